@@ -1,0 +1,53 @@
+# make report [SEEDS=PATH]   check a folder of articles, print the findings, say where the report lies
+# make test                  all tests that take seconds
+# make check                 ruff and mypy
+# make nightly               what takes long
+SEEDS ?= seeds/pakistan-iran-2024
+REPORT ?= reports/$(notdir $(patsubst %/,%,$(SEEDS)))
+PYTHON ?= python3
+BIN = .venv/bin
+# xdist pays off past a minute of tests; PYTEST_ARGS="-x tests/ingest" narrows a run.
+PYTEST_ARGS ?=
+
+.PHONY: report test check nightly constraints clean
+.DELETE_ON_ERROR:
+
+report: .venv/installed
+	$(BIN)/discrepancy check "$(SEEDS)" -o "$(REPORT)" --fail-on never
+
+test: .venv/developing
+	$(BIN)/python -m pytest -m "not nightly" $(PYTEST_ARGS)
+
+check: .venv/developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+nightly: .venv/developing
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# One stamp a set of packages: readers of news need not wait for the developers' tools.
+.venv/installed: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/developing: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@touch $@ .venv/installed
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed; '$(PYTHON)' is not. On Debian: apt-get install python3. Another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+	  echo "Python cannot make a virtual environment here. On Debian: apt-get install python3-venv, then run make again." >&2; exit 1; }
+
+# Exact versions of everything, taken from an environment made for the purpose.
+constraints:
+	rm -rf .venv-constraints
+	$(PYTHON) -m venv .venv-constraints
+	.venv-constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[all,dev]"
+	{ echo "# Exact versions, made by 'make constraints'."; .venv-constraints/bin/python -m pip freeze --exclude-editable; } > constraints.txt
+	rm -rf .venv-constraints
+
+clean:
+	rm -rf .venv .venv-constraints build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
