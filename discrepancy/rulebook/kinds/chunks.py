@@ -1,0 +1,22 @@
+"""Chunks: several tokens that later patterns see as one unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk(Rule):
+    """A kind of chunk: ``id`` is its class in patterns ("quantity", "people-group", "verb-group").
+
+    ``keeps`` are the word classes of the head word that stay visible on the chunk, ``flags`` further classes that the code may set
+    ("passive", "negated"). Every combination gets a symbol, so keep both lists short.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    keeps: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()

@@ -1,0 +1,122 @@
+"""Reading rule files: YAML to a frozen rulebook, all faults at once.
+
+Takes folders; gives a :class:`~discrepancy.rulebook.schema.Rulebook`. PyYAML's only home.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from discrepancy.rulebook.kinds import KINDS
+from discrepancy.rulebook.schema import Fault, Rule, Rulebook, Where, build, place
+
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where the wheel brings it: ten times faster
+
+
+class RuleFaults(ValueError):
+    """The rule files hold faults; ``faults`` has them all, in the order of path and line."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def rules_folder() -> Path:
+    """The folder of rules that belongs to this package: inside it when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = None) -> Rulebook:
+    """All rules of the package, with those of the folder ``overlay`` over them.
+
+    Raises :class:`RuleFaults` with every fault of every file.
+
+    >>> len(rulebook().hash)
+    64
+    """
+    folders = [Path(base) if base else rules_folder(), *([Path(overlay)] if overlay else [])]
+    faults: list[Fault] = []
+    rules: dict[str, tuple[type[Rule], Rule]] = {}
+    digest = hashlib.sha256()
+    for layer, folder in enumerate(folders):
+        if not folder.is_dir():
+            faults.append(Fault(Where(str(folder), 1, 1), "there is no folder of rules here"))
+            continue
+        for path in sorted(folder.rglob("*.yaml")):
+            name = path.relative_to(folder).as_posix()
+            shown = f"rules/{name}" if layer == 0 else str(path)
+            data = path.read_bytes()
+            digest.update(f"{layer}:{name}\0".encode() + data + b"\0")
+            _file(data, shown, layer, rules, faults)
+    if faults:
+        raise RuleFaults(faults)
+    by_kind: dict[type[Rule], list[Rule]] = {}
+    for kind, rule in rules.values():
+        by_kind.setdefault(kind, []).append(rule)
+    return Rulebook({k: tuple(v) for k, v in by_kind.items()}, digest.hexdigest(), tuple(map(str, folders)))
+
+
+def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]) -> None:
+    """Adds the rules of one file to ``rules``."""
+    try:
+        top = yaml.compose(data.decode("utf-8"), Loader=_Loader)
+    except UnicodeDecodeError as error:
+        faults.append(Fault(Where(path, 1, 1), f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
+        return
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = Where(path, mark.line + 1, mark.column + 1) if mark else Where(path, 1, 1)
+        faults.append(Fault(at, f"not YAML: {error.problem or error.context}"))
+        return
+    except yaml.YAMLError as error:
+        faults.append(Fault(Where(path, 1, 1), f"not YAML: {error}"))
+        return
+    if top is None:
+        return
+    keys = _keys(top)
+    kind_node, list_node = keys.get("kind"), keys.get("rules")
+    if not isinstance(kind_node, ScalarNode) or not isinstance(list_node, SequenceNode) or len(keys) > 2:
+        faults.append(Fault(place(top, path), "a rule file has two keys: 'kind: …' and 'rules:' with a list"))
+        return
+    kind = KINDS.get(kind_node.value)
+    if kind is None:
+        faults.append(Fault(place(kind_node, path), f"unknown kind {kind_node.value!r}; known: {', '.join(sorted(KINDS))}"))
+        return
+    for node in list_node.value:
+        _rule(kind, node, path, layer, rules, faults)
+
+
+def _rule(
+    kind: type[Rule], node: Node, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]
+) -> None:
+    """Adds one rule, replaces one of a lower layer, or takes one out (``off: reason``)."""
+    keys = _keys(node)
+    id_node = keys.get("id")
+    known = rules.get(id_node.value) if isinstance(id_node, ScalarNode) else None
+    if layer and "off" in keys:
+        if known is None:
+            faults.append(Fault(place(node, path), "'off' names no rule that exists"))
+        elif isinstance(id_node, ScalarNode):
+            del rules[id_node.value]
+        return
+    rule = build(kind, node, path, faults)
+    if rule is None:
+        return
+    if known is not None and (known[1].where.path == path or not layer):
+        faults.append(Fault(rule.where, f"the id {rule.id!r} stands already at {known[1].where}"))
+        return
+    if kind.needs_examples and not (rule.examples and rule.counter_examples):
+        faults.append(Fault(rule.where, f"rule {rule.id!r} needs at least one of 'examples' and one of 'counter_examples'"))
+    rules[rule.id] = (kind, rule)
+
+
+def _keys(node: Node) -> dict[str, Node]:
+    if not isinstance(node, MappingNode):
+        return {}
+    return {key.value: value for key, value in node.value if isinstance(key, ScalarNode)}

@@ -1,0 +1,196 @@
+"""The small notation of patterns: word classes in a row.
+
+Takes a pattern as text; gives a tree. Knows nothing of symbols or ``re``: :mod:`discrepancy.rulebook.patterns` compiles the tree.
+
+================= ==========================================================================
+``people``        one unit of the class (``!people``: one that is not; ``people&Cap``: of both)
+``'dead'``        one unit that is this word, in any case
+``.``             any one unit
+``<fragment>``    the fragment of that id
+``(a | b c)``     either
+``x? x* x+ x{2,4}`` optional, any number, at least one, two to four
+``..5``           a gap: at most five units, none of them of the class ``stop`` (as few as can be)
+``dead:people``   the unit or group, caught under the name ``dead``
+``^`` ``$``       first unit, end of the sentence
+================= ==========================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+        (?P<name>[A-Za-z_][A-Za-z_0-9]*):(?=\S)
+      | (?P<gap>\.\.(?P<gapsize>\d+))
+      | '(?P<literal>(?:[^'\\]|\\.)+)'
+      | <(?P<fragment>[\w.\-]+)>
+      | (?P<test>!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*(?:&!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*)*)
+      | (?P<any>\.)
+      | (?P<quantity>[?*+]|\{\d+(?:,\d*)?\})
+      | (?P<mark>[()|^$])
+    )""",
+    re.VERBOSE,
+)
+
+
+class PatternFault(ValueError):
+    """A pattern that cannot be read; the sentence says where in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One unit: all of ``classes`` and none of ``without``. No class at all: any unit. A literal is the class ``=word``."""
+
+    classes: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``^`` or ``$``."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """At most ``size`` units that do not stop a gap."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """``tree`` as often as ``quantity`` says, in ``re``'s own words."""
+
+    tree: Tree
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """``tree`` under a name."""
+
+    name: str
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Trees one after the other."""
+
+    trees: tuple[Tree, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of the trees."""
+
+    trees: tuple[Tree, ...]
+
+
+Tree = Test | Edge | Gap | Repeat | Caught | Row | Either
+
+
+def parse(pattern: str, fragments: Mapping[str, str]) -> Tree:
+    """The tree of a pattern; ``fragments`` maps ids to patterns. Raises :class:`PatternFault`.
+
+    >>> parse("dead:people 'died'", {})
+    Row(trees=(Caught(name='dead', tree=Test(classes=('people',), without=())), Test(classes=('=died',), without=())))
+    """
+    return _Reader(pattern, fragments, ()).whole()
+
+
+def tests(tree: Tree) -> Iterator[Test]:
+    """All tests of a tree."""
+    if isinstance(tree, Test):
+        yield tree
+    elif isinstance(tree, Repeat | Caught):
+        yield from tests(tree.tree)
+    elif isinstance(tree, Row | Either):
+        for part in tree.trees:
+            yield from tests(part)
+
+
+class _Reader:
+    """Recursive descent over the tokens of one pattern."""
+
+    def __init__(self, pattern: str, fragments: Mapping[str, str], inside: tuple[str, ...]) -> None:
+        self.pattern, self.fragments, self.inside = pattern, fragments, inside
+        self.tokens: list[tuple[str, str, int]] = []
+        at = 0
+        stripped = pattern.rstrip()
+        while at < len(stripped):
+            found = _TOKEN.match(stripped, at)
+            if not found:
+                raise PatternFault(f"cannot read {stripped[at:at + 12]!r} at character {at + 1} of the pattern")
+            kind = found.lastgroup if found.lastgroup != "gapsize" else "gap"
+            self.tokens.append((kind or "", found.group(kind or 0), found.start(kind or 0) + 1))
+            at = found.end()
+        self.at = 0
+
+    def peek(self) -> tuple[str, str, int]:
+        return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "", len(self.pattern) + 1)
+
+    def whole(self) -> Tree:
+        tree = self.either()
+        kind, text, at = self.peek()
+        if kind != "end":
+            raise PatternFault(f"unexpected {text!r} at character {at} of the pattern")
+        return tree
+
+    def either(self) -> Tree:
+        arms = [self.row()]
+        while self.peek()[1] == "|":
+            self.at += 1
+            arms.append(self.row())
+        return arms[0] if len(arms) == 1 else Either(tuple(arms))
+
+    def row(self) -> Tree:
+        trees = []
+        while self.peek()[0] != "end" and self.peek()[1] not in ("|", ")"):
+            trees.append(self.item())
+        if not trees:
+            raise PatternFault(f"nothing stands at character {self.peek()[2]} of the pattern, where a unit is expected")
+        return trees[0] if len(trees) == 1 else Row(tuple(trees))
+
+    def item(self) -> Tree:
+        kind, text, at = self.peek()
+        self.at += 1
+        tree: Tree
+        if kind == "name":
+            return Caught(text, self.item())
+        if kind == "gap":
+            return Gap(int(text[2:]))
+        if kind == "literal":
+            tree = Test((f"={text.lower()}",))
+        elif kind == "fragment":
+            tree = self.fragment(text, at)
+        elif kind == "test":
+            parts = text.split("&")
+            tree = Test(tuple(p for p in parts if p[0] != "!"), tuple(p[1:] for p in parts if p[0] == "!"))
+        elif kind == "any":
+            tree = Test()
+        elif text == "(":
+            tree = self.either()
+            if self.peek()[1] != ")":
+                raise PatternFault(f"the bracket opened at character {at} of the pattern is not closed")
+            self.at += 1
+        elif text in ("^", "$"):
+            return Edge(text)
+        else:
+            raise PatternFault(f"unexpected {text!r} at character {at} of the pattern")
+        if self.peek()[0] == "quantity":
+            tree = Repeat(tree, self.peek()[1])
+            self.at += 1
+        return tree
+
+    def fragment(self, id: str, at: int) -> Tree:
+        if id not in self.fragments:
+            raise PatternFault(f"there is no fragment {id!r} (character {at} of the pattern)")
+        if id in self.inside:
+            raise PatternFault(f"the fragment {id!r} holds itself")
+        return _Reader(self.fragments[id], self.fragments, (*self.inside, id)).whole()

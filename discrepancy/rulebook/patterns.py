@@ -1,0 +1,148 @@
+"""Patterns compiled to ``re`` over symbols, and run over sentences only where they can match.
+
+Takes patterns in the notation of :mod:`discrepancy.rulebook.notation`; gives matches as unit positions. Every pattern knows the
+symbols one of which every match must hold; a sentence without any of them is never searched, so cost grows with the text and not
+with the number of rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from discrepancy.rulebook.alphabet import Alphabet, fragment_patterns, patterns_of
+from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, PatternFault, Repeat, Row, Test, Tree, parse
+from discrepancy.rulebook.schema import Fault, Rule, Rulebook
+
+R = TypeVar("R", bound=Rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[R]):
+    """Where a rule matched: units ``[start, end)`` of the sentence, and the units caught under each name."""
+
+    rule: R
+    start: int
+    end: int
+    caught: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled(Generic[R]):
+    rule: R
+    regex: re.Pattern[str]
+    names: tuple[tuple[str, str], ...]
+
+
+class Patterns(Generic[R]):
+    """Rules with patterns, ready to run. Order of matches: rule order, then place."""
+
+    def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
+        """Raises ValueError of :class:`Fault` sentences (``faults`` collects them first: see :func:`pattern_faults`)."""
+        fragments = fragment_patterns(book)
+        self._compiled: list[_Compiled[R]] = []
+        self._by_trigger: dict[str, list[int]] = {}
+        for rule in rules:
+            for pattern in patterns_of(rule):
+                tree = parse(pattern, fragments)
+                names: list[tuple[str, str]] = []
+                regex = re.compile(_regex(tree, alphabet, names))
+                triggers = _triggers(tree, alphabet)
+                if triggers is None:
+                    raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
+                for symbol in triggers:
+                    self._by_trigger.setdefault(symbol, []).append(len(self._compiled))
+                self._compiled.append(_Compiled(rule, regex, tuple(names)))
+        self._triggers = frozenset(self._by_trigger)
+
+    def find(self, symbols: str) -> Iterator[Match[R]]:
+        """All matches in a sentence, those of one pattern not overlapping."""
+        present = self._triggers.intersection(symbols)
+        if not present:
+            return
+        for index in sorted({i for symbol in present for i in self._by_trigger[symbol]}):
+            compiled = self._compiled[index]
+            for found in compiled.regex.finditer(symbols):
+                if found.end() > found.start():
+                    caught = {name: found.span(group) for group, name in compiled.names if found.start(group) >= 0}
+                    yield Match(compiled.rule, found.start(), found.end(), caught)
+
+
+def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
+    """What is wrong with the patterns of a rulebook: bad notation, unknown classes or fragments."""
+    faults = []
+    for kind in rules.by_kind:
+        for rule in rules.by_kind[kind]:
+            try:
+                Patterns([rule], alphabet, rules)
+            except PatternFault as fault:
+                faults.append(Fault(rule.where, f"rule {rule.id!r}: {fault}"))
+    return faults
+
+
+def _symbols(test: Test, alphabet: Alphabet) -> frozenset[str]:
+    try:
+        found = alphabet.all
+        for name in test.classes:
+            found &= alphabet.members(name)
+        for name in test.without:
+            found -= alphabet.members(name)
+    except KeyError as missing:
+        raise PatternFault(f"no rule of kind 'words' or 'chunks' and no shape gives the class {missing.args[0]!r}") from None
+    return found
+
+
+def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
+    if isinstance(tree, Test):
+        if not tree.classes and not tree.without:
+            return "."
+        return _set(_symbols(tree, alphabet))
+    if isinstance(tree, Edge):
+        return r"\A" if tree.mark == "^" else r"\Z"
+    if isinstance(tree, Gap):
+        return f"{_set(alphabet.all - alphabet.members('stop'))}{{0,{tree.size}}}?"
+    if isinstance(tree, Repeat):
+        return f"(?:{_regex(tree.tree, alphabet, names)}){tree.quantity}"
+    if isinstance(tree, Caught):
+        group = f"g{len(names)}"
+        names.append((group, tree.name))
+        return f"(?P<{group}>{_regex(tree.tree, alphabet, names)})"
+    if isinstance(tree, Row):
+        return "".join(_regex(part, alphabet, names) for part in tree.trees)
+    return "(?:" + "|".join(_regex(part, alphabet, names) for part in tree.trees) + ")"
+
+
+def _set(symbols: frozenset[str]) -> str:
+    """A character class of symbols, neighbours written as ranges. An empty set matches nothing."""
+    codes = sorted(map(ord, symbols))
+    if not codes:
+        return r"(?!)"
+    parts, first, last = [], codes[0], codes[0]
+    for code in [*codes[1:], -1]:
+        if code == last + 1:
+            last = code
+            continue
+        parts.append(re.escape(chr(first)) + (f"-{re.escape(chr(last))}" if last > first else ""))
+        first = last = code
+    return f"[{''.join(parts)}]"
+
+
+def _triggers(tree: Tree, alphabet: Alphabet) -> frozenset[str] | None:
+    """Symbols one of which every match holds; the smallest such set, or None when a match may hold nothing in particular."""
+    if isinstance(tree, Test):
+        return _symbols(tree, alphabet)
+    if isinstance(tree, Caught):
+        return _triggers(tree.tree, alphabet)
+    if isinstance(tree, Repeat):
+        optional = tree.quantity in "?*" or tree.quantity.startswith("{0")
+        return None if optional else _triggers(tree.tree, alphabet)
+    if isinstance(tree, Row):
+        sets = [s for part in tree.trees if (s := _triggers(part, alphabet)) is not None]
+        return min(sets, key=len) if sets else None
+    if isinstance(tree, Either):
+        arms = [_triggers(part, alphabet) for part in tree.trees]
+        known = [arm for arm in arms if arm is not None]
+        return frozenset().union(*known) if len(known) == len(arms) else None
+    return None
