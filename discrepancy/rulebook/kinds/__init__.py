@@ -1,11 +1,28 @@
 """The closed set of rule kinds: a new kind is code, one small file here; a new rule is data in ``rules/``."""
 
 from discrepancy.rulebook.kinds.chunks import Chunk
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
+from discrepancy.rulebook.kinds.origins import OriginLimits
+from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
+from discrepancy.rulebook.kinds.names import Alias, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
 
 KINDS: dict[str, type[Rule]] = {
+    "edge-weights": EdgeWeight,
+    "link-threshold": LinkThreshold,
+    "origin-limits": OriginLimits,
+    "type-families": TypeFamily,
     "chunks": Chunk,
     "fragments": Fragment,
+    "outlets": Outlet,
+    "page-cues": PageCue,
+    "page-labels": PageLabel,
+    "reading-limits": ReadingLimits,
     "words": Words,
+    "aliases": Alias,
+    "name-judging": NameJudging,
+    "name-spelling": NameSpelling,
+    "name-synonyms": NameSynonyms,
+    "name-words": NameWords,
 }

@@ -1,0 +1,185 @@
+"""Events across articles: which mentions tell of one and the same happening.
+
+Takes the readings of all articles (names already canonical) and gives events, and for each pair of mentions in one event the
+attributes *without* which the two would not be joined. Knows no text.
+
+Attributes give evidence for or against an edge (:mod:`discrepancy.link.profiles`, weights in ``rules/link``). Edges are taken from the
+strongest down. One article's mentions are different events by that article's own word, so an event holds one mention of each
+article. What aligns may not accuse: a difference in attribute A is raised only between mentions that stay connected when all
+evidence from A is left out (DESIGN §6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from discrepancy.link.profiles import Contains, Evidence, Profile, evidence, profiles
+from discrepancy.model.claims import Reading
+from discrepancy.model.findings import Event
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
+from discrepancy.rulebook.schema import Rulebook
+
+AlignedBy = Mapping[tuple[str, str], frozenset[str]]
+"""For two mention ids of one event, sorted: the attributes each of which alone holds them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two profiles (by position) and what speaks for their being one event."""
+
+    a: int
+    b: int
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+def link_events(
+    readings: Sequence[Reading], rules: Rulebook, contains: Contains
+) -> tuple[tuple[Event, ...], AlignedBy]:
+    """Events over all articles, in the order of their first mention, and what holds each pair of mentions together."""
+    found = profiles(readings)
+    edges = [edge for edge in _edges(found, rules, contains) if edge is not None]
+    groups = _grouped(found, edges, rules)
+    by_pair = {(edge.a, edge.b): edge for edge in edges}
+    aligned: dict[tuple[str, str], frozenset[str]] = {}
+    events = []
+    for group in groups:
+        inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
+        events.append(_event([found[i] for i in group], inside, found))
+        for (a, b), names in _holding(group, inside, rules).items():
+            first, second = sorted((found[a].mention.id, found[b].mention.id))
+            aligned[first, second] = names
+    return tuple(events), aligned
+
+
+@cache
+def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
+    return {weight.attribute: weight for weight in rules.of(EdgeWeight)}
+
+
+def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int, int]]:
+    """Pairs worth a look: of two articles and of types that can be one happening. The key ignores the date, or a month slip is lost."""
+    blocks: dict[str, list[int]] = {}
+    families: dict[str, list[str]] = {}
+    for family in rules.of(TypeFamily):
+        for name in family.types:
+            families.setdefault(name, []).append(family.id)
+    for index, profile in enumerate(found):
+        for key in families.get(profile.mention.type) or [profile.mention.type]:
+            blocks.setdefault(key, []).append(index)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        for pair in combinations(blocks[key], 2):
+            if pair not in seen and found[pair[0]].mention.article != found[pair[1]].mention.article:
+                seen.add(pair)
+                yield pair
+
+
+def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge | None]:
+    for a, b in _candidates(found, rules):
+        seen = evidence(found[a], found[b], rules, contains)
+        yield None if _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen)
+
+
+def _vetoed(seen: Iterable[Evidence], rules: Rulebook) -> bool:
+    weights = _weights(rules)
+    return any(e.far or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
+
+
+def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> float:
+    weights = _weights(rules)
+    total = 0.0
+    for item in seen:
+        weight = weights[item.attribute]
+        worth = {"same": weight.same, "near": weight.near, "different": weight.different}[item.likeness]
+        if item.attribute != without:
+            total += worth
+    return round(total, 6)
+
+
+def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook) -> list[list[int]]:
+    """Groups of profile positions. A group takes in another when their edges, those between all pairs, hold on average."""
+    threshold = rules.of(LinkThreshold)[0].link
+    score = {(edge.a, edge.b): edge.score for edge in edges}
+    group_of = {i: [i] for i in range(len(found))}
+    for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
+        if edge.score < threshold:
+            break
+        one, other = group_of[edge.a], group_of[edge.b]
+        if one is other:
+            continue
+        if {found[i].mention.article for i in one} & {found[i].mention.article for i in other}:
+            continue
+        between = [score.get((min(i, j), max(i, j))) for i in one for j in other]
+        known = [s for s in between if s is not None]
+        if len(known) < len(between) or sum(known) / len(known) < threshold / 2:
+            continue  # a vetoed pair, or too weak as a whole
+        merged = sorted(one + other)
+        for i in merged:
+            group_of[i] = merged
+    unique = {id(group): group for group in group_of.values()}
+    return sorted(unique.values())
+
+
+def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook) -> dict[tuple[int, int], frozenset[str]]:
+    """For each pair of a group the attributes without whose evidence the pair falls apart."""
+    threshold = rules.of(LinkThreshold)[0].link
+    used = sorted({item.attribute for edge in edges for item in edge.evidence if item.likeness in ("same", "near")})
+    holding: dict[tuple[int, int], set[str]] = {pair: set() for pair in combinations(group, 2)}
+    for attribute in used:
+        part = {i: i for i in group}
+        for edge in edges:
+            if _score(edge.evidence, rules, attribute) >= threshold:
+                old, new = part[edge.a], part[edge.b]
+                part = {i: (new if p == old else p) for i, p in part.items()}
+        for a, b in holding:
+            if part[a] != part[b]:
+                holding[a, b].add(attribute)
+    return {pair: frozenset(names) for pair, names in holding.items()}
+
+
+def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile]) -> Event:
+    mentions = [member.mention for member in members]
+    first = mentions[0]
+    actors = _most(name for m in mentions for name in m.actors[:1])
+    place = _most(name for m in mentions for name in m.places[:1])
+    date = _most_when([m.when for m in mentions if m.when is not None])
+    kind = _most(m.type for m in mentions)
+    why = tuple(
+        f"{found[e.a].mention.article} and {found[e.b].mention.article}: "
+        + "; ".join(item.text for item in e.evidence if item.likeness in ("same", "near"))
+        for e in edges
+    )
+    parts = [f"{actors}’s {kind}" if actors[:1].isupper() else kind.capitalize()]
+    parts += [f"in {place}"] if place else []
+    return Event(
+        id=f"event:{first.id}",
+        type=kind,
+        label=" ".join(parts),
+        mentions=tuple(m.id for m in mentions),
+        articles=tuple(sorted({m.article for m in mentions})),
+        date=date,
+        place=place,
+        actors=tuple(sorted({name for m in mentions for name in m.actors})),
+        why=why,
+    )
+
+
+def _most(names: Iterable[str]) -> str:
+    """The name most articles give; of equals the first in order of letters."""
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+
+
+def _most_when(dates: Sequence[When]) -> When | None:
+    """The date most articles give, the finer of equals."""
+    if not dates:
+        return None
+    width = {d: (d.last - d.first).days if d.first and d.last else 10_000 for d in dates}
+    return min(dates, key=lambda d: (-dates.count(d), width[d], str(d.first)))

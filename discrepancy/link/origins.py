@@ -1,0 +1,115 @@
+"""Origins: which articles say the same because one source stands behind them.
+
+Takes the documents and their claims; gives groups of articles with the reason, near-copies for the whole text, agency credits and
+shared wording for single claims. Agreement counts origins, not outlets. Knows nothing of events.
+
+Near-copies are found by the share of word shingles the shorter text has in common with the other (Broder, "On the resemblance and
+containment of documents", 1997: containment).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Origin
+from discrepancy.model.text import Document
+from discrepancy.rulebook.kinds.origins import OriginLimits
+from discrepancy.rulebook.schema import Rulebook
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def origins(documents: Sequence[Document], claims: Sequence[Claim], rules: Rulebook) -> tuple[Origin, ...]:
+    """All reasons why articles depend on each other, near-copies first."""
+    limits = rules.of(OriginLimits)[0]
+    found = [*_copies(documents, limits), *_credits(documents), *_wordings(documents, claims, limits)]
+    return tuple(found)
+
+
+def origin_of(articles: Sequence[str], found: Iterable[Origin]) -> Mapping[str, str]:
+    """For each article the first of the articles with which it shares a whole text: what counts as one voice."""
+    first = {article: article for article in articles}
+    for origin in found:
+        if origin.claims or len(origin.articles) < 2:
+            continue
+        head = min(first[a] for a in origin.articles)
+        olds = {first[a] for a in origin.articles}
+        first = {a: (head if f in olds else f) for a, f in first.items()}
+    return first
+
+
+def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Origin]:
+    shingles = {d.id: _shingles(d.text, limits.shingle) for d in documents}
+    holders: dict[int, list[str]] = {}
+    for document in documents:
+        for shingle in sorted(shingles[document.id]):
+            holders.setdefault(shingle, []).append(document.id)
+    shared: dict[tuple[str, str], int] = {}
+    for ids in holders.values():
+        for pair in combinations(ids, 2):
+            shared[pair] = shared.get(pair, 0) + 1
+    for a, b in sorted(shared):
+        smaller = min(len(shingles[a]), len(shingles[b]))
+        if shared[a, b] >= limits.copy * smaller:
+            share = round(100 * shared[a, b] / smaller)
+            yield Origin((a, b), f"near-copies: {share} % of the shorter text's five-word runs stand in the other")
+
+
+def _shingles(text: str, size: int) -> frozenset[int]:
+    """Word runs as numbers that do not depend on the process (``hash`` of a string would)."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    codes = [int.from_bytes(word.encode()[:8], "big") ^ len(word) for word in words]
+    found = set()
+    for at in range(len(codes) - size + 1):
+        value = 0
+        for code in codes[at : at + size]:
+            value = (value * 1_000_003 + code) & 0xFFFF_FFFF_FFFF_FFFF
+        found.add(value)
+    return frozenset(found)
+
+
+def _credits(documents: Sequence[Document]) -> Iterable[Origin]:
+    """Articles that credit the same agency."""
+    by_agency: dict[str, list[str]] = {}
+    for document in documents:
+        for credit in document.credits:
+            by_agency.setdefault(credit.value, []).append(document.id)
+    for agency in sorted(by_agency):
+        ids = sorted(set(by_agency[agency]))
+        if len(ids) > 1:
+            yield Origin(tuple(ids), f"agency credit: {agency}", ())
+
+
+def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: OriginLimits) -> Iterable[Origin]:
+    """Claims of two articles whose sentences share a long run of words."""
+    texts = {document.id: document.text for document in documents}
+    runs: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    seen: dict[tuple[str, int], list[tuple[str, ...]]] = {}
+    for claim in claims:
+        text = texts.get(claim.article)
+        if text is None:
+            continue
+        start, end = _sentence_around(text, claim.evidence.span.start, claim.evidence.span.end)
+        key = (claim.article, start)
+        if key not in seen:
+            words = [w.lower() for w in _WORD.findall(text[start:end])]
+            seen[key] = [tuple(words[i : i + limits.wording]) for i in range(len(words) - limits.wording + 1)]
+        for run in seen[key]:
+            runs.setdefault(run, {}).setdefault(claim.article, []).append(claim.id)
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+    for run, by_article in runs.items():
+        if len(by_article) > 1:
+            ids = tuple(sorted({claim for article in by_article for claim in by_article[article]}))
+            found.setdefault((tuple(sorted(by_article)), ids), run)
+    for (articles, ids), run in sorted(found.items()):
+        yield Origin(articles, f"shared wording: {' '.join(run)} …", ids)
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    before = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 600), start)), default=max(0, start - 600))
+    after = _SENTENCE_END.search(text, end)
+    return before, min(after.start() if after else len(text), end + 600)

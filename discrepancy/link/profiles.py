@@ -1,0 +1,161 @@
+"""What a mention offers for comparison with mentions of other articles, and how alike two such profiles are.
+
+Takes readings with canonical names; gives profiles and, for two of them, one likeness an attribute with the words that say why.
+Unknown is never different: an attribute that one side leaves open counts neither way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from discrepancy.model.claims import EventMention, Reading
+from discrepancy.model.values import Quantity, When
+from discrepancy.rulebook.kinds.linking import LinkThreshold, TypeFamily
+from discrepancy.rulebook.schema import Rulebook
+
+Likeness = Literal["same", "near", "different", "unknown"]
+Contains = Callable[[str, str], bool | None]
+"""Whether the first place holds the second; None when nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One mention as linking sees it. ``tolls`` maps "killed" and "injured" to what is said of all people together."""
+
+    mention: EventMention
+    people: frozenset[str]
+    tolls: Mapping[str, tuple[Quantity, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one attribute says about two mentions."""
+
+    attribute: str
+    likeness: Likeness
+    text: str
+    far: bool = False
+
+
+def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
+    """The profiles of all mentions that happened; order: article, then place in the article."""
+    made = []
+    for reading in readings:
+        people: dict[str, set[str]] = {}
+        tolls: dict[str, dict[str, list[Quantity]]] = {}
+        for claim in reading.claims:
+            if not claim.event:
+                continue
+            if claim.attribute == "age" and claim.entity:
+                people.setdefault(claim.event, set()).add(claim.entity)
+            whole = not claim.population and not claim.scope and not claim.additional
+            if claim.attribute in ("killed", "injured") and whole and isinstance(claim.value, Quantity):
+                tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)
+        for mention in reading.events:
+            if mention.realis == "actual":
+                counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
+                made.append(Profile(mention, frozenset(people.get(mention.id, ())), counted))
+    return tuple(made)
+
+
+def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tuple[Evidence, ...]:
+    """All that the attributes say about two mentions, known ones only, in a fixed order."""
+    one, other = a.mention, b.mention
+    found = [
+        _types(one.type, other.type, rules),
+        _dates(one.when, other.when, rules),
+        _places(one.places, other.places, contains),
+        _names("actor", one.actors, other.actors),
+        _names("target", one.targets, other.targets),
+        _tolls("killed", a, b),
+        _tolls("injured", a, b),
+        _people(a.people, b.people),
+        Evidence("main", "same" if one.main and other.main else "unknown", "what both articles are chiefly about"),
+    ]
+    return tuple(item for item in found if item.likeness != "unknown")
+
+
+def _types(a: str, b: str, rules: Rulebook) -> Evidence:
+    if a == b:
+        return Evidence("type", "same", f"both tell of a {a}")
+    family = _families(rules)
+    if family.get(a, frozenset()) & family.get(b, frozenset()):
+        return Evidence("type", "near", f"{a} and {b} can be one happening")
+    return Evidence("type", "different", f"{a} against {b}")
+
+
+@cache
+def _families(rules: Rulebook) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for family in rules.of(TypeFamily):
+        for name in family.types:
+            found[name] = found.get(name, frozenset()) | {family.id}
+    return found
+
+
+def _dates(a: When | None, b: When | None, rules: Rulebook) -> Evidence:
+    if a is None or b is None or a.first is None or a.last is None or b.first is None or b.last is None:
+        return Evidence("date", "unknown", "")
+    threshold = rules.of(LinkThreshold)[0]
+    apart = max((b.first - a.last).days, (a.first - b.last).days, 0)
+    if apart == 0:
+        exact = a.first == a.last or b.first == b.last
+        return Evidence("date", "same" if exact else "near", f"dates meet ({a.first:%d %b %Y})")
+    words = f"{apart} days apart"
+    if apart <= threshold.near_days:
+        return Evidence("date", "near", words)
+    return Evidence("date", "different", words, far=apart >= threshold.far_days)
+
+
+def _places(a: Sequence[str], b: Sequence[str], contains: Contains) -> Evidence:
+    if not a or not b:
+        return Evidence("place", "unknown", "")
+    known_apart = False
+    for one in a:
+        for other in b:
+            if one == other or contains(one, other) or contains(other, one):
+                return Evidence("place", "same", f"{one} and {other} are one place, or one holds the other")
+            if contains(one, other) is False and contains(other, one) is False:
+                known_apart = True
+    if known_apart:
+        return Evidence("place", "different", f"{', '.join(a)} against {', '.join(b)}")
+    return Evidence("place", "unknown", "")
+
+
+def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
+    shared = sorted(set(a) & set(b))
+    if shared:
+        return Evidence(attribute, "same", f"{attribute} {', '.join(shared)} in both")
+    named_a, named_b = _proper(a), _proper(b)
+    if named_a and named_b:
+        return Evidence(attribute, "different", f"{attribute} {', '.join(named_a)} against {', '.join(named_b)}")
+    return Evidence(attribute, "unknown", "")
+
+
+def _proper(names: Sequence[str]) -> list[str]:
+    """Names, not labels: "gunmen" never contradicts anybody."""
+    return [name for name in names if name[:1].isupper()]
+
+
+def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
+    ours, theirs = a.tolls.get(attribute, ()), b.tolls.get(attribute, ())
+    if not ours or not theirs:
+        return Evidence(attribute, "unknown", "")
+    if any(_meet(x, y) for x in ours for y in theirs):
+        return Evidence(attribute, "same", f"{attribute}: the same number in both")
+    return Evidence(attribute, "different", f"{attribute}: other numbers")
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    infinity = float("inf")
+    low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else infinity
+    low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else infinity
+    return low_a <= high_b and low_b <= high_a
+
+
+def _people(a: frozenset[str], b: frozenset[str]) -> Evidence:
+    shared = sorted(a & b)
+    return Evidence("people", "same" if shared else "unknown", f"both name {', '.join(shared)}" if shared else "")

@@ -1,0 +1,46 @@
+"""How much each attribute says about two mentions being one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeWeight(Rule):
+    """Evidence of one attribute on the edge between two mentions of different articles.
+
+    ``same`` is added when the two agree or one is narrower, ``near`` when they almost do (a day apart, types of one family), ``different``
+    when they cannot both be true; nothing when either is unknown. ``veto: yes`` forbids the edge when they differ.
+    """
+
+    needs_examples: ClassVar[bool] = False  # a weight shows itself in the linking tests, not in one sentence
+
+    attribute: str
+    same: float = 0.0
+    near: float = 0.0
+    different: float = 0.0
+    veto: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkThreshold(Rule):
+    """``link``: the sum of weights from which two mentions are one event. ``near_days``: how far two days may lie apart and still be
+    "near". ``far_days``: from where on a different date is a different event, whatever else agrees."""
+
+    needs_examples: ClassVar[bool] = False
+
+    link: float
+    near_days: int
+    far_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeFamily(Rule):
+    """Event types under which outlets file one and the same happening ("strike", "attack", "bombing")."""
+
+    needs_examples: ClassVar[bool] = False
+
+    types: tuple[str, ...]

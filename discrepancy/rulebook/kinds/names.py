@@ -1,0 +1,92 @@
+"""How names are spelled, which of their words carry weight, how two are judged, and which are known to be one or to be two.
+
+Examples of these kinds are pairs of names, ``A = B`` (must be judged the same); counter-examples are ``A | B`` (must not).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+WordRole = Literal["title", "particle", "article", "legal", "generic", "class", "direction", "rank", "number", "common"]
+"""What a word does in a name.
+
+``title`` stands before a person and is no part of the name. ``particle`` and ``article`` are al-, de, van, the: they
+carry nothing alone. ``legal`` is Ltd or GmbH. ``generic`` says what sort of thing it is (province, foundation). ``class`` does so too, but two
+different ones are two things (front, army). ``direction``, ``rank`` (Jr, II) and ``number`` tell apart names that are otherwise
+alike. ``common`` words are borne by many.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords(Rule):
+    """Words of names that do not weigh like others. ``weight`` is 1 for an ordinary word; ``kinds`` are the kinds of name it holds
+    for (empty: all). A word in two classes takes the first."""
+
+    needs_examples: ClassVar[bool] = False
+
+    role: WordRole
+    weight: float
+    words: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSynonyms(Rule):
+    """Words that mean the same in names. ``sets`` maps the English word to others; ``a/b`` are spellings of one foreign word.
+
+    A foreign word equals its English word; two foreign words of one set that are not joined by ``/`` do not equal each other
+    (Jaish al-Islam and Lashkar-e-Islam are two armies).
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    kinds: tuple[str, ...] = ()
+    sets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpelling(Rule):
+    """One step of folding a word: the regular expression ``find`` becomes ``put``, in the order of the file.
+
+    ``form`` is "sound" (spellings of one pronunciation) or "frame" (its consonants, coarser; starts from the sound).
+    """
+
+    find: str
+    put: str = ""
+    form: Literal["sound", "frame"] = "sound"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameJudging(Rule):
+    """How the evidence about two names of one kind is added up.
+
+    The score is the logistic function of ``bias`` plus the sum of ``weights`` times evidence. At ``same`` and above two names are
+    one, below ``different`` they are two, between them nobody knows. ``word`` is the likeness from which two words are one.
+    """
+
+    kind: Literal["person", "group", "place"]
+    same: float
+    different: float
+    word: float
+    bias: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias(Rule):
+    """Names of one entity that spelling cannot show, or (``different``) names that look alike and are not one entity.
+
+    ``since`` and ``until`` are ISO days between which the names stand for one another; empty is open.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    kind: Literal["person", "group", "people", "place", "outlet", "office"]
+    names: tuple[str, ...]
+    different: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""

@@ -1,0 +1,77 @@
+"""What stands on a page besides the article: labels, furniture, outlets, and how much is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+Field = Literal["title", "outlet", "byline", "url", "published", "updated", "dateline"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLabel(Rule):
+    """Words that name a field of metadata: ``Published: …`` in a header block, ``Updated on …`` on a page.
+
+    ``today`` and ``yesterday`` are words of an article's own text that tie a date beside them to the day it was written
+    ("this morning, January 29"). Matched in any case, as whole words.
+    """
+
+    field: Literal["title", "outlet", "byline", "url", "published", "updated", "dateline", "today", "yesterday"]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCue(Rule):
+    """Words that tell a line of a page from the article's own prose, and the block such a line is.
+
+    A line matches when it is one of ``whole`` (end punctuation aside), or begins with one of ``begins``, ends with one of
+    ``ends``, or holds one of ``holds``; in any case, as whole words. ``{agency}`` stands for a news agency, ``{year}`` for four
+    digits. Lines of more than ``longest`` characters are prose. ``takes`` says what goes with the line: nothing, the ``list``
+    of unpunctuated lines below it, or the ``rest`` of the page; ``rest`` counts only in the last half of the page.
+    Examples mark the line in ``[[…]]``.
+    """
+
+    gives: Literal["byline", "credit", "caption", "boilerplate"]
+    whole: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    longest: int = 200
+    takes: Literal["line", "list", "rest"] = "line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet(Rule):
+    """A publisher: ``names`` as printed, the first for display, ``domains`` without ``www``, the IANA ``zone`` of its newsroom.
+
+    ``date_order`` is how it prints ``05/06/2024``; ``agency`` marks wire services, whose text others carry. ``zone`` is ""
+    for an outlet whose newsrooms stand in many.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    names: tuple[str, ...]
+    domains: tuple[str, ...] = ()
+    zone: str = ""
+    date_order: Literal["", "dmy", "mdy", "ymd"] = ""
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingLimits(Rule):
+    """How much is read and when a text counts as English.
+
+    ``largest_bytes`` a file; ``function_words`` stand in all English prose and in no other language that newspapers use;
+    ``share`` of a text's words that must be such words, looking at the first ``words_looked_at``; texts under ``few_words`` words
+    need one, or none where every letter is ASCII.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    largest_bytes: int
+    words_looked_at: int
+    few_words: int
+    share: float
+    function_words: tuple[str, ...]
