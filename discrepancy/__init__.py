@@ -1,0 +1,36 @@
+"""Cross-source fact-discrepancy checker: several articles on the same events in, the places where they cannot all be right out.
+
+>>> from discrepancy import check, read, rulebook          # doctest: +SKIP
+>>> report = check(read("seeds/pakistan-iran-2024/articles"), rulebook())
+>>> for finding in report.findings:
+...     print(finding.level, finding.message)
+
+The names below are loaded when first used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from discrepancy.ingest import read
+    from discrepancy.model.findings import Report
+    from discrepancy.pipeline import check
+    from discrepancy.rulebook import rulebook
+
+__version__ = "0.1.0"
+__all__ = ["Report", "__version__", "check", "read", "rulebook"]
+
+_HOMES = {
+    "check": "discrepancy.pipeline",
+    "read": "discrepancy.ingest",
+    "rulebook": "discrepancy.rulebook",
+    "Report": "discrepancy.model.findings",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value  # a submodule of the same name, once imported, must not hide the function
+    return value

@@ -5,6 +5,7 @@ from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFa
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 from discrepancy.rulebook.kinds.names import Alias, NameJudging, NameSpelling, NameSynonyms, NameWords
+from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
 
@@ -12,6 +13,7 @@ KINDS: dict[str, type[Rule]] = {
     "edge-weights": EdgeWeight,
     "link-threshold": LinkThreshold,
     "origin-limits": OriginLimits,
+    "story-limits": StoryLimits,
     "type-families": TypeFamily,
     "chunks": Chunk,
     "fragments": Fragment,

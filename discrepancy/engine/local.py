@@ -1,0 +1,41 @@
+"""One machine: the stages that work on one article, in this process or in several.
+
+Takes documents and a rulebook; gives one reading a document, in their order. The answers are the same for any number of processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from discrepancy.annotate.layers import annotate
+from discrepancy.claim import read_claims
+from discrepancy.model.claims import Reading
+from discrepancy.model.text import Document
+from discrepancy.rulebook import rulebook
+from discrepancy.rulebook.schema import Rulebook
+
+_FEW = 8
+"""Documents below which another process costs more than it saves: each has to load the rules."""
+
+
+def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1) -> tuple[Reading, ...]:
+    """What each article says, in the order of ``documents``."""
+    if jobs <= 1 or len(documents) < _FEW:
+        return tuple(read_claims(annotate(document, rules), rules) for document in documents)
+    chunk = max(1, len(documents) // (4 * jobs))
+    with ProcessPoolExecutor(jobs) as pool:
+        return tuple(pool.map(_read, documents, [rules.folders] * len(documents), chunksize=chunk))
+
+
+def _read(document: Document, folders: tuple[str, ...]) -> Reading:
+    rules = _rules(folders)
+    return read_claims(annotate(document, rules), rules)
+
+
+@cache
+def _rules(folders: tuple[str, ...]) -> Rulebook:
+    """The rulebook of a worker process, loaded once."""
+    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]))

@@ -1,0 +1,97 @@
+"""The way through the house: documents and rules in, a report out.
+
+:func:`check` is a pure function: no clock, no randomness, no network, no host time zone. Each stage takes values and gives new ones;
+this module only hands them on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from discrepancy import __version__
+from discrepancy.annotate.places import gazetteer
+from discrepancy.compare import compare
+from discrepancy.engine.local import readings
+from discrepancy.ingest import Inputs
+from discrepancy.link.entities import cluster
+from discrepancy.link.events import link_events
+from discrepancy.link.origins import origins
+from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.findings import Coverage, Report
+from discrepancy.model.values import Terms, terms
+from discrepancy.rulebook.schema import Rulebook
+
+Canonical = Mapping[tuple[str, str], str]
+"""(article id, spelling) to the entity's head spelling."""
+
+
+def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
+    """What the articles say, laid side by side.
+
+    ``inputs`` is what :func:`discrepancy.read` gives; unreadable files are reported, never silently dropped. ``jobs`` is the number
+    of processes that read articles; the report is the same for any number.
+    """
+    documents = inputs.documents
+    raw = readings(documents, rules, jobs)
+    entities, canonical = cluster([(reading.article, reading.names) for reading in raw], rules)
+    read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
+    events, aligned = link_events(read, rules, gazetteer(rules).contains)
+    event_of = {mention: event.id for event in events for mention in event.mentions}
+    claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
+    sources = origins(documents, claims, rules)
+    outcome = compare(claims, events, entities, documents, rules, origins=sources, aligned_by=aligned)
+    return Report(
+        run={"version": __version__, "rules": rules.hash},
+        articles=documents,
+        claims=claims,
+        mentions=tuple(mention for reading in read for mention in reading.events),
+        events=events,
+        entities=entities,
+        findings=outcome.findings,
+        consensus=outcome.consensus,
+        origins=sources,
+        not_compared=outcome.not_compared,
+        unread=tuple(item for reading in read for item in reading.not_understood),
+        coverage=_coverage(read),
+        unreadable=inputs.unreadable,
+    )
+
+
+def _with_canonical_names(reading: Reading, canonical: Canonical) -> Reading:
+    """A reading in which every name stands in its entity's head spelling; what is no name stays as it is."""
+
+    def name(text: str) -> str:
+        return canonical.get((reading.article, text), text)
+
+    def names(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name(text) for text in texts))
+
+    def claim(old: Claim) -> Claim:
+        value = old.value
+        if isinstance(value, Terms):
+            value = terms(*(name(member) for member in value.members), open=value.open, choice=value.choice)
+        return replace(old, value=value, entity=name(old.entity), attributed_to=name(old.attributed_to))
+
+    def mention(old: EventMention) -> EventMention:
+        return replace(
+            old,
+            actors=names(old.actors),
+            targets=names(old.targets),
+            victims=names(old.victims),
+            places=names(old.places),
+        )
+
+    return replace(
+        reading,
+        claims=tuple(claim(old) for old in reading.claims),
+        events=tuple(mention(old) for old in reading.events),
+    )
+
+
+def _coverage(read: Sequence[Reading]) -> Coverage:
+    """How many numbers and dates ended in claims; no silent number."""
+    numbers, dates = sum(r.numbers for r in read), sum(r.dates for r in read)
+    left = [item for r in read for item in r.not_understood]
+    set_aside = sum(1 for item in left if item.reason)
+    return Coverage(numbers, dates, numbers + dates - len(left), set_aside, len(left) - set_aside)
