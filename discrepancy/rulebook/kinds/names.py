@@ -65,15 +65,16 @@ class NameJudging(Rule):
     """How the evidence about two names of one kind is added up.
 
     The score is the logistic function of ``bias`` plus the sum of ``weights`` times evidence. At ``same`` and above two names are
-    one, below ``different`` they are two, between them nobody knows. ``word`` is the likeness from which two words are one.
+    one, below ``different`` they are two, between them nobody knows. Evidence named in ``vetoes`` holds the score under ``different``
+    when it is certain, whatever else speaks for the pair.
     """
 
     kind: Literal["person", "group", "place"]
     same: float
     different: float
-    word: float
     bias: float
     weights: Mapping[str, float]
+    vetoes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,185 @@
+"""Spelling: a name as words that can be compared.
+
+Takes a name as printed, its kind and the rulebook; gives its words without accents, hyphens and titles, each with its sound, its
+frame of consonants, what it does in the name and how much it weighs. Knows nothing of other names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from discrepancy.rulebook import Rulebook
+from discrepancy.rulebook.kinds.names import NameSpelling, NameSynonyms, NameWords
+
+LONGEST = 200
+"""Code points of a name that are looked at: what is longer is no name."""
+
+_APOSTROPHES = re.compile("['’‘`´ʿʾʼʻ′ʹ\"“”]+")
+_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
+_SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w./&-]{1,9}$")
+_SERVANT = re.compile(r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!ah\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name. ``at`` is its place among all words of the name, articles and titles counted."""
+
+    text: str
+    sound: str
+    frame: str
+    role: str
+    weight: float
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A name ready to be compared: the words that carry weight, all words as letters, the acronym it brings along in brackets.
+
+    ``short`` tells that some word may be an acronym."""
+
+    text: str
+    kind: str
+    words: tuple[Word, ...]
+    letters: tuple[str, ...]
+    roles: tuple[str, ...]
+    aside: str = ""
+    short: bool = False
+
+    @property
+    def weight(self) -> float:
+        """The sum of the weights of the words."""
+        return sum(word.weight for word in self.words)
+
+
+class Spelling:
+    """The folding rules of one rulebook, compiled. ``spell`` is cached; everything is a pure function of name and rules."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        steps: dict[str, list[tuple[re.Pattern[str], str]]] = {"sound": [], "frame": []}
+        for rule in rules.of(NameSpelling):
+            steps[rule.form].append((re.compile(rule.find), rule.put))
+        self._roles: dict[str, dict[str, tuple[str, float]]] = {}
+        for words in rules.of(NameWords):
+            for kind in words.kinds or ("person", "group", "place"):
+                table = self._roles.setdefault(kind, {})
+                for word in words.words:
+                    table.setdefault(word, (words.role, words.weight))
+        self._synonyms: dict[str, dict[str, set[tuple[str, int]]]] = {}
+        for synonyms in rules.of(NameSynonyms):
+            for kind in synonyms.kinds or ("person", "group", "place"):
+                table_of = self._synonyms.setdefault(kind, {})
+                for english, others in synonyms.sets.items():
+                    table_of.setdefault(english, set()).add((english, 0))
+                    for number, spellings in enumerate(others, 1):
+                        for other in spellings.split("/"):
+                            table_of.setdefault(other, set()).add((english, number))
+        self.sound: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(word, steps["sound"]))
+        self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(
+            lambda word: _fold(self.sound(word), steps["frame"])
+        )
+        self.spell: Callable[[str, str], Spelled] = lru_cache(maxsize=1 << 18)(self._spell)
+
+    def synonyms(self, kind: str, a: str, b: str) -> bool:
+        """True when one word translates the other, or both are spellings of one foreign word."""
+        table = self._synonyms.get(kind, {})
+        for english, number in table.get(a, ()):
+            for other, its_number in table.get(b, ()):
+                if english == other and (number == its_number or not number or not its_number):
+                    return True
+        return False
+
+    def meanings(self, kind: str, word: str) -> tuple[str, ...]:
+        """The English words of a foreign one, sorted."""
+        return tuple(sorted({english for english, _ in self._synonyms.get(kind, {}).get(word, ())}))
+
+    def role(self, kind: str, word: str) -> tuple[str, float]:
+        """What a word does in names of this kind, and its weight."""
+        known = self._roles.get(kind, {}).get(word)
+        if known:
+            return known
+        for english, _ in sorted(self._synonyms.get(kind, {}).get(word, ())):
+            known = self._roles.get(kind, {}).get(english)
+            if known:
+                return known
+        if word.isdigit():
+            return "number", 1.0
+        if len(word) == 1:
+            return "initial", 0.3
+        return "", 1.0
+
+    def _spell(self, name: str, kind: str) -> Spelled:
+        aside, name = _aside(name[:LONGEST])
+        letters = split(name)
+        roles = [self.role(kind, word) for word in letters]
+        if kind == "person":
+            roles = _untitled(letters, roles)
+        kept = [i for i, (role, _) in enumerate(roles) if role not in ("title", "article", "particle", "legal")]
+        if not kept:  # a name of such words alone ("Le The") is its own words
+            kept = list(range(len(letters)))
+            roles = [("", 1.0)] * len(letters)
+        words = tuple(Word(letters[i], self.sound(letters[i]), self.frame(letters[i]), *roles[i], i) for i in kept)
+        short = any(sum(map(str.isupper, word)) > 1 for word in re.findall(r"\w+", name)) or len(letters) < 3
+        return Spelled(name, kind, words, letters, tuple(role for role, _ in roles), aside, short)
+
+
+def _untitled(letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """A title keeps its role before the name only: the last word of a name is part of it (Hafiz Saeed, Martin Luther King)."""
+    if roles and roles[-1][0] == "title":
+        heads = [
+            i
+            for i, (role, _) in enumerate(roles[:-1])
+            if role not in ("title", "article", "particle", "rank", "initial")
+        ]
+        if len(heads) < 2 and len(letters[-1]) > 2:
+            return [*roles[:-1], ("", 1.0)]
+    return roles
+
+
+def _fold(word: str, steps: list[tuple[re.Pattern[str], str]]) -> str:
+    for find, put in steps:
+        word = find.sub(put, word)
+    return word
+
+
+def _aside(name: str) -> tuple[str, str]:
+    """The short form in brackets behind a name, and the name without it."""
+    if name.endswith(")") and "(" in name:
+        head, _, tail = name[:-1].rpartition("(")
+        if head.strip() and _SHORT_FORM.match(tail.strip()):
+            return tail.strip(), head.strip()
+    return "", name
+
+
+def split(name: str) -> tuple[str, ...]:
+    """The words of a name: lower-case ASCII, apostrophes gone, hyphens and dots as breaks, "U.S." one word.
+
+    >>> split("Anwar-ul-Haq Kakar"), split("U.S. Navy"), split("Sa‘dah"), split("Abdulsalam")
+    (('anwar', 'ul', 'haq', 'kakar'), ('us', 'navy'), ('sadah',), ('abd', 'salam'))
+    """
+    name = _APOSTROPHES.sub("", name)
+    name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name)
+    name = _CAMEL.sub(" ", name) if " " not in name else name
+    words: list[str] = []
+    for word in _WORD.findall(_APOSTROPHES.sub("", anyascii(name)).lower()):
+        servant = _SERVANT.match(word) if word.startswith("ab") else None
+        if servant and word not in ("abdullah", "abdallah", "abdulla", "abdalla"):
+            words += ["abd", word[servant.end() :]]
+        elif word in ("abdul", "abdel", "abdal", "abdol", "abdoul", "abed"):
+            words.append("abd")
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+@lru_cache(maxsize=8)
+def spelling(rules: Rulebook) -> Spelling:
+    """The compiled spelling rules of a rulebook, made once for each rulebook."""
+    return Spelling(rules)

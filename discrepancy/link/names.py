@@ -1,0 +1,163 @@
+"""Two names: the same, different, or nobody can tell, with a score and the reason.
+
+Takes two names as printed, their kind and the rulebook; gives a :class:`Match`. A pure function. It judges spelling and what
+``rules/names`` says of aliases; it does not know what the articles say of the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from typing import Literal
+
+from discrepancy.annotate.spelling import Spelled, Spelling, spelling, split
+from discrepancy.link.names_align import Alignment, align, evidence
+from discrepancy.link.names_short import acronym
+from discrepancy.rulebook import Rulebook
+from discrepancy.rulebook.kinds.names import Alias, NameJudging
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The judgement of two names. ``score`` is between 0 and 1 and ranks pairs of all kinds; ``why`` is one sentence."""
+
+    verdict: Literal["same", "different", "unsure"]
+    score: float
+    why: str
+
+
+_SCALES = {"people": "group", "outlet": "group", "office": "person", "work": "group", "unknown": "group"}
+"""Kinds of names that are judged with the weights of another kind."""
+
+
+class Judge:
+    """The judging rules of one rulebook, compiled: weights for each kind, aliases by folded name."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self.fold: Spelling = spelling(rules)
+        self.judging = {rule.kind: rule for rule in rules.of(NameJudging)}
+        self._names: dict[str, dict[str, set[str]]] = {}
+        self._different: dict[str, dict[str, set[str]]] = {}
+        for alias in rules.of(Alias):
+            for table, names in ((self._names, alias.names), (self._different, alias.different)):
+                for name in names:
+                    table.setdefault(alias.kind, {}).setdefault(key(name), set()).add(alias.id)
+        self.judge = lru_cache(maxsize=1 << 18)(self._judge)
+
+    def alias(self, a: str, b: str, kind: str) -> tuple[Literal["same", "different"], str] | None:
+        """What the alias table says of two names, and the id of the entry that says so."""
+        known, apart = self._names.get(kind, {}), self._different.get(kind, {})
+        ka, kb = key(a), key(b)
+        ids_a, ids_b = known.get(ka, set()), known.get(kb, set())
+        for id_ in sorted((ids_a & apart.get(kb, set())) | (ids_b & apart.get(ka, set()))):
+            return "different", id_
+        for id_ in sorted(ids_a & ids_b):
+            return "same", id_
+        return None
+
+    def _judge(self, a: str, b: str, kind: str) -> Match:
+        if b < a:  # one order, so that the judgement is symmetric
+            a, b = b, a
+        scale = _SCALES.get(kind, kind)
+        rule = self.judging[scale]  # type: ignore[index]  # every scale has a rule, test_judging holds it so
+        listed = self.alias(a, b, kind)
+        if listed:
+            return Match(listed[0], 0.99 if listed[0] == "same" else 0.01, f"{listed[1]} lists them as {listed[0]}")
+        one, other = self.fold.spell(a, scale), self.fold.spell(b, scale)
+        if not one.words or not other.words:
+            same = a.strip() == b.strip() and bool(a.strip())
+            return Match("same" if same else "unsure", float(same) * 0.98, "there are no letters to compare")
+        alignment = align(one, other, self.fold)
+        found = evidence(one, other, alignment, self.fold)
+        found["acronym"] = short = _acronym(one, other)
+        score = _logistic(rule.bias + sum(weight * found[name] for name, weight in rule.weights.items()))
+        veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if not short else ""
+        if veto:
+            score = min(score, rule.different) * 0.99
+        score = round(0.02 + 0.96 * score, 4)
+        verdict: Literal["same", "different", "unsure"] = (
+            "same" if score >= rule.same else "different" if score < rule.different else "unsure"
+        )
+        return Match(verdict, score, _why(one, other, alignment, short, veto))
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + exp(-x))
+
+
+def key(name: str) -> str:
+    """A name as letters alone: what does not depend on case, accents, hyphens or spaces.
+
+    >>> key("Jaish-al-Adl") == key("JAISH AL ADL")
+    True
+    """
+    return "".join(split(name))
+
+
+def _acronym(one: Spelled, other: Spelled) -> float:
+    best = max(acronym(one, other), acronym(other, one))
+    for name, rest in ((one, other), (other, one)):
+        if name.aside and (key(name.aside) == key(rest.text) or key(name.aside) == key(rest.aside)):
+            best = 1.0
+    return best
+
+
+def _why(one: Spelled, other: Spelled, alignment: Alignment, short: float, veto: str) -> str:
+    """One sentence on what two names share and where they part."""
+    if short:
+        a, b = (one.text, other.text) if len(one.letters) == 1 else (other.text, one.text)
+        return f"{a} has the initials of {b}" + ("" if short == 1 else ", not quite")
+    if alignment.joined:
+        return "the same letters in the same order"
+    alike = [(x, y) for x, y, like in alignment.pairs if like >= 0.8]
+    parted = [(x.text, y.text) for x, y, like in alignment.pairs if like < 0.8]
+    left, right = [w.text for w in alignment.left], [w.text for w in alignment.right]
+    parts = []
+    if alike:
+        parts.append("alike: " + ", ".join(x.text if x.text == y.text else f"{x.text} ~ {y.text}" for x, y in alike))
+    parted += list(zip(left, right, strict=False))
+    if parted:
+        parts.append("against each other: " + ", ".join(f"{x} / {y}" for x, y in parted))
+    alone = left[len(right) :] or right[len(left) :]
+    if alone:
+        parts.append("on one side only: " + ", ".join(alone))
+    if veto:
+        parts.append(f"a different {veto} tells them apart")
+    return "; ".join(parts)
+
+
+@lru_cache(maxsize=8)
+def judge_of(rules: Rulebook) -> Judge:
+    """The compiled judge of a rulebook, made once for each rulebook."""
+    return Judge(rules)
+
+
+def judge(a: str, b: str, kind: str, rules: Rulebook) -> Match:
+    """Whether two names of one kind name one entity.
+
+    Symmetric; a name and itself are always the same. ``kind`` is one of :data:`~discrepancy.model.claims.NameKind`.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> judge("Anwaar ul Haq Kakar", "Anwar-ul-Haq Kakar", "person", rulebook()).verdict
+    'same'
+    >>> judge("Liberation Front", "Liberation Army", "group", rulebook()).verdict
+    'different'
+    """
+    made = judge_of(rules)
+    return made.judge(a, b, kind) if a <= b else made.judge(b, a, kind)
+
+
+def explain(a: str, b: str, kind: str | None, rules: Rulebook) -> str:
+    """A sentence for a reader: verdict, score and reason. Without a kind, the kind under which the two are most alike.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> explain("North Korea", "South Korea", "place", rulebook()).split(":")[0]
+    'North Korea and South Korea are different as places (score 0.19)'
+    """
+    kinds = [kind] if kind else ["person", "group", "place"]
+    best = max(((judge(a, b, k, rules), k) for k in kinds), key=lambda pair: pair[0].score)
+    match, kind = best
+    words = {"same": "are the same", "different": "are different", "unsure": "cannot be told apart or together"}
+    plural = {"person": "persons", "people": "peoples"}.get(kind, kind + "s")
+    return f"{a} and {b} {words[match.verdict]} as {plural} (score {match.score:.2f}): {match.why}."

@@ -1,0 +1,222 @@
+"""Two names word by word: which words answer each other, which contradict, which one side leaves out.
+
+Takes two spelled names; gives their :class:`Alignment` and the evidence drawn from it, numbers between 0 and about 3. What the
+evidence is worth is not known here: that stands in ``rules/names/judging.yaml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from discrepancy.annotate.spelling import Spelled, Spelling, Word
+
+_FAINT, _SURE = 0.55, 0.90  # likeness below which two words have nothing in common, and from which they are one
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Pairs of words with their likeness, and the words of either side that nothing answers."""
+
+    pairs: tuple[tuple[Word, Word, float], ...]
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    joined: bool = False
+
+
+@lru_cache(maxsize=1 << 18)
+def _like(a: str, b: str, sound_a: str, sound_b: str, frame_a: str, frame_b: str) -> float:
+    if a == b:
+        return 1.0
+    if sound_a == sound_b:
+        return 0.97
+    sound = Levenshtein.normalized_similarity(sound_a, sound_b)
+    plain = JaroWinkler.similarity(a, b)
+    frame = Levenshtein.normalized_similarity(frame_a, frame_b)
+    like = 0.5 * sound + 0.25 * plain + 0.25 * frame
+    if frame_a == frame_b and len(frame_a) > 2:
+        like = max(like, 0.9)
+    if max(len(a), len(b)) <= 4:  # Min and Yong share letters, not a name
+        like *= 0.85
+    if sound_a[:1] != sound_b[:1] and frame_a[:1] != frame_b[:1]:
+        like *= 0.92
+    return min(like, 0.95)
+
+
+def likeness(a: Word, b: Word, kind: str, fold: Spelling) -> float:
+    """How alike two words are, 0 to 1.
+
+    An initial is like any word it begins; a number only like itself; a word is like its translation and its short form.
+    """
+    if a.text == b.text:
+        return 1.0
+    if a.role == "number" or b.role == "number":
+        return 0.0
+    if a.role == "initial" or b.role == "initial":
+        return 0.85 if a.text[0] == b.text[0] else 0.0
+    if a.role == b.role == "direction" or a.role == b.role == "rank":
+        return 0.95 if fold.synonyms(kind, a.text, b.text) else 0.0
+    like = _like(a.text, b.text, a.sound, b.sound, a.frame, b.frame)
+    if like < 0.93 and fold.synonyms(kind, a.text, b.text):
+        return 0.93
+    for one, other in ((a, b), (b, a)):  # an article grown onto its word: Alsharekh, al-Sharekh
+        if len(one.text) > 5 and one.text[:2] in ("al", "el", "as", "ar", "an", "ad", "at"):
+            rest = one.text[2:]
+            bare = _like(rest, other.text, fold.sound(rest), other.sound, fold.frame(rest), other.frame)
+            like = max(like, bare - 0.04)
+    return like
+
+
+def align(a: Spelled, b: Spelled, fold: Spelling) -> Alignment:
+    """Pairs the words of two names, the most alike first; a word may answer two neighbours written as one."""
+    if "".join(a.letters) == "".join(b.letters):
+        whole_a, whole_b = _whole(a, fold), _whole(b, fold)
+        return Alignment(((whole_a, whole_b, 1.0),), (), (), True)
+    found: list[tuple[float, int, int, tuple[int, ...], tuple[int, ...]]] = []
+    for i, one in enumerate(a.words):
+        for j, other in enumerate(b.words):
+            like = likeness(one, other, a.kind, fold)
+            if like > 0.2:
+                found.append((like + (0.001 if i == j else 0.0), i, j, (i,), (j,)))
+    for many, single, swapped in ((a, b, False), (b, a, True)):
+        for i, j, like in _joins(many, single, fold):
+            pair = ((i, i + 1), (j,))
+            found.append((like + 0.002, i, j, *((pair[1], pair[0]) if swapped else pair)))
+        for run, j, like in _initials(many, single):
+            found.append((like + 0.01 * len(run), run[0], j, *(((j,), run) if swapped else (run, (j,)))))
+    found.sort(key=lambda item: (-item[0], item[1], item[2], item[3], item[4]))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    pairs: list[tuple[Word, Word, float]] = []
+    for like, _, _, at_a, at_b in found:
+        if used_a.isdisjoint(at_a) and used_b.isdisjoint(at_b):
+            used_a.update(at_a)
+            used_b.update(at_b)
+            pairs.append((_one(a, at_a, fold), _one(b, at_b, fold), min(1.0, like)))
+    left = tuple(word for i, word in enumerate(a.words) if i not in used_a)
+    right = tuple(word for j, word in enumerate(b.words) if j not in used_b)
+    return Alignment(tuple(pairs), left, right)
+
+
+def _whole(name: Spelled, fold: Spelling) -> Word:
+    text = "".join(name.letters)
+    return Word(text, text, text, "", max(1.0, name.weight), 0)
+
+
+def _one(name: Spelled, at: tuple[int, ...], fold: Spelling) -> Word:
+    """The word at a place, or two neighbours as one word."""
+    if len(at) == 1:
+        return name.words[at[0]]
+    first, last = name.words[at[0]], name.words[at[-1]]
+    text = "".join(name.letters[first.at : last.at + 1])
+    return Word(text, fold.sound(text), fold.frame(text), first.role or last.role, first.weight + last.weight, first.at)
+
+
+def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, int, float]]:
+    """Two neighbours of one name that one word of the other spells together: Shahab-ud-Din, Shahabuddin."""
+    joins = []
+    for j, other in enumerate(single.words):
+        if len(other.text) < 4:
+            continue
+        for i in range(len(many.words) - 1):
+            text = "".join(many.letters[many.words[i].at : many.words[i + 1].at + 1])
+            if abs(len(text) - len(other.text)) > 3 or text[0] != other.text[0]:
+                continue
+            like = _like(text, other.text, fold.sound(text), other.sound, fold.frame(text), other.frame)
+            if like >= 0.85:
+                joins.append((i, j, like))
+    return joins
+
+
+def _initials(many: Spelled, single: Spelled) -> list[tuple[tuple[int, ...], int, float]]:
+    """Neighbours of one name whose initials the other has as one word: "FARC dissidents", "SSDM/A"."""
+    if many.kind != "group" or len(many.words) < 3 or not single.short:
+        return []
+    runs = []
+    starts = {word.at: i for i, word in enumerate(many.words)}
+    for j, other in enumerate(single.words):
+        size = len(other.text)
+        if not 3 <= size <= 6:
+            continue
+        for first in range(len(many.letters) - 1):
+            for last in range(first + 2, min(len(many.letters), first + size + 3)):
+                span = range(first, last + 1)
+                every = "".join(many.letters[k][0] for k in span)
+                firm = "".join(
+                    many.letters[k][0] for k in span if many.roles[k] not in ("article", "particle", "legal")
+                )
+                if other.text in (every, firm) and first in starts and last in starts:
+                    run = tuple(range(starts[first], starts[last] + 1))
+                    if len(run) > 1:
+                        runs.append((run, j, 0.9))
+    return runs
+
+
+def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> dict[str, float]:
+    """The alignment as numbers, each by the name that ``rules/names/judging.yaml`` gives it a weight under."""
+    total_a, total_b = max(a.weight, 0.01), max(b.weight, 0.01)
+    shared = shared_a = shared_b = against = 0.0
+    clash = dict.fromkeys(("class", "direction", "rank", "number", "initial"), 0.0)
+    heads = tails = 0.0
+    for one, other, like in alignment.pairs:
+        part = min(1.0, max(0.0, (like - _FAINT) / (_SURE - _FAINT)))
+        shared_a += one.weight * part
+        shared_b += other.weight * part
+        shared += min(one.weight, other.weight) * part
+        roles = {one.role, other.role}
+        missing = 1.0 - part
+        if missing:
+            for role in clash:
+                if role in roles and (role == "class" or one.role == other.role or role == "number"):
+                    clash[role] = max(clash[role], missing)
+            against += max(one.weight, other.weight) * missing if not roles & {"initial"} else 0.0
+        if one.at == a.words[0].at and other.at == b.words[0].at:
+            heads = part
+        if one.at == a.words[-1].at and other.at == b.words[-1].at:
+            tails = part
+    rest_a, rest_b = alignment.left, alignment.right
+    left_a, left_b = sum(w.weight for w in rest_a), sum(w.weight for w in rest_b)
+    if rest_a and rest_b:
+        both = min(left_a, left_b)
+        against += both
+        for role in clash:
+            if any(w.role == role for w in rest_a) and any(w.role == role for w in rest_b):
+                clash[role] = 1.0
+    unanswered = [w.role for w in (*rest_a, *rest_b)]
+    small, large = sorted(((shared_a, total_a), (shared_b, total_b)), key=lambda pair: (pair[1], pair[0]))
+    sounds_a, sounds_b = "".join(w.sound for w in a.words), "".join(w.sound for w in b.words)
+    letters = Levenshtein.normalized_similarity(sounds_a, sounds_b)
+    sorted_letters = (
+        Levenshtein.normalized_similarity(
+            "".join(sorted(w.sound for w in a.words)), "".join(sorted(w.sound for w in b.words))
+        )
+        if len(a.words) > 1 and len(b.words) > 1
+        else letters
+    )
+    frames = Levenshtein.normalized_similarity("".join(w.frame for w in a.words), "".join(w.frame for w in b.words))
+    return {
+        "small": min(1.0, small[0] / small[1]),
+        "large": min(1.0, large[0] / large[1]),
+        "shared": min(2.0, shared),
+        "against": min(2.0, against),
+        "omitted": min(2.0, abs(left_a - left_b)),
+        "letters": max(letters, sorted_letters),
+        "frames": frames,
+        "beginning": JaroWinkler.similarity(sounds_a, sounds_b),
+        "first": heads,
+        "last": tails,
+        "same": float(sounds_a == sounds_b),
+        "class": clash["class"],
+        "direction": clash["direction"],
+        "number": max(clash["number"], clash["rank"]),
+        "initial": clash["initial"],
+        "direction_omitted": float("direction" in unanswered),
+        "number_omitted": float("number" in unanswered or "rank" in unanswered),
+        "class_omitted": float("class" in unanswered),
+        "one_word": float(len(a.words) == 1 or len(b.words) == 1),
+        "one_word_each": float(len(a.words) == 1 and len(b.words) == 1),
+        "onset": float(sounds_a[:1] == sounds_b[:1]),
+        "short": float(min(len(sounds_a), len(sounds_b)) <= 4),
+    }
