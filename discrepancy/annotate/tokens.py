@@ -17,7 +17,7 @@ from discrepancy.rulebook.alphabet import TOKEN, Alphabet, alphabet
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rulebook
 
-_BOUNDARY = re.compile(r"(?:[.!?…]+[\"”’'\)\]]*(?=\s)|(?<=[^\W\d_]{2})[.!?](?=[A-Z][^\W\d_A-Z])|\n)")
+_BOUNDARY = re.compile(r"[.!?…]+[\"”’'\)\]]*(?=\s|[A-Z][^\W\d_A-Z])|\n")
 _BEFORE_DOT = re.compile(r"([^\W\d_](?:[^\W_.]|\.(?=[^\W_]))*)\.$")
 _WRAPPED_LINE = 45
 """A line at least this long that ends without a full stop is taken to go on in the next one."""
@@ -124,21 +124,29 @@ def _sentence(
     if not found:
         return None
     tokens = [match.group() for match in found]
-    symbols, starts, ends = [], [], []
+    symbols = letters.symbols(tokens)
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    if letters.may_hold_phrase(tokens):
+        for at, length, symbol in reversed(list(_phrases(tokens, letters))):  # from the end: earlier positions stay true
+            last = at + length
+            ends[at:last] = [ends[last - 1]]
+            starts[at + 1 : last] = []
+            symbols[at:last] = [symbol]
+    values = (None,) * len(symbols)
+    return Sentence(text, block, index, paragraph, "".join(symbols), tuple(starts), tuple(ends), values)
+
+
+def _phrases(tokens: list[str], letters: Alphabet) -> Iterator[tuple[int, int, str]]:
+    """Phrases from the left, the longest first: first token, how many tokens, symbol."""
     at = 0
     while at < len(tokens):
-        length, symbol = 1, ""
-        if letters.may_begin_phrase(tokens[at]):
-            phrase = letters.phrase(tokens, at)
-            if phrase is not None:
-                length, symbol = phrase
-        symbols.append(symbol or letters.symbol(tokens[at]))
-        starts.append(found[at].start())
-        ends.append(found[at + length - 1].end())
-        at += length
-    return Sentence(
-        text, block, index, paragraph, "".join(symbols), tuple(starts), tuple(ends), (None,) * len(symbols)
-    )
+        phrase = letters.phrase(tokens, at)
+        if phrase is not None:
+            yield at, *phrase
+            at += phrase[0]
+        else:
+            at += 1
 
 
 def _split(text: str, span: Span, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -162,6 +170,8 @@ def _ends_sentence(text: str, found: re.Match[str], start: int, span: Span, abbr
     if mark == "\n":
         return _line_ends_sentence(text, found.start(), start, span)
     after = text[found.end() : found.end() + 3].lstrip(" \t")
+    if not text[found.end()].isspace() and not text[found.start() - 2 : found.start()].islower():
+        return False  # "J.Smith" goes on; "hurt.The" had its space eaten by a page
     if mark.startswith(".") and len(mark) == 1:
         word = _BEFORE_DOT.search(text[max(start, found.start() - 20) : found.start() + 1])
         if word is not None:

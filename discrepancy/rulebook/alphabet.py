@@ -30,6 +30,8 @@ TOKEN = re.compile(
 """One token of English news text. Linear: no nested repetition."""
 
 _FIRST_SYMBOL = 0x100
+_REMEMBERED = 100_000
+"""Tokens whose symbol is remembered: the vocabulary of a few thousand articles."""
 _STOPS = frozenset(".!?;:\"“”")
 
 
@@ -107,6 +109,21 @@ class Alphabet:
                 self._members[name] = self._members.get(name, frozenset()) | {symbol}
         self.all = frozenset(self._symbols.values())
         self._classes = {symbol: classes for classes, symbol in self._symbols.items()}
+        self._begin_phrases = frozenset(f for w in self._phrases for f in (w, w.capitalize(), w.upper()))
+        self._seen: dict[str, str] = {}
+
+    def symbols(self, tokens: list[str]) -> list[str]:
+        """The symbols of a row of tokens."""
+        seen = self._seen
+        try:
+            return [seen[token] for token in tokens]
+        except KeyError:
+            if len(seen) > _REMEMBERED:
+                seen.clear()
+            for token in tokens:
+                if token not in seen:
+                    seen[token] = self.symbol(token)
+            return [seen[token] for token in tokens]
 
     def symbol(self, token: str) -> str:
         """The symbol of a token."""
@@ -123,9 +140,9 @@ class Alphabet:
                 return len(rest) + 1, symbol
         return None
 
-    def may_begin_phrase(self, token: str) -> bool:
-        """A quick no for most tokens."""
-        return token.lower() in self._phrases
+    def may_hold_phrase(self, tokens: list[str]) -> bool:
+        """A quick no for rows of tokens none of which begins a phrase."""
+        return not self._begin_phrases.isdisjoint(tokens)
 
     def chunk(self, kind: str, classes: Iterable[str] = (), flags: Iterable[str] = ()) -> str:
         """The symbol of a chunk of ``kind`` whose head word has ``classes``; classes the kind does not keep are dropped."""
