@@ -1,0 +1,112 @@
+"""Rules that test themselves: every example and counter-example of the rulebook, run through the stage that uses the rule.
+
+Takes a rulebook; gives failures as sentences with the place of the rule. ``discrepancy rules test`` and pytest run it. Known failures are
+strict: when one starts to pass, that is told too, so that it can become an example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from discrepancy.rulebook.alphabet import TOKEN, alphabet
+from discrepancy.rulebook.kinds.words import Words
+from discrepancy.rulebook.patterns import pattern_faults
+from discrepancy.rulebook.schema import Example, Fault, Rule, Rulebook
+
+Shows = Callable[[Rule, str, str, Rulebook], list[tuple[str, str]]]
+"""What a rule finds in a text: (words found, value in notation) each. Arguments: rule, text, publication day or "", rulebook."""
+
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """How many rules and examples ran, and what failed."""
+
+    rules: int
+    examples: int
+    failures: tuple[Fault, ...]
+
+
+def run(rules: Rulebook) -> Tested:
+    """Run every example of every rule."""
+    failures = pattern_faults(rules, alphabet(rules))
+    if failures:
+        return Tested(0, 0, tuple(failures))
+    counted = examples = 0
+    for kind in rules.by_kind:
+        shows = _shows(kind)
+        for rule in rules.by_kind[kind]:
+            counted += 1
+            if shows is None:
+                continue
+            examples += len(rule.examples) + len(rule.counter_examples) + len(rule.known_failures)
+            failures += [Fault(rule.where, f"rule {rule.id!r}: {text}") for text in _failures(rule, shows, rules)]
+    return Tested(counted, examples, tuple(failures))
+
+
+def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:
+    for example in rule.examples:
+        wrong = _wrong(rule, example, shows, rules)
+        if wrong:
+            yield wrong
+    for text in rule.counter_examples:
+        found = shows(rule, _plain(text), "", rules)
+        if found:
+            yield f"finds {found[0][0]!r} in the counter-example {text!r}"
+    for example in rule.known_failures:
+        if not _wrong(rule, example, shows, rules):
+            yield f"the known failure {example.text!r} passes now; make it an example"
+
+
+def _wrong(rule: Rule, example: Example, shows: Shows, rules: Rulebook) -> str:
+    """What is wrong with an example, or ""."""
+    wanted = _MARKED.findall(example.text)
+    found = shows(rule, _plain(example.text), example.published, rules)
+    words = [text for text, _ in found]
+    for mark in wanted:
+        if mark not in words:
+            return f"does not find {mark!r} in {example.text!r}; it finds {words or 'nothing'}"
+    if not found:
+        return f"finds nothing in {example.text!r}"
+    if example.value and not any(value == example.value and (not wanted or text in wanted) for text, value in found):
+        return f"gives {', '.join(value for _, value in found)} for {example.text!r}, not {example.value}"
+    return ""
+
+
+def _plain(text: str) -> str:
+    return text.replace("[[", "").replace("]]", "")
+
+
+def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The tokens of a text that are of a word class; phrases included."""
+    letters = alphabet(rules)
+    found: list[tuple[str, str]] = []
+    tokens = list(TOKEN.finditer(text))
+    plain = [token.group() for token in tokens]
+    at = 0
+    while at < len(tokens):
+        phrase = letters.phrase(plain, at)
+        length, symbol = phrase if phrase else (1, letters.symbol(plain[at]))
+        if rule.id in letters.classes(symbol):
+            found.append((text[tokens[at].start() : tokens[at + length - 1].end()], ""))
+        at += length
+    return found
+
+
+_HOMES: dict[str, str] = {}
+"""Where each further kind's examples run: ``module:function`` of type :data:`Shows`, by the kind's class name."""
+
+
+def _shows(kind: type[Rule]) -> Shows | None:
+    if kind is Words:
+        return _words
+    home = _HOMES.get(kind.__name__)
+    if home is None:
+        return None
+    module, name = home.split(":")
+    found: Shows = getattr(import_module(module), name)
+    return found
