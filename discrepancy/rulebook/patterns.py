@@ -37,7 +37,10 @@ class _Compiled(Generic[R]):
 
 
 class Patterns(Generic[R]):
-    """Rules with patterns, ready to run. Order of matches: rule order, then place."""
+    """Rules with patterns, ready to run. Order of matches: rule order, then place.
+
+    ``triggers`` are the symbols without any of which a sentence cannot match.
+    """
 
     def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
         """Raises ValueError of :class:`Fault` sentences (``faults`` collects them first: see :func:`pattern_faults`)."""
@@ -55,11 +58,11 @@ class Patterns(Generic[R]):
                 for symbol in triggers:
                     self._by_trigger.setdefault(symbol, []).append(len(self._compiled))
                 self._compiled.append(_Compiled(rule, regex, tuple(names)))
-        self._triggers = frozenset(self._by_trigger)
+        self.triggers = frozenset(self._by_trigger)
 
     def find(self, symbols: str) -> Iterator[Match[R]]:
         """All matches in a sentence, those of one pattern not overlapping."""
-        present = self._triggers.intersection(symbols)
+        present = self.triggers.intersection(symbols)
         if not present:
             return
         for index in sorted({i for symbol in present for i in self._by_trigger[symbol]}):
