@@ -1,10 +1,14 @@
 """The closed set of rule kinds: a new kind is code, one small file here; a new rule is data in ``rules/``."""
 
 from discrepancy.rulebook.kinds.chunks import Chunk
+from discrepancy.rulebook.kinds.events import EventLimits, EventType
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
+from discrepancy.rulebook.kinds.names import Alias, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
-from discrepancy.rulebook.kinds.names import Alias, NameJudging, NameSpelling, NameSynonyms, NameWords
+from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside, Weapons
+from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
@@ -16,7 +20,17 @@ KINDS: dict[str, type[Rule]] = {
     "story-limits": StoryLimits,
     "type-families": TypeFamily,
     "chunks": Chunk,
+    "cues": SpeechCue,
+    "event-limits": EventLimits,
+    "events": EventType,
     "fragments": Fragment,
+    "grammar": Grammar,
+    "measures": Measures,
+    "posts": Posts,
+    "reasons": SetAside,
+    "role-cues": RoleCue,
+    "speakers": SpeakerWords,
+    "weapons": Weapons,
     "outlets": Outlet,
     "page-cues": PageCue,
     "page-labels": PageLabel,

@@ -1,0 +1,137 @@
+"""Sentences with the part that each unit plays, for reading who does what: the ground of speech and of events.
+
+Takes chunked sentences (:mod:`discrepancy.annotate.layers`); gives one letter a unit, from the closed classes in
+``rules/events/grammar.yaml`` and from the chunks of the layers before. Chunks of word groups are opened again, since a trigger word may
+stand inside; times, quantities and names stay one unit. No tagger stands behind it: a unit that no class holds is a plain word.
+
+====== =========================================== ====== ===================================
+``N``  name                                        ``R``  relative (which, who)
+``T``  time                                        ``s``  subordinator (while, because)
+``Q``  quantity                                    ``b``  be, get
+``D``  determiner                                  ``h``  have
+``Y``  possessive (its, their)                     ``d``  do
+``P``  preposition                                 ``m``  modal
+``C``  and, or                                     ``g``  not
+``B``  but                                         ``O``  pronoun
+``K``  comma                                       ``a``  adverb
+``S``  full stop, colon, semicolon, dash           ``H``  's
+``"``  quotation mark                              ``w``  any other word
+``-``  hyphen                                      ``(``  bracket
+====== =========================================== ====== ===================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
+from discrepancy.rulebook.alphabet import TOKEN
+from discrepancy.rulebook.kinds.grammar import Grammar
+from discrepancy.rulebook.schema import Rulebook
+
+_LETTER = {
+    "determiner": "D", "possessive": "Y", "preposition": "P", "and": "C", "or": "C", "but": "B", "relative": "R",
+    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a",
+}  # fmt: skip
+_MARKS = {
+    ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"', "”": '"',
+    "«": '"', "»": '"', "-": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'", "’": "'", "‘": "'", "/": "C",
+    "‑": "-", "&": "C",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: ``words`` in lower case, one letter each in ``tags``, offsets, and the mention a unit is, or None."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    tags: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    values: tuple[object, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where units ``[start, end)`` stand in the article."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def unit_from(self, offset: int) -> int:
+        """The first unit that ends after ``offset``; the number of units when there is none."""
+        for unit, end in enumerate(self.ends):
+            if end > offset:
+                return unit
+        return len(self.ends)
+
+    def names(self, start: int, end: int) -> list[tuple[int, Name]]:
+        """The names among units ``[start, end)``, with their places."""
+        return [(u, v) for u in range(start, end) if isinstance(v := self.values[u], Name)]
+
+
+def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
+    """One line a sentence, in order."""
+    parts = _parts(rules)
+    return tuple(_line(sentence, parts) for sentence in sentences)
+
+
+def words_of(rules: Rulebook, part: str) -> frozenset[str]:
+    """The words that the grammar gives for a part."""
+    return _classes(rules).get(part, frozenset())
+
+
+@cache
+def _classes(rules: Rulebook) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for rule in rules.of(Grammar):
+        found[rule.part] = found.get(rule.part, frozenset()) | {word.lower() for word in rule.words}
+    return found
+
+
+@cache
+def _parts(rules: Rulebook) -> dict[str, str]:
+    """Word to letter; the first class that has a letter and holds the word wins."""
+    found: dict[str, str] = {}
+    for rule in rules.of(Grammar):
+        letter = _LETTER.get(rule.part)
+        if letter:
+            for word in rule.words:
+                found.setdefault(word.lower(), letter)
+    return found | _MARKS
+
+
+def _letter(value: object) -> str:
+    """The letter of a chunk that stays one unit, or "" for one that is opened again."""
+    if isinstance(value, Name):
+        return "N"
+    kind = type(value).__name__
+    return "T" if kind.startswith("Time") else "Q" if kind.startswith("Quantity") else ""
+
+
+def _line(sentence: Sentence, parts: dict[str, str]) -> Line:
+    text = sentence.text
+    if not any(sentence.values):
+        words = [text[a:b].lower() for a, b in zip(sentence.starts, sentence.ends, strict=True)]
+        tags = "".join([parts.get(word, "w") for word in words])
+        return Line(sentence, tuple(words), tags, sentence.starts, sentence.ends, sentence.values)
+    words, letters, starts, ends, values = [], [], [], [], []
+    for start, end, value in zip(sentence.starts, sentence.ends, sentence.values, strict=True):
+        letter = _letter(value) if value is not None else ""
+        if letter or value is None:
+            word = text[start:end].lower()
+            words.append(word)
+            letters.append(letter or parts.get(word, "w"))
+            starts.append(start)
+            ends.append(end)
+            values.append(value)
+            continue
+        for found in TOKEN.finditer(text, start, end):
+            word = found.group().lower()
+            words.append(word)
+            letters.append(parts.get(word, "w"))
+            starts.append(found.start())
+            ends.append(found.end())
+            values.append(None)
+    return Line(sentence, tuple(words), "".join(letters), tuple(starts), tuple(ends), tuple(values))

@@ -1,0 +1,29 @@
+"""Closed classes of English words, by what they do in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+Part = Literal[
+    "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal",
+    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "both", "later",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar(Rule):
+    """Words of one part of speech, or of one job that events and speech ask about.
+
+    ``carrier``: a light verb whose noun names the event ("launched a strike"). ``office``: a word that stands for the state whose
+    name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a mere property
+    ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``, ``both``: cues of realis, background
+    and number. A word in two parts takes the first of the file.
+    """
+
+    needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
+
+    part: Part
+    words: tuple[str, ...]

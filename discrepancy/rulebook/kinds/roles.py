@@ -1,0 +1,62 @@
+"""Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weapons(Rule):
+    """Words for one kind of weapon; ``id``'s last part is its label."""
+
+    label: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posts(Rule):
+    """An office that a person holds, under one ``label``: "charge d'affaires"."""
+
+    label: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleCue(Rule):
+    """Words that bring a property of an entity: ``gives`` base, aims, responsibility, victims or target.
+
+    ``loose`` marks wording that answers a neighbouring question only ("operates in" is not "is based in").
+    """
+
+    gives: Literal["base", "aims", "responsibility", "target", "role"]
+    phrases: tuple[str, ...]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside(Rule):
+    """Why a number or a date is in no claim: the closed list. ``before`` and ``after`` are words beside it, ``blocks`` kinds of block,
+    ``shape`` a regular expression its own words match."""
+
+    needs_examples: ClassVar[bool] = False
+
+    kind: Literal["number", "date", "both"]
+    text: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures(Rule):
+    """Units of an attribute: "km" is distance. ``units`` maps the word as printed to the unit of the claim."""
+
+    needs_examples: ClassVar[bool] = False
+
+    attribute: str
+    units: Mapping[str, str]
