@@ -1,0 +1,84 @@
+"""Events across articles: one happening found behind several reports, look-alikes kept apart."""
+
+from dataclasses import replace
+from datetime import date
+
+from discrepancy.link.events import link_events
+from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.text import Evidence, Span
+from discrepancy.model.values import day, exactly
+from discrepancy.rulebook import rulebook
+
+RULES = rulebook()
+
+
+def inside(whole: str, part: str) -> bool | None:
+    return {("Norland", "Vik"): True}.get((whole, part), False if whole != part else True)
+
+
+def seen(article: str, words: str) -> Evidence:
+    return Evidence(article, Span(0, len(words)), words, "", "")
+
+
+def mention(article: str, number: int = 1, **more: object) -> EventMention:
+    made = EventMention(f"{article}:event:{number}", article, "strike", (seen(article, "strike"),))
+    return replace(made, **more)  # type: ignore[arg-type]  # the fields are named by each test
+
+
+def reading(*mentions: EventMention, killed: int | None = None) -> Reading:
+    article = mentions[0].article
+    claims = ()
+    if killed is not None:
+        claims = (Claim(f"{article}:k", article, "killed", exactly(killed), seen(article, "x"), "r", event=mentions[0].id),)
+    return Reading(article, claims, mentions, (), (), 0, 0)
+
+
+def grouped(*readings: Reading) -> list[set[str]]:
+    return [set(event.mentions) for event in link_events(readings, RULES, inside)[0]]
+
+
+STRIKE = {"actors": ("Norland",), "places": ("Vik",), "when": day(date(2024, 1, 16))}
+COUNTER = {"actors": ("Sudland",), "places": ("Os",), "when": day(date(2024, 1, 18))}
+
+
+def test_strike_and_counter_strike_stay_two_events_in_every_article() -> None:
+    found = grouped(
+        reading(mention("a", 1, **STRIKE), mention("a", 2, **COUNTER)),
+        reading(mention("b", 1, **COUNTER), mention("b", 2, **STRIKE)),
+    )
+    assert found == [{"a:event:1", "b:event:2"}, {"a:event:2", "b:event:1"}]
+
+
+def test_a_day_of_difference_does_not_split_an_event() -> None:
+    other = {**COUNTER, "when": day(date(2024, 1, 17))}
+    assert grouped(reading(mention("a", **COUNTER)), reading(mention("b", **other))) == [{"a:event:1", "b:event:1"}]
+
+
+def test_nine_days_of_difference_do() -> None:
+    other = {**STRIKE, "when": day(date(2024, 1, 27))}
+    assert len(grouped(reading(mention("a", **STRIKE), killed=9), reading(mention("b", **other), killed=9))) == 2
+
+
+def test_an_article_never_has_two_mentions_in_one_event() -> None:
+    found = grouped(reading(mention("a", 1, **STRIKE), mention("a", 2, **STRIKE)), reading(mention("b", **STRIKE)))
+    assert sorted(map(len, found)) == [1, 2]
+
+
+def test_what_did_not_happen_is_no_event() -> None:
+    assert grouped(reading(mention("a", realis="hypothetical", **STRIKE))) == []
+
+
+def test_a_coarser_place_is_the_same_place() -> None:
+    coarse = {**STRIKE, "places": ("Norland",)}
+    assert len(grouped(reading(mention("a", **STRIKE)), reading(mention("b", **coarse)))) == 1
+
+
+def test_an_attribute_that_alone_holds_two_mentions_together_is_told() -> None:
+    only_date = {"when": day(date(2024, 1, 16))}
+    _, aligned = link_events([reading(mention("a", **only_date)), reading(mention("b", **only_date))], RULES, inside)
+    assert aligned == {("a:event:1", "b:event:1"): frozenset({"date", "type"})}
+
+
+def test_the_order_of_readings_changes_nothing_but_the_order() -> None:
+    one, other = reading(mention("a", **STRIKE)), reading(mention("b", **STRIKE))
+    assert sorted(map(sorted, grouped(one, other))) == sorted(map(sorted, grouped(other, one)))
