@@ -141,7 +141,7 @@ def judge(a: str, b: str, kind: str, rules: Rulebook) -> Match:
     >>> from discrepancy.rulebook import rulebook
     >>> judge("Anwaar ul Haq Kakar", "Anwar-ul-Haq Kakar", "person", rulebook()).verdict
     'same'
-    >>> judge("Liberation Front", "Liberation Army", "group", rulebook()).verdict
+    >>> judge("Mahdi Front", "Mahdi Army", "group", rulebook()).verdict
     'different'
     """
     made = judge_of(rules)
@@ -153,7 +153,7 @@ def explain(a: str, b: str, kind: str | None, rules: Rulebook) -> str:
 
     >>> from discrepancy.rulebook import rulebook
     >>> explain("North Korea", "South Korea", "place", rulebook()).split(":")[0]
-    'North Korea and South Korea are different as places (score 0.19)'
+    'North Korea and South Korea are different as places (score 0.06)'
     """
     kinds = [kind] if kind else ["person", "group", "place"]
     best = max(((judge(a, b, k, rules), k) for k in kinds), key=lambda pair: pair[0].score)

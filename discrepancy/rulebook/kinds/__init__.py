@@ -9,6 +9,7 @@ from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
+from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
@@ -41,4 +42,5 @@ KINDS: dict[str, type[Rule]] = {
     "name-spelling": NameSpelling,
     "name-synonyms": NameSynonyms,
     "name-words": NameWords,
+    "places": KnownPlace,
 }

@@ -1,0 +1,221 @@
+"""Places: what a place name can stand for, where it lies, which hour it keeps.
+
+Takes names as printed and the rulebook; gives places of the shipped tables and of ``rules/places``. What no table holds stays
+unknown, and so does a name that several places bear with nothing to decide between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from discrepancy.annotate.spelling import spelling, split
+from discrepancy.gazetteer.table import Row, by_id, rows
+from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
+from discrepancy.rulebook.schema import Rulebook
+
+_SORTS: dict[str, PlaceSort] = {"C": "country", "R": "region", "P": "city"}
+_FAR_LARGER = 8
+"""A city this many times larger than the next of its name is meant when nothing else is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place. ``inside`` are the ids of all that hold it, ``country`` is an ISO code or ""; ``zone`` is an IANA name or ""."""
+
+    id: str
+    sort: PlaceSort
+    name: str
+    country: str
+    inside: tuple[str, ...]
+    inhabitants: int
+    zone: str
+    foreign: bool = False
+
+
+class Gazetteer:
+    """The places of the tables and of one rulebook. All answers are pure functions of name and rules."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self._fold = spelling(rules)
+        known = {rule.id: rule for rule in rules.of(KnownPlace)}
+        self._joined: dict[str, KnownPlace] = {rule.geonames: rule for rule in known.values() if rule.geonames}
+        self._known: dict[str, list[KnownPlace]] = {}
+        self._people: dict[str, str] = {}
+        self._speaks: dict[str, str] = {}
+        self._by_id = known
+        for rule in known.values():
+            for name in (rule.name, *rule.also):
+                self._known.setdefault(_key(name), []).append(rule)
+            for word in rule.people:
+                self._people.setdefault(word.lower(), rule.name)
+            for word in rule.speaks:
+                self._speaks.setdefault(word.lower(), rule.name)
+        self.find = lru_cache(maxsize=1 << 15)(self._find)
+        self.resolve_in = lru_cache(maxsize=1 << 15)(self._resolve_in)
+
+    def nation(self, word: str) -> str:
+        """The country or region whose people or adjective a word is ("Iranian" → "Iran"), or "".
+
+        "Congolese" belongs to two countries; the first in ``rules/places`` wins only where the article names no other.
+        """
+        return self._people.get(word.lower(), "")
+
+    def speaks_for(self, word: str) -> str:
+        """The country for which a place speaks ("Tehran", "the Kremlin"), or ""."""
+        return self._speaks.get(word.lower(), "")
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All words for peoples and adjectives of places, lower-case."""
+        return tuple(self._people)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """All places that speak for a country, lower-case."""
+        return tuple(self._speaks)
+
+    def _find(self, name: str) -> tuple[Place, ...]:
+        key = _key(name)
+        if not key:
+            return ()
+        bare = self._bare(name)
+        found = [self._of_rule(rule) for rule in self._known.get(key, ())]
+        found += [self._of_row(row) for row in rows(key)]
+        if bare and bare != key:
+            of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
+            of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign]
+            found += [place for place in of_bare if place.sort in ("region", "district", "area", "country")] or of_bare
+        unique = {}
+        for place in found:
+            if place.id not in unique or unique[place.id].foreign:
+                unique[place.id] = place
+        return tuple(unique.values())
+
+    def _bare(self, name: str) -> str:
+        """The letters of a name without words such as province or district."""
+        letters = split(name)
+        kept = [w for w in letters if self._fold.role("place", w)[0] != "generic" and w not in ("the", "of")]
+        return "".join(kept) if len(kept) < len(letters) else ""
+
+    def _of_rule(self, rule: KnownPlace) -> Place:
+        row = by_id(rule.geonames) if rule.geonames else None
+        if row is not None:
+            return self._of_row(row)
+        inside: dict[str, None] = {}
+        for holder in rule.inside:
+            parent = self._by_id.get(holder)
+            if parent is not None:
+                place = self._of_rule(parent)
+                inside.update(dict.fromkeys((place.id, *place.inside)))
+            else:
+                inside[holder] = None
+        country = next((i for i in inside if len(i) == 2), "")
+        own = rows(_key(rule.name))
+        size = max((r.inhabitants for r in own if r.country == country), default=0)
+        return Place(rule.id, rule.sort, rule.name, country, tuple(inside), size, rule.zone)
+
+    def _of_row(self, row: Row) -> Place:
+        rule = self._joined.get(row.id)
+        inside = (row.country,) if row.sort == "R" else ()
+        if row.sort == "P":
+            inside = (f"{row.country}/{row.division}", row.country) if row.division else (row.country,)
+        name = rule.name if rule else row.name
+        sort = rule.sort if rule else _SORTS[row.sort]
+        return Place(row.id, sort, name, row.country, inside, row.inhabitants, row.zone, row.foreign)
+
+    def resolve(self, name: str, context: Iterable[str] = ()) -> Place | None:
+        """The place a name means beside the other places of its article, or None when that is unknown.
+
+        A country comes first, then a place inside what the context names, then one far larger than its namesakes.
+        """
+        return self.resolve_in(name, tuple(dict.fromkeys(context)))
+
+    def _resolve_in(self, name: str, context: tuple[str, ...]) -> Place | None:
+        found = self.find(name)
+        if not found:
+            return None
+        held: set[str] = set()
+        for other in context:
+            place = self.resolve_in(other, ()) if other != name else None
+            if place is not None:
+                held.update((place.id, place.country, *place.inside))
+        held.discard("")
+        beside = [p for p in found if held.intersection((p.id, p.country, *p.inside))] if held else []
+        listed = [self._of_rule(rule).id for rule in self._known.get(_key(name), ())]
+        for among in (beside, [p for p in found if p.id in listed], found):
+            own = [p for p in among if not p.foreign] or list(among)
+            if not own:
+                continue
+            wide = [p for p in own if p.sort == "country"]
+            if wide:
+                return wide[0]
+            if len(own) == 1:
+                return own[0]
+            first, second = sorted(own, key=lambda p: -p.inhabitants)[:2]
+            if first.id in second.inside or second.id in first.inside:  # a city and the division of its name
+                return next((p for p in own if p.sort == "city"), first)
+            if first.inhabitants >= _FAR_LARGER * max(1, second.inhabitants):
+                return first
+        return None
+
+    def contains(self, a: str, b: str) -> bool | None:
+        """True when ``b`` lies in ``a`` or is ``a``, False when it does not, None when either is unknown.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> places = gazetteer(rulebook())
+        >>> places.contains("Iran", "Saravan"), places.contains("Pakistan", "Saravan"), places.contains("Iran", "Xyz")
+        (True, False, None)
+        """
+        first, second = self.find(a), self.find(b)
+        if not first or not second:
+            return None
+        outer, inner = self.resolve(a, (b,)), self.resolve(b, (a,))
+        if outer is None or inner is None:
+            return None
+        if outer.id == inner.id or outer.id in inner.inside:
+            return True
+        if any(o.id == i.id or o.id in i.inside for o in first if not o.foreign for i in second if not i.foreign):
+            return None  # some reading of the two names fits
+        if not inner.inside and inner.sort != "country":
+            return None  # a region that no table puts anywhere
+        if not outer.inside and outer.sort not in ("country", "city"):
+            return None
+        return False
+
+    def country(self, name: str, context: Iterable[str] = ()) -> str:
+        """The name of the country in which a place lies, or ""."""
+        place = self.resolve(name, context)
+        if place is None or not place.country:
+            return place.name if place is not None and place.sort == "country" else ""
+        row = by_id(place.country)
+        return self._of_row(row).name if row is not None else ""
+
+    def zone(self, name: str, context: Iterable[str] = ()) -> str:
+        """The IANA zone of a place, or "" when the place is unknown or has several.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> gazetteer(rulebook()).zone("Sistan-Baluchestan"), gazetteer(rulebook()).zone("Russia")
+        ('Asia/Tehran', '')
+        """
+        place = self.resolve(name, context)
+        return place.zone if place is not None else ""
+
+    def one_place(self, a: str, b: str) -> bool | None:
+        """True when the tables hold one place under both names, False when they know both and none is shared, else None."""
+        first = {p.id: p for p in self.find(a)}
+        second = {p.id: p for p in self.find(b)}
+        if not first or not second:
+            return None
+        return bool(first.keys() & second.keys())
+
+
+def _key(name: str) -> str:
+    return "".join(split(name))
+
+
+@lru_cache(maxsize=8)
+def gazetteer(rules: Rulebook) -> Gazetteer:
+    """The gazetteer of a rulebook, made once for each rulebook."""
+    return Gazetteer(rules)
