@@ -7,8 +7,6 @@ from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
-Field = Literal["title", "outlet", "byline", "url", "published", "updated", "dateline"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLabel(Rule):
@@ -65,7 +63,8 @@ class ReadingLimits(Rule):
 
     ``largest_bytes`` a file; ``function_words`` stand in all English prose and in no other language that newspapers use;
     ``share`` of a text's words that must be such words, looking at the first ``words_looked_at``; texts under ``few_words`` words
-    need one, or none where every letter is ASCII.
+    need one, texts under a third of that none where every letter is ASCII. ``never_places`` are words in capitals that stand before a colon or a dash where
+    a dateline would, and are none.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -75,3 +74,4 @@ class ReadingLimits(Rule):
     few_words: int
     share: float
     function_words: tuple[str, ...]
+    never_places: tuple[str, ...]

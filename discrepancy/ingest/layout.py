@@ -1,0 +1,260 @@
+"""The layout of a page: which line is what, seen in its place.
+
+Takes the lines of a page; gives its pieces, none overlapping another but a dateline's own parts. A page is read as top matter
+(headline, standfirst, names, dates, pictures), the article, and what sites put below it. Structure decides, and words only
+through the rulebook's cues. Knows nothing of any outlet's own template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from discrepancy.ingest.datelines import dateline
+from discrepancy.ingest.furniture import furniture, named
+from discrepancy.ingest.header import header
+from discrepancy.ingest.lines import Line
+from discrepancy.ingest.pieces import Piece, page_line, part
+from discrepancy.ingest.vocabulary import Vocabulary, fold
+from discrepancy.model.text import BlockKind, Span
+
+TOP_LINES = 14
+"""Within so many lines a byline or stamp still belongs to the top of the page."""
+
+_SEPARATOR = re.compile(r"\s+[|–—·»-]\s+")
+_ROLE = re.compile(r"(?:https?://|\s(?:is|was|are|has|covers|writes|reports|works|joined|holds|serves)\b|,\s)", re.I)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The page while it is being read: lines, the pieces of each, filled in by the passes below. Never leaves this module."""
+
+    lines: Sequence[Line]
+    words: Vocabulary
+    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def put(self, at: int, kind: BlockKind, name: str = "", value: str = "") -> None:
+        line = self.lines[at]
+        self.pieces[at] = (Piece(kind, line.span, page_line(line), name, value),)
+
+    def free(self, start: int, end: int) -> list[int]:
+        return [at for at in range(start, end) if at not in self.pieces]
+
+
+def layout(lines: Sequence[Line], words: Vocabulary, title: str = "") -> tuple[Piece, ...]:
+    """The pieces of a page in the order of the text. ``title`` is the headline where the input has told it already."""
+    above, taken = header(lines, words)
+    page = _Page(lines[taken:], words)
+    title = title or next((piece.value for piece in above if piece.field == "title"), "")
+    _cues(page)
+    top = _top(page)
+    _undated(page, top)
+    _headline(page, top, title)
+    _names_and_decks(page, top)
+    _lists(page)
+    _below(page)
+    _repeats(page)
+    _article(page)
+    return (*above, *(piece for at in sorted(page.pieces) for piece in page.pieces[at]))
+
+
+def _cues(page: _Page) -> None:
+    """Every line that is known by itself."""
+    waiting = ""
+    for at, line in enumerate(page.lines):
+        found = furniture(line, page.words, waiting)
+        if found:
+            page.pieces[at] = found
+        bare_label = len(found) == 1 and found[0].kind == "stamp" and found[0].date is None and found[0].field
+        waiting = found[0].field if bare_label else ""
+
+
+def _top(page: _Page) -> int:
+    """How many lines are top matter: through the last byline or stamp near the top, or up to the first paragraph."""
+    paragraphs = 0
+    end = 0
+    for at, line in enumerate(page.lines[: TOP_LINES * 2]):
+        known = page.pieces.get(at)
+        if known is None:
+            paragraphs += line.prose or len(line.text) > 300
+            if paragraphs > 1 or at >= TOP_LINES:
+                break
+        elif any(piece.kind in ("byline", "stamp", "credit") for piece in known) and not line.prose:
+            end = at + 1
+    while end < len(page.lines) and end < TOP_LINES and not _opens(page, end):
+        end += 1
+    return end if end < len(page.lines) else max(0, len(page.lines) - 1)
+
+
+def _opens(page: _Page, at: int) -> bool:
+    """True when the article may begin here: a line that nothing has claimed and that ends as a sentence, or has a dateline."""
+    if at in page.pieces:
+        return False
+    line = page.lines[at]
+    return line.stopped or len(line.text) > 300 or bool(dateline(line, page.words))
+
+
+def _undated(page: _Page, top: int) -> None:
+    """A date alone on a line amid the article heads an entry of a chronicle; it is the article's own."""
+    last = max((at for at, line in enumerate(page.lines) if line.prose and at not in page.pieces), default=0)
+    for at in range(top, last):
+        known = page.pieces.get(at, ())
+        if known and all(piece.kind == "stamp" and piece.where == page_line(page.lines[at]) for piece in known):
+            if any(piece.date for piece in known):
+                del page.pieces[at]
+
+
+def _headline(page: _Page, top: int, title: str) -> None:
+    """The headline, its repetitions, and the breadcrumbs or site name glued to it."""
+    free = page.free(0, top)
+    texts = [fold(page.lines[at].text) for at in free]
+    if title:
+        heads = [at for at, text in zip(free, texts, strict=True) if text == fold(title)]
+    else:
+        heads = [at for at, text in zip(free, texts, strict=True) if texts.count(text) > 1 and text.count(" ") >= 2][:1]
+        heads = heads or [at for at in free if page.lines[at].text.count(" ") >= 2 and not _trails(page, at, free)][:1]
+    if not heads and not title:
+        return
+    headline = page.lines[heads[0]].text if heads else title
+    for at in free:
+        text = page.lines[at].text
+        if fold(text) == fold(headline):
+            page.put(at, "headline", "title", text)
+        elif len(headline) >= 12 and text.startswith(headline) and (rest := _SEPARATOR.match(text, len(headline))):
+            page.pieces[at] = (
+                Piece("headline", part(page.lines[at], 0, len(headline)), page_line(page.lines[at]), "title", headline),
+                Piece(
+                    "boilerplate",
+                    part(page.lines[at], rest.end(), len(text)),
+                    page_line(page.lines[at]),
+                    "outlet",
+                    text[rest.end() :],
+                ),
+            )
+        elif len(headline) >= 12 and text.endswith(headline):
+            page.put(at, "boilerplate")
+
+
+def _trails(page: _Page, at: int, free: list[int]) -> bool:
+    """True when a line is breadcrumbs glued to a headline that stands by itself on another line of the top."""
+    text = page.lines[at].text
+    return any(
+        other != at and len(page.lines[other].text) >= 12 and text.endswith(page.lines[other].text) for other in free
+    )
+
+
+def _names_and_decks(page: _Page, top: int) -> None:
+    """The rest of the top: names beside stamps, section words, standfirsts."""
+    dated = [at for at in range(top) if any(piece.kind in ("stamp", "credit") for piece in page.pieces.get(at, ()))]
+    headed = [at for at in range(top) if any(piece.kind == "headline" for piece in page.pieces.get(at, ()))]
+    written = any(piece.kind == "byline" for at in range(top) for piece in page.pieces.get(at, ()))
+    for at in page.free(0, top):
+        line = page.lines[at]
+        close = any(0 < stamp - at <= 2 for stamp in dated) or any(0 < at - stamp <= 1 for stamp in dated)
+        names = named(line, page.words) if close and not written and line.text.count(" ") >= 1 else ()
+        if names and (not headed or at > headed[0]):
+            page.pieces[at] = names
+            written = True
+        elif line.text.count(" ") < 2 and not dateline(line, page.words):
+            page.put(at, "boilerplate")
+        elif not dateline(line, page.words):
+            page.put(at, "standfirst")
+
+
+def _lists(page: _Page) -> None:
+    """The links under a heading such as "Most Popular": lines without an end stop, up to the next paragraph."""
+    for at in range(len(page.lines)):
+        if _takes(page, at) != "list":
+            continue
+        for below in range(at + 1, min(at + 13, len(page.lines))):
+            line = page.lines[below]
+            if below in page.pieces:
+                continue
+            if line.stopped or len(line.text) > 140:
+                break
+            page.put(below, "boilerplate")
+
+
+def _below(page: _Page) -> None:
+    """What follows the article: the writer's name and life, and all that a disclaimer takes with it."""
+    half = len(page.lines) // 2
+    found = False
+    for at in range(max(half, len(page.lines) - 25), len(page.lines)):
+        line = page.lines[at]
+        if found or at in page.pieces or line.text.count(" ") < 1 or not (name := named(line, page.words)):
+            continue
+        about = [
+            after
+            for after in range(at + 1, min(at + 4, len(page.lines)))
+            if page.lines[after].text.startswith(line.text) and _ROLE.match(page.lines[after].text, len(line.text))
+        ]
+        if about and name[0].field == "byline":
+            page.pieces[at] = name
+            found = True
+            for after in about:
+                page.put(after, "boilerplate")
+    start = next((at for at in range(half, len(page.lines)) if _takes(page, at) == "rest"), None)
+    if start is not None and start > 0:
+        for at in page.free(start, len(page.lines)):
+            page.put(at, "boilerplate")
+
+
+def _takes(page: _Page, at: int) -> str:
+    rule = page.pieces[at][0].rule if at in page.pieces else ""
+    return next((cue.rule.takes for cue in page.words.cues if cue.rule.id == rule), "line") if rule else "line"
+
+
+def _repeats(page: _Page) -> None:
+    """A paragraph printed twice is read once."""
+    seen: set[str] = set()
+    for at in page.free(0, len(page.lines)):
+        text = page.lines[at].text
+        if len(text) < 40:
+            continue
+        if text in seen:
+            page.put(at, "boilerplate")
+        seen.add(text)
+
+
+def _article(page: _Page) -> None:
+    """All that is left is the article: its dateline taken off, hard-wrapped lines joined to paragraphs."""
+    free = page.free(0, len(page.lines))
+    wrapped = _wrapped([page.lines[at] for at in free])
+    opening = True
+    before: int | None = None
+    for count, at in enumerate(free):
+        line = page.lines[at]
+        start = line.start
+        head: tuple[Piece, ...] = ()
+        if opening and count < 3 and (head := dateline(line, page.words)):
+            start = (
+                head[0].span.end
+                + len(line.text[head[0].span.end - line.start :])
+                - len(line.text[head[0].span.end - line.start :].lstrip())
+            )
+        opening = opening and not head and not line.prose
+        if (
+            wrapped
+            and before == at - 1
+            and not line.gap
+            and not head
+            and before is not None
+            and page.pieces.get(before)
+        ):
+            last = page.pieces[before][-1]
+            page.pieces[before] = page.pieces[before][:-1]
+            page.pieces[at] = (replace(last, span=Span(last.span.start, line.end)),)
+        else:
+            body = (Piece("body", Span(start, line.end), page_line(line)),) if start < line.end else ()
+            page.pieces[at] = (*head, *body)
+        before = at if page.pieces[at] and page.pieces[at][-1].kind == "body" else None
+
+
+def _wrapped(lines: Sequence[Line]) -> bool:
+    """True when lines are broken at a width: none long, most of the followed ones wide and without an end stop."""
+    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    if len(followed) < 4 or max(len(line.text) for line in lines) > 100:
+        return False
+    wide = [line for line in followed if len(line.text) >= 50]
+    return len(wide) * 5 >= len(followed) * 3 and sum(not line.stopped for line in wide) * 2 > len(wide)

@@ -1,0 +1,68 @@
+"""The lines of a page, as places in its text.
+
+Takes a text; gives its lines without surrounding blanks. Knows nothing of what a line is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.model.text import Span
+
+END_PUNCTUATION = ".!?…"
+CLOSING = "\"'”’»)]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank. ``number`` counts all lines from 1; ``text == document[start:end]``, without blanks around it.
+
+    ``gap`` is the number of blank lines before it.
+    """
+
+    number: int
+    start: int
+    text: str
+    gap: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def stopped(self) -> bool:
+        """True when the line ends as a sentence ends.
+
+        >>> Line(1, 0, "He said: “No.”", 0).stopped
+        True
+        """
+        bare = self.text.rstrip(CLOSING + " ")
+        return bool(bare) and bare[-1] in END_PUNCTUATION
+
+    @property
+    def prose(self) -> bool:
+        """True for a line long enough and stopped as a paragraph is: ten words or more."""
+        return self.stopped and self.text.count(" ") >= 9
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` that are not blank.
+
+    >>> [(line.number, line.text, line.gap) for line in lines("Title\\n\\n  He came. ")]
+    [(1, 'Title', 0), (3, 'He came.', 1)]
+    """
+    found: list[Line] = []
+    start, gap = 0, 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        bare = raw.strip()
+        if bare:
+            found.append(Line(number, start + len(raw) - len(raw.lstrip()), bare, gap))
+            gap = 0
+        else:
+            gap += 1
+        start += len(raw) + 1
+    return tuple(found)

@@ -1,0 +1,204 @@
+"""What is known of an article besides its text, each piece with where it came from.
+
+Takes a page's text, its pieces and what the input already told; gives a :class:`~discrepancy.model.text.Document`. What nobody says
+stays None; what follows from something else is marked ``inferred``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from discrepancy.ingest.pieces import Piece, Yearless
+from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, Printed, dates
+from discrepancy.ingest.vocabulary import Vocabulary, domain_in, fold
+from discrepancy.model.text import Block, Document, Sourced
+from discrepancy.model.values import When, day
+
+LEAD = 2000
+"""Characters of the article in which "this morning, January 29" can date it."""
+
+_VIEWS_OF = re.compile(
+    r"\b(?:views?|opinions?|position|policy|stance) of (?P<name>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,5})"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d)?\s*(?:by )?(?P<name>(?:[A-Z0-9][\w&'’.-]*)(?: [\w&'’.()-]+){0,5})",
+    re.I,
+)
+_PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|[-_]|$)")
+_BESIDE = re.compile(
+    rf"[\s,(–—-]{{1,3}}(?:(?:on )?{WEEKDAY},?\s)?(?:(?P<m1>{MONTH})\.?\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH}))(?!\w)(?:,?\s(?P<y>(?:19|20)\d\d))?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A document whose day of publication is printed without its year; settled when all articles of the set are read."""
+
+    document: Document
+    stated: Yearless
+    came_from: str
+
+
+def describe(
+    document: Document, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary
+) -> Document | Undated:
+    """``document`` with its blocks and its metadata. ``told`` is what the input said beside the text, which stands first."""
+    title, byline = _said("title", pieces, told), _said("byline", pieces, told)
+    url, place = _said("url", pieces, told), _said("dateline", pieces, told)
+    outlet = _outlet(document.text, pieces, told, url, words)
+    known = words.outlet(outlet.value) if outlet else None
+    zone = told.get("zone") or (Sourced(known.zone, f"outlets: {known.names[0]}") if known and known.zone else None)
+    order = _date_order(pieces) or (
+        Sourced(known.date_order, f"outlets: {known.names[0]}") if known and known.date_order else None
+    )
+    habit = order.value if order else ""
+    published, yearless = _published(document.text, pieces, told, url, habit, words)
+    updated = _dated("updated", pieces, told, habit)
+    if published is None and yearless is None and updated and updated.value.last:
+        published = Sourced(
+            When(None, updated.value.last, "range"), f"inferred: not after the update ({updated.came_from})"
+        )
+    done = Document(
+        document.id, document.path, document.sha256, document.text, _blocks(pieces), title, outlet, byline, url, published,
+        updated, place if place and place.value else None, zone, order, document.language, _credits(pieces),
+    )  # fmt: skip
+    return done if yearless is None else Undated(done, *yearless)
+
+
+def _said(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]]) -> Sourced[str] | None:
+    """What the input told of a field, else the first piece that states it."""
+    return told.get(name) or next(
+        (Sourced(piece.value, piece.where) for piece in pieces if piece.field == name and piece.value), None
+    )
+
+
+def _outlet(
+    text: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], url: Sourced[str] | None, words: Vocabulary
+) -> Sourced[str] | None:
+    """The publisher: told or in a header; else by the article's address, a copyright line, or the page's own name for itself."""
+    stated = _said("outlet", pieces, told)
+    if stated:
+        known = words.outlet(stated.value)
+        return Sourced(known.names[0], stated.came_from) if known else stated
+    if url and (known := words.outlet_of_address(url.value)):
+        return Sourced(known.names[0], f"address: {domain_in(url.value)}")
+    for piece in pieces:
+        if piece.kind != "boilerplate":
+            continue
+        printed = piece.span.of(text)
+        for pattern in (_VIEWS_OF, _COPYRIGHT):
+            found = pattern.search(printed)
+            if found and (name := _publisher(found["name"])):
+                known = words.outlet(name)
+                return Sourced(known.names[0] if known else name, piece.where)
+    return None
+
+
+def _publisher(name: str) -> str:
+    """A publisher's name as a footer prints it, without what trails behind."""
+    name = re.split(r"\.\s|\s(?:All|all) rights|\s?\(|,\s", name.strip() + " ", maxsplit=1)[0].strip(" .")
+    return (
+        name
+        if name[:1].isalnum()
+        and len(name) > 1
+        and not name.isdigit()
+        and fold(name) not in ("the author", "all rights reserved")
+        else ""
+    )
+
+
+def _date_order(pieces: Sequence[Piece]) -> Sourced[str] | None:
+    """The page's habit for 05/06/2024 where another of its dates gives it away."""
+    return next(
+        (
+            Sourced(piece.date.order, f"{piece.where}: {piece.value} can be read one way only")
+            for piece in pieces
+            if isinstance(piece.date, Printed) and piece.date.order
+        ),
+        None,
+    )
+
+
+def _dated(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], order: str) -> Sourced[When] | None:
+    """A full date of a field: told, else the first a piece states."""
+    if name in told:
+        printed = dates(told[name].value)
+        if printed:
+            return Sourced(printed[0].read_as(order), told[name].came_from)
+    return next(
+        (
+            Sourced(piece.date.read_as(order), piece.where)
+            for piece in pieces
+            if piece.field == name and isinstance(piece.date, Printed)
+        ),
+        None,
+    )
+
+
+def _published(
+    text: str,
+    pieces: Sequence[Piece],
+    told: Mapping[str, Sourced[str]],
+    url: Sourced[str] | None,
+    order: str,
+    words: Vocabulary,
+) -> tuple[Sourced[When] | None, tuple[Yearless, str] | None]:
+    """The day of publication, or the day without its year: from what was told, the page, its address, its own "this morning"."""
+    found = _dated("published", pieces, told, order)
+    if found:
+        return found, None
+    if url and (path := _PATH_DAY.search(url.value)) and (printed := dates("-".join(path.groups()))):
+        return Sourced(printed[0].when, f"address: {path.group().strip('/')}"), None
+    for piece in pieces:
+        if isinstance(piece.date, Yearless):
+            return None, (piece.date, piece.where)
+    for came_from, stated, year in _own_days(text, pieces, words):
+        if not year:
+            return None, (stated, came_from)
+        printed = dates(f"{year}-{stated.month}-{stated.day}")
+        if printed and printed[0].when.first:
+            return Sourced(
+                day(date.fromordinal(printed[0].when.first.toordinal() + stated.days_after)), came_from
+            ), None
+    return None, None
+
+
+def _own_days(text: str, pieces: Sequence[Piece], words: Vocabulary) -> Iterator[tuple[str, Yearless, str]]:
+    """Dates that the article ties to the day it was written, with the year where it stands."""
+    left = LEAD
+    for piece in pieces:
+        if piece.kind != "body" or left <= 0:
+            continue
+        printed = piece.span.of(text)[:left]
+        left -= len(printed)
+        for deictic in words.days.finditer(printed):
+            beside = _BESIDE.match(printed, deictic.end())
+            if beside:
+                after = 1 if words.fields[fold(deictic.group())] == "yesterday" else 0
+                month = MONTHS.index((beside["m1"] or beside["m2"])[:3].lower()) + 1
+                stated = Yearless(month, int(beside["d1"] or beside["d2"]), after)
+                yield f"text: {printed[deictic.start() : beside.end()]}", stated, beside["y"] or ""
+
+
+def _credits(pieces: Sequence[Piece]) -> tuple[Sourced[str], ...]:
+    """The agencies credited, each once, in the order of the page."""
+    found: dict[str, Sourced[str]] = {}
+    for piece in pieces:
+        if piece.field == "credit":
+            found.setdefault(piece.value, Sourced(piece.value, piece.where))
+    return tuple(found.values())
+
+
+def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The pieces as blocks: in order, none overlapping; a piece inside the one before it is no block of its own."""
+    blocks: list[Block] = []
+    end = 0
+    for piece in pieces:
+        if piece.span.start >= end and piece.span.end > piece.span.start:
+            blocks.append(Block(piece.kind, piece.span))
+            end = piece.span.end
+    return tuple(blocks)

@@ -1,0 +1,200 @@
+"""Articles in: from paths or records to documents.
+
+Takes paths or records; gives :class:`Inputs`. Both ways join after decoding, so a record and a file with the same text are read
+alike. Reads nothing but what is named, writes nothing, and holds one file in memory at a time besides the texts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from discrepancy.ingest.folder import Found, found
+from discrepancy.ingest.formats import Page, Refused, page_of
+from discrepancy.ingest.language import english
+from discrepancy.ingest.layout import layout
+from discrepancy.ingest.lines import lines
+from discrepancy.ingest.metadata import Undated, describe
+from discrepancy.ingest.overrides import Told, overrides
+from discrepancy.ingest.vocabulary import Vocabulary, shipped, vocabulary
+from discrepancy.ingest.years import year_of
+from discrepancy.model.findings import Unreadable
+from discrepancy.model.text import Document, Sourced
+from discrepancy.model.values import day
+from discrepancy.rulebook import Rulebook
+
+_RECORD_FIELDS = {
+    "title": "title",
+    "source": "outlet",
+    "url": "url",
+    "published": "published",
+    "dct": "published",
+    "dateline": "dateline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read: documents in the order of their ids, and what could not be read, with the reason."""
+
+    documents: tuple[Document, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None) -> Inputs:
+    """Reads articles from files and folders; a folder with all its subfolders.
+
+    ``rules`` is the rulebook with the words for pages, by default the package's own. Raises
+    :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read is in ``unreadable``.
+    """
+    words = vocabulary(rules or shipped())
+    given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    files, unreadable = found(given, words.limits.largest_bytes)
+    told: dict[Path, Told] = {}
+    for folder in sorted({entry.path.parent for entry in files} | {entry.root for entry in files}):
+        table, faults = overrides(folder)
+        told = {**told, **table}
+        unreadable.extend(faults)
+    done: list[Document | Undated] = []
+    for entry, name in zip(files, _names(files), strict=True):
+        try:
+            data = _bytes(entry, words.limits.largest_bytes)
+            page = page_of(data)
+            page = replace(page, told={**page.told, **told.get(entry.path.resolve(), {})})
+            done.append(_document(name, entry.path.as_posix(), hashlib.sha256(data).hexdigest(), page, words))
+        except Refused as refused:
+            unreadable.append(Unreadable(str(entry.path), str(refused)))
+    return _inputs(done, unreadable)
+
+
+def inputs_from_records(records: Iterable[Mapping[str, object]], rules: Rulebook | None = None) -> Inputs:
+    """Reads articles that a program has already: mappings with ``doc_id`` and ``text``.
+
+    ``title``, ``published`` (or ``dct``), ``dateline``, ``source`` (the outlet) and ``url`` are used where they are not empty. The text is
+    kept as it is, line ends included, so offsets into the record's text are offsets into the document's.
+
+    >>> inputs = inputs_from_records([{"doc_id": "a", "text": "Two people died in the fire.", "published": "2024-03-04"}])
+    >>> inputs.documents[0].published.value.first.isoformat(), inputs.documents[0].published.came_from
+    ('2024-03-04', 'record published')
+    """
+    words = vocabulary(rules or shipped())
+    done: list[Document | Undated] = []
+    unreadable: list[Unreadable] = []
+    seen: set[str] = set()
+    for number, record in enumerate(records, 1):
+        name, text = record.get("doc_id"), record.get("text")
+        where = f"record {number}"
+        if not isinstance(name, str) or not name or not isinstance(text, str):
+            unreadable.append(Unreadable(where, "a record needs 'doc_id' and 'text', both strings"))
+            continue
+        where = f"{where} ({name})"
+        if name in seen:
+            unreadable.append(Unreadable(where, "another record has the same doc_id; the first one was read"))
+            continue
+        seen.add(name)
+        said = {field: record.get(key) for key, field in reversed(_RECORD_FIELDS.items())}
+        keys = {field: key for key, field in _RECORD_FIELDS.items() if record.get(key)}
+        for key, field in _RECORD_FIELDS.items():
+            if record.get(key):
+                said[field] = record[key]
+        page = Page(
+            text, {field: Sourced(str(value), f"record {keys[field]}") for field, value in said.items() if value}
+        )
+        try:
+            data = text.encode("utf-8", "surrogatepass")
+            if len(data) > words.limits.largest_bytes:
+                raise Refused(
+                    f"{len(data) / 1e6:.1f} MB is too large for an article (at most {words.limits.largest_bytes / 1e6:g} MB)"
+                )
+            done.append(_document(name, name, hashlib.sha256(data).hexdigest(), page, words))
+        except Refused as refused:
+            unreadable.append(Unreadable(where, str(refused)))
+    return _inputs(done, unreadable)
+
+
+def _bytes(entry: Found, largest: int) -> bytes:
+    """The bytes of a file. A file that grew since it was found is read no further than the limit."""
+    try:
+        with entry.path.open("rb") as opened:
+            data = opened.read(largest + 1)
+    except OSError as error:
+        raise Refused(f"this file cannot be opened ({error.strerror}); check its permissions") from error
+    if len(data) > largest:
+        raise Refused(f"this file is too large for an article (at most {largest / 1e6:g} MB); save its text alone")
+    return data
+
+
+def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) -> Document | Undated:
+    """A page as a document. Raises :class:`Refused` for an empty page and for one that is not English."""
+    if not page.text.strip():
+        raise Refused("this article is empty; nothing can be compared")
+    judged = english(page.text, words.limits)
+    if not judged.english:
+        raise Refused(f"this text does not read as English ({judged.because}); only English is understood")
+    title = page.told["title"].value if "title" in page.told else ""
+    pieces = layout(lines(page.text), words, title)
+    language = Sourced("en", f"text: {judged.because}")
+    return describe(Document(name, path, sha256, page.text, (), language=language), pieces, page.told, words)
+
+
+def _inputs(done: Sequence[Document | Undated], unreadable: list[Unreadable]) -> Inputs:
+    """All documents, those with a day but no year settled by their neighbours."""
+    dated = [
+        document.published.value.first
+        for document in done
+        if isinstance(document, Document)
+        and document.published
+        and document.published.value.known
+        and document.published.value.first
+    ]
+    documents = [entry if isinstance(entry, Document) else _settled(entry, dated) for entry in done]
+    return Inputs(
+        tuple(sorted(documents, key=lambda document: document.id)),
+        tuple(sorted(unreadable, key=lambda fault: (fault.path, fault.reason))),
+    )
+
+
+def _settled(entry: Undated, neighbours: Sequence[object]) -> Document:
+    from datetime import date
+
+    settled = year_of(entry.stated, entry.document.text, [at for at in neighbours if isinstance(at, date)])
+    if settled is None:
+        return entry.document
+    at, votes = settled
+    others = "1 other article" if votes == 1 else f"{votes} other articles"
+    return replace(
+        entry.document, published=Sourced(day(at), f"{entry.came_from}; year inferred: {at.year}, from {others}")
+    )
+
+
+def _names(files: Sequence[Found]) -> list[str]:
+    """An id for each file: short, stable, for people.
+
+    The name without suffix; of that the part before the first "_" where it holds a digit and no other file begins so; the path
+    from the given folder where two files share a name.
+    """
+    stems = [entry.path.stem for entry in files]
+    heads = Counter(stem.partition("_")[0] for stem in stems)
+    doubled = Counter(stems)
+    names: list[str] = []
+    for entry, stem in zip(files, stems, strict=True):
+        head = stem.partition("_")[0]
+        if doubled[stem] > 1:
+            names.append(
+                entry.path.relative_to(entry.root).as_posix()
+                if entry.path.is_relative_to(entry.root)
+                else entry.path.as_posix()
+            )
+        elif heads[head] == 1 and any(char.isdigit() for char in head):
+            names.append(head)
+        else:
+            names.append(stem)
+    taken: Counter[str] = Counter()
+    unique: list[str] = []
+    for name in names:
+        taken[name] += 1
+        unique.append(name if taken[name] == 1 else f"{name}~{taken[name]}")
+    return unique
