@@ -59,13 +59,13 @@ def _vectors(documents: Sequence[Document], limits: StoryLimits) -> list[dict[st
     total = len(documents)
     vectors = []
     for words in counts:
-        vector = {
+        weights = {
             word: (1 + log(count)) * log((total + 1) / held[word])
             for word, count in words.items()
-            if held[word] > 1 and held[word] <= max(limits.common * total, 2)
+            if held[word] <= max(limits.common * total, 2)
         }
-        norm = sqrt(sum(w * w for w in vector.values())) or 1.0
-        vectors.append({word: w / norm for word, w in vector.items()})
+        norm = sqrt(sum(w * w for w in weights.values())) or 1.0  # words of no other article make an article less like any
+        vectors.append({word: w / norm for word, w in weights.items() if held[word] > 1})
     return vectors
 
 
