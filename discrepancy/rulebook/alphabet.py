@@ -183,7 +183,7 @@ def _vocabulary(rules: Rulebook) -> tuple[dict[str, set[str]], dict[str, set[str
         target = phrases if len(TOKEN.findall(text)) > 1 else known
         target.setdefault(_plain(text), set()).add(name)
 
-    for rule in rules.of(Words):
+    for rule in _word_rules(rules):
         for word in (*rule.words, *rule.phrases):
             add(word, rule.id)
         for word in rule.exact:
@@ -202,6 +202,14 @@ def _vocabulary(rules: Rulebook) -> tuple[dict[str, set[str]], dict[str, set[str
                 if name[0] == "=":
                     add(name[1:], name)
     return known, exact, phrases
+
+
+def _word_rules(rules: Rulebook) -> Iterable[Words]:
+    """The rules that are word classes, those of kinds that say more about a word (what it means) too."""
+    for kind in rules.by_kind:
+        for rule in rules.by_kind[kind]:
+            if isinstance(rule, Words):
+                yield rule
 
 
 def fragment_patterns(rules: Rulebook) -> dict[str, str]:

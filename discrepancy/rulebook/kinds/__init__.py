@@ -11,6 +11,7 @@ from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside,
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.stories import StoryLimits
+from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
 
@@ -36,6 +37,9 @@ KINDS: dict[str, type[Rule]] = {
     "page-cues": PageCue,
     "page-labels": PageLabel,
     "reading-limits": ReadingLimits,
+    "time-policy": TimePolicy,
+    "time-words": TimeWords,
+    "times": TimeRule,
     "words": Words,
     "aliases": Alias,
     "name-judging": NameJudging,

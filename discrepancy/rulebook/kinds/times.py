@@ -1,0 +1,66 @@
+"""Words and wordings of time: what they mean, and how a wording is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.kinds.words import Words
+from discrepancy.rulebook.schema import Rule
+
+TimeReader = Literal[
+    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "range", "foreign",
+    "holiday", "decade", "that", "age", "none",
+]  # fmt: skip
+"""How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes words that look like
+a time and are none, so that no other rule reads them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords(Words):
+    """A class of words that each mean something: ``means`` maps a word, or words in a row, to what the readers need of it.
+
+    A word with a capital is matched only with it ("May", also "MAY"); all others in any case.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    means: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        lower = tuple(word for word in self.means if word == word.lower())
+        capital = tuple(word for word in self.means if word != word.lower())
+        forms = dict.fromkeys(form for word in capital for form in (word, word.upper()))
+        object.__setattr__(self, "words", lower)
+        object.__setattr__(self, "exact", tuple(forms))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule(Rule):
+    """A wording of a date, a time of day, a duration, a repeated time or an age.
+
+    The unit or units caught as ``time`` are the expression (without it: all that matched); what else is caught, and the
+    constants of ``gives``, go to the reader under their names. Examples mark the expression and give its value in notation when
+    the article came out on ``published`` (without a value: that it is found); counter-examples hold none.
+    """
+
+    patterns: tuple[str, ...]
+    reader: TimeReader
+    gives: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePolicy(Rule):
+    """How loose wordings are read, and how far a bare one may lie from the day of publication.
+
+    ``thirds`` are the last days of the first and the second part of a month; ``vague`` bounds what "several" or a bare plural
+    counts ("several: 3 9"; one number is an open bound); ``part_hours`` bounds the parts of the day in minutes since midnight;
+    ``event_days`` the days an "hours after" may fall behind its event.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    thirds: tuple[int, ...]
+    vague: Mapping[str, str]
+    parts: Mapping[str, str]
