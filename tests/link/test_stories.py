@@ -17,7 +17,7 @@ def article(name: str, text: str, published: date = date(2021, 5, 3)) -> Documen
 HARBOUR = "A fire at the Norrvik ferry terminal hurt 14 dockers on Monday, the Norrvik harbour office said."
 HARBOUR_TOO = "Fourteen dockers were hurt when the Norrvik ferry terminal burned, its harbour office told reporters."
 MILL = "Nine workers were taken to hospital after a fire broke out at the Solbakken paper mill on Monday."
-FILLER = [f"Council number {n} of Ward {n} met to talk about roads and taxes." for n in range(20)]
+FILLER = [f"On Monday the fire crew of Ward {n} told council {n} about a hospital road." for n in range(40)]
 
 
 def heap(*more: Document) -> list[Document]:
