@@ -1,0 +1,304 @@
+"""Seeded operators that change one gold fact in one article, for metamorphic tests.
+
+Takes a folder of ``seeds/`` and a seed; gives one :class:`Change` after another, the same in the same order for the same
+seed. Every fact of ``gold.yaml`` that at least two articles state is put through every operator of its attribute,
+in every article that states it; nothing is picked by hand. A *neutral* change says the same in other words (a date told
+from another event, a number hedged) and must move no finding; any other change must move exactly one question.
+
+What it does not know: what the checker makes of a change. An expression that an operator cannot read raises, so that no
+fact drops out unseen.
+"""
+
+from __future__ import annotations
+
+import calendar
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Json = dict[str, Any]
+MONTHS = list(calendar.month_name)[1:]
+SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+WEEKDAYS = list(calendar.day_name)
+NUMBERS = [
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+]
+ABSOLUTE = re.compile(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})?(?:, )?"
+    r"(?:(?P<day_first>\d{1,2})(?P<ordinal>st|nd|rd|th)? (?P<month_last>[A-Z][a-z]+)"
+    r"|(?P<month_first>[A-Z][a-z]+)(?P<dot>\.?) (?P<day_last>\d{1,2})(?P<year>, \d{4})?)"
+)
+RELATIVE = re.compile(r"(?P<number>[A-Za-z]+) days? (?P<way>later|earlier|after|before)")
+VAGUE_DATES = ("mid-February", "early-March", "mid-December")
+HEDGED = re.compile(r"at least|more than|about|some|over", re.IGNORECASE)
+COUNTRIES = (
+    ("Iran", "Iranian", "Tehran"),
+    ("Pakistan", "Pakistani", "Islamabad"),
+    ("India", "Indian", "New Delhi"),
+    ("Turkey", "Turkish", "Ankara"),
+    ("Afghanistan", "Afghan", "Kabul"),
+)
+PLACES = {
+    ("Pakistan", "province"): ("Sindh", "Punjab", "Khyber Pakhtunkhwa"),
+    ("Pakistan", "city"): ("Lahore", "Karachi", "Peshawar"),
+    ("Iran", "province"): ("Khuzestan", "Fars", "Hormozgan"),
+    ("Iran", "city"): ("Shiraz", "Tabriz", "Mashhad"),
+    ("Iran", "district"): ("Shiraz district of Fars", "Ahvaz district of Khuzestan"),
+}
+GROUPS = ("Jundallah", "Ansar al-Furqan", "Lashkar-e-Taiba", "Tehrik-i-Taliban Pakistan")
+ROLES = ("consul general", "military attaché")
+OFFICIALS = {
+    "Pakistan": ("Ishaq Dar", "Shah Mahmood Qureshi", "Khawaja Asif"),
+    "Iran": ("Mohammad Javad Zarif", "Ali Akbar Salehi", "Ali Larijani"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of one article and what stands there instead: ``text[start:end]`` becomes ``new``."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact changed in one article. ``article`` is a file name, ``said`` the old and new words for a reader."""
+
+    fact: str
+    attribute: str
+    operator: str
+    article: str
+    neutral: bool
+    edits: tuple[Edit, ...]
+    said: str
+
+    def apply(self, text: str) -> str:
+        """The article with the change made."""
+        for edit in sorted(self.edits, key=lambda edit: -edit.start):
+            text = text[: edit.start] + edit.new + text[edit.end :]
+        return text
+
+    def unshift(self, offset: int) -> int:
+        """The place in the article before the change of a place after it; inside new words, within the old."""
+        moved = 0
+        for edit in sorted(self.edits, key=lambda edit: edit.start):
+            start = edit.start + moved
+            if offset < start:
+                break
+            if offset < start + len(edit.new):
+                return min(edit.start + offset - start, edit.end)
+            moved += len(edit.new) - (edit.end - edit.start)
+        return offset - moved
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One fact in one article: what an operator works on. ``gold`` is the whole file, for anchors and articles."""
+
+    fact: Json
+    here: Json
+    key: str
+    text: str
+    start: int
+    gold: Json
+
+    @property
+    def expr(self) -> str:
+        """The exact words that carry the value."""
+        return str(self.here["expr"])
+
+    @property
+    def value(self) -> Any:
+        """The value in this article."""
+        return self.here.get("value", self.fact["value"])
+
+    @property
+    def disputed(self) -> bool:
+        """True when the articles already disagree."""
+        return bool(self.fact.get("disputed"))
+
+    def instead(self, new: str) -> list[Edit]:
+        """The one edit that puts ``new`` in the place of the expression, "a" and "an" made to fit."""
+        before = self.text[: self.start]
+        article = re.search(r"\b([Aa])n? $", before)
+        if article and new[0].isalpha():
+            fitting = article[1] + ("n " if new[0] in "AEIOUaeiou" else " ")
+            return [Edit(article.start(), self.start + len(self.expr), fitting + new)]
+        return [Edit(self.start, self.start + len(self.expr), new)]
+
+
+Operator = Callable[[Place, random.Random], list[Edit]]
+"""Gives the edits that make one change, or none where the operator does not apply."""
+
+
+def number_word(number: int, like: str = "two") -> str:
+    """A number as the text would write it: words to twelve, capital where ``like`` has one."""
+    word = NUMBERS[number] if number < len(NUMBERS) and not like[0].isdigit() else str(number)
+    return word.capitalize() if like[0].isupper() else word
+
+
+def read_number(words: str) -> tuple[int, int, int]:
+    """Where the number of an expression stands and what it is."""
+    for match in re.finditer(r"\d+|[A-Za-z]+", words):
+        word = match[0].casefold()
+        if word.isdigit() or word in NUMBERS:
+            return match.start(), match.end(), int(word) if word.isdigit() else NUMBERS.index(word)
+    raise ValueError(f"no number in {words!r}")
+
+
+def absolute_date(place: Place) -> date | None:
+    """The day that an expression names by day and month, or None when it says it in another way."""
+    match = ABSOLUTE.fullmatch(place.expr)
+    return date.fromisoformat(str(place.value)) if match else None
+
+
+def written(day: date, like: str) -> str:
+    """``day`` in the manner of ``like``: month first or last, short or long, with weekday and year if it has them."""
+    match = ABSOLUTE.fullmatch(like)
+    if match is None:
+        raise ValueError(f"no day and month in {like!r}")
+    weekday = WEEKDAYS[day.weekday()] + ", " if match["weekday"] else ""
+    name = MONTHS[day.month - 1]
+    if match["day_first"]:
+        suffix = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in (11, 12, 13) else 0, "th")
+        return f"{weekday}{day.day}{suffix if match['ordinal'] else ''} {name}"
+    short = match["month_first"] in SHORT_MONTHS
+    return f"{weekday}{name[:3] if short else name}{match['dot']} {day.day}{match['year'] or ''}"
+
+
+def shift_date(place: Place, draw: random.Random) -> list[Edit]:
+    """The date, the weekday or the number of days moved by one to five days; a part of a month by weeks."""
+    days = draw.choice([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5])
+    if day := absolute_date(place):
+        return place.instead(written(day + timedelta(days), place.expr))
+    if place.expr in WEEKDAYS:
+        return place.instead(WEEKDAYS[(WEEKDAYS.index(place.expr) - abs(days)) % 7])
+    if match := RELATIVE.fullmatch(place.expr):
+        old = 1 if match["number"].casefold() == "a" else NUMBERS.index(match["number"].casefold())
+        return place.instead(f"{number_word(old + abs(days), match['number'])} days {match['way']}")
+    if re.fullmatch(r"(?:early|mid|late)-[A-Z][a-z]+", place.expr):
+        return place.instead(draw.choice(VAGUE_DATES))
+    raise ValueError(f"no date in {place.expr!r}")
+
+
+def make_relative(place: Place, draw: random.Random) -> list[Edit]:
+    """ "On Jan. 18" as "Two days after the Iranian strike", where the same article dates that strike outright."""
+    day = absolute_date(place)
+    on = re.search(r"\b[Oo]n $", place.text[: place.start])
+    anchors = []
+    for other in place.gold["facts"]:
+        phrase = place.gold["events"].get(other.get("event"), {}).get("phrase")
+        if (
+            phrase
+            and other["attribute"] == "date"
+            and other["event"] != place.fact["event"]
+            and place.key in other["in"]
+        ):
+            there = absolute_date(Place(other, other["in"][place.key], place.key, place.text, 0, place.gold))
+            if there and there != day:
+                anchors.append((there, phrase))
+    if day is None or on is None or not anchors:
+        return []
+    anchor, phrase = draw.choice(anchors)
+    days = abs((day - anchor).days)
+    words = f"{number_word(days, on[0])} day{'s' * (days > 1)} {'after' if day > anchor else 'before'} {phrase}"
+    return [Edit(on.start(), place.start + len(place.expr), words)]
+
+
+def change_number(place: Place, draw: random.Random) -> list[Edit]:
+    """A total grown by three to nine; a part made another part of the same total."""
+    start, end, old = read_number(place.expr)
+    total = place.fact.get("part_of")
+    new = draw.choice([n for n in range(1, total) if n != old]) if total else old + draw.randint(3, 9)
+    return [Edit(place.start + start, place.start + end, number_word(new, place.expr[start:end]))]
+
+
+def hedge(words: str) -> Operator:
+    """The operator that puts ``words`` before a number that the articles agree on and that is not hedged yet."""
+
+    def hedged(place: Place, draw: random.Random) -> list[Edit]:
+        if place.disputed or HEDGED.search(place.expr):
+            return []
+        first = words.capitalize() if place.expr[0].isupper() else words
+        return place.instead(f"{first} {place.expr[0].lower()}{place.expr[1:]}")
+
+    return hedged
+
+
+def move(place: Place, draw: random.Random) -> list[Edit]:
+    """Another place of the same country and level."""
+    kind: str = place.here.get("kind", place.fact["kind"])
+    return place.instead(draw.choice(PLACES[place.fact["country"], kind]))
+
+
+def change_actor(place: Place, draw: random.Random) -> list[Edit]:
+    """Another country in the same form: name, adjective or capital."""
+    row = next(row for row in COUNTRIES if place.expr in row)
+    others = [other for other in COUNTRIES[2:] if other is not row]
+    return place.instead(draw.choice(others)[row.index(place.expr)])
+
+
+def change_target(place: Place, draw: random.Random) -> list[Edit]:
+    """Another group."""
+    return place.instead(draw.choice([group for group in GROUPS if group not in place.text]))
+
+
+def change_role(place: Place, draw: random.Random) -> list[Edit]:
+    """Another office."""
+    return place.instead(draw.choice(ROLES))
+
+
+def swap_name(place: Place, draw: random.Random) -> list[Edit]:
+    """Another person, wherever the article has the name in full or in its short form."""
+    new = draw.choice(OFFICIALS[place.fact["entity"].rpartition(" of ")[2]])
+    forms = [place.expr, *([place.here["short"]] if "short" in place.here else [])]
+    edits = []
+    for match in re.finditer("|".join(rf"\b{re.escape(form)}\b" for form in forms), place.text):
+        edits.append(Edit(match.start(), match.end(), new if match[0] == place.expr else new.split()[-1]))
+    return edits
+
+
+OPERATORS: dict[str, tuple[tuple[str, bool, Operator], ...]] = {
+    "date": (("date moved", False, shift_date), ("date told from another event", True, make_relative)),
+    "killed": (
+        ("number changed", False, change_number),
+        ("hedged: at least", True, hedge("at least")),
+        ("hedged: about", True, hedge("about")),
+    ),
+    "place": (("place swapped", False, move),),
+    "actor": (("actor changed", False, change_actor),),
+    "target": (("target swapped", False, change_target),),
+    "role": (("role changed", False, change_role),),
+    "name": (("name swapped", False, swap_name),),
+}
+OPERATORS["injured"] = OPERATORS["killed"]
+
+
+def article_files(folder: Path) -> dict[str, Path]:
+    """The articles of a seed set by gold key, the first three characters of their names."""
+    return {path.name[:3]: path for path in sorted((folder / "articles").glob("*.txt"))}
+
+
+def changes(folder: Path, seed: int) -> Iterator[Change]:
+    """Every change of every gold fact of the set in ``folder``; ``seed`` settles the draws."""
+    gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
+    files = article_files(folder)
+    draw = random.Random(seed)
+    for fact in gold.get("facts") or []:
+        for key, here in fact["in"].items():
+            text = files[key].read_text(encoding="utf-8")
+            start = text.index(here["needle"]) + here["needle"].index(here["expr"])
+            place = Place(fact, here, key, text, start, gold)
+            for name, neutral, operator in OPERATORS[fact["attribute"]]:
+                if edits := tuple(operator(place, draw)):
+                    said = f"{text[edits[0].start : edits[0].end]} -> {edits[0].new}"
+                    yield Change(fact["id"], fact["attribute"], name, files[key].name, neutral, edits, said)
