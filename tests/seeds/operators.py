@@ -1,7 +1,7 @@
 """Seeded operators that change one gold fact in one article, for metamorphic tests.
 
-Takes a folder of ``seeds/`` and a seed; gives one :class:`Change` after another, the same in the same order for the same
-seed. Every fact of ``gold.yaml`` that at least two articles state is put through every operator of its attribute,
+Takes a folder of ``seeds/`` and a seed; gives one :class:`Change` after another, the same in the same order for the
+same seed. Every fact of ``gold.yaml`` that at least two articles state is put through every operator of its attribute,
 in every article that states it; nothing is picked by hand. A *neutral* change says the same in other words (a date told
 from another event, a number hedged) and must move no finding; any other change must move exactly one question.
 
@@ -236,8 +236,8 @@ def hedge(words: str) -> Operator:
 
 def move(place: Place, draw: random.Random) -> list[Edit]:
     """Another place of the same country and level."""
-    kind: str = place.here.get("kind", place.fact["kind"])
-    return place.instead(draw.choice(PLACES[place.fact["country"], kind]))
+    kind = place.here.get("kind", place.fact["kind"])
+    return place.instead(draw.choice(PLACES[place.fact["country"], str(kind)]))
 
 
 def change_actor(place: Place, draw: random.Random) -> list[Edit]:

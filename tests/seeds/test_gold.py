@@ -1,7 +1,7 @@
 """The seed sets hold what their gold says they hold, and none of them copies a published article.
 
 Takes the files of ``seeds/`` and, of the package, its vocabulary. Does not know whether a gold is right, only that it
-can be read: every needle stands once where it should, every expression within its needle, every verdict in the vocabulary.
+can be read: every needle stands once where it should, every expression within its needle, every verdict a known one.
 """
 
 from __future__ import annotations
