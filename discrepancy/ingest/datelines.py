@@ -1,7 +1,7 @@
 """Datelines: the place, and sometimes the day and the agency, that open an article's first paragraph.
 
-Takes one line; gives the pieces of its dateline, or none. ``KABUL, Afghanistan (AP) — ``, ``SAN SALVADOR, 3 JAN 90 -- ``,
-``Mumbai, Nov 11 - ``, ``ISLAMABAD: ``, ``(AFP) — ``.
+Takes one line; gives the pieces of its dateline, or none. ``KABUL, Afghanistan (AP) — ``, ``SAN SALVADOR, 3 JAN 90 --
+``, ``Mumbai, Nov 11 - ``, ``ISLAMABAD: ``, ``(AFP) — ``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _CAPITALS = re.compile(
     rf"(?P<end>{_DASH}|\s?:(?=\s))"
 )
 _TITLED = re.compile(
-    rf"(?P<place>{_TITLE}(?:,\s?{_TITLE}){{0,2}}?)(?:(?:,\s(?P<day>{_CASELESS_DAY}),?\s?(?:{_AGENCY})?)|\s?{_AGENCY.replace('agency', 'agency2')})"
+    rf"(?P<place>{_TITLE}(?:,\s?{_TITLE}){{0,2}}?)"
+    rf"(?:,\s(?P<day>{_CASELESS_DAY}),?\s?(?:{_AGENCY})?|\s?{_AGENCY.replace('agency', 'agency2')})"
     rf"(?P<end>{_DASH}|\s?:(?=\s))"
 )
 _NAMELESS = re.compile(rf"(?P<place>)(?P<day>)(?:{_AGENCY})(?P<end>{_DASH})")

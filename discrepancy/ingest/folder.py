@@ -1,8 +1,8 @@
 """Which files are articles.
 
-Takes the paths a person gives; gives the files to read, and those that cannot be, each with a sentence. A folder is searched with
-all its subfolders. Never opens a file, follows no link out of a given folder, and leaves alone what is not an article: hidden
-files, settings and labels, and this package's own reports.
+Takes the paths a person gives; gives the files to read, and those that cannot be, each with a sentence. A folder is
+searched with all its subfolders. Never opens a file, follows no link out of a given folder, and leaves alone what is
+not an article: hidden files, settings and labels, and this package's own reports.
 """
 
 from __future__ import annotations
@@ -28,11 +28,18 @@ class MissingPath(FileNotFoundError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: where it lies, and its size in bytes. ``root`` is the folder that was given, or the file's own."""
+    """A file to read: where it lies, and its size in bytes. ``root`` is the folder that was given, or the file's
+    own.
+    """
 
     path: Path
     root: Path
     size: int
+
+
+def too_large(size: int, largest: int) -> str:
+    """Why an article of ``size`` bytes is refused, as a sentence."""
+    return f"{size / 1e6:.1f} MB is too large for an article (at most {largest / 1e6:g} MB); save its text alone"
 
 
 def found(paths: Sequence[Path], largest: int) -> tuple[list[Found], list[Unreadable]]:
@@ -91,8 +98,5 @@ def _file(path: Path, root: Path, largest: int, given: bool) -> Found | Unreadab
     if path.is_symlink() and not given and not path.resolve().is_relative_to(root.resolve()):
         return Unreadable(str(path), "this link leads out of the folder; give the file itself")
     if status.st_size > largest:
-        return Unreadable(
-            str(path),
-            f"{status.st_size / 1e6:.1f} MB is too large for an article (at most {largest / 1e6:g} MB); save its text alone",
-        )
+        return Unreadable(str(path), too_large(status.st_size, largest))
     return Found(path, root, status.st_size)

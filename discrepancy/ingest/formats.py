@@ -1,7 +1,7 @@
 """The formats an article may come in, told apart by content.
 
-Takes the bytes of a file; gives a :class:`Page`, or raises :class:`Refused` with a sentence. A format is a :class:`Format` in
-:data:`FORMATS`, in the order they are tried; plain text, which anything may be, comes last.
+Takes the bytes of a file; gives a :class:`Page`, or raises :class:`Refused` with a sentence. A format is a
+:class:`Format` in :data:`FORMATS`, in the order they are tried; plain text, which anything may be, comes last.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ class Refused(ValueError):
 class Page:
     """What a format gives: the text, which from here on never changes, and the metadata that stood beside it.
 
-    ``told`` has the keys title, outlet, byline, url, published, updated, dateline, zone; dates as ISO 8601 or as printed.
+    ``told`` has the keys title, outlet, byline, url, published, updated, dateline, zone; dates as ISO 8601 or as
+    printed.
     """
 
     text: str

@@ -1,7 +1,7 @@
 """One line of a page by itself: is it a stamp, a byline, a credit, a caption, furniture?
 
-Takes a line and the vocabulary; gives its pieces, or none for a line that may be the article's own. Knows nothing of the lines
-round it, save a label that waits for its date ("Updated:" above "1/29/2024").
+Takes a line and the vocabulary; gives its pieces, or none for a line that may be the article's own. Knows nothing of
+the lines round it, save a label that waits for its date ("Updated:" above "1/29/2024").
 """
 
 from __future__ import annotations
@@ -31,12 +31,16 @@ _CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.I)
 
 
 def furniture(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...]:
-    """The pieces of a line that is not prose. ``waiting`` is the field of a label on the line before that had no date yet."""
+    """The pieces of a line that is not prose. ``waiting`` is the field of a label on the line before that had no date
+    yet.
+    """
     return stamps(line, words, waiting) or byline(line, words) or _cued(line, words) or _bare(line)
 
 
 def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...]:
-    """Pieces for a line of nothing but dates, clock times and their labels; a label alone gives a piece without a date."""
+    """Pieces for a line of nothing but dates, clock times and their labels; a label alone gives a piece without a
+    date.
+    """
     if len(line.text) > LONGEST_STAMP:
         return ()
     labels = [m for m in words.labels.finditer(line.text) if words.fields[_key(m.group())] in ("published", "updated")]
@@ -56,7 +60,7 @@ def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...
     for at, printed in enumerate(found):
         before = [label for label in labels if label.end() <= printed.start]
         field = words.fields[_key(before[-1].group())] if before else (waiting if at == 0 else "")
-        label = (
+        origin = (
             f"label {before[-1].group()!r}, {where}"
             if before
             else f"label above {where}"
@@ -64,7 +68,7 @@ def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...
             else where
         )
         pieces.append(
-            Piece("stamp", line.span, label, field or "published", line.text[printed.start : printed.end], printed)
+            Piece("stamp", line.span, origin, field or "published", line.text[printed.start : printed.end], printed)
         )
     return tuple(pieces)
 
@@ -140,7 +144,9 @@ def _names(line: Line, start: int, end: int, words: Vocabulary, rule: str) -> tu
 
 
 def _unglued(text: str, words: Vocabulary) -> str:
-    """``text`` with a blank before an agency that is glued to the end of a name, so that it stands as a word of its own."""
+    """``text`` with a blank before an agency that is glued to the end of a name, so that it stands as a word of its
+    own.
+    """
     return re.sub(r"(?<=[a-z])(?=[A-Z][\w ]*$)", " ", text)
 
 

@@ -1,7 +1,7 @@
 """A header block: ``Title: …``, ``Source: …``, ``Published: …`` above the article.
 
-Takes the lines of a page; gives the pieces of its header and how many lines it takes. Two labelled lines running make a header,
-or one that is followed by a blank line; a single label inside a page is furniture's business.
+Takes the lines of a page; gives the pieces of its header and how many lines it takes. Two labelled lines running make
+a header, or one that is followed by a blank line; a single label inside a page is furniture's business.
 """
 
 from __future__ import annotations

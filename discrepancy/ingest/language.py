@@ -1,7 +1,7 @@
 """Is it English?
 
-Takes a text and the limits of the rulebook; gives the share of words that only English prose has, and a judgement. Knows no
-other language: text that is not English is refused, not named.
+Takes a text and the limits of the rulebook; gives the share of words that only English prose has, and a judgement.
+Knows no other language: text that is not English is refused, not named.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ _WORD = re.compile(r"[^\W\d_]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """The outcome: ``words`` looked at, how many of them are English ``function_words``, and whether that makes the text English."""
+    """The outcome: ``words`` looked at, how many of them are English ``function_words``, and whether that makes the
+    text English.
+    """
 
     words: int
     function_words: int

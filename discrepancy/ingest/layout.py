@@ -1,8 +1,8 @@
 """The layout of a page: which line is what, seen in its place.
 
-Takes the lines of a page; gives its pieces, none overlapping another but a dateline's own parts. A page is read as top matter
-(headline, standfirst, names, dates, pictures), the article, and what sites put below it. Structure decides, and words only
-through the rulebook's cues. Knows nothing of any outlet's own template.
+Takes the lines of a page; gives its pieces, none overlapping another but a dateline's own parts. A page is read as
+top matter (headline, standfirst, names, dates, pictures), the article, and what sites put below it. Structure decides,
+and words only through the rulebook's cues. Knows nothing of any outlet's own template.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from discrepancy.ingest.datelines import dateline
 from discrepancy.ingest.furniture import furniture, named
@@ -28,7 +29,9 @@ _ROLE = re.compile(r"(?:https?://|\s(?:is|was|are|has|covers|writes|reports|work
 
 @dataclass(slots=True)
 class _Page:
-    """The page while it is being read: lines, the pieces of each, filled in by the passes below. Never leaves this module."""
+    """The page while it is being read: lines, the pieces of each, filled in by the passes below. Never leaves this
+    module.
+    """
 
     lines: Sequence[Line]
     words: Vocabulary
@@ -88,7 +91,9 @@ def _top(page: _Page) -> int:
 
 
 def _opens(page: _Page, at: int) -> bool:
-    """True when the article may begin here: a line that nothing has claimed and that ends as a sentence, or has a dateline."""
+    """True when the article may begin here: a line that nothing has claimed and that ends as a sentence, or has a
+    dateline.
+    """
     if at in page.pieces:
         return False
     line = page.lines[at]
@@ -100,9 +105,9 @@ def _undated(page: _Page, top: int) -> None:
     last = max((at for at, line in enumerate(page.lines) if line.prose and at not in page.pieces), default=0)
     for at in range(top, last):
         known = page.pieces.get(at, ())
-        if known and all(piece.kind == "stamp" and piece.where == page_line(page.lines[at]) for piece in known):
-            if any(piece.date for piece in known):
-                del page.pieces[at]
+        bare = all(piece.kind == "stamp" and piece.where == page_line(page.lines[at]) for piece in known)
+        if bare and any(piece.date for piece in known):
+            del page.pieces[at]
 
 
 def _headline(page: _Page, top: int, title: str) -> None:
@@ -253,7 +258,7 @@ def _article(page: _Page) -> None:
 
 def _wrapped(lines: Sequence[Line]) -> bool:
     """True when lines are broken at a width: none long, most of the followed ones wide and without an end stop."""
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    followed = [line for line, after in pairwise(lines) if not after.gap]
     if len(followed) < 4 or max(len(line.text) for line in lines) > 100:
         return False
     wide = [line for line in followed if len(line.text) >= 50]

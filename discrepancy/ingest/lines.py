@@ -15,7 +15,8 @@ CLOSING = "\"'”’»)]*"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank. ``number`` counts all lines from 1; ``text == document[start:end]``, without blanks around it.
+    """One line that is not blank. ``number`` counts all lines from 1; ``text == document[start:end]``, without blanks
+    around it.
 
     ``gap`` is the number of blank lines before it.
     """

@@ -1,14 +1,14 @@
 """What is known of an article besides its text, each piece with where it came from.
 
-Takes a page's text, its pieces and what the input already told; gives a :class:`~discrepancy.model.text.Document`. What nobody says
-stays None; what follows from something else is marked ``inferred``.
+Takes a page's text, its pieces and what the input already told; gives a :class:`~discrepancy.model.text.Document`.
+What nobody says stays None; what follows from something else is marked ``inferred``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.ingest.pieces import Piece, Yearless
@@ -21,22 +21,25 @@ LEAD = 2000
 """Characters of the article in which "this morning, January 29" can date it."""
 
 _VIEWS_OF = re.compile(
-    r"\b(?:views?|opinions?|position|policy|stance) of (?P<name>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,5})"
+    r"\b(?:views?|opinions?|position|policy|stance) of "
+    r"(?P<name>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,5})"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d)?\s*(?:by )?(?P<name>(?:[A-Z0-9][\w&'’.-]*)(?: [\w&'’.()-]+){0,5})",
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d)?\s*(?:by )?"
+    r"(?P<name>(?:[A-Z0-9][\w&'’.-]*)(?: [\w&'’.()-]+){0,5})",
     re.I,
 )
 _PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|[-_]|$)")
 _BESIDE = re.compile(
-    rf"[\s,(–—-]{{1,3}}(?:(?:on )?{WEEKDAY},?\s)?(?:(?P<m1>{MONTH})\.?\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH}))(?!\w)(?:,?\s(?P<y>(?:19|20)\d\d))?",
+    rf"[\s,(–—-]{{1,3}}(?:(?:on )?{WEEKDAY},?\s)?"
+    rf"(?:(?P<m1>{MONTH})\.?\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH}))(?!\w)(?:,?\s(?P<y>(?:19|20)\d\d))?",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A document whose day of publication is printed without its year; settled when all articles of the set are read."""
+    """A document whose day of publication is printed without its year; settled when the whole set is read."""
 
     document: Document
     stated: Yearless
@@ -46,7 +49,7 @@ class Undated:
 def describe(
     document: Document, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary
 ) -> Document | Undated:
-    """``document`` with its blocks and its metadata. ``told`` is what the input said beside the text, which stands first."""
+    """``document`` with its blocks and metadata. What the input ``told`` beside the text stands first."""
     title, byline = _said("title", pieces, told), _said("byline", pieces, told)
     url, place = _said("url", pieces, told), _said("dateline", pieces, told)
     outlet = _outlet(document.text, pieces, told, url, words)
@@ -62,10 +65,20 @@ def describe(
         published = Sourced(
             When(None, updated.value.last, "range"), f"inferred: not after the update ({updated.came_from})"
         )
-    done = Document(
-        document.id, document.path, document.sha256, document.text, _blocks(pieces), title, outlet, byline, url, published,
-        updated, place if place and place.value else None, zone, order, document.language, _credits(pieces),
-    )  # fmt: skip
+    done = replace(
+        document,
+        blocks=_blocks(pieces),
+        title=title,
+        outlet=outlet,
+        byline=byline,
+        url=url,
+        published=published,
+        updated=updated,
+        dateline=place,
+        zone=zone,
+        date_order=order,
+        credits=_credits(pieces),
+    )
     return done if yearless is None else Undated(done, *yearless)
 
 
@@ -79,7 +92,9 @@ def _said(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]]) 
 def _outlet(
     text: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], url: Sourced[str] | None, words: Vocabulary
 ) -> Sourced[str] | None:
-    """The publisher: told or in a header; else by the article's address, a copyright line, or the page's own name for itself."""
+    """The publisher: told or in a header; else by the article's address, a copyright line, or the page's own name for
+    itself.
+    """
     stated = _said("outlet", pieces, told)
     if stated:
         known = words.outlet(stated.value)
@@ -147,7 +162,9 @@ def _published(
     order: str,
     words: Vocabulary,
 ) -> tuple[Sourced[When] | None, tuple[Yearless, str] | None]:
-    """The day of publication, or the day without its year: from what was told, the page, its address, its own "this morning"."""
+    """The day of publication, or the day without its year: from what was told, the page, its address, its own "this
+    morning".
+    """
     found = _dated("published", pieces, told, order)
     if found:
         return found, None

@@ -1,15 +1,15 @@
 """``articles.csv``: what the desk knows better than the page.
 
-Takes the table beside the articles; gives, per file, the values that override the page's own. Columns ``path`` (from the
-table's folder), ``outlet``, ``published`` (ISO 8601), ``zone`` (IANA) and ``url``; an empty cell overrides nothing. A fault is a sentence with its line,
-and the rest of the table holds.
+Takes the table beside the articles; gives, per file, the values that override the page's own. Columns ``path`` (from
+the table's folder), ``outlet``, ``published`` (ISO 8601), ``zone`` (IANA) and ``url``; an empty cell overrides
+nothing. A fault is a sentence with its line, and the rest of the table holds.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -80,9 +80,8 @@ def _rows(text: str, table: Path) -> tuple[dict[Path, Told], list[Unreadable]]:
     return told, faults
 
 
-def _right(name: str, cell: str, fault: object) -> bool:
+def _right(name: str, cell: str, fault: Callable[[str], None]) -> bool:
     """True when a cell holds what its column asks for; otherwise the fault is told."""
-    assert callable(fault)
     try:
         if name == "published":
             datetime.fromisoformat(cell)

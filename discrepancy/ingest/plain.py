@@ -1,8 +1,8 @@
 """Plain text: bytes to characters.
 
-Takes the bytes of a file; gives its text without byte-order mark and with line ends as LF, otherwise unchanged, or None. Never
-replaces what it cannot decode: a guessed figure is worse than a refused file. charset-normalizer's only home; it is asked
-last, and loaded only then.
+Takes the bytes of a file; gives its text without byte-order mark and with line ends as LF, otherwise unchanged, or
+None. Never replaces what it cannot decode: a guessed figure is worse than a refused file. charset-normalizer's only
+home; it is asked last, and loaded only then.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _MARKS = (
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BROKEN_UTF8 = re.compile(r"â€|Ã[\x80-\xbf©¨¶¼±³]|Â[\xa0£°§»«]|ï»¿")
 _SEVERAL = ("cp1252", "mac_roman", "cp1250", "cp1254", "iso8859_15", "gb18030", "big5", "cp932", "cp949")
-"""Encodings English articles are met in. cp1252 and mac_roman differ in their curly quotes, the rest by where they were typed."""
+"""Encodings English articles are met in. cp1252 and mac_roman differ in their curly quotes, the rest by where they
+were typed.
+"""
 
 
 def plain_text(data: bytes) -> str | None:
@@ -44,12 +46,13 @@ def refusal(data: bytes) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return f"its encoding cannot be told: not UTF-8 (byte {error.start}, line {line}) and nothing else for certain; save it as UTF-8"
+        place = f"byte {error.start}, line {line}"
+        return f"its encoding cannot be told: not UTF-8 ({place}) and nothing else for certain; save it as UTF-8"
     return "it holds control characters that no text has; save the article's text as UTF-8"
 
 
 def looks_binary(data: bytes) -> bool:
-    """True for bytes that no text holds: NULs outside UTF-16 and UTF-32, or more than one control character in a hundred."""
+    """True for bytes that no text holds: NULs, or more than one control character in a hundred."""
     sample = data[:65536]
     controls = sum(sample.count(bytes([byte])) for byte in (*range(9), *range(14, 27), *range(28, 32), 127))
     return 0 in sample or controls * 100 > len(sample)
@@ -104,7 +107,9 @@ _PUNCTUATION = frozenset("‘’“”–—…•€£°§©®·«»½¼¾™\u
 
 
 def _plausible(text: str) -> bool:
-    """True when the characters outside ASCII are punctuation, or letters beside letters, in at least nine of ten places."""
+    """True when the characters outside ASCII are punctuation, or letters beside letters, in at least nine of ten
+    places.
+    """
     odd = [at for at, char in enumerate(text[:262144]) if char > "\x7f"]
     right = sum(
         text[at] in _PUNCTUATION

@@ -1,7 +1,8 @@
 """Articles in: from paths or records to documents.
 
-Takes paths or records; gives :class:`Inputs`. Both ways join after decoding, so a record and a file with the same text are read
-alike. Reads nothing but what is named, writes nothing, and holds one file in memory at a time besides the texts.
+Takes paths or records; gives :class:`Inputs`. Both ways join after decoding, so a record and a file with the same
+text are read alike. Reads nothing but what is named, writes nothing, and holds one file in memory at a time besides
+the texts.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from discrepancy.ingest.folder import Found, found
+from discrepancy.ingest.folder import Found, found, too_large
 from discrepancy.ingest.formats import Page, Refused, page_of
 from discrepancy.ingest.language import english
 from discrepancy.ingest.layout import layout
@@ -26,14 +28,15 @@ from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import day
 from discrepancy.rulebook import Rulebook
 
-_RECORD_FIELDS = {
-    "title": "title",
-    "source": "outlet",
-    "url": "url",
-    "published": "published",
-    "dct": "published",
-    "dateline": "dateline",
-}
+_RECORD_FIELDS = (
+    ("title", "title"),
+    ("source", "outlet"),
+    ("url", "url"),
+    ("published", "published"),
+    ("dct", "published"),
+    ("dateline", "dateline"),
+)
+"""Keys of a record and the field each gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None
     """Reads articles from files and folders; a folder with all its subfolders.
 
     ``rules`` is the rulebook with the words for pages, by default the package's own. Raises
-    :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read is in ``unreadable``.
+    :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read is in
+    ``unreadable``.
     """
     words = vocabulary(rules or shipped())
     given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
@@ -73,46 +77,41 @@ def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None
 def inputs_from_records(records: Iterable[Mapping[str, object]], rules: Rulebook | None = None) -> Inputs:
     """Reads articles that a program has already: mappings with ``doc_id`` and ``text``.
 
-    ``title``, ``published`` (or ``dct``), ``dateline``, ``source`` (the outlet) and ``url`` are used where they are not empty. The text is
-    kept as it is, line ends included, so offsets into the record's text are offsets into the document's.
+    ``title``, ``published`` (or ``dct``), ``dateline``, ``source`` (the outlet) and ``url`` are used where they are not
+    empty. The text is kept as it is, line ends included: offsets into the record's text hold for the document's.
 
-    >>> inputs = inputs_from_records([{"doc_id": "a", "text": "Two people died in the fire.", "published": "2024-03-04"}])
+    >>> inputs = inputs_from_records([{"doc_id": "a", "text": "Two died in the fire.", "published": "2024-03-04"}])
     >>> inputs.documents[0].published.value.first.isoformat(), inputs.documents[0].published.came_from
     ('2024-03-04', 'record published')
     """
     words = vocabulary(rules or shipped())
-    done: list[Document | Undated] = []
+    largest = words.limits.largest_bytes
+    done: dict[str, Document | Undated] = {}
     unreadable: list[Unreadable] = []
-    seen: set[str] = set()
     for number, record in enumerate(records, 1):
         name, text = record.get("doc_id"), record.get("text")
-        where = f"record {number}"
-        if not isinstance(name, str) or not name or not isinstance(text, str):
-            unreadable.append(Unreadable(where, "a record needs 'doc_id' and 'text', both strings"))
-            continue
-        where = f"{where} ({name})"
-        if name in seen:
-            unreadable.append(Unreadable(where, "another record has the same doc_id; the first one was read"))
-            continue
-        seen.add(name)
-        said = {field: record.get(key) for key, field in reversed(_RECORD_FIELDS.items())}
-        keys = {field: key for key, field in _RECORD_FIELDS.items() if record.get(key)}
-        for key, field in _RECORD_FIELDS.items():
-            if record.get(key):
-                said[field] = record[key]
-        page = Page(
-            text, {field: Sourced(str(value), f"record {keys[field]}") for field, value in said.items() if value}
-        )
         try:
+            if not isinstance(name, str) or not name or not isinstance(text, str):
+                raise Refused("a record needs 'doc_id' and 'text', both strings")
+            if name in done:
+                raise Refused("another record has the same doc_id; the first one was read")
             data = text.encode("utf-8", "surrogatepass")
-            if len(data) > words.limits.largest_bytes:
-                raise Refused(
-                    f"{len(data) / 1e6:.1f} MB is too large for an article (at most {words.limits.largest_bytes / 1e6:g} MB)"
-                )
-            done.append(_document(name, name, hashlib.sha256(data).hexdigest(), page, words))
+            if len(data) > largest:
+                raise Refused(too_large(len(data), largest))
+            page = Page(text, _told(record))
+            done[name] = _document(name, name, hashlib.sha256(data).hexdigest(), page, words)
         except Refused as refused:
-            unreadable.append(Unreadable(where, str(refused)))
-    return _inputs(done, unreadable)
+            unreadable.append(Unreadable(f"record {number}" + (f" ({name})" if name else ""), str(refused)))
+    return _inputs(list(done.values()), unreadable)
+
+
+def _told(record: Mapping[str, object]) -> dict[str, Sourced[str]]:
+    """The metadata of a record, the first key of :data:`_RECORD_FIELDS` that has a value for each field."""
+    told: dict[str, Sourced[str]] = {}
+    for key, field in _RECORD_FIELDS:
+        if record.get(key):
+            told.setdefault(field, Sourced(str(record[key]), f"record {key}"))
+    return told
 
 
 def _bytes(entry: Found, largest: int) -> bytes:
@@ -123,7 +122,7 @@ def _bytes(entry: Found, largest: int) -> bytes:
     except OSError as error:
         raise Refused(f"this file cannot be opened ({error.strerror}); check its permissions") from error
     if len(data) > largest:
-        raise Refused(f"this file is too large for an article (at most {largest / 1e6:g} MB); save its text alone")
+        raise Refused(too_large(len(data), largest))
     return data
 
 
@@ -142,39 +141,34 @@ def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) 
 
 def _inputs(done: Sequence[Document | Undated], unreadable: list[Unreadable]) -> Inputs:
     """All documents, those with a day but no year settled by their neighbours."""
-    dated = [
-        document.published.value.first
-        for document in done
-        if isinstance(document, Document)
-        and document.published
-        and document.published.value.known
-        and document.published.value.first
-    ]
-    documents = [entry if isinstance(entry, Document) else _settled(entry, dated) for entry in done]
+    days = [at for entry in done if isinstance(entry, Document) if (at := _day_of(entry))]
+    documents = [entry if isinstance(entry, Document) else _settled(entry, days) for entry in done]
     return Inputs(
         tuple(sorted(documents, key=lambda document: document.id)),
         tuple(sorted(unreadable, key=lambda fault: (fault.path, fault.reason))),
     )
 
 
-def _settled(entry: Undated, neighbours: Sequence[object]) -> Document:
-    from datetime import date
+def _day_of(document: Document) -> date | None:
+    """The first day a document may have been published, where both ends are known."""
+    return document.published.value.first if document.published and document.published.value.known else None
 
-    settled = year_of(entry.stated, entry.document.text, [at for at in neighbours if isinstance(at, date)])
+
+def _settled(entry: Undated, neighbours: Sequence[date]) -> Document:
+    settled = year_of(entry.stated, entry.document.text, neighbours)
     if settled is None:
         return entry.document
     at, votes = settled
     others = "1 other article" if votes == 1 else f"{votes} other articles"
-    return replace(
-        entry.document, published=Sourced(day(at), f"{entry.came_from}; year inferred: {at.year}, from {others}")
-    )
+    came_from = f"{entry.came_from}; year inferred: {at.year}, from {others}"
+    return replace(entry.document, published=Sourced(day(at), came_from))
 
 
 def _names(files: Sequence[Found]) -> list[str]:
     """An id for each file: short, stable, for people.
 
-    The name without suffix; of that the part before the first "_" where it holds a digit and no other file begins so; the path
-    from the given folder where two files share a name.
+    The name without suffix; of that the part before the first "_" where it holds a digit and no other file begins so;
+    the path from the given folder where two files share a name.
     """
     stems = [entry.path.stem for entry in files]
     heads = Counter(stem.partition("_")[0] for stem in stems)

@@ -1,8 +1,8 @@
 """Dates as pages print them: in headers, under headlines, behind bylines.
 
-Takes a line or a piece of one; gives the days it names, or nothing. Only layouts in which day, month and year all stand are
-read: a page's stamp is trusted with dating the whole article, so anything looser stays unknown here. Dates inside prose belong
-to ``annotate``.
+Takes a line or a piece of one; gives the days it names, or nothing. Only layouts in which day, month and year all
+stand are read: a page's stamp is trusted with dating the whole article, so anything looser stays unknown here. Dates
+inside prose belong to ``annotate``.
 """
 
 from __future__ import annotations
@@ -22,16 +22,22 @@ MONTH = (
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 
+_SHORT = r"(?:19|20)\d\d|\d\d(?![\d/.:-])"
 _DATE = re.compile(
     rf"""(?<![\w/.-])(?:
       (?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?=T?\b|T\d)
-    | (?P<one>\d\d?)[/.-](?P<two>\d\d?)[/.-](?P<yr>(?:19|20)\d\d|\d\d(?![\d/.:-]))
-    | (?P<mname>{MONTH})\.?\s{{0,2}}(?P<mday>\d\d?)(?:st|nd|rd|th)?(?:\s{{0,2}},\s{{0,2}}|\s{{1,2}})(?P<myear>(?:19|20)\d\d)
-    | (?P<dday>\d\d?)(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s-]{{1,2}}(?P<dname>{MONTH})\.?\s{{0,2}}[,\s-]\s{{0,2}}(?P<dyear>(?:19|20)\d\d|\d\d(?![\d:]))
+    | (?P<one>\d\d?)[/.-](?P<two>\d\d?)[/.-](?P<yr>{_SHORT})
+    | (?P<mname>{MONTH})\.?\s{{0,2}}(?P<mday>\d\d?)(?:st|nd|rd|th)?
+      (?:\s{{0,2}},\s{{0,2}}|\s{{1,2}})(?P<myear>(?:19|20)\d\d)
+    | (?P<dday>\d\d?)(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s-]{{1,2}}
+      (?P<dname>{MONTH})\.?\s{{0,2}}[,\s-]\s{{0,2}}(?P<dyear>{_SHORT})
     )(?!\d)""",
     re.I | re.X,
 )
-_CLOCK = r"(?:T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s{0,2}(?:[ap]\.?m\.?\b)?|\d{1,2}\s{0,1}[ap]\.?m\b\.?|noon\b|midnight\b)"
+_CLOCK = (
+    r"(?:T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?\s{0,2}(?:[ap]\.?m\.?\b)?"
+    r"|\d{1,2}\s{0,1}[ap]\.?m\b\.?|noon\b|midnight\b)"
+)
 _ZONE = (
     r"(?:(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|Z\b|[+-]\d\d:?\d\d|\(?[A-Z]{1,2}[SD]?T\)?\b|\(?IST\)?\b|\(?BST\)?\b"
     r"|\(?CES?T\)?\b|local time|hrs|hours)"
@@ -43,8 +49,10 @@ _BETWEEN = re.compile(rf"(?:{_CLOCK}|{_DOMAIN}|{WEEKDAY}\b\.?|{_ZONE}|\b(?:at|on
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date on a page: where it stands in the line, and the day. ``either`` holds the day read day-first and month-first
-    where the layout leaves it open; ``order`` is "mdy" or "dmy" where the numbers leave one reading only."""
+    """A date on a page: where it stands in the line, and the day. ``either`` holds the day read day-first and
+    month-first where the layout leaves it open; ``order`` is "mdy" or "dmy" where the numbers leave one reading
+    only.
+    """
 
     start: int
     end: int

@@ -1,13 +1,13 @@
 """The words by which a page's furniture is known, made ready for matching.
 
-Takes a rulebook; gives a :class:`Vocabulary` that says which cue a line matches, which outlet a name or an address belongs to.
-Knows nothing of where a line stands.
+Takes a rulebook; gives a :class:`Vocabulary` that says which cue a line matches, which outlet a name or an address
+belongs to. Knows nothing of where a line stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,7 +52,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What :mod:`discrepancy.ingest` knows of pages. ``labels`` finds a label anywhere in a line, ``fields`` names its field."""
+    """What :mod:`discrepancy.ingest` knows of pages. ``labels`` finds a label anywhere in a line, ``fields`` names
+    its field.
+    """
 
     limits: ReadingLimits
     cues: tuple[Cue, ...]
@@ -150,9 +152,8 @@ def _filled(wordings: tuple[str, ...], agencies: list[str]) -> tuple[str, ...]:
     )
 
 
-def _either(words: object) -> str:
+def _either(words: Iterable[str]) -> str:
     """Alternatives of a pattern, the longest first; one that never matches when there are none."""
-    assert isinstance(words, dict | list)
     return (
         "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
         or r"(?!)"

@@ -1,7 +1,7 @@
 """The year of a page that prints only day and month.
 
-Takes the days other articles of the set were published and the weekdays the text itself gives; gives the year that fits, or
-None. A guess it is not: without a neighbour or a weekday that leaves one year, the date stays unknown.
+Takes the days other articles of the set were published and the weekdays the text itself gives; gives the year that
+fits, or None. A guess it is not: without a neighbour or a weekday that leaves one year, the date stays unknown.
 """
 
 from __future__ import annotations

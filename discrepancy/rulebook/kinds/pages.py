@@ -24,11 +24,11 @@ class PageLabel(Rule):
 class PageCue(Rule):
     """Words that tell a line of a page from the article's own prose, and the block such a line is.
 
-    A line matches when it is one of ``whole`` (end punctuation aside), or begins with one of ``begins``, ends with one of
-    ``ends``, or holds one of ``holds``; in any case, as whole words. ``{agency}`` stands for a news agency, ``{year}`` for four
-    digits. Lines of more than ``longest`` characters are prose. ``takes`` says what goes with the line: nothing, the ``list``
-    of unpunctuated lines below it, or the ``rest`` of the page; ``rest`` counts only in the last half of the page.
-    Examples mark the line in ``[[…]]``.
+    A line matches when it is one of ``whole`` (end punctuation aside), or begins with one of ``begins``, ends with
+    one of ``ends``, or holds one of ``holds``; in any case, as whole words. ``{agency}`` stands for a news agency,
+    ``{year}`` for four digits. Lines of more than ``longest`` characters are prose. ``takes`` says what goes with the
+    line: nothing, the ``list`` of unpunctuated lines below it, or the ``rest`` of the page; ``rest`` counts only in
+    the last half of the page. Examples mark the line in ``[[…]]``.
     """
 
     gives: Literal["byline", "credit", "caption", "boilerplate"]
@@ -42,10 +42,11 @@ class PageCue(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet(Rule):
-    """A publisher: ``names`` as printed, the first for display, ``domains`` without ``www``, the IANA ``zone`` of its newsroom.
+    """A publisher: ``names`` as printed, the first for display, ``domains`` without ``www``, the IANA ``zone`` of its
+    newsroom.
 
-    ``date_order`` is how it prints ``05/06/2024``; ``agency`` marks wire services, whose text others carry. ``zone`` is ""
-    for an outlet whose newsrooms stand in many.
+    ``date_order`` is how it prints ``05/06/2024``; ``agency`` marks wire services, whose text others carry. ``zone``
+    is "" for an outlet whose newsrooms stand in many.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -61,10 +62,10 @@ class Outlet(Rule):
 class ReadingLimits(Rule):
     """How much is read and when a text counts as English.
 
-    ``largest_bytes`` a file; ``function_words`` stand in all English prose and in no other language that newspapers use;
-    ``share`` of a text's words that must be such words, looking at the first ``words_looked_at``; texts under ``few_words`` words
-    need one, texts under a third of that none where every letter is ASCII. ``never_places`` are words in capitals that stand before a colon or a dash where
-    a dateline would, and are none.
+    ``largest_bytes`` a file; ``function_words`` stand in all English prose and in no other language that newspapers
+    use; ``share`` of a text's words that must be such words, looking at the first ``words_looked_at``; texts under
+    ``few_words`` words need one, texts under a third of that none where every letter is ASCII. ``never_places`` are
+    words in capitals that stand before a colon or a dash where a dateline would, and are none.
     """
 
     needs_examples: ClassVar[bool] = False
