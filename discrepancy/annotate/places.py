@@ -85,7 +85,7 @@ class Gazetteer:
         found += [self._of_row(row) for row in rows(key)]
         if bare and bare != key:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
-            of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign]
+            of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
             found += [place for place in of_bare if place.sort in ("region", "district", "area", "country")] or of_bare
         unique = {}
         for place in found:
@@ -121,6 +121,8 @@ class Gazetteer:
         inside = (row.country,) if row.sort == "R" else ()
         if row.sort == "P":
             inside = (f"{row.country}/{row.division}", row.country) if row.division else (row.country,)
+        if rule is not None and rule.inside:
+            inside = rule.inside
         name = rule.name if rule else row.name
         sort = rule.sort if rule else _SORTS[row.sort]
         return Place(row.id, sort, name, row.country, inside, row.inhabitants, row.zone, row.foreign)
@@ -208,7 +210,15 @@ class Gazetteer:
         second = {p.id: p for p in self.find(b)}
         if not first or not second:
             return None
-        return bool(first.keys() & second.keys())
+        shared = first.keys() & second.keys()
+        if any(not self._by_bare_name(first[i]) and not self._by_bare_name(second[i]) for i in shared):
+            return True
+        return None if shared else False
+
+    @staticmethod
+    def _by_bare_name(place: Place) -> bool:
+        """True when a division was found by its name without Oblast or Province: its capital has that name too."""
+        return place.sort == "region" and place.foreign
 
 
 def _key(name: str) -> str:

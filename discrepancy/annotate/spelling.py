@@ -24,7 +24,9 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 _SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w./&-]{1,9}$")
-_SERVANT = re.compile(r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!ah\b)")
+_SERVANT = re.compile(
+    r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!l?ah)(?<!l)|^(?:abd|abed)[aeiou]+l(?!l?ah)(?=[a-z]{3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def split(name: str) -> tuple[str, ...]:
     words: list[str] = []
     for word in _WORD.findall(_APOSTROPHES.sub("", anyascii(name)).lower()):
         servant = _SERVANT.match(word) if word.startswith("ab") else None
-        if servant and word not in ("abdullah", "abdallah", "abdulla", "abdalla"):
+        if servant:
             words += ["abd", word[servant.end() :]]
         elif word in ("abdul", "abdel", "abdal", "abdol", "abdoul", "abed"):
             words.append("abd")

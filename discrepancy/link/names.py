@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import exp
 from typing import Literal
 
+from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.spelling import Spelled, Spelling, spelling, split
 from discrepancy.link.names_align import Alignment, align, evidence
 from discrepancy.link.names_short import acronym
@@ -20,12 +21,20 @@ from discrepancy.rulebook.kinds.names import Alias, NameJudging
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The judgement of two names. ``score`` is between 0 and 1 and ranks pairs of all kinds; ``why`` is one sentence."""
+    """The judgement of two names. ``score`` is between 0 and 1 and ranks pairs of all kinds; ``why`` is one sentence.
+
+    ``mergeable`` is stricter than the verdict: the spellings may stand for one another in different articles, because neither
+    leaves out a word that could tell it from a third name.
+    """
 
     verdict: Literal["same", "different", "unsure"]
     score: float
     why: str
+    mergeable: bool = False
 
+
+_ONE_WORD = 0.8
+"""Likeness from which two words are shown as one."""
 
 _SCALES = {"people": "group", "outlet": "group", "office": "person", "work": "group", "unknown": "group"}
 """Kinds of names that are judged with the weights of another kind."""
@@ -36,6 +45,7 @@ class Judge:
 
     def __init__(self, rules: Rulebook) -> None:
         self.fold: Spelling = spelling(rules)
+        self._tables = gazetteer(rules)
         self.judging = {rule.kind: rule for rule in rules.of(NameJudging)}
         self._names: dict[str, dict[str, set[str]]] = {}
         self._different: dict[str, dict[str, set[str]]] = {}
@@ -44,6 +54,14 @@ class Judge:
                 for name in names:
                     table.setdefault(alias.kind, {}).setdefault(key(name), set()).add(alias.id)
         self.judge = lru_cache(maxsize=1 << 18)(self._judge)
+
+    def scale(self, kind: str) -> str:
+        """The kind whose weights judge names of this kind."""
+        return _SCALES.get(kind, kind)
+
+    def alias_ids(self, name: str, kind: str) -> tuple[str, ...]:
+        """The alias entries that hold a name, sorted."""
+        return tuple(sorted(self._names.get(kind, {}).get(key(name), ())))
 
     def alias(self, a: str, b: str, kind: str) -> tuple[Literal["same", "different"], str] | None:
         """What the alias table says of two names, and the id of the entry that says so."""
@@ -59,11 +77,12 @@ class Judge:
     def _judge(self, a: str, b: str, kind: str) -> Match:
         if b < a:  # one order, so that the judgement is symmetric
             a, b = b, a
-        scale = _SCALES.get(kind, kind)
+        scale = self.scale(kind)
         rule = self.judging[scale]  # type: ignore[index]  # every scale has a rule, test_judging holds it so
         listed = self.alias(a, b, kind)
         if listed:
-            return Match(listed[0], 0.99 if listed[0] == "same" else 0.01, f"{listed[1]} lists them as {listed[0]}")
+            same = listed[0] == "same"
+            return Match(listed[0], 0.99 if same else 0.01, f"{listed[1]} lists them as {listed[0]}", same)
         one, other = self.fold.spell(a, scale), self.fold.spell(b, scale)
         if not one.words or not other.words:
             same = a.strip() == b.strip() and bool(a.strip())
@@ -71,15 +90,23 @@ class Judge:
         alignment = align(one, other, self.fold)
         found = evidence(one, other, alignment, self.fold)
         found["acronym"] = short = _acronym(one, other)
+        table = self._tables.one_place(a, b) if kind == "place" else None
+        found["known_one"], found["known_apart"] = float(table is True), float(table is False)
         score = _logistic(rule.bias + sum(weight * found[name] for name, weight in rule.weights.items()))
         veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if not short else ""
-        if veto:
-            score = min(score, rule.different) * 0.99
-        score = round(0.02 + 0.96 * score, 4)
+        score = 0.02 + 0.96 * score
+        score = round(min(score, 0.98 * rule.different) if veto else score, 4)
         verdict: Literal["same", "different", "unsure"] = (
             "same" if score >= rule.same else "different" if score < rule.different else "unsure"
         )
-        return Match(verdict, score, _why(one, other, alignment, short, veto))
+        left_out = max(sum(w.weight for w in rest) for rest in (alignment.left, alignment.right))
+        parted = any(like < _ONE_WORD for _, _, like in alignment.pairs)
+        mergeable = verdict == "same" and (short == 1 or (not parted and left_out <= rule.omits))
+        mergeable = (mergeable or table is True) and table is not False
+        why = _why(one, other, alignment, short, veto)
+        if table is not None:
+            why += "; the tables of places hold " + ("one place under both" if table else "no place under both")
+        return Match(verdict, score, why, mergeable)
 
 
 def _logistic(x: float) -> float:
@@ -110,8 +137,8 @@ def _why(one: Spelled, other: Spelled, alignment: Alignment, short: float, veto:
         return f"{a} has the initials of {b}" + ("" if short == 1 else ", not quite")
     if alignment.joined:
         return "the same letters in the same order"
-    alike = [(x, y) for x, y, like in alignment.pairs if like >= 0.8]
-    parted = [(x.text, y.text) for x, y, like in alignment.pairs if like < 0.8]
+    alike = [(x, y) for x, y, like in alignment.pairs if like >= _ONE_WORD]
+    parted = [(x.text, y.text) for x, y, like in alignment.pairs if like < _ONE_WORD]
     left, right = [w.text for w in alignment.left], [w.text for w in alignment.right]
     parts = []
     if alike:

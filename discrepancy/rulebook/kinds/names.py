@@ -66,13 +66,15 @@ class NameJudging(Rule):
 
     The score is the logistic function of ``bias`` plus the sum of ``weights`` times evidence. At ``same`` and above two names are
     one, below ``different`` they are two, between them nobody knows. Evidence named in ``vetoes`` holds the score under ``different``
-    when it is certain, whatever else speaks for the pair.
+    when it is certain, whatever else speaks for the pair. ``omits`` is the most weight of words that one side may leave out when
+    two spellings are taken for one name across articles ("the Quds Force" is not "the Quds Brigades of …").
     """
 
     kind: Literal["person", "group", "place"]
     same: float
     different: float
     bias: float
+    omits: float
     weights: Mapping[str, float]
     vetoes: tuple[str, ...] = ()
 

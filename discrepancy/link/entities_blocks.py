@@ -1,0 +1,88 @@
+"""Which pairs of names are worth judging, among very many.
+
+Takes spellings of one kind; gives pairs that share what no two spellings of one name lack: two words of like sound, or one where
+a name has but one, or letters and initials. The keys of a name come from that name alone, never from how many others there are,
+so that a pair is judged or not judged whatever else is in the heap.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from discrepancy.annotate.spelling import Spelled
+from discrepancy.link.names import Judge, key
+
+_PREFIX = 3
+"""Consonants of a word that stand in a key."""
+
+
+def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[str, str]]:
+    """Pairs (a, b), ``a < b``, each once, that share a key; sorted within each block."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    single: dict[str, list[int]] = defaultdict(list)
+    ordered = sorted(set(texts))
+    for number, text in enumerate(ordered):
+        whole, words = _keys(text, kind, judge)
+        for block in whole:
+            blocks[block].append(number)
+        for word in words:
+            single[word].append(number)
+    seen: set[int] = set()
+    size = len(ordered)
+    for block in sorted(blocks):
+        members = blocks[block]
+        if block.startswith("1"):  # a name of one word meets every name that has the word
+            others = single.get(block[1:], [])
+            pairs = ((min(a, b), max(a, b)) for a in members for b in others if a != b)
+        else:
+            pairs = ((a, b) for a, b in combinations(members, 2))
+        for a, b in pairs:
+            if a * size + b not in seen:
+                seen.add(a * size + b)
+                yield ordered[a], ordered[b]
+
+
+def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
+    """The keys of a name, and the words by which names of one word find it."""
+    name = judge.fold.spell(text, judge.scale(kind))
+    keys = {"=" + key(text)}
+    keys.update("@" + id_ for id_ in judge.alias_ids(text, kind))
+    codes = _codes(name, judge)
+    for first, second in combinations(sorted(set(codes)), 2):
+        keys.add(f"2{first} {second}")
+    words = sorted({word.frame[: _PREFIX + 1] for word in name.words if word.frame})
+    if len(name.words) == 1 and words:
+        keys.add("1" + words[0])
+    if kind in ("group", "outlet"):
+        if len(name.letters) == 1 and len(name.letters[0]) <= 8:
+            keys.add("#" + name.letters[0])
+        elif len(name.letters) > 1:
+            firm = [
+                w[0]
+                for w, role in zip(name.letters, name.roles, strict=True)
+                if role not in ("article", "particle", "legal")
+            ]
+            keys.add("#" + "".join(firm))
+            keys.add("#" + "".join(w[0] for w in name.letters))
+            keys.add(
+                "#"
+                + "".join(w[0] for w, r in zip(name.letters, name.roles, strict=True) if r not in ("particle", "legal"))
+            )
+        if name.aside:
+            keys.add("#" + key(name.aside))
+    return sorted(keys), words
+
+
+def _codes(name: Spelled, judge: Judge) -> list[str]:
+    """A short code for each word, for two neighbours written together, and for the English of foreign words."""
+    codes = []
+    for at, word in enumerate(name.words):
+        codes.append(word.frame[:_PREFIX] if word.role != "number" else word.text)
+        codes += [judge.fold.frame(english)[:_PREFIX] for english in judge.fold.meanings(name.kind, word.text)]
+        if at + 1 < len(name.words):
+            codes.append(judge.fold.frame(word.text + name.words[at + 1].text)[: _PREFIX + 2])
+    if len(name.words) == 1:
+        codes.append("")
+    return codes
