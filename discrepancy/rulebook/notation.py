@@ -135,6 +135,11 @@ class _Reader:
     def peek(self) -> tuple[str, str, int]:
         return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "", len(self.pattern) + 1)
 
+    def marks(self, *marks: str) -> bool:
+        """Whether one of the notation's own marks comes next (a quoted bracket is a word)."""
+        kind, text, _ = self.peek()
+        return kind == "mark" and text in marks
+
     def whole(self) -> Tree:
         tree = self.either()
         kind, text, at = self.peek()
@@ -144,14 +149,14 @@ class _Reader:
 
     def either(self) -> Tree:
         arms = [self.row()]
-        while self.peek()[1] == "|":
+        while self.marks("|"):
             self.at += 1
             arms.append(self.row())
         return arms[0] if len(arms) == 1 else Either(tuple(arms))
 
     def row(self) -> Tree:
         trees = []
-        while self.peek()[0] != "end" and self.peek()[1] not in ("|", ")"):
+        while self.peek()[0] != "end" and not self.marks("|", ")"):
             trees.append(self.item())
         if not trees:
             raise PatternFault(f"nothing stands at character {self.peek()[2]} of the pattern, where a unit is expected")
@@ -174,12 +179,12 @@ class _Reader:
             tree = Test(tuple(p for p in parts if p[0] != "!"), tuple(p[1:] for p in parts if p[0] == "!"))
         elif kind == "any":
             tree = Test()
-        elif text == "(":
+        elif kind == "mark" and text == "(":
             tree = self.either()
-            if self.peek()[1] != ")":
+            if not self.marks(")"):
                 raise PatternFault(f"the bracket opened at character {at} of the pattern is not closed")
             self.at += 1
-        elif text in ("^", "$"):
+        elif kind == "mark" and text in ("^", "$"):
             return Edge(text)
         else:
             raise PatternFault(f"unexpected {text!r} at character {at} of the pattern")
