@@ -1,8 +1,9 @@
 """Sentences with the part that each unit plays, for reading who does what: the ground of speech and of events.
 
 Takes chunked sentences (:mod:`discrepancy.annotate.layers`); gives one letter a unit, from the closed classes in
-``rules/events/grammar.yaml`` and from the chunks of the layers before. Chunks of word groups are opened again, since a trigger word may
-stand inside; times, quantities and names stay one unit. No tagger stands behind it: a unit that no class holds is a plain word.
+``rules/events/grammar.yaml``, from the verbs that other rules name and from the chunks of the layers before. Chunks of word
+groups are opened again, since a trigger word may stand inside; times, quantities and names stay one unit. No tagger stands
+behind it: a unit that no class holds is a plain word.
 
 ====== =========================================== ====== ===================================
 ``N``  name                                        ``R``  relative (which, who)
@@ -17,6 +18,7 @@ stand inside; times, quantities and names stay one unit. No tagger stands behind
 ``S``  full stop, colon, semicolon, dash           ``H``  's
 ``"``  quotation mark                              ``w``  any other word
 ``-``  hyphen                                      ``(``  bracket
+``v``  verb that a rule names, or a form in -ed    ``'``  apostrophe
 ====== =========================================== ====== ===================================
 """
 
@@ -24,29 +26,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.claims import Name
-from discrepancy.model.text import Span
+from discrepancy.model.text import Block, Document, Sourced, Span
+from discrepancy.model.values import day
 from discrepancy.rulebook.alphabet import TOKEN
+from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.grammar import Grammar
+from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
     "determiner": "D", "possessive": "Y", "preposition": "P", "and": "C", "or": "C", "but": "B", "relative": "R",
-    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a",
+    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a", "noun": "w",
 }  # fmt: skip
 _MARKS = {
     ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"', "”": '"',
-    "«": '"', "»": '"', "-": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'", "’": "'", "‘": "'", "/": "C",
-    "‑": "-", "&": "C",
+    "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'",
+    "’": "'", "‘": "'", "/": "C", "&": "C",
 }  # fmt: skip
+_LARGEST_CACHE = 100_000
+"""Words whose letter is kept; beyond that, hostile text would fill memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: ``words`` in lower case, one letter each in ``tags``, offsets, and the mention a unit is, or None."""
+    """One sentence: ``words`` in lower case, a letter each in ``tags``, offsets, and the mention a unit is, or None."""
 
     sentence: Sentence
     words: tuple[str, ...]
@@ -77,6 +85,15 @@ def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     return tuple(_line(sentence, parts) for sentence in sentences)
 
 
+def lines_of_text(text: str, published: str, rules: Rulebook) -> tuple[Line, ...]:
+    """The lines of a text that is an article's whole body; for examples. ``published`` is an ISO day or ""."""
+    from discrepancy.annotate.layers import annotate
+
+    written = Sourced(day(date.fromisoformat(published)), "example") if published else None
+    document = Document("example", "", "", text, (Block("body", Span(0, len(text))),), published=written)
+    return lines(annotate(document, rules).sentences, rules)
+
+
 def words_of(rules: Rulebook, part: str) -> frozenset[str]:
     """The words that the grammar gives for a part."""
     return _classes(rules).get(part, frozenset())
@@ -92,14 +109,40 @@ def _classes(rules: Rulebook) -> dict[str, frozenset[str]]:
 
 @cache
 def _parts(rules: Rulebook) -> dict[str, str]:
-    """Word to letter; the first class that has a letter and holds the word wins."""
+    """Word to letter; the first class that has a letter and holds the word wins, then verbs, which are no event's noun."""
     found: dict[str, str] = {}
     for rule in rules.of(Grammar):
         letter = _LETTER.get(rule.part)
         if letter:
             for word in rule.words:
                 found.setdefault(word.lower(), letter)
+    nouns = {word for kind in rules.of(EventType) for word in kind.nouns}
+    verbs = [word for kind in rules.of(EventType) for word in kind.verbs]
+    verbs += [word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words]
+    verbs += _classes(rules).get("carrier", frozenset())
+    for word in verbs:
+        if word not in nouns:
+            found.setdefault(word, "v")
     return found | _MARKS
+
+
+def _part(word: str, parts: dict[str, str]) -> str:
+    letter = parts.get(word)
+    if letter is None:
+        letter = "a" if len(word) > 4 and word.endswith("ly") else "w"
+        if len(parts) < _LARGEST_CACHE:
+            parts[word] = letter
+    return letter
+
+
+def _with_participles(letters: list[str], words: list[str]) -> str:
+    """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb."""
+    for unit in range(1, len(words)):
+        if letters[unit] == "w" and words[unit].endswith("ed"):
+            before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
+            if before in "NOR" or (before in "wTa" and after and after in "DYPQNO"):
+                letters[unit] = "v"
+    return "".join(letters)
 
 
 def _letter(value: object) -> str:
@@ -112,17 +155,17 @@ def _letter(value: object) -> str:
 
 def _line(sentence: Sentence, parts: dict[str, str]) -> Line:
     text = sentence.text
-    if not any(sentence.values):
-        words = [text[a:b].lower() for a, b in zip(sentence.starts, sentence.ends, strict=True)]
-        tags = "".join([parts.get(word, "w") for word in words])
-        return Line(sentence, tuple(words), tags, sentence.starts, sentence.ends, sentence.values)
-    words, letters, starts, ends, values = [], [], [], [], []
+    words: list[str] = []
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[object] = []
     for start, end, value in zip(sentence.starts, sentence.ends, sentence.values, strict=True):
         letter = _letter(value) if value is not None else ""
         if letter or value is None:
             word = text[start:end].lower()
             words.append(word)
-            letters.append(letter or parts.get(word, "w"))
+            letters.append(letter or _part(word, parts))
             starts.append(start)
             ends.append(end)
             values.append(value)
@@ -130,8 +173,9 @@ def _line(sentence: Sentence, parts: dict[str, str]) -> Line:
         for found in TOKEN.finditer(text, start, end):
             word = found.group().lower()
             words.append(word)
-            letters.append(parts.get(word, "w"))
+            letters.append(_part(word, parts))
             starts.append(found.start())
             ends.append(found.end())
             values.append(None)
-    return Line(sentence, tuple(words), "".join(letters), tuple(starts), tuple(ends), tuple(values))
+    tags = _with_participles(letters, words)
+    return Line(sentence, tuple(words), tags, tuple(starts), tuple(ends), tuple(values))

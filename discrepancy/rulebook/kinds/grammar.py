@@ -9,7 +9,9 @@ from discrepancy.rulebook.schema import Rule
 
 Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal",
-    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "both", "later",
+    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "both",
+    "later",
+    "noun",
 ]  # fmt: skip
 
 

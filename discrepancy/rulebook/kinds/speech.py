@@ -15,12 +15,14 @@ class SpeechCue(Rule):
     ``form`` says where the source stands: ``verb`` (X said that …; "…", said X), ``frame`` (according to X), ``noun`` (a
     statement by X), ``adverb`` (no source: reportedly), ``passive`` (no source: is believed to), ``label`` (what X called "…"),
     ``doubt`` (could not be verified: about the sentence before). Words of several tokens are written in ``phrases``.
+    ``that``: the verb reports only where *that* or a quotation follows.
     """
 
     form: Literal["verb", "frame", "noun", "adverb", "passive", "label", "doubt"]
     stance: Literal["asserted", "reported", "alleged", "denied", "expected"]
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    that: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

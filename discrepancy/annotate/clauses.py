@@ -1,0 +1,224 @@
+"""Clauses without a parser: who stands before a verb, what stands behind it, and where a clause ends.
+
+Takes a :class:`~discrepancy.annotate.grammar.Line` and a unit; gives half-open ranges of units. Works from closed classes and from the
+verbs that rules name; news prose keeps its subjects close enough for that. Every scan runs over one sentence at most a few times.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.grammar import Line
+
+Range = tuple[int, int]
+
+_GROUP = frozenset("bhdmga")
+_EDGE = frozenset('KS"RsB(')
+_INSIDE = frozenset("DYQNwHv-'aT")
+
+
+def verb_group(line: Line, verb: int) -> int:
+    """The first unit of the verb group whose main verb is ``verb``: auxiliaries and adverbs before it."""
+    at = verb
+    while at > 0 and line.tags[at - 1] in _GROUP:
+        at -= 1
+    return at
+
+
+def passive(line: Line, verb: int) -> bool:
+    """True when a form of *be* stands in the verb group, or nothing does but a noun before and *by* behind ("men shot by police")."""
+    group = line.tags[verb_group(line, verb) : verb]
+    if "b" in group:
+        return not line.words[verb].endswith("ing")
+    return "h" not in group and "m" not in group and line.words[verb + 1 : verb + 2] == ("by",)
+
+
+def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
+    """The noun group that is the subject of the verb at unit ``verb``, or None.
+
+    An empty place before "and killed" or "by striking" is filled from the verb before; a relative clause has the noun group
+    before *which* or *who*.
+    """
+    if depth > 4:
+        return None
+    group = verb_group(line, verb)
+    at = _without_times(line, group)
+    tags = line.tags
+    if at > 0 and tags[at - 1] == "K":
+        opened = _opening_comma(line, at - 1)
+        if opened is not None:
+            at = opened
+    infinitive = at > 0 and line.words[at - 1] == "to"
+    gerund = at > 0 and line.words[at - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
+    if infinitive or gerund:
+        at -= 1
+    start = at
+    while start > 0 and tags[start - 1] not in _EDGE:
+        start -= 1
+    last_verb = _last_verb(line, start, at)
+    first = start
+    if last_verb is not None:
+        first = last_verb + 1
+        joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
+        if gerund or (joined is not None and joined == at - 1):
+            return subject(line, last_verb, depth + 1)
+        if joined is not None and not infinitive:
+            first = joined + 1
+        if first >= at:
+            return subject(line, last_verb, depth + 1)
+    if first >= at and start > 0 and tags[start - 1] == "R":
+        return _antecedent(line, start - 1)
+    if first >= at and start > 0 and tags[start - 1] in 'K"(':
+        earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
+        return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
+    return _first_group(line, first, at)
+
+
+def _without_times(line: Line, at: int) -> int:
+    """``at`` moved left over times and adverbs: "Pakistan and Iran on Monday said"."""
+    while at > 0:
+        if line.tags[at - 1] == "T":
+            at -= 2 if at > 1 and line.tags[at - 2] == "P" else 1
+        elif line.tags[at - 1] == "a":
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _opening_comma(line: Line, closing: int) -> int | None:
+    """The comma that opens the aside which ``closing`` closes, the earliest in the sentence part; None when there is none."""
+    opened = None
+    for unit in range(closing - 1, -1, -1):
+        if line.tags[unit] in 'S"' or closing - unit > 40:
+            break
+        if line.tags[unit] == "K" and unit > 0:
+            opened = unit
+            if line.tags[unit + 1] in "Rvab" or line.words[unit + 1].endswith("ing") or line.tags[unit + 1] == "P":
+                return unit
+    return opened
+
+
+def _last_verb(line: Line, start: int, end: int) -> int | None:
+    """The last unit of ``[start, end)`` that is a finite verb or a known one."""
+    for unit in range(end - 1, start - 1, -1):
+        tag = line.tags[unit]
+        if tag in "bhdm":
+            return unit
+        if tag == "v" and (unit == 0 or line.tags[unit - 1] not in "DYQ"):
+            return unit
+    return None
+
+
+def _antecedent(line: Line, relative: int) -> Range | None:
+    end = relative
+    while end > 0 and line.tags[end - 1] in "KPD":
+        end -= 1
+    start = end
+    while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _first_group(line: Line, start: int, end: int) -> Range | None:
+    """The first noun group of ``[start, end)``, fronted adverbials aside."""
+    at = start
+    while at < end:
+        tag = line.tags[at]
+        if tag in "aCT" or tag in "KSB'-s":
+            at += 1
+        elif tag == "P":
+            after = noun_group(line, at + 1, end)
+            if after[1] >= end:
+                return None
+            single = at + 2 if at + 1 < end and line.tags[at + 1] in "NT" else after[1]
+            at = max(single, at + 1)
+        else:
+            break
+    if at >= end:
+        return None
+    if line.tags[at] in "OR":
+        return at, at + 1
+    group = noun_group(line, at, end)
+    if group[1] > group[0]:
+        while group[1] < end and line.tags[group[1]] == "C":
+            more = noun_group(line, group[1] + 1, end)
+            if more[1] <= more[0]:
+                break
+            group = (group[0], more[1])
+        return group
+    return None
+
+
+def noun_group(line: Line, start: int, end: int) -> Range:
+    """The noun group that begins at ``start``; empty when none does. Verbs that rules name end it, unless a determiner precedes."""
+    at = start
+    tags = line.tags
+    while at < end:
+        tag = tags[at]
+        if tag in "DYQNwHT'" or (tag == "-" and at > start) or (tag == "a" and at == start):
+            at += 1
+        elif tag == "v" and at > start and tags[at - 1] in "DYQH":
+            at += 1
+        elif tag == '"' and at + 1 < end and tags[at + 1] in "wN" and at - start < 4:
+            at += 1
+        else:
+            break
+    return start, at
+
+
+def object_of(line: Line, verb: int) -> Range | None:
+    """The noun group behind the verb at unit ``verb``, or None."""
+    at = verb + 1
+    end = len(line.tags)
+    while at < end and line.tags[at] in "a'":
+        at += 1
+    if at < end and line.tags[at] in "OR":
+        return at, at + 1
+    start, stop = noun_group(line, at, end)
+    if stop <= start:
+        return None
+    while stop < end and line.tags[stop] == "C":
+        _, more = noun_group(line, stop + 1, end)
+        if more <= stop + 1 or (more < end and line.tags[more] in "vbhdm"):
+            break
+        stop = more
+    return start, stop
+
+
+def clause(line: Line, unit: int) -> Range:
+    """The clause around a unit: from the mark, *while*, *but* or *and + subject + verb* before it to the one behind it."""
+    tags, words = line.tags, line.words
+    start = unit
+    while start > 0 and not _clause_edge(line, start - 1):
+        start -= 1
+    end = unit + 1
+    while end < len(tags) and not (tags[end] in "S" or (tags[end] in "KCB(" and _clause_begins(line, end + 1))):
+        if tags[end] == "s" and words[end] in ("while", "whereas", "although", "though"):
+            break
+        end += 1
+    return start, end
+
+
+def _clause_edge(line: Line, unit: int) -> bool:
+    tag = line.tags[unit]
+    if tag == "S" or (tag in "sB" and line.words[unit] != "than"):
+        return True
+    return tag in "KC" and _clause_begins(line, unit + 1)
+
+
+def _clause_begins(line: Line, unit: int) -> bool:
+    """Whether a clause of its own begins at ``unit``: a linking word, or a noun group with a verb behind it."""
+    tags = line.tags
+    if unit >= len(tags):
+        return False
+    if tags[unit] in "sB":
+        return True
+    if tags[unit] == "C":
+        unit += 1
+    if unit >= len(tags):
+        return False
+    if tags[unit] == "O":
+        return True
+    start, stop = noun_group(line, unit, min(len(tags), unit + 9))
+    while stop < len(tags) and tags[stop] == "a":
+        stop += 1
+    return stop > start and stop < len(tags) and tags[stop] in "vbhdm"

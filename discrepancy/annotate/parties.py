@@ -1,0 +1,190 @@
+"""Who a noun group stands for: a state, a group, a person, or people without a name.
+
+Takes a range of units of a :class:`~discrepancy.annotate.grammar.Line`; gives a :class:`Party`. A state speaks and acts through its
+adjective and an office ("the Iranian military"), its capital ("Tehran said") and its name; "Iran-backed militants" are not Iran.
+Knows nothing of other articles: names stay as this article spells them, in their fullest form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from discrepancy.annotate.clauses import Range, noun_group
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.places import KnownPlace
+from discrepancy.rulebook.kinds.speech import SpeakerWords
+from discrepancy.rulebook.schema import Rulebook
+
+PartyKind = Literal["state", "group", "person", "label", "media", "both", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a noun group stands for. ``names`` is empty for pronouns and "both countries"; a label is in lower case words as printed."""
+
+    kind: PartyKind
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """The first name, or ""."""
+        return self.names[0] if self.names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What names a state: ``by_name`` its names and adjectives, ``by_seat`` the places that speak for it; lower case to name."""
+
+    by_name: dict[str, str]
+    by_people: dict[str, str]
+    by_seat: dict[str, str]
+
+    def of(self, text: str, *, acting: bool = True) -> str:
+        """The state that ``text`` names, or "". ``acting``: where it says or does something, a capital stands for its state."""
+        key = text.lower().removeprefix("the ")
+        found = self.by_name.get(key) or self.by_people.get(key) or ""
+        return found or (self.by_seat.get(key, "") if acting else "")
+
+
+@cache
+def states(rules: Rulebook) -> States:
+    """The states of the rulebook."""
+    by_name: dict[str, str] = {}
+    by_people: dict[str, str] = {}
+    by_seat: dict[str, str] = {}
+    for place in rules.of(KnownPlace):
+        if place.sort != "country":
+            continue
+        for text in (place.name, *place.also):
+            by_name.setdefault(text.lower().removeprefix("the "), place.name)
+        for text in place.people:
+            by_people.setdefault(text.lower(), place.name)
+        for text in place.speaks:
+            by_seat.setdefault(text.lower(), place.name)
+    return States(by_name, by_people, by_seat)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    office: frozenset[str]
+    people: frozenset[str]
+    media: frozenset[str]
+    document: frozenset[str]
+    linker: frozenset[str]
+    plural: frozenset[str]
+
+
+@cache
+def _words(rules: Rulebook) -> _Words:
+    plays: dict[str, set[str]] = {}
+    for rule in rules.of(SpeakerWords):
+        plays.setdefault(rule.plays, set()).update(rule.words)
+    office = words_of(rules, "office") | plays.get("state", set())
+    return _Words(
+        frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
+        frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),
+    )  # fmt: skip
+
+
+def full(name: Name) -> str:
+    """A name in the article's own fullest form."""
+    return name.short_for or name.text
+
+
+def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Party:
+    """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names nobody."""
+    start, end = group
+    words = _words(rules)
+    if end - start == 1 and line.tags[start] in "OR":
+        return Party("pronoun", (), start, end)
+    if line.words[start] in ("both", "two") or (line.words[start] == "the" and line.words[start + 1 : start + 2] == ("two",)):
+        head = line.words[end - 1]
+        if head in words.plural or head == "both":
+            return Party("both", (), start, end)
+    named = [(u, n) for u, n in line.names(start, end) if not _linked(line, u, words.linker)]
+    persons = [full(n) for _, n in named if n.kind == "person"]
+    if persons:
+        return Party("person", tuple(dict.fromkeys(persons)), start, end)
+    groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet")]
+    if groups:
+        state = _state_office(named, words.office, rules)
+        return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
+    head = _head(line, start, end)
+    heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
+    found = _states(named, rules)
+    if found:
+        last = named[-1][0]
+        if last >= head:
+            return Party("state", found, start, end)
+        if heads & words.media:
+            return Party("media", (line.sentence.text[line.starts[named[0][0]] : line.ends[head]],), start, end)
+        if heads & words.office:
+            return Party("state", found[:1], start, end)
+    elif of and (heads & words.office or heads & words.people) and end < len(line.words):
+        inner = _of(line, end, rules)
+        if inner is not None and inner.kind in ("state", "group"):
+            return Party(inner.kind, inner.names, start, end)
+    label = _label(line, start, end)
+    return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
+
+
+def _of(line: Line, at: int, rules: Rulebook) -> Party | None:
+    if line.words[at] not in ("of", "for", "from", "with"):
+        return None
+    group = noun_group(line, at + 1, len(line.words))
+    return party(line, group, rules, of=False) if group[1] > group[0] else None
+
+
+def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
+    known = states(rules)
+    found = [known.of(n.text) or known.of(n.short_for) for _, n in named if n.kind in ("place", "people", "unknown", "person")]
+    return tuple(dict.fromkeys(state for state in found if state))
+
+
+def _state_office(named: list[tuple[int, Name]], office: frozenset[str], rules: Rulebook) -> str:
+    """The state behind "the Pakistani Foreign Office Spokesperson" or "Iran's Foreign Ministry", or ""."""
+    offices = [n for _, n in named if n.kind == "office" or office & set(n.text.lower().split())]
+    if not offices:
+        return ""
+    inside = _states(named, rules)
+    if inside:
+        return inside[0]
+    return states(rules).of(offices[0].text.split()[0])
+
+
+def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
+    """True when the head of a noun group without a name is somebody who can speak, or something that speaks for somebody."""
+    words = _words(rules)
+    head = _head(line, *group)
+    near = {line.words[u] for u in range(max(group[0], head - 1), head + 1)}
+    return bool(near & (words.people | words.office | words.media | words.document))
+
+
+def _linked(line: Line, unit: int, linkers: frozenset[str]) -> bool:
+    """True for the name in "Iran-backed", which says what the group is like and not who it is."""
+    return line.tags[unit + 1 : unit + 2] == "-" and line.words[unit + 2 : unit + 3][0:1] != () and line.words[unit + 2] in linkers
+
+
+def _head(line: Line, start: int, end: int) -> int:
+    """The head of a noun group: its last word."""
+    head = end - 1
+    while head > start and line.tags[head] not in "wNv":
+        head -= 1
+    return head
+
+
+def _label(line: Line, start: int, end: int) -> str:
+    while start < end and line.tags[start] in "DYQaH":
+        start += 1
+    while end > start and line.tags[end - 1] in "DYHa'-KT":
+        end -= 1
+    if start >= end:
+        return ""
+    words = line.sentence.text[line.starts[start] : line.ends[end - 1]]
+    return words if line.tags[start] == "N" else words[:1].lower() + words[1:]
