@@ -184,13 +184,14 @@ def _vocabulary(rules: Rulebook) -> tuple[dict[str, set[str]], dict[str, set[str
         target.setdefault(_plain(text), set()).add(name)
 
     for rule in _word_rules(rules):
-        for word in (*rule.words, *rule.phrases):
-            add(word, rule.id)
-        for word in rule.exact:
-            if len(TOKEN.findall(word)) > 1:
-                phrases.setdefault(_plain(word), set()).add(rule.id)
-            else:
-                exact.setdefault(word, set()).add(rule.id)
+        for name in (rule.id, *rule.also):
+            for word in (*rule.words, *rule.phrases):
+                add(word, name)
+            for word in rule.exact:
+                if len(TOKEN.findall(word)) > 1:
+                    phrases.setdefault(_plain(word), set()).add(name)
+                else:
+                    exact.setdefault(word, set()).add(name)
     fragments = fragment_patterns(rules)
     for pattern in all_patterns(rules):
         try:

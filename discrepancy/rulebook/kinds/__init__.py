@@ -1,12 +1,28 @@
 """The closed set of rule kinds: a new kind is code, one small file here; a new rule is data in ``rules/``."""
 
 from discrepancy.rulebook.kinds.chunks import Chunk
+from discrepancy.rulebook.kinds.comparing import (
+    CauseForm,
+    Confidence,
+    ConsensusRule,
+    Labels,
+    QuestionForm,
+    SelfCheckForm,
+    Tolerance,
+    Unit,
+    UpdateCue,
+    VerdictForm,
+)
+from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.events import EventLimits, EventType
+from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
-from discrepancy.rulebook.kinds.names import Alias, NameJudging, NameSpelling, NameSynonyms, NameWords
+from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
+from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
+from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.places import KnownPlace
@@ -22,10 +38,32 @@ KINDS: dict[str, type[Rule]] = {
     "story-limits": StoryLimits,
     "type-families": TypeFamily,
     "chunks": Chunk,
+    "causes": CauseForm,
+    "confidence": Confidence,
+    "consensus": ConsensusRule,
+    "decisions": DecisionRow,
+    "labels": Labels,
+    "questions": QuestionForm,
+    "self-checks": SelfCheckForm,
+    "seriousness": Seriousness,
+    "tolerances": Tolerance,
+    "units": Unit,
+    "update-cues": UpdateCue,
+    "verdicts": VerdictForm,
     "cues": SpeechCue,
     "event-limits": EventLimits,
     "events": EventType,
     "fragments": Fragment,
+    "facts": FactRule,
+    "main-event": MainEventPolicy,
+    "phrases": PhraseRule,
+    "populations": Population,
+    "verbs": VerbForms,
+    "hedges": Hedges,
+    "loose-numbers": LooseNumbers,
+    "number-policy": NumberPolicy,
+    "numerals": Numerals,
+    "unit-words": UnitWords,
     "grammar": Grammar,
     "measures": Measures,
     "posts": Posts,
@@ -42,6 +80,7 @@ KINDS: dict[str, type[Rule]] = {
     "times": TimeRule,
     "words": Words,
     "aliases": Alias,
+    "name-cues": NameCues,
     "name-judging": NameJudging,
     "name-spelling": NameSpelling,
     "name-synonyms": NameSynonyms,

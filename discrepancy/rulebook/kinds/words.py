@@ -13,12 +13,14 @@ class Words(Rule):
     """A class of words: ``id`` is its name in patterns.
 
     ``words`` are single words, matched in any case; ``exact`` words only as they stand ("May", "US"); ``phrases`` are several words
-    that count as one unit ("police officers"), the longest first. A word may be in many classes.
+    that count as one unit ("police officers"), the longest first. A word may be in many classes. ``also`` names wider classes that
+    all of these words are in besides.
     """
 
     words: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

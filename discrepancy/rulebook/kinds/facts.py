@@ -1,0 +1,38 @@
+"""What a sentence says became of people, and how much of anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRule(Rule):
+    """A wording of a fact. ``gives`` maps the names of caught units to attributes (``victims: killed``).
+
+    The caught units are people groups or quantities; their counts add up. ``agent`` and ``place`` may be caught besides, ``parts`` are
+    those of the first group. ``population`` holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total``
+    marks that the number is the whole toll, ``without`` attributes are taken off (five shot, one of them dead).
+    Examples give ``attribute{population}=value`` of one fact.
+    """
+
+    patterns: tuple[str, ...]
+    gives: Mapping[str, str]
+    population: str = ""
+    scope: Literal["", "cumulative"] = ""
+    total: bool = False
+    loose: bool = False
+    modal: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainEventPolicy(Rule):
+    """Weights and limits by which the toll of an article's main event is chosen; the printed reasons bear these names."""
+
+    needs_examples: ClassVar[bool] = False
+
+    weights: Mapping[str, float] = field(default_factory=dict)

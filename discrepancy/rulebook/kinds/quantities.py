@@ -1,0 +1,78 @@
+"""Numbers as words print them: numerals, loose numbers, hedges and units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.kinds.words import Words
+from discrepancy.rulebook.schema import Rule
+
+NumeralPart = Literal["unit", "tens", "hundred", "scale", "dozen", "half", "suffix"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerals(Words):
+    """Words that build a number; ``means`` gives the value of each.
+
+    ``unit`` is zero to nineteen, ``scale`` thousand and above, ``suffix`` letters glued to figures ("3bn", "40k").
+    """
+
+    part: NumeralPart
+    means: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(self.means))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseNumbers(Words):
+    """Words for a number nobody counted; ``means`` gives its bounds ("3 9"; "12" alone is open above).
+
+    Words after *a* ("a handful of") are written without it; ``of`` after the word belongs to the number.
+    """
+
+    means: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(self.means))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedges(Rule):
+    """Words before (or ``after``) a number that turn it into an interval.
+
+    ``at-least`` and ``at-most`` allow the number itself, ``above`` and ``below`` do not; ``about`` keeps the number and marks it
+    approximate; ``exactly`` changes nothing but belongs to the number's words.
+    """
+
+    gives: Literal["at-least", "above", "at-most", "below", "about", "exactly"]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitWords(Words):
+    """Units of one attribute: ``means`` maps the word as printed to the unit of the claim. ``signs`` stand before the number."""
+
+    needs_examples: ClassVar[bool] = True
+
+    attribute: Literal["money", "distance", "duration", "magnitude", "count"]
+    means: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(w for w in self.means if w == w.lower()))
+        object.__setattr__(self, "exact", tuple(w for w in self.means if w != w.lower()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberPolicy(Rule):
+    """How wide a hedged number is where an end has to be closed: ``about`` is a share of the number on either side, ``open`` the
+    factor by which an open lower bound is closed above."""
+
+    needs_examples: ClassVar[bool] = False
+
+    about: float
+    open: float
