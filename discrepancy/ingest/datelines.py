@@ -10,7 +10,7 @@ import re
 
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, Yearless, page_line, part
-from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, dates
+from discrepancy.ingest.stamps import CALENDAR, MONTH, MONTHS, WEEKDAY, dates
 from discrepancy.ingest.vocabulary import Vocabulary
 
 LONGEST = 110
@@ -21,7 +21,7 @@ _TITLE = r"[A-Z][\w.'’-]{1,24}(?:\s[A-Z][\w.'’-]{1,24}){0,3}"
 _DAY = rf"(?:{WEEKDAY}\.?,?\s)?(?:{MONTH}\.?\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s(?:19|20)?\d\d)?"
 _CASELESS_DAY = f"(?i:{_DAY})"
 _AGENCY = r"\((?P<agency>[A-Z][^()\n]{1,40})\)"
-_DASH = r"(?:\s?--?|\s?[–—])(?=\s|$)"
+_DASH = r"(?:\s?--?|\s?[–—]|\s_)(?=\s|$)"  # the underscore is the wires' own dash of the 1990s
 _CAPITALS = re.compile(
     rf"(?P<place>{_CAPS}(?:\s?/\s?{_CAPS})?(?:,\s?{_TITLE}){{0,2}}?)(?:,?\s(?P<day>{_CASELESS_DAY}))?,?\s?(?:{_AGENCY})?"
     rf"(?P<end>{_DASH}|\s?:(?=\s))"
@@ -44,8 +44,7 @@ def dateline(line: Line, words: Vocabulary) -> tuple[Piece, ...]:
     if match is None:
         return ()
     place = (match["place"] or "").strip(" ,")
-    first_word = re.split(r"[\s,]", place, maxsplit=1)[0] if place else ""
-    if first_word.upper() in words.limits.never_places:
+    if any(word.upper() in words.limits.never_places for word in re.split(r"[\s,/]+", place)) or CALENDAR.match(place):
         return ()
     if match["end"].strip() == ":" and (len(place) < 4 or not line.text[match.end() :].strip()[:1].isupper()):
         return ()

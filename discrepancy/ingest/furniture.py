@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, page_line, part
-from discrepancy.ingest.stamps import MONTH, WEEKDAY, Printed, dates, only_clock, only_dates
+from discrepancy.ingest.stamps import CALENDAR, Printed, dates, only_clock, only_dates
 from discrepancy.ingest.vocabulary import Vocabulary
 
 LONGEST_STAMP = 160
@@ -27,7 +27,6 @@ _PICTURE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _EMAIL = re.compile(r"\S+@\S+")
-_CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.I)
 
 
 def furniture(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...]:
@@ -106,7 +105,7 @@ def names_only(text: str) -> bool:
     parts = re.split(r"[\s,;|/&·]+", bare)
     if (
         not 1 <= len([p for p in parts if p]) <= 14
-        or _CALENDAR.match(bare)
+        or CALENDAR.match(bare)
         or not bare[:1].isalpha()
         or bare.endswith(("?", "!"))
     ):
@@ -166,7 +165,7 @@ def _trailing_stamps(line: Line, words: Vocabulary) -> tuple[Piece, ...]:
 
 def _cued(line: Line, words: Vocabulary) -> tuple[Piece, ...]:
     rule = words.cue(line.text)
-    if rule is not None and rule.gives != "byline":
+    if rule is not None and rule.gives != "byline" and not (rule.takes == "list" and line.stopped):
         field, value = "", ""
         if rule.gives == "credit":
             field, value = "credit", words.agency_in(line.text) or ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from discrepancy.ingest.datelines import dateline
+from discrepancy.ingest.flattened import flattened
 from discrepancy.ingest.furniture import furniture, named
 from discrepancy.ingest.header import header
 from discrepancy.ingest.lines import Line
@@ -58,7 +59,7 @@ def layout(lines: Sequence[Line], words: Vocabulary, title: str = "") -> tuple[P
     _lists(page)
     _below(page)
     _repeats(page)
-    _article(page)
+    _article(page, title)
     return (*above, *(piece for at in sorted(page.pieces) for piece in page.pieces[at]))
 
 
@@ -222,31 +223,31 @@ def _repeats(page: _Page) -> None:
         seen.add(text)
 
 
-def _article(page: _Page) -> None:
-    """All that is left is the article: its dateline taken off, hard-wrapped lines joined to paragraphs."""
+def _article(page: _Page, title: str) -> None:
+    """All that is left is the article: its dateline taken off, hard-wrapped lines joined to paragraphs.
+
+    Where nothing is left, the paragraphs that were taken for standfirsts and captions are the article.
+    """
     free = page.free(0, len(page.lines))
+    if not free:
+        taken = [at for at, line in enumerate(page.lines) if line.prose and page.pieces[at]]
+        free = [at for at in taken if page.pieces[at][0].kind in ("standfirst", "caption")]
+        for at in free:
+            del page.pieces[at]
     wrapped = _wrapped([page.lines[at] for at in free])
     opening = True
     before: int | None = None
     for count, at in enumerate(free):
         line = page.lines[at]
-        start = line.start
-        head: tuple[Piece, ...] = ()
-        if opening and count < 3 and (head := dateline(line, page.words)):
-            start = (
-                head[0].span.end
-                + len(line.text[head[0].span.end - line.start :])
-                - len(line.text[head[0].span.end - line.start :].lstrip())
-            )
+        head = flattened(line, page.words, title) if count == 0 else ()
+        if opening and count < 3 and not head:
+            head = dateline(line, page.words)
         opening = opening and not head and not line.prose
-        if (
-            wrapped
-            and before == at - 1
-            and not line.gap
-            and not head
-            and before is not None
-            and page.pieces.get(before)
-        ):
+        start = line.start
+        if head:
+            start = max(piece.span.end for piece in head)
+            start += len(line.text[start - line.start :]) - len(line.text[start - line.start :].lstrip())
+        if wrapped and before is not None and before == at - 1 and not line.gap and not head:
             last = page.pieces[before][-1]
             page.pieces[before] = page.pieces[before][:-1]
             page.pieces[at] = (replace(last, span=Span(last.span.start, line.end)),)

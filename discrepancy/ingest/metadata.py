@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from discrepancy.ingest.datelines import dateline
+from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, Yearless
 from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, Printed, dates
 from discrepancy.ingest.vocabulary import Vocabulary, domain_in, fold
@@ -51,7 +53,8 @@ def describe(
 ) -> Document | Undated:
     """``document`` with its blocks and metadata. What the input ``told`` beside the text stands first."""
     title, byline = _said("title", pieces, told), _said("byline", pieces, told)
-    url, place = _said("url", pieces, told), _said("dateline", pieces, told)
+    url = _said("url", pieces, told)
+    place, wires = _place(pieces, told, words)
     outlet = _outlet(document.text, pieces, told, url, words)
     known = words.outlet(outlet.value) if outlet else None
     zone = told.get("zone") or (Sourced(known.zone, f"outlets: {known.names[0]}") if known and known.zone else None)
@@ -77,7 +80,7 @@ def describe(
         dateline=place,
         zone=zone,
         date_order=order,
-        credits=_credits(pieces),
+        credits=_credits((*wires, *pieces)),
     )
     return done if yearless is None else Undated(done, *yearless)
 
@@ -89,6 +92,20 @@ def _said(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]]) 
     )
 
 
+def _place(
+    pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary
+) -> tuple[Sourced[str] | None, tuple[Piece, ...]]:
+    """The dateline's place, and the agency's piece of a dateline that was told ("BOGOTA, 26 APR 90 (AFP)")."""
+    stated = _said("dateline", pieces, told)
+    if stated is None:
+        return None, ()
+    parts = dateline(Line(0, 0, f"{stated.value.strip(' -–—')} --", 0), words)
+    if not parts or not parts[0].value:
+        return stated, ()
+    wires = tuple(replace(piece, where=stated.came_from) for piece in parts if piece.field == "credit")
+    return Sourced(parts[0].value, stated.came_from), wires
+
+
 def _outlet(
     text: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], url: Sourced[str] | None, words: Vocabulary
 ) -> Sourced[str] | None:
@@ -98,7 +115,8 @@ def _outlet(
     stated = _said("outlet", pieces, told)
     if stated:
         known = words.outlet(stated.value)
-        return Sourced(known.names[0], stated.came_from) if known else stated
+        name = known.names[0] if known else _site(stated.value)
+        return Sourced(name, stated.came_from)
     if url and (known := words.outlet_of_address(url.value)):
         return Sourced(known.names[0], f"address: {domain_in(url.value)}")
     for piece in pieces:
@@ -111,6 +129,12 @@ def _outlet(
                 known = words.outlet(name)
                 return Sourced(known.names[0] if known else name, piece.where)
     return None
+
+
+def _site(name: str) -> str:
+    """An outlet as stated; of a web address its domain, however the address is spaced."""
+    bare = "".join(name.split()) if name.lower().startswith("http") else name
+    return domain_in(bare) or name if "//" in bare else name
 
 
 def _publisher(name: str) -> str:
@@ -173,7 +197,7 @@ def _published(
     for piece in pieces:
         if isinstance(piece.date, Yearless):
             return None, (piece.date, piece.where)
-    for came_from, stated, year in _own_days(text, pieces, words):
+    for came_from, stated, year in own_days(text, pieces, words):
         if not year:
             return None, (stated, came_from)
         printed = dates(f"{year}-{stated.month}-{stated.day}")
@@ -184,7 +208,7 @@ def _published(
     return None, None
 
 
-def _own_days(text: str, pieces: Sequence[Piece], words: Vocabulary) -> Iterator[tuple[str, Yearless, str]]:
+def own_days(text: str, pieces: Sequence[Piece], words: Vocabulary) -> Iterator[tuple[str, Yearless, str]]:
     """Dates that the article ties to the day it was written, with the year where it stands."""
     left = LEAD
     for piece in pieces:

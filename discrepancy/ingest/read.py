@@ -21,6 +21,7 @@ from discrepancy.ingest.layout import layout
 from discrepancy.ingest.lines import lines
 from discrepancy.ingest.metadata import Undated, describe
 from discrepancy.ingest.overrides import Told, overrides
+from discrepancy.ingest.stamps import dates
 from discrepancy.ingest.vocabulary import Vocabulary, shipped, vocabulary
 from discrepancy.ingest.years import year_of
 from discrepancy.model.findings import Unreadable
@@ -155,11 +156,13 @@ def _day_of(document: Document) -> date | None:
 
 
 def _settled(entry: Undated, neighbours: Sequence[date]) -> Document:
-    settled = year_of(entry.stated, entry.document.text, neighbours)
+    text = entry.document.text
+    own = year_of(entry.stated, text, [printed.when.first for printed in dates(text) if printed.when.first])
+    settled = own or year_of(entry.stated, text, neighbours)
     if settled is None:
         return entry.document
     at, votes = settled
-    others = "1 other article" if votes == 1 else f"{votes} other articles"
+    others = "its own text" if own else "1 other article" if votes == 1 else f"{votes} other articles"
     came_from = f"{entry.came_from}; year inferred: {at.year}, from {others}"
     return replace(entry.document, published=Sourced(day(at), came_from))
 

@@ -21,6 +21,8 @@ MONTH = (
 )
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b", re.I)
+"""A name of the calendar, where a name of a person or place could stand."""
 
 _SHORT = r"(?:19|20)\d\d|\d\d(?![\d/.:-])"
 _DATE = re.compile(
@@ -28,7 +30,7 @@ _DATE = re.compile(
       (?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?=T?\b|T\d)
     | (?P<one>\d\d?)[/.-](?P<two>\d\d?)[/.-](?P<yr>{_SHORT})
     | (?P<mname>{MONTH})\.?\s{{0,2}}(?P<mday>\d\d?)(?:st|nd|rd|th)?
-      (?:\s{{0,2}},\s{{0,2}}|\s{{1,2}})(?P<myear>(?:19|20)\d\d)
+      (?:\s{{0,2}},\s{{0,2}}|\s{{1,2}}|(?<=\d\d))(?P<myear>(?:19|20)\d\d)
     | (?P<dday>\d\d?)(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s-]{{1,2}}
       (?P<dname>{MONTH})\.?\s{{0,2}}[,\s-]\s{{0,2}}(?P<dyear>{_SHORT})
     )(?!\d)""",

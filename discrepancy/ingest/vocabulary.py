@@ -15,6 +15,7 @@ from discrepancy.rulebook import Rulebook, rulebook, rules_folder
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"^\d[\d,.]{0,8}[km]?\b")
 _DOMAIN = re.compile(
     r"(?:https?://|www\.)+([a-z0-9.-]{3,80})|\b([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?\.(?:com|org|net|co\.uk|tv|news))\b",
     re.I,
@@ -35,7 +36,7 @@ class Cue:
         """True when a folded line is of this kind."""
         if len(line) > self.rule.longest:
             return False
-        if line.rstrip(" .:!…*→»>") in self.whole:
+        if _NUMBER.sub("{number}", line.rstrip(" .:!…*→»>")) in self.whole:
             return True
         if self.begins and line.startswith(self.begins):
             return any(line.startswith(words) and _bounded(line, 0, len(words)) for words in self.begins)
@@ -73,8 +74,8 @@ class Vocabulary:
 
     def outlet(self, name: str) -> Outlet | None:
         """The outlet printed as ``name``, or of the address ``name``."""
-        known = self.outlets.get(fold(name))
-        return known or self.outlet_of_address(name)
+        bare = "".join(name.split()) if name.lower().startswith("http") else name  # some archives space out addresses
+        return self.outlets.get(fold(name)) or self.outlet_of_address(bare)
 
     def outlet_of_address(self, address: str) -> Outlet | None:
         """The outlet whose domain an address is in, the longest domain that fits."""

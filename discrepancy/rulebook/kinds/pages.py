@@ -26,9 +26,10 @@ class PageCue(Rule):
 
     A line matches when it is one of ``whole`` (end punctuation aside), or begins with one of ``begins``, ends with
     one of ``ends``, or holds one of ``holds``; in any case, as whole words. ``{agency}`` stands for a news agency,
-    ``{year}`` for four digits. Lines of more than ``longest`` characters are prose. ``takes`` says what goes with the
-    line: nothing, the ``list`` of unpunctuated lines below it, or the ``rest`` of the page; ``rest`` counts only in
-    the last half of the page. Examples mark the line in ``[[…]]``.
+    ``{year}`` for four digits, ``{number}`` for one that opens a whole line. Lines of more than ``longest``
+    characters are prose. ``takes`` says what goes with the line: nothing, the ``list`` of unpunctuated lines below
+    it, or the ``rest`` of the page; ``rest`` counts only in the last half of the page. Examples mark the line in
+    ``[[…]]``.
     """
 
     gives: Literal["byline", "credit", "caption", "boilerplate"]
