@@ -1,0 +1,257 @@
+"""A report back from its JSON: what ``explain``, ``diff`` and the desk start from.
+
+Takes a path or the parsed JSON of the format ``discrepancy-report/1``, gives the :class:`Report` that was written,
+equal to it in every field (confidences as rounded there). A file that is no such report is refused in one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+from discrepancy import notation
+from discrepancy.model.claims import Claim, EventMention, NotUnderstood
+from discrepancy.model.findings import (
+    Camp,
+    Cause,
+    Consensus,
+    Coverage,
+    Entity,
+    Event,
+    Finding,
+    NotCompared,
+    Origin,
+    Question,
+    Report,
+    Step,
+    Unreadable,
+    Variant,
+)
+from discrepancy.model.text import Block, Document, Evidence, Sourced, Span
+from discrepancy.model.values import Value, When
+from discrepancy.report.json import FORMAT, Json
+
+
+class NotAReport(ValueError):
+    """A file that cannot be read as a report; the text is a sentence for the person who named it."""
+
+
+def read_report(path: str | Path) -> Report:
+    """The report in the file ``path``.
+
+    Raises :class:`NotAReport` for a file that is missing, is not JSON, or is of another format or version.
+    """
+    try:
+        loaded = json.loads(Path(path).read_bytes().decode("utf-8"))
+    except OSError as fault:
+        raise NotAReport(f"{path}: cannot be read: {fault.strerror or fault}.") from fault
+    except ValueError as fault:
+        raise NotAReport(f"{path}: is not JSON: {fault}.") from fault
+    try:
+        return from_json(loaded)
+    except NotAReport as fault:
+        raise NotAReport(f"{path}: {fault}") from fault
+
+
+def from_json(loaded: Any) -> Report:
+    """The report whose JSON was parsed into ``loaded``; raises :class:`NotAReport` when it is of another shape."""
+    found = loaded.get("format") if isinstance(loaded, dict) else None
+    if found != FORMAT:
+        raise NotAReport(f"is not a report of the format {FORMAT}" + (f" but {found}." if found else "."))
+    try:
+        return _report(loaded)
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise NotAReport(
+            f"does not hold what the format {FORMAT} asks for ({type(fault).__name__}: {fault})."
+        ) from fault
+
+
+def _report(loaded: Json) -> Report:
+    return Report(
+        run=loaded["run"],
+        articles=tuple(_article(item) for item in loaded["articles"]),
+        claims=tuple(_claim(item) for item in loaded["claims"]),
+        mentions=tuple(_mention(item) for item in loaded["mentions"]),
+        events=tuple(_event(item) for item in loaded["events"]),
+        entities=tuple(_entity(item) for item in loaded["entities"]),
+        findings=tuple(_finding(item) for item in loaded["findings"]),
+        consensus=tuple(_consensus(item) for item in loaded["consensus"]),
+        origins=tuple(
+            Origin(tuple(item["articles"]), item["because"], tuple(item["claims"])) for item in loaded["origins"]
+        ),
+        not_compared=tuple(
+            NotCompared(_pair(item["claims"]), item["field"], item["text"]) for item in loaded["not_compared"]
+        ),
+        unread=tuple(
+            NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"]) for item in loaded["unread"]
+        ),
+        coverage=Coverage(**loaded["coverage"]),
+        unreadable=tuple(Unreadable(item["path"], item["reason"]) for item in loaded["unreadable"]),
+    )
+
+
+def _pair(ids: list[str]) -> tuple[str, str]:
+    first, second = ids
+    return first, second
+
+
+_KINDS: dict[str, type[Value]] = {kind.__name__.lower(): kind for kind in get_args(Value)}
+
+
+def _value(text: str, kind: str) -> Value:
+    return notation.parse(text, _KINDS[kind])
+
+
+def _when(text: str | None) -> When | None:
+    if text is None:
+        return None
+    value = _value(text, "when")
+    if not isinstance(value, When):
+        raise NotAReport(f"has {text!r} where a date should stand.")
+    return value
+
+
+def _article(item: Json) -> Document:
+    came_from: dict[str, str] = item["came_from"]
+
+    def said(name: str) -> Sourced[str] | None:
+        return Sourced(item[name], came_from[name]) if name in came_from else None
+
+    def dated(name: str) -> Sourced[When] | None:
+        when = _when(item[name])
+        return None if when is None else Sourced(when, came_from[name])
+
+    return Document(
+        id=item["id"],
+        path=item["path"],
+        sha256=item["sha256"],
+        text=item["text"],
+        blocks=tuple(Block(block["kind"], Span(block["start"], block["end"])) for block in item["blocks"]),
+        title=said("title"),
+        outlet=said("outlet"),
+        byline=said("byline"),
+        url=said("url"),
+        published=dated("published"),
+        updated=dated("updated"),
+        dateline=said("dateline"),
+        zone=said("zone"),
+        date_order=said("date_order"),
+        language=said("language"),
+        credits=tuple(Sourced(credit["value"], credit["came_from"]) for credit in item["credits"]),
+    )
+
+
+def _evidence(item: Json, article: str) -> Evidence:
+    return Evidence(article, Span(item["start"], item["end"]), item["exact"], item["before"], item["after"])
+
+
+def _claim(item: Json) -> Claim:
+    return Claim(
+        id=item["id"],
+        article=item["article"],
+        attribute=item["attribute"],
+        value=_value(item["value"], item["kind"]),
+        evidence=_evidence(item, item["article"]),
+        rule=item["rule"],
+        event=item["event"],
+        entity=item["entity"],
+        population=item["population"],
+        scope=item["scope"],
+        as_of=_when(item["as_of"]),
+        unit=item["unit"],
+        attributed_to=item["attributed_to"],
+        stance=item["stance"],
+        additional=item["additional"],
+        loose=item["loose"],
+        anchors=tuple(item["anchors"]),
+        anchor_text=item["anchor_text"],
+    )
+
+
+def _mention(item: Json) -> EventMention:
+    return EventMention(
+        id=item["id"],
+        article=item["article"],
+        type=item["type"],
+        triggers=tuple(_evidence(trigger, item["article"]) for trigger in item["triggers"]),
+        actors=tuple(item["actors"]),
+        targets=tuple(item["targets"]),
+        victims=tuple(item["victims"]),
+        weapons=tuple(item["weapons"]),
+        places=tuple(item["places"]),
+        when=_when(item["when"]),
+        realis=item["realis"],
+        background=item["background"],
+        main=item["main"],
+        why_main=tuple(item["why_main"]),
+    )
+
+
+def _event(item: Json) -> Event:
+    return Event(
+        id=item["id"],
+        type=item["type"],
+        label=item["label"],
+        mentions=tuple(item["mentions"]),
+        articles=tuple(item["articles"]),
+        date=_when(item["date"]),
+        place=item["place"],
+        actors=tuple(item["actors"]),
+        why=tuple(item["why"]),
+    )
+
+
+def _entity(item: Json) -> Entity:
+    variants = tuple(
+        Variant(variant["text"], tuple(variant["articles"]), tuple(variant["counts"])) for variant in item["variants"]
+    )
+    return Entity(item["id"], item["kind"], item["name"], variants, tuple(item["why"]))
+
+
+def _question(item: Json) -> Question:
+    return Question(
+        attribute=item["attribute"],
+        text=item["text"],
+        event=item["event"],
+        entity=item["entity"],
+        article=item["article"],
+        population=item["population"],
+        scope=item["scope"],
+    )
+
+
+def _finding(item: Json) -> Finding:
+    return Finding(
+        id=item["id"],
+        rule=item["rule"],
+        verdict=item["verdict"],
+        level=item["level"],
+        confidence=item["confidence"],
+        message=item["message"],
+        sayable=item["sayable"],
+        question=_question(item["question"]),
+        camps=tuple(Camp(camp["value"], tuple(camp["claims"])) for camp in item["camps"]),
+        depends_on=tuple(item["depends_on"]),
+        causes=tuple(Cause(cause["kind"], cause["text"]) for cause in item["causes"]),
+        steps=tuple(
+            Step(_pair(step["claims"]), step["relation"], step["row"], step["verdict"], step["text"])
+            for step in item["steps"]
+        ),
+        origins=item["origins"],
+        state=item["state"],
+    )
+
+
+def _consensus(item: Json) -> Consensus:
+    return Consensus(
+        question=_question(item["question"]),
+        low=item["low"],
+        best=item["best"],
+        high=item["high"],
+        grade=item["grade"],
+        claims=tuple(item["claims"]),
+        origins=item["origins"],
+        rule=item["rule"],
+        ledger=tuple(item["ledger"]),
+    )

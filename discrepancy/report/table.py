@@ -1,0 +1,241 @@
+"""Claims and findings as tables: one row a claim, one row a finding, for people who live in sheets.
+
+Takes a :class:`~discrepancy.model.findings.Report`, gives rows, a pandas frame, CSV text or Parquet. Pandas is loaded
+by
+:func:`claims_frame` and :func:`write_parquet` only. The columns are told in ``docs/claims-table.md``; the way back
+from a sheet is
+:mod:`discrepancy.report.sheet`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from discrepancy import notation
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Report
+from discrepancy.model.values import Number, Quantity, When
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Cell: TypeAlias = str | int | float | bool | None
+"""One cell. Text that is absent is "", a number that is absent is None: a group named "NA" is never mistaken for
+nothing."""
+
+Row: TypeAlias = dict[str, Cell]
+
+CLAIM_COLUMNS = (
+    "id", "article", "event", "entity", "attribute", "value", "population", "scope", "as_of", "unit", "attributed_to",
+    "stance", "start", "end", "exact", "rule", "notation", "low", "high", "date_start", "date_end", "date_prec",
+    "additional", "loose", "anchors", "anchor_text",
+)  # fmt: skip
+
+FINDING_COLUMNS = (
+    "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
+    "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state",
+)  # fmt: skip
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_PLAIN_NUMBER = re.compile(r"-\d+(\.\d+)?")
+
+
+def claim_rows(claims: Iterable[Claim]) -> list[Row]:
+    """One row a claim with the columns :data:`CLAIM_COLUMNS`; ``value`` and ``notation`` are text, ``low`` and ``high``
+    numbers."""
+    return [_claim_row(claim) for claim in claims]
+
+
+def _claim_row(claim: Claim) -> Row:
+    low, high = _bounds(claim)
+    first, last, precision = _days(claim)
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "event": claim.event,
+        "entity": claim.entity,
+        "attribute": claim.attribute,
+        "value": notation.format(claim.value),
+        "population": claim.population,
+        "scope": claim.scope,
+        "as_of": "" if claim.as_of is None else notation.format(claim.as_of),
+        "unit": claim.unit,
+        "attributed_to": claim.attributed_to,
+        "stance": claim.stance,
+        "start": claim.evidence.span.start,
+        "end": claim.evidence.span.end,
+        "exact": claim.evidence.exact,
+        "rule": claim.rule,
+        "notation": notation.format_claim(claim),
+        "low": low,
+        "high": high,
+        "date_start": first,
+        "date_end": last,
+        "date_prec": precision,
+        "additional": claim.additional,
+        "loose": claim.loose,
+        "anchors": " ".join(claim.anchors),
+        "anchor_text": claim.anchor_text,
+    }
+
+
+def _bounds(claim: Claim) -> tuple[Number | None, Number | None]:
+    return (claim.value.low, claim.value.high) if isinstance(claim.value, Quantity) else (None, None)
+
+
+def _days(claim: Claim) -> tuple[str, str, str]:
+    """First day, last day (ISO 8601, "" where open) and precision of a date."""
+    when = claim.value
+    if not isinstance(when, When):
+        return "", "", ""
+    first = when.first.isoformat() if when.first else ""
+    last = when.last.isoformat() if when.last else ""
+    return first, last, when.precision
+
+
+def finding_rows(report: Report) -> list[Row]:
+    """One row a finding with the columns :data:`FINDING_COLUMNS`; camps as ``17 | 18``, the articles of each after it."""
+    article_of = {claim.id: claim.article for claim in report.claims}
+    rows: list[Row] = []
+    for finding in report.findings:
+        asked = finding.question
+        camps = [
+            f"{camp.value} [{', '.join(dict.fromkeys(article_of.get(claim, claim) for claim in camp.claims))}]"
+            for camp in finding.camps
+        ]
+        articles = dict.fromkeys(
+            article_of[claim] for camp in finding.camps for claim in camp.claims if claim in article_of
+        )
+        rows.append(
+            {
+                "id": finding.id,
+                "level": finding.level,
+                "verdict": finding.verdict,
+                "confidence": round(finding.confidence, 3),
+                "question": asked.text,
+                "attribute": asked.attribute,
+                "event": asked.event,
+                "entity": asked.entity,
+                "article": asked.article,
+                "population": asked.population,
+                "scope": asked.scope,
+                "camps": " ; ".join(camps),
+                "articles": " ".join(articles),
+                "message": finding.message,
+                "sayable": finding.sayable,
+                "causes": " ".join(cause.text for cause in finding.causes),
+                "depends_on": " ".join(finding.depends_on),
+                "origins": finding.origins,
+                "rule": finding.rule,
+                "state": finding.state,
+            }
+        )
+    return rows
+
+
+def claims_frame(report: Report) -> pd.DataFrame:
+    """All claims of a report as a frame with the columns :data:`CLAIM_COLUMNS`, in the report's order.
+
+    Text columns hold ``str`` and "" for nothing, so that "NA" stays a name; ``value`` is notation, so that ``12`` stays
+    ``12``. ``low`` and ``high`` are ``Int64``, or ``Float64`` where one of the column is not whole or too large;
+    ``date_start`` and ``date_end`` are ISO 8601 text.
+    """
+    import pandas as pd
+
+    rows = claim_rows(report.claims)
+    columns: dict[str, pd.Series] = {}
+    for name in CLAIM_COLUMNS:
+        cells = [row[name] for row in rows]
+        if name in ("low", "high"):
+            columns[name] = _numbers(cells)
+        elif name in ("start", "end"):
+            columns[name] = pd.Series(cells, dtype="int64")
+        elif name in ("additional", "loose"):
+            columns[name] = pd.Series(cells, dtype="bool")
+        else:
+            columns[name] = pd.Series(cells, dtype="object")
+    return pd.DataFrame(columns, columns=list(CLAIM_COLUMNS))
+
+
+def _numbers(cells: Sequence[Cell]) -> pd.Series:
+    import pandas as pd
+
+    whole = all(cell is None or (isinstance(cell, int) and -(2**63) <= cell < 2**63) for cell in cells)
+    if whole:
+        return pd.Series(cells, dtype="Int64")
+    return pd.Series([None if cell is None else _finite(cell) for cell in cells], dtype="Float64")
+
+
+def _finite(cell: Cell) -> float | None:
+    """The nearest float; None for a number that no float can hold."""
+    try:
+        return float(cell or 0)
+    except OverflowError:
+        return None
+
+
+def claims_csv(report: Report) -> str:
+    """All claims as CSV text (UTF-8 when written, LF, a header line); cells that a sheet would run as a formula are
+    quoted."""
+    return to_csv(CLAIM_COLUMNS, claim_rows(report.claims))
+
+
+def findings_csv(report: Report) -> str:
+    """All findings as CSV text, in the report's order."""
+    return to_csv(FINDING_COLUMNS, finding_rows(report))
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> str:
+    """Rows as CSV text. Truth values are written as ``yes`` and "".
+
+    >>> print(to_csv(["name", "low"], [{"name": "=1+1", "low": 12}, {"name": "NA", "low": None}]), end="")
+    name,low
+    '=1+1,12
+    NA,
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_written(row[name]) for name in columns])
+    return out.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else ""
+    return defused(str(cell))
+
+
+def defused(text: str) -> str:
+    """``text`` with an apostrophe before it when a sheet would read it as a formula; :func:`as_typed` takes it off
+    again.
+
+    Source of the list of dangerous first characters: OWASP, CSV Injection. A text that already begins with apostrophes
+    and such a character gets one more, so that nothing is lost.
+
+    >>> defused("@home"), defused("-5"), defused("'=x")
+    ("'@home", '-5', "''=x")
+    """
+    return "'" + text if _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
+
+
+def as_typed(cell: str) -> str:
+    """A cell as it was before :func:`defused`.
+
+    >>> as_typed("'@home"), as_typed("'tis")
+    ('@home', "'tis")
+    """
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def write_parquet(report: Report, path: Path) -> None:
+    """All claims as a Parquet file at ``path``; raises ImportError where no Parquet library is installed."""
+    claims_frame(report).to_parquet(path, index=False)
