@@ -20,7 +20,7 @@ SHORTEST = 150
 LONGEST = 90
 """Characters between the headline and the first sentence: an agency, a label, a weekday, a date, a time."""
 
-_SENTENCE = re.compile(r"[\"“‘']?(?:[A-Z]|\d+ [a-z])")
+_SENTENCE = re.compile(r"[\"“‘']?(?:[A-Z]|\d+ [A-Za-z])")
 
 
 def flattened(line: Line, words: Vocabulary, title: str = "") -> tuple[Piece, ...]:

@@ -175,6 +175,12 @@ def _cued(line: Line, words: Vocabulary) -> tuple[Piece, ...]:
     return ()
 
 
+def agency_at_end(line: Line, words: Vocabulary) -> str:
+    """The news agency alone in brackets at the end of a line ("… on Monday. (Reuters)"); "" for none."""
+    found = _BRACKETED.search(line.text[-60:])
+    return (words.agency_in(found["inside"]) or "") if found and words.agencies.fullmatch(found["inside"]) else ""
+
+
 def _picture_credit(text: str, words: Vocabulary) -> bool:
     """True when the line ends with a picture's credit in brackets: "(Ann Writer/Reuters)", "(File photo)"."""
     found = _BRACKETED.search(text)

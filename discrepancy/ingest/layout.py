@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from discrepancy.ingest.datelines import dateline
 from discrepancy.ingest.flattened import flattened
-from discrepancy.ingest.furniture import furniture, named
+from discrepancy.ingest.furniture import agency_at_end, furniture, named
 from discrepancy.ingest.header import header
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, page_line, part
@@ -165,7 +165,7 @@ def _names_and_decks(page: _Page, top: int) -> None:
         elif line.text.count(" ") < 2 and not dateline(line, page.words):
             page.put(at, "boilerplate")
         elif not dateline(line, page.words):
-            page.put(at, "standfirst")
+            page.put(at, "caption" if agency_at_end(line, page.words) else "standfirst")
 
 
 def _lists(page: _Page) -> None:
@@ -255,6 +255,10 @@ def _article(page: _Page, title: str) -> None:
             body = (Piece("body", Span(start, line.end), page_line(line)),) if start < line.end else ()
             page.pieces[at] = (*head, *body)
         before = at if page.pieces[at] and page.pieces[at][-1].kind == "body" else None
+
+    if before is not None and (agency := agency_at_end(page.lines[before], page.words)):
+        inside = page.pieces[before][-1].span  # the credit is inside the last paragraph and becomes no block
+        page.pieces[before] += (Piece("credit", inside, page_line(page.lines[before]), "credit", agency),)
 
 
 def _wrapped(lines: Sequence[Line]) -> bool:

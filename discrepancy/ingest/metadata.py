@@ -23,7 +23,7 @@ LEAD = 2000
 """Characters of the article in which "this morning, January 29" can date it."""
 
 _VIEWS_OF = re.compile(
-    r"\b(?:views?|opinions?|position|policy|stance) of "
+    r"\b(?:views?|opinions?|position|policy|stance|those) of "
     r"(?P<name>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,5})"
 )
 _COPYRIGHT = re.compile(
