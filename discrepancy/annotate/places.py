@@ -93,6 +93,11 @@ class Gazetteer:
                 unique[place.id] = place
         return tuple(unique.values())
 
+    def exact(self, name: str) -> tuple[Place, ...]:
+        """The places with exactly this name, words such as province kept."""
+        key = _key(name)
+        return (*map(self._of_rule, self._known.get(key, ())), *map(self._of_row, rows(key)))
+
     def _bare(self, name: str) -> str:
         """The letters of a name without words such as province or district."""
         letters = split(name)

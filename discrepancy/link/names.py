@@ -33,10 +33,11 @@ class Match:
     mergeable: bool = False
 
 
+_AS_WRITTEN = ("office", "work")
 _ONE_WORD = 0.8
 """Likeness from which two words are shown as one."""
 
-_SCALES = {"people": "group", "outlet": "group", "office": "person", "work": "group", "unknown": "group"}
+_SCALES = {"people": "group", "outlet": "group", "office": "group", "work": "group", "unknown": "group"}
 """Kinds of names that are judged with the weights of another kind."""
 
 

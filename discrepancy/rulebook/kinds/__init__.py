@@ -14,7 +14,7 @@ from discrepancy.rulebook.kinds.comparing import (
     VerdictForm,
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
-from discrepancy.rulebook.kinds.events import EventLimits, EventType
+from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
@@ -51,6 +51,7 @@ KINDS: dict[str, type[Rule]] = {
     "update-cues": UpdateCue,
     "verdicts": VerdictForm,
     "cues": SpeechCue,
+    "event-families": EventFamily,
     "event-limits": EventLimits,
     "events": EventType,
     "fragments": Fragment,

@@ -93,3 +93,19 @@ class Alias(Rule):
     different: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+
+
+CueRole = Literal[
+    "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun", "place-before",
+    "person-verb", "outlet", "given", "work",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCues(Rule):
+    """Words that show where a name begins or ends and of what kind it is; what each role means stands in the rule's ``because``."""
+
+    needs_examples: ClassVar[bool] = False
+
+    role: CueRole
+    words: tuple[str, ...]

@@ -1,0 +1,110 @@
+"""Short forms inside one article: what "JAA", "Mr. Abdollahian" and "the BLF" stand for.
+
+Takes the names of one article; gives them with ``short_for`` set where the article itself has exactly one full form that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from discrepancy.annotate.spelling import split
+from discrepancy.model.claims import Name, NameKind
+
+_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "des", "du"))
+_BRACKET = re.compile(r"\s*\(\s*(?:the |or )?[\"“'‘]?$")
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return split(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _initials(text: str) -> frozenset[str]:
+    """The acronyms a name may have: with and without small words, hyphenated parts apart."""
+    words = _words(text)
+    return frozenset(("".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)))
+
+
+def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
+    """The names, each short form bound to its full form."""
+    defined = _defined(names, text)
+    persons = _full_persons(names)
+    groups = tuple(
+        dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1)
+    )
+    acronyms: dict[str, list[str]] = {}
+    for group in groups:
+        for letters in _initials(group):
+            acronyms.setdefault(letters, []).append(group)
+    made = []
+    for name in names:
+        full, kind = _full_form(name, defined, persons, acronyms)
+        made.append(replace(name, short_for=full, kind=kind) if full and full != name.text else name)
+    return tuple(made)
+
+
+def _full_form(
+    name: Name, defined: dict[str, Name], persons: Sequence[str], acronyms: dict[str, list[str]]
+) -> tuple[str, NameKind]:
+    known = defined.get(name.text)
+    if known is not None:
+        return known.text, known.kind
+    if name.kind in ("person", "unknown"):
+        fits = [full for full in persons if full != name.text and _shortens(name.text, full)]
+        fits.sort(key=lambda full: _words(full)[-1] != _words(name.text)[-1])  # whole words before parts of words
+        if fits and all(_same(full, fits[0]) for full in fits):
+            return fits[0], "person"
+    if name.kind in ("group", "unknown") and name.text.isupper() and len(name.text) > 1:
+        fits = acronyms.get(name.text.lower(), [])
+        if len({"".join(_words(f)) for f in fits}) == 1:
+            return fits[0], "group"
+    return "", name.kind
+
+
+def _defined(names: Sequence[Name], text: str) -> dict[str, Name]:
+    """Short forms that stand in brackets behind their full form: "Baloch Liberation Front (BLF)"."""
+    found: dict[str, Name] = {}
+    for one, other in zip(names, names[1:], strict=False):
+        gap = text[one.span.end : other.span.start]
+        if not other.text.isupper() or not 2 <= len(other.text) <= 8 or len(gap) > 24:
+            continue
+        plain = re.sub(r"^\s+[a-z]+(?=\s*\()", "", gap)  # "the Jaish al Adl group (JAA)"
+        if _BRACKET.match(plain) and _spells(other.text, one.text):
+            found.setdefault(other.text, one)
+    return found
+
+
+def _spells(short: str, full: str) -> bool:
+    """True when the letters of ``short`` stand in ``full`` in order, the first at its beginning."""
+    letters = "".join(_words(full))
+    if not letters.startswith(short[0].lower()):
+        return short.lower()[:1] in {w[0] for w in _words(full)} and len(_words(full)) > 1
+    rest = iter(letters)
+    return all(letter in rest for letter in short.lower() if letter.isalpha())
+
+
+def _full_persons(names: Sequence[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.text for n in names if n.kind == "person" and len(_words(n.text)) > 1))
+
+
+def _shortens(short: str, full: str) -> bool:
+    """True when ``short`` is the end of ``full``, or leaves out words of it and keeps the last."""
+    one, other = _words(short), _words(full)
+    if not one or len("".join(one)) >= len("".join(other)):
+        return False
+    if other[-len(one) :] == one or "".join(other).endswith("".join(one)) and len("".join(one)) > 4:
+        return True
+    rest = iter(other)
+    return one[-1] == other[-1] and all(word in rest for word in one)
+
+
+def _same(one: str, other: str) -> bool:
+    """True when one full form only adds words to the other, or spells it with other breaks."""
+    a, b = _words(one), _words(other)
+    return (
+        "".join(a) == "".join(b) or _shortens(one, other) or _shortens(other, one) or (a[0] == b[0] and a[-1] == b[-1])
+    )

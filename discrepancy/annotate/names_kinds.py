@@ -1,0 +1,191 @@
+"""What kind of thing a run of capitalised words names.
+
+Takes the words, what stands before and behind them, and the rulebook's cues, aliases and places; gives a kind and how sure it is.
+Looks at one mention; what the rest of the article says of the same words is weighed in :mod:`discrepancy.annotate.names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from discrepancy.annotate.places import Gazetteer, gazetteer
+from discrepancy.annotate.spelling import spelling, split
+from discrepancy.model.claims import NameKind
+from discrepancy.rulebook.kinds.names import Alias, CueRole, NameCues
+from discrepancy.rulebook.kinds.pages import Outlet
+from discrepancy.rulebook.schema import Rulebook
+
+_SHAPES = frozenset(
+    (
+        "army",
+        "front",
+        "movement",
+        "party",
+        "supporters",
+        "soldiers",
+        "brigade",
+        "brigades",
+        "partisans",
+        "victory",
+        "god",
+    )
+)
+"""Meanings of foreign words that begin the names of armed groups: Jaish, Jabhat, Harakat, Hizb, Ansar, Jund, Liwa."""
+
+_AFTER = re.compile(r"[’']s\b|[^\W\d_]+|\d+|[,;:.()\"“”—–-]")
+_BEFORE = re.compile(r"[^\W\d_]+|\d+|[,;:.()\"“”—–]")
+_WINDOW = 48
+_LARGE_CITY = 200_000
+_SHORTEST = 5
+"""Letters up to which an acronym counts only as it is written."""
+
+
+class Kinds:
+    """The cues of one rulebook, compiled."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        cues: dict[CueRole, set[str]] = {}
+        for rule in rules.of(NameCues):
+            cues.setdefault(rule.role, set()).update(word.lower() for word in rule.words)
+        self.cues = {role: frozenset(words) for role, words in cues.items()}
+        self.places: Gazetteer = gazetteer(rules)
+        self._fold = spelling(rules)
+        self._listed: dict[str, NameKind] = {}
+        self._exact: dict[str, NameKind] = {}
+        for alias in rules.of(Alias):
+            for name in alias.names:
+                if len(name) <= _SHORTEST and sum(map(str.isupper, name)) > 1:  # "IS" is a group, "is" is not
+                    self._exact.setdefault(name, alias.kind)
+                else:
+                    self._listed.setdefault("".join(split(name)), alias.kind)
+        for outlet in rules.of(Outlet):
+            for name in outlet.names:
+                self._exact.setdefault(name, "outlet")
+        self.group_shape = lru_cache(maxsize=1 << 15)(self._group_shape)
+        self.listed = lru_cache(maxsize=1 << 15)(self._kind_listed)
+        self.place = lru_cache(maxsize=1 << 15)(self._place)
+
+    def has(self, role: CueRole, word: str) -> bool:
+        """True when the rules give a word this role."""
+        return word.lower().rstrip(".") in self.cues.get(role, frozenset())
+
+    def _kind_listed(self, text: str) -> NameKind | None:
+        """The kind that aliases or outlets give a name, or None."""
+        return self._exact.get(text) or self._listed.get("".join(split(text)))
+
+    def _group_shape(self, word: str) -> bool:
+        """True for a word that begins the names of groups in another language."""
+        for letters in split(word)[:1]:
+            meanings = self._fold.meanings("group", letters)
+            return bool(_SHAPES.intersection(meanings)) and letters not in meanings
+        return False
+
+    def people(self, word: str) -> bool:
+        """True for the word of a people: an adjective of a country, or a people that the aliases list."""
+        return bool(self.places.nation(word)) or self.listed(word) == "people"
+
+    def _place(self, text: str) -> str:
+        """ "wide" for a country, division or water, "city" for a large city, "town" for another, "" for no known place."""
+        own = [p for p in self.places.exact(text) if not p.foreign]
+        if any(p.sort != "city" for p in own):
+            return "wide"
+        largest = max((p.inhabitants for p in own), default=-1)
+        return "city" if largest >= _LARGE_CITY else "town" if own else ""
+
+    def country(self, text: str) -> bool:
+        """True for the name of a country."""
+        return any(p.sort == "country" and not p.foreign for p in self.places.exact(text))
+
+    def kind(
+        self, words: Sequence[str], text: str, whole: str, start: int, end: int, titled: bool
+    ) -> tuple[NameKind, int]:
+        """The kind of the name ``text`` that stands at ``whole[start:end]``, and a weight from 0 (guess) to 5 (certain)."""
+        listed = self.listed(text)
+        if listed:
+            return listed, 5
+        head = words[-1]
+        grouped = any(self.has("group-head", word) for word in words) and (
+            len(words) > 1 or head.isupper() or head[0].isupper()
+        )
+        place = self.place(text)
+        if titled and not grouped:
+            return "person", 5
+        if place == "wide":
+            return "place", 5
+        if self.group_shape(words[0]) and len(words) > 1:
+            return "group", 4
+        if grouped and not (place and len(words) > 1):
+            return ("office" if self._office(words) else "group"), 4
+        if self._office(words):
+            return "office", 3
+        return self._by_neighbours(words, place, whole, start, end)
+
+    def _office(self, words: Sequence[str]) -> bool:
+        """True for words that name an office or authority: Foreign Ministry, Army Chief."""
+        return all(self.has("office", w) or self.has("title", w) for w in words) and any(
+            self.has("office", w) for w in words
+        )
+
+    def _by_neighbours(
+        self, words: Sequence[str], place: str, whole: str, start: int, end: int
+    ) -> tuple[NameKind, int]:
+        before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-3:]]
+        after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:4]]
+        last = before[-1] if before else ""
+        behind = after[0] if after else ""
+        given = len(words) > 1 and self.has("given", words[0])
+        if behind in self.cues["place-noun"] and not given:
+            return "place", 4
+        if last == "of" and len(before) > 1 and before[-2] in self.cues["place-noun"]:
+            return "place", 4
+        if "codenamed" in before or "dubbed" in before or self.has("work", words[0]) or self.has("work", words[-1]):
+            return "work", 4
+        if (
+            behind == "("
+            and len(after) > 2
+            and after[2] == ")"
+            and whole[end : end + 12].strip(" ()")[:2].isupper()
+            and not place
+        ):
+            return "group", 3
+        if behind in self.cues["outlet"] and not place:
+            return "outlet", 3
+        if (behind in self.cues["group-noun"] or last in self.cues["group-noun"]) and not given and not place:
+            return "group", 3
+        if given:
+            return "person", 4
+        role = before[-2] if last == "," and len(before) > 1 else last
+        if role in self.cues["sure-title"] and len(words) > 1:
+            return "person", 4
+        if len(after) > 2 and behind == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] == ",":
+            return "person", 4
+        if place == "city" or (place and (len(words) > 1 or last in self.cues["place-before"])):
+            return "place", 3
+        if last in self.cues["place-before"] and len(words) == 1:
+            return "place", 1
+        if place and behind == "," and self.place(_capitalised(whole, end)) == "wide":
+            return "place", 3
+        if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+            return "group", 2
+        if behind in self.cues["person-verb"] and len(words) > 1:
+            return "person", 3
+        if 2 <= len(words) <= 5 and all(w[:1].isalpha() for w in words):
+            return "person", 1
+        return "unknown", 0
+
+
+_NEXT = re.compile(r"[\s,]+((?:[^\W\d_a-z][^\W\d_]*[ ]?)+)")
+
+
+def _capitalised(whole: str, end: int) -> str:
+    """The capitalised words right behind a comma."""
+    found = _NEXT.match(whole, end, end + _WINDOW)
+    return found.group(1).strip() if found else ""
+
+
+@lru_cache(maxsize=8)
+def kinds(rules: Rulebook) -> Kinds:
+    """The compiled cues of a rulebook, made once for each rulebook."""
+    return Kinds(rules)

@@ -1,0 +1,73 @@
+"""Runs of capitalised words: where a name can stand.
+
+Takes text, a stretch of it and the stretches that are already dates or numbers; gives runs of words with their offsets. Hyphens,
+initials, apostrophes and lower-case particles inside a name ("Anwaar ul Haq", "Jaish-al-Adl") stay in one run; a possessive ends it.
+Knows nothing of what a word means.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0112\u0118\u011a\u011e\u0130\u0139\u013d\u0141\u0143\u0147\u014c\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016a\u016e\u0170\u0178\u0179\u017b\u017d\u018f\u1e00-\u1eff]"
+_REST = r"(?:[^\W\d_]|\d|[\u0300-\u036f]|[’'‘ʻʼ`](?=[^\W\d_])(?![sS]\b))*"
+_INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|Adm|Brig|Rev|Hon|Cmdr|Cpl)\."
+_WORD = rf"(?:{_INITIAL}|{_CAPITAL}{_REST})"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a run with their offsets in the text. ``initial`` says that it begins its sentence."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    initial: bool
+
+    def part(self, first: int, last: int) -> Run:
+        """The words from ``first`` up to ``last``."""
+        return Run(self.words[first:last], self.starts[first:last], self.ends[first:last], self.initial and first == 0)
+
+
+class Runs:
+    """Finds runs; compiled for one set of particles."""
+
+    def __init__(self, particles: Sequence[str]) -> None:
+        small = "|".join(sorted(map(re.escape, particles), key=lambda p: (-len(p), p)))
+        space = r"(?:[ \u00a0]\n?|\n|[-\u2010\u2011])"
+        self._run = re.compile(
+            rf"(?<![\w@#/.])(?:(?:al|el|as|ash|an|ar|ul|bin|ibn|de|van|von)[-\u2011 ])?{_WORD}"
+            rf"(?:{space}(?:(?:{small}){space}){{0,3}}{_WORD}|(?<=[A-Z])-\d+)*"
+        )
+        self._word = re.compile(rf"{_WORD}|[^\W\d_]+|\d+")
+
+    def find(self, text: str, start: int, end: int, masked: Sequence[tuple[int, int]]) -> Iterator[Run]:
+        """The runs of ``text[start:end]``, in order; what is masked stands in none."""
+        begins = [a for a, _ in masked]
+        first = start
+        while first < end and not text[first].isalnum():
+            first += 1
+        for found in self._run.finditer(text, start, end):
+            words: list[str] = []
+            starts: list[int] = []
+            ends: list[int] = []
+            for word in self._word.finditer(text, found.start(), found.end()):
+                at = bisect_right(begins, word.start()) - 1
+                if at >= 0 and word.start() < masked[at][1]:
+                    if words:
+                        yield Run(tuple(words), tuple(starts), tuple(ends), starts[0] == first)
+                        words, starts, ends = [], [], []
+                    continue
+                words.append(word.group())
+                starts.append(word.start())
+                ends.append(word.end())
+            if words:
+                yield Run(tuple(words), tuple(starts), tuple(ends), starts[0] == first)
+
+
+def joined(one: Run, other: Run) -> Run:
+    """Two runs as one; what stands between them is part of the name but no word of the run."""
+    return Run(one.words + other.words, one.starts + other.starts, one.ends + other.ends, one.initial)
