@@ -1,0 +1,163 @@
+"""How two words for people, groups, places and things stand to each other.
+
+Takes two members of :class:`~discrepancy.model.values.Terms` (canonical names or labels); gives a relation. Names were
+brought to one spelling before; here only the tables of ``rules/`` and the gazetteer are asked. What neither knows is
+unknown for labels; two different names that are both places, or both none, are different.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from discrepancy.model.findings import Relation
+from discrepancy.rulebook.kinds.comparing import Labels
+from discrepancy.rulebook.schema import Rulebook
+
+Contains = Callable[[str, str], bool | None]
+"""Whether the first place holds the second; None when nobody knows."""
+
+
+def nowhere(outer: str, inner: str) -> bool | None:
+    """A gazetteer that knows no place."""
+    return None
+
+
+class Lexicon:
+    """Words and names as ``rules/`` and a gazetteer relate them.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> Lexicon(rulebook()).relation("laborers", "workers")
+    'same'
+    """
+
+    def __init__(self, rules: Rulebook, contains: Contains = nowhere) -> None:
+        self._tables = _tables(rules)
+        self._contains = cache(contains)
+
+    def relation(self, a: str, b: str) -> Relation:
+        """How ``a`` stands to ``b``; "narrower" when it is the more special of the two."""
+        if a == b:
+            return "same"
+        first, second = self._tables.head(a), self._tables.head(b)
+        if first == second:
+            return "same"
+        if first in self._tables.everybody:
+            return "wider"
+        if second in self._tables.everybody:
+            return "narrower"
+        above_a, above_b = self._tables.above(first), self._tables.above(second)
+        if second in above_a:
+            return "narrower"
+        if first in above_b:
+            return "wider"
+        if self.exclusive(a, b):
+            return "disjoint"
+        if is_name(a) and is_name(b):
+            return self._names(a, b)
+        return "unknown"
+
+    def _names(self, a: str, b: str) -> Relation:
+        if self._contains(a, b):
+            return "wider"
+        if self._contains(b, a):
+            return "narrower"
+        places = [self.place(name) for name in (a, b)]
+        if all(places):
+            # Two places neither of which holds the other: apart only where the gazetteer says so.
+            return "disjoint" if self._contains(a, b) is False else "unknown"
+        return "unknown" if any(places) else "disjoint"
+
+    def place(self, name: str) -> bool:
+        """True when the gazetteer knows the name."""
+        return self._contains(name, name) is not None
+
+    def within(self, outer: str, inner: str) -> bool | None:
+        """Whether place ``outer`` holds place ``inner``; a place holds itself."""
+        return True if outer == inner else self._contains(outer, inner)
+
+    def exclusive(self, a: str, b: str) -> bool:
+        """True when a table says that nobody is both."""
+        first, second = self._tables.head(a), self._tables.head(b)
+        return any(first in group and second in group for group in self._tables.exclusive) and first != second
+
+    def opposed(self, a: str, b: str) -> bool:
+        """True when the labels belong to opposed groups (civilians, terrorists)."""
+        first, second = self._tables.head(a), self._tables.head(b)
+        for groups in self._tables.opposed:
+            sides = [index for index, group in enumerate(groups) for word in (first, second) if word in group]
+            if len(set(sides)) > 1:
+                return True
+        return False
+
+    def everybody(self, label: str) -> bool:
+        """True for "", "people" and the like."""
+        return not label or self._tables.head(label) in self._tables.everybody
+
+    def populations(self, a: str, b: str) -> Relation:
+        """How two populations stand to each other; "" is everybody."""
+        if self.everybody(a) and self.everybody(b):
+            return "same"
+        if self.everybody(a):
+            return "wider"
+        if self.everybody(b):
+            return "narrower"
+        return self.relation(a.lower(), b.lower())
+
+    def whole(self, labels: frozenset[str]) -> bool:
+        """True when the labels together are everybody (women, men and children)."""
+        return frozenset(self._tables.head(label) for label in labels) in self._tables.whole
+
+
+def is_name(word: str) -> bool:
+    """True for a name, False for a label: names are capitalised or hold digits at their head."""
+    return bool(word) and not word[0].islower()
+
+
+class _Tables:
+    def __init__(self, rules: Rulebook) -> None:
+        labels = rules.of(Labels)
+        self._head: dict[str, str] = {}
+        for table in labels:
+            for line in table.same:
+                words = [word.strip() for word in line.split("/")]
+                self._head.update(dict.fromkeys(words, words[0]))
+        self._broader: dict[str, set[str]] = {}
+        for table in labels:
+            for broad, narrow in table.broader.items():
+                for word in narrow:
+                    self._broader.setdefault(self.head(word), set()).add(self.head(broad))
+        self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
+        self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
+        self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
+        self.opposed = [
+            tuple(frozenset(map(self.head, group)) for group in table.opposed.values())
+            for table in labels
+            if table.opposed
+        ]
+
+    def _group(self, line: str) -> frozenset[str]:
+        return frozenset(self.head(word.strip()) for word in line.split("/"))
+
+    def head(self, word: str) -> str:
+        """The word that stands for a set of synonyms."""
+        if is_name(word):
+            return word
+        plain = word.lower().replace("’", "'")
+        return self._head.get(plain, plain)
+
+    def above(self, word: str) -> frozenset[str]:
+        """All broader words, however far up."""
+        found: set[str] = set()
+        todo = [word]
+        while todo:
+            for broad in self._broader.get(todo.pop(), ()):
+                if broad not in found:
+                    found.add(broad)
+                    todo.append(broad)
+        return frozenset(found)
+
+
+@cache
+def _tables(rules: Rulebook) -> _Tables:
+    return _Tables(rules)

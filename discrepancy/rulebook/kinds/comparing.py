@@ -1,0 +1,159 @@
+"""What comparison needs beside the decision table: widths, labels, units, cues, questions and the sentences of
+findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance(Rule):
+    """Widths for some attributes (a rule without ``attributes`` is for all others).
+
+    ``about`` is the share by which "about 20" reaches to both sides, ``about_days`` and ``about_minutes`` the same for
+    days and times of day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from``
+    on. ``bound_ratio``: a figure that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged
+    time on a multiple of these may be rounded.
+    ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
+    between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next
+    one. ``converted`` is the share that unit conversion may cost. ``alike``: figures of things nobody named are of one
+    thing only within this ratio.
+    ``outlier``: a toll that many times another's is more often another event's than a difference.
+    """
+
+    needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
+
+    attributes: tuple[str, ...] = ()
+    about: float = 0.1
+    about_days: int = 3
+    about_minutes: int = 15
+    rounded: float = 0.0
+    round_from: int = 100
+    bound_ratio: float = 0.0
+    round_minutes: int = 15
+    look_minutes: int = 30
+    ageing_days: int = 60
+    converted: float = 0.05
+    alike: float = 0.0
+    outlier: float = 0.0
+    spills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels(Rule):
+    """How labels stand to one another. ``same``: sets of words for one thing. ``broader``: a label and the narrower
+    ones under it.
+    ``opposed``: groups of labels; labels of two groups are not said of the same people by one speaker. ``exclusive``:
+    sets of labels of which a person bears one at a time. ``all``: labels that mean everybody. ``whole``: sets of labels
+    that together are everybody."""
+
+    needs_examples: ClassVar[bool] = False
+
+    same: tuple[str, ...] = ()
+    broader: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    opposed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exclusive: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Rule):
+    """Units of one dimension: each word for a unit and how many of the first one it is. Currencies are never converted."""
+
+    needs_examples: ClassVar[bool] = False
+
+    dimension: str
+    units: Mapping[str, float]
+    default_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateCue(Rule):
+    """Words near a figure that say it has changed or will. ``means``: "up" or "down" (this figure is the later and
+    higher, or lower), "later" (this one is the later), "earlier" (this one is superseded), "open" (this one may still
+    grow)."""
+
+    means: Literal["up", "down", "later", "earlier", "open"]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionForm(Rule):
+    """How a question about an attribute is asked and answered; ``id`` ends in the attribute.
+
+    ``about`` says whose attribute it is. ``ask`` is the question, ``says`` what an outlet did, ``brief`` the short
+    clause after the first; placeholders: {event}, {entity}, {value}, {unit}, {of} (the population in words), {scope}.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    attribute: str
+    about: Literal["event", "entity", "either"] = "event"
+    ask: str
+    says: str
+    brief: str = "{value}"
+    needs_population: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictForm(Rule):
+    """The sentences of a verdict: ``message`` ends the list of camps, ``sayable`` frames a printable sentence ({sides},
+    {topic})."""
+
+    needs_examples: ClassVar[bool] = False
+
+    verdict: str
+    message: str
+    sayable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseForm(Rule):
+    """A likely cause and the sentence that shows its computation; placeholders are those the computation gives."""
+
+    needs_examples: ClassVar[bool] = False
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidence(Rule):
+    """Confidence of a finding: ``base`` by verdict, plus ``step`` times each point that speaks for it or against (see
+    :mod:`discrepancy.compare.confidence`), kept between ``lowest`` and ``highest`` and rounded to two places."""
+
+    needs_examples: ClassVar[bool] = False
+
+    base: Mapping[str, float]
+    points: Mapping[str, float]
+    lowest: float = 0.05
+    highest: float = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsensusRule(Rule):
+    """How low, best and high are taken and when the grade is fair, weak or contested. ``fair_origins``: from that many
+    on."""
+
+    needs_examples: ClassVar[bool] = False
+
+    attributes: tuple[str, ...]
+    text: str
+    fair_origins: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheckForm(Rule):
+    """A check of one article against itself: the sentence of the finding and its printable question; ``id`` names the
+    check."""
+
+    needs_examples: ClassVar[bool] = False
+
+    ask: str
+    text: str
+    sayable: str
+    words: tuple[str, ...] = ()

@@ -1,0 +1,47 @@
+"""The decision table: what a pair of claims amounts to, and at which level. Read top to bottom, the first row that fits
+decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from discrepancy.rulebook.schema import Rule
+
+Condition = Literal[
+    "same-article", "same-speaker", "different-speakers", "one-unattributed", "one-article-gives-both", "update",
+    "as-of-order", "closed-shorter", "loose", "far-bound", "opposed-labels", "checksum", "sum", "rounded", "ageing",
+    "near-clock", "hedged-clock", "part-exceeds-whole", "headline", "spelling", "in-draft", "draft-against-all",
+    "single-values", "outlier-figure",
+]  # fmt: skip
+"""What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow(Rule):
+    """One row. Every filled field must fit: ``relation`` (one of these), ``attributes`` (one of these), ``all`` (every
+    condition holds), ``none`` (no condition holds). ``level`` is "none" for what is no finding. ``text`` says in words
+    why. ``decides`` are pairs of claims in notation that this row must decide, ``leaves`` pairs that it must not: ``A
+    vs B`` of two articles, ``A also B`` of one.
+    """
+
+    needs_examples: ClassVar[bool] = False  # its examples are pairs of claims: ``decides`` and ``leaves``
+
+    relation: tuple[Literal["same", "narrower", "wider", "overlap", "disjoint", "unknown"], ...] = ()
+    attributes: tuple[str, ...] = ()
+    all: tuple[Condition, ...] = ()
+    none: tuple[Condition, ...] = ()
+    verdict: Literal["agrees", "refines", "updates", "attributed", "omits", "soft", "unclear", "conflicts", "variant"]
+    level: Literal["error", "warning", "note", "none"]
+    text: str
+    decides: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seriousness(Rule):
+    """The order of verdicts, most serious first: a question's verdict is its most serious pair's."""
+
+    needs_examples: ClassVar[bool] = False
+
+    verdicts: tuple[str, ...]
