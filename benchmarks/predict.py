@@ -16,7 +16,8 @@ from itertools import combinations, groupby
 from pathlib import Path
 from typing import Any
 
-from discrepancy import check, rulebook
+import discrepancy
+from discrepancy import rulebook
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Report
@@ -88,7 +89,7 @@ def clusters(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 def conflicts(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """What a check of each story's documents flags, one line a pair of camps' documents."""
     for story, group in groupby(sorted(records, key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
-        report = check(inputs_from_records(group), rules)
+        report = discrepancy.check(inputs_from_records(group), rules)
         for finding in report.findings:
             yield from ({"story_id": story, **line} for line in _pairs(finding, report))
 
