@@ -14,11 +14,13 @@ from functools import cache
 
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.rulebook.alphabet import TOKEN, Alphabet, alphabet
+from discrepancy.rulebook.kinds.times import TimeWords
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rulebook
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"”’'\)\]]*(?=\s|[A-Z][^\W\d_A-Z])|\n")
 _BEFORE_DOT = re.compile(r"([^\W\d_](?:[^\W_.]|\.(?=[^\W_]))*)\.$")
+_NEXT_WORD = re.compile(r"[ \t(]{1,2}([^\W\d_]+)")
 _WRAPPED_LINE = 45
 """A line at least this long that ends without a full stop is taken to go on in the next one."""
 _LONGEST = 4_000
@@ -102,13 +104,13 @@ class Sentence:
 
 def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
     """The sentences of all blocks of an article, in order."""
-    letters, abbreviations = alphabet(rules), _abbreviations(rules)
+    letters, abbreviations, after_clock = alphabet(rules), _abbreviations(rules), _after_clock(rules)
     made: list[Sentence] = []
     paragraph = 0
     for block in document.blocks:
         paragraph += 1
         last = block.span.start
-        for start, end in _split(document.text, block.span, abbreviations):
+        for start, end in _split(document.text, block.span, abbreviations, after_clock):
             paragraph += document.text.count("\n\n", last, start)
             last = start
             sentence = _sentence(document.text, block.kind, len(made), paragraph, start, end, letters)
@@ -149,12 +151,14 @@ def _phrases(tokens: list[str], letters: Alphabet) -> Iterator[tuple[int, int, s
             at += 1
 
 
-def _split(text: str, span: Span, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _split(
+    text: str, span: Span, abbreviations: frozenset[str], after_clock: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     """Half-open stretches that are one sentence each."""
     start = span.start
     for found in _BOUNDARY.finditer(text, span.start, span.end):
         end = found.end()
-        if end - start > _LONGEST or _ends_sentence(text, found, start, span, abbreviations):
+        if end - start > _LONGEST or _ends_sentence(text, found, start, span, abbreviations, after_clock):
             yield from _cut(start, end)
             start = end
     yield from _cut(start, span.end)
@@ -165,7 +169,9 @@ def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, min(at + _LONGEST, end)
 
 
-def _ends_sentence(text: str, found: re.Match[str], start: int, span: Span, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(
+    text: str, found: re.Match[str], start: int, span: Span, abbreviations: frozenset[str], after_clock: frozenset[str]
+) -> bool:
     mark = found.group()
     if mark == "\n":
         return _line_ends_sentence(text, found.start(), start, span)
@@ -178,6 +184,8 @@ def _ends_sentence(text: str, found: re.Match[str], start: int, span: Span, abbr
             before = word.group(1)
             if before.lower() in abbreviations or (len(before) == 1 and before.isupper()):
                 return False
+            if before.lower() in ("a.m", "p.m") and (following := _NEXT_WORD.match(text, found.end())):
+                return following[1].lower() not in after_clock and following[1][0].isupper()  # 8 p.m. ET; 3:30 p.m. Tuesday
             if "." in before:  # U.S. and a.m. end a sentence only before a capital
                 return bool(after) and after[0].isupper() and before.islower()
     return not after or after[0].isupper() or not after[0].isalpha()
@@ -198,3 +206,10 @@ def _line_ends_sentence(text: str, at: int, start: int, span: Span) -> bool:
 def _abbreviations(rules: Rulebook) -> frozenset[str]:
     """Words after which a full stop ends no sentence."""
     return frozenset(w.lower() for rule in rules.of(Words) if rule.id == "abbreviation" for w in rule.words)
+
+
+@cache
+def _after_clock(rules: Rulebook) -> frozenset[str]:
+    """Words with a capital that go on with a time of day: days, months and zones."""
+    ids = ("time.weekday", "time.month", "time.zone", "time.zone.word", "time.zone.place")
+    return frozenset(word.lower() for rule in rules.of(TimeWords) if rule.id in ids for word in rule.means)
