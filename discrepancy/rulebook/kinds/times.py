@@ -10,11 +10,12 @@ from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
 TimeReader = Literal[
-    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "range", "foreign",
-    "holiday", "decade", "that", "age", "none",
+    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday",
+    "decade", "century", "quarter", "half", "season", "age", "none", "range", "join",
 ]  # fmt: skip
 """How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes words that look like
-a time and are none, so that no other rule reads them."""
+a time and are none, so that no other rule reads them; ``range`` and ``join`` put expressions together that others have found, so their
+patterns speak of the chunk ``timex``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +53,17 @@ class TimeRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimePolicy(Rule):
-    """How loose wordings are read, and how far a bare one may lie from the day of publication.
+    """How loose wordings are read, everywhere.
 
-    ``thirds`` are the last days of the first and the second part of a month; ``vague`` bounds what "several" or a bare plural
-    counts ("several: 3 9"; one number is an open bound); ``part_hours`` bounds the parts of the day in minutes since midnight;
-    ``event_days`` the days an "hours after" may fall behind its event.
+    ``thirds`` are the last days of the first and the second part of a month. ``vague`` bounds what "several" or a bare plural
+    counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of units, ``stretches`` words
+    before a day, month or year, each with TIMEX3's mod. ``parts`` bounds the parts of the day in minutes since midnight.
     """
 
     needs_examples: ClassVar[bool] = False
 
     thirds: tuple[int, ...]
     vague: Mapping[str, str]
+    bounds: Mapping[str, str]
+    stretches: Mapping[str, str]
     parts: Mapping[str, str]

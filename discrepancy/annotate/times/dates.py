@@ -1,0 +1,223 @@
+"""Readers of days, months, quarters, years and longer stretches that the text names.
+
+Take what a pattern caught; give an expression of shape ``date``, or None where the figures are no date.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from discrepancy.annotate.times.caught import Caught, Reading
+from discrepancy.annotate.times.timex import Calendar, Expression, Unit
+
+_FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
+_COUNTED = re.compile(r"\s?(?:[-–/%°]|[.,]\d|\s?(?:%|percent|per cent|people|men|women|children|miles|km|kilomet|met(?:er|re)|feet|dollars|euros|pounds|tons?\b))")
+_PLURAL = re.compile(r"\s([a-z]+)\b")
+_NOT_COUNTED = frozenset("as is was has its his this us less besides perhaps always towards across does series news versus previous various".split())
+_MONEY = re.compile(r"(?:[$€£¥#№]|\bNos?\.?|\b(?:US|USD|EUR|GBP|Rs|Rs\.|resolution|flight|section|article|chapter|page|model|boeing|airbus|channel|room|route|highway|unit|version|nearly|about|some|least|than|approximately|roughly|only|over|almost))\s?$", re.I)
+_IN = re.compile(r"\b(?:in|since|by|until|till|from|of|during|before|after|early|late|mid|circa|and|year|fiscal|spring|summer|autumn|fall|winter|between|through)[\s-]+$", re.I)
+_SHORT_YEAR = 69  # two-digit years up to this one are of this century: the POSIX convention (strptime's %y)
+
+
+def year_of(caught: Caught) -> int | None:
+    """The year caught, or None."""
+    return caught.number("year") if caught.has("year") else None
+
+
+def year_beside(caught: Caught) -> Expression | None:
+    """The running year that a wording names beside a month or a quarter ("March last year"), or None."""
+    step = caught.meaning("yeardir", "back", "this", "on")
+    return None if step is None else Expression("running", unit="year", step=int(step))
+
+
+def read_date(caught: Caught) -> Reading | None:
+    """Days and months: "Tuesday (Jan. 16)", "16 January 2024", "March 2023", "last March", "2012"."""
+    year = year_of(caught)
+    if not caught.has("month"):
+        return _year(caught, year)
+    month = caught.number("month", "month")
+    if month is None:
+        return None
+    if not caught.has("day"):
+        step = caught.meaning("direction", "back", "this", "on")
+        return Reading(
+            "DATE",
+            Expression("date", "absolute" if year else "publication", "month", year, month, step=int(step or 0), date=year_beside(caught)
+                       if step is None else None, value="" if step is None else "stepped"),
+        )
+    day = _day(caught)
+    longest = 29 if month == 2 and not (year and not calendar.isleap(year)) else calendar.monthrange(year or 2000, month)[1]
+    if day is None or not 1 <= day <= longest:
+        return None
+    weekday = caught.meaning("weekday", "weekday", "weekday.short")
+    return Reading(
+        "DATE",
+        Expression("date", "absolute" if year else "publication", "day", year, month, day, weekday=int(weekday) if weekday else None),
+    )
+
+
+def _day(caught: Caught) -> int | None:
+    words = caught.words("day")
+    if words[:1].isdigit():
+        return caught.number("day")
+    tens, _, ones = words.rpartition("-")
+    base = caught.meanings.count(tens) if tens else None
+    ordinal = caught.meanings.of("ordinal", ones)
+    return (int(base.low or 0) if base else 0) + int(ordinal) if ordinal else None
+
+
+def _year(caught: Caught, year: int | None) -> Reading | None:
+    """A year alone; numbers that count, cost or label something are refused."""
+    if year is None or not year_like(caught, year):
+        return None
+    return Reading("DATE", Expression("date", "absolute", "year", year, fiscal=caught.words().lower().startswith("fiscal")))
+
+
+def year_like(caught: Caught, year: int) -> bool:
+    """Whether a number of four digits reads as a year where it stands."""
+    before, after, words = caught.before, caught.after, caught.words()
+    if words[0].isalpha():
+        return True
+    if _MONEY.search(before) or _COUNTED.match(after) and not re.match(r"[-–]\d{2,4}\b|-[a-z]", after):
+        return False
+    if before[-1:] and before[-1] in "-–/.,:" and not re.search(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", before, re.I):
+        return False
+    plural = _PLURAL.match(after)
+    counts = plural is not None and plural[1].endswith("s") and plural[1] not in _NOT_COUNTED
+    if _IN.search(before):
+        return 1000 <= year <= 2199 and not (counts and not re.search(r"\b(?:in|since|by|until|of)[\s]+$", before, re.I))
+    return 1900 <= year <= 2050 and not counts
+
+
+def read_numeric(caught: Caught) -> Reading | None:
+    """Dates in figures: 2024-01-16, 16/01/2024, 5.6.24, 2024-07-16T10:14Z."""
+    found = _FULL.fullmatch(caught.words())
+    if found is None or caught.after[:1].isdigit() or caught.before[-1:].isdigit() or re.search(r"[/-]$", caught.before):
+        return None
+    one, mark, two, three, hour, minute, zulu = found.groups()
+    if len(one) == 4:
+        date = _gregorian(int(one), int(two), int(three))
+    elif len(three) == 4 or (len(three) == 2 and mark == "/" and len(one) <= 2):
+        year = int(three) if len(three) == 4 else int(three) + (2000 if int(three) < _SHORT_YEAR else 1900)
+        date = _either(year, int(one), int(two), mark)
+    else:
+        return None
+    if date is None or hour is None:
+        return Reading("DATE", date) if date else None
+    from discrepancy.annotate.times.clocks import clock_at
+
+    clock = clock_at(int(hour), int(minute), "UTC" if zulu else "")
+    return Reading("TIME", Expression("clock", "absolute", clock=clock, date=date)) if clock else None
+
+
+def _gregorian(year: int, month: int, day: int) -> Expression | None:
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return None
+    return Expression("date", "absolute", "day", year, month, day)
+
+
+def _either(year: int, one: int, two: int, mark: str) -> Expression | None:
+    """Day and month in the order that the figures allow; both where they allow both (dots are day first)."""
+    dmy, mdy = _gregorian(year, two, one), _gregorian(year, one, two)
+    if dmy and mdy and one != two and mark != ".":
+        return Expression("date", "absolute", "day", year, two, one, either=True)
+    return dmy or mdy
+
+
+def read_quarter(caught: Caught) -> Reading | None:
+    """Quarters: "the first quarter of 2023", "third-quarter", "Q1"."""
+    named = caught.words("quarter")
+    number = int(named[1]) if named else caught.number("number", "ordinal")
+    return None if number is None or not 1 <= number <= 4 else _numbered(caught, "quarter", number)
+
+
+def read_half(caught: Caught) -> Reading | None:
+    """Halves of a year, and of a month."""
+    number = 1 if caught.words("number").lower() == "first" else 2
+    if caught.has("month"):
+        month = caught.number("month", "month")
+        return Reading("DATE", Expression("date", "publication", "half", year_of(caught), month, number=number)) if month else None
+    return _numbered(caught, "half", number)
+
+
+def read_season(caught: Caught) -> Reading | None:
+    """Seasons, by their first month."""
+    month = caught.meaning("season", "season")
+    step = caught.meaning("direction", "back", "this", "on")
+    if month is None:
+        return None
+    read = _numbered(caught, "season", int(month))
+    if step is None or read.expression is None:
+        return read
+    return Reading("DATE", Expression("date", "publication", "season", number=int(month), step=int(step), value="stepped"))
+
+
+def _numbered(caught: Caught, unit: Unit, number: int) -> Reading:
+    year = year_of(caught)
+    return Reading(
+        "DATE", Expression("date", "absolute" if year else "publication", unit, year, number=number, date=year_beside(caught))
+    )
+
+
+def read_decade(caught: Caught) -> Reading | None:
+    """Decades: "the 1980s", "the '80s", "the nineties"."""
+    spelled = caught.meaning("decade", "decade.word")
+    found = re.fullmatch(r"(?:the\s+)?([’'`]?)(\d{4}|\d{2})\s?s", caught.words(), re.I)
+    if spelled is None and found is None:
+        return None
+    figures = found[2] if found else str(spelled)
+    if len(figures) == 4:
+        year = int(figures)
+    elif spelled is None and found and not found[1]:
+        return None
+    else:
+        year = 1900 + int(figures) if int(figures) >= 20 else 2000 + int(figures)
+    return Reading("DATE", Expression("date", "absolute", "decade", year - year % 10)) if 1000 <= year <= 2199 and year % 10 == 0 else None
+
+
+def read_century(caught: Caught) -> Reading | None:
+    """Centuries: "the 19th century"."""
+    words = caught.words("number")
+    number = caught.number("number") if words[:1].isdigit() else _ordinal(caught, words)
+    return Reading("DATE", Expression("date", "absolute", "century", (number - 1) * 100)) if number and 5 <= number <= 22 else None
+
+
+def _ordinal(caught: Caught, words: str) -> int | None:
+    tens, _, ones = words.rpartition("-")
+    base = caught.meanings.count(tens) if tens else None
+    ordinal = caught.meanings.of("ordinal", ones)
+    return (int(base.low or 0) if base else 0) + int(ordinal) if ordinal else None
+
+
+def read_holiday(caught: Caught) -> Reading | None:
+    """Days with a name: a fixed day, or the n-th weekday of a month ("11-n4-3", Thanksgiving)."""
+    meaning = caught.meaning("holiday", "holiday") or caught.words("holiday")
+    year = year_of(caught)
+    step = caught.meaning("direction", "back", "this", "on")
+    parts = meaning.split("-")
+    anchor = "absolute" if year or len(parts[0]) == 4 else "publication"
+    if len(parts[0]) == 4:
+        return Reading("DATE", Expression("date", "absolute", "day", int(parts[0]), int(parts[1]), int(parts[2])))
+    stepped = {"step": int(step or 0), "value": "" if step is None else "stepped"}
+    if parts[1].startswith("n"):
+        return Reading("DATE", Expression("date", anchor, "day", year, int(parts[0]), number=int(parts[1][1]), weekday=int(parts[2]), **stepped))  # type: ignore[arg-type]  # one mapping for both calls
+    return Reading("DATE", Expression("date", anchor, "day", year, int(parts[0]), int(parts[1]), **stepped))  # type: ignore[arg-type]  # as above
+
+
+def read_foreign(caught: Caught) -> Reading | None:
+    """Days of the Iranian and the Islamic calendar; the year tells them from anything else."""
+    year = year_of(caught)
+    if year is None or not 1200 <= year <= 1500:
+        return None
+    month = caught.number("month", "month.persian", "month.islamic")
+    islamic = caught.has("month") and caught.meaning("month", "month.persian") is None
+    system: Calendar = "islamic" if islamic else "persian"
+    unit: Unit = "day" if caught.has("day") else "month" if month else "year"
+    weekday = caught.meaning("weekday", "weekday", "weekday.short")
+    day = caught.number("day") if caught.has("day") else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    return Reading(
+        "DATE", Expression("date", "absolute", unit, year, month, day, weekday=int(weekday) if weekday else None, calendar=system)
+    )

@@ -1,0 +1,76 @@
+"""Readers of durations, repeated times and ages."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from discrepancy.annotate.times.caught import Caught, Reading
+from discrepancy.annotate.times.timex import Age, Expression, Unit
+from discrepancy.model.values import Quantity, exactly
+
+_OLDEST = 125
+_DECADE = re.compile(r"(\d0)\s?s")
+
+
+def unit_of(caught: Caught) -> Unit | None:
+    """The unit caught, or None."""
+    return cast("Unit | None", caught.meaning("unit", "unit", "units"))
+
+
+def read_length(caught: Caught) -> Reading | None:
+    """How long: three weeks, the past three months, a five-year plan; "weeks" has bounds from the policy."""
+    unit = unit_of(caught)
+    if unit is None:
+        return None
+    amount = caught.meanings.count(caught.words("count")) if caught.has("count") else None
+    if caught.has("count") and amount is None:
+        return None
+    side = caught.words("side").lower()
+    value = "" if caught.has("count") or unit_single(caught) else "vague"
+    if amount is None:
+        amount = exactly(1) if unit_single(caught) else caught.meanings.vague(caught.words("unit").lower())
+    ahead = "ahead" if re.search(r"\bin\s*$", caught.before, re.I) else ""
+    return Reading("DURATION", Expression("length", unit=unit, amount=amount, part=side or ahead, value=value))
+
+
+def unit_single(caught: Caught) -> bool:
+    """Whether one unit is meant."""
+    return caught.meanings.of("unit", caught.words("unit").lower()) is not None
+
+
+def read_set(caught: Caught) -> Reading | None:
+    """How often: daily, every week, each Monday, $3 a year."""
+    often = caught.meaning("often", "often")
+    if often:
+        return Reading("SET", Expression("set", value=often))
+    weekday = caught.meaning("weekday", "weekday.many", "weekday") or caught.meanings.of("weekday", caught.words("unit"))
+    if weekday is not None:
+        return Reading("SET", Expression("set", weekday=int(weekday) if weekday.isdigit() else None, value=weekday if not weekday.isdigit() else ""))
+    unit = unit_of(caught)
+    part = caught.meanings.of("day-part", caught.words("unit")) if unit is None else None
+    amount = caught.meanings.count(caught.words("count")) if caught.has("count") else exactly(1)
+    return Reading("SET", Expression("set", unit=unit or "day", amount=amount, part=part or "")) if unit or part else None
+
+
+def read_age(caught: Caught) -> Reading | None:
+    """How old somebody is: the 36-year-old, aged 3 and 5, "Smith, 44,", in his 30s."""
+    words = caught.words("count")
+    unit = unit_of(caught) or "year"
+    if not caught.has("unit") and words.isdigit() and len(words) > 3:
+        return None
+    decade = _DECADE.fullmatch(words)
+    spelled = caught.meanings.of("decade.word", words)
+    if decade or spelled:
+        low = int(decade[1] if decade else spelled or 0)
+        quantities: tuple[Quantity, ...] = (Quantity(low, low + 9),)
+    else:
+        pieces = re.split(r"\s*(?:,\s*and|,|\band\b|&)\s*", words)
+        read = [caught.meanings.count(re.sub(r"\s*[-–]\s*(?=\d)", " to ", piece)) for piece in pieces if piece]
+        quantities = tuple(quantity for quantity in read if quantity is not None)
+        if len(quantities) != len(read):
+            return None
+    if not quantities or any((q.high or 0) > _OLDEST for q in quantities) and unit == "year":
+        return None
+    span = caught.sentence.span_of(*caught.units)
+    return Reading(age=Age(span, quantities, unit, caught.words(), caught.match.rule.id))

@@ -1,0 +1,134 @@
+"""What words of time mean: the tables of ``rules/times`` as readers ask them.
+
+Takes a rulebook; gives lookups. Knows nothing of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.model.values import Quantity, exactly
+from discrepancy.rulebook.kinds.times import TimePolicy, TimeWords
+from discrepancy.rulebook.schema import Rulebook
+
+_WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*\.?")
+_HALVES = re.compile(r"\b(?:and|one)[ -](?:a|one)?[ -]?half\b|½|\b1/2\b", re.I)
+_LARGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words before an expression that belong to it, and what they do (a TIMEX3 mod)."""
+
+    regex: re.Pattern[str]
+    mods: dict[str, str]
+
+
+class Meanings:
+    """The tables of one rulebook."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self._tables: dict[str, dict[str, str]] = {}
+        for rule in rules.of(TimeWords):
+            table = {_plain(word): value for word, value in rule.means.items()}
+            self._tables[rule.id.removeprefix("time.")] = table
+        self.policy = rules.of(TimePolicy)[0]
+        self.bounds = _lead(self.policy.bounds)
+        self.stretches = _lead(self.policy.stretches)
+
+    def of(self, table: str, words: str) -> str | None:
+        """What ``words`` mean in a table, or None."""
+        known = self._tables[table]
+        plain = _plain(words)
+        found = known.get(plain)
+        return found if found is not None else known.get(plain.rstrip("."))
+
+    def first(self, words: str, *tables: str) -> str | None:
+        """The meaning in the first table that knows the words."""
+        return next((found for table in tables if (found := self.of(table, words)) is not None), None)
+
+    def within(self, table: str, words: str) -> str | None:
+        """The meaning of the first of several words that a table knows."""
+        return next((found for word in _WORD.findall(words) if (found := self.of(table, word)) is not None), None)
+
+    def vague(self, word: str) -> Quantity | None:
+        """The bounds of a loose number ("several", or the plural "days" alone), or None."""
+        bounds = self.policy.vague.get(word)
+        if bounds is None:
+            return None
+        low, *rest = map(int, bounds.split())
+        return Quantity(low, rest[0] if rest else None, vague=True)
+
+    def count(self, words: str) -> Quantity | None:
+        """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is understood.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> meanings(rulebook()).count("twenty-five").low
+        25
+        """
+        half = bool(_HALVES.search(words))
+        total, current, seen, options = 0.0, 0.0, False, list[float]()
+        for word in _WORD.findall(_HALVES.sub(" ", words))[:12]:
+            lower = word.lower()
+            if lower in ("or", "to"):
+                options.append(total + current)
+                total, current, seen = 0.0, 0.0, False
+                continue
+            loose = self.of("count.vague", lower)
+            if loose is not None:
+                return self.vague(loose)
+            number = _figures(word)
+            if number is None:
+                known = "1" if lower in ("a", "an") else self.of("count.word", lower)
+                if known is None:
+                    continue
+                number = float(known)
+            if number in (100, 1000) and seen and not word[0].isdigit():
+                current = (current or 1) * number
+                if number == 1000:
+                    total, current = total + current, 0.0
+            elif number == 0.5 and not seen:
+                return exactly(0.5)
+            elif lower in ("a", "an") and seen:
+                continue
+            else:
+                current = current + number
+            seen = True
+        if not seen and not options:
+            return exactly(0.5) if half else None
+        value = total + current + (0.5 if half else 0)
+        if value > _LARGEST:
+            return None
+        if options:
+            ends = sorted((options[0], value))
+            return Quantity(_whole(ends[0]), _whole(ends[1]))
+        return exactly(_whole(value))
+
+
+def _figures(word: str) -> float | None:
+    if not word[0].isdigit() or len(word) > 9 or not word.isascii():
+        return None
+    return float(word.replace(",", ""))
+
+
+def _whole(number: float) -> int | float:
+    return int(number) if number == int(number) else number
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("’", "'")
+
+
+def _lead(table: Iterable[str] | dict[str, str]) -> Lead:
+    mods = dict(table) if isinstance(table, dict) else {}
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(mods, key=lambda w: (-len(w), w)))
+    return Lead(re.compile(rf"(?<![\w-])(?:{words})[\s-]{{1,3}}\Z", re.I), mods)
+
+
+@cache
+def meanings(rules: Rulebook) -> Meanings:
+    """The tables of a rulebook, made once."""
+    return Meanings(rules)

@@ -1,0 +1,120 @@
+"""Readers of times that count from something: weekdays, yesterday, last week, two days after the raid.
+
+Take what a pattern caught; give an expression that says what it counts from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from discrepancy.annotate.times.caught import Caught, Reading
+from discrepancy.annotate.times.timex import Anchor, Expression, Unit
+from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity
+
+_BACK = frozenset("before earlier previously prior beforehand ahead previous preceding eve ago".split())
+
+
+def read_weekday(caught: Caught) -> Reading | None:
+    """A day of the week: "Monday", "last Friday", "Monday night", "Friday last week"."""
+    weekday = caught.meaning("weekday", "weekday")
+    if weekday is None:
+        return None
+    words = caught.words().lower()
+    part = caught.meaning("part", "day-part") or caught.words("part")
+    in_week = caught.meaning("weekdir", "back", "this", "on")
+    step = caught.meaning("direction", "back", "this", "on") if caught.has("direction") else None
+    if words.endswith("last"):
+        step = "-1"
+    expression = Expression("weekday", weekday=int(weekday), step=int(step or 0), part=part, value="bare" if step is None else "")
+    if in_week is not None:
+        expression = replace(expression, date=Expression("running", unit="week", step=int(in_week)), value="")
+    return Reading("TIME" if part else "DATE", expression)
+
+
+def read_near(caught: Caught) -> Reading | None:
+    """Yesterday and its like, this morning, last night, the day before yesterday."""
+    words = caught.words("near").lower()
+    offset = {"last": -1, "this": 0, "tonight": 0, "overnight": 0}.get(words)
+    if offset is None:
+        known = caught.meaning("near", "near")
+        if known is None:
+            return None
+        offset = int(known)
+    way = caught.words("way").lower()
+    offset += {"before": -1, "after": 1}.get(way, 0)
+    part = "night" if words in ("tonight", "overnight") else caught.meaning("part", "day-part") or ""
+    expression = Expression("running", unit="day", step=offset, part=part)
+    return Reading("TIME" if part else "DATE", expression)
+
+
+def read_running(caught: Caught) -> Reading | None:
+    """The unit before, this one or the next: of publication ("last week"), or of the time told last ("the next day")."""
+    words = caught.words("unit").lower() or "quarter"
+    anchor = cast(Anchor, caught.words("anchor") or "publication")
+    direction = caught.words("direction").lower()
+    if direction == "latest":
+        return Reading("DATE", Expression("running", anchor, "quarter", value="latest"))
+    weekday = caught.meanings.of("weekday", words)
+    part = caught.meanings.of("day-part", words) or ""
+    unit = cast("Unit | None", caught.meanings.first(words, "unit", "units"))
+    if part:
+        unit = "day"
+    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(direction)
+    if step is None:
+        known = caught.meaning("direction", "back", "this", "on") if anchor == "publication" else "0"
+        step = int(known or 0)
+    if weekday is not None:
+        return Reading("DATE", Expression("weekday", anchor, weekday=int(weekday), step=step))
+    if unit is None:
+        return None
+    fiscal = "fiscal" in caught.words().lower()
+    return Reading("TIME" if part else "DATE", Expression("running", anchor, unit, step=step, part=part, fiscal=fiscal))
+
+
+def read_shift(caught: Caught) -> Reading | None:
+    """So many units before or after publication, the time told last, or an event."""
+    anchor = cast(Anchor, caught.words("anchor"))
+    way = caught.words("way").lower()
+    if way == "eve":
+        return Reading("DATE", Expression("shift", "event", "day", step=-1, amount=_ONE, event=_event(caught)))
+    words = caught.words("unit").lower()
+    part = caught.meanings.of("day-part", words) or ""
+    unit = cast("Unit | None", caught.meanings.first(words, "unit", "units")) or ("day" if part else None)
+    if unit is None:
+        return None
+    amount = _amount(caught, words)
+    if amount is None:
+        return None
+    if unit == "night":
+        unit, part = "day", "night"
+    step = -1 if way == "-1" or way.split()[:1] and way.split()[0] in _BACK else 1
+    mod = "EQUAL_OR_LESS" if way == "of" else ""
+    return Reading(
+        "TIME" if part else "DATE",
+        Expression("shift", anchor, unit, step=step, amount=amount, part=part, mod=mod, event=_event(caught)),
+    )
+
+
+_ONE = Quantity(1, 1)
+
+
+def _amount(caught: Caught, unit_words: str) -> Quantity | None:
+    if caught.has("count"):
+        return caught.meanings.count(caught.words("count"))
+    if caught.words("head").lower().startswith("the") or unit_words == "year":
+        return _ONE
+    return caught.meanings.vague(caught.meanings.of("units", unit_words) and unit_words or "")
+
+
+def _event(caught: Caught) -> Span | None:
+    return caught.span("event")
+
+
+def read_reference(caught: Caught) -> Reading | None:
+    """Words of time that name no day: now, recently, the future."""
+    value = caught.meaning("reference", "reference.present", "reference.past", "reference.future")
+    fixed = {"future": "FUTURE_REF", "past": "PAST_REF", "current": "PRESENT_REF", "recently": "PAST_REF"}
+    value = value or fixed.get(caught.words("reference").lower()) or caught.words("reference")
+    return Reading("DATE", Expression("reference", "absolute", value=value))
