@@ -50,6 +50,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     gerund = at > 0 and line.words[at - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
     if infinitive or gerund:
         at -= 1
+    with_group = _with_group(line, at) if line.words[verb].endswith("ing") else None
+    if with_group is not None:
+        return with_group
     start = at
     while start > 0 and tags[start - 1] not in _EDGE:
         start -= 1
@@ -69,7 +72,18 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if first >= at and start > 0 and tags[start - 1] in 'K"(':
         earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
         return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
-    return _first_group(line, first, at)
+    found = _first_group(line, first, at)
+    if found is None and last_verb is not None:
+        return subject(line, last_verb, depth + 1)
+    return found
+
+
+def _with_group(line: Line, end: int) -> Range | None:
+    """The noun group between *with* and a participle: "with Ruritania recalling its envoy"."""
+    start = end
+    while start > 0 and line.tags[start - 1] in _INSIDE:
+        start -= 1
+    return (start, end) if 0 < start < end and line.words[start - 1] == "with" else None
 
 
 def _without_times(line: Line, at: int) -> int:
@@ -123,7 +137,7 @@ def _first_group(line: Line, start: int, end: int) -> Range | None:
     at = start
     while at < end:
         tag = line.tags[at]
-        if tag in "aCT" or tag in "KSB'-s":
+        if tag in "aCTKSB'-s" or (line.words[at] == "that" and at + 1 < end):
             at += 1
         elif tag == "P":
             after = noun_group(line, at + 1, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
@@ -15,12 +15,13 @@ Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 class EventType(Rule):
     """One way of naming an event of ``type``.
 
-    ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words. ``before`` are words that make
-    a following noun of this type one phrase with it ("air" strike, "car" bomb) and that name the weapon when they stand in the weapon rule.
-    ``roles`` says what a preposition after the noun or verb brings (``by: actor``); ``subject`` and ``object`` what the verb's neighbours are.
-    ``weak`` words only count where the sentence names somebody, a place, a time or a toll beside them ("raid", "fire"). ``outcome`` types
-    (killed) belong to the event that caused them, where the article names one. ``refers`` types never begin an event that another
-    word of the article can name ("incident", "violence"). ``against_state``: a state that does it does it in another country.
+    ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words. ``roles`` says
+    what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and ``object`` what the
+    verb's neighbours are. ``beside``: counts only where the clause holds one of these words. ``weak`` words only count where
+    somebody, a place, a time or a toll stands beside them. ``outcome`` types (killed) belong to the event that caused them,
+    where the sentence names one. ``refers`` types never begin an event that another word of the article can name
+    ("incident"). ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what
+    sort of event it was.
     """
 
     type: str
@@ -31,6 +32,7 @@ class EventType(Rule):
     roles: Mapping[str, str]
     subject: Role = "actor"
     object: Role = "target"
+    beside: tuple[str, ...] = ()
     weak: bool = False
     outcome: bool = False
     refers: bool = False
@@ -40,11 +42,28 @@ class EventType(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLimits(Rule):
-    """Thresholds of event reading: ``old_days`` before publication from which an event is background; ``recall_sentences`` over which a
-    bare pronoun still reaches back; weights of the reasons by which the main event is chosen."""
+    """Thresholds of event reading.
 
-    needs_examples = False
+    ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events are both
+    meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``: words that with a
+    possessive mean the speaker's own country ("on its territory").
+    """
+
+    needs_examples: ClassVar[bool] = False
 
     old_days: int
     recall_sentences: int
     reasons: Mapping[str, float]
+    soil: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFamily(Rule):
+    """Types that can name one event inside an article; ``vague`` ones go with any of the others, the rest only with their like
+    unless they stand in ``also`` ("bombing" and "strike")."""
+
+    needs_examples: ClassVar[bool] = False
+
+    types: tuple[str, ...]
+    vague: tuple[str, ...] = ()
+    also: Mapping[str, tuple[str, ...]]

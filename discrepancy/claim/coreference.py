@@ -1,0 +1,313 @@
+"""Which clauses of one article tell of one event: "the barrage", "the retaliatory strikes", "the shooting", "it".
+
+Takes the drafts of all lines (:mod:`discrepancy.claim.triggers`) in the order of the text; gives them sorted into happenings. Two drafts
+that contradict one another in party, country, place or day never meet; of those that can meet the likeliest does. Only works inside
+one article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from discrepancy.annotate.parties import Party
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.triggers import Draft
+from discrepancy.model.text import BlockKind
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.schema import Rulebook
+
+_TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_STATES = ("state", "group", "person")
+
+
+@dataclass(slots=True)
+class Happening:
+    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    actors: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    victims: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    state: str = ""
+    when: When | None = None
+    last_line: int = 0
+    answers: bool = False
+    both: bool = False
+    titled: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """True while nothing tells this event from another of its kind."""
+        return not (self.actors or self.state or self.places or self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What coreference asks of the article: which word heads a draft, its day, the block it stands in, who speaks there."""
+
+    head: Callable[[Draft], str]
+    when: Callable[[Draft], When | None]
+    block: Callable[[Draft], BlockKind]
+    speaker: Callable[[Draft], str]
+
+
+def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Happening]:
+    """The drafts as events, in the order in which each is first told."""
+    sorter = _Sorter(seen, rules)
+    in_line: list[Happening] = []
+    line = -1
+    for draft in drafts:
+        if draft.line != line:
+            in_line, line = [], draft.line
+        in_line.append(sorter.place(draft, in_line))
+    return sorter.found
+
+
+@cache
+def _families(rules: Rulebook) -> tuple[EventFamily, ...]:
+    return rules.of(EventFamily)
+
+
+def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
+    """Whether two event types can name one event inside an article.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> can_be_one("strike", "attack", rulebook()), can_be_one("strike", "shooting", rulebook())
+    (True, False)
+    """
+    if a == b:
+        return True
+    for family in _families(rules):
+        if a in family.types and b in family.types:
+            if a in family.vague or b in family.vague:
+                return True
+            if b in family.also.get(a, ()) or a in family.also.get(b, ()):
+                return True
+    return False
+
+
+class _Sorter:
+    def __init__(self, seen: Seen, rules: Rulebook) -> None:
+        self.seen, self.rules, self.places = seen, rules, gazetteer(rules)
+        self.limits = rules.of(EventLimits)[0]
+        self.found: list[Happening] = []
+        self.last_actor = ""
+
+    def place(self, draft: Draft, in_line: list[Happening]) -> Happening:
+        """Puts a draft where it belongs."""
+        self._pronouns(draft)
+        if draft.joins is not None and draft.joins < len(in_line):
+            chosen = in_line[draft.joins]
+            if self._fits(draft, chosen, strict=False):
+                return self._add(draft, chosen)
+        if draft.both or draft.type.type == "exchange":
+            return self._add(draft, self._exchange())
+        beside = self._in_line(draft, in_line)
+        if beside is not None:
+            return self._add(draft, beside)
+        if self._means_both(draft):
+            return self._add(draft, self._exchange())
+        best, score = None, 0.0
+        for happening in self.found:
+            if happening.both or not self._fits(draft, happening, strict=True):
+                continue
+            points = self._points(draft, happening)
+            if points > score or (points == score and best is not None and happening.last_line > best.last_line):
+                best, score = happening, points
+        if best is not None and score >= self._needed(draft, best):
+            return self._add(draft, best)
+        fresh = Happening()
+        self.found.append(fresh)
+        return self._add(draft, fresh)
+
+    def _pronouns(self, draft: Draft) -> None:
+        """"its strikes", "it struck": the speaker's or the last actor's."""
+        speaker = self.seen.speaker(draft)
+        resolved = []
+        for who in draft.actors:
+            if who.kind == "pronoun" and not who.names:
+                name = speaker or self.last_actor
+                if any(other.names for other in draft.actors) or not name:
+                    continue
+                resolved.append(Party("state", (name,), who.start, who.end))
+            elif who.names or who.kind == "both":
+                resolved.append(who)
+        draft.actors[:] = resolved
+        if draft.own_soil:
+            draft.state = draft.state or speaker
+
+    def _exchange(self) -> Happening:
+        """The happening that both sides share; a bare plural told before it is the same."""
+        for happening in self.found:
+            if happening.both:
+                return happening
+        for happening in self.found:
+            if happening.bare and all(d.plural and d.named for d in happening.drafts) and "strike" in happening.kinds:
+                happening.both = True
+                return happening
+        fresh = Happening(both=True)
+        self.found.append(fresh)
+        return fresh
+
+    def _in_line(self, draft: Draft, in_line: list[Happening]) -> Happening | None:
+        """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
+        names = _proper(draft.actors)
+        for happening in reversed(in_line):
+            if happening.both or not self._fits(draft, happening, strict=True):
+                continue
+            last = happening.drafts[-1]
+            outcome = draft.type.outcome or any(d.type.outcome for d in happening.drafts if d.line == draft.line)
+            overlap = last.clause[0] <= draft.start < last.clause[1] or draft.clause[0] <= last.start < draft.clause[1]
+            if outcome and (overlap or not draft.named or names):
+                return happening
+            if not draft.named and names and set(names) & set(happening.actors) and draft.type.type in happening.kinds:
+                return happening
+            if overlap and not draft.definite and draft.type.type in happening.kinds and not draft.named:
+                return happening
+        return None
+
+    def _means_both(self, draft: Draft) -> bool:
+        """A bare "the strikes" right after two events of two sides."""
+        if not (draft.named and draft.plural and draft.definite) or draft.actors or draft.places or draft.state or draft.answers:
+            return False
+        near = [
+            h for h in self.found
+            if draft.line - h.last_line <= self.limits.recall_sentences and draft.type.type in h.kinds and not h.bare
+        ]  # fmt: skip
+        if len(near) < 2:
+            return bool(self.found) and any(h.both for h in self.found) and not any(
+                draft.type.type in h.kinds and not h.both and not h.bare for h in self.found
+            )
+        first, second = near[-2:]
+        return bool(first.actors and second.actors and not set(first.actors) & set(second.actors))
+
+    def _fits(self, draft: Draft, happening: Happening, *, strict: bool) -> bool:
+        """Whether nothing speaks against it."""
+        if strict and not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
+            return False
+        if strict and draft.type.type not in happening.kinds and not draft.type.refers:
+            chief = _chief(happening)
+            if not can_be_one(draft.type.type, chief, self.rules):
+                return False
+        ours = _proper(draft.actors)
+        meets = draft.type.type in ("visit", "talks")
+        if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
+            return False
+        if draft.state and happening.state and draft.state != happening.state:
+            return False
+        if draft.type.against_state or "strike" in happening.kinds:
+            if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
+                return False
+            if happening.state and happening.state in ours and draft.type.against_state:
+                return False
+        if self._apart(draft.places, happening.places):
+            return False
+        when = self.seen.when(draft)
+        return not (when is not None and happening.when is not None and not _meet(when, happening.when))
+
+    def _apart(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Two lists of places no pair of which can be one, and some pair of which is known to be two."""
+        known = False
+        for one in ours:
+            for other in theirs:
+                if one == other:
+                    return False
+                there, back = self.places.contains(one, other), self.places.contains(other, one)
+                if there or back:
+                    return False
+                known |= there is False and back is False
+        return known
+
+    def _points(self, draft: Draft, happening: Happening) -> float:
+        """How much speaks for it."""
+        gap = draft.line - happening.last_line
+        points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
+        if draft.type.type in happening.kinds:
+            points += 1.0
+        if self.seen.head(draft) in happening.heads:
+            points += 1.0
+        if set(_proper(draft.actors)) & set(happening.actors):
+            points += 3.0
+        if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
+            points += 2.0
+        when = self.seen.when(draft)
+        if when is not None and happening.when is not None:
+            points += 2.0
+        if set(draft.weapons) & set(happening.weapons):
+            points += 0.5
+        if draft.answers:
+            points += 2.0 if happening.answers or happening is not self.found[0] else -3.0
+        if happening.titled:
+            points += 0.5
+        if draft.old != any(d.old for d in happening.drafts):
+            points -= 1.5
+        if draft.unsure != any(d.unsure for d in happening.drafts):
+            points -= 1.5
+        return points
+
+    def _needed(self, draft: Draft, happening: Happening) -> float:
+        """Points from which a draft goes on about what was told: few for "the shooting", many for "another shooting"."""
+        if draft.another:
+            return 99.0
+        if draft.type.refers or draft.definite:
+            return 0.5
+        if happening.titled and happening.bare:
+            return 0.5
+        if draft.old or draft.unsure:
+            return 5.0
+        if draft.carried and draft.plural:
+            return 6.0 if not happening.bare else 2.0
+        if draft.named:
+            return 3.5 if not draft.plural else 4.5
+        return 2.0
+
+    def _add(self, draft: Draft, happening: Happening) -> Happening:
+        happening.drafts.append(draft)
+        happening.kinds.add(draft.type.type)
+        for who in draft.actors:
+            if who.kind in _STATES:
+                happening.actors += [n for n in who.names if n not in happening.actors]
+                if who.names:
+                    self.last_actor = who.names[0]
+            elif who.kind != "both":
+                happening.labels += [n for n in who.names if n not in happening.labels]
+        for who in draft.targets:
+            if who.kind in _STATES:
+                happening.targets += [n for n in who.names if n not in happening.targets]
+        for who in draft.victims:
+            happening.victims += [n for n in who.names if n not in happening.victims]
+        for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
+            own += [v for v in dict.fromkeys(values) if v not in own]
+        happening.state = happening.state or draft.state
+        happening.heads.add(self.seen.head(draft))
+        happening.answers |= draft.answers
+        happening.titled |= self.seen.block(draft) in _TITLES
+        happening.last_line = draft.line
+        if happening.when is None:
+            happening.when = self.seen.when(draft)
+        return happening
+
+
+def _chief(happening: Happening) -> str:
+    """The type that tells best what sort of event it was."""
+    best = max(happening.drafts, key=lambda d: d.type.rank)
+    return best.type.type
+
+
+def _proper(parties: Sequence[Party]) -> list[str]:
+    return [name for who in parties if who.kind in _STATES for name in who.names]
+
+
+def _meet(a: When, b: When) -> bool:
+    """Whether two dates can be one; unknown ends are open."""
+    if a.first is not None and b.last is not None and a.first > b.last:
+        return False
+    return not (b.first is not None and a.last is not None and b.first > a.last)

@@ -1,0 +1,191 @@
+"""The events of one article: what happened, by whom, to whom, where and when, and which of them it is chiefly about.
+
+Takes lines, attributions and resolved times; gives :class:`Told`: the event mentions, and for each clause the event it tells of, on
+which facts and dates are bound. What is feared, planned or denied is kept apart from what happened, and so are older events told for
+context. The choice of the main event prints its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.speech import Said, speaker
+from discrepancy.claim.coreference import Happening, Seen, happenings
+from discrepancy.claim.triggers import Draft, drafts, has_trigger
+from discrepancy.model.claims import EventMention
+from discrepancy.model.text import BlockKind, Document
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.schema import Rulebook
+
+Realis = Literal["actual", "hypothetical", "denied", "expected"]
+WhenOf = Callable[[int, int], When | None]
+"""The days of the time at a line and a unit, where the article fixes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One clause about an event: line, units of the trigger, of its clause, and the event's id."""
+
+    event: str
+    line: int
+    start: int
+    end: int
+    clause: tuple[int, int]
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events of an article and where each is told. ``by_line`` holds the triggers of a line in order."""
+
+    mentions: tuple[EventMention, ...]
+    triggers: tuple[Trigger, ...]
+    by_line: Mapping[int, tuple[Trigger, ...]]
+    states: Mapping[str, str]
+
+    @property
+    def main(self) -> EventMention | None:
+        """What the article is chiefly about, or None."""
+        return next((mention for mention in self.mentions if mention.main), None)
+
+    def mention(self, id: str) -> EventMention:
+        """The mention with this id; KeyError when there is none."""
+        for mention in self.mentions:
+            if mention.id == id:
+                return mention
+        raise KeyError(id)
+
+
+def told(
+    document: Document, lines: Sequence[Line], said: Sequence[Said], when_of: WhenOf, rules: Rulebook, today: date | None
+) -> Told:
+    """The events of one article. ``today`` is the day it was published, where known."""
+    found: list[Draft] = []
+    for index, line in enumerate(lines):
+        if line.sentence.block not in ("boilerplate", "stamp", "byline", "credit") and has_trigger(line, rules):
+            found += drafts(line, index, rules)
+    seen = Seen(
+        head=lambda d: lines[d.line].words[d.end - 1].removesuffix("s"),
+        when=lambda d: next((w for unit in d.times if (w := when_of(d.line, unit)) is not None), None),
+        block=lambda d: lines[d.line].sentence.block,
+        speaker=lambda d: _state_speaker(said, lines[d.line], d),
+    )
+    sorted_out = [h for h in happenings(found, seen, rules) if not _nothing(h)]
+    ids = [f"{document.id}:e{lines[h.drafts[0].line].starts[h.drafts[0].start]}" for h in sorted_out]
+    reasons = [_reasons(h, lines, rules, today) for h in sorted_out]
+    scores = [sum(weight for weight, _ in r) for r in reasons]
+    chief = max(range(len(scores)), key=lambda i: (scores[i], -i)) if scores else -1
+    mentions = tuple(
+        _mention(document, lines, h, ids[i], i == chief, reasons[i], rules, today) for i, h in enumerate(sorted_out)
+    )
+    triggers = sorted(
+        (
+            Trigger(ids[i], d.line, d.start, d.end, d.clause, d)
+            for i, h in enumerate(sorted_out)
+            for d in h.drafts
+        ),
+        key=lambda t: (t.line, t.start),
+    )
+    by_line: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_line.setdefault(trigger.line, []).append(trigger)
+    where = {ids[i]: h.state for i, h in enumerate(sorted_out) if h.state}
+    return Told(mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where)
+
+
+def _state_speaker(said: Sequence[Said], line: Line, draft: Draft) -> str:
+    _, _, inner = speaker(said, line.span(draft.start, draft.end))
+    return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
+
+
+def _nothing(happening: Happening) -> bool:
+    """A bare plural of background ("attacks on forces"), or a word that refers to nothing told."""
+    drafts_here = happening.drafts
+    if all(d.type.refers for d in drafts_here):
+        return True
+    generic = all(d.plural and d.named and not d.definite and not d.carried for d in drafts_here)
+    return generic and happening.bare and not happening.titled and not happening.both and len(drafts_here) == 1
+
+
+def _type(happening: Happening) -> str:
+    if happening.both:
+        return "exchange"
+    return max(happening.drafts, key=lambda d: (d.type.rank, not d.old)).type.type
+
+
+def _realis(happening: Happening) -> Realis:
+    """What most clauses say; one plain clause is enough for an event that happened."""
+    sure = [d for d in happening.drafts if not d.unsure and not d.denied]
+    if sure:
+        return "actual"
+    return "denied" if all(d.denied for d in happening.drafts) else "hypothetical"
+
+
+def _background(happening: Happening, limits: EventLimits, today: date | None) -> bool:
+    if all(d.old for d in happening.drafts):
+        return True
+    last = happening.when.last if happening.when is not None else None
+    return last is not None and today is not None and last < today - timedelta(days=limits.old_days)
+
+
+def _reasons(
+    happening: Happening, lines: Sequence[Line], rules: Rulebook, today: date | None
+) -> list[tuple[float, str]]:
+    """What speaks for this being the main event, each with its weight."""
+    limits = rules.of(EventLimits)[0]
+    weights = limits.reasons
+    found: list[tuple[float, str]] = []
+    if happening.titled:
+        found.append((weights["headline"], "named in the headline or standfirst"))
+    body = [d.line for d in happening.drafts if lines[d.line].sentence.block in ("body", "quote")]
+    first = next((i for i, line in enumerate(lines) if line.sentence.block in ("body", "quote")), 0)
+    if body and body[0] <= first + 2:
+        found.append((weights["first"], "told in the first three sentences"))
+    if any(d.type.outcome or d.victims for d in happening.drafts):
+        found.append((weights["toll"], "people were killed or hurt in it"))
+    found.append((weights["mentions"] * min(6, len(happening.drafts)), f"told of {len(happening.drafts)} times"))
+    rank = max(d.type.rank for d in happening.drafts)
+    found.append((weights["rank"] * rank, f"{_type(happening)} is what makes news"))
+    if happening.when is not None:
+        found.append((weights["dated"], "its day is given"))
+    if _background(happening, limits, today):
+        found.append((weights["background"], "older than the news, told for context"))
+    if _realis(happening) != "actual":
+        found.append((weights["unsure"], "feared, planned or denied"))
+    return found
+
+
+def _mention(
+    document: Document, lines: Sequence[Line], happening: Happening, id: str, main: bool,
+    reasons: Sequence[tuple[float, str]], rules: Rulebook, today: date | None,
+) -> EventMention:  # fmt: skip
+    evidence = tuple(document.evidence(lines[d.line].span(d.start, d.end)) for d in happening.drafts)
+    places = list(happening.places)
+    if happening.state and happening.state not in places:
+        places.append(happening.state)
+    return EventMention(
+        id=id,
+        article=document.id,
+        type=_type(happening),
+        triggers=evidence,
+        actors=() if happening.both else tuple(happening.actors or happening.labels[:1]),
+        targets=tuple(happening.targets),
+        victims=tuple(happening.victims),
+        weapons=tuple(happening.weapons),
+        places=() if happening.both else tuple(places),
+        when=happening.when,
+        realis=_realis(happening),
+        background=_background(happening, rules.of(EventLimits)[0], today),
+        main=main,
+        why_main=tuple(f"{weight:+g} {text}" for weight, text in reasons) if main else (),
+    )
+
+
+def block_of(lines: Sequence[Line], trigger: Trigger) -> BlockKind:
+    """The block in which a clause stands."""
+    return lines[trigger.line].sentence.block
