@@ -50,6 +50,8 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     gerund = at > 0 and line.words[at - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
     if infinitive or gerund:
         at -= 1
+    if gerund and start_of_sentence(line, at):
+        return _after_comma(line, verb)
     with_group = _with_group(line, at) if line.words[verb].endswith("ing") else None
     if with_group is not None:
         return with_group
@@ -76,6 +78,17 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
     return found
+
+
+def start_of_sentence(line: Line, at: int) -> bool:
+    """Whether only a time, a number or an adverb stands before ``at``: "Three weeks after striking, Ruritania …"."""
+    return all(tag in "TQaPD" for tag in line.tags[:at])
+
+
+def _after_comma(line: Line, at: int) -> Range | None:
+    """The subject of the clause behind an opening participle: the noun group behind its comma."""
+    comma = line.tags.find("K", at)
+    return _first_group(line, comma + 1, len(line.tags)) if comma >= 0 else None
 
 
 def _with_group(line: Line, end: int) -> Range | None:

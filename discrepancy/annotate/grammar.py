@@ -41,7 +41,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
     "determiner": "D", "possessive": "Y", "preposition": "P", "and": "C", "or": "C", "but": "B", "relative": "R",
-    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a", "noun": "w",
+    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a", "noun": "w", "verb": "v",
 }  # fmt: skip
 _MARKS = {
     ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"', "”": '"',
@@ -140,7 +140,7 @@ def _with_participles(letters: list[str], words: list[str]) -> str:
     for unit in range(1, len(words)):
         if letters[unit] == "w" and words[unit].endswith("ed"):
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
-            if before in "NOR" or (before in "wTa" and after and after in "DYPQNO"):
+            if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
                 letters[unit] = "v"
     return "".join(letters)
 

@@ -103,7 +103,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     words = _words(rules)
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
-    if line.words[start] in ("both", "two") or (line.words[start] == "the" and line.words[start + 1 : start + 2] == ("two",)):
+    if "both" in line.words[start:end] or "two" in line.words[start : start + 2]:
         head = line.words[end - 1]
         if head in words.plural or head == "both":
             return Party("both", (), start, end)
@@ -130,7 +130,9 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
         inner = _of(line, end, rules)
         if inner is not None and inner.kind in ("state", "group"):
             return Party(inner.kind, inner.names, start, end)
-    label = _label(line, start, end)
+    odd = line.words[head].endswith("ing") or (bool(named) and not found)
+    odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
+    label = "" if odd else _label(line, start, end)
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
 
 
@@ -168,7 +170,7 @@ def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
 
 def _linked(line: Line, unit: int, linkers: frozenset[str]) -> bool:
     """True for the name in "Iran-backed", which says what the group is like and not who it is."""
-    return line.tags[unit + 1 : unit + 2] == "-" and line.words[unit + 2 : unit + 3][0:1] != () and line.words[unit + 2] in linkers
+    return line.tags[unit + 1 : unit + 2] == "-" and unit + 2 < len(line.words) and line.words[unit + 2] in linkers
 
 
 def _head(line: Line, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ one article.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from discrepancy.annotate.parties import Party
@@ -38,7 +38,8 @@ class Happening:
     heads: set[str] = field(default_factory=set)
     state: str = ""
     when: When | None = None
-    last_line: int = 0
+    last: tuple[int, int] = (0, 0)
+    unsure: bool = False
     answers: bool = False
     both: bool = False
     titled: bool = False
@@ -48,27 +49,59 @@ class Happening:
         """True while nothing tells this event from another of its kind."""
         return not (self.actors or self.state or self.places or self.when)
 
+    @property
+    def loose(self) -> bool:
+        """True while all that is told are plurals of no time or place of their own: "attacks on the army"."""
+        return not (self.titled or self.both or self.when or self.places) and all(
+            d.plural and d.named and not d.definite and not d.carried for d in self.drafts
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What coreference asks of the article: which word heads a draft, its day, the block it stands in, who speaks there."""
+    """What coreference asks of the article: which word heads a draft, its day, its block, who speaks
+    there, and who leads the sentence before it (True: its own, False: an earlier one)."""
 
     head: Callable[[Draft], str]
     when: Callable[[Draft], When | None]
     block: Callable[[Draft], BlockKind]
     speaker: Callable[[Draft], str]
+    lead: Callable[[Draft, bool], str]
 
 
 def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Happening]:
     """The drafts as events, in the order in which each is first told."""
     sorter = _Sorter(seen, rules)
-    in_line: list[Happening] = []
-    line = -1
+    by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if draft.line != line:
-            in_line, line = [], draft.line
-        in_line.append(sorter.place(draft, in_line))
-    return sorter.found
+        by_line.setdefault(draft.line, []).append(draft)
+    for line in by_line.values():
+        sorter.place_line(line)
+    for happening in sorter.found:
+        happening.drafts.sort(key=lambda d: (d.line, d.start))
+    return sorted((h for h in sorter.found if h.drafts), key=lambda h: (h.drafts[0].line, h.drafts[0].start))
+
+
+def _roots(line: Sequence[Draft]) -> list[int]:
+    """For each draft of a line the one whose event it goes on about, itself when none."""
+    roots = []
+    for index in range(len(line)):
+        at, steps = index, 0
+        while (after := line[at].joins) is not None and steps < len(line):
+            at, steps = after, steps + 1
+        roots.append(at)
+    return roots
+
+
+def _together(root: Draft, members: Sequence[Draft]) -> Draft:
+    """A root with what the clauses that go on about it add; for matching only."""
+    whole = replace(root, places=list(root.places), actors=list(root.actors), times=list(root.times))
+    for member in members:
+        whole.places += member.places
+        whole.state = whole.state or member.state
+        if not whole.actors:
+            whole.actors = list(member.actors)
+    return whole
 
 
 @cache
@@ -101,32 +134,40 @@ class _Sorter:
         self.found: list[Happening] = []
         self.last_actor = ""
 
-    def place(self, draft: Draft, in_line: list[Happening]) -> Happening:
-        """Puts a draft where it belongs."""
-        self._pronouns(draft)
-        if draft.joins is not None and draft.joins < len(in_line):
-            chosen = in_line[draft.joins]
-            if self._fits(draft, chosen, strict=False):
-                return self._add(draft, chosen)
+    def place_line(self, line: Sequence[Draft]) -> None:
+        """Puts the drafts of one sentence where they belong: causes before outcomes, each with what goes on about it."""
+        roots = _roots(line)
+        placed: list[Happening] = []
+        order = sorted(set(roots), key=lambda i: (line[i].type.outcome, i))
+        for draft in line:
+            self._pronouns(draft)
+        for root in order:
+            members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
+            happening = self._place(_together(line[root], members), line[root], placed)
+            placed.append(happening)
+            for member in members:
+                self._add(member, happening)
+
+    def _place(self, draft: Draft, own: Draft, in_line: list[Happening]) -> Happening:
         if draft.both or draft.type.type == "exchange":
-            return self._add(draft, self._exchange())
+            return self._add(own, self._exchange())
         beside = self._in_line(draft, in_line)
         if beside is not None:
-            return self._add(draft, beside)
+            return self._add(own, beside)
         if self._means_both(draft):
-            return self._add(draft, self._exchange())
+            return self._add(own, self._exchange())
         best, score = None, 0.0
         for happening in self.found:
-            if happening.both or not self._fits(draft, happening, strict=True):
+            if happening.both or not self._fits(draft, happening):
                 continue
             points = self._points(draft, happening)
-            if points > score or (points == score and best is not None and happening.last_line > best.last_line):
+            if best is None or points > score or (points == score and happening.last > best.last):
                 best, score = happening, points
         if best is not None and score >= self._needed(draft, best):
-            return self._add(draft, best)
+            return self._add(own, best)
         fresh = Happening()
         self.found.append(fresh)
-        return self._add(draft, fresh)
+        return self._add(own, fresh)
 
     def _pronouns(self, draft: Draft) -> None:
         """"its strikes", "it struck": the speaker's or the last actor's."""
@@ -134,7 +175,7 @@ class _Sorter:
         resolved = []
         for who in draft.actors:
             if who.kind == "pronoun" and not who.names:
-                name = speaker or self.last_actor
+                name = speaker or self.seen.lead(draft, True) or self.seen.lead(draft, False) or self.last_actor
                 if any(other.names for other in draft.actors) or not name:
                     continue
                 resolved.append(Party("state", (name,), who.start, who.end))
@@ -161,7 +202,7 @@ class _Sorter:
         """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
         names = _proper(draft.actors)
         for happening in reversed(in_line):
-            if happening.both or not self._fits(draft, happening, strict=True):
+            if happening.both or not self._fits(draft, happening):
                 continue
             last = happening.drafts[-1]
             outcome = draft.type.outcome or any(d.type.outcome for d in happening.drafts if d.line == draft.line)
@@ -180,8 +221,10 @@ class _Sorter:
             return False
         near = [
             h for h in self.found
-            if draft.line - h.last_line <= self.limits.recall_sentences and draft.type.type in h.kinds and not h.bare
+            if draft.line - h.last[0] <= self.limits.recall_sentences and draft.type.type in h.kinds and not h.bare
         ]  # fmt: skip
+        if any(h.both and draft.line - h.last[0] <= self.limits.recall_sentences for h in self.found):
+            return True
         if len(near) < 2:
             return bool(self.found) and any(h.both for h in self.found) and not any(
                 draft.type.type in h.kinds and not h.both and not h.bare for h in self.found
@@ -189,17 +232,24 @@ class _Sorter:
         first, second = near[-2:]
         return bool(first.actors and second.actors and not set(first.actors) & set(second.actors))
 
-    def _fits(self, draft: Draft, happening: Happening, *, strict: bool) -> bool:
+    def _fits(self, draft: Draft, happening: Happening) -> bool:
         """Whether nothing speaks against it."""
-        if strict and not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
+        if not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
             return False
-        if strict and draft.type.type not in happening.kinds and not draft.type.refers:
+        if draft.type.type not in happening.kinds and not draft.type.refers:
             chief = _chief(happening)
             if not can_be_one(draft.type.type, chief, self.rules):
                 return False
+        if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
+            return False
+        if happening.loose and not (draft.named and (draft.definite or draft.plural)):
+            return False
         ours = _proper(draft.actors)
         meets = draft.type.type in ("visit", "talks")
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
+            return False
+        labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
+        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False
@@ -228,12 +278,13 @@ class _Sorter:
 
     def _points(self, draft: Draft, happening: Happening) -> float:
         """How much speaks for it."""
-        gap = draft.line - happening.last_line
+        gap = draft.line - happening.last[0]
         points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
         if draft.type.type in happening.kinds:
             points += 1.0
-        if self.seen.head(draft) in happening.heads:
-            points += 1.0
+        head = self.seen.head(draft)
+        if head in happening.heads and not draft.type.refers:
+            points += 1.5 if sum(head in h.heads for h in self.found) == 1 else 0.3
         if set(_proper(draft.actors)) & set(happening.actors):
             points += 3.0
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
@@ -244,12 +295,11 @@ class _Sorter:
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5
         if draft.answers:
-            points += 2.0 if happening.answers or happening is not self.found[0] else -3.0
+            first = next((h for h in self.found if draft.type.type in h.kinds and not h.both), happening)
+            points += 2.0 if happening is not first else -3.0
         if happening.titled:
             points += 0.5
         if draft.old != any(d.old for d in happening.drafts):
-            points -= 1.5
-        if draft.unsure != any(d.unsure for d in happening.drafts):
             points -= 1.5
         return points
 
@@ -259,15 +309,24 @@ class _Sorter:
             return 99.0
         if draft.type.refers or draft.definite:
             return 0.5
-        if happening.titled and happening.bare:
+        if happening.titled and all(self.seen.block(d) in _TITLES for d in happening.drafts):
             return 0.5
         if draft.old or draft.unsure:
             return 5.0
         if draft.carried and draft.plural:
             return 6.0 if not happening.bare else 2.0
+        if draft.type.outcome:
+            return 1.5
         if draft.named:
-            return 3.5 if not draft.plural else 4.5
+            return 4.5 if self._shares(draft, happening) else 99.0
         return 2.0
+
+    def _shares(self, draft: Draft, happening: Happening) -> bool:
+        """Whether something told of both is the same: who, where or when."""
+        if set(_proper(draft.actors)) & set(happening.actors) or set(draft.places) & set(happening.places):
+            return True
+        when = self.seen.when(draft)
+        return when is not None and happening.when is not None or bool(draft.state and draft.state == happening.state)
 
     def _add(self, draft: Draft, happening: Happening) -> Happening:
         happening.drafts.append(draft)
@@ -290,7 +349,8 @@ class _Sorter:
         happening.heads.add(self.seen.head(draft))
         happening.answers |= draft.answers
         happening.titled |= self.seen.block(draft) in _TITLES
-        happening.last_line = draft.line
+        happening.last = max(happening.last, (draft.line, draft.start))
+        happening.unsure = all(d.unsure or d.denied for d in happening.drafts)
         if happening.when is None:
             happening.when = self.seen.when(draft)
         return happening

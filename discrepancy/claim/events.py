@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import party
 from discrepancy.annotate.speech import Said, speaker
 from discrepancy.claim.coreference import Happening, Seen, happenings
 from discrepancy.claim.triggers import Draft, drafts, has_trigger
@@ -74,6 +76,7 @@ def told(
         when=lambda d: next((w for unit in d.times if (w := when_of(d.line, unit)) is not None), None),
         block=lambda d: lines[d.line].sentence.block,
         speaker=lambda d: _state_speaker(said, lines[d.line], d),
+        lead=lambda d, own: _lead(lines, d, rules, own=own),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not _nothing(h)]
     ids = [f"{document.id}:e{lines[h.drafts[0].line].starts[h.drafts[0].start]}" for h in sorted_out]
@@ -103,13 +106,24 @@ def _state_speaker(said: Sequence[Said], line: Line, draft: Draft) -> str:
     return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
 
 
+def _lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) -> str:
+    """The state or group that leads the draft's sentence before its clause, or leads the nearest earlier sentence."""
+    for index in (draft.line,) if own else range(draft.line - 1, max(-1, draft.line - 4), -1):
+        line = lines[index]
+        group = noun_group(line, 0, min(len(line.words), draft.start if own else 12))
+        if group[1] > group[0]:
+            who = party(line, group, rules)
+            if who.kind in ("state", "group") and len(who.names) == 1 and (not own or group[1] < draft.start):
+                return who.name
+    return ""
+
+
 def _nothing(happening: Happening) -> bool:
     """A bare plural of background ("attacks on forces"), or a word that refers to nothing told."""
     drafts_here = happening.drafts
     if all(d.type.refers for d in drafts_here):
         return True
-    generic = all(d.plural and d.named and not d.definite and not d.carried for d in drafts_here)
-    return generic and happening.bare and not happening.titled and not happening.both and len(drafts_here) == 1
+    return happening.loose and not happening.actors
 
 
 def _type(happening: Happening) -> str:

@@ -18,7 +18,7 @@ from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.kinds.roles import Weapons
 from discrepancy.rulebook.schema import Rulebook
 
-_NOUN_SIDE = frozenset("wNH-'DYQv")
+_NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
 @dataclass(slots=True)
@@ -69,6 +69,7 @@ class _Lexicon:
     both: frozenset[str]
     later: frozenset[str]
     plural: frozenset[str]
+    own: frozenset[str]
 
 
 @cache
@@ -88,7 +89,7 @@ def _lexicon(rules: Rulebook) -> _Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party")
+    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own")
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     return _Lexicon(words, ordered, weapons, beside, soil, *(words_of(rules, part) for part in parts))
@@ -133,7 +134,24 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
+    _causes(line, found)
     return found
+
+
+def _causes(line: Line, found: list[Draft]) -> None:
+    """Joins an outcome to a cause named behind it: "three were killed in a drone attack"."""
+    for draft in found:
+        if not draft.type.outcome or draft.joins is not None or draft.named:
+            continue
+        for index, cause in enumerate(found):
+            if not cause.named or cause.type.outcome or cause.type.refers or cause.start <= draft.start:
+                continue
+            group = cause.start
+            while group > 0 and line.tags[group - 1] in _NOUN_SIDE:
+                group -= 1
+            if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
+                draft.joins = index
+                break
 
 
 def _phrase(line: Line, unit: int, lexicon: _Lexicon) -> tuple[int, EventType, bool] | None:
@@ -212,10 +230,12 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: _Lexicon, rules
 def _carried_by(line: Line, draft: Draft, end: int, lexicon: _Lexicon, rules: Rulebook) -> None:
     """The actor in "attacks with eleven missiles launched by Ruritania"."""
     for unit in range(end, min(end + 9, draft.clause[1] - 2)):
-        if line.words[unit] in lexicon.carriers and line.words[unit + 1] == "by":
+        pair = line.words[unit], line.words[unit + 1]
+        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair in (("attributed", "to"), ("blamed", "on"), ("claimed", "by")):
             group = noun_group(line, unit + 2, len(line.words))
             if group[1] > group[0]:
                 _take(line, draft, "actor", party(line, group, rules), rules)
+                _prepositions(line, draft, group[1], lexicon, rules)
             return
 
 
@@ -234,6 +254,7 @@ def _modifiers(line: Line, draft: Draft, start: int, lexicon: _Lexicon, rules: R
             draft.weapons.append(lexicon.weapons[word])
         draft.another |= word in lexicon.another
         draft.answers |= word in lexicon.later
+        draft.another |= word in lexicon.own
         draft.both |= word in lexicon.both
         if tag == "Y" or word in ("the", "this", "that", "these", "those"):
             draft.definite = True
@@ -293,6 +314,7 @@ def _prepositions(
         elif _own_soil(line, group, lexicon):
             draft.own_soil = True
         elif role == "place":
+            group = (group[0], _of_group_end(line, group))
             _place(line, draft, group, rules)
         elif role == "weapon":
             weapons = [lexicon.weapons[w] for w in words[group[0] : _of_group_end(line, group)] if w in lexicon.weapons]
@@ -424,6 +446,7 @@ def _place(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: b
                 draft.places.append(state)
         elif name.kind == "place" or places.find(name.text):
             draft.places.append(name.text)
+            draft.state = draft.state or places.country(name.text, [draft.state] if draft.state else [])
     end = group[1]
     if line.words[end : end + 1] in (("in",), ("of",)) and inside:
         more = noun_group(line, end + 1, len(line.tags))
@@ -442,9 +465,10 @@ def _circumstances(line: Line, draft: Draft, lexicon: _Lexicon) -> None:
         if word in lexicon.unsure and start <= unit < draft.start and draft.start - unit < 8:
             draft.unsure = True
     for who in draft.actors:
-        draft.both |= who.kind == "both"
+        draft.both |= who.kind == "both" or (who.kind == "state" and len(who.names) > 1)
+    draft.both &= draft.type.against_state or draft.type.type == "exchange"
     if draft.named and draft.clause[0] <= draft.start:
         for unit in range(draft.end, min(draft.end + 6, end)):
-            draft.both |= words[unit] == "both" and words[unit - 1] == "by"
+            draft.both |= draft.type.against_state and words[unit] == "both" and words[unit - 1] == "by"
     if line.sentence.block in ("caption", "boilerplate", "stamp", "byline", "credit"):
         draft.old = True
