@@ -107,7 +107,8 @@ class Finding:
 
     ``id`` is a handle for display, stable for the same claims. ``rule`` is the id of the decision row. ``confidence`` is between
     0 and 1 and says nothing of the level. ``sayable`` is a sentence an editor could print. ``depends_on`` are ids of claims of
-    other questions on which this one rests. ``state`` is "open" until an editor rules.
+    other questions on which this one rests. ``state`` is "open" until an editor rules; then ``ruled`` says in one sentence who ruled what,
+    when and why, and ``since`` what is new since then, one sentence each.
     """
 
     id: str
@@ -124,6 +125,8 @@ class Finding:
     steps: tuple[Step, ...] = ()
     origins: int = 0
     state: str = "open"
+    ruled: str = ""
+    since: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
