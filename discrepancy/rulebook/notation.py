@@ -8,7 +8,7 @@ Takes a pattern as text; gives a tree. Knows nothing of symbols or ``re``: :mod:
 ``.``             any one unit
 ``<fragment>``    the fragment of that id
 ``(a | b c)``     either
-``x? x* x+ x{2,4}`` optional, any number, at least one, two to four
+``x? x* x+ x{2,4}`` optional, any number, at least one, two to four (``x{2,4}?``: as few as can be)
 ``..5``           a gap: at most five units, none of them of the class ``stop`` (as few as can be)
 ``dead:people``   the unit or group, caught under the name ``dead``
 ``^`` ``$``       first unit, end of the sentence
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
       | <(?P<fragment>[\w.\-]+)>
       | (?P<test>!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*(?:&!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*)*)
       | (?P<any>\.)
-      | (?P<quantity>[?*+]|\{\d+(?:,\d*)?\})
+      | (?P<quantity>[?*+]|\{\d+(?:,\d*)?\}\??)
       | (?P<mark>[()|^$])
     )""",
     re.VERBOSE,
