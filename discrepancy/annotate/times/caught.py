@@ -43,25 +43,30 @@ class Caught:
         """The units of the expression itself."""
         return self.match.caught.get("time", (self.match.start, self.match.end))
 
+    def _caught(self, name: str) -> tuple[int, int] | None:
+        """The units caught under a name; an optional part that is not there catches none."""
+        units = self.match.caught.get(name)
+        return units if units and units[0] < units[1] else None
+
     def has(self, name: str) -> bool:
         """True when something was caught, or is given, under ``name``."""
-        return name in self.match.caught or name in self.match.rule.gives
+        return self._caught(name) is not None or name in self.match.rule.gives
 
     def words(self, name: str = "time") -> str:
         """The words caught under ``name``, or the constant that the rule gives; "" when there is neither."""
         if name == "time":
             return self.sentence.words(*self.units)
-        units = self.match.caught.get(name)
+        units = self._caught(name)
         return self.sentence.words(*units) if units else self.match.rule.gives.get(name, "")
 
     def span(self, name: str) -> Span | None:
         """Where the units caught under ``name`` stand."""
-        units = self.match.caught.get(name)
+        units = self._caught(name)
         return self.sentence.span_of(*units) if units else None
 
     def value(self, name: str) -> object:
         """What an earlier pass made of the first unit caught under ``name``."""
-        units = self.match.caught.get(name)
+        units = self._caught(name)
         return self.sentence.values[units[0]] if units else None
 
     def meaning(self, name: str, *tables: str) -> str | None:

@@ -67,7 +67,7 @@ def read_clock(caught: Caught) -> Reading | None:
     words = caught.words("clock")
     zone, reason = zone_of(caught.words("zone"), caught) if caught.has("zone") else ("", "")
     if not caught.has("zone") and words.isdigit():
-        return None
+        return None  # bare figures are a time only with "hours" or a zone behind them
     at = _in_words(caught, words) or face(words)
     if at is None:
         return None

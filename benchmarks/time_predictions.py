@@ -1,0 +1,47 @@
+"""The tasks ``time`` and ``event-dates``: expressions of time, and the day of each event, of one text.
+
+Takes a text with its day of creation; gives prediction records as the scorers read them. ``benchmarks/predict.py`` runs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from discrepancy.annotate.times import spot
+from discrepancy.annotate.tokens import Sentence, sentences
+from discrepancy.claim.resolve import ResolvedTime, resolve
+from discrepancy.model.text import Block, Document, Sourced, Span
+from discrepancy.model.values import day
+from discrepancy.rulebook.schema import Rulebook
+
+
+def read(text: str, dct: str, rules: Rulebook, title: str | None = None) -> tuple[Document, tuple[Sentence, ...], tuple[ResolvedTime, ...]]:
+    """The text as one body block written on ``dct`` (ISO day), its sentences with times chunked, and the times resolved."""
+    document = Document(
+        "text", "text", "", text, (Block("body", Span(0, len(text))),), title=Sourced(title, "given") if title else None,
+        published=Sourced(day(date.fromisoformat(dct[:10])), "given") if dct else None,
+    )  # fmt: skip
+    found = tuple(sentence.chunked(spot(sentence, rules)) for sentence in sentences(document, rules))
+    return document, found, resolve(document, found, rules)
+
+
+def timexes(text: str, dct: str, rules: Rulebook, title: str | None = None) -> list[dict[str, Any]]:
+    """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None)."""
+    return [record(time, text) for time in read(text, dct, rules, title)[2]]
+
+
+def record(time: ResolvedTime, text: str) -> dict[str, Any]:
+    """One prediction. An expression that counts from an event is marked as TIMEX3 does: the length alone."""
+    expression = time.timex.expression
+    span, kind, value = time.span, time.type, time.timeml
+    interval = time.interval
+    if expression.shape == "shift" and expression.anchor == "event" and time.timex.head != time.span:
+        from discrepancy.claim.timex3 import duration
+
+        span, kind, value, interval = time.timex.head, "DURATION", duration(expression.unit, expression.amount), None
+    return {
+        "start": span.start, "end": span.end, "text": span.of(text), "type": kind, "value": value,
+        "interval": [day.isoformat() for day in interval] if interval else None,
+    }  # fmt: skip

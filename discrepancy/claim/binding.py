@@ -1,0 +1,218 @@
+"""Binding one expression of time to days, given what it counts from.
+
+Takes an expression, the day of publication, a base (the time told last, or the date of an event) and whether the sentence looks
+ahead; gives days or None. Policies by measurement on news: a bare weekday is the most recent one, publication included; a day of a
+month without year is the nearest one; a quarter is the last that ended.
+"""
+
+from __future__ import annotations
+
+import calendar as gregorian_calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from discrepancy.annotate.times.timex import Expression, Unit
+from discrepancy.claim import foreign, stretches
+from discrepancy.claim.shifts import shift
+from discrepancy.model.values import When, day
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an expression that
+    hangs on another time; ``ahead`` tells that the sentence speaks of what is to come; ``year_of`` is a day whose year a date
+    without one takes where publication is unknown; ``order`` is the outlet's habit for 05/06 ("dmy", "mdy" or "")."""
+
+    publication: date | None
+    base: When | None = None
+    ahead: bool = False
+    year_of: date | None = None
+    order: str = ""
+    thirds: tuple[int, ...] = (10, 20)
+
+
+def bind(expression: Expression, bases: Bases) -> When | None:
+    """The days of an expression, its parts cut ("late January") and its part of the day kept; None when something is missing."""
+    whole = bind_whole(expression, bases)
+    if whole is None:
+        return None
+    seen_from = bases.base.first if expression.anchor == "previous" and bases.base else bases.publication
+    cut = stretches.thirds(whole, expression.mod, bases.thirds, seen_from) if expression.shape != "shift" else whole
+    return replace(cut, part=expression.part) if expression.part and expression.shape != "length" else cut
+
+
+def bind_whole(expression: Expression, bases: Bases) -> When | None:
+    """As :func:`bind`, before "early" or "late" is cut off: the stretch that TIMEX3's value names."""
+    match expression.shape:
+        case "date":
+            return _date(expression, bases)
+        case "weekday":
+            return _weekday(expression, bases)
+        case "running":
+            return _running(expression, bases)
+        case "shift":
+            return shift(expression, _base(expression, bases))
+        case "length":
+            return _ahead(expression, bases)
+        case "clock":
+            return bind(expression.date, bases) if expression.date else None
+        case "range":
+            return _range(expression, bases)
+        case _:
+            return None
+
+
+def _base(expression: Expression, bases: Bases) -> When | None:
+    if expression.anchor == "publication":
+        return day(bases.publication) if bases.publication else None
+    return bases.base
+
+
+def _ahead(expression: Expression, bases: Bases) -> When | None:
+    """ "In two days" is a day where the sentence looks ahead, and a length otherwise."""
+    if expression.part != "ahead" or not bases.ahead or bases.publication is None or expression.amount is None:
+        return None
+    return shift(replace(expression, shape="shift", step=1, part=""), day(bases.publication))
+
+
+def _range(expression: Expression, bases: Bases) -> When | None:
+    first = bind(expression.first, bases) if expression.first else None
+    last = bind(expression.last, bases) if expression.last else None
+    if first is None or last is None or first.first is None or last.last is None or last.last < first.first:
+        return None
+    within = (first.first.year, first.first.month) == (last.last.year, last.last.month)
+    return When(first.first, last.last, "days" if within else "range", extent=True)
+
+
+def _date(expression: Expression, bases: Bases) -> When | None:
+    if expression.calendar != "gregorian":
+        return foreign.gregorian(expression)
+    stepped = replace(bases, base=None)
+    if expression.date is not None and expression.date.shape == "running" and expression.date.unit == "year":
+        year = _running(expression.date, stepped)
+        return None if year is None or year.first is None else _in_year(expression, year.first.year)
+    if expression.year is not None:
+        if expression.unit in ("year", "decade", "century"):
+            return stretches.around(date(expression.year, 1, 1), expression.unit)
+        if expression.either:
+            return _swapped(expression, bases.order)
+        return _in_year(expression, expression.year)
+    seen_from = bases.publication or bases.year_of
+    if seen_from is None:
+        return None
+    found = [when for year in range(seen_from.year - 1, seen_from.year + 2) if (when := _in_year(expression, year)) is not None]
+    found = [when for when in found if when.first is not None and when.last is not None]
+    if not found:
+        found = [when for year in range(seen_from.year - 4, seen_from.year + 5) if (when := _in_year(expression, year)) is not None]
+    return _choose(expression, found, seen_from, bases.ahead) if found else None
+
+
+def _choose(expression: Expression, found: list[When], seen_from: date, ahead: bool) -> When:
+    """Of the same day, month or quarter in several years the one that is meant."""
+    if expression.value == "stepped":
+        if expression.step < 0:
+            past = [when for when in found if (when.last or seen_from) < seen_from]
+            return past[-1] if past else found[0]
+        if expression.step > 0:
+            coming = [when for when in found if (when.first or seen_from) > seen_from]
+            return coming[0] if coming else found[-1]
+        return min(found, key=lambda when: abs((when.first or seen_from).year - seen_from.year))
+    if expression.unit in ("quarter", "half") and not ahead:
+        ended = [when for when in found if (when.last or seen_from) < seen_from]
+        return ended[-1] if ended else found[0]
+    if expression.unit == "month" and ahead:
+        coming = [when for when in found if (when.last or seen_from) >= seen_from]
+        return coming[0] if coming else found[-1]
+
+    def distance(when: When) -> int:
+        first, last = when.first or seen_from, when.last or seen_from
+        return 0 if first <= seen_from <= last else min(abs((first - seen_from).days), abs((last - seen_from).days))
+
+    return min(found, key=distance)
+
+
+def _in_year(expression: Expression, year: int) -> When | None:
+    """The day, month, quarter, half, season or holiday of a year; None where that year lacks it (29 February)."""
+    month, number = expression.month, expression.number
+    if not 1 <= year <= 9998:
+        return None
+    match expression.unit:
+        case "day" if month is not None and expression.day is not None:
+            if expression.day > gregorian_calendar.monthrange(year, month)[1]:
+                return None
+            return day(date(year, month, expression.day))
+        case "day" if month is not None and number is not None and expression.weekday is not None:
+            found = stretches.nth_weekday(year, month, expression.weekday, number)
+            return day(found) if found else None
+        case "month" if month is not None:
+            return stretches.around(date(year, month, 1), "month")
+        case "quarter" if number is not None:
+            return stretches.around(date(year, number * 3, 1), "quarter")
+        case "half" if number is not None and month is not None:
+            end = gregorian_calendar.monthrange(year, month)[1]
+            low, high = (1, 15) if number == 1 else (16, end)
+            return When(date(year, month, low), date(year, month, high), "days")
+        case "half" if number is not None:
+            return stretches.around(date(year, number * 6, 1), "half")
+        case "season" if number is not None:
+            return stretches.season(year, number)
+        case _:
+            return stretches.around(date(year, 1, 1), "year")
+
+
+def _swapped(expression: Expression, order: str) -> When | None:
+    """05/06/2024: one of two days, unless the outlet's habit tells which."""
+    if expression.month is None or expression.day is None or expression.year is None:
+        return None
+    dmy = date(expression.year, expression.month, expression.day)
+    mdy = date(expression.year, expression.day, expression.month)
+    if order in ("dmy", "mdy"):
+        return day(dmy if order == "dmy" else mdy)
+    ordered = tuple(sorted((dmy, mdy)))
+    return When(ordered[0], ordered[1], "day", options=ordered)
+
+
+def _weekday(expression: Expression, bases: Bases) -> When | None:
+    if expression.weekday is None:
+        return None
+    if expression.date is not None:
+        week = _running(expression.date, bases)
+        return None if week is None or week.first is None else day(week.first + timedelta(days=expression.weekday))
+    if expression.anchor == "previous":
+        base = bases.base.first if bases.base else None
+        way = expression.step or -1
+        return day(stretches.weekday_near(base, expression.weekday, way, expression.step == 0)) if base else None
+    at = bases.publication
+    if at is None:
+        return None
+    if expression.value == "bare":
+        way, including = (1, False) if bases.ahead else (-1, True)
+        return day(stretches.weekday_near(at, expression.weekday, way, including))
+    if expression.step < 0:
+        return day(stretches.weekday_near(at, expression.weekday, -1, False))
+    if expression.step == 0:
+        return day(stretches.weekday_near(at, expression.weekday, 1 if bases.ahead or expression.weekday >= at.weekday() else -1, True))
+    monday = at - timedelta(days=at.weekday()) + timedelta(weeks=1)
+    return day(monday + timedelta(days=expression.weekday))
+
+
+def _running(expression: Expression, bases: Bases) -> When | None:
+    """The unit ``step`` away from that of the anchor."""
+    unit: Unit = "day" if expression.unit == "night" else expression.unit
+    if expression.anchor == "previous":
+        base = bases.base
+        if base is None or base.first is None:
+            return None
+        if unit == "day" and base.first != base.last:
+            return None
+        return stretches.stretch(base.first, unit, expression.step)
+    at = bases.publication
+    if at is None:
+        return None
+    if expression.value == "latest":
+        return bases.base if bases.base and bases.base.precision == "quarter" else stretches.stretch(at, "quarter", -1)
+    if unit == "weekend":
+        behind = bases.ahead if expression.step < 0 else False
+        weekend_step = expression.step + (0 if at.weekday() >= 5 else 1)
+        return stretches.stretch(at, "weekend", weekend_step + (1 if behind else 0))
+    return stretches.stretch(at, unit, expression.step)

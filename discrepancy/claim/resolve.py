@@ -1,0 +1,308 @@
+"""Times bound to the calendar inside one article.
+
+Takes an article and its annotated sentences; gives every expression of time with its days, or with the reason why it has none.
+Expressions count from publication, from the time told last, or from an event; the last two wait until their anchor is known, round
+after round, until nothing changes. What an expression rests on is kept, so that a finding can show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from discrepancy.annotate.times.meaning import meanings
+from discrepancy.annotate.times.timex import Anchor as AnchorKind
+from discrepancy.annotate.times.timex import Expression, Timex, TimexType
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim import anchors, timex3
+from discrepancy.claim.binding import Bases, bind, bind_whole
+from discrepancy.claim.docdate import document_date, years_of
+from discrepancy.claim.stated import StatedTogether
+from discrepancy.model.text import Document, Span
+from discrepancy.model.values import Clock, When
+from discrepancy.rulebook.alphabet import Alphabet, alphabet
+from discrepancy.rulebook.schema import Rulebook
+
+EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
+"""Asked for the date of an anchor event: its words ("the strike"), the index of the sentence, the expression. Gives the days and a
+handle to show (a claim's id or the words that date it), or None when the event is not dated."""
+
+_ROUNDS = 8
+_AHEAD_BEFORE, _AHEAD_AFTER = 14, 4
+_OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedTime:
+    """One expression of time and what it means.
+
+    ``when`` are its days, ``clock`` its time of day; a bare time of day has no ``when``, and ``on`` tells the day it belongs to by
+    its surroundings. ``timeml`` is TIMEX3's value, ``interval`` the calendar stretch which that value names. ``anchor_text`` shows
+    what it was counted from, ``depends_on`` where that stands in the article. ``reason`` says why there is no value.
+    """
+
+    timex: Timex
+    sentence: int
+    type: TimexType
+    timeml: str
+    when: When | None
+    clock: Clock | None
+    interval: tuple[date, date] | None
+    anchor: AnchorKind
+    anchor_text: str = ""
+    depends_on: Span | None = None
+    on: date | None = None
+    together: StatedTogether | None = None
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the expression stands."""
+        return self.timex.span
+
+    @property
+    def value(self) -> When | Clock | None:
+        """Its days, or its time of day where it names no day."""
+        return self.when if self.when is not None else self.clock
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An expression before it is bound."""
+
+    timex: Timex
+    sentence: Sentence
+    unit: int
+
+
+def resolve(
+    document: Document, sentences: Sequence[Sentence], rules: Rulebook, event_date: EventDate | None = None
+) -> tuple[ResolvedTime, ...]:
+    """Every expression of time of an article, in order.
+
+    ``event_date`` asks the event layer; without an answer the article's own dated sentences are searched for the words of the event.
+    """
+    published = document_date(document, sentences, rules)
+    work = _Work(document, sentences, rules, published.value if published else None, event_date)
+    return work.run()
+
+
+def rebind(time: ResolvedTime, anchor: When, anchor_text: str, span: Span | None = None) -> ResolvedTime:
+    """The same expression counted from another anchor: for the event layer, which learns dates later."""
+    expression = time.timex.expression
+    bases = Bases(None, anchor)
+    whole = bind_whole(replace(expression, anchor="previous") if expression.shape == "running" else expression, bases)
+    when = bind(replace(expression, anchor="previous") if expression.shape == "running" else expression, bases)
+    return replace(
+        time, when=when, timeml=timex3.value_of(expression, whole, None), interval=timex3.interval_of(expression, whole, None),
+        anchor_text=anchor_text, depends_on=span, reason="" if when else time.reason,
+    )  # fmt: skip
+
+
+class _Work:
+    """The rounds over one article. Holds what is known so far; made and dropped inside :func:`resolve`."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], rules: Rulebook, published: When | None, event_date: EventDate | None
+    ) -> None:
+        self.document, self.sentences, self.event_date = document, sentences, event_date
+        self.letters: Alphabet = alphabet(rules)
+        self.will = self.letters.members("time.will")
+        self.stop = self.letters.members("stop")
+        self.thirds = meanings(rules).policy.thirds
+        self.publication = published.first if published is not None and published.first == published.last else None
+        self.open = [
+            _Open(value, sentence, unit)
+            for sentence in sentences
+            for unit, value in enumerate(sentence.values)
+            if isinstance(value, Timex)
+        ]
+        self.years = years_of([one.timex for one in self.open])
+        self.done: dict[int, ResolvedTime] = {}
+
+    def run(self) -> tuple[ResolvedTime, ...]:
+        waiting = list(range(len(self.open)))
+        for _ in range(_ROUNDS):
+            left = [index for index in waiting if not self._try(index, patient=True)]
+            if len(left) == len(waiting):
+                break
+            waiting = left
+        for index in waiting:
+            self._try(index, patient=False)
+        return tuple(self.done[index] for index in range(len(self.open)))
+
+    def _try(self, index: int, *, patient: bool) -> bool:
+        """Binds one expression; False while it waits for its anchor."""
+        one = self.open[index]
+        expression = one.timex.expression
+        anchor: anchors.Anchor | None = None
+        if expression.anchor == "event":
+            anchor = self._event(index)
+        elif expression.anchor == "previous" or expression.value == "latest":
+            anchor = self._previous(index, patient=patient)
+        if anchor is None and expression.anchor in ("event", "previous") and patient:
+            return False
+        bases = Bases(
+            self.publication, anchor.when if anchor else None, self._ahead(one), self._year_near(index),
+            self.document.date_order.value if self.document.date_order else "", self.thirds,
+        )  # fmt: skip
+        expression = self._earnings(index, expression)
+        self.done[index] = self._resolved(one, expression, bases, anchor, index)
+        return True
+
+    def _resolved(
+        self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int
+    ) -> ResolvedTime:
+        whole, when = bind_whole(expression, bases), bind(expression, bases)
+        on = self._day_near(index) if expression.shape == "clock" and when is None else None
+        kind: TimexType = one.timex.type
+        if expression.shape == "length" and when is not None:
+            kind = "DATE"
+            value = timex3.value_of(replace(expression, shape="shift", part=""), whole, on)
+        else:
+            value = timex3.value_of(expression, whole, on)
+        text, depends = anchor.text if anchor else "", anchor.span if anchor else None
+        if not text and when is not None and expression.anchor == "publication" and self.publication:
+            text = f"publication {self.publication}"
+        return ResolvedTime(
+            one.timex, one.sentence.index, kind, value, when, self._clock(one, expression), timex3.interval_of(expression, whole, on),
+            expression.anchor, text, depends, on, self._together(expression, when, bases), self._reason(one, expression, when, anchor),
+        )  # fmt: skip
+
+    def _reason(self, one: _Open, expression: Expression, when: When | None, anchor: anchors.Anchor | None) -> str:
+        if one.timex.unresolved:
+            return one.timex.unresolved
+        if when is not None or expression.shape in ("length", "set", "reference", "clock"):
+            return ""
+        if expression.anchor in ("event", "previous"):
+            return "counts from something that the text does not date" if anchor is None else "its anchor is too wide to count from"
+        return "the day of publication is not known" if self.publication is None else "no such day"
+
+    def _clock(self, one: _Open, expression: Expression) -> Clock | None:
+        """The time of day; a zone name of several meanings is settled by the outlet's zone, or dropped."""
+        clock = expression.clock
+        if clock is None or "|" not in clock.zone:
+            return clock
+        home = self.document.zone.value if self.document.zone else ""
+        return replace(clock, zone=home if home in clock.zone.split("|") else "")
+
+    def _together(self, expression: Expression, when: When | None, bases: Bases) -> StatedTogether | None:
+        day = when.first if when is not None and when.first == when.last else None
+        inner = expression.date if expression.shape == "clock" and expression.date else expression
+        weekday = inner.weekday if inner.shape == "date" and inner.day is not None else None
+        said = bind(inner.date, bases) if inner.shape == "date" and inner.date is not None and inner.day is not None else None
+        if weekday is None and said is None and expression.other_clock is None:
+            return None
+        return StatedTogether(
+            day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said
+        )
+
+    def _earnings(self, index: int, expression: Expression) -> Expression:
+        """ "A year ago" among quarters is the same quarter a year before, as earnings reports have it."""
+        return expression
+
+    def _ahead(self, one: _Open) -> bool:
+        """Whether the clause around an expression speaks of what is to come."""
+        symbols = one.sentence.symbols
+        for unit in range(one.unit - 1, max(-1, one.unit - _AHEAD_BEFORE), -1):
+            if symbols[unit] in self.stop:
+                break
+            if symbols[unit] in self.will:
+                return True
+        for unit in range(one.unit + 1, min(len(symbols), one.unit + _AHEAD_AFTER)):
+            if symbols[unit] in self.stop:
+                break
+            if symbols[unit] in self.will:
+                return True
+        return False
+
+    def _event(self, index: int) -> anchors.Anchor | None:
+        one = self.open[index]
+        span = one.timex.expression.event
+        if span is None:
+            return None
+        words = span.of(one.sentence.text)
+        if self.event_date is not None:
+            told = self.event_date(words, one.sentence.index, one.timex)
+            if told is not None:
+                return anchors.Anchor(told[0], told[1], None)
+        inside = self._inside(index, span)
+        if inside is not None:
+            return inside
+        found = anchors.by_words(span, one.sentence, self.sentences, self._dated(index))
+        if found is not None or anchors.is_new(words):
+            return found
+        earlier = [dated for dated in self._dated(index) if dated.sentence < one.sentence.index]
+        return anchors.Anchor(earlier[-1].when, earlier[-1].span.of(one.sentence.text), earlier[-1].span) if earlier else None
+
+    def _inside(self, index: int, span: Span) -> anchors.Anchor | None:
+        """A date inside the words of the event: "two days after the January 16 strike"."""
+        for other in range(index + 1, min(index + 3, len(self.open))):
+            time = self.done.get(other)
+            if self.open[other].timex.span.within(span) and time is not None and time.when is not None and time.when.known:
+                return anchors.Anchor(time.when, time.timex.words, time.span)
+        return None
+
+    def _dated(self, index: int) -> list[anchors.Dated]:
+        """The days told before an expression in the article's own prose, in order."""
+        return [
+            anchors.Dated(time.span, time.sentence, time.when)
+            for other in range(index)
+            if (time := self.done.get(other)) is not None and time.when is not None and time.when.known and self._tells(other)
+        ]
+
+    def _tells(self, index: int) -> bool:
+        one = self.open[index]
+        return one.sentence.block in _OWN_PROSE and one.timex.expression.shape not in ("length", "set")
+
+    def _previous(self, index: int, *, patient: bool) -> anchors.Anchor | None:
+        """The time told last that is fine enough to count from."""
+        expression = self.open[index].timex.expression
+        for other in range(index - 1, -1, -1):
+            if not self._tells(other):
+                continue
+            time = self.done.get(other)
+            if time is None:
+                if patient and self.open[other].timex.expression.anchor in ("event", "previous"):
+                    return None
+                continue
+            if time.when is not None and time.when.known and _fine_enough(time.when, expression):
+                return anchors.Anchor(time.when, time.timex.words, time.span)
+        return None
+
+    def _year_near(self, index: int) -> date | None:
+        """A full date of the text whose year a bare day takes where publication is not known: the last one before, else the next."""
+        if self.publication is not None or not self.years:
+            return None
+        before = [day for at, day in self.years if at <= self.open[index].timex.span.start]
+        return before[-1] if before else self.years[0][1]
+
+    def _day_near(self, index: int) -> date | None:
+        """The day a bare time of day belongs to: of its own sentence, of the last before, of publication."""
+        own = self.open[index].sentence.index
+        days = [
+            (time.sentence == own, -abs(other - index), time.when.first)
+            for other, time in self.done.items()
+            if time.when is not None and time.when.first is not None and time.when.first == time.when.last
+            and (other < index or time.sentence == own) and self._tells(other)
+        ]  # fmt: skip
+        best = max((entry for entry in days if entry[0]), default=None, key=lambda entry: entry[:2])
+        return best[2] if best else self.publication
+
+
+def _fine_enough(when: When, expression: Expression) -> bool:
+    """Days are counted from days, months from months or finer, years from anything."""
+    width = (when.last - when.first).days + 1 if when.first and when.last else 10**6
+    match expression.unit:
+        case "year" | "decade" | "century":
+            return True
+        case "quarter":
+            return when.precision == "quarter" if expression.value == "latest" else width <= 92
+        case "month":
+            return width <= 31
+        case "week" | "fortnight" | "weekend":
+            return width <= 7
+        case _:
+            return width <= 2
+
