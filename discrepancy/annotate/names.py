@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.annotate.names_forms import with_full_forms
@@ -27,6 +27,7 @@ _TITLE_CASE, _LEAST_WORDS = 0.6, 3
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _LONGEST_ACRONYM = 5
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTRACTION = re.compile(r"[’'](?:ve|d|m|ll|re|t)$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,10 +48,11 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
         for run in _merged(text, runs.find(text, sentence.span.start, sentence.span.end, _masked(sentence)), cues):
             shown += _names_of(run, text, cues)
     lowered = _lower_words(text)
-    shown = [(name, weight) for name, weight in shown if not _accident(name, weight, lowered, cues)]
+    shown = [_doubted(name, weight, lowered) for name, weight in shown if not _accident(name, weight, lowered)]
     names = _settled(shown)
+    known = {"".join(split(name.text)): name for name in reversed(names)} if flat else {}
     for sentence in flat:
-        names += _taught(text, sentence, names, cues)
+        names += _taught(text, sentence, known, cues)
     names = sorted({name.span: name for name in names}.values(), key=lambda n: (n.span.start, -n.span.end))
     return _towns(with_full_forms(_apart(names), text), cues)
 
@@ -78,7 +80,8 @@ def _masked(sentence: Sentence) -> list[tuple[int, int]]:
 def _shouts(text: str, span: Span) -> bool:
     """True for a line in capitals or in the capitals of a headline."""
     words = [w for w in _WORD.findall(text, span.start, min(span.end, span.start + 300)) if len(w) > 3]
-    if len(words) < _LEAST_WORDS or text[span.end - 1 : span.end] in ".,;" and not all(w.isupper() for w in words):
+    ended = text[span.end - 1 : span.end] in '.,;!?”"'
+    if len(words) < (_LEAST_WORDS if ended else 2) or (ended and not all(w.isupper() for w in words)):
         return False
     return sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
 
@@ -180,6 +183,15 @@ def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[t
             yield _name(run.part(0, length), text, cues, "")
             yield from _split_run(run.part(length, size), text, cues, initial=False)
             return
+    if size > 2 and cues.place(words[0]) == "wide" and cues.listed(_clean(text[run.starts[1] : run.ends[-1]])):
+        yield _name(run.part(0, 1), text, cues, "")
+        run, size = run.part(1, size), size - 1
+    elif size > 1 and cues.has("group-noun", words[-1]) and cues.listed(_clean(text[run.starts[0] : run.ends[-2]])):
+        run, size = run.part(0, size - 1), size - 1  # "ISIL Terrorists" in a headline
+    inner = _inner_title(run, cues)
+    if inner:
+        yield from _split_run(run.part(0, inner), text, cues, initial=initial)
+        run, size = run.part(inner, size), size - inner
     title = _title_end(run, cues)
     if title and title < size:
         yield _name(run.part(title, size), text, cues, _clean(text[run.starts[0] : run.ends[title - 1]]))
@@ -189,6 +201,19 @@ def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[t
 
 def _is_office(run: Run, cues: Kinds) -> bool:
     return cues.has("title", run.words[0]) or cues.has("office", run.words[0])
+
+
+def _inner_title(run: Run, cues: Kinds) -> int:
+    """Where a title begins behind other words, as in "Miami Police Chief Jo Doe"; 0 when none does."""
+    for at in range(1, len(run.words) - 1):
+        if cues.has("sure-title", run.words[at]) and not cues.has("title", run.words[0]):
+            rest = run.words[at + 1]
+            if cues.has("office", rest) or cues.has("group-head", rest) or cues.has("title", rest):
+                continue
+            while at > 1 and cues.has("title", run.words[at - 1]):
+                at -= 1
+            return at
+    return 0
 
 
 def _title_end(run: Run, cues: Kinds) -> int:
@@ -243,10 +268,23 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(text) if w.islower())
 
 
-def _accident(name: Name, weight: int, lowered: frozenset[str], cues: Kinds) -> bool:
+def _accident(name: Name, weight: int, lowered: frozenset[str]) -> bool:
     """True for a word that is capitalised because it begins its sentence, or because the outlet likes capitals."""
     words = name.text.split()
+    if len(words) == 1 and _CONTRACTION.search(words[0]):
+        return True
     return len(words) == 1 and weight < 3 and words[0].lower() in lowered and not name.text.isupper() and not name.title
+
+
+def _doubted(name: Name, weight: int, lowered: frozenset[str]) -> tuple[Name, int]:
+    """A guess at a person falls when the article prints a word of it in lower case."""
+    if (
+        name.kind == "person"
+        and weight == 1
+        and any(word[0].isupper() and word.lower() in lowered for word in name.text.split())
+    ):
+        return replace(name, kind="unknown"), 0
+    return name, weight
 
 
 def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
@@ -256,6 +294,9 @@ def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
     """
     best: dict[str, dict[NameKind, int]] = defaultdict(lambda: defaultdict(int))
     parts: set[str] = set()
+    surnames = {
+        split(n.text)[-1] for n, weight in shown if n.kind == "person" and weight > 0 and len(split(n.text)) > 1
+    }
     for name, weight in shown:
         letters = split(name.text)
         best["".join(letters)][name.kind] += max(0, weight) ** 2
@@ -268,13 +309,14 @@ def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
         if weight < 0 and not any(votes.values()) and not (letters and letters[-1] in parts):
             continue
         kind = max(votes.items(), key=lambda item: (item[1], item[0]))[0] if any(votes.values()) else name.kind
+        if kind == "unknown" and len(letters) == 1 and letters[0] in surnames:
+            kind = "person"
         settled.append(name if name.kind == kind else replace(name, kind=kind))
     return settled
 
 
-def _taught(text: str, sentence: Sentence, names: Sequence[Name], cues: Kinds) -> list[Name]:
+def _taught(text: str, sentence: Sentence, known: Mapping[str, Name], cues: Kinds) -> list[Name]:
     """Names in a headline: those the article has elsewhere, and places and peoples that the tables hold."""
-    known = {"".join(split(name.text)): name for name in reversed(names)}
     words = [
         (m.start(), m.end())
         for m in re.finditer(

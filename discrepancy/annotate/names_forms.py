@@ -14,7 +14,7 @@ from discrepancy.annotate.spelling import split
 from discrepancy.model.claims import Name, NameKind
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "des", "du"))
-_BRACKET = re.compile(r"\s*\(\s*(?:the |or )?[\"“'‘]?$")
+_BRACKET = re.compile(r"\s*[\(\[]\s*(?:the |or )?[\"“'‘]?$")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -72,7 +72,7 @@ def _defined(names: Sequence[Name], text: str) -> dict[str, Name]:
         gap = text[one.span.end : other.span.start]
         if not other.text.isupper() or not 2 <= len(other.text) <= 8 or len(gap) > 24:
             continue
-        plain = re.sub(r"^\s+[a-z]+(?=\s*\()", "", gap)  # "the Jaish al Adl group (JAA)"
+        plain = re.sub(r"^\s+[a-z]+(?=\s*[\(\[])", "", gap)  # "the Jaish al Adl group (JAA)"
         if _BRACKET.match(plain) and _spells(other.text, one.text):
             found.setdefault(other.text, one)
     return found

@@ -49,6 +49,7 @@ class Kinds:
         cues: dict[CueRole, set[str]] = {}
         for rule in rules.of(NameCues):
             cues.setdefault(rule.role, set()).update(word.lower() for word in rule.words)
+        self.postal = frozenset(w for rule in rules.of(NameCues) if rule.role == "postal" for w in rule.words)
         self.cues = {role: frozenset(words) for role, words in cues.items()}
         self.places: Gazetteer = gazetteer(rules)
         self._fold = spelling(rules)
@@ -114,6 +115,8 @@ class Kinds:
             return "person", 5
         if place == "wide":
             return "place", 5
+        if len(words) > 1 and self.has("place-head", head) and not titled:
+            return "place", 3
         if self.group_shape(words[0]) and len(words) > 1:
             return "group", 4
         if grouped and not (place and len(words) > 1):
@@ -135,12 +138,14 @@ class Kinds:
         after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:4]]
         last = before[-1] if before else ""
         behind = after[0] if after else ""
+        if last == "," and len(words) == 1 and words[0].rstrip(".") in self.postal:
+            return "place", 3
         given = len(words) > 1 and self.has("given", words[0])
         if behind in self.cues["place-noun"] and not given:
             return "place", 4
         if last == "of" and len(before) > 1 and before[-2] in self.cues["place-noun"]:
             return "place", 4
-        if "codenamed" in before or "dubbed" in before or self.has("work", words[0]) or self.has("work", words[-1]):
+        if self.cues["work-before"].intersection(before) or self.has("work", words[0]) or self.has("work", words[-1]):
             return "work", 4
         if (
             behind == "("
@@ -171,7 +176,9 @@ class Kinds:
             return "group", 2
         if behind in self.cues["person-verb"] and len(words) > 1:
             return "person", 3
-        if 2 <= len(words) <= 5 and all(w[:1].isalpha() for w in words):
+        if len(words) == 1 and self.has("given", words[0]):
+            return "person", 2
+        if 2 <= len(words) <= 5 and not any(self.has("thing", w) or w.isupper() and len(w) > 2 for w in words):
             return "person", 1
         return "unknown", 0
 

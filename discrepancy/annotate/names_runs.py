@@ -39,7 +39,7 @@ class Runs:
         small = "|".join(sorted(map(re.escape, particles), key=lambda p: (-len(p), p)))
         space = r"(?:[ \u00a0]\n?|\n|[-\u2010\u2011])"
         self._run = re.compile(
-            rf"(?<![\w@#/.])(?:(?:al|el|as|ash|an|ar|ul|bin|ibn|de|van|von)[-\u2011 ])?{_WORD}"
+            rf"(?<![\w@#/.])(?:(?:al|el)[-\u2011 ]|(?:as|ash|an|ar|ad|at)[-\u2011])?{_WORD}"
             rf"(?:{space}(?:(?:{small}){space}){{0,3}}{_WORD}|(?<=[A-Z])-\d+)*"
         )
         self._word = re.compile(rf"{_WORD}|[^\W\d_]+|\d+")

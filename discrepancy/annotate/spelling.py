@@ -160,6 +160,7 @@ def _aside(name: str) -> tuple[str, str]:
     return "", name
 
 
+@lru_cache(maxsize=1 << 16)
 def split(name: str) -> tuple[str, ...]:
     """The words of a name: lower-case ASCII, apostrophes gone, hyphens and dots as breaks, "U.S." one word.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import mmap
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Literal
 
@@ -33,6 +33,7 @@ def _mapped(name: str) -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
+@lru_cache(maxsize=1 << 16)
 def rows(key: str) -> tuple[Row, ...]:
     """The places that bear a name, given as its letters: those with this own name first, the largest first.
 

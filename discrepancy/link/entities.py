@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.link.entities_blocks import candidates
-from discrepancy.link.names import Judge, Match, judge_of, key
+from discrepancy.link.names import Judge, judge_of, key
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.findings import Entity, Variant
 from discrepancy.rulebook import Rulebook
@@ -90,38 +90,38 @@ def _merge(nodes: Sequence[Node], judge: Judge) -> list[_Cluster]:
     clusters = {node: _Cluster([node]) for node in nodes}
     for kind in sorted(by_kind):
         texts = by_kind[kind]
-        pairs: list[tuple[float, str, str, Match]] = []
+        pairs: list[tuple[float, str, str]] = []
         for a, b in candidates(texts, kind, judge):
-            match = judge.judge(a, b, kind)
+            match = judge.weigh(a, b, kind)
             if match.mergeable:
-                pairs.append((match.score, a, b, match))
+                pairs.append((match.score, a, b))
         pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
         rivals = _rivals(pairs, kind, judge)
-        for _, a, b, match in pairs:
+        for _, a, b in pairs:
             one, other = clusters[kind, a], clusters[kind, b]
             if one is other or (a, b) in rivals or _contradict(one, other, judge):
                 continue
             if len(other.nodes) > len(one.nodes):
                 one, other = other, one
             one.nodes += other.nodes
-            one.why += [*other.why, f"{a} = {b}: {match.why}"]
+            one.why += [*other.why, f"{a} = {b}: {judge.judge(a, b, kind).why}"]
             for node in other.nodes:
                 clusters[node] = one
     return list({id(c): c for c in clusters.values()}.values())
 
 
-def _rivals(pairs: Sequence[tuple[float, str, str, Match]], kind: str, judge: Judge) -> set[tuple[str, str]]:
+def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge) -> set[tuple[str, str]]:
     """Pairs in which a shorter name fits several longer ones that contradict each other: Munir beside two Munirs."""
     longer: dict[str, set[str]] = defaultdict(set)
     scale = judge.scale(kind)
-    for _, a, b, _ in pairs:
+    for _, a, b in pairs:
         short, full = sorted((a, b), key=lambda t: (judge.fold.spell(t, scale).weight, t))
         if judge.fold.spell(full, scale).weight > judge.fold.spell(short, scale).weight + 0.3:
             longer[short].add(full)
     rivals: set[tuple[str, str]] = set()
     for short, fulls in sorted(longer.items()):
         ordered = sorted(fulls)
-        if any(not judge.judge(x, y, kind).mergeable for i, x in enumerate(ordered) for y in ordered[i + 1 :]):
+        if any(not judge.weigh(x, y, kind).mergeable for i, x in enumerate(ordered) for y in ordered[i + 1 :]):
             rivals.update((min(short, full), max(short, full)) for full in ordered)
     return rivals
 
@@ -129,7 +129,7 @@ def _rivals(pairs: Sequence[tuple[float, str, str, Match]], kind: str, judge: Ju
 def _contradict(one: _Cluster, other: _Cluster, judge: Judge) -> bool:
     """True when some spelling of the one is different from some spelling of the other."""
     return any(
-        judge.judge(min(a, b), max(a, b), kind).verdict == "different" for kind, a in one.nodes for _, b in other.nodes
+        judge.weigh(min(a, b), max(a, b), kind).verdict == "different" for kind, a in one.nodes for _, b in other.nodes
     )
 
 

@@ -16,6 +16,8 @@ from discrepancy.link.names import Judge, key
 
 _PREFIX = 3
 """Consonants of a word that stand in a key."""
+_PLAIN = ("generic", "class", "common", "initial")
+"""What words do that many names share: a key needs one more."""
 
 
 def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[str, str]]:
@@ -49,9 +51,13 @@ def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
     name = judge.fold.spell(text, judge.scale(kind))
     keys = {"=" + key(text)}
     keys.update("@" + id_ for id_ in judge.alias_ids(text, kind))
-    codes = _codes(name, judge)
-    for first, second in combinations(sorted(set(codes)), 2):
-        keys.add(f"2{first} {second}")
+    rare, plain = _codes(name, judge)
+    for first in rare:
+        for second in (*rare, *plain):
+            if first != second:
+                keys.add(f"2{min(first, second)} {max(first, second)}")
+    if len(rare) < 2:
+        keys.add("3" + " ".join(sorted({*rare, *plain})))
     words = sorted({word.frame[: _PREFIX + 1] for word in name.words if word.frame})
     if len(name.words) == 1 and words:
         keys.add("1" + words[0])
@@ -75,14 +81,18 @@ def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
     return sorted(keys), words
 
 
-def _codes(name: Spelled, judge: Judge) -> list[str]:
-    """A short code for each word, for two neighbours written together, and for the English of foreign words."""
-    codes = []
+def _codes(name: Spelled, judge: Judge) -> tuple[list[str], list[str]]:
+    """Short codes of the words that tell names apart, and of those that many names bear, each sorted.
+
+    Two neighbours written together and the English of a foreign word have codes too.
+    """
+    rare: set[str] = set()
+    plain: set[str] = set()
     for at, word in enumerate(name.words):
-        codes.append(word.frame[:_PREFIX] if word.role != "number" else word.text)
-        codes += [judge.fold.frame(english)[:_PREFIX] for english in judge.fold.meanings(name.kind, word.text)]
+        codes = rare if word.role not in _PLAIN else plain
+        codes.add(word.frame[:_PREFIX] if word.role != "number" else word.text)
+        meanings = judge.fold.meanings(name.kind, word.text)
+        codes.update(judge.fold.frame(english)[:_PREFIX] for english in meanings)
         if at + 1 < len(name.words):
-            codes.append(judge.fold.frame(word.text + name.words[at + 1].text)[: _PREFIX + 2])
-    if len(name.words) == 1:
-        codes.append("")
-    return codes
+            rare.add(judge.fold.frame(word.text + name.words[at + 1].text)[: _PREFIX + 2])
+    return sorted(rare), sorted(plain - rare)

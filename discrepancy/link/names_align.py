@@ -23,7 +23,6 @@ class Alignment:
     pairs: tuple[tuple[Word, Word, float], ...]
     left: tuple[Word, ...]
     right: tuple[Word, ...]
-    joined: bool = False
 
 
 @lru_cache(maxsize=1 << 18)
@@ -71,12 +70,12 @@ def likeness(a: Word, b: Word, kind: str, fold: Spelling) -> float:
 
 def align(a: Spelled, b: Spelled, fold: Spelling) -> Alignment:
     """Pairs the words of two names, the most alike first; a word may answer two neighbours written as one."""
-    if "".join(a.letters) == "".join(b.letters):
-        whole_a, whole_b = _whole(a, fold), _whole(b, fold)
-        return Alignment(((whole_a, whole_b, 1.0),), (), (), True)
     found: list[tuple[float, int, int, tuple[int, ...], tuple[int, ...]]] = []
     for i, one in enumerate(a.words):
         for j, other in enumerate(b.words):
+            if one.text == other.text:
+                found.append((1.001 if i == j else 1.0, i, j, (i,), (j,)))
+                continue
             like = likeness(one, other, a.kind, fold)
             if like > 0.2:
                 found.append((like + (0.001 if i == j else 0.0), i, j, (i,), (j,)))
@@ -100,11 +99,6 @@ def align(a: Spelled, b: Spelled, fold: Spelling) -> Alignment:
     return Alignment(tuple(pairs), left, right)
 
 
-def _whole(name: Spelled, fold: Spelling) -> Word:
-    text = "".join(name.letters)
-    return Word(text, text, text, "", max(1.0, name.weight), 0)
-
-
 def _one(name: Spelled, at: tuple[int, ...], fold: Spelling) -> Word:
     """The word at a place, or two neighbours as one word."""
     if len(at) == 1:
@@ -117,12 +111,16 @@ def _one(name: Spelled, at: tuple[int, ...], fold: Spelling) -> Word:
 def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, int, float]]:
     """Two neighbours of one name that one word of the other spells together: Shahab-ud-Din, Shahabuddin."""
     joins = []
+    starts = [(word.text[0], len(word.text)) for word in many.words]
     for j, other in enumerate(single.words):
-        if len(other.text) < 4:
+        size = len(other.text)
+        if size < 4:
             continue
         for i in range(len(many.words) - 1):
+            if starts[i][0] != other.text[0] or not starts[i][1] < size + 3:
+                continue
             text = "".join(many.letters[many.words[i].at : many.words[i + 1].at + 1])
-            if abs(len(text) - len(other.text)) > 3 or text[0] != other.text[0]:
+            if abs(len(text) - size) > 3:
                 continue
             like = _like(text, other.text, fold.sound(text), other.sound, fold.frame(text), other.frame)
             if like >= 0.85:

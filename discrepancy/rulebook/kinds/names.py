@@ -97,7 +97,7 @@ class Alias(Rule):
 
 CueRole = Literal[
     "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun", "place-before",
-    "person-verb", "outlet", "given", "work",
+    "person-verb", "outlet", "given", "work", "work-before", "place-head", "postal", "thing",
 ]  # fmt: skip
 
 
