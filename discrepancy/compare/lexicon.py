@@ -94,6 +94,10 @@ class Lexicon:
         """True for "", "people" and the like."""
         return not label or self._tables.head(label) in self._tables.everybody
 
+    def head(self, label: str) -> str:
+        """The word that stands for a set of synonyms ("laborers" for "workers")."""
+        return self._tables.head(label)
+
     def populations(self, a: str, b: str) -> Relation:
         """How two populations stand to each other; "" is everybody."""
         if self.everybody(a) and self.everybody(b):

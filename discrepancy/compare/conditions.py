@@ -1,0 +1,260 @@
+"""The conditions that rows of the decision table ask of a pair of claims.
+
+Takes a :class:`Pair`; gives yes or no for each name in :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function,
+so that a row can be read as a sentence. Policy (what follows from yes) is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.passport import figure, stated_order
+from discrepancy.compare.relations import clock_shift
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Relation
+from discrepancy.model.values import Clock, Quantity, Terms
+from discrepancy.rulebook.kinds.comparing import UpdateCue
+from discrepancy.rulebook.kinds.decisions import Condition
+
+_DAY = 1440
+_YEAR = 365.25
+_MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """Two claims that passed like-for-like, the relation of their values, and the claims of their question beside them.
+
+    ``flags`` are conditions that only a caller with a wider view can know (a failed checksum, a part above its whole).
+    """
+
+    a: Claim
+    b: Claim
+    relation: Relation
+    siblings: Sequence[Claim]
+    context: Context
+    flags: frozenset[Condition] = frozenset()
+
+    def holds(self, condition: Condition) -> bool:
+        """Whether a condition holds of this pair."""
+        return condition in self.flags or (condition in _CONDITIONS and _CONDITIONS[condition](self))
+
+
+def _same_article(pair: Pair) -> bool:
+    return pair.a.article == pair.b.article
+
+
+def _speakers(pair: Pair) -> tuple[str, str]:
+    return pair.a.attributed_to.casefold(), pair.b.attributed_to.casefold()
+
+
+def _same_speaker(pair: Pair) -> bool:
+    first, second = _speakers(pair)
+    return first == second != ""
+
+
+def _different_speakers(pair: Pair) -> bool:
+    first, second = _speakers(pair)
+    return "" not in (first, second) and first != second
+
+
+def _one_unattributed(pair: Pair) -> bool:
+    first, second = _speakers(pair)
+    return (first == "") != (second == "")
+
+
+def _one_article_gives_both(pair: Pair) -> bool:
+    """One of the two articles has both values, each from a speaker of its own."""
+    for article in (pair.a.article, pair.b.article):
+        own = [c for c in pair.siblings if c.article == article and c.attributed_to]
+        for x in own:
+            for y in own:
+                apart = x.attributed_to.casefold() != y.attributed_to.casefold()
+                if apart and x.value == pair.a.value and y.value == pair.b.value:
+                    return True
+    return False
+
+
+def _update(pair: Pair) -> bool:
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None:
+        return False
+    return _says_so(pair.a, first, second, pair.context) or _says_so(pair.b, second, first, pair.context)
+
+
+def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
+    found = cues(claim, context)
+    return (
+        "later" in found
+        or "earlier" in found
+        or ("up" in found and own > other)
+        or ("down" in found and own < other)
+        or ("open" in found and own < other)
+    )
+
+
+def cues(claim: Claim, context: Context) -> frozenset[str]:
+    """What the words around a figure say of its change: up, down, later, earlier, open."""
+    near = context.around(claim)
+    return frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
+
+
+@cache
+def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
+    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(re.escape, cue.phrases))})\b")) for cue in cues)
+
+
+def _as_of_order(pair: Pair) -> bool:
+    return stated_order(pair.a, pair.b) != 0
+
+
+def _closed_shorter(pair: Pair) -> bool:
+    """Two closed lists, every member of the shorter also in the longer."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Terms) or not isinstance(b, Terms) or a.open or b.open or a.choice or b.choice:
+        return False
+    short, long = (a, b) if len(a.members) < len(b.members) else (b, a)
+    same = pair.context.lexicon.relation
+    return 0 < len(short.members) < len(long.members) and all(
+        any(same(x, y) == "same" for y in long.members) for x in short.members
+    )
+
+
+def _loose(pair: Pair) -> bool:
+    return pair.a.loose or pair.b.loose
+
+
+def _far_bound(pair: Pair) -> bool:
+    """A stated lower bound and a figure, or a higher bound, many times as high."""
+    ratio = pair.context.policy.tolerance(pair.a.attribute).bound_ratio
+    a, b = pair.a.value, pair.b.value
+    if not ratio or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
+        return False
+    if a.low is None or b.low is None or min(a.low, b.low) <= 0:
+        return False
+    low, high = (a, b) if a.low <= b.low else (b, a)
+    return low.high is None and (high.low or 0) >= ratio * (low.low or 0)
+
+
+def _opposed_labels(pair: Pair) -> bool:
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Terms) or not isinstance(b, Terms):
+        return False
+    return any(pair.context.lexicon.opposed(x, y) for x in a.members for y in b.members)
+
+
+def _sum(pair: Pair) -> bool:
+    return _adds_up(pair.a, pair.b, pair.siblings) or _adds_up(pair.b, pair.a, pair.siblings)
+
+
+def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
+    """The article of ``part`` gives further parts that fill it up to the other article's ``whole``."""
+    wanted, own = figure(whole.value), figure(part.value)
+    if wanted is None or own is None or not isinstance(whole.value, Quantity) or not own < wanted:
+        return False
+    others = [
+        c
+        for c in siblings
+        if c.article == part.article != whole.article
+        and c.id != part.id
+        and isinstance(c.value, Quantity)
+        and c.value.exact
+        and c.event == part.event
+        and (c.population, c.scope, c.additional) != (part.population, part.scope, part.additional)
+    ][: 2 * _MOST_PARTS]
+    for count in range(1, _MOST_PARTS):
+        for chosen in combinations(others, count):
+            passports = {(c.population, c.scope, c.additional) for c in (part, *chosen)}
+            if len(passports) == count + 1 and own + sum(figure(c.value) or 0 for c in chosen) == wanted:
+                return True
+    return False
+
+
+def _rounded(pair: Pair) -> bool:
+    a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance(pair.a.attribute)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
+        first, second = figure(a, factors[0]), figure(b, factors[1])
+        if first is None or second is None or not width.rounded:
+            return False
+        stated = [n for q in (a, b) if (n := figure(q)) is not None and n >= width.round_from and n % 100 == 0]
+        return bool(stated) and abs(first - second) <= width.rounded * max(abs(first), abs(second))
+    gap = _clock_gap(pair)
+    if gap is None or not isinstance(a, Clock) or not isinstance(b, Clock):
+        return False
+    loose = a.approx or b.approx or a.first % width.round_minutes == 0 or b.first % width.round_minutes == 0
+    return loose and gap <= width.round_minutes
+
+
+def _clock_gap(pair: Pair) -> int | None:
+    """Minutes between two times of day, the shorter way round the clock; None when they cannot be held together."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Clock) or not isinstance(b, Clock):
+        return None
+    shift = clock_shift(a, b, pair.context.event_day(pair.a))
+    if shift is None:
+        return None
+    ends = [
+        abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)
+    ]
+    return min(ends)
+
+
+def _hedged_clock(pair: Pair) -> bool:
+    a, b, gap = pair.a.value, pair.b.value, _clock_gap(pair)
+    both = isinstance(a, Clock) and isinstance(b, Clock) and a.approx and b.approx
+    return both and gap is not None and gap <= pair.context.policy.tolerance("time").look_minutes
+
+
+def _ageing(pair: Pair) -> bool:
+    if pair.a.attribute != "age":
+        return False
+    first, second = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    young, old = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None or young is None or old is None:
+        return False
+    if second < first:
+        first, second, young, old = second, first, old, young
+    days = (second - first).days
+    if days < pair.context.policy.tolerance("age").ageing_days:
+        return False
+    return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
+
+
+def _headline(pair: Pair) -> bool:
+    kinds = {pair.context.block(pair.a), pair.context.block(pair.b)}
+    return "headline" in kinds and bool(kinds & {"body", "standfirst"})
+
+
+def _outlier_figure(pair: Pair) -> bool:
+    ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if not ratio or first is None or second is None or min(first, second) <= 0:
+        return False
+    return max(first, second) >= ratio * min(first, second)
+
+
+_CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
+    "same-article": _same_article,
+    "same-speaker": _same_speaker,
+    "different-speakers": _different_speakers,
+    "one-unattributed": _one_unattributed,
+    "one-article-gives-both": _one_article_gives_both,
+    "update": _update,
+    "as-of-order": _as_of_order,
+    "closed-shorter": _closed_shorter,
+    "loose": _loose,
+    "far-bound": _far_bound,
+    "opposed-labels": _opposed_labels,
+    "sum": _sum,
+    "rounded": _rounded,
+    "ageing": _ageing,
+    "hedged-clock": _hedged_clock,
+    "headline": _headline,
+    "outlier-figure": _outlier_figure,
+}

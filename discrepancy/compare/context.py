@@ -1,0 +1,148 @@
+"""What comparison knows beside the claims: documents, events, origins, what aligned two articles, the draft.
+
+Takes the outcome of the earlier stages; answers small questions about a claim. All of it may be missing (a sheet of claims typed
+by hand has no texts): then the answers are "unknown", never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
+from discrepancy.compare.policy import Policy, policy
+from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.findings import Entity, Event, Origin
+from discrepancy.model.text import Document
+from discrepancy.model.values import When
+from discrepancy.rulebook.schema import Rulebook
+
+AlignedBy = Mapping[tuple[str, str], frozenset[str]]
+"""For two mention ids of one event, sorted: the attributes without any one of which the two would not be joined."""
+
+_STOP = re.compile(r"[.!?]\s|\n")
+_REACH = 110
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """Everything beside the claims. Made by :func:`context`."""
+
+    policy: Policy
+    lexicon: Lexicon
+    documents: Mapping[str, Document]
+    events: Mapping[str, Event]
+    entities: Mapping[str, Entity]
+    origins: tuple[Origin, ...]
+    claims: Mapping[str, Claim]
+    aligned_by: AlignedBy
+    mentions: Mapping[tuple[str, str], str]
+    background: frozenset[str]
+    draft: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def outlet(self, article: str) -> str:
+        """What to call an article's source in a sentence; two articles of one outlet keep apart."""
+        return self.names.get(article, article)
+
+    def published(self, article: str) -> date | None:
+        """The day an article was published, where that is one certain day."""
+        document = self.documents.get(article)
+        when = document.published.value if document is not None and document.published is not None else None
+        return when.first if when is not None and when.first == when.last else None
+
+    def block(self, claim: Claim) -> str:
+        """The kind of block a claim stands in; "" when unknown."""
+        document = self.documents.get(claim.article)
+        block = document.block_at(claim.evidence.span.start) if document is not None else None
+        return block.kind if block is not None else ""
+
+    def around(self, claim: Claim) -> str:
+        """The words around a claim, inside its sentence, lower case."""
+        evidence = claim.evidence
+        document = self.documents.get(claim.article)
+        if document is None:
+            before, after = evidence.before, evidence.after
+        else:
+            start, end = evidence.span.start, evidence.span.end
+            before, after = document.text[max(0, start - _REACH) : start], document.text[end : end + _REACH]
+        stops = [stop.end() for stop in _STOP.finditer(before)]
+        stop = _STOP.search(after)
+        near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]
+        return " ".join(near.lower().split())
+
+    def event_day(self, claim: Claim) -> date | None:
+        """The day of the claim's event, where it is one certain day."""
+        event = self.events.get(claim.event)
+        when: When | None = event.date if event is not None else None
+        return when.first if when is not None and when.first == when.last else None
+
+    def only_by(self, a: Claim, b: Claim) -> frozenset[str]:
+        """Attributes each of which alone holds the two articles' mentions of the event together."""
+        first, second = self.mentions.get((a.event, a.article)), self.mentions.get((b.event, b.article))
+        if first is None or second is None:
+            return frozenset()
+        low, high = sorted((first, second))
+        return self.aligned_by.get((low, high), frozenset())
+
+    def count_origins(self, claims: Iterable[Claim]) -> int:
+        """How many independent origins stand behind some claims: copies, shared credits and shared wording count once."""
+        of: dict[str, str] = {}
+        ids = {claim.id: claim.article for claim in claims}
+        articles = sorted(set(ids.values()))
+        of.update((article, article) for article in articles)
+        for origin in self.origins:
+            tied = (
+                {ids[c] for c in origin.claims if c in ids} if origin.claims else set(origin.articles) & set(articles)
+            )
+            roots = sorted({of[article] for article in tied})
+            for article in articles:
+                if of[article] in roots:
+                    of[article] = roots[0]
+        return len(set(of.values()))
+
+
+def context(
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    entities: Sequence[Entity],
+    documents: Sequence[Document],
+    rules: Rulebook,
+    *,
+    origins: Sequence[Origin],
+    aligned_by: AlignedBy,
+    mentions: Sequence[EventMention],
+    contains: Contains | None,
+    draft: str,
+) -> Context:
+    """The context of one comparison."""
+    article_of = {mention.id: mention.article for mention in mentions}
+    return Context(
+        policy=policy(rules),
+        lexicon=Lexicon(rules, contains or nowhere),
+        documents={document.id: document for document in documents},
+        events={event.id: event for event in events},
+        entities={entity.name: entity for entity in entities},
+        origins=tuple(origins),
+        claims={claim.id: claim for claim in claims},
+        aligned_by=aligned_by,
+        mentions={(e.id, article_of[m]): m for e in events for m in e.mentions if m in article_of},
+        background=frozenset(mention.id for mention in mentions if mention.background),
+        draft=draft,
+        names=_names(documents),
+    )
+
+
+def _names(documents: Sequence[Document]) -> dict[str, str]:
+    """Article id to outlet; with the id beside it where two articles share an outlet or none is known."""
+    outlets = {document.id: document.outlet.value if document.outlet else "" for document in documents}
+    shared = [name for name in outlets.values() if name]
+    names = {}
+    for article, outlet in outlets.items():
+        if not outlet:
+            names[article] = f"article {article}"
+        else:
+            names[article] = outlet if shared.count(outlet) == 1 else f"{outlet} ({article})"
+    return names

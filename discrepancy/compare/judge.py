@@ -1,0 +1,80 @@
+"""The decision on one pair of claims: the first row of the table that fits.
+
+Takes two claims that passed like-for-like; gives the relation of their values and the row that decides. The rows are data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.compare.conditions import Pair
+from discrepancy.compare.context import Context
+from discrepancy.compare.passport import Difference, difference, part_of
+from discrepancy.compare.relations import relation
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Relation, Step
+from discrepancy.rulebook.kinds.decisions import Condition, DecisionRow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ruling:
+    """A pair and the row that decided it."""
+
+    pair: Pair
+    row: DecisionRow
+
+    @property
+    def differs(self) -> bool:
+        """True when the two claims stand in different camps."""
+        return self.row.level != "none"
+
+    def step(self) -> Step:
+        """The step as the report keeps it."""
+        pair = self.pair
+        return Step((pair.a.id, pair.b.id), pair.relation, self.row.id, self.row.verdict, self.row.text)
+
+
+def judge(
+    a: Claim,
+    b: Claim,
+    siblings: Sequence[Claim],
+    context: Context,
+    flags: frozenset[Condition] = frozenset(),
+    found: Relation | None = None,
+) -> Ruling:
+    """The ruling on two claims; ``siblings`` are all claims of their event or entity and attribute.
+
+    ``found`` stands in for the relation of the values where a caller knows better (a part against its whole).
+    """
+    if found is None:
+        day = context.event_day(a)
+        found = relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), day)
+    pair = Pair(a, b, found, siblings, context, flags)
+    return Ruling(pair, next(row for row in context.policy.rows if fits(row, pair)))
+
+
+def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ruling | Difference:
+    """The ruling on two claims of one event or entity and attribute, or the field in which they are not alike."""
+    apart = difference(a, b, context)
+    if apart is None:
+        return judge(a, b, siblings, context)
+    if apart.field == "population" and part_of(a, b, context) is not None:
+        return judge(a, b, siblings, context, frozenset({"part-exceeds-whole"}), "disjoint")
+    return apart
+
+
+def rejudge(ruling: Ruling, *flags: Condition) -> Ruling:
+    """The same pair judged with more known about it."""
+    pair = replace(ruling.pair, flags=ruling.pair.flags | frozenset(flags))
+    return Ruling(pair, next(row for row in pair.context.policy.rows if fits(row, pair)))
+
+
+def fits(row: DecisionRow, pair: Pair) -> bool:
+    """Whether every filled field of a row fits the pair."""
+    return (
+        (not row.relation or pair.relation in row.relation)
+        and (not row.attributes or pair.a.attribute in row.attributes)
+        and all(pair.holds(condition) for condition in row.all)
+        and not any(pair.holds(condition) for condition in row.none)
+    )

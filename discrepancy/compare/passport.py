@@ -1,0 +1,182 @@
+"""Like for like: may two claims be held against each other at all?
+
+Takes two claims of one event or entity and attribute; gives the field in which they differ, with a sentence, or None. An as-of
+time or a scope that neither side states is no difference. Knows nothing of values beyond what the fields need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.lexicon import is_name
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity, When
+from discrepancy.notation import number
+
+_NEAR = 250
+"""Characters within which the parts of a total are listed."""
+_MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The field in which two passports differ, and a sentence for the list of what was not compared."""
+
+    field: str
+    text: str
+
+
+def key(claim: Claim, context: Context) -> tuple[str, str] | None:
+    """What a claim is about: the event or the entity, with its sort; None when it is about nothing that can be held together."""
+    about = context.policy.question(claim.attribute).about
+    if about == "entity" or (about == "either" and not claim.event):
+        return ("entity", claim.entity) if claim.entity else None
+    return ("event", claim.event) if claim.event else None
+
+
+def population(claim: Claim, context: Context) -> str:
+    """The population as compared: "" for everybody, else the head of the label ("workers" for "Pakistani laborers")."""
+    label = claim.population
+    if context.lexicon.everybody(label):
+        return ""
+    words = label.split()
+    while len(words) > 1 and is_name(words[0]):
+        words = words[1:]
+    plain = " ".join(words)
+    return "" if context.lexicon.everybody(plain) else context.lexicon.head(plain)
+
+
+def scope(claim: Claim, context: Context) -> str:
+    """The scope as compared: "" when it restricts nothing, as a place that holds the event's own place or the event's own day."""
+    kind, _, rest = claim.scope.partition(":")
+    event = context.events.get(claim.event)
+    if event is None or not rest:
+        return claim.scope
+    if kind == "place" and event.place and context.lexicon.within(rest, event.place):
+        return ""
+    if kind == "day" and event.date is not None and str(event.date.first) == rest == str(event.date.last):
+        return ""
+    return claim.scope
+
+
+def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
+    """The first field in which two claims of one event or entity and attribute are not alike, or None."""
+    for claim in (a, b):
+        if claim.stance in ("denied", "expected"):
+            return Difference("stance", f"one of them is {claim.stance}, not stated")
+    if (a.entity or b.entity) and a.entity != b.entity and a.event:
+        return Difference(
+            "entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}"
+        )
+    if population(a, context) != population(b, context) or _other_people(a, b):
+        return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
+    if scope(a, context) != scope(b, context):
+        return Difference("scope", f"one holds for {_part(a)}, the other for {_part(b)}")
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        factors = context.policy.factor(a.attribute, a.unit, b.unit)
+        if factors is None:
+            return Difference(
+                "unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}"
+            )
+        if not a.population and not b.population and _unlike(a, b, factors, context):
+            return Difference(
+                "population", "neither says what it measures, and the figures are too far apart to be of one thing"
+            )
+    if a.attribute in context.only_by(a, b):
+        return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
+    return None
+
+
+def _other_people(a: Claim, b: Claim) -> bool:
+    """True when both populations are named and the names differ: Pakistani workers, Afghan workers."""
+    named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
+    return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _whom(claim: Claim) -> str:
+    return claim.population or "all people"
+
+
+def _part(claim: Claim) -> str:
+    return claim.scope.replace(":", " ", 1) or "the whole event"
+
+
+def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
+    ratio = context.policy.tolerance(a.attribute).alike
+    if not ratio or not context.policy.question(a.attribute).needs_population:
+        return False
+    first, second = figure(a.value, factors[0]), figure(b.value, factors[1])
+    if first is None or second is None or min(first, second) <= 0:
+        return True
+    return max(first, second) / min(first, second) > ratio
+
+
+def figure(value: object, factor: float = 1.0) -> float | None:
+    """The number an editor would read off a quantity: its lower end, or the upper where that stands alone."""
+    if not isinstance(value, Quantity):
+        return None
+    found = value.low if value.low is not None else value.high
+    return None if found is None else found * factor
+
+
+def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
+    """The two claims as (part, whole) when one population lies inside the other and the part is the larger figure; else None."""
+    found = context.lexicon.populations(a.population, b.population)
+    if found not in ("narrower", "wider") or a.additional or b.additional or scope(a, context) != scope(b, context):
+        return None
+    part, whole = (a, b) if found == "narrower" else (b, a)
+    low = part.value.low if isinstance(part.value, Quantity) and not part.value.approx else None
+    high = whole.value.high if isinstance(whole.value, Quantity) and not whole.value.approx else None
+    return (part, whole) if low is not None and high is not None and low > high else None
+
+
+def composites(claims: Sequence[Claim]) -> dict[str, str]:
+    """Ids of claims that are a total over several events, places or groups, with a sentence; parts stand beside their total.
+
+    "Eleven dead, nine in Iran and two in Pakistan" is no toll of either strike. ``claims`` are those of all articles.
+    """
+    found: dict[str, str] = {}
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Quantity) and claim.value.exact:
+            groups.setdefault((claim.article, claim.attribute), []).append(claim)
+    for group in groups.values():
+        for total in group:
+            parts = _parts(total, group)
+            if parts:
+                figures = " and ".join(number(figure(p.value) or 0) for p in parts)
+                found[total.id] = f"the figure is a total of {figures}, given beside it for several events or places"
+    return found
+
+
+def _parts(total: Claim, group: Sequence[Claim]) -> tuple[Claim, ...]:
+    wanted = figure(total.value) or 0
+    near = [
+        c
+        for c in group
+        if c is not total
+        and 0 < (figure(c.value) or 0) < wanted
+        and abs(c.evidence.span.start - total.evidence.span.start) <= _NEAR
+        and c.evidence.span != total.evidence.span
+    ][: 2 * _MOST_PARTS]
+    for count in range(2, _MOST_PARTS + 1):
+        for parts in combinations(near, count):
+            apart = len({(p.event, p.scope) for p in parts}) == count
+            if apart and sum(figure(p.value) or 0 for p in parts) == wanted:
+                return parts
+    return ()
+
+
+def stated_order(a: Claim, b: Claim) -> int:
+    """-1 when ``a`` is good for an earlier moment than ``b``, 1 for a later one, 0 when neither is stated to be."""
+    first, second = a.as_of, b.as_of
+    if not isinstance(first, When) or not isinstance(second, When):
+        return 0
+    if first.last is not None and second.first is not None and first.last < second.first:
+        return -1
+    if second.last is not None and first.first is not None and second.last < first.first:
+        return 1
+    return 0

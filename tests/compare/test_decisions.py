@@ -1,0 +1,70 @@
+"""Each row of the decision table decides the pairs it names and leaves the others; the rows together answer for every pair."""
+
+from __future__ import annotations
+
+import pytest
+from claim_making import claim
+from hypothesis import given, settings
+from value_strategies import values
+
+from discrepancy.compare.context import Context, context
+from discrepancy.compare.judge import Ruling, judge, weigh
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Value
+from discrepancy.rulebook import Rulebook, rulebook, rules_folder
+from discrepancy.rulebook.kinds.decisions import DecisionRow
+
+BOOK = rulebook(base=rules_folder() / "compare")
+ROWS = BOOK.of(DecisionRow)
+
+
+def bare(book: Rulebook, *claims: Claim) -> Context:
+    nothing = {"origins": (), "aligned_by": {}, "mentions": (), "contains": None, "draft": ""}
+    return context(claims, (), (), (), book, **nothing)
+
+
+def ruling(text: str) -> Ruling:
+    sign = " also " if " also " in text else " vs "
+    left, right = text.split(sign)
+    a, b = claim(left, "a", 0), claim(right, "a" if sign == " also " else "b", 1)
+    found = weigh(a, b, (a, b), bare(BOOK, a, b))
+    assert isinstance(found, Ruling), found
+    return found
+
+
+@pytest.mark.parametrize(("row", "pair"), [(r, p) for r in ROWS for p in r.decides], ids=lambda x: getattr(x, "id", x))
+def test_row_decides(row: DecisionRow, pair: str) -> None:
+    assert ruling(pair).row.id == row.id
+
+
+@pytest.mark.parametrize(("row", "pair"), [(r, p) for r in ROWS for p in r.leaves], ids=lambda x: getattr(x, "id", x))
+def test_row_leaves(row: DecisionRow, pair: str) -> None:
+    assert ruling(pair).row.id != row.id
+
+
+def test_most_rows_show_what_they_decide() -> None:
+    shown_elsewhere = {row.id for row in ROWS if not row.decides}
+    assert shown_elsewhere == {
+        "decide.checksum", "decide.draft", "decide.spelling", "decide.spelling.draft", "decide.wording", "decide.sum",
+        "decide.ageing", "decide.updates", "decide.headline", "decide.attributed.one-article", "decide.otherwise",
+    }  # fmt: skip
+
+
+def test_levels_follow_the_verdicts() -> None:
+    for row in ROWS:
+        assert (row.level == "none") == (row.verdict in ("agrees", "refines")), row.id
+        if row.level == "error":
+            assert row.id in ("decide.checksum", "decide.draft")
+        if row.verdict in ("unclear", "soft", "updates"):
+            assert row.level == "note", row.id
+
+
+@settings(max_examples=200, deadline=None)
+@given(values, values)
+def test_every_pair_is_answered_the_same_way_round(first: Value, second: Value) -> None:
+    from dataclasses import replace
+
+    a = replace(claim("count=1", "a"), value=first)
+    b = replace(claim("count=1", "b", 1), value=second)
+    known = bare(BOOK, a, b)
+    assert judge(a, b, (a, b), known).row is judge(b, a, (a, b), known).row
