@@ -37,7 +37,8 @@ def header(page: Sequence[Line], words: Vocabulary) -> tuple[tuple[Piece, ...], 
     while labelled and not labelled[-1][1]:
         labelled.pop()
     blank_below = len(page) > len(labelled) and page[len(labelled)].gap > 0
-    if not labelled or not labelled[0][1] or not (known >= 2 or (known == 1 and len(labelled) == 1 and blank_below)):
+    alone = known == 1 and len(labelled) == 1 and blank_below and not page[0].stopped
+    if not labelled or not labelled[0][1] or not (known >= 2 or alone):
         return (), 0
     return tuple(piece for entry in labelled for piece in _piece(*entry)), len(labelled)
 

@@ -30,9 +30,9 @@ class English:
         """The count as words.
 
         >>> English(40, 12, True).because
-        '12 of 40 words are words that only English uses so often'
+        '12 of 40 words are such as only English uses so often'
         """
-        return f"{self.function_words} of {self.words} words are words that only English uses so often"
+        return f"{self.function_words} of {self.words} words are such as only English uses so often"
 
 
 def english(text: str, limits: ReadingLimits) -> English:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from discrepancy.ingest.datelines import dateline
 from discrepancy.ingest.flattened import flattened
@@ -184,26 +183,35 @@ def _lists(page: _Page) -> None:
 
 def _below(page: _Page) -> None:
     """What follows the article: the writer's name and life, and all that a disclaimer takes with it."""
-    half = len(page.lines) // 2
-    found = False
-    for at in range(max(half, len(page.lines) - 25), len(page.lines)):
+    tail = _tail(page)
+    for at in page.free(max(tail, len(page.lines) - 25), len(page.lines)):
         line = page.lines[at]
-        if found or at in page.pieces or line.text.count(" ") < 1 or not (name := named(line, page.words)):
-            continue
+        name = named(line, page.words) if line.text.count(" ") >= 1 else ()
         about = [
             after
             for after in range(at + 1, min(at + 4, len(page.lines)))
             if page.lines[after].text.startswith(line.text) and _ROLE.match(page.lines[after].text, len(line.text))
         ]
-        if about and name[0].field == "byline":
+        if about and name and name[0].field == "byline":
             page.pieces[at] = name
-            found = True
             for after in about:
                 page.put(after, "boilerplate")
-    start = next((at for at in range(half, len(page.lines)) if _takes(page, at) == "rest"), None)
-    if start is not None and start > 0:
-        for at in page.free(start, len(page.lines)):
-            page.put(at, "boilerplate")
+            break
+    start = next((at for at in range(tail, len(page.lines)) if _takes(page, at) == "rest"), len(page.lines))
+    for at in page.free(start, len(page.lines)):
+        page.put(at, "boilerplate")
+
+
+def _tail(page: _Page) -> int:
+    """The first line that has more of the article above it than below."""
+    free = page.free(0, len(page.lines))
+    total = sum(len(page.lines[at].text) for at in free)
+    above = 0
+    for at in free:
+        above += len(page.lines[at].text)
+        if above * 2 > total:
+            return at + 1
+    return len(page.lines)
 
 
 def _takes(page: _Page, at: int) -> str:
@@ -224,19 +232,17 @@ def _repeats(page: _Page) -> None:
 
 
 def _article(page: _Page, title: str) -> None:
-    """All that is left is the article: its dateline taken off, hard-wrapped lines joined to paragraphs.
+    """All that is left is the article: its dateline taken off.
 
     Where nothing is left, the paragraphs that were taken for standfirsts and captions are the article.
     """
     free = page.free(0, len(page.lines))
     if not free:
-        taken = [at for at, line in enumerate(page.lines) if line.prose and page.pieces[at]]
-        free = [at for at in taken if page.pieces[at][0].kind in ("standfirst", "caption")]
+        taken = [at for at, line in enumerate(page.lines) if line.text.count(" ") >= 9]
+        free = [at for at in taken if page.pieces[at] and page.pieces[at][0].kind in ("standfirst", "caption")]
         for at in free:
             del page.pieces[at]
-    wrapped = _wrapped([page.lines[at] for at in free])
     opening = True
-    before: int | None = None
     for count, at in enumerate(free):
         line = page.lines[at]
         head = flattened(line, page.words, title) if count == 0 else ()
@@ -247,24 +253,9 @@ def _article(page: _Page, title: str) -> None:
         if head:
             start = max(piece.span.end for piece in head)
             start += len(line.text[start - line.start :]) - len(line.text[start - line.start :].lstrip())
-        if wrapped and before is not None and before == at - 1 and not line.gap and not head:
-            last = page.pieces[before][-1]
-            page.pieces[before] = page.pieces[before][:-1]
-            page.pieces[at] = (replace(last, span=Span(last.span.start, line.end)),)
-        else:
-            body = (Piece("body", Span(start, line.end), page_line(line)),) if start < line.end else ()
-            page.pieces[at] = (*head, *body)
-        before = at if page.pieces[at] and page.pieces[at][-1].kind == "body" else None
-
-    if before is not None and (agency := agency_at_end(page.lines[before], page.words)):
-        inside = page.pieces[before][-1].span  # the credit is inside the last paragraph and becomes no block
-        page.pieces[before] += (Piece("credit", inside, page_line(page.lines[before]), "credit", agency),)
-
-
-def _wrapped(lines: Sequence[Line]) -> bool:
-    """True when lines are broken at a width: none long, most of the followed ones wide and without an end stop."""
-    followed = [line for line, after in pairwise(lines) if not after.gap]
-    if len(followed) < 4 or max(len(line.text) for line in lines) > 100:
-        return False
-    wide = [line for line in followed if len(line.text) >= 50]
-    return len(wide) * 5 >= len(followed) * 3 and sum(not line.stopped for line in wide) * 2 > len(wide)
+        body = (Piece("body", Span(start, line.end), page_line(line)),) if start < line.end else ()
+        page.pieces[at] = (*head, *body)
+    last = free[-1] if free else None
+    if last is not None and page.pieces[last] and (agency := agency_at_end(page.lines[last], page.words)):
+        inside = page.pieces[last][-1].span  # the credit is inside the last paragraph and becomes no block
+        page.pieces[last] += (Piece("credit", inside, page_line(page.lines[last]), "credit", agency),)

@@ -1,11 +1,12 @@
 """The lines of a page, as places in its text.
 
-Takes a text; gives its lines without surrounding blanks. Knows nothing of what a line is for.
+Takes a text; gives its lines, or its paragraphs, without surrounding blanks. Knows nothing of what a line is for.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from discrepancy.model.text import Span
 
@@ -67,3 +68,33 @@ def lines(text: str) -> tuple[Line, ...]:
             gap += 1
         start += len(raw) + 1
     return tuple(found)
+
+
+WIDE = 50
+"""Characters; a shorter line that another follows was not broken by a width."""
+
+
+def paragraphs(text: str) -> tuple[Line, ...]:
+    """The lines of a text, those that a program broke at a width joined again; line ends inside stay as they are.
+
+    A text counts as broken where no line is long, and of the lines that another follows directly three in five are
+    wide, and more than half of those end in the middle of a sentence.
+
+    >>> [line.text for line in paragraphs("Title\\n\\nHe came.\\nShe went.")]
+    ['Title', 'He came.', 'She went.']
+    """
+    found = lines(text)
+    followed = [line for line, after in pairwise(found) if not after.gap]
+    wide = [line for line in followed if len(line.text) >= WIDE]
+    amid = sum(not line.stopped for line in wide)
+    if len(followed) < 4 or len(wide) * 5 < len(followed) * 3 or amid * 2 <= len(wide):
+        return found
+    if max(len(line.text) for line in found) > 2 * WIDE:
+        return found
+    groups: list[tuple[Line, Line]] = []
+    for line in found:
+        if groups and not line.gap and len(groups[-1][1].text) >= WIDE:
+            groups[-1] = (groups[-1][0], line)
+        else:
+            groups.append((line, line))
+    return tuple(Line(first.number, first.start, text[first.start : last.end], first.gap) for first, last in groups)

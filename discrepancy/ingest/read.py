@@ -18,7 +18,7 @@ from discrepancy.ingest.folder import Found, found, too_large
 from discrepancy.ingest.formats import Page, Refused, page_of
 from discrepancy.ingest.language import english
 from discrepancy.ingest.layout import layout
-from discrepancy.ingest.lines import lines
+from discrepancy.ingest.lines import paragraphs
 from discrepancy.ingest.metadata import Undated, describe
 from discrepancy.ingest.overrides import Told, overrides
 from discrepancy.ingest.stamps import dates
@@ -135,7 +135,7 @@ def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) 
     if not judged.english:
         raise Refused(f"this text does not read as English ({judged.because}); only English is understood")
     title = page.told["title"].value if "title" in page.told else ""
-    pieces = layout(lines(page.text), words, title)
+    pieces = layout(paragraphs(page.text), words, title)
     language = Sourced("en", f"text: {judged.because}")
     return describe(Document(name, path, sha256, page.text, (), language=language), pieces, page.told, words)
 

@@ -7,7 +7,7 @@ try`` call this.
 from __future__ import annotations
 
 from discrepancy.ingest.layout import layout
-from discrepancy.ingest.lines import lines
+from discrepancy.ingest.lines import paragraphs
 from discrepancy.ingest.metadata import own_days
 from discrepancy.ingest.vocabulary import fold, vocabulary
 from discrepancy.rulebook.kinds.pages import PageCue, PageLabel
@@ -17,7 +17,7 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
     """The words a cue or label finds in a page, each with an empty value; ``published`` does not matter to a page."""
     words = vocabulary(rules)
-    pieces = layout(lines(text), words)
+    pieces = layout(paragraphs(text), words)
     if isinstance(rule, PageCue):
         return [(piece.span.of(text), "") for piece in pieces if piece.rule == rule.id]
     if not isinstance(rule, PageLabel):

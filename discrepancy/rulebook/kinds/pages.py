@@ -28,8 +28,8 @@ class PageCue(Rule):
     one of ``ends``, or holds one of ``holds``; in any case, as whole words. ``{agency}`` stands for a news agency,
     ``{year}`` for four digits, ``{number}`` for one that opens a whole line. Lines of more than ``longest``
     characters are prose. ``takes`` says what goes with the line: nothing, the ``list`` of unpunctuated lines below
-    it, or the ``rest`` of the page; ``rest`` counts only in the last half of the page. Examples mark the line in
-    ``[[…]]``.
+    it, or the ``rest`` of the page, which counts only where more of the article stands above than below. Examples
+    mark the line in ``[[…]]``.
     """
 
     gives: Literal["byline", "credit", "caption", "boilerplate"]

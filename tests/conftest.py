@@ -1,0 +1,26 @@
+"""What all tests share: where the repository lies, and the corpora beside it where a developer has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout these tests belong to."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with articles and corpora that are not part of the repository; without it the test is skipped
+    aloud.
+    """
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"{folder.name}/ with corpora of others does not lie beside the repository")
+    return folder
