@@ -5,17 +5,18 @@
 >>> for finding in report.findings:
 ...     print(finding.level, finding.message)
 
-The names below are loaded when first used, so that importing the package costs next to nothing.
+What costs time to load is loaded when first used.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from discrepancy.rulebook import rulebook  # at once: the function must hide the package of the same name
+
 if TYPE_CHECKING:
     from discrepancy.ingest import read
     from discrepancy.model.findings import Report
     from discrepancy.pipeline import check
-    from discrepancy.rulebook import rulebook
 
 __version__ = "0.1.0"
 __all__ = ["Report", "__version__", "check", "read", "rulebook"]
@@ -23,7 +24,6 @@ __all__ = ["Report", "__version__", "check", "read", "rulebook"]
 _HOMES = {
     "check": "discrepancy.pipeline",
     "read": "discrepancy.ingest",
-    "rulebook": "discrepancy.rulebook",
     "Report": "discrepancy.model.findings",
 }
 
@@ -32,5 +32,5 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value  # a submodule of the same name, once imported, must not hide the function
+    globals()[name] = value
     return value
