@@ -97,7 +97,16 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
     return found
 
 
-_HOMES: dict[str, str] = {}
+_HOMES: dict[str, str] = {
+    "Hedges": "discrepancy.annotate.numbers:shows",
+    "LooseNumbers": "discrepancy.annotate.numbers:shows",
+    "Numerals": "discrepancy.annotate.numbers:shows",
+    "UnitWords": "discrepancy.annotate.numbers:shows",
+    "PageCue": "discrepancy.ingest.shown:shows",
+    "PageLabel": "discrepancy.ingest.shown:shows",
+    "SpeechCue": "discrepancy.annotate.speech:shows",
+    "PhraseRule": "discrepancy.annotate.phrases:shows",
+}
 """Where each further kind's examples run: ``module:function`` of type :data:`Shows`, by the kind's class name."""
 
 

@@ -20,7 +20,8 @@ from discrepancy.link.profiles import Contains, Evidence, Profile, evidence, pro
 from discrepancy.model.claims import Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
+from discrepancy.rulebook.kinds.events import EventFamily
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
 AlignedBy = Mapping[tuple[str, str], frozenset[str]]
@@ -65,7 +66,7 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
     """Pairs worth a look: of two articles and of types that can be one happening. The key ignores the date, or a month slip is lost."""
     blocks: dict[str, list[int]] = {}
     families: dict[str, list[str]] = {}
-    for family in rules.of(TypeFamily):
+    for family in rules.of(EventFamily):
         for name in family.types:
             families.setdefault(name, []).append(family.id)
     for index, profile in enumerate(found):

@@ -13,7 +13,8 @@ from typing import Literal
 
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.model.values import Quantity, When
-from discrepancy.rulebook.kinds.linking import LinkThreshold, TypeFamily
+from discrepancy.rulebook.kinds.events import EventFamily
+from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
 Likeness = Literal["same", "near", "different", "unknown"]
@@ -90,7 +91,7 @@ def _types(a: str, b: str, rules: Rulebook) -> Evidence:
 @cache
 def _families(rules: Rulebook) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for family in rules.of(TypeFamily):
+    for family in rules.of(EventFamily):
         for name in family.types:
             found[name] = found.get(name, frozenset()) | {family.id}
     return found

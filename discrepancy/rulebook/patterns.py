@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from discrepancy.rulebook.alphabet import Alphabet, fragment_patterns, patterns_of
+from discrepancy.rulebook.kinds.words import Fragment
 from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, PatternFault, Repeat, Row, Test, Tree, parse
 from discrepancy.rulebook.schema import Fault, Rule, Rulebook
 
@@ -43,7 +44,7 @@ class Patterns(Generic[R]):
     """
 
     def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
-        """Raises ValueError of :class:`Fault` sentences (``faults`` collects them first: see :func:`pattern_faults`)."""
+        """Raises :class:`PatternFault` at the first pattern that cannot be read; :func:`pattern_faults` collects them all."""
         fragments = fragment_patterns(book)
         self._compiled: list[_Compiled[R]] = []
         self._by_trigger: dict[str, list[int]] = {}
@@ -76,10 +77,14 @@ class Patterns(Generic[R]):
 def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
     """What is wrong with the patterns of a rulebook: bad notation, unknown classes or fragments."""
     faults = []
+    fragments = fragment_patterns(rules)
     for kind in rules.by_kind:
         for rule in rules.by_kind[kind]:
             try:
-                Patterns([rule], alphabet, rules)
+                if isinstance(rule, Fragment):  # a part may match nothing; the whole may not
+                    _regex(parse(rule.pattern, fragments), alphabet, [])
+                else:
+                    Patterns([rule], alphabet, rules)
             except PatternFault as fault:
                 faults.append(Fault(rule.where, f"rule {rule.id!r}: {fault}"))
     return faults

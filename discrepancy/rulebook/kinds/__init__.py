@@ -17,7 +17,7 @@ from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
-from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, TypeFamily
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
@@ -36,7 +36,6 @@ KINDS: dict[str, type[Rule]] = {
     "link-threshold": LinkThreshold,
     "origin-limits": OriginLimits,
     "story-limits": StoryLimits,
-    "type-families": TypeFamily,
     "chunks": Chunk,
     "causes": CauseForm,
     "confidence": Confidence,

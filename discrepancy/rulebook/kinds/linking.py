@@ -35,12 +35,3 @@ class LinkThreshold(Rule):
     link: float
     near_days: int
     far_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeFamily(Rule):
-    """Event types under which outlets file one and the same happening ("strike", "attack", "bombing")."""
-
-    needs_examples: ClassVar[bool] = False
-
-    types: tuple[str, ...]
