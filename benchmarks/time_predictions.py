@@ -11,9 +11,11 @@ from typing import Any
 
 from discrepancy.annotate.times import spot
 from discrepancy.annotate.tokens import Sentence, sentences
+from discrepancy.claim import stretches
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day
+from discrepancy.notation import to_timeml
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -29,7 +31,23 @@ def read(text: str, dct: str, rules: Rulebook, title: str | None = None) -> tupl
 
 def timexes(text: str, dct: str, rules: Rulebook, title: str | None = None) -> list[dict[str, Any]]:
     """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None)."""
-    return [record(time, text) for time in read(text, dct, rules, title)[2]]
+    return [record for time in read(text, dct, rules, title)[2] for record in records(time, text)]
+
+
+def records(time: ResolvedTime, text: str) -> list[dict[str, Any]]:
+    """The predictions of one expression: TIMEX3 marks the two ends of a range apart."""
+    ends, when = time.timex.ends, time.when
+    if ends is None or when is None or when.first is None or when.last is None:
+        return [record(time, text)]
+    made = []
+    for span, at in zip(ends, (when.first, when.last), strict=True):
+        whole = stretches.around(at, time.timex.expression.unit)
+        if whole is not None and whole.first is not None and whole.last is not None:
+            made.append({
+                "start": span.start, "end": span.end, "text": span.of(text), "type": "DATE", "value": to_timeml(whole).value,
+                "interval": [whole.first.isoformat(), whole.last.isoformat()],
+            })  # fmt: skip
+    return made
 
 
 def record(time: ResolvedTime, text: str) -> dict[str, Any]:

@@ -17,6 +17,10 @@ from discrepancy.claim.shifts import shift
 from discrepancy.model.values import When, day
 
 
+_SOON = (120, 62)
+"""Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bases:
     """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an expression that
@@ -118,11 +122,18 @@ def _choose(expression: Expression, found: list[When], seen_from: date, ahead: b
             return coming[0] if coming else found[-1]
         return min(found, key=lambda when: abs((when.first or seen_from).year - seen_from.year))
     if expression.unit in ("quarter", "half") and not ahead:
+        running = [when for when in found if (when.first or seen_from) <= seen_from <= (when.last or seen_from)]
+        if running:
+            return running[0]
         ended = [when for when in found if (when.last or seen_from) < seen_from]
         return ended[-1] if ended else found[0]
     if expression.unit == "month" and ahead:
         coming = [when for when in found if (when.last or seen_from) >= seen_from]
         return coming[0] if coming else found[-1]
+
+    if not ahead:
+        near = seen_from + timedelta(days=_SOON[expression.unit == "month"])
+        found = [when for when in found if (when.first or seen_from) <= near] or found
 
     def distance(when: When) -> int:
         first, last = when.first or seen_from, when.last or seen_from

@@ -21,7 +21,6 @@ from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
 from discrepancy.model.text import Document, Span
 from discrepancy.model.values import Clock, When
-from discrepancy.rulebook.alphabet import Alphabet, alphabet
 from discrepancy.rulebook.schema import Rulebook
 
 EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
@@ -29,7 +28,8 @@ EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
 handle to show (a claim's id or the words that date it), or None when the event is not dated."""
 
 _ROUNDS = 8
-_AHEAD_BEFORE, _AHEAD_AFTER = 14, 4
+_AHEAD = 90
+"""Characters before an expression in which its clause is looked for."""
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
@@ -107,10 +107,8 @@ class _Work:
         self, document: Document, sentences: Sequence[Sentence], rules: Rulebook, published: When | None, event_date: EventDate | None
     ) -> None:
         self.document, self.sentences, self.event_date = document, sentences, event_date
-        self.letters: Alphabet = alphabet(rules)
-        self.will = self.letters.members("time.will")
-        self.stop = self.letters.members("stop")
-        self.thirds = meanings(rules).policy.thirds
+        self.tables = meanings(rules)
+        self.thirds = self.tables.policy.thirds
         self.publication = published.first if published is not None and published.first == published.last else None
         self.open = [
             _Open(value, sentence, unit)
@@ -139,7 +137,11 @@ class _Work:
         anchor: anchors.Anchor | None = None
         if expression.anchor == "event":
             anchor = self._event(index)
-        elif expression.anchor == "previous" or expression.value == "latest":
+        elif expression.value == "latest":
+            anchor = self._quarter(index)
+        elif _year_back(expression) and (anchor := self._quarter(index)) is not None:
+            expression = replace(expression, anchor="previous")
+        elif expression.anchor == "previous":
             anchor = self._previous(index, patient=patient)
         if anchor is None and expression.anchor in ("event", "previous") and patient:
             return False
@@ -147,7 +149,6 @@ class _Work:
             self.publication, anchor.when if anchor else None, self._ahead(one), self._year_near(index),
             self.document.date_order.value if self.document.date_order else "", self.thirds,
         )  # fmt: skip
-        expression = self._earnings(index, expression)
         self.done[index] = self._resolved(one, expression, bases, anchor, index)
         return True
 
@@ -198,24 +199,18 @@ class _Work:
             day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said
         )
 
-    def _earnings(self, index: int, expression: Expression) -> Expression:
-        """ "A year ago" among quarters is the same quarter a year before, as earnings reports have it."""
-        return expression
+    def _quarter(self, index: int) -> anchors.Anchor | None:
+        """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from another."""
+        for other in range(index - 1, -1, -1):
+            time = self.done.get(other)
+            if time is not None and time.when is not None and time.when.precision == "quarter" and time.timex.expression.shape == "date":
+                return anchors.Anchor(time.when, time.timex.words, time.span)
+        return None
 
     def _ahead(self, one: _Open) -> bool:
-        """Whether the clause around an expression speaks of what is to come."""
-        symbols = one.sentence.symbols
-        for unit in range(one.unit - 1, max(-1, one.unit - _AHEAD_BEFORE), -1):
-            if symbols[unit] in self.stop:
-                break
-            if symbols[unit] in self.will:
-                return True
-        for unit in range(one.unit + 1, min(len(symbols), one.unit + _AHEAD_AFTER)):
-            if symbols[unit] in self.stop:
-                break
-            if symbols[unit] in self.will:
-                return True
-        return False
+        """Whether the clause before an expression speaks of what is to come."""
+        start = max(one.sentence.span.start, one.timex.span.start - _AHEAD)
+        return self.tables.ahead(one.sentence.text[start : one.timex.span.start].replace("’", "'"))
 
     def _event(self, index: int) -> anchors.Anchor | None:
         one = self.open[index]
@@ -289,6 +284,12 @@ class _Work:
         ]  # fmt: skip
         best = max((entry for entry in days if entry[0]), default=None, key=lambda entry: entry[:2])
         return best[2] if best else self.publication
+
+
+def _year_back(expression: Expression) -> bool:
+    """ "A year ago", "a year earlier", "the year-ago quarter": among quarters, the same quarter a year before."""
+    amount = expression.amount
+    return expression.shape == "shift" and expression.unit == "year" and expression.step < 0 and amount is not None and amount.low == amount.high == 1
 
 
 def _fine_enough(when: When, expression: Expression) -> bool:

@@ -30,7 +30,12 @@ def duration(unit: Unit, amount: Quantity | None) -> str:
     number = "X"
     if amount is not None and not amount.vague and amount.low is not None:
         value = amount.low * _TIMES.get(unit, 1)
-        number = str(int(value) if value == int(value) else value)
+        whole, rest = int(value), value - int(value)
+        smaller = {"year": (12, "M"), "hour": (60, "M"), "day": (0, ""), "minute": (60, "S")}.get(unit, (0, ""))
+        if rest and smaller[0]:
+            larger = f"{whole}{letter[-1]}" if whole else ""
+            return f"{prefix}{larger}{round(rest * smaller[0])}{smaller[1]}"
+        number = str(whole if not rest else value)
     elif unit in ("decade", "century"):
         return f"PX{'DE' if unit == 'decade' else 'CE'}"
     return f"{prefix}{number}{letter[-1] if prefix == 'PT' else letter}"
@@ -51,6 +56,8 @@ def value_of(expression: Expression, whole: When | None, on: date | None) -> str
             pass
     if whole is None:
         return "XXXX-XX-XX"
+    if expression.shape == "shift" and expression.anchor == "publication" and expression.amount is not None and expression.amount.vague:
+        return "PAST_REF" if expression.step < 0 else "FUTURE_REF"
     return to_timeml(When(whole.first, whole.last, whole.precision, whole.extent, part=expression.part)).value
 
 

@@ -34,7 +34,7 @@ def clock_at(hour: int, minute: int, zone: str, approx: bool = False) -> Clock |
 def face(words: str, half: str = "") -> tuple[int, int] | None:
     """Hour and minute of figures ("4:05 a.m.", "17.45", "0335", "noon"), or None; ``half`` is "a" or "p" where it stands elsewhere."""
     lower = words.strip().lower()
-    if "noon" in lower:
+    if "noon" in lower or "midday" in lower:
         return 12, 0
     if "midnight" in lower:
         return 0, 0
@@ -66,7 +66,7 @@ def read_clock(caught: Caught) -> Reading | None:
     """A time of day, alone or with its zone; see the rules ``clock.*``."""
     words = caught.words("clock")
     zone, reason = zone_of(caught.words("zone"), caught) if caught.has("zone") else ("", "")
-    if not caught.has("zone") and words.isdigit():
+    if not caught.has("zone") and not caught.has("half") and words.isdigit():
         return None  # bare figures are a time only with "hours" or a zone behind them
     at = _in_words(caught, words) or face(words)
     if at is None:

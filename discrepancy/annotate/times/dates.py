@@ -35,7 +35,7 @@ def read_date(caught: Caught) -> Reading | None:
     """Days and months: "Tuesday (Jan. 16)", "16 January 2024", "March 2023", "last March", "2012"."""
     year = year_of(caught)
     if not caught.has("month"):
-        return _year(caught, year)
+        return _year(caught, _spoken(caught) if caught.has("yearwords") else year)
     month = caught.number("month", "month")
     if month is None:
         return None
@@ -55,6 +55,16 @@ def read_date(caught: Caught) -> Reading | None:
         "DATE",
         Expression("date", "absolute" if year else "publication", "day", year, month, day, weekday=int(weekday) if weekday else None),
     )
+
+
+def _spoken(caught: Caught) -> int | None:
+    """A year as it is spoken: "nineteen ninety-six", "two thousand and three"."""
+    words = caught.words("yearwords")
+    if words.lower().startswith("nineteen"):
+        rest = caught.meanings.count(words[len("nineteen") :])
+        return 1900 + int(rest.low) if rest and rest.low is not None and 10 <= rest.low <= 99 else None
+    count = caught.meanings.count(words)
+    return int(count.low) if count and count.low is not None else None
 
 
 def _day(caught: Caught) -> int | None:
@@ -77,7 +87,9 @@ def _year(caught: Caught, year: int | None) -> Reading | None:
 def year_like(caught: Caught, year: int) -> bool:
     """Whether a number of four digits reads as a year where it stands."""
     before, after, words = caught.before, caught.after, caught.words()
-    if words[0].isalpha():
+    if after[:1].isalpha():
+        return False
+    if words[0].isalpha() or (re.search(r"\bthe\s$", before, re.I) and 1900 <= year <= 2050 and not _MONEY.search(before)):
         return True
     if _MONEY.search(before) or _COUNTED.match(after) and not re.match(r"[-–]\d{2,4}\b|-[a-z]", after):
         return False

@@ -21,8 +21,8 @@ def unit_of(caught: Caught) -> Unit | None:
 def read_length(caught: Caught) -> Reading | None:
     """How long: three weeks, the past three months, a five-year plan; "weeks" has bounds from the policy."""
     unit = unit_of(caught)
-    if unit is None:
-        return None
+    if unit is None or (caught.words("unit")[0].isupper() and caught.words()[0].isdigit()):
+        return None  # "60 Minutes" is a title
     amount = caught.meanings.count(caught.words("count")) if caught.has("count") else None
     if caught.has("count") and amount is None:
         return None
@@ -70,7 +70,8 @@ def read_age(caught: Caught) -> Reading | None:
         quantities = tuple(quantity for quantity in read if quantity is not None)
         if len(quantities) != len(read):
             return None
-    if not quantities or any((q.high or 0) > _OLDEST for q in quantities) and unit == "year":
+    told = words != caught.words()  # "old" or "aged" stands beside it
+    if not quantities or (not told and any((q.high or 0) > _OLDEST for q in quantities)):
         return None
     span = caught.sentence.span_of(*caught.units)
     return Reading(age=Age(span, quantities, unit, caught.words(), caught.match.rule.id))

@@ -38,6 +38,7 @@ class Meanings:
         self.policy = rules.of(TimePolicy)[0]
         self.bounds = _lead(self.policy.bounds)
         self.stretches = _lead(self.policy.stretches)
+        self._ahead, self._told = _any_of(self.policy.ahead), _any_of(self.policy.told)
 
     def of(self, table: str, words: str) -> str | None:
         """What ``words`` mean in a table, or None."""
@@ -61,6 +62,11 @@ class Meanings:
             return None
         low, *rest = map(int, bounds.split())
         return Quantity(low, rest[0] if rest else None, vague=True)
+
+    def ahead(self, before: str) -> bool:
+        """Whether the words before a day, on its side of the last full stop, speak of what is to come."""
+        cues = [found.end() for found in self._ahead.finditer(before)]
+        return bool(cues) and not any(found.start() >= cues[-1] for found in self._told.finditer(before))
 
     def count(self, words: str) -> Quantity | None:
         """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is understood.
@@ -120,6 +126,11 @@ def _whole(number: float) -> int | float:
 
 def _plain(words: str) -> str:
     return words.lower().replace("’", "'")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![^\W])(?:{choice})(?![\w-])", re.I)
 
 
 def _lead(table: Iterable[str] | dict[str, str]) -> Lead:

@@ -5,6 +5,7 @@ Take what a pattern caught; give an expression that says what it counts from.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -39,8 +40,8 @@ def read_near(caught: Caught) -> Reading | None:
     offset = {"last": -1, "this": 0, "tonight": 0, "overnight": 0}.get(words)
     if offset is None:
         known = caught.meaning("near", "near")
-        if known is None:
-            return None
+        if known is None or (caught.words()[0].isupper() and re.search(r"[A-Z]\w*\s$", caught.before)):
+            return None  # "USA Today" is no day
         offset = int(known)
     way = caught.words("way").lower()
     offset += {"before": -1, "after": 1}.get(way, 0)
@@ -103,7 +104,7 @@ _ONE = Quantity(1, 1)
 def _amount(caught: Caught, unit_words: str) -> Quantity | None:
     if caught.has("count"):
         return caught.meanings.count(caught.words("count"))
-    if caught.words("head").lower().startswith("the") or unit_words == "year":
+    if caught.words("head").lower().startswith("the") or not caught.has("head"):
         return _ONE
     return caught.meanings.vague(caught.meanings.of("units", unit_words) and unit_words or "")
 
@@ -115,6 +116,6 @@ def _event(caught: Caught) -> Span | None:
 def read_reference(caught: Caught) -> Reading | None:
     """Words of time that name no day: now, recently, the future."""
     value = caught.meaning("reference", "reference.present", "reference.past", "reference.future")
-    fixed = {"future": "FUTURE_REF", "past": "PAST_REF", "current": "PRESENT_REF", "recently": "PAST_REF"}
+    fixed = {"future": "FUTURE_REF", "past": "PAST_REF", "current": "PRESENT_REF", "recently": "PAST_REF", "days": "PRESENT_REF"}
     value = value or fixed.get(caught.words("reference").lower()) or caught.words("reference")
     return Reading("DATE", Expression("reference", "absolute", value=value))

@@ -81,11 +81,17 @@ def _pass(sentence: Sentence, matches: Iterable[Match[TimeRule]], tools: Spotter
             span = sentence.span_of(start, end)
             timex = Timex(
                 span, reading.type, expression, span.of(sentence.text), caught.match.rule.id,
-                Span(span.start, head.end) if head else span, reading.unresolved,
+                Span(span.start, head.end) if head else span, reading.unresolved, _ends(caught),
             )  # fmt: skip
             found.append(Chunked(start, end, tools.letters.chunk("timex", (), flags_of(timex)), timex))
         at = end
     return found
+
+
+def _ends(caught: Caught) -> tuple[Span, Span] | None:
+    """The two ends of a range, each where it stands."""
+    first, last = (caught.span(name) or caught.span(f"{name}day") for name in ("first", "last"))
+    return (first, last) if first and last and caught.match.rule.reader == "range" else None
 
 
 def _led(sentence: Sentence, start: int, floor: int, expression: Expression, tables: Meanings) -> tuple[int, Expression]:
@@ -93,7 +99,7 @@ def _led(sentence: Sentence, start: int, floor: int, expression: Expression, tab
     lead: Lead | None = None
     if expression.shape in _STRETCHED and expression.anchor != "event":
         lead = tables.stretches
-    elif expression.shape in ("length", "shift"):
+    elif expression.shape in ("length", "shift") and expression.part in ("", "ahead"):
         lead = tables.bounds
     if lead is None or start == floor:
         return start, expression

@@ -73,7 +73,7 @@ class Timex:
     """One expression of time in an article.
 
     ``span`` are the words that give the value ("two days after"), ``head`` those that TIMEX3 would mark ("two days").
-    ``unresolved`` says why nothing can be made of it, where the words alone tell ("IST names three zones").
+    ``unresolved`` says why nothing can be made of it, where the words alone tell ("IST names three zones"). ``ends`` are the two days of a range, each where it stands.
     """
 
     span: Span
@@ -83,6 +83,7 @@ class Timex:
     rule: str
     head: Span
     unresolved: str = ""
+    ends: tuple[Span, Span] | None = None
 
 
 @dataclass(frozen=True, slots=True)
