@@ -1,0 +1,10 @@
+"""The desk: editors' rulings on a report, kept for good and found again in the next one.
+
+Takes reports and an append-only store of decisions; gives standings, pages, exports. Order of the house: :mod:`keys`
+(what a ruling hangs on), :mod:`decisions` (what an editor can decide), :mod:`reattach` (rulings found again, a pure
+function), :mod:`constraints` (merges and splits as data for ``link``), :mod:`chain` and :mod:`store` (kept),
+:mod:`exchange`, :mod:`sheet`, :mod:`decided` and :mod:`pack` (out and in), :mod:`gate`; then the pages: :mod:`desk`,
+:mod:`accounts`, :mod:`guard`, :mod:`app`.
+
+Everything up to :mod:`constraints` needs the standard library alone, so ``check --decisions`` loads no web server.
+"""
