@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.text import Block, Document, Span
@@ -23,6 +24,7 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 _LONGEST = 15
 """Figures with more digits than this are codes."""
 _JOINTS = "-‑–—"
+_FLAGS = ("measured", "one", "zero", "loose", "figure")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -72,10 +74,12 @@ class _Grammar:
                 else:
                     self.parts[word] = (rule.part, float(value))
         self.loose: dict[str, tuple[int, int | None]] = {}
+        self.after_a = frozenset(words for rule in rules.of(LooseNumbers) for words in rule.after_a)
         for loose in rules.of(LooseNumbers):
-            for word, bounds in loose.means.items():
+            for word, bounds in (*loose.means.items(), *loose.after_a.items()):
                 low, *high = map(int, bounds.split())
                 self.loose[word] = (low, high[0] if high else None)
+        self.loose_starts = frozenset(words.split()[0] for words in self.loose)
         self.before = {words: h.gives for h in rules.of(Hedges) for words in h.before}
         self.after = {words: h.gives for h in rules.of(Hedges) for words in h.after}
         self.units = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.means.items()}
@@ -88,9 +92,9 @@ class _Grammar:
         starts |= self.letters.members("digits")
         self.start = re.compile(f"[{''.join(sorted(map(re.escape, starts)))}]")
         self.last_hedge = frozenset(words.rsplit(" ", 1)[-1] for words in self.before)
-        self.symbols: dict[tuple[bool, bool, bool, bool], str] = {}
-        for key in [(a, b, c, d) for a in (False, True) for b in (False, True) for c in (False, True) for d in (False, True)]:
-            flags = [flag for flag, on in zip(("measured", "one", "zero", "loose"), key, strict=True) if on]
+        self.symbols: dict[tuple[bool, ...], str] = {}
+        for key in product((False, True), repeat=len(_FLAGS)):
+            flags = [flag for flag, on in zip(_FLAGS, key, strict=True) if on]
             self.symbols[key] = self.letters.chunk("quantity", (), flags)
         self.code = self.letters.chunk("number-code")
 
@@ -126,6 +130,7 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
         own = set(rule.before) | set(rule.after)
     elif isinstance(rule, Numerals | LooseNumbers):
         own = set(rule.means)
+        own |= set(getattr(rule, "after_a", ()))
     elif isinstance(rule, UnitWords):
         own = set(rule.means) | set(rule.signs) | {"%"}
     found = mentions(text, rules)
@@ -177,8 +182,8 @@ class _Reader:
         word = self.word(at)
         if word[0].isdigit():
             return self.figures(at, word)
-        if word in self.grammar.loose:
-            return self.loose(at, word)
+        if word in self.grammar.loose_starts:
+            return self.loose(at)
         read = self.spelled(at)
         if read is None:
             return None
@@ -222,17 +227,14 @@ class _Reader:
         words = self.sentence.words(start, end)
         return Chunked(start, end, self.grammar.code, NumberCode(self.sentence.span_of(start, end), words))
 
-    def loose(self, at: int, word: str) -> _Found | None:
-        low, high = self.grammar.loose[word]
-        start, end = at, at + 1
+    def loose(self, at: int) -> _Found | None:
         article = self.word(at - 1) == "a"
-        if word in ("couple", "number of", "couple of", "handful of") and not article:
-            return None
-        if word == "couple" and self.word(end) != "more":
-            return None
-        if article:
-            start -= 1
-        return self.grown(_Found(start, end, Quantity(low, high, vague=True), loose=True))
+        for size in (3, 2, 1):
+            words = " ".join(self.word(at + k) for k in range(size))
+            bounds = self.grammar.loose.get(words)
+            if bounds is not None and (article or words not in self.grammar.after_a):
+                return self.grown(_Found(at - article, at + size, Quantity(*bounds, vague=True), loose=True))
+        return None
 
     def spelled(self, at: int) -> tuple[int, float] | None:
         """A number in words: where it ends and what it is; None for a word that is no number here ("half")."""
@@ -314,11 +316,14 @@ class _Reader:
         end = found.end
         if self.word(end) in ("-", "‑") and self.glued(end):
             end += 1
-        original = self.sentence.words(end, end + 1) if end < self.size else ""
-        unit = self.grammar.units.get(original) or self.grammar.units.get(original.lower())
-        if unit and not (found.unit and found.unit != unit[0]):
-            found.unit, found.attribute = unit
-            found.end = end + 1
+        for size in (2, 1):
+            if end + size <= self.size:
+                original = self.sentence.words(end, end + size)
+                unit = self.grammar.units.get(original) or self.grammar.units.get(original.lower())
+                if unit and not (found.unit and found.unit != unit[0]):
+                    found.unit, found.attribute = unit
+                    found.end = end + size
+                    break
 
     def hedge_before(self, found: _Found) -> str | None:
         start = found.start
@@ -378,9 +383,11 @@ class _Reader:
 
     def chunk(self, found: _Found) -> Chunked:
         value = found.value
-        key = (bool(found.unit), value.exact and value.low == 1, value.exact and value.low == 0, found.loose)
+        words = self.sentence.words(found.start, found.end)
+        plain = words.isdigit() and len(words) < 4
+        key = (bool(found.unit), value.exact and value.low == 1, value.exact and value.low == 0, found.loose, plain)
         mention = QuantityMention(
-            value, self.sentence.span_of(found.start, found.end), self.sentence.words(found.start, found.end), found.unit, found.attribute
+            value, self.sentence.span_of(found.start, found.end), words, found.unit, found.attribute
         )
         return Chunked(found.start, found.end, self.grammar.symbols[key], mention)
 

@@ -14,7 +14,8 @@ class Population(Words):
     """Nouns for people of one sort: ``one`` and ``many`` are the forms for one and for several, ``same`` serves for both.
 
     ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather
-    than whom it befell (gunman). ``collective`` nouns name an unknown number (family).
+    than whom it befell (gunman). ``collective`` nouns name an unknown number (family). Entries of several words only choose the
+    label; their last word must be a noun of some population too.
     """
 
     needs_examples: ClassVar[bool] = False  # single nouns; the phrase rules that use them carry the examples
@@ -27,31 +28,33 @@ class Population(Words):
     collective: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", (*self.one, *self.many, *self.same))
-        object.__setattr__(self, "also", ("person-noun", *(("one-person",) if self.one else ())))
+        object.__setattr__(self, "words", tuple(w for w in (*self.one, *self.many, *self.same) if " " not in w))
+        object.__setattr__(self, "also", ("person-noun",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseRule(Rule):
     """A word group: ``gives`` people or a verb; the units caught as ``count``, ``noun``, ``name``, ``age``, ``verb`` are its parts.
 
-    Examples mark the group and give, for people, the count in notation and the population ("4 children"), for verbs the flags.
+    Examples mark the group and give, for people, the count in notation and the population ("4 children"), for verbs the outcome and the flags ("kill passive").
+    ``makes``: the outcome of a verb group whose words alone do not tell it (kill, die, injure, hit, hospital, suffer, …).
     """
 
     patterns: tuple[str, ...]
     gives: Literal["people", "verb"]
+    makes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbForms(Words):
     """Verbs that say what became of people. ``means`` are the attributes that they give for those affected (killed, injured, hit, …).
 
-    ``form``: ``past`` (simple past and participle alike), ``gerund``, ``present``, ``base``. Their subject is affected when ``intransitive``
-    (died); else their object, or the subject of the passive.
+    Their class is in ``also`` (``v.kill``). ``form``: ``past`` (simple past and participle alike), ``gerund``, ``present``, ``base``.
     """
 
     needs_examples: ClassVar[bool] = False  # single verbs; the fact rules that use them carry the examples
 
-    means: tuple[str, ...]
     form: Literal["past", "gerund", "present", "base"] = "past"
-    intransitive: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "also", (*self.also, "fact-verb", f"verb-{self.form}"))

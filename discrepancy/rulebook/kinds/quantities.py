@@ -30,13 +30,15 @@ class Numerals(Words):
 class LooseNumbers(Words):
     """Words for a number nobody counted; ``means`` gives its bounds ("3 9"; "12" alone is open above).
 
-    Words after *a* ("a handful of") are written without it; ``of`` after the word belongs to the number.
+    ``after_a`` are words that are a number only after *a* ("a handful of"). Entries of several words begin with a word of its own entry
+    or of ``after_a``; they are no units of the alphabet, so that other layers see plain words.
     """
 
     means: Mapping[str, str] = field(default_factory=dict)
+    after_a: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(self.means))
+        object.__setattr__(self, "words", tuple(dict.fromkeys(w.split()[0] for w in (*self.means, *self.after_a))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,8 @@ class UnitWords(Words):
     signs: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(w for w in self.means if w == w.lower()))
-        object.__setattr__(self, "exact", tuple(w for w in self.means if w != w.lower()))
+        object.__setattr__(self, "words", tuple(w for w in self.means if w == w.lower() and " " not in w))
+        object.__setattr__(self, "exact", tuple(w for w in self.means if w != w.lower() and " " not in w))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
