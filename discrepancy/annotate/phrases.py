@@ -284,3 +284,8 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
                 found.append((group.words, " ".join(flags)))
     wanted = isinstance(rule, PhraseRule) and rule.gives == "people"
     return [(words, value) for words, value in found if value[:1].isalpha() != wanted]
+
+
+def trigger_symbols(rules: Rulebook) -> frozenset[str]:
+    """The symbols without any of which no verb group stands in a sentence."""
+    return _phrases(rules).verbs.triggers

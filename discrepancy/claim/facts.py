@@ -1,0 +1,189 @@
+"""Facts: what the sentences of one article say became of people, and how many of them.
+
+Takes sentences with times, numbers and names chunked; gives :class:`Fact` values in the order of the text. One fact is one attribute of one
+group of people in one sentence; who says so, of which event it speaks and whether two facts speak of the same people is settled by
+later stages. The wordings are in ``rules/facts``; what is added up, dropped or resolved is here and in :mod:`.facts_people`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from discrepancy.annotate.numbers import chunks as number_chunks
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.annotate.tokens import sentences as sentences_of
+from discrepancy.claim.facts_people import Victims, groups_in, victims
+from discrepancy.claim.patterns import fact_patterns
+from discrepancy.model.claims import Attribute
+from discrepancy.model.text import Block, BlockKind, Document, Span
+from discrepancy.model.values import Quantity
+from discrepancy.notation.values import format
+from discrepancy.rulebook.kinds.facts import FactRule
+from discrepancy.rulebook.patterns import Match
+from discrepancy.rulebook.schema import Rule, Rulebook
+
+SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One attribute of one group of people, as one sentence has it.
+
+    ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups`` are the people
+    counted, one each. ``part_of`` is the index (in the tuple :func:`facts` gives) of the fact whose number includes this one.
+    ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute be inferred only.
+    """
+
+    attribute: Attribute
+    value: Quantity
+    span: Span
+    people: Span
+    sentence: int
+    block: BlockKind
+    paragraph: int
+    rule: str
+    groups: tuple[PeopleGroup, ...] = ()
+    population: str = ""
+    unit: str = ""
+    scope: str = ""
+    verb: Span | None = None
+    agent: Span | None = None
+    additional: bool = False
+    negated: bool = False
+    modal: bool = False
+    loose: bool = False
+    total: bool = False
+    part_of: int | None = None
+
+    @property
+    def happened(self) -> bool:
+        """True when the sentence says that it is so."""
+        return not self.negated and not self.modal
+
+
+def facts(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Fact, ...]:
+    """What became of people, in the order of the text."""
+    gate = _gate(rules)
+    found: list[Fact] = []
+    for sentence in sentences:
+        if sentence.block in SKIPPED or gate.search(sentence.symbols) is None:
+            continue
+        for fact in _of_sentence(phrased(sentence, rules), rules):
+            found.append(fact if fact.part_of is None else _shifted(fact, len(found)))
+    return tuple(found)
+
+
+def _shifted(fact: Fact, at: int) -> Fact:
+    """A part whose total was found just before it."""
+    from dataclasses import replace
+
+    return replace(fact, part_of=at - (fact.part_of or 1))
+
+
+@cache
+def _gate(rules: Rulebook) -> re.Pattern[str]:
+    """Symbols of plain tokens without any of which no fact pattern can match, once verb groups are opened again."""
+    from discrepancy.annotate.phrases import trigger_symbols
+    from discrepancy.rulebook.alphabet import alphabet
+
+    letters = alphabet(rules)
+    chunks = letters.members("chunk")
+    plain = (fact_patterns(rules).triggers - chunks) | trigger_symbols(rules)
+    return re.compile(f"[{''.join(sorted(map(re.escape, plain)))}]")
+
+
+def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
+    taken: list[tuple[str, Span]] = []
+    found: list[Fact] = []
+    for match in fact_patterns(rules).find(sentence.symbols):
+        for name, attribute in match.rule.gives.items():
+            if name not in match.caught:
+                continue
+            read = victims(sentence, *match.caught[name], match.end)
+            if read is None:
+                continue
+            fact = _fact(match, sentence, cast("Attribute", attribute), read)
+            if any(a == attribute and fact.people.overlaps(span) for a, span in taken):
+                continue
+            taken.append((attribute, fact.people))
+            found.append(fact)
+    for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
+        yield fact
+        yield from _parts(fact, sentence)
+
+
+def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims) -> Fact:
+    rule = match.rule
+    verb = next((v for v in sentence.values[match.start : match.end] if isinstance(v, VerbGroup)), None)
+    agent = sentence.span_of(*match.caught["agent"]) if "agent" in match.caught else None
+    start = min(match.start if agent is None else match.caught["agent"][0], read.start)
+    first = verb.span.start if verb is not None and verb.span.start < sentence.starts[read.start] else sentence.starts[read.start]
+    if "agent" in match.caught or verb is None:
+        first = min(first, sentence.starts[start])
+    last = max(sentence.ends[read.end - 1], verb.span.end if verb else sentence.ends[match.end - 1])
+    if agent is not None:
+        last = max(last, agent.end)
+    return Fact(
+        attribute=attribute,
+        value=read.value,
+        span=Span(first, last),
+        people=Span(sentence.starts[read.start], sentence.ends[read.end - 1]),
+        sentence=sentence.index,
+        block=sentence.block,
+        paragraph=sentence.paragraph,
+        rule=rule.id,
+        groups=read.groups,
+        population=read.population or rule.population,
+        scope=rule.scope,
+        verb=verb.span if verb else None,
+        agent=agent,
+        additional=read.additional,
+        negated=bool(verb and verb.negated),
+        modal=rule.modal or bool(verb and verb.modal),
+        loose=rule.loose,
+        total=rule.total,
+    )
+
+
+def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
+    """The parts of a total that stand beside it: "nine, including four children"."""
+    from dataclasses import replace
+
+    at = sentence.unit_at(fact.people.end - 1)
+    if at is None:
+        return
+    for word in range(at + 1, min(at + 4, len(sentence.values))):
+        if sentence.words(word, word + 1).lower() in ("including", "includes", "included", "among"):
+            for number, group in enumerate(groups_in(sentence, word + 1), 1):
+                value = group.count
+                if not group.counted or (fact.value.high is not None and value.low is not None and value.low > fact.value.high):
+                    continue
+                yield replace(
+                    fact, value=value, span=Span(fact.span.start, max(group.span.end, fact.span.end)), people=group.span, groups=(group,),
+                    population=group.population, additional=False, total=False, part_of=number, rule=f"{fact.rule}",
+                )
+            return
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The facts a rule finds in a text: the evidence, and ``attribute{population}=value``."""
+    document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
+    plain = [s.chunked(number_chunks(s, rules)) for s in sentences_of(document, rules)]
+    return [(f.span.of(text), told(f)) for f in facts(plain, rules) if f.rule == rule.id]
+
+
+def told(fact: Fact) -> str:
+    """A fact in short: ``killed{children}=4``."""
+    population = f"{{{fact.population}}}" if fact.population else ""
+    value = format(fact.value)
+    return f"{fact.attribute}{population}{'' if value[:1] in '<>' else '='}{value}"
+
+
+def of_attribute(found: Iterable[Fact], attribute: str) -> tuple[Fact, ...]:
+    """The facts of one attribute that happened and are no part of another."""
+    return tuple(f for f in found if f.attribute == attribute and f.happened and f.part_of is None)

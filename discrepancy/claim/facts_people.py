@@ -1,0 +1,131 @@
+"""Whom a fact counts: the people that a pattern caught, added up, resolved and trimmed.
+
+Takes a phrased sentence and a range of units; gives the groups, their sum and their population. Plain code for what no pattern can say:
+coordination ("his wife and two children"), a second clause that begins with people ("killed nine and two were hurt"), *who* and *whom*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.model.values import Number, Quantity
+
+_RELATIVE = frozenset(("who", "whom", "which"))
+_FINITE = frozenset(
+    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says", "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped")
+)
+_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "from", "to", "for", "near", "against", "after"))
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """The people a fact counts: units ``[start, end)``, their sum, population and groups."""
+
+    start: int
+    end: int
+    value: Quantity
+    population: str
+    groups: tuple[PeopleGroup, ...]
+    additional: bool
+
+
+def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
+    """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
+    units = [u for u in range(start, end) if _group(sentence, u) is not None]
+    if not units:
+        return None
+    if len(units) > 1:
+        units = _trimmed(sentence, units, is_object=end == match_end)
+    start, end = units[0], units[-1] + 1
+    groups = []
+    for unit in units:
+        group = _group(sentence, unit)
+        if group is None:
+            continue
+        if group.words.lower() in _RELATIVE:
+            if groups:
+                continue
+            group = _antecedent(sentence, unit)
+            if group is None:
+                return None
+        groups.append(group)
+    populations = {g.population for g in groups}
+    population = populations.pop() if len(populations) == 1 else ""
+    return Victims(start, end, total([g.count for g in groups]), population, tuple(groups), any(g.additional for g in groups))
+
+
+def groups_in(sentence: Sentence, start: int) -> list[PeopleGroup]:
+    """The people listed from a unit on: commas and *and* between them."""
+    found = []
+    at = start
+    while at < len(sentence.values):
+        group = _group(sentence, at)
+        if group is not None:
+            found.append(group)
+        elif not (found and sentence.words(at, at + 1).lower() in (",", "and", "&")) and at > start + 1:
+            break
+        at += 1
+    return found
+
+
+def total(counts: list[Quantity]) -> Quantity:
+    """The sum of quantities; a bound that is open stays open.
+
+    >>> total([Quantity(3, 3), Quantity(2, None)])
+    Quantity(low=5, high=None, approx=False, vague=False, options=())
+    """
+    if len(counts) == 1:
+        return counts[0]
+    low: Number = sum(c.low or 0 for c in counts)
+    high: Number | None = 0
+    for count in counts:
+        high = None if high is None or count.high is None else high + count.high
+    return Quantity(low, high, any(c.approx for c in counts), any(c.vague for c in counts))
+
+
+def _group(sentence: Sentence, unit: int) -> PeopleGroup | None:
+    value = sentence.values[unit]
+    if isinstance(value, PeopleGroup):
+        return value
+    if isinstance(value, QuantityMention):
+        return PeopleGroup(value.span, value.words, value.value, counted=True)
+    return None
+
+
+def _word(sentence: Sentence, unit: int) -> str:
+    return sentence.words(unit, unit + 1).lower() if 0 <= unit < len(sentence.values) else ""
+
+
+def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[int]:
+    """The units of one list of people, without those that belong to the clause before or behind."""
+    if is_object:
+        following = units[-1] + 1
+        value = sentence.values[following] if following < len(sentence.values) else None
+        if _word(sentence, following) in _FINITE or (isinstance(value, VerbGroup) and _finite(value)):
+            units = units[:-1]
+        return units
+    before = units[0] - 1
+    value = sentence.values[before] if before >= 0 else None
+    if isinstance(value, VerbGroup) and not value.passive:
+        return units[-1:]
+    first = _group(sentence, units[0])
+    if first is not None and not first.name and _word(sentence, before) in _PREPOSITIONS:
+        return units[1:]
+    return units
+
+
+def _finite(verb: VerbGroup) -> bool:
+    return not verb.words.lower().endswith("ing")
+
+
+def _antecedent(sentence: Sentence, unit: int) -> PeopleGroup | None:
+    """Whom *who* means: the people right before it."""
+    for at in (unit - 1, unit - 2):
+        if at >= 0 and (group := _group(sentence, at)) is not None and isinstance(sentence.values[at], PeopleGroup):
+            return None if group.words.lower() in _RELATIVE else group
+        if _word(sentence, at) not in (",", "of", "–", "—"):
+            return None
+    return None
