@@ -23,6 +23,7 @@ from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
+from discrepancy.rulebook.kinds.review import ReviewReason
 from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.places import KnownPlace
@@ -68,6 +69,7 @@ KINDS: dict[str, type[Rule]] = {
     "measures": Measures,
     "posts": Posts,
     "reasons": SetAside,
+    "review-reasons": ReviewReason,
     "role-cues": RoleCue,
     "speakers": SpeakerWords,
     "weapons": Weapons,
