@@ -1,0 +1,285 @@
+"""What the page says, before it is a page: the report as the few shapes its template prints.
+
+Takes a report; gives a :class:`Page` of plain values. Knows no HTML. Texts are as in the report; the template's
+environment makes them visible and escapes them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from discrepancy import notation
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Camp, Consensus, Entity, Event, Finding, NotCompared, Question, Report
+from discrepancy.report.articles import Full, full
+from discrepancy.report.context import Quoted
+from discrepancy.report.manifest import manifest
+from discrepancy.report.shelf import Shelf, by_seriousness, compared, key, shelf
+from discrepancy.report.wording import VERDICTS, in_words, said, several
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim as the page shows it: who says what, in which sentence. ``anchor`` is its place in the full article."""
+
+    anchor: str
+    outlet: str
+    article: str
+    sentence: Quoted
+    words: str
+    notation: str
+    source: str
+    stance: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A camp with its letter, its value in words, its voices, and how many of them are independent."""
+
+    letter: str
+    words: str
+    notation: str
+    voices: tuple[Voice, ...]
+    lone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as the page shows it."""
+
+    finding: Finding
+    verdict: str
+    event: str
+    sides: tuple[Side, ...]
+    rests_on: tuple[Voice, ...]
+    steps: tuple[tuple[str, str, str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one article answers to one question: the words, its anchor, the letter of its camp where there is a finding.
+    """
+
+    words: str
+    anchor: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One question and each article's answers, in the order of the articles."""
+
+    question: Question
+    event: str
+    finding: Finding | None
+    cells: tuple[tuple[Answer, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event of the timeline: when, what, where, told by whom, and the findings about it."""
+
+    event: Event
+    day: str
+    outlets: str
+    told: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two claims that were not compared."""
+
+    pair: NotCompared
+    first: Voice | None
+    second: Voice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that the template prints."""
+
+    shelf: Shelf
+    decide: tuple[Shown, ...]
+    notes: tuple[Shown, ...]
+    compared: tuple[Question, ...]
+    grid: tuple[GridRow, ...]
+    timeline: tuple[Moment, ...]
+    single: tuple[Moment, ...]
+    register: tuple[Entity, ...]
+    plain_names: tuple[Entity, ...]
+    consensus: tuple[tuple[Consensus, str], ...]
+    apart: tuple[Apart, ...]
+    coverage: str
+    articles: tuple[Full, ...]
+    manifest: tuple[tuple[str, str], ...]
+
+
+def page(report: Report) -> Page:
+    """The report as the page shows it, findings in order of seriousness."""
+    report = by_seriousness(report)
+    books = shelf(report)
+    shown = [_shown(finding, books) for finding in report.findings]
+    moments = _timeline(books)
+    several_spellings = [entity for entity in report.entities if len(entity.variants) > 1]
+    return Page(
+        shelf=books,
+        decide=tuple(one for one in shown if one.finding.level != "note"),
+        notes=tuple(one for one in shown if one.finding.level == "note"),
+        compared=tuple(compared(report)),
+        grid=_grid(books),
+        timeline=tuple(one for one in moments if len(one.event.articles) > 1 or one.findings),
+        single=tuple(one for one in moments if len(one.event.articles) <= 1 and not one.findings),
+        register=tuple(several_spellings),
+        plain_names=tuple(entity for entity in report.entities if len(entity.variants) <= 1),
+        consensus=tuple((row, books.event(row.question.event)) for row in report.consensus),
+        apart=tuple(_apart(pair, books) for pair in report.not_compared),
+        coverage=coverage_sentence(report),
+        articles=tuple(full(document, number, books) for number, document in enumerate(report.articles, 1)),
+        manifest=manifest(report),
+    )
+
+
+def _voice(claim: Claim, books: Shelf) -> Voice:
+    document = books.articles.get(claim.article)
+    published = document.published.value if document and document.published else None
+    return Voice(
+        f"c{books.place(claim.id)}",
+        books.outlet(claim.article),
+        claim.article,
+        books.quote(claim),
+        said(claim),
+        notation.format_claim(claim),
+        claim.attributed_to,
+        "" if claim.stance == "asserted" else claim.stance,
+        in_words(published) if published else "",
+    )
+
+
+def _shown(finding: Finding, books: Shelf) -> Shown:
+    letters = _letters(finding)
+    return Shown(
+        finding,
+        VERDICTS[finding.verdict],
+        books.event(finding.question.event),
+        tuple(_side(camp, letter, finding, books) for camp, letter in zip(finding.camps, letters, strict=True)),
+        tuple(_voice(claim, books) for claim in books.of(finding.depends_on)),
+        tuple((*_step(step.claims, books), step.relation, step.row, step.verdict, step.text) for step in finding.steps),
+    )
+
+
+def _letters(finding: Finding) -> list[str]:
+    """A letter for each camp; numbers after Z."""
+    return [ascii_uppercase[at] if at < 26 else str(at + 1) for at in range(len(finding.camps))]
+
+
+def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
+    members = books.of(camp.claims)
+    voices = books.origins(members)
+    articles = len({claim.article for claim in members})
+    lone = ""
+    if members and not finding.question.article and voices == 1:
+        lone = "Only one origin says this" + (f", printed by {articles} articles" if articles > 1 else "")
+    return Side(
+        letter,
+        books.camp_in_words(camp, finding.question),
+        camp.value,
+        tuple(_voice(claim, books) for claim in members),
+        lone,
+    )
+
+
+def _step(pair: tuple[str, str], books: Shelf) -> tuple[str, str]:
+    """The two claims of a step, each as "outlet: what it says"."""
+    first, second = (
+        f"{books.outlet(claim.article)}: {said(claim)}" if (claim := books.claims.get(id)) else id for id in pair
+    )
+    return first, second
+
+
+def _grid(books: Shelf) -> tuple[GridRow, ...]:
+    """The questions that several articles answer, grouped by event in the order of first appearance."""
+    report = books.report
+    answers: dict[tuple[str, ...], list[str]] = {}
+    findings: dict[tuple[str, ...], Finding] = {}
+    letters: dict[tuple[tuple[str, ...], str], str] = {}
+    for finding in report.findings:
+        asked = key(finding.question)
+        findings.setdefault(asked, finding)
+        for camp, letter in zip(finding.camps, _letters(finding), strict=True):
+            for id in camp.claims:
+                answers.setdefault(asked, []).append(id)
+                letters.setdefault((asked, id), letter)
+    for row in report.consensus:
+        answers.setdefault(key(row.question), []).extend(row.claims)
+    rows = []
+    for question in compared(report):
+        asked = key(question)
+        claims = books.of(list(dict.fromkeys(answers[asked])))
+        cells = tuple(
+            tuple(
+                Answer(said(claim), f"c{books.place(claim.id)}", letters.get((asked, claim.id), ""))
+                for claim in claims
+                if claim.article == document.id
+            )
+            for document in report.articles
+        )
+        rows.append(GridRow(question, books.event(question.event), findings.get(asked), cells))
+    order = {event: at for at, event in enumerate(dict.fromkeys(row.event for row in rows))}
+    return tuple(sorted(rows, key=lambda row: order[row.event]))
+
+
+def _timeline(books: Shelf) -> list[Moment]:
+    """Events by their first possible day; those without a day last."""
+    dated: dict[str, dict[str, list[str]]] = {}
+    for claim in books.report.claims:
+        if claim.attribute == "date" and claim.event and not claim.entity:
+            dated.setdefault(claim.event, {}).setdefault(in_words(claim.value), []).append(claim.article)
+    about: dict[str, list[Finding]] = {}
+    for finding in books.report.findings:
+        about.setdefault(finding.question.event, []).append(finding)
+    moments = [
+        Moment(
+            event,
+            in_words(event.date) if event.date else "",
+            books.outlets(event.articles),
+            tuple((day, books.outlets(articles)) for day, articles in dated.get(event.id, {}).items()),
+            tuple(about.get(event.id, ())),
+        )
+        for event in books.report.events
+    ]
+
+    def order(moment: Moment) -> tuple[bool, str]:
+        when = moment.event.date
+        first = (when.first or when.last) if when else None
+        return first is None, first.isoformat() if first else ""
+
+    return sorted(moments, key=order)
+
+
+def _apart(pair: NotCompared, books: Shelf) -> Apart:
+    first, second = (_voice(books.claims[id], books) if id in books.claims else None for id in pair.claims)
+    return Apart(pair, first, second)
+
+
+def coverage_sentence(report: Report) -> str:
+    """What became of the numbers and dates, in one sentence; nothing is silent."""
+    counted = report.coverage
+    total = counted.numbers + counted.dates
+    if not total:
+        return "The articles hold no numbers and no dates."
+    reasons = Counter(item.reason for item in report.unread if item.reason)
+    because = "; ".join(f"{count} {reason}" for reason, count in _most_common(reasons))
+    apart = f"{counted.set_aside} set aside" + (f" ({because})" if because else "")
+    return (
+        f"Of {several(total, 'number and date', 'numbers and dates')} {counted.in_claims} are in claims, {apart}, "
+        f"{counted.unread} not understood."
+    )
+
+
+def _most_common(reasons: Counter[str]) -> Sequence[tuple[str, int]]:
+    return sorted(reasons.items(), key=lambda one: (-one[1], one[0]))

@@ -1,0 +1,129 @@
+"""Everything of a report by its id: what each reporter looks things up in.
+
+Takes a report; gives claims, articles, events, quotes and origins. Ids that point nowhere (a report cut by hand) give
+plain fallbacks, so that a page can always be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy import notation
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Camp, Event, Question, Report
+from discrepancy.model.text import Document
+from discrepancy.notation import KINDS, NotationError
+from discrepancy.report.context import Quoted, sentence
+from discrepancy.report.visible import one_line
+from discrepancy.report.wording import in_words, seriousness
+
+QuestionKey = tuple[str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A report with its indexes; made by :func:`shelf`."""
+
+    report: Report
+    claims: dict[str, Claim]
+    articles: dict[str, Document]
+    events: dict[str, Event]
+    places: dict[str, int]
+    voices: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+    def outlet(self, article: str) -> str:
+        """Who published an article: the outlet, else its title, else its id."""
+        document = self.articles.get(article)
+        if document is None:
+            return article
+        for piece in (document.outlet, document.title):
+            if piece is not None and piece.value.strip():
+                return one_line(piece.value)
+        return document.id
+
+    def outlets(self, articles: Iterable[str]) -> str:
+        """The outlets of several articles, each once, as "A, B and C"."""
+        names = list(dict.fromkeys(self.outlet(article) for article in articles))
+        return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+
+    def quote(self, claim: Claim) -> Quoted:
+        """The words of a claim in their sentence."""
+        return sentence(self.articles.get(claim.article), claim.evidence.span, claim.evidence.exact)
+
+    def event(self, id: str) -> str:
+        """What an event is called; "" for none."""
+        return one_line(self.events[id].label or id) if id in self.events else id
+
+    def of(self, ids: Sequence[str]) -> list[Claim]:
+        """The claims with these ids that the report holds."""
+        return [self.claims[id] for id in ids if id in self.claims]
+
+    def place(self, claim: str) -> int:
+        """The number of a claim in the report, for anchors; -1 for one it does not hold."""
+        return self.places.get(claim, -1)
+
+    def camp_in_words(self, camp: Camp, question: Question) -> str:
+        """A camp's value in plain words, with its unit."""
+        members = self.of(camp.claims)
+        same = [claim for claim in members if notation.format(claim.value) == camp.value]
+        unit = members[0].unit if members and members[0].unit else ""
+        if same:
+            return one_line(f"{in_words(same[0].value)} {unit}")
+        try:
+            return one_line(f"{in_words(notation.parse(camp.value, KINDS[question.attribute]))} {unit}")
+        except NotationError:
+            return one_line(camp.value)
+
+    def origins(self, claims: Sequence[Claim]) -> int:
+        """How many independent voices stand behind some claims: articles that depend on each other for them are one."""
+        groups = {article: {article} for article in dict.fromkeys(claim.article for claim in claims)}
+        ids = {claim.id for claim in claims}
+        for articles, only in self.voices:
+            together = [article for article in groups if article in articles]
+            if len(together) > 1 and (not only or only & ids):
+                joined = set().union(*(groups[article] for article in together))
+                for article in joined:
+                    groups[article] = joined
+        return len({min(group) for group in groups.values()})
+
+
+def shelf(report: Report) -> Shelf:
+    """The indexes of a report."""
+    return Shelf(
+        report,
+        {claim.id: claim for claim in report.claims},
+        {document.id: document for document in report.articles},
+        {event.id: event for event in report.events},
+        {claim.id: number for number, claim in enumerate(report.claims, 1)},
+        tuple((frozenset(origin.articles), frozenset(origin.claims)) for origin in report.origins),
+    )
+
+
+def key(question: Question) -> QuestionKey:
+    """What makes two questions the same one."""
+    return (
+        question.attribute,
+        question.event,
+        question.entity,
+        question.article,
+        question.population,
+        question.scope,
+    )
+
+
+def compared(report: Report) -> list[Question]:
+    """The questions that at least two articles answer, with or without a finding, each once, in the report's order."""
+    article_of = {claim.id: claim.article for claim in report.claims}
+    asked: dict[QuestionKey, tuple[Question, set[str]]] = {}
+    answers = [(row.question, row.claims) for row in report.consensus]
+    answers += [(one.question, tuple(id for camp in one.camps for id in camp.claims)) for one in report.findings]
+    for question, claims in answers:
+        _, articles = asked.setdefault(key(question), (question, set()))
+        articles.update(article_of[id] for id in claims if id in article_of)
+    return [question for question, articles in asked.values() if len(articles) > 1]
+
+
+def by_seriousness(report: Report) -> Report:
+    """The same findings, errors first; within a level the report's own order."""
+    return replace(report, findings=tuple(sorted(report.findings, key=lambda one: seriousness(one.level))))

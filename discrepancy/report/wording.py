@@ -1,0 +1,157 @@
+"""Values in plain words: what a reader of the report sees beside the notation.
+
+Takes model values, gives English. Nothing here decides anything: the same value always reads the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from discrepancy import notation
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import LEVELS, Level, Verdict
+from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
+
+VERDICTS: dict[Verdict, str] = {
+    "conflicts": "Conflict",
+    "attributed": "Sources dispute it",
+    "omits": "Left out by some",
+    "soft": "Rounded or bounded differently",
+    "unclear": "Unclear wording",
+    "updates": "Updated over time",
+    "variant": "Spellings differ",
+    "agrees": "Agreement",
+    "refines": "One is more exact",
+}
+"""Each verdict as a reader would say it."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+"""English whatever the host's locale."""
+
+_CALENDAR_UNITS = ("month", "quarter", "half", "season", "year", "decade", "century")
+
+
+def seriousness(level: Level) -> int:
+    """Rank of a level, the most serious first."""
+    return LEVELS.index(level)
+
+
+def in_words(value: Value) -> str:
+    """A value in words.
+
+    >>> in_words(Quantity(12, None)), in_words(Quantity(3, 9, vague=True)), in_words(Clock(245, 245, "Asia/Tehran"))
+    ('at least 12', 'several (3 to 9)', '04:05 (Asia/Tehran)')
+    """
+    match value:
+        case Quantity():
+            return _quantity(value)
+        case When():
+            return _when(value)
+        case Clock():
+            return _clock(value)
+        case Terms():
+            return _terms(value)
+        case Quote(words):
+            return f"“{words}”"
+
+
+def _figure(number: Number) -> str:
+    """A number with thousands apart."""
+    written = notation.number(number)
+    whole, dot, rest = written.partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 and whole.lstrip("-").isdigit() and len(whole) < 40 else whole
+    return f"{grouped}{dot}{rest}"
+
+
+def _quantity(value: Quantity) -> str:
+    about = "about " if value.approx else ""
+    if value.options:
+        return about + " or ".join(map(_figure, value.options))
+    if value.low is None and value.high is None:
+        return "some number"
+    if value.low is None:
+        assert value.high is not None  # the case above took both
+        return f"{about}at most {_figure(value.high)}"
+    if value.high is None:
+        return f"{'many ' if value.vague else about}{'(' if value.vague else ''}at least {_figure(value.low)}" + (
+            ")" if value.vague else ""
+        )
+    if value.low == value.high:
+        return about + _figure(value.low)
+    span = f"{_figure(value.low)} to {_figure(value.high)}"
+    return f"several ({span})" if value.vague else about + span
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _when(value: When) -> str:
+    about, part = "about " if value.approx else "", f", {value.part}" if value.part else ""
+    if value.options:
+        return about + " or ".join(map(_day, value.options)) + part
+    if value.first is None and value.last is None:
+        return "an unknown day"
+    if value.first is None:
+        assert value.last is not None  # the case above took both
+        return f"{about}on or before {_day(value.last)}{part}"
+    if value.last is None:
+        return f"{about}on or after {_day(value.first)}{part}"
+    if value.first == value.last:
+        return f"{about}{_day(value.first)}{part}"
+    if value.precision in _CALENDAR_UNITS and not value.extent:
+        return f"{about}some day of {_unit(value)}{part}"
+    joined = f"{_day(value.first)} to {_day(value.last)}"
+    return f"{about}{joined}{part}" if value.extent else f"{about}one day from {joined}{part}"
+
+
+def _unit(value: When) -> str:
+    """A calendar unit by its name where it has a short one."""
+    first = value.first
+    assert first is not None  # asked for with both ends known
+    if value.precision == "month":
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if value.precision == "year":
+        return str(first.year)
+    return notation.format(value)
+
+
+def _clock(value: Clock) -> str:
+    def minute(at: int) -> str:
+        return f"{at // 60 % 24:02d}:{at % 60:02d}" + (" the next day" if at >= 1440 else "")
+
+    stated = minute(value.first) if value.first == value.last else f"{minute(value.first)} to {minute(value.last)}"
+    zone = {"": "", "local": " local time", "UTC": " UTC"}.get(value.zone, f" ({value.zone})")
+    return ("about " if value.approx else "") + stated + zone
+
+
+def _terms(value: Terms) -> str:
+    members = [*value.members, *(["others"] if value.open else [])]
+    joiner = " or " if value.choice else " and "
+    if len(members) < 2:
+        return "".join(members) or "none"
+    return ", ".join(members[:-1]) + joiner + members[-1]
+
+
+def said(claim: Claim) -> str:
+    """What a claim says in words: the value, its unit, whom it counts, "more" where it stands beside another number."""
+    parts = [in_words(claim.value)]
+    if claim.additional:
+        parts.append("more")
+    if claim.unit:
+        parts.append(claim.unit)
+    if claim.population:
+        parts.append(f"({claim.population})")
+    return " ".join(parts)
+
+
+def several(count: int, one: str, many: str = "") -> str:
+    """A count with its noun.
+
+    >>> several(1, "article"), several(3, "article"), several(0, "entity", "entities")
+    ('1 article', '3 articles', '0 entities')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
