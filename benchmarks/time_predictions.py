@@ -55,7 +55,9 @@ def record(time: ResolvedTime, text: str) -> dict[str, Any]:
     expression = time.timex.expression
     span, kind, value = time.span, time.type, time.timeml
     interval = time.interval
-    if expression.shape == "shift" and expression.anchor == "event" and time.timex.head != time.span:
+    loose = expression.amount is not None and expression.amount.vague or expression.unit in ("minute", "hour")
+    counted = expression.anchor == "event" or (expression.anchor == "previous" and loose)
+    if expression.shape == "shift" and counted and time.timex.head != time.span:
         from discrepancy.claim.timex3 import duration
 
         span, kind, value, interval = time.timex.head, "DURATION", duration(expression.unit, expression.amount), None

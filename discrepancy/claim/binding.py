@@ -101,6 +101,9 @@ def _date(expression: Expression, bases: Bases) -> When | None:
         if expression.either:
             return _swapped(expression, bases.order)
         return _in_year(expression, expression.year)
+    story = bases.year_of if expression.unit in ("day", "month") and expression.value != "stepped" else None
+    if story is not None and bases.publication is not None and abs(story.year - bases.publication.year) > 1:
+        return _in_year(expression, story.year)
     seen_from = bases.publication or bases.year_of
     if seen_from is None:
         return None

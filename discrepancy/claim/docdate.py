@@ -44,14 +44,17 @@ def document_date(document: Document, sentences: Sequence[Sentence], rules: Rule
     return _bounded([timex for _, timex in told], years)
 
 
-def years_of(timexes: Sequence[Timex]) -> list[tuple[int, date]]:
-    """Where the text names a day or a month with its year, and that day (or the month's middle); in order."""
+def years_of(timexes: Sequence[Timex], *, days: bool = False) -> list[tuple[int, date]]:
+    """Where the text names a day or a month with its year, and that day (or the month's first); in order.
+
+    ``days`` leaves months out.
+    """
     found = []
     for timex in timexes:
         expression = timex.expression
         if expression.shape == "clock" and expression.date is not None:
             expression = expression.date
-        if expression.shape == "date" and expression.year and expression.calendar == "gregorian" and expression.month and not expression.either:
+        if expression.shape == "date" and expression.year and expression.calendar == "gregorian" and expression.month and not expression.either and (expression.day or not days):
             when = bind(expression, Bases(None))
             if when is not None and when.first is not None:
                 found.append((timex.span.start, when.first))

@@ -28,8 +28,10 @@ EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
 handle to show (a claim's id or the words that date it), or None when the event is not dated."""
 
 _ROUNDS = 8
-_AHEAD = 90
-"""Characters before an expression in which its clause is looked for."""
+_STORY = 100
+"""Characters within which a date without year continues a story told with one."""
+_BEFORE, _AFTER = 90, 24
+"""Characters around an expression in which its clause is looked for."""
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
@@ -117,6 +119,7 @@ class _Work:
             if isinstance(value, Timex)
         ]
         self.years = years_of([one.timex for one in self.open])
+        self.full = years_of([one.timex for one in self.open], days=True)
         self.done: dict[int, ResolvedTime] = {}
 
     def run(self) -> tuple[ResolvedTime, ...]:
@@ -162,7 +165,7 @@ class _Work:
             kind = "DATE"
             value = timex3.value_of(replace(expression, shape="shift", part=""), whole, on)
         else:
-            value = timex3.value_of(expression, whole, on)
+            value = timex3.value_of(expression, whole, on, self.publication)
         text, depends = anchor.text if anchor else "", anchor.span if anchor else None
         if not text and when is not None and expression.anchor == "publication" and self.publication:
             text = f"publication {self.publication}"
@@ -203,14 +206,17 @@ class _Work:
         """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from another."""
         for other in range(index - 1, -1, -1):
             time = self.done.get(other)
-            if time is not None and time.when is not None and time.when.precision == "quarter" and time.timex.expression.shape == "date":
+            if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
+                continue
+            if time.when.precision == "quarter" and (self.publication is None or time.when.last < self.publication):
                 return anchors.Anchor(time.when, time.timex.words, time.span)
         return None
 
     def _ahead(self, one: _Open) -> bool:
         """Whether the clause before an expression speaks of what is to come."""
-        start = max(one.sentence.span.start, one.timex.span.start - _AHEAD)
-        return self.tables.ahead(one.sentence.text[start : one.timex.span.start].replace("’", "'"))
+        text, span, whole = one.sentence.text, one.timex.span, one.sentence.span
+        before = text[max(whole.start, span.start - _BEFORE) : span.start].replace("’", "'")
+        return self.tables.ahead(before, text[span.end : min(whole.end, span.end + _AFTER)])
 
     def _event(self, index: int) -> anchors.Anchor | None:
         one = self.open[index]
@@ -267,9 +273,14 @@ class _Work:
         return None
 
     def _year_near(self, index: int) -> date | None:
-        """A full date of the text whose year a bare day takes where publication is not known: the last one before, else the next."""
-        if self.publication is not None or not self.years:
+        """The full date of the text whose year a bare day takes: the last one before, where it stands close; where publication is not
+        known, any."""
+        if not self.years:
             return None
+        if self.publication is not None:
+            start = self.open[index].timex.span.start
+            close = [day for at, day in self.full if start - _STORY <= at < start]
+            return close[-1] if close else None
         before = [day for at, day in self.years if at <= self.open[index].timex.span.start]
         return before[-1] if before else self.years[0][1]
 

@@ -41,8 +41,9 @@ def duration(unit: Unit, amount: Quantity | None) -> str:
     return f"{prefix}{number}{letter[-1] if prefix == 'PT' else letter}"
 
 
-def value_of(expression: Expression, whole: When | None, on: date | None) -> str:
-    """TIMEX3's ``value``; ``whole`` are the days before "early" or "late" cut them, ``on`` the day a bare time of day belongs to."""
+def value_of(expression: Expression, whole: When | None, on: date | None, seen_from: date | None = None) -> str:
+    """TIMEX3's ``value``; ``whole`` are the days before "early" or "late" cut them, ``on`` the day a bare time of day
+    belongs to; of two days that figures allow (05/06/2024) TIMEX3 has one, the nearer to ``seen_from``."""
     match expression.shape:
         case "reference":
             return expression.value
@@ -58,6 +59,8 @@ def value_of(expression: Expression, whole: When | None, on: date | None) -> str
         return "XXXX-XX-XX"
     if expression.shape == "shift" and expression.anchor == "publication" and expression.amount is not None and expression.amount.vague:
         return "PAST_REF" if expression.step < 0 else "FUTURE_REF"
+    if whole.options and seen_from is not None:
+        return min(whole.options, key=lambda option: abs((option - seen_from).days)).isoformat()
     return to_timeml(When(whole.first, whole.last, whole.precision, whole.extent, part=expression.part)).value
 
 

@@ -16,6 +16,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*\.?")
 _HALVES = re.compile(r"\b(?:and|one)[ -](?:a|one)?[ -]?half\b|½|\b1/2\b", re.I)
+_PAST_VERB = re.compile(r"\s[a-z]{2,}ed\b")
 _LARGEST = 1_000_000
 
 
@@ -63,10 +64,12 @@ class Meanings:
         low, *rest = map(int, bounds.split())
         return Quantity(low, rest[0] if rest else None, vague=True)
 
-    def ahead(self, before: str) -> bool:
-        """Whether the words before a day, on its side of the last full stop, speak of what is to come."""
+    def ahead(self, before: str, after: str) -> bool:
+        """Whether the words before a day speak of what is to come, and none beside it of what was."""
         cues = [found.end() for found in self._ahead.finditer(before)]
-        return bool(cues) and not any(found.start() >= cues[-1] for found in self._told.finditer(before))
+        if not cues or any(found.start() >= cues[-1] for found in self._told.finditer(before)):
+            return False
+        return not (self._told.search(after) or _PAST_VERB.match(after))
 
     def count(self, words: str) -> Quantity | None:
         """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is understood.
