@@ -47,7 +47,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         if opened is not None:
             at = opened
     infinitive = at > 0 and line.words[at - 1] == "to"
-    gerund = at > 0 and line.words[at - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
+    gerund = group > 0 and line.words[group - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
+    if line.words[verb].endswith("ing") and line.tags[:group] and set(line.tags[:group]) <= {"T"}:
+        return _after_comma(line, verb)
     if infinitive or gerund:
         at -= 1
     if gerund and start_of_sentence(line, at):

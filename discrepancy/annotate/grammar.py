@@ -29,6 +29,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from discrepancy.annotate.numbers import NumberCode, QuantityMention
+from discrepancy.annotate.times import Age, Timex
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Sourced, Span
@@ -149,8 +151,11 @@ def _letter(value: object) -> str:
     """The letter of a chunk that stays one unit, or "" for one that is opened again."""
     if isinstance(value, Name):
         return "N"
-    kind = type(value).__name__
-    return "T" if kind.startswith("Time") else "Q" if kind.startswith("Quantity") else ""
+    if isinstance(value, Timex):
+        return "T"
+    if isinstance(value, QuantityMention):
+        return "Q"
+    return "w" if isinstance(value, Age | NumberCode) else ""
 
 
 def _line(sentence: Sentence, parts: dict[str, str]) -> Line:

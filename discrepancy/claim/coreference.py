@@ -20,6 +20,8 @@ from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
+_MEETINGS = ("visit", "talks")
 _STATES = ("state", "group", "person")
 
 
@@ -67,6 +69,7 @@ class Seen:
     block: Callable[[Draft], BlockKind]
     speaker: Callable[[Draft], str]
     lead: Callable[[Draft, bool], str]
+    word: Callable[[Draft, int], str]
 
 
 def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Happening]:
@@ -175,6 +178,8 @@ class _Sorter:
         resolved = []
         for who in draft.actors:
             if who.kind == "pronoun" and not who.names:
+                if self.seen.word(draft, who.start) in _PERSONAL:
+                    continue
                 name = speaker or self.seen.lead(draft, True) or self.seen.lead(draft, False) or self.last_actor
                 if any(other.names for other in draft.actors) or not name:
                     continue
@@ -209,6 +214,8 @@ class _Sorter:
             overlap = last.clause[0] <= draft.start < last.clause[1] or draft.clause[0] <= last.start < draft.clause[1]
             if outcome and (overlap or not draft.named or names):
                 return happening
+            if not draft.named and not names and not draft.type.against_state and draft.type.type in happening.kinds:
+                return happening
             if not draft.named and names and set(names) & set(happening.actors) and draft.type.type in happening.kinds:
                 return happening
             if overlap and not draft.definite and draft.type.type in happening.kinds and not draft.named:
@@ -242,10 +249,12 @@ class _Sorter:
                 return False
         if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
             return False
+        if not draft.type.refers and all(d.type.refers for d in happening.drafts):
+            return False
         if happening.loose and not (draft.named and (draft.definite or draft.plural)):
             return False
         ours = _proper(draft.actors)
-        meets = draft.type.type in ("visit", "talks")
+        meets = draft.type.type in _MEETINGS
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
@@ -280,7 +289,7 @@ class _Sorter:
         """How much speaks for it."""
         gap = draft.line - happening.last[0]
         points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
-        if draft.type.type in happening.kinds:
+        if draft.type.type in happening.kinds and not draft.type.refers:
             points += 1.0
         head = self.seen.head(draft)
         if head in happening.heads and not draft.type.refers:
@@ -315,7 +324,7 @@ class _Sorter:
             return 5.0
         if draft.carried and draft.plural:
             return 6.0 if not happening.bare else 2.0
-        if draft.type.outcome:
+        if draft.type.outcome or draft.type.type in _MEETINGS:
             return 1.5
         if draft.named:
             return 4.5 if self._shares(draft, happening) else 99.0

@@ -76,6 +76,7 @@ def told(
         when=lambda d: next((w for unit in d.times if (w := when_of(d.line, unit)) is not None), None),
         block=lambda d: lines[d.line].sentence.block,
         speaker=lambda d: _state_speaker(said, lines[d.line], d),
+        word=lambda d, unit: lines[d.line].words[unit],
         lead=lambda d, own: _lead(lines, d, rules, own=own),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not _nothing(h)]

@@ -130,6 +130,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         else:
             _verb(line, draft, found, lexicon, rules)
         _circumstances(line, draft, lexicon)
+        if (kind.negated and not draft.denied) or (kind.joined and draft.joins is None):
+            continue
+        draft.denied &= not kind.negated
         if kind.beside and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]]):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
@@ -292,6 +295,9 @@ def _prepositions(
             draft.times.append(at)
             at += 1
             continue
+        if at < len(tags) and words[at] == "(" and ")" in words[at : at + 5]:
+            at = words.index(")", at) + 1
+            continue
         if at + 1 >= len(tags) or tags[at] != "P":
             break
         word = words[at]
@@ -367,6 +373,8 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: _Lexicon, rules
     after = draft.end
     if not is_passive:
         thing = object_of(line, draft.end - 1)
+        if thing is not None and line.words[thing[0]] == "what":
+            thing = _labelled(line, thing[1])
         if thing is not None:
             thing = (thing[0], _of_group_end(line, thing)) if draft.type.object in ("target", "place") else thing
             if draft.type.object == "place":
@@ -381,6 +389,17 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: _Lexicon, rules
     draft.unsure = "m" in group
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
+
+
+def _labelled(line: Line, at: int) -> Range | None:
+    """The noun group of "what it called a rebel base", "what they said were fighters linked to the Front"."""
+    while at < len(line.tags) and (line.tags[at] in "ONvbaD" and line.words[at] not in ("a", "an", "the") or line.words[at] in ("to", "claim")):
+        at += 1
+    if at < len(line.tags) and line.tags[at] == '"':
+        close = line.tags.find('"', at + 1)
+        return (at, close + 1) if close > at else None
+    group = noun_group(line, at, len(line.tags))
+    return group if group[1] > group[0] else None
 
 
 def _relative(line: Line, at: int) -> int:

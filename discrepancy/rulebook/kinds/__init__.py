@@ -24,7 +24,7 @@ from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, Reading
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.review import ReviewReason
-from discrepancy.rulebook.kinds.roles import Measures, Posts, RoleCue, SetAside, Weapons
+from discrepancy.rulebook.kinds.roles import Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.stories import StoryLimits
@@ -66,7 +66,6 @@ KINDS: dict[str, type[Rule]] = {
     "numerals": Numerals,
     "unit-words": UnitWords,
     "grammar": Grammar,
-    "measures": Measures,
     "posts": Posts,
     "reasons": SetAside,
     "review-reasons": ReviewReason,

@@ -17,11 +17,12 @@ class EventType(Rule):
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words. ``roles`` says
     what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and ``object`` what the
-    verb's neighbours are. ``beside``: counts only where the clause holds one of these words. ``weak`` words only count where
+    verb's neighbours are. ``beside``: counts only where the clause holds one of these words. ``negated``: counts only with *not*;
+    ``joined``: only where its subject names the event ("the strikes were aimed at"). ``weak`` words only count where
     somebody, a place, a time or a toll stands beside them. ``outcome`` types (killed) belong to the event that caused them,
     where the sentence names one. ``refers`` types never begin an event that another word of the article can name
     ("incident"). ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what
-    sort of event it was.
+    sort of event it was. ``asks``: attributes that a reader asks of it beside the common ones (``role``: which office).
     """
 
     type: str
@@ -33,6 +34,9 @@ class EventType(Rule):
     subject: Role = "actor"
     object: Role = "target"
     beside: tuple[str, ...] = ()
+    negated: bool = False
+    joined: bool = False
+    asks: tuple[str, ...] = ()
     weak: bool = False
     outcome: bool = False
     refers: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -39,24 +38,10 @@ class RoleCue(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside(Rule):
-    """Why a number or a date is in no claim: the closed list. ``before`` and ``after`` are words beside it, ``blocks`` kinds of block,
-    ``shape`` a regular expression its own words match."""
+    """Why a number or a date is in no claim: the closed list. ``text`` is shown; ``blocks`` are kinds of block whose numbers it holds for."""
 
     needs_examples: ClassVar[bool] = False
 
     kind: Literal["number", "date", "both"]
     text: str
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
-    shape: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measures(Rule):
-    """Units of an attribute: "km" is distance. ``units`` maps the word as printed to the unit of the claim."""
-
-    needs_examples: ClassVar[bool] = False
-
-    attribute: str
-    units: Mapping[str, str]

@@ -1,0 +1,164 @@
+"""Facts bound to events: whose dead these are.
+
+Takes the facts, events and attributions of an article; gives toll claims and claims on who the victims were. A fact belongs to the
+event of its own verb, else of its clause, else of its sentence; without one to the event told last, if that can have victims, else to
+the main event. A toll that is told of two events at once is split where a place says so ("nine in Ruritania and two in Graustark").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import states
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.events import Told, Trigger
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts import Fact
+from discrepancy.model.claims import Name, Stance
+from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity, terms
+from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.schema import Rulebook
+
+_TOLL = ("killed", "injured", "hit", "missing", "displaced")
+_WITH_DEAD = ("killed", "injured", "hit")
+
+
+@cache
+def _harmful(rules: Rulebook) -> frozenset[str]:
+    """Types of events that have victims."""
+    found = {"arrest", "trial"}
+    for family in rules.of(EventFamily):
+        if "killing" in family.types:
+            found.update(family.types)
+    return frozenset(found | {"exchange"})
+
+
+def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> list[Span]:
+    """Claims for all facts that happened; gives the spans of people that are in claims."""
+    covered: list[Span] = []
+    events = [_event(fact, told, lines, rules) for fact in facts]
+    totals = _shared_totals(facts, events, told)
+    for index, fact in enumerate(facts):
+        event, place = events[index]
+        stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
+        claims.add(
+            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
+            population=fact.population, scope=fact.scope or place, additional=fact.additional, loose=fact.loose,
+        )  # fmt: skip
+        covered.append(fact.people)
+        if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
+            for owner in totals.get(index, (event,)):
+                _who(fact, facts, index, owner, claims)
+    return covered
+
+
+def _who(fact: Fact, facts: Sequence[Fact], index: int, event: str, claims: Claims) -> None:
+    """Who the victims were, in the article's own word: "civilians", "people including children"."""
+    if fact.part_of is not None or fact.attribute != "killed" or not event:
+        return
+    heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
+    parts = [f for f in facts if f.part_of == index and f.population]
+    if parts and not fact.population:
+        label = f"{heads[0] if heads else 'people'} including {parts[0].population}"
+    elif fact.population and heads and all(heads):
+        label = heads[0] if len(heads) == 1 else fact.population
+    else:
+        return
+    claims.add("victims", terms(label), fact.span, fact.rule, at=fact.people, event=event)
+
+
+def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
+    """The id of the event a fact belongs to, or "", and the scope where only a part of the event is meant."""
+    line = lines[fact.sentence]
+    harmful = _harmful(rules)
+    here = [t for t in told.by_line.get(fact.sentence, ()) if told.mention(t.event).type in harmful]
+    unit = line.unit_from(fact.people.start)
+    trigger = _of_verb(fact, line, here) or _of_clause(line, unit, here) or (here and min(here, key=lambda t: abs(t.start - unit)))
+    if trigger:
+        event = trigger.event
+    else:
+        earlier = _told_last(fact, told, lines, harmful, rules)
+        main = told.main
+        event = earlier or (main.id if main is not None and main.type in harmful else "")
+    state = _state_behind(line, unit, fact, rules)
+    if state and event:
+        mention = told.mention(event)
+        if mention.type == "exchange":
+            return _one_side(state, told) or event, ""
+        if fact.sentence == _line_of_part(fact) and state not in mention.places:
+            return event, f"place:{state}"
+    return event, ""
+
+
+def _line_of_part(fact: Fact) -> int:
+    return fact.sentence if fact.part_of is not None else -1
+
+
+def _of_verb(fact: Fact, line: Line, here: Sequence[Trigger]) -> Trigger | None:
+    for trigger in here:
+        span = line.span(trigger.start, trigger.end)
+        if (fact.verb is not None and span.overlaps(fact.verb)) or (fact.verb is None and span.overlaps(fact.span)):
+            return trigger
+    return None
+
+
+def _of_clause(line: Line, unit: int, here: Sequence[Trigger]) -> Trigger | None:
+    start, end = clause(line, min(unit, len(line.words) - 1))
+    inside = [t for t in here if start <= t.start < end]
+    return min(inside, key=lambda t: abs(t.start - unit)) if inside else None
+
+
+def _told_last(fact: Fact, told: Told, lines: Sequence[Line], harmful: frozenset[str], rules: Rulebook) -> str:
+    """The event told last in the sentences right before, if it can have victims."""
+    reach = rules.of(EventLimits)[0].recall_sentences
+    for index in range(fact.sentence - 1, max(-1, fact.sentence - 1 - reach), -1):
+        if lines[index].sentence.block in ("headline", "caption"):
+            break
+        triggers = [t for t in told.by_line.get(index, ()) if told.mention(t.event).type in harmful]
+        if triggers:
+            chosen = next((t for t in triggers if told.mention(t.event).main), triggers[-1])
+            return chosen.event
+    return ""
+
+
+def _state_behind(line: Line, unit: int, fact: Fact, rules: Rulebook) -> str:
+    """The state named right behind the people: "nine fatalities in Ruritania"."""
+    end = line.unit_from(fact.people.end - 1) + 1
+    for at in range(end, min(end + 4, len(line.words) - 1)):
+        if line.words[at] in ("in", "inside") and isinstance(name := line.values[at + 1], Name):
+            return states(rules).of(name.text, acting=False) or gazetteer(rules).country(name.text)
+        if line.tags[at] in "KSC":
+            return ""
+    return ""
+
+
+def _one_side(state: str, told: Told) -> str:
+    """Of two strikes on one another the one that hit ``state``."""
+    strikes = [m for m in told.mentions if m.type == "strike" and m.actors and m.realis == "actual"]
+    hit = [m.id for m in strikes if told.states.get(m.id) == state]
+    if len(hit) == 1:
+        return hit[0]
+    others = [m.id for m in strikes if state not in m.actors and told.states.get(m.id, state) == state]
+    return others[0] if len(others) == 1 else ""
+
+
+def _shared_totals(facts: Sequence[Fact], events: Sequence[tuple[str, str]], told: Told) -> dict[int, tuple[str, ...]]:
+    """For a toll over two events: the events its parts in the same sentence belong to, so that the label of the dead reaches both."""
+    found = {}
+    for index, fact in enumerate(facts):
+        event = events[index][0]
+        if event and told.mention(event).type == "exchange":
+            parts = [events[i][0] for i, f in enumerate(facts) if f.sentence == fact.sentence and i != index]
+            owners = tuple(dict.fromkeys(e for e in parts if e and e != event))
+            if owners:
+                found[index] = owners
+    return found
+
+
+def counts_people(fact: Fact) -> bool:
+    """Whether a fact is part of a toll."""
+    return fact.attribute in _TOLL and isinstance(fact.value, Quantity)

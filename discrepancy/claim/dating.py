@@ -1,0 +1,159 @@
+"""Dates and times of events: which expression of time says when which event happened.
+
+Takes the resolved times and the events of an article; gives date and time claims, and why a time is in none. A time belongs to the
+event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that counts from an event
+("two days after the strike") or from the time before it rests on that event's own date, and the claim says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line
+from discrepancy.claim.events import Told, Trigger
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.resolve import ResolvedTime, rebind
+from discrepancy.model.claims import Claim
+from discrepancy.model.text import Span
+from discrepancy.model.values import When
+from discrepancy.notation.values import format
+
+RULE = "events.date"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What became of the times of an article: claims by the offset of their time, reasons by the offset of those without."""
+
+    claims: dict[int, Claim]
+    reasons: dict[int, str]
+
+
+def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims) -> Dated:
+    """Date and time claims of all events: those that stand alone first, then those that count from others."""
+    dated = Dated({}, {})
+    waiting = []
+    for time in times:
+        hangs = time.when is not None and time.anchor in ("event", "previous")
+        if hangs:
+            waiting.append(time)
+        else:
+            _one(time, told, lines, claims, dated, (), "")
+    for time in sorted(waiting, key=lambda t: (t.anchor != "previous", t.span.start)):
+        anchored = _anchored(time, told, lines, dated)
+        if anchored is None:
+            dated.reasons[time.span.start] = "unresolved"
+            continue
+        moved, anchor = anchored
+        text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
+        _one(moved, told, lines, claims, dated, (anchor.id,) if anchor else (), text)
+    return dated
+
+
+def _one(
+    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated, anchors: tuple[str, ...], text: str
+) -> None:
+    start = time.span.start
+    if time.type in ("DURATION", "SET") and time.when is None:
+        dated.reasons[start] = "length"
+        return
+    if time.when is None and time.clock is None:
+        dated.reasons[start] = "unresolved"
+        return
+    line = lines[time.sentence]
+    unit = line.unit_from(start)
+    trigger = event_at(line, unit, told, claims)
+    if trigger is None:
+        dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
+        return
+    mention = told.mention(trigger.event)
+    event = trigger.event if mention.realis in ("actual", "denied") else trigger.event
+    words = line.span(trigger.start, trigger.end)
+    span = claims.around(line, time.span, words)
+    approximate = time.when is not None and time.when.approx
+    if time.when is not None:
+        claim = claims.add(
+            "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors, anchor_text=text,
+        )  # fmt: skip
+        dated.claims[start] = claim
+    if time.clock is not None:
+        clock = claims.add("time", time.clock, span, RULE, at=time.span, event=event)
+        dated.claims.setdefault(start, clock)
+
+
+def event_at(line: Line, unit: int, told: Told, claims: Claims) -> Trigger | None:
+    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only event."""
+    here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
+    here = [t for t in here if not _said_apart(line, unit, t, claims)]
+    bound = [t for t in here if unit in t.draft.times]
+    start, end = clause(line, unit)
+    inside = [t for t in here if start <= t.start < end]
+    chosen = bound or inside
+    if chosen:
+        return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
+    if len({t.event for t in here}) == 1 and not any(tag == "S" for tag in _between(line, unit, here[0])):
+        return here[0]
+    return None
+
+
+def _between(line: Line, unit: int, trigger: Trigger) -> str:
+    first, last = sorted((unit, trigger.start))
+    return line.tags[first:last]
+
+
+def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
+    """Whether the event is told by somebody and the time stands outside what is told."""
+    time, words = line.span(unit, unit + 1), line.span(trigger.start, trigger.end)
+    for item in claims.said:
+        content = item.attribution.content
+        if item.attribution.source and words.within(content) and not time.within(content):
+            cue = item.attribution.cue_span
+            return line.starts[0] <= cue.start < line.ends[-1]
+    return False
+
+
+def _of_saying(line: Line, unit: int, claims: Claims) -> bool:
+    """Whether somebody speaks in this sentence and the time is not part of what is said."""
+    time = line.span(unit, unit + 1)
+    spoken = [s for s in claims.said if line.starts[0] <= s.attribution.cue_span.start < line.ends[-1]]
+    return any(s.attribution.source and not time.within(s.attribution.content) for s in spoken)
+
+
+def _anchored(
+    time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated
+) -> tuple[ResolvedTime, Claim | None] | None:
+    """A time that hangs on another, bound to its anchor's claim; None when the anchor event has no date of its own."""
+    if time.anchor == "previous":
+        return time, _claim_at(dated, time.depends_on)
+    line = lines[time.sentence]
+    unit = line.unit_from(time.span.start)
+    expression = time.timex.expression
+    end = expression.event.end if expression.event is not None else time.span.end
+    for trigger in told.by_line.get(time.sentence, ()):
+        if unit < trigger.start <= unit + 9 and (line.starts[trigger.start] < end or trigger.start <= unit + 6):
+            dates = [c for c in dated.claims.values() if c.event == trigger.event and isinstance(c.value, When)]
+            if not dates:
+                return None
+            anchor = min(dates, key=_width)
+            if not isinstance(anchor.value, When):
+                return None
+            return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor
+    return None
+
+
+def _width(claim: Claim) -> tuple[int, int]:
+    when = claim.value
+    if not isinstance(when, When) or when.first is None or when.last is None:
+        return 10_000, claim.evidence.span.start
+    return (when.last - when.first).days, claim.evidence.span.start
+
+
+def _claim_at(dated: Dated, span: Span | None) -> Claim | None:
+    return dated.claims.get(span.start) if span is not None else None
+
+
+def said_when(value: When) -> str:
+    """A date in notation, for anchor texts."""
+    return format(value)

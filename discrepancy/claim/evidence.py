@@ -1,0 +1,76 @@
+"""Making claims: ids that stay, evidence long enough to read, who says it and how sure it is.
+
+Takes what the readers of dates, facts and roles found; gives :class:`~discrepancy.model.claims.Claim`. The id of a claim is article,
+attribute and offset; a second claim of one attribute at one offset gets a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.speech import Said, speaker
+from discrepancy.model.claims import Attribute, Claim, Stance
+from discrepancy.model.text import Document, Span
+from discrepancy.model.values import Value
+
+_LONGEST = 160
+"""Characters of evidence beyond which only the exact words are kept."""
+
+
+class Claims:
+    """The claims of one article while they are read."""
+
+    def __init__(self, document: Document, lines: Sequence[Line], said: Sequence[Said]) -> None:
+        self.document, self.lines, self.said = document, lines, said
+        self.made: list[Claim] = []
+        self._ids: dict[str, int] = {}
+
+    def add(
+        self, attribute: Attribute, value: Value, span: Span, rule: str, *, at: Span | None = None, event: str = "",
+        entity: str = "", population: str = "", scope: str = "", unit: str = "", stance: Stance | None = None,
+        additional: bool = False, loose: bool = False, anchors: tuple[str, ...] = (), anchor_text: str = "",
+    ) -> Claim:  # fmt: skip
+        """One claim more. ``span`` is the evidence, ``at`` the words whose speaker counts (the evidence by default)."""
+        source, sure, _ = speaker(self.said, at or span)
+        id = f"{self.document.id}:{attribute}:{span.start}"
+        number = self._ids.get(id, 0) + 1
+        self._ids[id] = number
+        claim = Claim(
+            id=id if number == 1 else f"{id}-{number}",
+            article=self.document.id,
+            attribute=attribute,
+            value=value,
+            evidence=self.document.evidence(span),
+            rule=rule,
+            event=event,
+            entity=entity,
+            population=population,
+            scope=scope,
+            unit=unit,
+            attributed_to=source,
+            stance=stance if stance is not None else sure,
+            additional=additional,
+            loose=loose,
+            anchors=anchors,
+            anchor_text=anchor_text,
+        )
+        self.made.append(claim)
+        return claim
+
+    def rest_on(self, claim: Claim, anchors: tuple[str, ...], text: str) -> Claim:
+        """The claim with the ids of the claims that its value hangs on."""
+        changed = replace(claim, anchors=anchors, anchor_text=text)
+        self.made[self.made.index(claim)] = changed
+        return changed
+
+    def around(self, line: Line, first: Span, second: Span) -> Span:
+        """The words from the one span to the other, with the preposition before; the first alone when that is too long."""
+        whole = Span(min(first.start, second.start), max(first.end, second.end))
+        if whole.end - whole.start > _LONGEST:
+            return first
+        unit = line.unit_from(whole.start)
+        if unit and line.tags[unit - 1] == "P" and line.starts[unit] == whole.start:
+            return Span(line.starts[unit - 1], whole.end)
+        return whole

@@ -1,0 +1,117 @@
+"""One article read: its events, its claims, and the numbers and dates that no claim holds, each with the reason.
+
+Takes an annotated article; gives a :class:`~discrepancy.model.claims.Reading`. Nothing is dropped in silence: a number or a date is in a
+claim, or it is listed with a reason of the closed list in ``rules/roles/reasons.yaml``, or with none when nobody knows why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from discrepancy.annotate.grammar import Line, lines
+from discrepancy.annotate.layers import Annotated
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.speech import said
+from discrepancy.claim.bind import bind_facts
+from discrepancy.claim.dating import date_events
+from discrepancy.claim.events import told
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts import facts
+from discrepancy.claim.measures import duration_claims, measure_claims
+from discrepancy.claim.resolve import ResolvedTime, resolve
+from discrepancy.claim.docdate import document_date
+from discrepancy.claim.roles import role_claims
+from discrepancy.model.claims import NotUnderstood, Reading
+from discrepancy.model.text import BlockKind, Document, Span
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.roles import SetAside
+from discrepancy.rulebook.schema import Rulebook
+
+PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate"))
+"""Blocks that are the page's and not the article's: their numbers and dates are metadata."""
+
+
+def read_claims(annotated: Annotated, rules: Rulebook) -> Reading:
+    """All that one article says."""
+    document, sentences = annotated.document, annotated.sentences
+    read = lines(sentences, rules)
+    times = tuple(time for time in resolve(document, sentences, rules) if sentences[time.sentence].block not in PAGE)
+    spoken = said(read, rules)
+    published = document_date(document, sentences, rules)
+    today = published.value.first if published is not None else None
+    days = _days(times, read)
+    happened = told(document, read, spoken, lambda line, unit: days.get((line, unit)), rules, today)
+    claims = Claims(document, read, spoken)
+    dated = date_events(times, happened, read, claims)
+    covered = bind_facts(facts(sentences, rules), happened, read, claims, rules)
+    role_claims(happened, read, claims, rules)
+    prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
+    covered += measure_claims(prose, covered, happened, claims)
+    lasting = duration_claims(times, read, happened, claims)
+    dates = [time for time in times if time.type != "SET"]
+    left = [
+        *_dates_left(document, dates, dated.claims, dated.reasons, lasting, read, rules),
+        *_numbers_left(document, prose, covered, rules),
+    ]
+    return Reading(
+        article=document.id,
+        claims=tuple(sorted(claims.made, key=lambda c: (c.evidence.span, c.attribute, c.id))),
+        events=happened.mentions,
+        names=annotated.names,
+        not_understood=tuple(sorted(left, key=lambda item: item.evidence.span)),
+        numbers=sum(isinstance(value, QuantityMention) for line in prose for value in line.values),
+        dates=len(dates),
+    )
+
+
+def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int, int], When]:
+    """Days that stand without an event: what coreference may rely on."""
+    found = {}
+    for time in times:
+        if time.when is not None and time.anchor != "event" and time.type != "DURATION" and not _wide(time.when):
+            found[time.sentence, read[time.sentence].unit_from(time.span.start)] = time.when
+    return found
+
+
+def _wide(when: When) -> bool:
+    return when.first is None or when.last is None
+
+
+def _empty(line: Line) -> Line:
+    return Line(line.sentence, (), "", (), (), ())
+
+
+@cache
+def _reasons(rules: Rulebook) -> Mapping[str, str]:
+    return {rule.id.rsplit(".", 1)[1]: rule.text for rule in rules.of(SetAside)}
+
+
+def _reason(name: str, line: Line, rules: Rulebook) -> str:
+    """The sentence of a reason; that of the block where the block decides."""
+    for rule in rules.of(SetAside):
+        if line.sentence.block in rule.blocks:
+            return rule.text
+    return _reasons(rules).get(name, "")
+
+
+def _dates_left(
+    document: Document, times: Sequence[ResolvedTime], claimed: Mapping[int, object], reasons: Mapping[int, str],
+    lasting: set[int], read: Sequence[Line], rules: Rulebook,
+) -> list[NotUnderstood]:  # fmt: skip
+    return [
+        NotUnderstood(document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules))
+        for time in times
+        if time.span.start not in claimed and time.span.start not in lasting
+    ]
+
+
+def _numbers_left(
+    document: Document, read: Sequence[Line], covered: Sequence[Span], rules: Rulebook
+) -> list[NotUnderstood]:
+    return [
+        NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules))
+        for line in read
+        for value in line.values
+        if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered)
+    ]

@@ -1,0 +1,226 @@
+"""Who did it, to whom, with what, where, and what is told of groups: actor, target, weapon, place, role, base, responsibility.
+
+Takes the events of an article and its lines; gives claims. Only names are claimed as actor or target: "gunmen" and "attackers"
+contradict nobody. One claim for each value an event is told with, at the first place that tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from discrepancy.annotate.clauses import noun_group, subject
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import Party, full, party
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.events import Told, Trigger
+from discrepancy.claim.evidence import Claims
+from discrepancy.model.claims import Attribute, Name
+from discrepancy.model.text import Span
+from discrepancy.model.values import Value, terms
+from discrepancy.rulebook.kinds.roles import Posts, RoleCue
+from discrepancy.rulebook.schema import Rulebook
+
+_NAMED = ("state", "group", "person")
+_REACH = 10
+
+
+def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
+    """All claims on parties and properties."""
+    seen: set[tuple[str, Attribute, Value]] = set()
+    for trigger in told.triggers:
+        line = lines[trigger.line]
+        if line.sentence.block == "caption" or told.mention(trigger.event).type == "exchange":
+            continue
+        for attribute, value, span in _of_trigger(trigger, line, rules):
+            if (trigger.event, attribute, value) not in seen:
+                seen.add((trigger.event, attribute, value))
+                claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event)
+        if "role" in trigger.draft.type.asks:
+            _post(trigger, told, line, claims, rules)
+    for index, line in enumerate(lines):
+        if line.sentence.block in ("body", "quote", "headline", "standfirst"):
+            _cues(index, lines, told, claims, rules)
+            _seats(line, claims, rules)
+
+
+def _of_trigger(trigger: Trigger, line: Line, rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:
+    draft = trigger.draft
+    actors = _names(draft.actors, _NAMED)
+    if actors and not draft.both:
+        yield "actor", terms(*actors), _span(line, trigger, draft.actors)
+    targets = _names(draft.targets, ("group", "person"))
+    if targets:
+        yield "target", terms(*targets), _span(line, trigger, draft.targets)
+    if draft.weapons:
+        yield "weapon", terms(*draft.weapons), line.span(*_with_weapons(line, trigger))
+    places = _narrowest(draft.places, rules)
+    if places and not draft.both:
+        yield "place", terms(*places), line.span(*_to_place(line, trigger, places))
+
+
+def _names(parties: Sequence[Party], kinds: Sequence[str]) -> list[str]:
+    return [name for who in parties if who.kind in kinds for name in who.names]
+
+
+def _span(line: Line, trigger: Trigger, parties: Sequence[Party]) -> Span:
+    """From the trigger to the party, the whole noun group of it."""
+    starts = [trigger.start, *(who.start for who in parties if who.names and who.end <= len(line.words))]
+    ends = [trigger.end, *(who.end for who in parties if who.names and who.end <= len(line.words))]
+    return line.span(min(starts), max(ends))
+
+
+def _with_weapons(line: Line, trigger: Trigger) -> tuple[int, int]:
+    start = trigger.start
+    while start > 0 and line.tags[start - 1] in "wHN-":
+        start -= 1
+    return start, max(trigger.end, min(trigger.clause[1], trigger.end + 12))
+
+
+def _to_place(line: Line, trigger: Trigger, places: Sequence[str]) -> tuple[int, int]:
+    for unit, name in line.names(0, len(line.words)):
+        if name.text in places and abs(unit - trigger.start) < 40:
+            return min(unit, trigger.start), max(unit + 1, trigger.end)
+    return trigger.start, trigger.end
+
+
+def _narrowest(places: Sequence[str], rules: Rulebook) -> tuple[str, ...]:
+    """Places that hold no other of the list: of a province and its district the district."""
+    known = gazetteer(rules)
+    unique = list(dict.fromkeys(places))
+    return tuple(p for p in unique if not any(q != p and known.contains(p, q) for q in unique))
+
+
+@cache
+def _posts(rules: Rulebook) -> tuple[tuple[re.Pattern[str], str], ...]:
+    found = []
+    for rule in rules.of(Posts):
+        words = "|".join(re.escape(p) for p in sorted(rule.phrases, key=lambda p: -len(p)))
+        found.append((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), rule.label))
+    return tuple(found)
+
+
+def _post(trigger: Trigger, told: Told, line: Line, claims: Claims, rules: Rulebook) -> None:
+    """The office of the person who was kept away. *His counterpart* holds the office named before it."""
+    text = line.sentence.text
+    verb = line.span(trigger.start, trigger.end)
+    found = sorted(
+        (match.start(), match.end(), label)
+        for pattern, label in _posts(rules)
+        for match in pattern.finditer(text, line.starts[0], line.ends[-1])
+    )
+    if not found:
+        return
+    behind = [f for f in found if f[0] >= verb.end and f[0] - verb.end < 40]
+    before = [f for f in found if f[1] <= verb.start]
+    counterpart = "counterpart" in line.words[trigger.end : trigger.end + 4]
+    if trigger.draft.type.object == "victims" and behind and not counterpart:
+        start, end, label = behind[0]
+    elif before:
+        start, end, label = before[-1]
+    else:
+        return
+    span = verb if counterpart else Span(min(start, verb.start), max(end, verb.end))
+    if counterpart:
+        unit = trigger.end + line.words[trigger.end : trigger.end + 4].index("counterpart")
+        span = Span(verb.start, line.ends[unit])
+    claims.add("role", terms(label), span, trigger.draft.type.id, event=trigger.event)
+
+
+@cache
+def _role_cues(rules: Rulebook) -> dict[str, tuple[tuple[tuple[str, ...], RoleCue], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], RoleCue]]] = {}
+    for cue in rules.of(RoleCue):
+        for phrase in cue.phrases:
+            first, *rest = phrase.lower().split()
+            found.setdefault(first, []).append((tuple(rest), cue))
+    return {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()}
+
+
+def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: Rulebook) -> None:
+    """Properties that a phrase brings: "operates in", "claimed responsibility"."""
+    line = lines[index]
+    table = _role_cues(rules)
+    taken = 0
+    for unit, word in enumerate(line.words):
+        if unit < taken:
+            continue
+        for rest, cue in table.get(word, ()):
+            if line.words[unit + 1 : unit + 1 + len(rest)] == rest:
+                taken = unit + 1 + len(rest)
+                if cue.gives == "base":
+                    _base(index, lines, unit, taken, cue, claims, rules)
+                elif cue.gives == "responsibility":
+                    _responsibility(index, lines, unit, taken, cue, told, claims, rules)
+                break
+
+
+def _base(index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook) -> None:
+    line = lines[index]
+    group = noun_group(line, end, len(line.words))
+    places = [name.text for _, name in line.names(*group) if name.kind == "place"]
+    who = _group_before(line, start) or _subject_group(index, lines, start, rules)
+    if places and who:
+        claims.add("base", terms(*places), line.span(start, group[1]), cue.id, entity=who, loose=cue.loose)
+
+
+def _group_before(line: Line, unit: int) -> str:
+    """The group that an aside is about: "the Zenda Front, based in …"."""
+    for at in range(unit - 1, max(-1, unit - 5), -1):
+        value = line.values[at]
+        if isinstance(value, Name) and value.kind == "group":
+            return full(value)
+        if line.tags[at] not in "K(Rba":
+            return ""
+    return ""
+
+
+def _subject_group(index: int, lines: Sequence[Line], unit: int, rules: Rulebook) -> str:
+    """The group that is the subject, or the last one named before "this organization"."""
+    line = lines[index]
+    found = subject(line, unit)
+    if found is None:
+        return ""
+    who = party(line, found, rules, of=False)
+    if who.kind == "group":
+        return who.name if len(who.names) == 1 else ""
+    if line.words[found[0]] in ("this", "the", "it") and index and not line.words[found[1] - 1].endswith("s"):
+        groups = [full(n) for _, n in lines[index - 1].names(0, len(lines[index - 1].words)) if n.kind == "group"]
+        return groups[-1] if groups else ""
+    return ""
+
+
+def _responsibility(
+    index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, told: Told, claims: Claims, rules: Rulebook
+) -> None:
+    line = lines[index]
+    found = subject(line, start)
+    if found is None:
+        return
+    who = party(line, found, rules)
+    nobody = line.words[found[0]] in ("no", "nobody", "none", "neither") or "g" in line.tags[found[1] : start]
+    near = [t for at in range(index, max(-1, index - 4), -1) for t in reversed(told.by_line.get(at, ()))]
+    event = near[0].event if near else (told.main.id if told.main else "")
+    span = line.span(min(found[0], start), end)
+    if nobody:
+        claims.add("responsibility", terms("nobody"), span, cue.id, event=event)
+    elif who.kind in _NAMED:
+        claims.add("responsibility", terms(*who.names), span, cue.id, event=event)
+
+
+def _seats(line: Line, claims: Claims, rules: Rulebook) -> None:
+    """"the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
+    for unit in range(len(line.words) - 2):
+        value = line.values[unit]
+        if not (isinstance(value, Name) and value.kind == "place" and line.tags[unit + 1] == "-"):
+            continue
+        if line.words[unit + 2] != "based":
+            continue
+        end = noun_group(line, unit, len(line.words))[1]
+        who = next(
+            (full(n) for u, n in reversed(line.names(max(0, unit - _REACH), unit)) if n.kind == "group"), ""
+        ) or next((full(n) for u, n in line.names(unit + 3, min(end + 1, len(line.words))) if n.kind == "group"), "")
+        if who:
+            start = unit - 1 if unit and line.tags[unit - 1] == "D" else unit
+            claims.add("base", terms(value.text), line.span(start, end), "role.base.hyphen", entity=who)
