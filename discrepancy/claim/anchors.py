@@ -17,7 +17,12 @@ from discrepancy.model.values import When
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _CLAUSE = re.compile(r"\b(?:that|which|who|when|where|in|on|at|near|by|against|from|for|and|but|as|while|to|of)\b", re.I)
 _INDEFINITE = re.compile(r"(?:a|an|another|some|several|two|three|similar|further|fresh)\b", re.I)
+_ANAPHORIC = re.compile(r"(?:the|that|this|these|those|he|she|it|they)\b", re.I)
 _EMPTY = frozenset("the its their his her this that those these was were been had has have being also first last own being said".split())
+_FEW = 3
+"""Words that name an event well enough to find it again; longer descriptions are clauses that tell of it."""
+_NEAR = 160
+"""Characters between a word that names an event and the day that dates it."""
 _REACH = 5
 """Letters that two forms of one word share ("explosion", "exploded"); shorter words share all of theirs."""
 
@@ -41,18 +46,21 @@ class Anchor:
 
 
 def by_words(event: Span, at: Sentence, sentences: Sequence[Sentence], times: Iterable[Dated]) -> Anchor | None:
-    """The time that dates the words of an event in an earlier sentence, or None."""
+    """The time that dates the words of an event in another sentence, an earlier one before a later one; or None."""
     text = at.text
     words = event.of(text)
     if is_new(words):
         return None
     wanted = keywords(words)
+    if not 1 <= len(wanted) <= _FEW:
+        return None
     best: tuple[float, int, Anchor] | None = None
     for dated in times:
-        if dated.sentence >= at.index:
+        if dated.sentence == at.index:
             continue
         sentence = sentences[dated.sentence]
         score, shown = _score(wanted, sentence, dated)
+        score -= 0.5 if dated.sentence > at.index else 0
         if score > 0 and (best is None or (score, dated.span.start) >= (best[0], best[1])):
             best = score, dated.span.start, Anchor(dated.when, shown, dated.span)
     return best[2] if best else None
@@ -61,6 +69,12 @@ def by_words(event: Span, at: Sentence, sentences: Sequence[Sentence], times: It
 def is_new(words: str) -> bool:
     """Whether an event is introduced anew ("a similar attack"): then nothing before dates it."""
     return _INDEFINITE.match(words) is not None
+
+
+def is_told(words: str) -> bool:
+    """Whether words point back without naming anything ("the collapse", "he was shot"), so that the day told last may be meant."""
+    head = words.split()[:4]
+    return _ANAPHORIC.match(words) is not None and not any(word[0].isupper() for word in head[1:]) and "planned" not in head
 
 
 def keywords(words: str) -> list[str]:
@@ -72,18 +86,21 @@ def keywords(words: str) -> list[str]:
 
 def _score(wanted: list[str], sentence: Sentence, dated: Dated) -> tuple[float, str]:
     """How well a dated sentence tells of the event: its head word counts most, and the time should stand near it."""
-    score, shown = 0.0, ""
+    score, shown, hits = 0.0, "", 0
     text = sentence.span.of(sentence.text)
     for place, word in enumerate(reversed(wanted)):
         for found in _WORDS.finditer(text):
             if akin(word, found.group().lower()):
                 distance = abs(sentence.span.start + found.start() - dated.span.start)
+                if distance > _NEAR:
+                    continue
                 gain = (2.0 if place == 0 else 1.0) - min(distance, 400) / 1000
                 if not shown or place == 0:
                     shown = found.group()
                 score += gain
+                hits += 1
                 break
-    return score, shown
+    return (score, shown) if hits * 2 >= len(wanted) else (0.0, "")
 
 
 def akin(one: str, two: str) -> bool:

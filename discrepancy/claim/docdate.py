@@ -20,16 +20,18 @@ from discrepancy.rulebook.schema import Rulebook
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
-def document_date(document: Document, sentences: Sequence[Sentence], rules: Rulebook) -> Sourced[When] | None:
-    """The day of publication, from where it is best known, or None."""
+def document_date(
+    document: Document, sentences: Sequence[Sentence], rules: Rulebook, near: date | None = None
+) -> Sourced[When] | None:
+    """The day of publication, from where it is best known, or None; ``near`` lends a year to a day that has none."""
     if document.published is not None and document.published.value.known:
         return document.published
     told = [
         (sentence, value) for sentence in sentences if sentence.block in _OWN_PROSE for value in sentence.values if isinstance(value, Timex)
     ]
-    years = years_of([value for _, value in told])
+    years = years_of([value for _, value in told], days=True)
     for _, timex in told:
-        own = _own_day(timex.expression, years)
+        own = _own_day(timex.expression, near or (years[-1][1] if years else None))
         if own is not None:
             return Sourced(day(own), f"text: {timex.words!r}")
     for sentence in sentences:
@@ -61,12 +63,11 @@ def years_of(timexes: Sequence[Timex], *, days: bool = False) -> list[tuple[int,
     return found
 
 
-def _own_day(expression: Expression, years: list[tuple[int, date]]) -> date | None:
+def _own_day(expression: Expression, year_of: date | None) -> date | None:
     """The day of writing where a date stands beside a word that means it: "this morning, January 29", "yesterday, January 28"."""
     beside = expression.date
     if expression.shape != "date" or beside is None or beside.shape != "running" or beside.unit != "day":
         return None
-    year_of = years[-1][1] if years else None
     when = bind(Expression("date", month=expression.month, day=expression.day, year=expression.year), Bases(None, year_of=year_of))
     return when.first - timedelta(days=beside.step) if when is not None and when.first is not None else None
 

@@ -79,14 +79,20 @@ class _Open:
 
 
 def resolve(
-    document: Document, sentences: Sequence[Sentence], rules: Rulebook, event_date: EventDate | None = None
+    document: Document,
+    sentences: Sequence[Sentence],
+    rules: Rulebook,
+    event_date: EventDate | None = None,
+    near: date | None = None,
 ) -> tuple[ResolvedTime, ...]:
     """Every expression of time of an article, in order.
 
     ``event_date`` asks the event layer; without an answer the article's own dated sentences are searched for the words of the event.
+    ``near`` is a day when other articles on the same events came out: it lends its year to dates without one where publication is
+    not known, and nothing else.
     """
-    published = document_date(document, sentences, rules)
-    work = _Work(document, sentences, rules, published.value if published else None, event_date)
+    published = document_date(document, sentences, rules, near)
+    work = _Work(document, sentences, rules, published.value if published else None, event_date, near)
     return work.run()
 
 
@@ -106,7 +112,13 @@ class _Work:
     """The rounds over one article. Holds what is known so far; made and dropped inside :func:`resolve`."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], rules: Rulebook, published: When | None, event_date: EventDate | None
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        rules: Rulebook,
+        published: When | None,
+        event_date: EventDate | None,
+        near: date | None,
     ) -> None:
         self.document, self.sentences, self.event_date = document, sentences, event_date
         self.tables = meanings(rules)
@@ -118,7 +130,7 @@ class _Work:
             for unit, value in enumerate(sentence.values)
             if isinstance(value, Timex)
         ]
-        self.years = years_of([one.timex for one in self.open])
+        self.near = near or (published.first or published.last if published is not None and self.publication is None else None)
         self.full = years_of([one.timex for one in self.open], days=True)
         self.done: dict[int, ResolvedTime] = {}
 
@@ -231,8 +243,8 @@ class _Work:
         inside = self._inside(index, span)
         if inside is not None:
             return inside
-        found = anchors.by_words(span, one.sentence, self.sentences, self._dated(index))
-        if found is not None or anchors.is_new(words):
+        found = anchors.by_words(span, one.sentence, self.sentences, self._dated(len(self.open)))
+        if found is not None or anchors.is_new(words) or not anchors.is_told(words):
             return found
         earlier = [dated for dated in self._dated(index) if dated.sentence < one.sentence.index]
         return anchors.Anchor(earlier[-1].when, earlier[-1].span.of(one.sentence.text), earlier[-1].span) if earlier else None
@@ -275,14 +287,13 @@ class _Work:
     def _year_near(self, index: int) -> date | None:
         """The full date of the text whose year a bare day takes: the last one before, where it stands close; where publication is not
         known, any."""
-        if not self.years:
-            return None
-        if self.publication is not None:
-            start = self.open[index].timex.span.start
-            close = [day for at, day in self.full if start - _STORY <= at < start]
-            return close[-1] if close else None
-        before = [day for at, day in self.years if at <= self.open[index].timex.span.start]
-        return before[-1] if before else self.years[0][1]
+        start = self.open[index].timex.span.start
+        close = [day for at, day in self.full if start - _STORY <= at < start]
+        if close:
+            return close[-1]
+        if self.publication is not None or self.near is not None:
+            return self.near
+        return self.full[-1][1] if len({day.year for _, day in self.full}) == 1 else None
 
     def _day_near(self, index: int) -> date | None:
         """The day a bare time of day belongs to: of its own sentence, of the last before, of publication."""

@@ -53,7 +53,7 @@ def read_join(caught: Caught) -> Reading | None:
         value = caught.value("clock")
         if clock.shape != "clock" or clock.date is not None or day.part:
             return None
-        return Reading("TIME", replace(clock, date=day), value.unresolved if isinstance(value, Timex) else "")
+        return Reading("TIME", replace(clock, date=day, anchor=day.anchor), value.unresolved if isinstance(value, Timex) else "")
     other = _expression(caught, "part")
     if other is None:
         part = caught.meaning("part", "day-part")
