@@ -70,7 +70,7 @@ class Patterns(Generic[R]):
             compiled = self._compiled[index]
             for found in compiled.regex.finditer(symbols):
                 if found.end() > found.start():
-                    caught = {name: found.span(group) for group, name in compiled.names if found.start(group) >= 0}
+                    caught = {name: found.span(group) for group, name in compiled.names if found.end(group) > found.start(group)}
                     yield Match(compiled.rule, found.start(), found.end(), caught)
 
 
