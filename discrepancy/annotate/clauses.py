@@ -220,8 +220,12 @@ def clause(line: Line, unit: int) -> Range:
     while start > 0 and not _clause_edge(line, start - 1):
         start -= 1
     end = unit + 1
-    while end < len(tags) and not (tags[end] in "S" or (tags[end] in "KCB(" and _clause_begins(line, end + 1))):
+    while end < len(tags) and tags[end] != "S":
         if tags[end] == "s" and words[end] in ("while", "whereas", "although", "though"):
+            break
+        if tags[end] in "KB(" and _clause_begins(line, end + 1):
+            break
+        if tags[end] == "C" and _verb_since_edge(line, end) and _clause_begins(line, end + 1):
             break
         end += 1
     return start, end
@@ -231,7 +235,19 @@ def _clause_edge(line: Line, unit: int) -> bool:
     tag = line.tags[unit]
     if tag == "S" or (tag in "sB" and line.words[unit] != "than"):
         return True
+    if tag == "C" and not _verb_since_edge(line, unit):
+        return False  # "the war between Ruritania and Graustark began"
     return tag in "KC" and _clause_begins(line, unit + 1)
+
+
+def _verb_since_edge(line: Line, unit: int) -> bool:
+    """Whether a verb stands between the last mark or linking word and ``unit``."""
+    for at in range(unit - 1, -1, -1):
+        if line.tags[at] in "vbhdm":
+            return True
+        if line.tags[at] in "SKsBR":
+            return False
+    return False
 
 
 def _clause_begins(line: Line, unit: int) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.clauses import clause, noun_group
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events import Told, Trigger
@@ -19,11 +19,11 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import Fact
 from discrepancy.model.claims import Name, Stance
 from discrepancy.model.text import Span
-from discrepancy.model.values import Quantity, terms
+from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
-_TOLL = ("killed", "injured", "hit", "missing", "displaced")
 _WITH_DEAD = ("killed", "injured", "hit")
 
 
@@ -44,31 +44,50 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
     totals = _shared_totals(facts, events, told)
     for index, fact in enumerate(facts):
         event, place = events[index]
+        head, population = _people(fact, lines[fact.sentence], rules)
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
         claims.add(
             fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
-            population=fact.population, scope=fact.scope or place, additional=fact.additional, loose=fact.loose,
+            population=population, scope=fact.scope or place, additional=fact.additional, loose=fact.loose,
         )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
             for owner in totals.get(index, (event,)):
-                _who(fact, facts, index, owner, claims)
+                _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered
 
 
-def _who(fact: Fact, facts: Sequence[Fact], index: int, event: str, claims: Claims) -> None:
-    """Who the victims were, in the article's own word: "civilians", "people including children"."""
+def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:
+    """Who the dead were, in the article's own word: "civilians", "people including children"."""
     if fact.part_of is not None or fact.attribute != "killed" or not event:
         return
-    heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
-    parts = [f for f in facts if f.part_of == index and f.population]
-    if parts and not fact.population:
-        label = f"{heads[0] if heads else 'people'} including {parts[0].population}"
-    elif fact.population and heads and all(heads):
-        label = heads[0] if len(heads) == 1 else fact.population
+    if parts and not population:
+        label = f"people including {parts[0].population}"
+    elif population:
+        label = head if head and head not in population.split() else population
     else:
         return
     claims.add("victims", terms(label), fact.span, fact.rule, at=fact.people, event=event)
+
+
+def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
+    """The noun for the people of a fact and their population; looks behind a name or a quotation mark for "several Zendan “rebels”"."""
+    heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
+    if fact.population or heads:
+        return heads[0] if len(heads) == 1 else "", fact.population
+    unit = line.unit_from(fact.people.start)
+    _, end = noun_group(line, unit, len(line.words))
+    for at in range(unit + 1, end):
+        label = _labels(rules).get(line.words[at])
+        if label and line.tags[at] == "w":
+            return line.words[at], line.words[at] if label in line.words[at] else label
+    return "", ""
+
+
+@cache
+def _labels(rules: Rulebook) -> dict[str, str]:
+    """Nouns for people and the population each belongs to."""
+    return {word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label}
 
 
 def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
@@ -77,13 +96,16 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
     harmful = _harmful(rules)
     here = [t for t in told.by_line.get(fact.sentence, ()) if told.mention(t.event).type in harmful]
     unit = line.unit_from(fact.people.start)
+    if fact.attribute == "arrested":
+        here = [t for t in here if told.mention(t.event).type != "exchange"]
     trigger = _of_verb(fact, line, here) or _of_clause(line, unit, here) or (here and min(here, key=lambda t: abs(t.start - unit)))
     if trigger:
         event = trigger.event
     else:
-        earlier = _told_last(fact, told, lines, harmful, rules)
+        earlier = "" if fact.attribute == "arrested" else _told_last(fact, told, lines, harmful, rules)
         main = told.main
-        event = earlier or (main.id if main is not None and main.type in harmful else "")
+        fits = main is not None and main.type in harmful and fact.attribute != "arrested" and not _old(line, rules)
+        event = earlier or (main.id if main is not None and fits else "")
     state = _state_behind(line, unit, fact, rules)
     if state and event:
         mention = told.mention(event)
@@ -92,6 +114,11 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
         if fact.sentence == _line_of_part(fact) and state not in mention.places:
             return event, f"place:{state}"
     return event, ""
+
+
+def _old(line: Line, rules: Rulebook) -> bool:
+    """Whether a sentence speaks of times before the news."""
+    return not words_of(rules, "before-now").isdisjoint(line.words)
 
 
 def _line_of_part(fact: Fact) -> int:
@@ -157,8 +184,3 @@ def _shared_totals(facts: Sequence[Fact], events: Sequence[tuple[str, str]], tol
             if owners:
                 found[index] = owners
     return found
-
-
-def counts_people(fact: Fact) -> bool:
-    """Whether a fact is part of a toll."""
-    return fact.attribute in _TOLL and isinstance(fact.value, Quantity)

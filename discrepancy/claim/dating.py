@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
@@ -18,7 +19,6 @@ from discrepancy.claim.resolve import ResolvedTime, rebind
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import When
-from discrepancy.notation.values import format
 
 RULE = "events.date"
 
@@ -46,15 +46,16 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
         if anchored is None:
             dated.reasons[time.span.start] = "unresolved"
             continue
-        moved, anchor = anchored
+        moved, anchor, event = anchored
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
-        _one(moved, told, lines, claims, dated, (anchor.id,) if anchor else (), text)
+        _one(moved, told, lines, claims, dated, (anchor.id,) if anchor else (), text, event)
     return dated
 
 
 def _one(
-    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated, anchors: tuple[str, ...], text: str
-) -> None:
+    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated,
+    anchors: tuple[str, ...], text: str, anchor_event: str = "",
+) -> None:  # fmt: skip
     start = time.span.start
     if time.type in ("DURATION", "SET") and time.when is None:
         dated.reasons[start] = "length"
@@ -64,12 +65,11 @@ def _one(
         return
     line = lines[time.sentence]
     unit = line.unit_from(start)
-    trigger = event_at(line, unit, told, claims)
+    trigger = event_at(line, unit, told, claims, anchor_event)
     if trigger is None:
         dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
         return
-    mention = told.mention(trigger.event)
-    event = trigger.event if mention.realis in ("actual", "denied") else trigger.event
+    event = trigger.event
     words = line.span(trigger.start, trigger.end)
     span = claims.around(line, time.span, words)
     approximate = time.when is not None and time.when.approx
@@ -83,9 +83,13 @@ def _one(
         dated.claims.setdefault(start, clock)
 
 
-def event_at(line: Line, unit: int, told: Told, claims: Claims) -> Trigger | None:
-    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only event."""
+def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = "") -> Trigger | None:
+    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only event.
+
+    ``anchor`` is the event the time counts from: it is not the one that is dated.
+    """
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
+    here = [t for t in here if t.event != anchor]
     here = [t for t in here if not _said_apart(line, unit, t, claims)]
     bound = [t for t in here if unit in t.draft.times]
     start, end = clause(line, unit)
@@ -123,24 +127,37 @@ def _of_saying(line: Line, unit: int, claims: Claims) -> bool:
 
 def _anchored(
     time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated
-) -> tuple[ResolvedTime, Claim | None] | None:
-    """A time that hangs on another, bound to its anchor's claim; None when the anchor event has no date of its own."""
+) -> tuple[ResolvedTime, Claim | None, str] | None:
+    """A time that hangs on another, its anchor's claim and event; None when the anchor event has no date of its own."""
     if time.anchor == "previous":
-        return time, _claim_at(dated, time.depends_on)
+        return time, _claim_at(dated, time.depends_on), ""
     line = lines[time.sentence]
     unit = line.unit_from(time.span.start)
     expression = time.timex.expression
     end = expression.event.end if expression.event is not None else time.span.end
     for trigger in told.by_line.get(time.sentence, ()):
         if unit < trigger.start <= unit + 9 and (line.starts[trigger.start] < end or trigger.start <= unit + 6):
-            dates = [c for c in dated.claims.values() if c.event == trigger.event and isinstance(c.value, When)]
-            if not dates:
+            anchor = _date_of(trigger.event, told, dated)
+            if anchor is None or not isinstance(anchor.value, When):
                 return None
-            anchor = min(dates, key=_width)
-            if not isinstance(anchor.value, When):
-                return None
-            return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor
+            return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor, trigger.event
     return None
+
+
+def _date_of(event: str, told: Told, dated: Dated) -> Claim | None:
+    """The finest date claim of an event; of what two sides did to one another the latest of their acts."""
+    dates = [c for c in dated.claims.values() if c.event == event and isinstance(c.value, When)]
+    if dates:
+        return min(dates, key=_width)
+    if told.mention(event).type == "exchange":
+        acts = {m.id for m in told.mentions if m.type == "strike" and m.actors and m.realis == "actual"}
+        dates = [c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0]
+        return max(dates, key=lambda c: (_first(c), -c.evidence.span.start), default=None)
+    return None
+
+
+def _first(claim: Claim) -> date:
+    return claim.value.first if isinstance(claim.value, When) and claim.value.first is not None else date.min
 
 
 def _width(claim: Claim) -> tuple[int, int]:
@@ -152,8 +169,3 @@ def _width(claim: Claim) -> tuple[int, int]:
 
 def _claim_at(dated: Dated, span: Span | None) -> Claim | None:
     return dated.claims.get(span.start) if span is not None else None
-
-
-def said_when(value: When) -> str:
-    """A date in notation, for anchor texts."""
-    return format(value)

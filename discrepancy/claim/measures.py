@@ -17,7 +17,7 @@ from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.events import Told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.resolve import ResolvedTime
-from discrepancy.model.claims import Attribute, Name
+from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
@@ -62,7 +62,7 @@ def _age(index: int, line: Line, unit: int, age: Age, told: Told, claims: Claims
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, told: Told, claims: Claims) -> bool:
     counted, end = _counted(line, unit)
     attribute = cast("Attribute", mention.attribute or "count")
-    if attribute == "count" and not counted:
+    if attribute == "count" and (not counted or counted in ("another", "other", "others", "more")):
         return False
     event = ""
     if attribute in _WITH_EVENT:
@@ -110,9 +110,3 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], told: 
             claims.add("duration", amount, time.span, "measure.duration", population=counted, unit=unit_name)
         done.add(time.span.start)
     return done
-
-
-def name_at(line: Line, unit: int) -> Name | None:
-    """The name at a unit, or None."""
-    value = line.values[unit]
-    return value if isinstance(value, Name) else None

@@ -34,7 +34,7 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
         if line.sentence.block == "caption" or told.mention(trigger.event).type == "exchange":
             continue
         for attribute, value, span in _of_trigger(trigger, line, rules):
-            if (trigger.event, attribute, value) not in seen:
+            if attribute in trigger.draft.type.asks and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
                 claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event)
         if "role" in trigger.draft.type.asks:

@@ -22,7 +22,7 @@ class EventType(Rule):
     somebody, a place, a time or a toll stands beside them. ``outcome`` types (killed) belong to the event that caused them,
     where the sentence names one. ``refers`` types never begin an event that another word of the article can name
     ("incident"). ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what
-    sort of event it was. ``asks``: attributes that a reader asks of it beside the common ones (``role``: which office).
+    sort of event it was. ``asks``: attributes that may be claimed of it (``role``: which office).
     """
 
     type: str
@@ -36,7 +36,7 @@ class EventType(Rule):
     beside: tuple[str, ...] = ()
     negated: bool = False
     joined: bool = False
-    asks: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False
     refers: bool = False
