@@ -36,16 +36,21 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     raw = readings(documents, rules, jobs)
     entities, canonical = cluster([(reading.article, reading.names) for reading in raw], rules)
     read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
-    events, aligned = link_events(read, rules, gazetteer(rules).contains)
+    contains = gazetteer(rules).contains
+    events, aligned = link_events(read, rules, contains)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
     sources = origins(documents, claims, rules)
-    outcome = compare(claims, events, entities, documents, rules, origins=sources, aligned_by=aligned)
+    mentions = tuple(mention for reading in read for mention in reading.events)
+    outcome = compare(
+        claims, events, entities, documents, rules,
+        origins=sources, aligned_by=aligned, mentions=mentions, contains=contains,
+    )  # fmt: skip
     return Report(
         run={"version": __version__, "rules": rules.hash},
         articles=documents,
         claims=claims,
-        mentions=tuple(mention for reading in read for mention in reading.events),
+        mentions=mentions,
         events=events,
         entities=entities,
         findings=outcome.findings,

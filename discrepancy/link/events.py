@@ -148,7 +148,7 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
     first = mentions[0]
     actors = _most(name for m in mentions for name in m.actors[:1])
     place = _most(name for m in mentions for name in m.places[:1])
-    date = _most_when([m.when for m in mentions if m.when is not None])
+    date = _undisputed([when for member in members for when in member.dates])
     kind = _most(m.type for m in mentions)
     why = tuple(
         f"{found[e.a].mention.article} and {found[e.b].mention.article}: "
@@ -178,9 +178,9 @@ def _most(names: Iterable[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
-def _most_when(dates: Sequence[When]) -> When | None:
-    """The date most articles give, the finer of equals."""
-    if not dates:
+def _undisputed(dates: Sequence[When]) -> When | None:
+    """The finest of the dates, or None when two of them cannot both be right: a label takes no side."""
+    known = [(d.first, d.last, d) for d in dates if d.first is not None and d.last is not None]
+    if not known or max(first for first, _, _ in known) > min(last for _, last, _ in known):
         return None
-    width = {d: (d.last - d.first).days if d.first and d.last else 10_000 for d in dates}
-    return min(dates, key=lambda d: (-dates.count(d), width[d], str(d.first)))
+    return min(known, key=lambda item: (item[1] - item[0], item[0]))[2]

@@ -24,9 +24,11 @@ Contains = Callable[[str, str], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One mention as linking sees it. ``tolls`` maps "killed" and "injured" to what is said of all people together."""
+    """One mention as linking sees it. ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured"
+    to what is said of all people together."""
 
     mention: EventMention
+    dates: tuple[When, ...]
     people: frozenset[str]
     tolls: Mapping[str, tuple[Quantity, ...]]
 
@@ -47,6 +49,7 @@ def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
     for reading in readings:
         people: dict[str, set[str]] = {}
         tolls: dict[str, dict[str, list[Quantity]]] = {}
+        dates: dict[str, list[When]] = {}
         for claim in reading.claims:
             if not claim.event:
                 continue
@@ -55,10 +58,14 @@ def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
             whole = not claim.population and not claim.scope and not claim.additional
             if claim.attribute in ("killed", "injured") and whole and isinstance(claim.value, Quantity):
                 tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)
+            if claim.attribute == "date" and isinstance(claim.value, When):
+                dates.setdefault(claim.event, []).append(claim.value)
         for mention in reading.events:
-            if mention.realis == "actual":
-                counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
-                made.append(Profile(mention, frozenset(people.get(mention.id, ())), counted))
+            own = tuple(dates.get(mention.id, [mention.when] if mention.when else []))
+            counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
+            habit = mention.background and not own and not counted  # "has attacked several times": no one happening
+            if mention.realis == "actual" and not habit:
+                made.append(Profile(mention, own, frozenset(people.get(mention.id, ())), counted))
     return tuple(made)
 
 
@@ -67,10 +74,11 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tup
     one, other = a.mention, b.mention
     found = [
         _types(one.type, other.type, rules),
-        _dates(one.when, other.when, rules),
+        _dates(a.dates, b.dates, rules),
         _places(one.places, other.places, contains),
         _names("actor", one.actors, other.actors),
         _names("target", one.targets, other.targets),
+        _weapons(one.weapons, other.weapons),
         _tolls("killed", a, b),
         _tolls("injured", a, b),
         _people(a.people, b.people),
@@ -97,18 +105,27 @@ def _families(rules: Rulebook) -> dict[str, frozenset[str]]:
     return found
 
 
-def _dates(a: When | None, b: When | None, rules: Rulebook) -> Evidence:
-    if a is None or b is None or a.first is None or a.last is None or b.first is None or b.last is None:
+def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evidence:
+    """The nearest two days of either side decide."""
+    found = [_days_apart(a, b) for a in ours for b in theirs]
+    known = [(apart, exact) for apart, exact in found if apart is not None]
+    if not known:
         return Evidence("date", "unknown", "")
     threshold = rules.of(LinkThreshold)[0]
-    apart = max((b.first - a.last).days, (a.first - b.last).days, 0)
+    apart, exact = min(known, key=lambda pair: (pair[0], not pair[1]))
     if apart == 0:
-        exact = a.first == a.last or b.first == b.last
-        return Evidence("date", "same" if exact else "near", f"dates meet ({a.first:%d %b %Y})")
+        return Evidence("date", "same" if exact else "near", "the dates meet")
     words = f"{apart} days apart"
     if apart <= threshold.near_days:
         return Evidence("date", "near", words)
     return Evidence("date", "different", words, far=apart >= threshold.far_days)
+
+
+def _days_apart(a: When, b: When) -> tuple[int | None, bool]:
+    """Days between two dates, None when an end is open, and whether either is one certain day."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None, False
+    return max((b.first - a.last).days, (a.first - b.last).days, 0), a.first == a.last or b.first == b.last
 
 
 def _places(a: Sequence[str], b: Sequence[str], contains: Contains) -> Evidence:
@@ -137,16 +154,24 @@ def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
 
 
 def _proper(names: Sequence[str]) -> list[str]:
-    """Names, not labels: "gunmen" never contradicts anybody."""
-    return [name for name in names if name[:1].isupper()]
+    """Names, not labels: "gunmen" and "Iran-backed militants" never contradict anybody."""
+    return [name for name in names if name and name.split()[-1][0].isupper()]
+
+
+def _weapons(a: Sequence[str], b: Sequence[str]) -> Evidence:
+    """A shared weapon says something; two words for what fell from the sky say nothing."""
+    shared = sorted(set(a) & set(b))
+    return Evidence("weapon", "same" if shared else "unknown", f"{', '.join(shared)} in both" if shared else "")
 
 
 def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
     ours, theirs = a.tolls.get(attribute, ()), b.tolls.get(attribute, ())
     if not ours or not theirs:
         return Evidence(attribute, "unknown", "")
-    if any(_meet(x, y) for x in ours for y in theirs):
-        return Evidence(attribute, "same", f"{attribute}: the same number in both")
+    shared = [(x, y) for x in ours for y in theirs if _meet(x, y)]
+    if shared:
+        many = any((x.low or 0) > 1 and (y.low or 0) > 1 for x, y in shared)  # one dead is one dead in half of all news
+        return Evidence(attribute, "same" if many else "near", f"{attribute}: the same number in both")
     return Evidence(attribute, "different", f"{attribute}: other numbers")
 
 
