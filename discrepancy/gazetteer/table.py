@@ -1,7 +1,9 @@
 """The two shipped tables of places, read in place: a name is found by bisection in a memory-mapped file.
 
-Takes the letters of a name (see :func:`discrepancy.annotate.spelling.split`); gives the rows of the places that bear it. Nothing
-is loaded at start, so the world costs a few microseconds a name. ``benchmarks/names_gazetteer.py`` describes and builds the tables.
+Takes the letters of a name (see :func:`discrepancy.annotate.spelling.split`); gives the rows of the places that bear
+it. Nothing is loaded at start, so the world costs a few microseconds a name. ``benchmarks/names_gazetteer.py``
+describes and
+builds the tables.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One place of the tables. ``foreign`` says that the name looked up is not its own, but one of another language or time."""
+    """One place of the tables. ``foreign`` says that the name looked up is not its own, but one of another language
+    or time.
+    """
 
     id: str
     sort: Literal["C", "R", "P"]

@@ -1,20 +1,22 @@
 """Which pairs of names are worth judging, among very many.
 
-Takes spellings of one kind; gives pairs that share what no two spellings of one name lack: two words of like sound, or one where
-a name has but one, or letters and initials. The keys of a name come from that name alone, never from how many others there are,
-so that a pair is judged or not judged whatever else is in the heap.
+Takes spellings of one kind; gives pairs that share what no two spellings of one name lack: two words of like sound,
+or one where a name has but one, or letters and initials. The keys of a name come from that name alone, never from how
+many others
+there are, so that a pair is judged or not judged whatever else is in the heap.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.annotate.spelling import Spelled
 from discrepancy.link.names import Judge, key
 
-_PREFIX = 3
+_PREFIX = 4
 """Consonants of a word that stand in a key."""
 _PLAIN = ("generic", "class", "common", "initial")
 """What words do that many names share: a key needs one more."""
@@ -51,13 +53,15 @@ def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
     name = judge.fold.spell(text, judge.scale(kind))
     keys = {"=" + key(text)}
     keys.update("@" + id_ for id_ in judge.alias_ids(text, kind))
-    rare, plain = _codes(name, judge)
-    for first in rare:
-        for second in (*rare, *plain):
+    if kind == "place":
+        keys.update("@" + id_ for id_ in judge.place_ids(text))
+    codes = _codes(name, judge)
+    for first in (*codes.rare, *codes.joined):
+        for second in (*codes.rare, *codes.plain):
             if first != second:
                 keys.add(f"2{min(first, second)} {max(first, second)}")
-    if len(rare) < 2:
-        keys.add("3" + " ".join(sorted({*rare, *plain})))
+    if len(codes.rare) < 2:
+        keys.add("3" + codes.every)
     words = sorted({word.frame[: _PREFIX + 1] for word in name.words if word.frame})
     if len(name.words) == 1 and words:
         keys.add("1" + words[0])
@@ -81,18 +85,31 @@ def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
     return sorted(keys), words
 
 
-def _codes(name: Spelled, judge: Judge) -> tuple[list[str], list[str]]:
-    """Short codes of the words that tell names apart, and of those that many names bear, each sorted.
-
-    Two neighbours written together and the English of a foreign word have codes too.
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """Short codes: of the words that tell names apart, of those that many names bear, of neighbours written together;
+    and all.
     """
+
+    rare: tuple[str, ...]
+    plain: tuple[str, ...]
+    joined: tuple[str, ...]
+    every: str
+
+
+def _codes(name: Spelled, judge: Judge) -> _Codes:
+    """The codes of a name; a foreign word has the codes of its English too."""
     rare: set[str] = set()
     plain: set[str] = set()
+    joined: set[str] = set()
+    every = []
     for at, word in enumerate(name.words):
         codes = rare if word.role not in _PLAIN else plain
-        codes.add(word.frame[:_PREFIX] if word.role != "number" else word.text)
-        meanings = judge.fold.meanings(name.kind, word.text)
-        codes.update(judge.fold.frame(english)[:_PREFIX] for english in meanings)
+        code = word.frame[:_PREFIX] if word.role != "number" else word.text
+        codes.add(code)
+        english = [judge.fold.frame(meaning)[:_PREFIX] for meaning in judge.fold.meanings(name.kind, word.text)]
+        codes.update(english)
+        every.append(min(english, default=code))
         if at + 1 < len(name.words):
-            rare.add(judge.fold.frame(word.text + name.words[at + 1].text)[: _PREFIX + 2])
-    return sorted(rare), sorted(plain - rare)
+            joined.add(judge.fold.frame(word.text + name.words[at + 1].text)[: _PREFIX + 2])
+    return _Codes(tuple(sorted(rare)), tuple(sorted(plain - rare)), tuple(sorted(joined)), " ".join(sorted(set(every))))

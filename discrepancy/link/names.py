@@ -1,6 +1,7 @@
 """Two names: the same, different, or nobody can tell, with a score and the reason.
 
-Takes two names as printed, their kind and the rulebook; gives a :class:`Match`. A pure function. It judges spelling and what
+Takes two names as printed, their kind and the rulebook; gives a :class:`Match`. A pure function. It judges spelling
+and what
 ``rules/names`` says of aliases; it does not know what the articles say of the two.
 """
 
@@ -23,8 +24,8 @@ from discrepancy.rulebook.kinds.names import Alias, NameJudging
 class Match:
     """The judgement of two names. ``score`` is between 0 and 1 and ranks pairs of all kinds; ``why`` is one sentence.
 
-    ``mergeable`` is stricter than the verdict: the spellings may stand for one another in different articles, because neither
-    leaves out a word that could tell it from a third name.
+    ``mergeable`` is stricter than the verdict: the spellings may stand for one another in different articles, because
+    neither leaves out a word that could tell it from a third name.
     """
 
     verdict: Literal["same", "different", "unsure"]
@@ -33,6 +34,14 @@ class Match:
     mergeable: bool = False
 
 
+_SURNAME = 0.93
+"""Likeness of a name of one word with somebody's last word."""
+_LAST = 0.5
+"""How well the last words must answer each other where one name leaves words out."""
+_CONTRADICTS = 0.25
+"""The weight of words on both sides without answer from which two spellings are not merged."""
+_CARRIES = 0.6
+"""The weight of words that two spellings must share to be merged."""
 _AS_WRITTEN = ("office", "work")
 _ONE_WORD = 0.8
 """Likeness from which two words are shown as one."""
@@ -67,6 +76,10 @@ class Judge:
     def alias_ids(self, name: str, kind: str) -> tuple[str, ...]:
         """The alias entries that hold a name, sorted."""
         return tuple(sorted(self._names.get(kind, {}).get(key(name), ())))
+
+    def place_ids(self, name: str) -> tuple[str, ...]:
+        """The ids of the places of the tables that bear a name, sorted."""
+        return tuple(sorted(place.id for place in self._tables.find(name)))
 
     def alias(self, a: str, b: str, kind: str) -> tuple[Literal["same", "different"], str] | None:
         """What the alias table says of two names, and the id of the entry that says so."""
@@ -107,14 +120,35 @@ class Judge:
         verdict: Literal["same", "different", "unsure"] = (
             "same" if score >= rule.same else "different" if score < rule.different else "unsure"
         )
-        left_out = max(sum(w.weight for w in rest) for rest in (alignment.left, alignment.right))
+        left, right = (sum(w.weight for w in rest) for rest in (alignment.left, alignment.right))
+        left_out, opposed = max(left, right), min(left, right) > _CONTRADICTS
         parted = any(like < _ONE_WORD for _, _, like in alignment.pairs)
-        mergeable = verdict == "same" and (short == 1 or (not parted and left_out <= rule.omits))
+        borne = sum(
+            min(x.weight, y.weight)
+            for x, y, like in alignment.pairs
+            if like >= _ONE_WORD and "initial" not in (x.role, y.role)
+        )
+        if scale == "person" and min(len(one.words), len(other.words)) == 1:
+            borne *= _is_surname(one, other, alignment)
+        if scale == "person" and left_out > _CONTRADICTS and found["last"] < _LAST:
+            borne = 0.0  # a given name and a father's name are no surname
+        enough = borne >= min(_CARRIES, one.weight, other.weight)  # initials and common words alone make no name
+        whole = enough and not parted and not opposed and left_out <= rule.omits
+        mergeable = verdict == "same" and (short == 1 or whole)
         mergeable = (mergeable or table is True) and table is not False
         why = _why(one, other, alignment, short, veto) if say else ""
         if say and table is not None:
             why += "; the tables of places hold " + ("one place under both" if table else "no place under both")
         return Match(verdict, score, why, mergeable)
+
+
+def _is_surname(one: Spelled, other: Spelled, alignment: Alignment) -> bool:
+    """True when the only word of one name is the last of the other, spelled much alike."""
+    if len(one.words) == len(other.words):
+        return True
+    return any(
+        like >= _SURNAME and x.at == one.words[-1].at and y.at == other.words[-1].at for x, y, like in alignment.pairs
+    )
 
 
 def _logistic(x: float) -> float:

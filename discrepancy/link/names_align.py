@@ -1,7 +1,7 @@
 """Two names word by word: which words answer each other, which contradict, which one side leaves out.
 
-Takes two spelled names; gives their :class:`Alignment` and the evidence drawn from it, numbers between 0 and about 3. What the
-evidence is worth is not known here: that stands in ``rules/names/judging.yaml``.
+Takes two spelled names; gives their :class:`Alignment` and the evidence drawn from it, numbers between 0 and about 3.
+What the evidence is worth is not known here: that stands in ``rules/names/judging.yaml``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from discrepancy.annotate.spelling import Spelled, Spelling, Word
 
 _FAINT, _SURE = 0.55, 0.90  # likeness below which two words have nothing in common, and from which they are one
+_JOINED = 0.8
+"""Likeness from which two words written together are one word of the other name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,12 @@ def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, in
             if starts[i][0] != other.text[0] or not starts[i][1] < size + 3:
                 continue
             text = "".join(many.letters[many.words[i].at : many.words[i + 1].at + 1])
-            if abs(len(text) - size) > 3:
+            sound = fold.sound(text)
+            if abs(len(text) - size) > 3 or Levenshtein.normalized_similarity(sound, other.sound) < _JOINED:
                 continue
-            like = _like(text, other.text, fold.sound(text), other.sound, fold.frame(text), other.frame)
-            if like >= 0.85:
-                joins.append((i, j, like))
+            joins.append(
+                (i, j, max(_JOINED, _like(text, other.text, sound, other.sound, fold.frame(text), other.frame)))
+            )
     return joins
 
 
@@ -156,7 +159,7 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
     """The alignment as numbers, each by the name that ``rules/names/judging.yaml`` gives it a weight under."""
     total_a, total_b = max(a.weight, 0.01), max(b.weight, 0.01)
     shared = shared_a = shared_b = against = 0.0
-    clash = dict.fromkeys(("class", "direction", "rank", "number", "initial"), 0.0)
+    clash = dict.fromkeys(("class", "direction", "rank", "number", "initial", "country"), 0.0)
     heads = tails = 0.0
     for one, other, like in alignment.pairs:
         part = min(1.0, max(0.0, (like - _FAINT) / (_SURE - _FAINT)))
@@ -210,6 +213,9 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
         "direction": clash["direction"],
         "number": max(clash["number"], clash["rank"]),
         "initial": clash["initial"],
+        "country": clash["country"],
+        "branch_omitted": float("branch" in unanswered),
+        "country_omitted": float("country" in unanswered),
         "direction_omitted": float("direction" in unanswered),
         "number_omitted": float("number" in unanswered or "rank" in unanswered),
         "class_omitted": float("class" in unanswered),

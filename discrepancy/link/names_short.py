@@ -1,7 +1,7 @@
 """Short forms: is one name the initials of the other?
 
-Takes two names as printed; gives how well the letters of the one are explained by the words of the other, 0 to 1. Knows only
-spelling: whether an article defines the short form is for the article to say.
+Takes two names as printed; gives how well the letters of the one are explained by the words of the other, 0 to 1.
+Knows only spelling: whether an article defines the short form is for the article to say.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ _SHORT = re.compile(r"[A-Za-z][A-Za-z.]{1,7}$")
 
 
 def acronym(short: Spelled, long: Spelled) -> float:
-    """How well ``short`` stands for ``long``: 1 for the initials in order, less with letters out of order or words left out.
+    """How well ``short`` stands for ``long``: 1 for the initials in order, less with letters out of order or words
+    left out.
 
     0 when ``short`` is no acronym or the letters do not fit.
     """
@@ -61,7 +62,9 @@ def _subsequence(letters: str, initials: str) -> bool:
 
 
 def _inside(letters: str, words: list[str]) -> bool:
-    """True when the letters are the beginnings of all content words in order, one to three letters of each: FARC, Unita, Modlex."""
+    """True when the letters are the beginnings of all content words in order, one to three letters of each: FARC,
+    Unita, Modlex.
+    """
     states = {0}
     for word in words:
         following = set()

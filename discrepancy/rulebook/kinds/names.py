@@ -1,6 +1,8 @@
-"""How names are spelled, which of their words carry weight, how two are judged, and which are known to be one or to be two.
+"""How names are spelled, which of their words carry weight, how two are judged, and which are known to be one or to
+be two.
 
-Examples of these kinds are pairs of names, ``A = B`` (must be judged the same); counter-examples are ``A | B`` (must not).
+Examples of these kinds are pairs of names, ``A = B`` (must be judged the same); counter-examples are ``A | B`` (must
+not).
 """
 
 from __future__ import annotations
@@ -11,20 +13,24 @@ from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
-WordRole = Literal["title", "particle", "article", "legal", "generic", "class", "direction", "rank", "number", "common"]
+WordRole = Literal[
+    "title", "particle", "article", "legal", "generic", "class", "direction", "rank", "number", "common", "country",
+    "branch",
+]  # fmt: skip
 """What a word does in a name.
 
 ``title`` stands before a person and is no part of the name. ``particle`` and ``article`` are al-, de, van, the: they
-carry nothing alone. ``legal`` is Ltd or GmbH. ``generic`` says what sort of thing it is (province, foundation). ``class`` does so too, but two
-different ones are two things (front, army). ``direction``, ``rank`` (Jr, II) and ``number`` tell apart names that are otherwise
-alike. ``common`` words are borne by many.
+carry nothing alone. ``legal`` is Ltd or GmbH. ``generic`` says what sort of thing it is (province, foundation).
+``class`` does so too, but two different ones are two things (front, army). ``direction``, ``rank`` (Jr, II) and
+``number`` tell apart names that are otherwise alike. ``common`` words are borne by many. ``country`` and ``branch``
+(faction) words say which of several bodies is meant.
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords(Rule):
-    """Words of names that do not weigh like others. ``weight`` is 1 for an ordinary word; ``kinds`` are the kinds of name it holds
-    for (empty: all). A word in two classes takes the first."""
+    """Words of names that do not weigh like others. ``weight`` is 1 for an ordinary word; ``kinds`` are the kinds of
+    name it holds for (empty: all). A word in two classes takes the first."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -36,9 +42,11 @@ class NameWords(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameSynonyms(Rule):
-    """Words that mean the same in names. ``sets`` maps the English word to others; ``a/b`` are spellings of one foreign word.
+    """Words that mean the same in names. ``sets`` maps the English word to others; ``a/b`` are spellings of one
+    foreign word.
 
-    A foreign word equals its English word; two foreign words of one set that are not joined by ``/`` do not equal each other
+    A foreign word equals its English word; two foreign words of one set that are not joined by ``/`` do not equal
+    each other
     (Jaish al-Islam and Lashkar-e-Islam are two armies).
     """
 
@@ -64,10 +72,13 @@ class NameSpelling(Rule):
 class NameJudging(Rule):
     """How the evidence about two names of one kind is added up.
 
-    The score is the logistic function of ``bias`` plus the sum of ``weights`` times evidence. At ``same`` and above two names are
-    one, below ``different`` they are two, between them nobody knows. Evidence named in ``vetoes`` holds the score under ``different``
-    when it is certain, whatever else speaks for the pair. ``omits`` is the most weight of words that one side may leave out when
-    two spellings are taken for one name across articles ("the Quds Force" is not "the Quds Brigades of …").
+    The score is the logistic function of ``bias`` plus the sum of ``weights`` times evidence. At ``same`` and above
+    two names are one, below ``different`` they are two, between them nobody knows. Evidence named in ``vetoes`` holds
+    the score
+    under ``different`` when it is certain, whatever else speaks for the pair. ``omits`` is the most weight of words
+    that one side may
+    leave out when two spellings are taken for one name across articles ("the Quds Force" is not "the Quds Brigades of
+    …").
     """
 
     kind: Literal["person", "group", "place"]
@@ -96,14 +107,16 @@ class Alias(Rule):
 
 
 CueRole = Literal[
-    "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun", "place-before",
-    "person-verb", "outlet", "given", "work", "work-before", "place-head", "postal", "thing",
+    "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun",
+    "place-before", "person-verb", "outlet", "given", "work", "work-before", "place-head", "postal", "thing",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCues(Rule):
-    """Words that show where a name begins or ends and of what kind it is; what each role means stands in the rule's ``because``."""
+    """Words that show where a name begins or ends and of what kind it is; what each role means stands in the rule's
+    ``because``.
+    """
 
     needs_examples: ClassVar[bool] = False
 

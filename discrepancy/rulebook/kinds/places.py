@@ -14,9 +14,10 @@ PlaceSort = Literal["country", "region", "city", "district", "area", "water"]
 class KnownPlace(Rule):
     """A place of the news.
 
-    ``geonames`` joins it to a row of the shipped tables (a country code, ``IR/Fars``, a city's number). ``also`` are spellings and other
-    names, ``people`` its people and adjectives ("Iranian"), ``speaks`` the places that speak for it ("Tehran said"). ``inside``
-    are country codes or ids of other entries; ``zone`` is an IANA name.
+    ``geonames`` joins it to a row of the shipped tables (a country code, ``IR/Fars``, a city's number). ``also`` are
+    spellings and other names, ``people`` its people and adjectives ("Iranian"), ``speaks`` the places that speak for
+    it ("Tehran said").
+    ``inside`` are country codes or ids of other entries; ``zone`` is an IANA name.
     """
 
     needs_examples: ClassVar[bool] = False

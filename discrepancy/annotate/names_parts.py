@@ -1,0 +1,200 @@
+"""The names in one run of capitalised words: peoples and titles in front, places joined by a hyphen, parts of a
+longer name.
+
+Takes runs and the rulebook's cues; gives names, each with a weight that says how surely the run shows its kind (-1:
+it may be no name at all). Looks at nothing but the run and its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from discrepancy.annotate.names_kinds import Kinds
+from discrepancy.annotate.names_runs import Run, joined
+from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
+
+_GAP = re.compile(r"\s(?:of|for)(?:\sthe)?\s|\s(?:and|&)\s")
+_SPACE = re.compile(r"\s+")
+_LONGEST_ACRONYM = 5
+
+
+def merged(text: str, runs: Iterator[Run], cues: Kinds) -> Iterator[Run]:
+    """Runs joined over "of", "for" and "and" where a name goes on behind them."""
+    held: Run | None = None
+    for run in runs:
+        if held is not None:
+            gap = text[held.ends[-1] : run.starts[0]]
+            if len(gap) < 12 and _GAP.fullmatch(gap) and _goes_on(held, gap, run, text, cues):
+                held = joined(held, run)
+                continue
+            yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
+    if gap.strip().startswith(("and", "&")):
+        last = 1 if not cues.has("place-noun", other.words[-1]) or len(other.words) == 1 else len(other.words) - 1
+        both = text[one.starts[0] : other.ends[last - 1]]
+        return cues.place(both) == "wide" or cues.listed(both) is not None
+    head = one.words[-1]
+    if not cues.has("of-head", head) or cues.has("sure-title", head):
+        return False
+    return cues.has("group-head", head) or not cues.has("title", other.words[0])
+
+
+def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
+    """The names in one run: peoples and titles in front, places joined by a hyphen, what goes on behind a date."""
+    words = run.words
+    whole = clean(text[run.starts[0] : run.ends[-1]])
+    alone = len(words) == 1 and cues.has("never", words[0])
+    if cues.listed(whole) or (cues.place(whole) == "wide" and not alone):
+        yield _name(run, text, cues, "")
+        return
+    first = 0
+    while first < len(words) and cues.has("never", words[first]) and not _kept(run, first, text, cues):
+        first += 1
+    last = len(words)
+    while last > first and cues.has("never", words[last - 1]) and not cues.has("group-head", words[last - 1]):
+        last -= 1
+    if first == last:
+        return
+    yield from _split_run(run.part(first, last), text, cues, initial=run.initial and first == 0)
+
+
+def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
+    """True when a word that usually begins a sentence begins a name here: "Islamic State", "New Zealand", "The
+    Hague".
+    """
+    rest = clean(text[run.starts[at] : run.ends[-1]])
+    if cues.listed(rest) or (cues.place(rest) == "wide" and at + 1 < len(run.words)):
+        return True
+    following = run.words[at + 1 : at + 2]
+    if (
+        following
+        and cues.has("title", run.words[at])
+        and (cues.has("title", following[0]) or cues.has("office", following[0]))
+    ):
+        return True
+    heads = [word for word in run.words[at + 1 :] if cues.has("group-head", word)]
+    word = run.words[at].lower()
+    return bool(heads) and (word in _CAN_BEGIN or (not run.initial and at == 0 and word not in _FUNCTION))
+
+
+_CAN_BEGIN = frozenset(
+    ("islamic", "muslim", "christian", "security", "national", "international", "new", "first", "police", "state")
+)
+_FUNCTION = frozenset(("the", "a", "an", "on", "in", "at", "by", "for", "from", "to", "and", "but", "this", "that"))
+
+
+def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[tuple[Name, int]]:
+    words, size = run.words, len(run.words)
+    for at in range(1, size):  # Pakistan-Iran: two places, one hyphen
+        if (
+            text[run.ends[at - 1] : run.starts[at]] in "-‑"
+            and at <= 2
+            and cues.place(clean(text[run.starts[0] : run.ends[at - 1]])) == "wide"
+        ):
+            rest = run.part(at, size)
+            if cues.place(rest.words[0]) == "wide" or cues.people(rest.words[0]):
+                yield _name(run.part(0, at), text, cues, "")
+                yield from _split_run(rest, text, cues, initial=False)
+                return
+    for length in (2, 1):  # "South Korean", "Iranian"
+        front = clean(text[run.starts[0] : run.ends[length - 1]]) if size >= length else ""
+        if front and cues.people(front):
+            rest = run.part(length, size)
+            if not rest.words:
+                yield Name("people", front, Span(run.starts[0], run.ends[-1])), 5
+                return
+            if _is_office(rest, cues) or not any(cues.has("group-head", w) for w in rest.words):
+                yield Name("people", front, Span(run.starts[0], run.ends[length - 1])), 5
+                yield from _split_run(rest, text, cues, initial=False)
+                return
+            break
+        if front and size > length and _is_office(run.part(length, size), cues) and cues.place(front) == "wide":
+            yield _name(run.part(0, length), text, cues, "")
+            yield from _split_run(run.part(length, size), text, cues, initial=False)
+            return
+    if size > 2 and cues.place(words[0]) == "wide" and cues.listed(clean(text[run.starts[1] : run.ends[-1]])):
+        yield _name(run.part(0, 1), text, cues, "")
+        run, size = run.part(1, size), size - 1
+    elif size > 1 and cues.has("group-noun", words[-1]) and cues.listed(clean(text[run.starts[0] : run.ends[-2]])):
+        run, size = run.part(0, size - 1), size - 1  # "ISIL Terrorists" in a headline
+    inner = _inner_title(run, cues)
+    if inner:
+        yield from _split_run(run.part(0, inner), text, cues, initial=initial)
+        run, size = run.part(inner, size), size - inner
+    title = _title_end(run, cues)
+    if title and title < size:
+        yield _name(run.part(title, size), text, cues, clean(text[run.starts[0] : run.ends[title - 1]]))
+        return
+    yield _name(replace(run, initial=initial), text, cues, "")
+
+
+def _is_office(run: Run, cues: Kinds) -> bool:
+    return cues.has("title", run.words[0]) or cues.has("office", run.words[0])
+
+
+def _inner_title(run: Run, cues: Kinds) -> int:
+    """Where a title begins behind other words, as in "Miami Police Chief Jo Doe"; 0 when none does."""
+    for at in range(1, len(run.words) - 1):
+        if cues.has("sure-title", run.words[at]) and not cues.has("title", run.words[0]):
+            rest = run.words[at + 1]
+            if cues.has("office", rest) or cues.has("group-head", rest) or cues.has("title", rest):
+                continue
+            while at > 1 and cues.has("title", run.words[at - 1]):
+                at -= 1
+            return at
+    return 0
+
+
+def _title_end(run: Run, cues: Kinds) -> int:
+    """How many words in front are a title; 0 when none shows that a person follows."""
+    end = 0
+    for at, word in enumerate(run.words[:-1]):
+        if not cues.has("title", word) and not cues.has("sure-title", word):
+            break
+        if cues.has("sure-title", word):
+            end = at + 1
+    rest = run.words[end:]
+    if end and (cues.has("office", rest[0]) or cues.has("group-head", rest[0]) or cues.people(rest[0])):
+        return 0
+    return end
+
+
+def _name(run: Run, text: str, cues: Kinds, title: str) -> tuple[Name, int]:
+    """One name with its kind; the word for the sort of place is no part of it, unless a city has the name too."""
+    start, end = run.starts[0], run.ends[-1]
+    words = run.words
+    written = clean(text[start:end])
+    if (
+        len(words) > 1
+        and not title
+        and cues.has("place-noun", words[-1])
+        and not cues.place(written)
+        and not cues.listed(written)
+    ):
+        shorter = run.part(0, len(words) - 1)
+        bare = clean(text[start : shorter.ends[-1]])
+        known = cues.place(bare)
+        if not any(cues.has("group-head", w) for w in shorter.words) and (
+            known or not cues.has("group-head", words[-1])
+        ):
+            if known in ("wide", ""):
+                return Name("place", bare, Span(start, shorter.ends[-1])), 4
+            return Name("place", written, Span(start, end)), 4
+    kind, weight = cues.kind(words, written, text, start, end, bool(title))
+    if run.initial and len(words) == 1 and weight < 3:
+        weight = -1
+    if written.isupper() and len(written) > _LONGEST_ACRONYM and kind in ("place", "person"):
+        written = written.title()  # a dateline
+    return Name(kind, written, Span(start, end), "", title), weight
+
+
+def clean(text: str) -> str:
+    return _SPACE.sub(" ", text)
