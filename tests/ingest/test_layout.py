@@ -81,7 +81,7 @@ def test_breadcrumbs_and_site_name_glued_to_the_headline() -> None:
 
 def test_below_the_article() -> None:
     below = [
-        "**The views in this article are the author's own and do not necessarily represent those of The Valley Post.",
+        "**The views expressed here are the writer's and need not be those of The Valley Post.",
         "Bob Scribe",
         "Bob Scribehttps://valleypost.example/",
         "Bob Scribe is a writer who walks a lot and lives in the hills with two dogs and an old car.",
@@ -93,7 +93,7 @@ def test_below_the_article() -> None:
     assert kinds(document)[1:] == [
         ("body", "A footbridge over"),
         ("body", "Divers searched the"),
-        ("boilerplate", "**The views in"),
+        ("boilerplate", "**The views expressed"),
         ("byline", "Bob Scribe"),
         ("boilerplate", "Bob Scribehttps://valleypost.example/"),
         ("boilerplate", "Bob Scribe is"),
