@@ -200,7 +200,7 @@ def _weekday(expression: Expression, bases: Bases) -> When | None:
     if at is None:
         return None
     if expression.value == "bare":
-        way, including = (1, False) if bases.ahead else (-1, True)
+        way, including = (1, True) if bases.ahead else (-1, True)
         return day(stretches.weekday_near(at, expression.weekday, way, including))
     if expression.step < 0:
         return day(stretches.weekday_near(at, expression.weekday, -1, False))

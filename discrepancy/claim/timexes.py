@@ -1,11 +1,10 @@
-"""The tasks ``time`` and ``event-dates``: expressions of time, and the day of each event, of one text.
+"""Expressions of time of a plain text, as TIMEX3 records.
 
-Takes a text with its day of creation; gives prediction records as the scorers read them. ``benchmarks/predict.py`` runs them.
+Takes a text with the day it was written; gives one record an expression, as TimeML's scorers read them. Knows no page around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,24 +12,42 @@ from discrepancy.annotate.times import spot
 from discrepancy.annotate.tokens import Sentence, sentences
 from discrepancy.claim import stretches
 from discrepancy.claim.resolve import ResolvedTime, resolve
+from discrepancy.claim.timex3 import duration
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day
 from discrepancy.notation import to_timeml
 from discrepancy.rulebook.schema import Rulebook
 
 
-def read(text: str, dct: str, rules: Rulebook, title: str | None = None) -> tuple[Document, tuple[Sentence, ...], tuple[ResolvedTime, ...]]:
-    """The text as one body block written on ``dct`` (ISO day), its sentences with times chunked, and the times resolved."""
+def read(
+    text: str, dct: str | None, rules: Rulebook, title: str | None = None, *, by_line: bool = False
+) -> tuple[Document, tuple[Sentence, ...], tuple[ResolvedTime, ...]]:
+    """The text as one body block (``by_line``: one a line) written on ``dct`` (ISO day), its sentences with times chunked, and the times resolved."""
     document = Document(
-        "text", "text", "", text, (Block("body", Span(0, len(text))),), title=Sourced(title, "given") if title else None,
+        "text", "text", "", text, _lines(text) if by_line else (Block("body", Span(0, len(text))),), title=Sourced(title, "given") if title else None,
         published=Sourced(day(date.fromisoformat(dct[:10])), "given") if dct else None,
     )  # fmt: skip
     found = tuple(sentence.chunked(spot(sentence, rules)) for sentence in sentences(document, rules))
     return document, found, resolve(document, found, rules)
 
 
-def timexes(text: str, dct: str, rules: Rulebook, title: str | None = None) -> list[dict[str, Any]]:
-    """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None)."""
+def _lines(text: str) -> tuple[Block, ...]:
+    made, at = [], 0
+    for line in text.splitlines(keepends=True):
+        made.append(Block("body", Span(at, at + len(line))))
+        at += len(line)
+    return tuple(made)
+
+
+def timexes(text: str, dct: str | None, rules: Rulebook, title: str | None = None) -> list[dict[str, Any]]:
+    """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None).
+
+    ``dct`` is the ISO day of writing, or None.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> timexes("It fell two days ago.", "2024-01-18", rulebook())[0]["value"]
+    '2024-01-16'
+    """
     return [record for time in read(text, dct, rules, title)[2] for record in records(time, text)]
 
 
@@ -58,8 +75,6 @@ def record(time: ResolvedTime, text: str) -> dict[str, Any]:
     loose = expression.amount is not None and expression.amount.vague or expression.unit in ("minute", "hour")
     counted = expression.anchor == "event" or (expression.anchor == "previous" and loose)
     if expression.shape == "shift" and counted and time.timex.head != time.span:
-        from discrepancy.claim.timex3 import duration
-
         span, kind, value, interval = time.timex.head, "DURATION", duration(expression.unit, expression.amount), None
     return {
         "start": span.start, "end": span.end, "text": span.of(text), "type": kind, "value": value,
