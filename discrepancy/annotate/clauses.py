@@ -45,7 +45,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if at > 0 and tags[at - 1] == "K":
         opened = _opening_comma(line, at - 1)
         if opened is not None:
-            at = opened
+            at = at - 1 if start_of_sentence(line, opened) else opened
     infinitive = at > 0 and line.words[at - 1] == "to"
     gerund = group > 0 and line.words[group - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
     if line.words[verb].endswith("ing") and line.tags[:group] and set(line.tags[:group]) <= {"T"}:
@@ -183,7 +183,7 @@ def noun_group(line: Line, start: int, end: int) -> Range:
     tags = line.tags
     while at < end:
         tag = tags[at]
-        if tag in "DYQNwHT'" or (tag == "-" and at > start) or (tag == "a" and at == start):
+        if tag in "DYQNwH'" or (tag == "-" and at > start) or (tag in "aT" and line.tags[start:at].strip("DY") == ""):
             at += 1
         elif tag == "v" and at > start and tags[at - 1] in "DYQH":
             at += 1

@@ -94,7 +94,7 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
     """The id of the event a fact belongs to, or "", and the scope where only a part of the event is meant."""
     line = lines[fact.sentence]
     harmful = _harmful(rules)
-    here = [t for t in told.by_line.get(fact.sentence, ()) if told.mention(t.event).type in harmful]
+    here = [t for t in told.by_line.get(fact.sentence, ()) if told.mention(t.event).type in harmful | {"war"}]
     unit = line.unit_from(fact.people.start)
     if fact.attribute == "arrested":
         here = [t for t in here if told.mention(t.event).type != "exchange"]

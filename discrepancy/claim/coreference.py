@@ -326,6 +326,9 @@ class _Sorter:
             return 6.0 if not happening.bare else 2.0
         if draft.type.outcome or draft.type.type in _MEETINGS:
             return 1.5
+        plain = not (draft.actors or draft.places or draft.state or draft.targets)
+        if draft.named and plain and not draft.plural:
+            return 2.5
         if draft.named:
             return 4.5 if self._shares(draft, happening) else 99.0
         return 2.0

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -21,6 +21,8 @@ from discrepancy.model.text import Span
 from discrepancy.model.values import When
 
 RULE = "events.date"
+_NEAR = 12
+"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,11 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = ""
     chosen = bound or inside
     if chosen:
         return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
-    if len({t.event for t in here}) == 1 and not any(tag == "S" for tag in _between(line, unit, here[0])):
-        return here[0]
+    if len({t.event for t in here}) == 1:
+        nearest = min(here, key=lambda t: abs(t.start - unit))
+        opens = start_of_sentence(line, unit)
+        if "S" not in _between(line, unit, nearest) and (opens or abs(nearest.start - unit) <= _NEAR):
+            return nearest
     return None
 
 

@@ -18,6 +18,7 @@ from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.kinds.roles import Weapons
 from discrepancy.rulebook.schema import Rulebook
 
+_CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
@@ -70,6 +71,8 @@ class _Lexicon:
     later: frozenset[str]
     plural: frozenset[str]
     own: frozenset[str]
+    charge: frozenset[str]
+    office: frozenset[str]
 
 
 @cache
@@ -89,7 +92,7 @@ def _lexicon(rules: Rulebook) -> _Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own")
+    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own", "charge", "office")
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     return _Lexicon(words, ordered, weapons, beside, soil, *(words_of(rules, part) for part in parts))
@@ -113,7 +116,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if hit is not None:
             length, kind, named = hit
             taken = unit + length
+            unit += line.tags[unit] == "b" and length > 1  # "were executed": the verb is what names it
         elif word in lexicon.words and line.values[unit] is None:
+            if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
+                continue
             noun, verb = lexicon.words[word]
             named = verb is None or (noun is not None and _is_noun(line, unit))
             chosen = noun if named else verb
@@ -130,6 +136,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         else:
             _verb(line, draft, found, lexicon, rules)
         _circumstances(line, draft, lexicon)
+        if named and kind.type in _CRIMES and _only_charged(line, unit, lexicon):
+            continue
+        if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
+            continue
         if (kind.negated and not draft.denied) or (kind.joined and draft.joins is None):
             continue
         draft.denied &= not kind.negated
@@ -195,6 +205,26 @@ def _adjectival(line: Line, unit: int) -> bool:
     before = line.tags[unit - 1] if unit else ""
     after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
     return before in ("D", "Y") and after in ("w", "N") and before != ""
+
+
+def _only_charged(line: Line, unit: int, lexicon: _Lexicon) -> bool:
+    """A crime that is a charge: "four counts of attempted murder"."""
+    return not lexicon.charge.isdisjoint(line.words[max(0, unit - 5) : unit])
+
+
+def _armed(line: Line, draft: Draft, lexicon: _Lexicon) -> bool:
+    """Whether a state, a group, a person of note or armed forces do it."""
+    if draft.weapons:
+        return True
+    for who in draft.actors:
+        if who.kind in ("state", "group", "person", "both"):
+            return True
+        words = line.words[who.start : who.end]
+        if who.kind == "pronoun" and (words in (("it",), ("they",)) or not draft.type.against_state):
+            return True
+        if not lexicon.office.isdisjoint(words):
+            return True
+    return False
 
 
 def _tied(line: Line, draft: Draft) -> bool:
@@ -298,6 +328,8 @@ def _prepositions(
         if at < len(tags) and words[at] == "(" and ")" in words[at : at + 5]:
             at = words.index(")", at) + 1
             continue
+        if at < len(tags) and tags[at] == "K" and (behind := _aside(line, at)) is not None:
+            at = behind
         if at + 1 >= len(tags) or tags[at] != "P":
             break
         word = words[at]
@@ -335,6 +367,16 @@ def _prepositions(
     return at
 
 
+def _aside(line: Line, comma: int) -> int | None:
+    """Behind a short aside without a verb: "were shot, one fatally, at …"."""
+    for unit in range(comma + 1, min(comma + 6, len(line.tags) - 1)):
+        if line.tags[unit] == "K":
+            return unit + 1 if line.tags[unit + 1] == "P" else None
+        if line.tags[unit] in "vbhdmSRs":
+            return None
+    return None
+
+
 def _own_soil(line: Line, group: Range, lexicon: _Lexicon) -> bool:
     return line.tags[group[0]] == "Y" and line.words[group[1] - 1] in lexicon.soil
 
@@ -358,7 +400,7 @@ def _of_group_end(line: Line, group: Range) -> int:
 
 def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: _Lexicon, rules: Rulebook) -> None:
     anchor = draft.start
-    is_passive = passive(line, anchor)
+    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None)
     who = subject(line, anchor)
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
@@ -451,6 +493,7 @@ def _place(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: b
     """The places of a noun group. ``inside`` a target only what has a state before or behind it is where it happened."""
     known = states(rules)
     places = gazetteer(rules)
+    soil = _lexicon(rules).soil
     for unit, name in line.names(*group):
         if name.kind not in ("place", "unknown", "people"):
             continue
@@ -458,14 +501,17 @@ def _place(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: b
             continue
         state = known.of(name.text, acting=False)
         if state:
+            if name.kind == "people" and soil.isdisjoint(line.words[unit + 1 : group[1]]):
+                continue  # "in an Israeli strike" is nowhere
             if inside and line.tags[unit + 1 : unit + 2] != "H" and unit + 1 < group[1]:
                 continue
             draft.state = draft.state or state
             if not inside and unit + 1 >= group[1]:
                 draft.places.append(state)
-        elif name.kind == "place" or places.find(name.text):
+        elif name.kind == "place" or not inside or places.find(name.text):
             draft.places.append(name.text)
-            draft.state = draft.state or places.country(name.text, [draft.state] if draft.state else [])
+            if name.kind == "place":
+                draft.state = draft.state or places.country(name.text)
     end = group[1]
     if line.words[end : end + 1] in (("in",), ("of",)) and inside:
         more = noun_group(line, end + 1, len(line.tags))

@@ -22,7 +22,8 @@ class EventType(Rule):
     somebody, a place, a time or a toll stands beside them. ``outcome`` types (killed) belong to the event that caused them,
     where the sentence names one. ``refers`` types never begin an event that another word of the article can name
     ("incident"). ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what
-    sort of event it was. ``asks``: attributes that may be claimed of it (``role``: which office).
+    sort of event it was. ``named_actor``: as a verb
+    counts only where a state, a group, a person of note or armed forces do it. ``asks``: attributes that may be claimed of it (``role``: which office).
     """
 
     type: str
@@ -36,6 +37,7 @@ class EventType(Rule):
     beside: tuple[str, ...] = ()
     negated: bool = False
     joined: bool = False
+    named_actor: bool = False
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False

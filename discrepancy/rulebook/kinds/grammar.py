@@ -11,7 +11,7 @@ Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "both",
     "later",
-    "noun", "verb", "own",
+    "noun", "verb", "own", "charge",
 ]  # fmt: skip
 
 
