@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.times.meaning import meanings
@@ -54,8 +54,12 @@ def date_of(sentence: Sentence, unit: int, times: Sequence[ResolvedTime], rules:
     return Chosen(here[index], "in its clause" if cost < _CLAUSE else "the nearest day of its sentence")
 
 
-_FAR, _CLAUSE, _SHARED, _BESIDE = 1000.0, 100.0, 12.0, 5.0
-"""Costs: no tie at all, one clause further, a coarse time that still shares a clause, a day right beside a verb of saying."""
+_FAR, _CLAUSE, _SHARED, _BESIDE, _DIRECTLY = 1000.0, 100.0, 25.0, 5.0, 0.7
+"""Costs: no tie at all, one clause further, a coarse time that still shares a clause, a day beside a verb of saying, a coarse one."""
+_TOLD, _OWNED = 16, 30
+"""Characters between a verb of saying and its own day; between "Monday's" and the event it dates."""
+_POSSESSIVE = re.compile(r"[’']\s?s\b|[’'](?=\s)")
+_TO_SAY = re.compile(r"\s(?:that|it|he|she|they|the|its|a|an)\b", re.I)
 
 
 def _dates(time: ResolvedTime) -> bool:
@@ -73,15 +77,18 @@ def _cost(sentence: Sentence, start: int, end: int, time: ResolvedTime, words: _
         between, before = sentence.text[end : time.span.start], False
     cost = len(between) / 10 + (_CLAUSE * len(words.part.findall(between)))
     loose = _wide(time.when)
-    if cost >= (_BESIDE if saying else _SHARED if loose else _FAR) or (loose and (saying or _of_a_name(sentence, time))):
+    if loose and (_of_a_name(sentence, time) or (saying and cost >= _DIRECTLY)):
         return _FAR
-    said = words.say.search(between)
-    if not saying and said is not None:
-        # "announced on Monday that three were killed": Monday dates the announcement
+    if cost >= (_BESIDE if saying else _SHARED if loose else _FAR):
         return _FAR
-    if not saying and not before and words.say.search(sentence.text[max(sentence.span.start, time.span.start - 20) : time.span.start]):
-        return _FAR
-    return cost
+    if _POSSESSIVE.match(sentence.text, time.span.end) and not (before and len(between) < _OWNED):
+        return _FAR  # "this year's congress" dates the congress
+    if saying:
+        return cost
+    said = [found.end() for found in words.say.finditer(between)]
+    told = words.say.search(sentence.text[max(sentence.span.start, time.span.start - _TOLD) : time.span.start])
+    # "announced on Monday that three were killed": Monday dates the announcement
+    return _FAR if (before and said) or (told is not None and (not before or _TO_SAY.match(between) is not None)) else cost
 
 
 def _wide(when: When | None) -> bool:
@@ -104,28 +111,45 @@ def dates_at(text: str, dct: str | None, spans: Sequence[tuple[int, int]], rules
     """
     _, sentences, times = read(text, dct, rules, by_line=True)
     starts = [sentence.span.start for sentence in sentences]
-    told: list[tuple[str, ResolvedTime | None]] = []
+    told: list[_Told] = []
     for start, end in spans:
         at = max(0, bisect_right(starts, start) - 1)
         chosen = None
         if sentences:
             unit = next((u for u, e in enumerate(sentences[at].ends) if e > start), None)
             chosen = date_of(sentences[at], unit, times, rules) if unit is not None else None
-        told.append((text[start:end].lower(), chosen.time if chosen else None))
+        told.append(_Told(text[start:end].lower(), at, chosen.time if chosen else None))
     words = _words(rules)
-    return [_shown(time or _again(name, told, words), dct) for name, time in told]
+    told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_again(one, told)) for one in told]
+    told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_going_on(one, told)) for one in told]
+    return [_shown(one.time, dct) for one in told]
 
 
-def _again(name: str, told: Sequence[tuple[str, ResolvedTime | None]], words: _Words) -> ResolvedTime | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event's last words in lower case, the index of its sentence, and the time that dates it."""
+
+    name: str
+    sentence: int
+    time: ResolvedTime | None
+
+
+def _again(one: _Told, told: Sequence[_Told]) -> ResolvedTime | None:
     """The day that another mention of the same event was told with, when all such mentions agree."""
-    if words.say.fullmatch(name) or not name.split():
-        return None
-    last = name.split()[-1]
-    days = {
-        time.when: time
-        for other, time in told
-        if time is not None and not _wide(time.when) and other.split() and akin(last, other.split()[-1])
-    }
+    return _agreed(other.time for other in told if akin(_last(one.name), _last(other.name)))
+
+
+def _going_on(one: _Told, told: Sequence[_Told]) -> ResolvedTime | None:
+    """The one day that the sentence before was told with: a story goes on in its day until another is named."""
+    return _agreed(other.time for other in told if other.sentence == one.sentence - 1)
+
+
+def _last(name: str) -> str:
+    return name.split()[-1] if name.split() else ""
+
+
+def _agreed(times: Iterable[ResolvedTime | None]) -> ResolvedTime | None:
+    days = {time.when: time for time in times if time is not None and not _wide(time.when)}
     return next(iter(days.values())) if len(days) == 1 else None
 
 
@@ -136,6 +160,8 @@ def _shown(time: ResolvedTime | None, dct: str | None) -> str | None:
         return dct
     if when.precision in ("week", "weekend", "quarter", "half", "season"):
         return f"{when.first:%Y-%m}"
+    if time.timex.expression.shape == "range" and time.timex.expression.unit in ("year", "month"):
+        return f"{when.first.year:04}" if time.timex.expression.unit == "year" else f"{when.first:%Y-%m}"
     found = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\dX])", time.timeml)
     return found[0] if found else when.first.isoformat()
 
