@@ -36,8 +36,9 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     raw = readings(documents, rules, jobs)
     entities, canonical = cluster([(reading.article, reading.names) for reading in raw], rules)
     read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
-    contains = gazetteer(rules).contains
-    events, aligned = link_events(read, rules, contains)
+    places = gazetteer(rules)
+    contains = places.contains
+    events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
     sources = origins(documents, claims, rules)
@@ -91,6 +92,7 @@ def _with_canonical_names(reading: Reading, canonical: Canonical) -> Reading:
         reading,
         claims=tuple(claim(old) for old in reading.claims),
         events=tuple(mention(old) for old in reading.events),
+        names=tuple(replace(old, short_for=name(old.text)) for old in reading.names),
     )
 
 

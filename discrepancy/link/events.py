@@ -4,14 +4,13 @@ Takes the readings of all articles (names already canonical) and gives events, a
 attributes *without* which the two would not be joined. Knows no text.
 
 Attributes give evidence for or against an edge (:mod:`discrepancy.link.profiles`, weights in ``rules/link``). Edges are taken from the
-strongest down. One article's mentions are different events by that article's own word, so an event holds one mention of each
-article. What aligns may not accuse: a difference in attribute A is raised only between mentions that stay connected when all
+strongest down. One article's mentions are different events by that article's own word, unless nothing tells them apart. What aligns may not accuse: a difference in attribute A is raised only between mentions that stay connected when all
 evidence from A is left out (DESIGN §6).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -39,10 +38,10 @@ class Edge:
 
 
 def link_events(
-    readings: Sequence[Reading], rules: Rulebook, contains: Contains
+    readings: Sequence[Reading], rules: Rulebook, contains: Contains, is_country: Callable[[str], bool]
 ) -> tuple[tuple[Event, ...], AlignedBy]:
     """Events over all articles, in the order of their first mention, and what holds each pair of mentions together."""
-    found = profiles(readings)
+    found = profiles(readings, rules, is_country)
     edges = [edge for edge in _edges(found, rules, contains) if edge is not None]
     groups = _grouped(found, edges, rules)
     by_pair = {(edge.a, edge.b): edge for edge in edges}
@@ -75,7 +74,7 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         for pair in combinations(blocks[key], 2):
-            if pair not in seen and found[pair[0]].mention.article != found[pair[1]].mention.article:
+            if pair not in seen:
                 seen.add(pair)
                 yield pair
 
@@ -83,7 +82,8 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
 def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge | None]:
     for a, b in _candidates(found, rules):
         seen = evidence(found[a], found[b], rules, contains)
-        yield None if _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen)
+        apart = found[a].mention.article == found[b].mention.article and any(e.likeness == "different" for e in seen)
+        yield None if apart or _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen)
 
 
 def _vetoed(seen: Iterable[Evidence], rules: Rulebook) -> bool:
@@ -103,7 +103,8 @@ def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> floa
 
 
 def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook) -> list[list[int]]:
-    """Groups of profile positions. A group takes in another when their edges, those between all pairs, hold on average."""
+    """Groups of profile positions. A group takes in another when no pair of theirs is vetoed and its edges hold on average; between two
+    mentions of one article an edge stands only when nothing tells them apart."""
     threshold = rules.of(LinkThreshold)[0].link
     score = {(edge.a, edge.b): edge.score for edge in edges}
     group_of = {i: [i] for i in range(len(found))}
@@ -112,8 +113,6 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook) -
             break
         one, other = group_of[edge.a], group_of[edge.b]
         if one is other:
-            continue
-        if {found[i].mention.article for i in one} & {found[i].mention.article for i in other}:
             continue
         between = [score.get((min(i, j), max(i, j))) for i in one for j in other]
         known = [s for s in between if s is not None]

@@ -7,7 +7,7 @@ Unknown is never different: an attribute that one side leaves open counts neithe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -17,6 +17,8 @@ from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
+_TENTHS = 0.3
+_MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
 Likeness = Literal["same", "near", "different", "unknown"]
 Contains = Callable[[str, str], bool | None]
 """Whether the first place holds the second; None when nobody knows."""
@@ -25,12 +27,16 @@ Contains = Callable[[str, str], bool | None]
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One mention as linking sees it. ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured"
-    to what is said of all people together."""
+    to what is said of all people together; ``names`` are the article's own: the people, groups and places, countries aside, of
+    which it tells."""
 
     mention: EventMention
     dates: tuple[When, ...]
+    names: frozenset[str]
+    magnitudes: tuple[Quantity, ...]
     people: frozenset[str]
     tolls: Mapping[str, tuple[Quantity, ...]]
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,14 @@ class Evidence:
     far: bool = False
 
 
-def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
+def profiles(readings: Sequence[Reading], rules: Rulebook, is_country: Callable[[str], bool]) -> tuple[Profile, ...]:
     """The profiles of all mentions that happened; order: article, then place in the article."""
-    made = []
+    found: list[Profile] = []
     for reading in readings:
+        made = []
+        telling = [name.short_for or name.text for name in reading.names if name.kind in ("person", "group", "place")]
+        names = frozenset(name for name in telling if not is_country(name))
+        magnitudes: dict[str, list[Quantity]] = {}
         people: dict[str, set[str]] = {}
         tolls: dict[str, dict[str, list[Quantity]]] = {}
         dates: dict[str, list[When]] = {}
@@ -58,6 +68,8 @@ def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
             whole = not claim.population and not claim.scope and not claim.additional
             if claim.attribute in ("killed", "injured") and whole and isinstance(claim.value, Quantity):
                 tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)
+            if claim.attribute == "magnitude" and isinstance(claim.value, Quantity):
+                magnitudes.setdefault(claim.event, []).append(claim.value)
             if claim.attribute == "date" and isinstance(claim.value, When):
                 dates.setdefault(claim.event, []).append(claim.value)
         for mention in reading.events:
@@ -65,8 +77,10 @@ def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
             counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
             habit = mention.background and not own and not counted  # "has attacked several times": no one happening
             if mention.realis == "actual" and not habit:
-                made.append(Profile(mention, own, frozenset(people.get(mention.id, ())), counted))
-    return tuple(made)
+                strength = tuple(magnitudes.get(mention.id, ()))
+                made.append(Profile(mention, own, names, strength, frozenset(people.get(mention.id, ())), counted))
+        found += _marked_bare(made, rules)
+    return tuple(found)
 
 
 def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tuple[Evidence, ...]:
@@ -82,6 +96,9 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tup
         _tolls("killed", a, b),
         _tolls("injured", a, b),
         _people(a.people, b.people),
+        _magnitudes(a.magnitudes, b.magnitudes),
+        _story(a, b),
+        _bare(a, b),
         Evidence("main", "same" if one.main and other.main else "unknown", "what both articles are chiefly about"),
     ]
     return tuple(item for item in found if item.likeness != "unknown")
@@ -180,6 +197,54 @@ def _meet(a: Quantity, b: Quantity) -> bool:
     low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else infinity
     low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else infinity
     return low_a <= high_b and low_b <= high_a
+
+
+def _magnitudes(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Evidence:
+    """Two services measure one quake a few tenths apart."""
+    if not ours or not theirs:
+        return Evidence("magnitude", "unknown", "")
+    gaps = [abs((x.low or 0) - (y.low or 0)) for x in ours for y in theirs]
+    if min(gaps) == 0:
+        return Evidence("magnitude", "same", "the same magnitude")
+    return Evidence("magnitude", "near" if min(gaps) <= _TENTHS else "different", f"magnitudes {min(gaps):.1f} apart")
+
+
+def _story(a: Profile, b: Profile) -> Evidence:
+    """Two articles that share many names tell one story; what both are chiefly about is then one happening."""
+    if a.mention.article == b.mention.article or not (a.mention.main and b.mention.main):
+        return Evidence("story", "unknown", "")
+    shared, smaller = sorted(a.names & b.names), min(len(a.names), len(b.names))
+    if not shared:
+        return Evidence("story", "unknown", "")
+    many = len(shared) >= _MANY_NAMES and len(shared) >= _SHARE_OF_NAMES * smaller
+    return Evidence("story", "same" if many else "near", f"the articles share {', '.join(shared[:5])}")
+
+
+def _bare(a: Profile, b: Profile) -> Evidence:
+    """Inside one article: words like "the shooting" that bring no day, place or party of their own go with the main event."""
+    goes = a.mention.article == b.mention.article and ((a.bare and b.mention.main) or (b.bare and a.mention.main))
+    return Evidence("bare", "same" if goes else "unknown", "nothing sets it apart from the main event")
+
+
+def _marked_bare(made: Sequence[Profile], rules: Rulebook) -> list[Profile]:
+    """Profiles of one article; bare are those without a day, a place or a party, where no second event could be meant."""
+    families = _families(rules)
+
+    def own(profile: Profile) -> bool:
+        mention = profile.mention
+        return bool(profile.dates or mention.places or _proper(mention.actors) or _proper(mention.targets))
+
+    def rivals(profile: Profile) -> bool:
+        family = families.get(profile.mention.type, frozenset())
+        return any(
+            own(other) and not other.mention.main and families.get(other.mention.type, frozenset()) & family
+            for other in made
+            if other is not profile
+        )
+
+    return [
+        replace(p, bare=not own(p) and not p.mention.main and not p.mention.background and not rivals(p)) for p in made
+    ]
 
 
 def _people(a: frozenset[str], b: frozenset[str]) -> Evidence:
