@@ -121,7 +121,7 @@ def dates_at(text: str, dct: str | None, spans: Sequence[tuple[int, int]], rules
         told.append(_Told(text[start:end].lower(), at, chosen.time if chosen else None))
     words = _words(rules)
     told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_again(one, told)) for one in told]
-    told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_going_on(one, told)) for one in told]
+    told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_going_on(one, told, dct)) for one in told]
     return [_shown(one.time, dct) for one in told]
 
 
@@ -139,9 +139,10 @@ def _again(one: _Told, told: Sequence[_Told]) -> ResolvedTime | None:
     return _agreed(other.time for other in told if akin(_last(one.name), _last(other.name)))
 
 
-def _going_on(one: _Told, told: Sequence[_Told]) -> ResolvedTime | None:
+def _going_on(one: _Told, told: Sequence[_Told], dct: str | None) -> ResolvedTime | None:
     """The one day that the sentence before was told with: a story goes on in its day until another is named."""
-    return _agreed(other.time for other in told if other.sentence == one.sentence - 1)
+    before = [other.time for other in told if other.sentence == one.sentence - 1]
+    return _agreed(time for time in before if time is not None and time.timeml != dct)
 
 
 def _last(name: str) -> str:
