@@ -71,7 +71,7 @@ def read_clock(caught: Caught) -> Reading | None:
     at = _in_words(caught, words) or face(words)
     if at is None:
         return None
-    approx = bool(re.search(r"\b(?:about|around|approximately|roughly|shortly (?:after|before)|just (?:after|before)|nearly|some time (?:after|before)|soon after|circa|almost)\s*$", caught.before, re.I))
+    approx = caught.meanings.clock_leads.search(caught.before) is not None
     clock = clock_at(*at, zone, approx)
     if clock is not None and caught.has("first"):
         clock = _span(caught, words, clock)

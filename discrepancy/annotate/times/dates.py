@@ -12,11 +12,10 @@ from discrepancy.annotate.times.caught import Caught, Reading
 from discrepancy.annotate.times.timex import Calendar, Expression, Unit
 
 _FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
-_COUNTED = re.compile(r"\s?(?:[-–/%°]|[.,]\d|\s?(?:%|percent|per cent|people|men|women|children|miles|km|kilomet|met(?:er|re)|feet|dollars|euros|pounds|tons?\b))")
 _PLURAL = re.compile(r"\s([a-z]+)\b")
-_NOT_COUNTED = frozenset("as is was has its his this us less besides perhaps always towards across does series news versus previous various".split())
-_MONEY = re.compile(r"(?:[$€£¥#№]|\bNos?\.?|\b(?:US|USD|EUR|GBP|Rs|Rs\.|resolution|flight|section|article|chapter|page|model|boeing|airbus|channel|room|route|highway|unit|version|nearly|about|some|least|than|approximately|roughly|only|over|almost))\s?$", re.I)
-_IN = re.compile(r"\b(?:in|since|by|until|till|from|of|during|before|after|early|late|mid|circa|and|year|fiscal|spring|summer|autumn|fall|winter|between|through)[\s-]+$", re.I)
+_FIGURES_ON = re.compile(r"\s?(?:[-–/%°]|[.,]\d)")
+_OTHER_YEAR = re.compile(r"[-–]\d{2,4}\b|-[a-z]")
+_AFTER_MARK = re.compile(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", re.I)
 _SHORT_YEAR = 69  # two-digit years up to this one are of this century: the POSIX convention (strptime's %y)
 
 
@@ -86,19 +85,21 @@ def _year(caught: Caught, year: int | None) -> Reading | None:
 
 def year_like(caught: Caught, year: int) -> bool:
     """Whether a number of four digits reads as a year where it stands."""
-    before, after, words = caught.before, caught.after, caught.words()
+    before, after, tables = caught.before, caught.after, caught.meanings
     if after[:1].isalpha():
         return False
-    if words[0].isalpha() or (re.search(r"\bthe\s$", before, re.I) and 1900 <= year <= 2050 and not _MONEY.search(before)):
+    labelled = tables.labels.search(before) is not None
+    if caught.words()[0].isalpha() or (before.lower().endswith("the ") and 1900 <= year <= 2050 and not labelled):
         return True
-    if _MONEY.search(before) or _COUNTED.match(after) and not re.match(r"[-–]\d{2,4}\b|-[a-z]", after):
+    if labelled or tables.counted.match(after) or (_FIGURES_ON.match(after) and not _OTHER_YEAR.match(after)):
         return False
-    if before[-1:] and before[-1] in "-–/.,:" and not re.search(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", before, re.I):
+    if before[-1:] and before[-1] in "-–/.,:" and not _AFTER_MARK.search(before):
         return False
     plural = _PLURAL.match(after)
-    counts = plural is not None and plural[1].endswith("s") and plural[1] not in _NOT_COUNTED
-    if _IN.search(before):
-        return 1000 <= year <= 2199 and not (counts and not re.search(r"\b(?:in|since|by|until|of)[\s]+$", before, re.I))
+    counts = plural is not None and plural[1].endswith("s") and plural[1] not in tables.policy.singular
+    led = tables.year_leads.search(before)
+    if led is not None:
+        return 1000 <= year <= 2199 and (not counts or led[0].strip().lower() in ("in", "since", "by", "until", "of"))
     return 1900 <= year <= 2050 and not counts
 
 

@@ -39,6 +39,10 @@ class Meanings:
         self.policy = rules.of(TimePolicy)[0]
         self.bounds = _lead(self.policy.bounds)
         self.stretches = _lead(self.policy.stretches)
+        self.labels = re.compile(rf"(?:[$€£¥#№]|(?<!\w)(?:{_choice(self.policy.labels)}))\s?\Z", re.I)
+        self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})", re.I)
+        self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
+        self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self._ahead, self._told = _any_of(self.policy.ahead), _any_of(self.policy.told)
 
     def of(self, table: str, words: str) -> str | None:
@@ -131,9 +135,13 @@ def _plain(words: str) -> str:
     return words.lower().replace("’", "'")
 
 
+def _choice(words: Iterable[str]) -> str:
+    """Words as arms of a regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![^\W])(?:{choice})(?![\w-])", re.I)
+    return re.compile(rf"(?<!\w)(?:{_choice(words)})(?![\w-])", re.I)
 
 
 def _lead(table: Iterable[str] | dict[str, str]) -> Lead:
