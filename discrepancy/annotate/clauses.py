@@ -1,7 +1,8 @@
 """Clauses without a parser: who stands before a verb, what stands behind it, and where a clause ends.
 
-Takes a :class:`~discrepancy.annotate.grammar.Line` and a unit; gives half-open ranges of units. Works from closed classes and from the
-verbs that rules name; news prose keeps its subjects close enough for that. Every scan runs over one sentence at most a few times.
+Takes a :class:`~discrepancy.annotate.grammar.Line` and a unit; gives half-open ranges of units. Works from closed
+classes and from the verbs that rules name; news prose keeps its subjects close enough for that. Every scan runs
+over one sentence at most a few times.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ def verb_group(line: Line, verb: int) -> int:
 
 
 def passive(line: Line, verb: int) -> bool:
-    """True when a form of *be* stands in the verb group, or nothing does but a noun before and *by* behind ("men shot by police")."""
+    """True when a form of *be* stands in the verb group, or nothing does but a noun before and *by* behind ("men
+    shot by police")."""
     group = line.tags[verb_group(line, verb) : verb]
     if "b" in group:
         return not line.words[verb].endswith("ing")
@@ -34,8 +36,8 @@ def passive(line: Line, verb: int) -> bool:
 def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     """The noun group that is the subject of the verb at unit ``verb``, or None.
 
-    An empty place before "and killed" or "by striking" is filled from the verb before; a relative clause has the noun group
-    before *which* or *who*.
+    An empty place before "and killed" or "by striking" is filled from the verb before; a relative clause has the
+    noun group before *which* or *who*.
     """
     if depth > 4:
         return None
@@ -114,7 +116,8 @@ def _without_times(line: Line, at: int) -> int:
 
 
 def _opening_comma(line: Line, closing: int) -> int | None:
-    """The comma that opens the aside which ``closing`` closes, the earliest in the sentence part; None when there is none."""
+    """The comma that opens the aside which ``closing`` closes, the earliest in the sentence part; None when there is
+    none."""
     opened = None
     for unit in range(closing - 1, -1, -1):
         if line.tags[unit] in 'S"' or closing - unit > 40:
@@ -178,16 +181,19 @@ def _first_group(line: Line, start: int, end: int) -> Range | None:
 
 
 def noun_group(line: Line, start: int, end: int) -> Range:
-    """The noun group that begins at ``start``; empty when none does. Verbs that rules name end it, unless a determiner precedes."""
+    """The noun group that begins at ``start``; empty when none does. Verbs that rules name end it, unless a
+    determiner precedes."""
     at = start
     tags = line.tags
     while at < end:
         tag = tags[at]
-        if tag in "DYQNwH'" or (tag == "-" and at > start) or (tag in "aT" and line.tags[start:at].strip("DY") == ""):
-            at += 1
-        elif tag == "v" and at > start and tags[at - 1] in "DYQH":
-            at += 1
-        elif tag == '"' and at + 1 < end and tags[at + 1] in "wN" and at - start < 4:
+        if (
+            tag in "DYQNwH'"
+            or (tag == "-" and at > start)
+            or (tag in "aT" and line.tags[start:at].strip("DY") == "")
+            or (tag == "v" and at > start and tags[at - 1] in "DYQH")
+            or (tag == '"' and at + 1 < end and tags[at + 1] in "wN" and at - start < 4)
+        ):
             at += 1
         else:
             break
@@ -214,7 +220,8 @@ def object_of(line: Line, verb: int) -> Range | None:
 
 
 def clause(line: Line, unit: int) -> Range:
-    """The clause around a unit: from the mark, *while*, *but* or *and + subject + verb* before it to the one behind it."""
+    """The clause around a unit: from the mark, *while*, *but* or *and + subject + verb* before it to the one behind
+    it."""
     tags, words = line.tags, line.words
     start = unit
     while start > 0 and not _clause_edge(line, start - 1):

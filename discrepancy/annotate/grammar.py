@@ -1,9 +1,9 @@
 """Sentences with the part that each unit plays, for reading who does what: the ground of speech and of events.
 
 Takes chunked sentences (:mod:`discrepancy.annotate.layers`); gives one letter a unit, from the closed classes in
-``rules/events/grammar.yaml``, from the verbs that other rules name and from the chunks of the layers before. Chunks of word
-groups are opened again, since a trigger word may stand inside; times, quantities and names stay one unit. No tagger stands
-behind it: a unit that no class holds is a plain word.
+``rules/events/grammar.yaml``, from the verbs that other rules name and from the chunks of the layers before. Chunks
+of word groups are opened again, since a trigger word may stand inside; times, quantities and names stay one unit.
+No tagger stands behind it: a unit that no class holds is a plain word.
 
 ====== =========================================== ====== ===================================
 ``N``  name                                        ``R``  relative (which, who)
@@ -43,11 +43,12 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
     "determiner": "D", "possessive": "Y", "preposition": "P", "and": "C", "or": "C", "but": "B", "relative": "R",
-    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a", "noun": "w", "verb": "v",
+    "subordinator": "s", "be": "b", "have": "h", "do": "d", "modal": "m", "not": "g", "pronoun": "O", "adverb": "a",
+    "noun": "w", "verb": "v",
 }  # fmt: skip
 _MARKS = {
-    ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"', "”": '"',
-    "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'",
+    ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"',
+    "”": '"', "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'",
     "’": "'", "‘": "'", "/": "C", "&": "C",
 }  # fmt: skip
 _LARGEST_CACHE = 100_000
@@ -87,13 +88,15 @@ def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     return tuple(_line(sentence, parts) for sentence in sentences)
 
 
-def lines_of_text(text: str, published: str, rules: Rulebook) -> tuple[Line, ...]:
-    """The lines of a text that is an article's whole body; for examples. ``published`` is an ISO day or ""."""
-    from discrepancy.annotate.layers import annotate
+def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tuple[Line, ...]]:
+    """A text as an article of one block, and its lines; for examples. ``published`` is an ISO day or ""."""
+    from discrepancy.annotate.layers import (
+        annotate,  # the layers stand on this package's other modules, not on this one
+    )
 
     written = Sourced(day(date.fromisoformat(published)), "example") if published else None
     document = Document("example", "", "", text, (Block("body", Span(0, len(text))),), published=written)
-    return lines(annotate(document, rules).sentences, rules)
+    return document, lines(annotate(document, rules).sentences, rules)
 
 
 def words_of(rules: Rulebook, part: str) -> frozenset[str]:
@@ -111,7 +114,8 @@ def _classes(rules: Rulebook) -> dict[str, frozenset[str]]:
 
 @cache
 def _parts(rules: Rulebook) -> dict[str, str]:
-    """Word to letter; the first class that has a letter and holds the word wins, then verbs, which are no event's noun."""
+    """Word to letter; the first class that has a letter and holds the word wins, then verbs, which are no event's
+    noun."""
     found: dict[str, str] = {}
     for rule in rules.of(Grammar):
         letter = _LETTER.get(rule.part)

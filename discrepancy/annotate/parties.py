@@ -1,8 +1,9 @@
 """Who a noun group stands for: a state, a group, a person, or people without a name.
 
-Takes a range of units of a :class:`~discrepancy.annotate.grammar.Line`; gives a :class:`Party`. A state speaks and acts through its
-adjective and an office ("the Iranian military"), its capital ("Tehran said") and its name; "Iran-backed militants" are not Iran.
-Knows nothing of other articles: names stay as this article spells them, in their fullest form.
+Takes a range of units of a :class:`~discrepancy.annotate.grammar.Line`; gives a :class:`Party`. A state speaks and
+acts through its adjective and an office ("the Iranian military"), its capital ("Tehran said") and its name;
+"Iran-backed militants" are not Iran. Knows nothing of other articles: names stay as this article spells them, in
+their fullest form.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ PartyKind = Literal["state", "group", "person", "label", "media", "both", "prono
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who a noun group stands for. ``names`` is empty for pronouns and "both countries"; a label is in lower case words as printed."""
+    """Who a noun group stands for. ``names`` is empty for pronouns and "both countries"; a label is in lower case
+    words as printed."""
 
     kind: PartyKind
     names: tuple[str, ...]
@@ -39,14 +41,16 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """What names a state: ``by_name`` its names and adjectives, ``by_seat`` the places that speak for it; lower case to name."""
+    """What names a state: ``by_name`` its names and adjectives, ``by_seat`` the places that speak for it; lower case
+    to name."""
 
     by_name: dict[str, str]
     by_people: dict[str, str]
     by_seat: dict[str, str]
 
     def of(self, text: str, *, acting: bool = True) -> str:
-        """The state that ``text`` names, or "". ``acting``: where it says or does something, a capital stands for its state."""
+        """The state that ``text`` names, or "". ``acting``: where it says or does something, a capital stands for
+        its state."""
         key = text.lower().removeprefix("the ")
         found = self.by_name.get(key) or self.by_people.get(key) or ""
         return found or (self.by_seat.get(key, "") if acting else "")
@@ -98,15 +102,15 @@ def full(name: Name) -> str:
 
 
 def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Party:
-    """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names nobody."""
+    """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names
+    nobody."""
     start, end = group
     words = _words(rules)
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
-    if "both" in line.words[start:end] or "two" in line.words[start : start + 2]:
-        head = line.words[end - 1]
-        if head in words.plural or head == "both":
-            return Party("both", (), start, end)
+    tail = line.words[end - 1]
+    if ("both" in line.words[start:end] or "two" in line.words[start : start + 2]) and tail in words.plural | {"both"}:
+        return Party("both", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if not _linked(line, u, words.linker)]
     persons = [full(n) for _, n in named if n.kind == "person"]
     if persons:
@@ -114,7 +118,9 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet")]
     if groups:
         state = _state_office(named, words.office, rules)
-        return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
+        return (
+            Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
+        )
     head = _head(line, start, end)
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
     found = _states(named, rules)
@@ -126,6 +132,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
             return Party("media", (line.sentence.text[line.starts[named[0][0]] : line.ends[head]],), start, end)
         if heads & words.office:
             return Party("state", found[:1], start, end)
+    elif named and named[-1][0] >= head and named[-1][1].kind == "unknown":
+        return Party("group", (full(named[-1][1]),), start, end)
     elif of and (heads & words.office or heads & words.people) and end < len(line.words):
         inner = _of(line, end, rules)
         if inner is not None and inner.kind in ("state", "group"):
@@ -145,7 +153,11 @@ def _of(line: Line, at: int, rules: Rulebook) -> Party | None:
 
 def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
     known = states(rules)
-    found = [known.of(n.text) or known.of(n.short_for) for _, n in named if n.kind in ("place", "people", "unknown", "person")]
+    found = [
+        known.of(n.text) or known.of(n.short_for)
+        for _, n in named
+        if n.kind in ("place", "people", "unknown", "person")
+    ]
     return tuple(dict.fromkeys(state for state in found if state))
 
 
@@ -161,7 +173,8 @@ def _state_office(named: list[tuple[int, Name]], office: frozenset[str], rules: 
 
 
 def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
-    """True when the head of a noun group without a name is somebody who can speak, or something that speaks for somebody."""
+    """True when the head of a noun group without a name is somebody who can speak, or something that speaks for
+    somebody."""
     words = _words(rules)
     head = _head(line, *group)
     near = {line.words[u] for u in range(max(group[0], head - 1), head + 1)}

@@ -1,19 +1,29 @@
 """Who says so: attributions (source, cue, content) and the stance they give.
 
-Takes the lines of one article; gives :class:`Said`, in the order of their cues. A content may hold another one: the innermost
-says who speaks, the least certain says how sure it is. Sources are states, groups and persons where the article lets one see
-them; pronouns go back to the last speaker that fits. The vocabulary is ``rules/speech``. Does not know whether it is true.
+Takes the lines of one article; gives :class:`Said`, in the order of their cues. A content may hold another one: the
+innermost says who speaks, the least certain says how sure it is. Sources are states, groups and persons where the
+article lets one see them; pronouns go back to the last speaker that fits. The vocabulary is ``rules/speech``. Does
+not know whether it is true.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
-from discrepancy.annotate.grammar import Line, lines_of_text
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import Party, party, speaks, states
+from discrepancy.annotate.speech_content import (
+    aside_end,
+    content_begin,
+    content_end,
+    content_start,
+    cues_of,
+    is_verb,
+    label_content,
+    only_trailing,
+)
 from discrepancy.model.claims import Attribution, Stance
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue
@@ -33,25 +43,6 @@ class Said:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    words: dict[str, SpeechCue]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], SpeechCue], ...]]
-
-
-@cache
-def _cues(rules: Rulebook) -> _Cues:
-    words: dict[str, SpeechCue] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], SpeechCue]]] = {}
-    for cue in rules.of(SpeechCue):
-        for word in cue.words:
-            words.setdefault(word.lower(), cue)
-        for phrase in cue.phrases:
-            first, *rest = phrase.lower().split()
-            phrases.setdefault(first, []).append((tuple(rest), cue))
-    return _Cues(words, {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()})
-
-
 def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
     """All attributions of one article."""
     reader = _Reader(lines, rules)
@@ -61,7 +52,8 @@ def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
 
 
 def speaker(said_here: Sequence[Said], span: Span) -> tuple[str, Stance, Said | None]:
-    """Who says what stands at ``span``, how sure it is, and the innermost attribution; ``("", "asserted", None)`` outside all."""
+    """Who says what stands at ``span``, how sure it is, and the innermost attribution; ``("", "asserted", None)``
+    outside all."""
     source: Said | None = None
     stance: Stance = "asserted"
     for item in said_here:
@@ -83,7 +75,7 @@ class _Reader:
     """Goes through the lines once, keeping who spoke last for pronouns and running quotations."""
 
     def __init__(self, lines: Sequence[Line], rules: Rulebook) -> None:
-        self.lines, self.rules, self.cues = lines, rules, _cues(rules)
+        self.lines, self.rules, self.cues = lines, rules, cues_of(rules)
         self.found: list[Said] = []
         self.last_person = self.last_body = ""
         self.quoted: tuple[int, Said] | None = None
@@ -122,7 +114,11 @@ class _Reader:
                 old = self.quoted[1]
                 content = line.span(0, len(line.words))
                 moved = Attribution(
-                    old.attribution.source, old.attribution.cue, old.attribution.cue_span, old.attribution.source_span, content
+                    old.attribution.source,
+                    old.attribution.cue,
+                    old.attribution.cue_span,
+                    old.attribution.source_span,
+                    content,
                 )
                 self.found.append(Said(moved, old.stance, old.kind, old.rule))
                 self.quoted = (index, old)
@@ -140,9 +136,9 @@ class _Reader:
         elif cue.form == "passive":
             self._add(line, None, None, (start, end), clause(line, start), cue)
         elif cue.form == "label":
-            group = _label_content(line, end)
-            if group is not None:
-                self._add(line, self._nearest(line, start), None, (start, end), group, cue)
+            labelled = label_content(line, end)
+            if labelled is not None:
+                self._add(line, self._nearest(line, start), None, (start, end), labelled, cue)
         elif cue.form == "doubt" and index:
             earlier = self.lines[index - 1]
             self._add(line, None, None, (start, end), (0, len(earlier.words)), cue, earlier)
@@ -152,7 +148,7 @@ class _Reader:
     def _word(self, index: int, line: Line, unit: int, cue: SpeechCue) -> None:
         if cue.form == "adverb":
             self._add(line, None, None, (unit, unit + 1), clause(line, unit), cue)
-        elif cue.form == "verb" and _is_verb(line, unit):
+        elif cue.form == "verb" and is_verb(line, unit):
             self._verb(index, line, unit, cue, unit + 1)
 
     def _frame(self, line: Line, start: int, end: int, cue: SpeechCue) -> None:
@@ -164,15 +160,15 @@ class _Reader:
             at = group[1]
             while at < len(line.tags) and line.tags[at] != "K":
                 at += 1
-            asides = _aside_end(line, at)
+            asides = aside_end(line, at)
             self._add(line, who, group, (start, end), (asides, len(line.words)), cue)
         else:
-            self._add(line, who, group, (start, end), (_content_start(line, start), start), cue)
+            self._add(line, who, group, (start, end), (content_start(line, start), start), cue)
 
     def _verb(self, index: int, line: Line, unit: int, cue: SpeechCue, after: int) -> None:
         tags = line.tags
         group = verb_group(line, unit)
-        begin = _content_begin(line, after)
+        begin = content_begin(line, after)
         if cue.that and not (begin is not None and (line.words[begin - 1] == "that" or tags[begin] == '"')):
             return
         gerund = line.words[unit].endswith("ing")
@@ -195,14 +191,22 @@ class _Reader:
         if who.kind == "label" and not (who.names and speaks(line, found, self.rules)):
             return
         quoted = found[0] > 0 and (tags[found[0] - 1] == '"' or tags[max(0, found[0] - 2) : found[0]] == '"K')
-        if quoted or (found[0] > 0 and (begin is None or _only_trailing(line, begin))):
-            start = _content_start(line, found[0])
+        if quoted or (found[0] > 0 and (begin is None or only_trailing(line, begin))):
+            start = content_start(line, found[0])
             if start < found[0] - 1:
-                self._add(line, who, found, (unit, after), (start, found[0]), cue, begins=self._quote_opens(index, start, found[0]))
+                self._add(
+                    line,
+                    who,
+                    found,
+                    (unit, after),
+                    (start, found[0]),
+                    cue,
+                    begins=self._quote_opens(index, start, found[0]),
+                )
             if begin is None or tags[begin] != '"' or not quoted:
                 return
         if begin is not None:
-            self._add(line, who, found, (unit, after), (begin, _content_end(line, begin, self.cues)), cue)
+            self._add(line, who, found, (unit, after), (begin, content_end(line, begin, self.cues)), cue)
 
     def _inverted(self, index: int, line: Line, unit: int, cue: SpeechCue) -> bool:
         """ "Nine people died, said the police": the source stands behind, and nothing but an end behind it."""
@@ -212,7 +216,7 @@ class _Reader:
         who = self._who(line, source)
         if who.kind in ("pronoun", "both") or (who.kind == "label" and not speaks(line, source, self.rules)):
             return False
-        start = _content_start(line, unit)
+        start = content_start(line, unit)
         self._add(line, who, source, (unit, unit + 1), (start, unit), cue, begins=self._quote_opens(index, start, unit))
         return True
 
@@ -222,10 +226,11 @@ class _Reader:
         if begin is None or not before.attribution.source:
             return
         who = Party("group" if before.kind == "" else "pronoun", (before.attribution.source,), *cue_at)
-        self._add(line, who, None, cue_at, (begin, _content_end(line, begin, self.cues)), cue)
+        self._add(line, who, None, cue_at, (begin, content_end(line, begin, self.cues)), cue)
 
     def _quote_opens(self, index: int, start: int, end: int) -> int | None:
-        """Where a quotation that closes in this line was opened in an earlier line of the paragraph; None when in this one."""
+        """Where a quotation that closes in this line was opened in an earlier line of the paragraph; None when in
+        this one."""
         if self.lines[index].tags[start:end].count('"') % 2 == 0:
             return None
         for earlier in range(index - 1, max(-1, index - 8), -1):
@@ -295,102 +300,13 @@ class _Reader:
         )
 
 
-def _is_verb(line: Line, unit: int) -> bool:
-    """Not "the claims", "Iran's report", "claims of": a noun."""
-    if unit and line.tags[unit - 1] in "DYHQP":
-        return False
-    following = line.words[unit + 1 : unit + 3]
-    return following[:1] not in (("of",), ("responsibility",), ("lives",)) and following != ("the", "lives")
-
-
-def _content_begin(line: Line, at: int) -> int | None:
-    """Where the content behind the cue begins, or None when nothing follows: an addressee, *that*, a colon and times are skipped."""
-    tags, words = line.tags, line.words
-    end = len(tags)
-    while at < end:
-        if tags[at] in "aT" or words[at] == "that":
-            at += 1
-        elif tags[at] == "P" and at + 1 < end and tags[at + 1] == "T":
-            at += 2
-        elif tags[at] in "KS" and at + 1 < end and tags[at + 1] in '"sDNOwQYP' and words[at] in (":", ","):
-            at += 1
-        elif tags[at] == "P" and (that := _that_after(line, at)) is not None:
-            at = that
-        elif tags[at] in 'S"(' and (at + 1 >= end or not any(t in "wNv" for t in tags[at + 1 :])):
-            return None
-        else:
-            return at
-    return None
-
-
-def _that_after(line: Line, at: int) -> int | None:
-    """Where *that* follows a place or an occasion: "said during a meeting with his counterpart that …"."""
-    for later in range(at, min(len(line.tags), at + 15)):
-        if line.words[later] == "that":
-            return later
-        if line.tags[later] not in "PDYNwHTQ-":
-            return None
-    return None
-
-
-def _only_trailing(line: Line, begin: int) -> bool:
-    """Whether what follows "X said" is only where or when it was said: "he said in a statement"."""
-    rest = line.tags[begin:].rstrip('S"')
-    return rest[:1] == "P" and "v" not in rest and not any(t in rest for t in "bhdm") or rest == ""
-
-
-def _content_start(line: Line, end: int) -> int:
-    """Where the content before a cue begins: behind the last full stop, semicolon or dash, else the sentence's start."""
-    start = end
-    while start > 0 and line.tags[start - 1] != "S":
-        start -= 1
-    return start
-
-
-def _content_end(line: Line, begin: int, cues: _Cues) -> int:
-    """Where a content ends: at the sentence's end, or where another clause of its own brings another speaker."""
-    tags, words = line.tags, line.words
-    if words[begin] == "to" and "K" in tags[begin:]:  # "the group Iran claims to have hit, is …"
-        return tags.index("K", begin)
-    for at in range(begin + 1, len(tags)):
-        if tags[at] == "S" and words[at] in (";",):
-            return at
-        if (tags[at] == "s" and words[at] in ("while", "whereas")) or (tags[at] == "B" and words[at] != "yet"):
-            for later in range(at + 1, min(len(tags), at + 12)):
-                cue = cues.words.get(words[later])
-                if cue is not None and cue.form == "verb" and tags[later] == "v":
-                    return at
-    return len(tags)
-
-
-def _aside_end(line: Line, comma: int) -> int:
-    """Behind the comma that ends "According to X, Y," where Y is who X is."""
-    tags = line.tags
-    at = comma + 1
-    group = noun_group(line, at, len(tags))
-    if group[1] > group[0] and tags[group[1] : group[1] + 1] == "K" and all(t in "NwDH" for t in tags[group[0] : group[1]]):
-        return group[1] + 1
-    return min(at, len(tags))
-
-
-def _label_content(line: Line, at: int) -> Range | None:
-    """The words of a label: the quotation that follows, or the noun group."""
-    tags = line.tags
-    if at < len(tags) and tags[at] == '"':
-        close = tags.find('"', at + 1)
-        if close > at:
-            return at, close + 1
-    group = noun_group(line, at, len(tags))
-    return group if group[1] > group[0] else None
-
-
 def shows(rule: SpeechCue, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
     """What a rule finds in a text, for its examples: source and cue as written, and ``source: stance``."""
     found = []
-    for item in said(lines_of_text(text, published, rules), rules):
+    for item in said(read_text(text, published, rules)[1], rules):
         if item.rule == rule.id:
             spans = [item.attribution.cue_span]
-            if item.attribution.source_span is not None and rule.form != "noun":
+            if item.attribution.source_span is not None:
                 spans.append(item.attribution.source_span)
             words = text[min(s.start for s in spans) : max(s.end for s in spans)]
             found.append((words, f"{item.attribution.source}: {item.stance}"))

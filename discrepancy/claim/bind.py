@@ -1,8 +1,9 @@
 """Facts bound to events: whose dead these are.
 
-Takes the facts, events and attributions of an article; gives toll claims and claims on who the victims were. A fact belongs to the
-event of its own verb, else of its clause, else of its sentence; without one to the event told last, if that can have victims, else to
-the main event. A toll that is told of two events at once is split where a place says so ("nine in Ruritania and two in Graustark").
+Takes the facts, events and attributions of an article; gives toll claims and claims on who the victims were. A fact
+belongs to the event of its own verb, else of its clause, else of its sentence; without one to the event told last,
+if that can have victims, else to the main event. A toll that is told of two events at once is split where a place
+says so ("nine in Ruritania and two in Graustark").
 """
 
 from __future__ import annotations
@@ -45,9 +46,12 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
     for index, fact in enumerate(facts):
         event, place = events[index]
         head, population = _people(fact, lines[fact.sentence], rules)
-        stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
+        stance: Stance | None = (
+            "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
+        )
         claims.add(
-            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
+            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit,
+            stance=stance,
             population=population, scope=fact.scope or place, additional=fact.additional, loose=fact.loose,
         )  # fmt: skip
         covered.append(fact.people)
@@ -71,7 +75,8 @@ def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: s
 
 
 def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
-    """The noun for the people of a fact and their population; looks behind a name or a quotation mark for "several Zendan “rebels”"."""
+    """The noun for the people of a fact and their population; looks behind a name or a quotation mark for "several
+    Zendan “rebels”"."""
     heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
     if fact.population or heads:
         return heads[0] if len(heads) == 1 else "", fact.population
@@ -87,7 +92,9 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
 @cache
 def _labels(rules: Rulebook) -> dict[str, str]:
     """Nouns for people and the population each belongs to."""
-    return {word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label}
+    return {
+        word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label
+    }
 
 
 def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
@@ -98,7 +105,11 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
     unit = line.unit_from(fact.people.start)
     if fact.attribute == "arrested":
         here = [t for t in here if told.mention(t.event).type != "exchange"]
-    trigger = _of_verb(fact, line, here) or _of_clause(line, unit, here) or (here and min(here, key=lambda t: abs(t.start - unit)))
+    trigger = (
+        _of_verb(fact, line, here)
+        or _of_clause(line, unit, here)
+        or (here and min(here, key=lambda t: abs(t.start - unit)))
+    )
     if trigger:
         event = trigger.event
     else:
@@ -174,7 +185,8 @@ def _one_side(state: str, told: Told) -> str:
 
 
 def _shared_totals(facts: Sequence[Fact], events: Sequence[tuple[str, str]], told: Told) -> dict[int, tuple[str, ...]]:
-    """For a toll over two events: the events its parts in the same sentence belong to, so that the label of the dead reaches both."""
+    """For a toll over two events: the events its parts in the same sentence belong to, so that the label of the dead
+    reaches both."""
     found = {}
     for index, fact in enumerate(facts):
         event = events[index][0]

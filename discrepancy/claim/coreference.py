@@ -1,62 +1,27 @@
 """Which clauses of one article tell of one event: "the barrage", "the retaliatory strikes", "the shooting", "it".
 
-Takes the drafts of all lines (:mod:`discrepancy.claim.triggers`) in the order of the text; gives them sorted into happenings. Two drafts
-that contradict one another in party, country, place or day never meet; of those that can meet the likeliest does. Only works inside
-one article.
+Takes the drafts of all lines (:mod:`discrepancy.claim.triggers`) in the order of the text; gives them sorted into
+happenings. Two drafts that contradict one another in party, country, place or day never meet; of those that can
+meet the likeliest does. Only works inside one article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
 
 from discrepancy.annotate.parties import Party
 from discrepancy.annotate.places import gazetteer
-from discrepancy.claim.triggers import Draft
+from discrepancy.claim.drafts import Draft
+from discrepancy.claim.happening import STATES, Happening, can_be_one, can_be_one_day, chief_type, proper_names
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
 _MEETINGS = ("visit", "talks")
-_STATES = ("state", "group", "person")
-
-
-@dataclass(slots=True)
-class Happening:
-    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    kinds: set[str] = field(default_factory=set)
-    actors: list[str] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    victims: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    weapons: list[str] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
-    state: str = ""
-    when: When | None = None
-    last: tuple[int, int] = (0, 0)
-    unsure: bool = False
-    answers: bool = False
-    both: bool = False
-    titled: bool = False
-
-    @property
-    def bare(self) -> bool:
-        """True while nothing tells this event from another of its kind."""
-        return not (self.actors or self.state or self.places or self.when)
-
-    @property
-    def loose(self) -> bool:
-        """True while all that is told are plurals of no time or place of their own: "attacks on the army"."""
-        return not (self.titled or self.both or self.when or self.places) and all(
-            d.plural and d.named and not d.definite and not d.carried for d in self.drafts
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +72,6 @@ def _together(root: Draft, members: Sequence[Draft]) -> Draft:
     return whole
 
 
-@cache
-def _families(rules: Rulebook) -> tuple[EventFamily, ...]:
-    return rules.of(EventFamily)
-
-
-def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
-    """Whether two event types can name one event inside an article.
-
-    >>> from discrepancy.rulebook import rulebook
-    >>> can_be_one("strike", "attack", rulebook()), can_be_one("strike", "shooting", rulebook())
-    (True, False)
-    """
-    if a == b:
-        return True
-    for family in _families(rules):
-        if a in family.types and b in family.types:
-            if a in family.vague or b in family.vague:
-                return True
-            if b in family.also.get(a, ()) or a in family.also.get(b, ()):
-                return True
-    return False
-
-
 class _Sorter:
     def __init__(self, seen: Seen, rules: Rulebook) -> None:
         self.seen, self.rules, self.places = seen, rules, gazetteer(rules)
@@ -138,7 +80,8 @@ class _Sorter:
         self.last_actor = ""
 
     def place_line(self, line: Sequence[Draft]) -> None:
-        """Puts the drafts of one sentence where they belong: causes before outcomes, each with what goes on about it."""
+        """Puts the drafts of one sentence where they belong: causes before outcomes, each with what goes on about
+        it."""
         roots = _roots(line)
         placed: list[Happening] = []
         order = sorted(set(roots), key=lambda i: (line[i].type.outcome, i))
@@ -173,7 +116,7 @@ class _Sorter:
         return self._add(own, fresh)
 
     def _pronouns(self, draft: Draft) -> None:
-        """"its strikes", "it struck": the speaker's or the last actor's."""
+        """ "its strikes", "it struck": the speaker's or the last actor's."""
         speaker = self.seen.speaker(draft)
         resolved = []
         for who in draft.actors:
@@ -205,7 +148,7 @@ class _Sorter:
 
     def _in_line(self, draft: Draft, in_line: list[Happening]) -> Happening | None:
         """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
-        names = _proper(draft.actors)
+        names = proper_names(draft.actors)
         for happening in reversed(in_line):
             if happening.both or not self._fits(draft, happening):
                 continue
@@ -224,7 +167,13 @@ class _Sorter:
 
     def _means_both(self, draft: Draft) -> bool:
         """A bare "the strikes" right after two events of two sides."""
-        if not (draft.named and draft.plural and draft.definite) or draft.actors or draft.places or draft.state or draft.answers:
+        if (
+            not (draft.named and draft.plural and draft.definite)
+            or draft.actors
+            or draft.places
+            or draft.state
+            or draft.answers
+        ):
             return False
         near = [
             h for h in self.found
@@ -233,8 +182,10 @@ class _Sorter:
         if any(h.both and draft.line - h.last[0] <= self.limits.recall_sentences for h in self.found):
             return True
         if len(near) < 2:
-            return bool(self.found) and any(h.both for h in self.found) and not any(
-                draft.type.type in h.kinds and not h.both and not h.bare for h in self.found
+            return (
+                bool(self.found)
+                and any(h.both for h in self.found)
+                and not any(draft.type.type in h.kinds and not h.both and not h.bare for h in self.found)
             )
         first, second = near[-2:]
         return bool(first.actors and second.actors and not set(first.actors) & set(second.actors))
@@ -244,7 +195,7 @@ class _Sorter:
         if not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
             return False
         if draft.type.type not in happening.kinds and not draft.type.refers:
-            chief = _chief(happening)
+            chief = chief_type(happening)
             if not can_be_one(draft.type.type, chief, self.rules):
                 return False
         if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
@@ -253,12 +204,16 @@ class _Sorter:
             return False
         if happening.loose and not (draft.named and (draft.definite or draft.plural)):
             return False
-        ours = _proper(draft.actors)
+        ours = proper_names(draft.actors)
         meets = draft.type.type in _MEETINGS
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
-        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
+        if (
+            not draft.definite
+            and not meets
+            and ((labels and happening.actors) or (ours and happening.labels and not happening.actors))
+        ):
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False
@@ -270,7 +225,7 @@ class _Sorter:
         if self._apart(draft.places, happening.places):
             return False
         when = self.seen.when(draft)
-        return not (when is not None and happening.when is not None and not _meet(when, happening.when))
+        return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
 
     def _apart(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
         """Two lists of places no pair of which can be one, and some pair of which is known to be two."""
@@ -294,7 +249,7 @@ class _Sorter:
         head = self.seen.head(draft)
         if head in happening.heads and not draft.type.refers:
             points += 1.5 if sum(head in h.heads for h in self.found) == 1 else 0.3
-        if set(_proper(draft.actors)) & set(happening.actors):
+        if set(proper_names(draft.actors)) & set(happening.actors):
             points += 3.0
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
             points += 2.0
@@ -313,7 +268,8 @@ class _Sorter:
         return points
 
     def _needed(self, draft: Draft, happening: Happening) -> float:
-        """Points from which a draft goes on about what was told: few for "the shooting", many for "another shooting"."""
+        """Points from which a draft goes on about what was told: few for "the shooting", many for "another
+        shooting"."""
         if draft.another:
             return 99.0
         if draft.type.refers or draft.definite:
@@ -335,23 +291,23 @@ class _Sorter:
 
     def _shares(self, draft: Draft, happening: Happening) -> bool:
         """Whether something told of both is the same: who, where or when."""
-        if set(_proper(draft.actors)) & set(happening.actors) or set(draft.places) & set(happening.places):
+        if set(proper_names(draft.actors)) & set(happening.actors) or set(draft.places) & set(happening.places):
             return True
         when = self.seen.when(draft)
-        return when is not None and happening.when is not None or bool(draft.state and draft.state == happening.state)
+        return (when is not None and happening.when is not None) or bool(draft.state and draft.state == happening.state)
 
     def _add(self, draft: Draft, happening: Happening) -> Happening:
         happening.drafts.append(draft)
         happening.kinds.add(draft.type.type)
         for who in draft.actors:
-            if who.kind in _STATES:
+            if who.kind in STATES:
                 happening.actors += [n for n in who.names if n not in happening.actors]
                 if who.names:
                     self.last_actor = who.names[0]
             elif who.kind != "both":
                 happening.labels += [n for n in who.names if n not in happening.labels]
         for who in draft.targets:
-            if who.kind in _STATES:
+            if who.kind in STATES:
                 happening.targets += [n for n in who.names if n not in happening.targets]
         for who in draft.victims:
             happening.victims += [n for n in who.names if n not in happening.victims]
@@ -366,20 +322,3 @@ class _Sorter:
         if happening.when is None:
             happening.when = self.seen.when(draft)
         return happening
-
-
-def _chief(happening: Happening) -> str:
-    """The type that tells best what sort of event it was."""
-    best = max(happening.drafts, key=lambda d: d.type.rank)
-    return best.type.type
-
-
-def _proper(parties: Sequence[Party]) -> list[str]:
-    return [name for who in parties if who.kind in _STATES for name in who.names]
-
-
-def _meet(a: When, b: When) -> bool:
-    """Whether two dates can be one; unknown ends are open."""
-    if a.first is not None and b.last is not None and a.first > b.last:
-        return False
-    return not (b.first is not None and a.last is not None and b.first > a.last)

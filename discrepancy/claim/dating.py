@@ -1,8 +1,9 @@
 """Dates and times of events: which expression of time says when which event happened.
 
-Takes the resolved times and the events of an article; gives date and time claims, and why a time is in none. A time belongs to the
-event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that counts from an event
-("two days after the strike") or from the time before it rests on that event's own date, and the claim says so.
+Takes the resolved times and the events of an article; gives date and time claims, and why a time is in none. A time
+belongs to the event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that
+counts from an event ("two days after the strike") or from the time before it rests on that event's own date, and
+the claim says so.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ from discrepancy.model.values import When
 
 RULE = "events.date"
 _NEAR = 12
-"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no event."""
+"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
+event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """What became of the times of an article: claims by the offset of their time, reasons by the offset of those without."""
+    """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
+    without."""
 
     claims: dict[int, Claim]
     reasons: dict[int, str]
@@ -77,7 +80,8 @@ def _one(
     approximate = time.when is not None and time.when.approx
     if time.when is not None:
         claim = claims.add(
-            "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors, anchor_text=text,
+            "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
+            anchor_text=text,
         )  # fmt: skip
         dated.claims[start] = claim
     if time.clock is not None:
@@ -86,7 +90,8 @@ def _one(
 
 
 def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = "") -> Trigger | None:
-    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only event.
+    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only
+    event.
 
     ``anchor`` is the event the time counts from: it is not the one that is dated.
     """
@@ -156,7 +161,9 @@ def _date_of(event: str, told: Told, dated: Dated) -> Claim | None:
         return min(dates, key=_width)
     if told.mention(event).type == "exchange":
         acts = {m.id for m in told.mentions if m.type == "strike" and m.actors and m.realis == "actual"}
-        dates = [c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0]
+        dates = [
+            c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0
+        ]
         return max(dates, key=lambda c: (_first(c), -c.evidence.span.start), default=None)
     return None
 

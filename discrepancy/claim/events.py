@@ -1,27 +1,29 @@
 """The events of one article: what happened, by whom, to whom, where and when, and which of them it is chiefly about.
 
-Takes lines, attributions and resolved times; gives :class:`Told`: the event mentions, and for each clause the event it tells of, on
-which facts and dates are bound. What is feared, planned or denied is kept apart from what happened, and so are older events told for
-context. The choice of the main event prints its reasons.
+Takes lines, attributions and resolved times; gives :class:`Told`: the event mentions, and for each clause the event
+it tells of, on which facts and dates are bound. What is feared, planned or denied is kept apart from what happened,
+and so are older events told for context. The choice of the main event prints its reasons.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
 from discrepancy.annotate.clauses import noun_group
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import party
-from discrepancy.annotate.speech import Said, speaker
-from discrepancy.claim.coreference import Happening, Seen, happenings
-from discrepancy.claim.triggers import Draft, drafts, has_trigger
+from discrepancy.annotate.speech import Said, said, speaker
+from discrepancy.claim.coreference import Seen, happenings
+from discrepancy.claim.drafts import Draft
+from discrepancy.claim.happening import Happening
+from discrepancy.claim.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
-from discrepancy.model.text import BlockKind, Document
+from discrepancy.model.text import Document
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.schema import Rulebook
 
 Realis = Literal["actual", "hypothetical", "denied", "expected"]
@@ -49,6 +51,7 @@ class Told:
     triggers: tuple[Trigger, ...]
     by_line: Mapping[int, tuple[Trigger, ...]]
     states: Mapping[str, str]
+    by_id: Mapping[str, EventMention] = field(default_factory=dict)
 
     @property
     def main(self) -> EventMention | None:
@@ -57,14 +60,16 @@ class Told:
 
     def mention(self, id: str) -> EventMention:
         """The mention with this id; KeyError when there is none."""
-        for mention in self.mentions:
-            if mention.id == id:
-                return mention
-        raise KeyError(id)
+        return self.by_id[id]
 
 
 def told(
-    document: Document, lines: Sequence[Line], said: Sequence[Said], when_of: WhenOf, rules: Rulebook, today: date | None
+    document: Document,
+    lines: Sequence[Line],
+    spoken: Sequence[Said],
+    when_of: WhenOf,
+    rules: Rulebook,
+    today: date | None,
 ) -> Told:
     """The events of one article. ``today`` is the day it was published, where known."""
     found: list[Draft] = []
@@ -75,7 +80,7 @@ def told(
         head=lambda d: lines[d.line].words[d.end - 1].removesuffix("s"),
         when=lambda d: next((w for unit in d.times if (w := when_of(d.line, unit)) is not None), None),
         block=lambda d: lines[d.line].sentence.block,
-        speaker=lambda d: _state_speaker(said, lines[d.line], d),
+        speaker=lambda d: _state_speaker(spoken, lines[d.line], d),
         word=lambda d, unit: lines[d.line].words[unit],
         lead=lambda d, own: _lead(lines, d, rules, own=own),
     )
@@ -88,22 +93,20 @@ def told(
         _mention(document, lines, h, ids[i], i == chief, reasons[i], rules, today) for i, h in enumerate(sorted_out)
     )
     triggers = sorted(
-        (
-            Trigger(ids[i], d.line, d.start, d.end, d.clause, d)
-            for i, h in enumerate(sorted_out)
-            for d in h.drafts
-        ),
+        (Trigger(ids[i], d.line, d.start, d.end, d.clause, d) for i, h in enumerate(sorted_out) for d in h.drafts),
         key=lambda t: (t.line, t.start),
     )
     by_line: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         by_line.setdefault(trigger.line, []).append(trigger)
     where = {ids[i]: h.state for i, h in enumerate(sorted_out) if h.state}
-    return Told(mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where)
+    return Told(
+        mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where, {m.id: m for m in mentions}
+    )
 
 
-def _state_speaker(said: Sequence[Said], line: Line, draft: Draft) -> str:
-    _, _, inner = speaker(said, line.span(draft.start, draft.end))
+def _state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:
+    _, _, inner = speaker(spoken, line.span(draft.start, draft.end))
     return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
 
 
@@ -201,6 +204,12 @@ def _mention(
     )
 
 
-def block_of(lines: Sequence[Line], trigger: Trigger) -> BlockKind:
-    """The block in which a clause stands."""
-    return lines[trigger.line].sentence.block
+def shows(rule: EventType, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words by which a rule finds events in a text, each with the type of its event; for the rule's examples."""
+    document, read = read_text(text, published, rules)
+    happened = told(document, read, said(read, rules), lambda line, unit: None, rules, None)
+    return [
+        (read[t.line].span(t.start, t.end).of(text), happened.mention(t.event).type)
+        for t in happened.triggers
+        if t.draft.type.id == rule.id
+    ]

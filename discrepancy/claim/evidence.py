@@ -1,7 +1,7 @@
 """Making claims: ids that stay, evidence long enough to read, who says it and how sure it is.
 
-Takes what the readers of dates, facts and roles found; gives :class:`~discrepancy.model.claims.Claim`. The id of a claim is article,
-attribute and offset; a second claim of one attribute at one offset gets a number.
+Takes what the readers of dates, facts and roles found; gives :class:`~discrepancy.model.claims.Claim`. The id of a
+claim is article, attribute and offset; a second claim of one attribute at one offset gets a number.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ class Claims:
         return changed
 
     def around(self, line: Line, first: Span, second: Span) -> Span:
-        """The words from the one span to the other, with the preposition before; the first alone when that is too long."""
+        """The words from the one span to the other, with the preposition before; the first alone when that is too
+        long."""
         whole = Span(min(first.start, second.start), max(first.end, second.end))
         if whole.end - whole.start > _LONGEST:
             return first

@@ -1,7 +1,7 @@
 """Ages, sums, lengths and counts of things: every number that is no toll.
 
-Takes lines with their quantities, and the events; gives claims. A number that counts no people and measures nothing in words of the
-article stays without a claim and is told as not understood.
+Takes lines with their quantities, and the events; gives claims. A number that counts no people and measures nothing
+in words of the article stays without a claim and is told as not understood.
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ _NOUN_REACH = 4
 _WITH_EVENT = ("magnitude", "money", "distance")
 
 
-def measure_claims(
-    lines: Sequence[Line], covered: Sequence[Span], told: Told, claims: Claims
-) -> list[Span]:
+def measure_claims(lines: Sequence[Line], covered: Sequence[Span], told: Told, claims: Claims) -> list[Span]:
     """Claims for numbers outside ``covered``; gives the spans of those that are in claims now."""
     done: list[Span] = []
     for index, line in enumerate(lines):
@@ -36,8 +34,7 @@ def measure_claims(
                 if _age(index, line, unit, value, told, claims):
                     done.append(value.span)
             elif isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered):
-                if _quantity(index, line, unit, value, told, claims):
-                    done.append(value.span)
+                done += [value.span] if _quantity(index, line, unit, value, told, claims) else []
     return done
 
 
@@ -72,7 +69,9 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, told:
         if attribute == "magnitude" and not event and told.main is not None:
             event = told.main.id
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit else mention.span.end))
-    claims.add(attribute, mention.value, span, f"measure.{attribute}", event=event, population=counted, unit=mention.unit)
+    claims.add(
+        attribute, mention.value, span, f"measure.{attribute}", event=event, population=counted, unit=mention.unit
+    )
     return True
 
 
@@ -102,7 +101,7 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], told: 
         unit = line.unit_from(time.span.start)
         triggers = [t for t in told.by_line.get(time.sentence, ()) if 0 < t.start - unit <= 4 or 0 < unit - t.end <= 2]
         unit_name = f"{time.timex.expression.unit}s"
-        counted, end = _counted(line, unit)
+        counted, _ = _counted(line, unit)
         if triggers:
             span = claims.around(line, time.span, line.span(triggers[0].start, triggers[0].end))
             claims.add("duration", amount, span, "measure.duration", event=triggers[0].event, unit=unit_name)

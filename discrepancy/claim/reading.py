@@ -1,31 +1,34 @@
 """One article read: its events, its claims, and the numbers and dates that no claim holds, each with the reason.
 
-Takes an annotated article; gives a :class:`~discrepancy.model.claims.Reading`. Nothing is dropped in silence: a number or a date is in a
-claim, or it is listed with a reason of the closed list in ``rules/roles/reasons.yaml``, or with none when nobody knows why.
+Takes an annotated article; gives a :class:`~discrepancy.model.claims.Reading`. Nothing is dropped in silence: a
+number or a date is in a claim, or it is listed with a reason of the closed list in ``rules/roles/reasons.yaml``, or
+with none when nobody knows why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, lines
-from discrepancy.annotate.layers import Annotated
+from discrepancy.annotate.grammar import Line, lines, read_text
+from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
 from discrepancy.claim.bind import bind_facts
 from discrepancy.claim.dating import date_events
+from discrepancy.claim.docdate import document_date
 from discrepancy.claim.events import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.resolve import ResolvedTime, resolve
-from discrepancy.claim.docdate import document_date
 from discrepancy.claim.roles import role_claims
 from discrepancy.model.claims import NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.roles import SetAside
+from discrepancy.notation.claims import format_claim
+from discrepancy.rulebook.kinds.roles import RoleCue, SetAside
 from discrepancy.rulebook.schema import Rulebook
 
 PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate"))
@@ -100,7 +103,9 @@ def _dates_left(
     lasting: set[int], read: Sequence[Line], rules: Rulebook,
 ) -> list[NotUnderstood]:  # fmt: skip
     return [
-        NotUnderstood(document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules))
+        NotUnderstood(
+            document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules)
+        )
         for time in times
         if time.span.start not in claimed and time.span.start not in lasting
     ]
@@ -115,3 +120,18 @@ def _numbers_left(
         for value in line.values
         if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered)
     ]
+
+
+def shows(rule: RoleCue, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule for properties finds in a text: the cue as written, and the claim in notation; for the rule's
+    examples."""
+    document, _ = read_text(text, published, rules)
+    reading = read_claims(annotate(document, rules), rules)
+    found = []
+    for claim in reading.claims:
+        if claim.rule == rule.id:
+            words = claim.evidence.exact
+            cue = next((p for p in sorted(rule.phrases, key=len, reverse=True) if p in words.lower()), words)
+            at = words.lower().find(cue)
+            found.append((words[at : at + len(cue)], format_claim(replace(claim, event=""))))
+    return found

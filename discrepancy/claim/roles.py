@@ -1,7 +1,8 @@
-"""Who did it, to whom, with what, where, and what is told of groups: actor, target, weapon, place, role, base, responsibility.
+"""Who did it, to whom, with what, where, and what is told of groups: actor, target, weapon, place, role, base,
+responsibility.
 
-Takes the events of an article and its lines; gives claims. Only names are claimed as actor or target: "gunmen" and "attackers"
-contradict nobody. One claim for each value an event is told with, at the first place that tells it.
+Takes the events of an article and its lines; gives claims. Only names are claimed as actor or target: "gunmen" and
+"attackers" contradict nobody. One claim for each value an event is told with, at the first place that tells it.
 """
 
 from __future__ import annotations
@@ -156,7 +157,9 @@ def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: 
                 break
 
 
-def _base(index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook) -> None:
+def _base(
+    index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook
+) -> None:
     line = lines[index]
     group = noun_group(line, end, len(line.words))
     places = [name.text for _, name in line.names(*group) if name.kind == "place"]
@@ -210,7 +213,7 @@ def _responsibility(
 
 
 def _seats(line: Line, claims: Claims, rules: Rulebook) -> None:
-    """"the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
+    """ "the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
     for unit in range(len(line.words) - 2):
         value = line.values[unit]
         if not (isinstance(value, Name) and value.kind == "place" and line.tags[unit + 1] == "-"):

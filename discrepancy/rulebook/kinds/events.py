@@ -15,15 +15,16 @@ Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 class EventType(Rule):
     """One way of naming an event of ``type``.
 
-    ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words. ``roles`` says
-    what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and ``object`` what the
-    verb's neighbours are. ``beside``: counts only where the clause holds one of these words. ``negated``: counts only with *not*;
-    ``joined``: only where its subject names the event ("the strikes were aimed at"). ``weak`` words only count where
-    somebody, a place, a time or a toll stands beside them. ``outcome`` types (killed) belong to the event that caused them,
-    where the sentence names one. ``refers`` types never begin an event that another word of the article can name
-    ("incident"). ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what
-    sort of event it was. ``named_actor``: as a verb
-    counts only where a state, a group, a person of note or armed forces do it. ``asks``: attributes that may be claimed of it (``role``: which office).
+    ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words.
+    ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
+    ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words.
+    ``negated``: counts only with *not*; ``joined``: only where its subject names the event ("the strikes were aimed
+    at"). ``weak`` words only count where somebody, a place, a time or a toll stands beside them. ``outcome`` types
+    (killed) belong to the event that caused them, where the sentence names one. ``refers`` types never begin an
+    event that another word of the article can name ("incident"). ``against_state``: a state that does it does it in
+    another country. ``rank``: how well the word tells what sort of event it was. ``named_actor``: as a verb counts
+    only where a state, a group, a person of note or armed forces do it. ``asks``: attributes that may be claimed of
+    it (``role``: which office).
     """
 
     type: str
@@ -50,9 +51,9 @@ class EventType(Rule):
 class EventLimits(Rule):
     """Thresholds of event reading.
 
-    ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events are both
-    meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``: words that with a
-    possessive mean the speaker's own country ("on its territory").
+    ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
+    are both meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``:
+    words that with a possessive mean the speaker's own country ("on its territory").
     """
 
     needs_examples: ClassVar[bool] = False
@@ -65,7 +66,8 @@ class EventLimits(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFamily(Rule):
-    """Types that can name one event inside an article; ``vague`` ones go with any of the others, the rest only with their like
+    """Types that can name one event inside an article; ``vague`` ones go with any of the others, the rest only with
+    their like
     unless they stand in ``also`` ("bombing" and "strike")."""
 
     needs_examples: ClassVar[bool] = False

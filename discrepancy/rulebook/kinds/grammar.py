@@ -8,10 +8,10 @@ from typing import ClassVar, Literal
 from discrepancy.rulebook.schema import Rule
 
 Part = Literal[
-    "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal",
-    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "both",
-    "later",
-    "noun", "verb", "own", "charge",
+    "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
+    "modal",
+    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another",
+    "both", "later", "noun", "verb", "own", "charge",
 ]  # fmt: skip
 
 
@@ -19,10 +19,10 @@ Part = Literal[
 class Grammar(Rule):
     """Words of one part of speech, or of one job that events and speech ask about.
 
-    ``carrier``: a light verb whose noun names the event ("launched a strike"). ``office``: a word that stands for the state whose
-    name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a mere property
-    ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``, ``both``: cues of realis, background
-    and number. A word in two parts takes the first of the file.
+    ``carrier``: a light verb whose noun names the event ("launched a strike"). ``office``: a word that stands for
+    the state whose name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a
+    mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
+    ``both``: cues of realis, background and number. A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples

@@ -1,4 +1,5 @@
-"""Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set aside."""
+"""Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set
+aside."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ class RoleCue(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside(Rule):
-    """Why a number or a date is in no claim: the closed list. ``text`` is shown; ``blocks`` are kinds of block whose numbers it holds for."""
+    """Why a number or a date is in no claim: the closed list. ``text`` is shown; ``blocks`` are kinds of block whose
+    numbers it holds for."""
 
     needs_examples: ClassVar[bool] = False
 

@@ -12,10 +12,10 @@ from discrepancy.rulebook.schema import Rule
 class SpeechCue(Rule):
     """Words that bind a source to a content (PARC: source, cue, content) and the stance they give it.
 
-    ``form`` says where the source stands: ``verb`` (X said that …; "…", said X), ``frame`` (according to X), ``noun`` (a
-    statement by X), ``adverb`` (no source: reportedly), ``passive`` (no source: is believed to), ``label`` (what X called "…"),
-    ``doubt`` (could not be verified: about the sentence before). Words of several tokens are written in ``phrases``.
-    ``that``: the verb reports only where *that* or a quotation follows.
+    ``form`` says where the source stands: ``verb`` (X said that …; "…", said X), ``frame`` (according to X),
+    ``noun`` (a statement by X), ``adverb`` (no source: reportedly), ``passive`` (no source: is believed to),
+    ``label`` (what X called "…"), ``doubt`` (could not be verified: about the sentence before). Words of several
+    tokens are written in ``phrases``. ``that``: the verb reports only where *that* or a quotation follows.
     """
 
     form: Literal["verb", "frame", "noun", "adverb", "passive", "label", "doubt"]
@@ -27,8 +27,10 @@ class SpeechCue(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerWords(Rule):
-    """Common words that can speak: officials, police, witnesses. ``plays`` tells a kind of speaker that stays unnamed from one
-    that speaks for the state whose name it bears ("Iranian officials": Iran) and from media, which keep their own voice."""
+    """Common words that can speak: officials, police, witnesses. ``plays`` tells a kind of speaker that stays
+    unnamed from one
+    that speaks for the state whose name it bears ("Iranian officials": Iran) and from media, which keep their own
+    voice."""
 
     plays: Literal["people", "state", "media", "document"]
     words: tuple[str, ...]

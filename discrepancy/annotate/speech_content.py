@@ -1,0 +1,128 @@
+"""Where what is said begins and ends, and the cues that say so.
+
+Takes a line and a unit; gives units. Knows nothing of who speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.annotate.clauses import Range, noun_group
+from discrepancy.annotate.grammar import Line
+from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    words: dict[str, SpeechCue]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], SpeechCue], ...]]
+
+
+@cache
+def cues_of(rules: Rulebook) -> Cues:
+    words: dict[str, SpeechCue] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], SpeechCue]]] = {}
+    for cue in rules.of(SpeechCue):
+        for word in cue.words:
+            words.setdefault(word.lower(), cue)
+        for phrase in cue.phrases:
+            first, *rest = phrase.lower().split()
+            phrases.setdefault(first, []).append((tuple(rest), cue))
+    return Cues(words, {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()})
+
+
+def is_verb(line: Line, unit: int) -> bool:
+    """Not "the claims", "Iran's report", "claims of": a noun."""
+    if unit and line.tags[unit - 1] in "DYHQP":
+        return False
+    following = line.words[unit + 1 : unit + 3]
+    return following[:1] not in (("of",), ("responsibility",), ("lives",)) and following != ("the", "lives")
+
+
+def content_begin(line: Line, at: int) -> int | None:
+    """Where the content behind the cue begins, or None when nothing follows: an addressee, *that*, a colon and times
+    are skipped."""
+    tags, words = line.tags, line.words
+    end = len(tags)
+    while at < end:
+        if tags[at] in "aT" or words[at] == "that":
+            at += 1
+        elif tags[at] == "P" and at + 1 < end and tags[at + 1] == "T":
+            at += 2
+        elif tags[at] in "KS" and at + 1 < end and tags[at + 1] in '"sDNOwQYP' and words[at] in (":", ","):
+            at += 1
+        elif tags[at] == "P" and (that := _that_after(line, at)) is not None:
+            at = that
+        elif tags[at] in 'S"(' and (at + 1 >= end or not any(t in "wNv" for t in tags[at + 1 :])):
+            return None
+        else:
+            return at
+    return None
+
+
+def _that_after(line: Line, at: int) -> int | None:
+    """Where *that* follows a place or an occasion: "said during a meeting with his counterpart that …"."""
+    for later in range(at, min(len(line.tags), at + 15)):
+        if line.words[later] == "that":
+            return later
+        if line.tags[later] not in "PDYNwHTQ-":
+            return None
+    return None
+
+
+def only_trailing(line: Line, begin: int) -> bool:
+    """Whether what follows "X said" is only where or when it was said: "he said in a statement"."""
+    rest = line.tags[begin:].rstrip('S"')
+    return (rest[:1] == "P" and "v" not in rest and not any(t in rest for t in "bhdm")) or rest == ""
+
+
+def content_start(line: Line, end: int) -> int:
+    """Where the content before a cue begins: behind the last full stop, semicolon or dash, else the sentence's
+    start."""
+    start = end
+    while start > 0 and line.tags[start - 1] != "S":
+        start -= 1
+    return start
+
+
+def content_end(line: Line, begin: int, cues: Cues) -> int:
+    """Where a content ends: at the sentence's end, or where another clause of its own brings another speaker."""
+    tags, words = line.tags, line.words
+    if words[begin] == "to" and "K" in tags[begin:]:  # "the group Iran claims to have hit, is …"
+        return tags.index("K", begin)
+    for at in range(begin + 1, len(tags)):
+        if tags[at] == "S" and words[at] in (";",):
+            return at
+        if (tags[at] == "s" and words[at] in ("while", "whereas")) or (tags[at] == "B" and words[at] != "yet"):
+            for later in range(at + 1, min(len(tags), at + 12)):
+                cue = cues.words.get(words[later])
+                if cue is not None and cue.form == "verb" and tags[later] == "v":
+                    return at
+    return len(tags)
+
+
+def aside_end(line: Line, comma: int) -> int:
+    """Behind the comma that ends "According to X, Y," where Y is who X is."""
+    tags = line.tags
+    at = comma + 1
+    group = noun_group(line, at, len(tags))
+    if (
+        group[1] > group[0]
+        and tags[group[1] : group[1] + 1] == "K"
+        and all(t in "NwDH" for t in tags[group[0] : group[1]])
+    ):
+        return group[1] + 1
+    return min(at, len(tags))
+
+
+def label_content(line: Line, at: int) -> Range | None:
+    """The words of a label: the quotation that follows, or the noun group."""
+    tags = line.tags
+    if at < len(tags) and tags[at] == '"':
+        close = tags.find('"', at + 1)
+        if close > at:
+            return at, close + 1
+    group = noun_group(line, at, len(tags))
+    return group if group[1] > group[0] else None

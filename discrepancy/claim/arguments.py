@@ -1,0 +1,231 @@
+"""What stands around a word that names an event: modifiers, prepositional groups, who carried it out, where.
+
+Takes a line, a draft and the lexicon; fills the draft. What a preposition brings is in the event's rule.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, noun_group
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import Party, full, party, states
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.schema import Rulebook
+
+
+def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rulebook) -> None:
+    """What stands before the noun: "Iran's retaliatory missile strikes", "an Iranian air strike", "the Kerman
+    bombing"."""
+    known = states(rules)
+    for unit in range(start, draft.end):
+        word, tag = line.words[unit], line.tags[unit]
+        if word in lexicon.weapons:
+            draft.weapons.append(lexicon.weapons[word])
+        draft.another |= word in lexicon.another
+        draft.answers |= word in lexicon.later
+        draft.another |= word in lexicon.own
+        draft.both |= word in lexicon.both
+        if tag == "Y" or word in ("the", "this", "that", "these", "those"):
+            draft.definite = True
+        if tag == "Y":
+            draft.actors.append(Party("pronoun", (), unit, unit + 1))
+        value = line.values[unit]
+        if not isinstance(value, Name) or unit >= draft.start:
+            continue
+        if line.tags[unit + 1 : unit + 2] == "-" and unit + 2 < draft.start:
+            continue
+        draft.definite |= line.tags[unit + 1 : unit + 2] == "H"
+        state = known.of(value.text)
+        seat = value.kind == "place" and not known.of(value.text, acting=False)
+        if draft.type.subject in ("", "target") or (seat and line.tags[unit + 1 : unit + 2] != "H"):
+            if value.kind in ("place", "unknown", "people"):
+                draft.places.append(known.of(value.text, acting=False) or value.text)
+        elif state and (draft.type.against_state or draft.type.type in ("visit", "talks", "exchange")):
+            draft.actors.append(Party("state", (state,), unit, unit + 1))
+        elif state or value.kind == "place":
+            draft.places.append(state or value.text)
+        elif value.kind in ("group", "person"):
+            role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
+            take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
+
+
+def prepositions(
+    line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()
+) -> int:
+    """Reads the prepositional groups from unit ``at``; gives the unit behind them."""
+    tags, words = line.tags, line.words
+    for _ in range(8):
+        while at < len(tags) and (tags[at] == "a" or (tags[at] == "w" and words[at] in ("out", "earlier", "late"))):
+            at += 1
+        if at < len(tags) and tags[at] == "T":
+            draft.times.append(at)
+            at += 1
+            continue
+        if at < len(tags) and words[at] == "(" and ")" in words[at : at + 5]:
+            at = words.index(")", at) + 1
+            continue
+        if at < len(tags) and tags[at] == "K" and (behind := _aside(line, at)) is not None:
+            at = behind
+        if at + 1 >= len(tags) or tags[at] != "P":
+            break
+        word = words[at]
+        if tags[at + 1] == "T":
+            draft.times.append(at + 1)
+            at += 2
+            continue
+        group = noun_group(line, at + 1, len(tags))
+        if group[1] <= group[0]:
+            break
+        while group[1] < len(tags) and tags[group[1]] == "C":
+            more = noun_group(line, group[1] + 1, len(tags))
+            if more[1] <= more[0] or (more[1] < len(tags) and tags[more[1]] in "vbhdm"):
+                break
+            group = (group[0], more[1])
+        role = draft.type.roles.get(word)
+        if role is None or (only and word not in only):
+            if (
+                word in ("during", "after", "following", "before", "amid", "since", "including", "despite")
+                or role is None
+            ):
+                break
+        elif _own_soil(line, group, lexicon):
+            draft.own_soil = True
+        elif role == "place":
+            group = (group[0], of_group_end(line, group))
+            take_places(line, draft, group, rules)
+        elif role == "weapon":
+            weapons = [lexicon.weapons[w] for w in words[group[0] : of_group_end(line, group)] if w in lexicon.weapons]
+            draft.weapons += weapons
+            if not weapons:
+                break
+            group = (group[0], of_group_end(line, group))
+        elif role:
+            group = (group[0], of_group_end(line, group)) if role in ("target", "victims") else group
+            take(line, draft, role, party(line, group, rules), rules)
+        at = group[1]
+    return at
+
+
+def _aside(line: Line, comma: int) -> int | None:
+    """Behind a short aside without a verb: "were shot, one fatally, at …"."""
+    for unit in range(comma + 1, min(comma + 6, len(line.tags) - 1)):
+        if line.tags[unit] == "K":
+            return unit + 1 if line.tags[unit + 1] == "P" else None
+        if line.tags[unit] in "vbhdmSRs":
+            return None
+    return None
+
+
+def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
+    return line.tags[group[0]] == "Y" and line.words[group[1] - 1] in lexicon.soil
+
+
+def of_group_end(line: Line, group: Range) -> int:
+    """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
+    end = group[1]
+    while end < len(line.tags) and (
+        line.words[end] in ("of", "from") or line.words[end : end + 2] in (("linked", "to"),)
+    ):
+        step = 1 if line.words[end] in ("of", "from") else 2
+        more = noun_group(line, end + step, len(line.tags))
+        if more[1] <= more[0]:
+            break
+        end = more[1]
+        while end < len(line.tags) and line.tags[end] == "C":
+            last = noun_group(line, end + 1, len(line.tags))
+            if last[1] <= last[0] or (last[1] < len(line.tags) and line.tags[last[1]] in "vbhdm"):
+                break
+            end = last[1]
+    return end
+
+
+def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
+    """The actor in "attacks with eleven missiles launched by Ruritania"."""
+    for unit in range(end, min(end + 9, draft.clause[1] - 2)):
+        pair = line.words[unit], line.words[unit + 1]
+        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair in (
+            ("attributed", "to"),
+            ("blamed", "on"),
+            ("claimed", "by"),
+        ):
+            group = noun_group(line, unit + 2, len(line.words))
+            if group[1] > group[0]:
+                take(line, draft, "actor", party(line, group, rules), rules)
+                prepositions(line, draft, group[1], lexicon, rules)
+            return
+
+
+def after_verbs(line: Line, at: int) -> int:
+    while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
+        at += 1
+    return at
+
+
+def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
+    if role == "actor":
+        draft.actors.append(who)
+    elif role == "victims":
+        draft.victims.append(who)
+    elif role == "target":
+        draft.targets.append(who)
+        take_places(line, draft, (who.start, who.end), rules, inside=True)
+    elif role == "place":
+        take_places(line, draft, (who.start, who.end), rules)
+
+
+def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:
+    """The places of a noun group. ``inside`` a target only what has a state before or behind it is where it
+    happened."""
+    known = states(rules)
+    places = gazetteer(rules)
+    soil = lexicon_of(rules).soil
+    for unit, name in line.names(*group):
+        if name.kind not in ("place", "unknown", "people"):
+            continue
+        if line.tags[unit + 1 : unit + 2] == "-":
+            continue
+        state = known.of(name.text, acting=False)
+        if state:
+            if name.kind == "people" and soil.isdisjoint(line.words[unit + 1 : group[1]]):
+                continue  # "in an Israeli strike" is nowhere
+            if inside and line.tags[unit + 1 : unit + 2] != "H" and unit + 1 < group[1]:
+                continue
+            draft.state = draft.state or state
+            if not inside and unit + 1 >= group[1]:
+                draft.places.append(state)
+        elif name.kind == "place" or not inside or places.find(name.text):
+            draft.places.append(name.text)
+            if name.kind == "place":
+                draft.state = draft.state or places.country(name.text)
+    end = group[1]
+    if line.words[end : end + 1] in (("in",), ("of",)) and inside:
+        more = noun_group(line, end + 1, len(line.tags))
+        if more[1] > more[0]:
+            take_places(line, draft, more, rules)
+
+
+def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …"."""
+    start = draft.clause[0]
+    for unit in range(start, draft.start):
+        tag = line.tags[unit]
+        if tag == "T":
+            draft.times.append(unit)
+        elif tag == "P" and line.words[unit] in ("in", "near", "at") and unit <= start + 1:
+            group = noun_group(line, unit + 1, draft.start)
+            if group[1] > group[0] and line.tags[group[0]] == "N":
+                take_places(line, draft, (group[0], group[0] + 1), rules)
+
+
+def labelled(line: Line, at: int) -> Range | None:
+    """The noun group of "what it called a rebel base", "what they said were fighters linked to the Front"."""
+    while at < len(line.tags) and (
+        (line.tags[at] in "ONvbaD" and line.words[at] not in ("a", "an", "the")) or line.words[at] in ("to", "claim")
+    ):
+        at += 1
+    if at < len(line.tags) and line.tags[at] == '"':
+        close = line.tags.find('"', at + 1)
+        return (at, close + 1) if close > at else None
+    group = noun_group(line, at, len(line.tags))
+    return group if group[1] > group[0] else None
