@@ -106,6 +106,7 @@ _HOMES: dict[str, str] = {
     "PageLabel": "discrepancy.ingest.shown:shows",
     "SpeechCue": "discrepancy.annotate.speech:shows",
     "PhraseRule": "discrepancy.annotate.phrases:shows",
+    "TimeRule": "discrepancy.claim.timeshows:shows",
 }
 """Where each further kind's examples run: ``module:function`` of type :data:`Shows`, by the kind's class name."""
 
