@@ -30,7 +30,10 @@ def passive(line: Line, verb: int) -> bool:
     group = line.tags[verb_group(line, verb) : verb]
     if "b" in group:
         return not line.words[verb].endswith("ing")
-    return "h" not in group and "m" not in group and line.words[verb + 1 : verb + 2] == ("by",)
+    if "h" in group or "m" in group or (verb and line.words[verb - 1] == "to"):
+        return False
+    behind = line.words[verb + 1 : verb + 3]
+    return behind[:1] == ("by",) and not behind[-1].endswith("ing")
 
 
 def subject(line: Line, verb: int, depth: int = 0) -> Range | None:

@@ -39,6 +39,7 @@ from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
@@ -48,8 +49,8 @@ _LETTER = {
 }  # fmt: skip
 _MARKS = {
     ",": "K", ".": "S", ";": "S", ":": "S", "!": "S", "?": "S", "–": "S", "—": "S", "…": "S", '"': '"', "“": '"',
-    "”": '"', "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H", "'": "'",
-    "’": "'", "‘": "'", "/": "C", "&": "C",
+    "”": '"', "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H",
+    "'": "'", "’": "'", "‘": "'", "/": "C", "&": "C",
 }  # fmt: skip
 _LARGEST_CACHE = 100_000
 """Words whose letter is kept; beyond that, hostile text would fill memory."""
@@ -84,8 +85,8 @@ class Line:
 
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     """One line a sentence, in order."""
-    parts = _parts(rules)
-    return tuple(_line(sentence, parts) for sentence in sentences)
+    parts, short = _parts(rules), _abbreviations(rules)
+    return tuple(_line(sentence, parts, short) for sentence in sentences)
 
 
 def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tuple[Line, ...]]:
@@ -162,7 +163,13 @@ def _letter(value: object) -> str:
     return "w" if isinstance(value, Age | NumberCode) else ""
 
 
-def _line(sentence: Sentence, parts: dict[str, str]) -> Line:
+@cache
+def _abbreviations(rules: Rulebook) -> frozenset[str]:
+    """Words whose full stop ends nothing: Mr., Gen."""
+    return frozenset(word for rule in rules.of(Words) if rule.id == "abbreviation" for word in rule.words)
+
+
+def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str]) -> Line:
     text = sentence.text
     words: list[str] = []
     letters: list[str] = []
@@ -173,6 +180,8 @@ def _line(sentence: Sentence, parts: dict[str, str]) -> Line:
         letter = _letter(value) if value is not None else ""
         if letter or value is None:
             word = text[start:end].lower()
+            if word == "." and words and words[-1] in short:
+                letter = "'"
             words.append(word)
             letters.append(letter or _part(word, parts))
             starts.append(start)

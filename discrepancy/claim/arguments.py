@@ -5,7 +5,7 @@ Takes a line, a draft and the lexicon; fills the draft. What a preposition bring
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, noun_group
+from discrepancy.annotate.clauses import Range, noun_group, start_of_sentence
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, full, party, states
 from discrepancy.annotate.places import gazetteer
@@ -208,6 +208,8 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
 def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
     """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …"."""
     start = draft.clause[0]
+    if start and line.tags[start - 1] == "K" and start_of_sentence(line, start - 1):
+        start = 0
     for unit in range(start, draft.start):
         tag = line.tags[unit]
         if tag == "T":

@@ -152,6 +152,8 @@ class _Sorter:
         for happening in reversed(in_line):
             if happening.both or not self._fits(draft, happening):
                 continue
+            if draft.answers and not happening.answers:
+                continue
             last = happening.drafts[-1]
             outcome = draft.type.outcome or any(d.type.outcome for d in happening.drafts if d.line == draft.line)
             overlap = last.clause[0] <= draft.start < last.clause[1] or draft.clause[0] <= last.start < draft.clause[1]

@@ -41,7 +41,7 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
     dated = Dated({}, {})
     waiting = []
     for time in times:
-        hangs = time.when is not None and time.anchor in ("event", "previous")
+        hangs = time.anchor == "event" or (time.when is not None and time.anchor == "previous")
         if hangs:
             waiting.append(time)
         else:

@@ -7,8 +7,9 @@ with none when nobody knows why.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from discrepancy.annotate.grammar import Line, lines, read_text
@@ -24,7 +25,7 @@ from discrepancy.claim.facts import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
-from discrepancy.model.claims import NotUnderstood, Reading
+from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
@@ -60,7 +61,7 @@ def read_claims(annotated: Annotated, rules: Rulebook) -> Reading:
     return Reading(
         article=document.id,
         claims=tuple(sorted(claims.made, key=lambda c: (c.evidence.span, c.attribute, c.id))),
-        events=happened.mentions,
+        events=tuple(_dated(mention, dated.claims.values()) for mention in happened.mentions),
         names=annotated.names,
         not_understood=tuple(sorted(left, key=lambda item: item.evidence.span)),
         numbers=sum(isinstance(value, QuantityMention) for line in prose for value in line.values),
@@ -75,6 +76,14 @@ def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int
         if time.when is not None and time.anchor != "event" and time.type != "DURATION" and not _wide(time.when):
             found[time.sentence, read[time.sentence].unit_from(time.span.start)] = time.when
     return found
+
+
+def _dated(mention: EventMention, claims: Iterable[Claim]) -> EventMention:
+    """The mention with its finest date, where the sentence of its first telling gave none."""
+    days = [c.value for c in claims if c.event == mention.id and isinstance(c.value, When) and not _wide(c.value)]
+    if mention.when is not None or not days:
+        return mention
+    return replace(mention, when=min(days, key=lambda w: (w.last or date.max) - (w.first or date.min)))
 
 
 def _wide(when: When) -> bool:

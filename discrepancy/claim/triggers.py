@@ -179,6 +179,7 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         who = subject(line, carrier)
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
+        fronted(line, draft, rules)
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
         prepositions(line, draft, after_verbs(line, end), lexicon, rules, only=("by", "on", "in"))
     if not draft.actors:
@@ -187,6 +188,7 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
 
 def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
     anchor = draft.start
+    draft.answers = line.words[anchor] in lexicon.later
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None)
     who = subject(line, anchor)
     if who is not None:

@@ -1,0 +1,78 @@
+"""Who says it, what is said, and how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discrepancy.annotate.grammar import read_text
+from discrepancy.annotate.speech import said, speaker
+from discrepancy.model.text import Span
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+
+
+def told(text: str, words: str) -> tuple[str, str]:
+    """Who says the words, and how sure it is."""
+    document, lines = read_text(text, "", BOOK)
+    at = document.text.index(words)
+    source, stance, _ = speaker(said(lines, BOOK), Span(at, at + len(words)))
+    return source, stance
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "stance"),
+    [
+        ("Madrid said six fishermen drowned.", "six fishermen", "Spain", "asserted"),
+        ("Six fishermen drowned, according to Lisbon.", "Six fishermen", "Portugal", "asserted"),
+        ("According to Lisbon, six fishermen drowned off the cape.", "six fishermen", "Portugal", "asserted"),
+        ("The Norwegian army claimed that it had shot six raiders.", "six raiders", "Norway", "alleged"),
+        ("The raid reportedly killed six fishermen, while the storm killed two.", "six fishermen", "", "reported"),
+        ("The raid reportedly killed six fishermen, while the storm killed two.", "killed two", "", "asserted"),
+        ("The Norwegian foreign minister denied that six fishermen were held.", "six fishermen", "Norway", "denied"),
+        ("“Six fishermen are missing,” Mr. Olav Hansen said on Tuesday.", "Six fishermen", "Olav Hansen", "asserted"),
+        ("Six fishermen are missing, police said.", "Six fishermen", "police", "asserted"),
+        ("Six fishermen are missing, said the police.", "Six fishermen", "police", "asserted"),
+        ("Oslo, for its part, said the raid had left six fishermen dead.", "six fishermen", "Norway", "asserted"),
+        ("Madrid said it hit a smugglers' den, while Lisbon said it sank a boat.", "a boat", "Portugal", "asserted"),
+        ("Madrid said it hit a smugglers' den, while Lisbon said it sank a boat.", "smugglers", "Spain", "asserted"),
+        ("Spain bombed what it called a pirate den on the island.", "pirate den", "Spain", "alleged"),
+        ("Six fishermen are believed to have drowned.", "Six fishermen", "", "reported"),
+        ("Rescuers found six fishermen in the bay.", "six fishermen", "", "asserted"),
+        ("Six fishermen drowned off the cape.", "Six fishermen", "", "asserted"),
+    ],
+)  # fmt: skip
+def test_speaker_and_stance(text: str, words: str, source: str, stance: str) -> None:
+    assert told(text, words) == (source, stance)
+
+
+def test_pronoun_goes_back_to_the_last_speaker() -> None:
+    text = "Olav Hansen said the harbour was closed. He added that six fishermen were missing."
+    assert told(text, "six fishermen")[0] == "Olav Hansen"
+
+
+def test_quotation_over_several_sentences() -> None:
+    text = "“The harbour is closed. Six fishermen are missing. We search,” Olav Hansen said."
+    assert told(text, "Six fishermen")[0] == "Olav Hansen"
+
+
+def test_innermost_source_speaks() -> None:
+    text = "Madrid said that Lisbon had claimed six fishermen were safe."
+    assert told(text, "six fishermen") == ("Portugal", "alleged")
+
+
+def test_unverified_marks_the_sentence_before() -> None:
+    text = "The pirates shot six fishermen. The figure could not be verified."
+    assert told(text, "six fishermen")[1] == "alleged"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["said", "“", "”", ",", "Madrid", "that", "according to", "he", "."]), max_size=40))
+def test_contents_lie_in_the_text(words: list[str]) -> None:
+    text = " ".join(words) or "."
+    document, lines = read_text(text, "", BOOK)
+    for item in said(lines, BOOK):
+        content = item.attribution.content
+        assert 0 <= content.start < content.end <= len(document.text)

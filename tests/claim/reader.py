@@ -1,0 +1,39 @@
+"""Texts of our own read as articles, for the tests of this stage."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.annotate.layers import annotate
+from discrepancy.claim import read_claims
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.notation.claims import format_claim
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+
+
+@cache
+def reading(text: str, published: str = "2023-05-15", title: str = "") -> Reading:
+    record = {"doc_id": "a", "text": text, "published": published, "title": title}
+    (document,) = inputs_from_records([record], BOOK).documents
+    return read_claims(annotate(document, BOOK), BOOK)
+
+
+def event(told: Reading, *, actor: str = "", kind: str = "") -> EventMention:
+    """The only event with this actor or of this type."""
+    found = [e for e in told.events if (not actor or actor in e.actors) and (not kind or e.type == kind)]
+    assert len(found) == 1, [(e.type, e.actors, [t.exact for t in e.triggers]) for e in told.events]
+    return found[0]
+
+
+def claims(told: Reading, attribute: str, about: EventMention | None = None) -> list[Claim]:
+    return [c for c in told.claims if c.attribute == attribute and (about is None or c.event == about.id)]
+
+
+def shown(told: Reading, attribute: str, about: EventMention | None = None) -> list[str]:
+    """Claims of an attribute in notation, without their event."""
+    from dataclasses import replace
+
+    return [format_claim(replace(c, event="")) for c in claims(told, attribute, about)]

@@ -1,0 +1,105 @@
+"""Dates, tolls, speakers and stances on the right event; what is left has a reason."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discrepancy.rulebook.kinds.roles import SetAside
+from tests.claim.reader import BOOK, claims, event, reading, shown
+
+
+def test_date_of_the_saying_dates_no_event() -> None:
+    told = reading("Lima police said on Monday that two men were shot outside a bar.")
+    assert claims(told, "date") == []
+    assert [item.reason for item in told.not_understood if item.kind == "date"] == [
+        "says when something was said, not when it happened"
+    ]
+
+
+def test_day_that_counts_from_an_event_rests_on_its_date() -> None:
+    told = reading(
+        "On May 8, Norway struck a depot in Sweden. "
+        "Two days after the Norwegian strike, Sweden launched an air strike on Norway."
+    )
+    anchor = claims(told, "date", event(told, actor="Norway"))[0]
+    hanging = claims(told, "date", event(told, actor="Sweden"))[0]
+    assert hanging.anchors == (anchor.id,)
+    assert shown(told, "date", event(told, actor="Sweden")) == ["date=2023-05-10"]
+
+
+def test_a_day_later_hangs_on_the_day_before() -> None:
+    told = reading(
+        "The row began with a Norwegian air strike in Sweden on May 8. "
+        "This led Stockholm to retaliate a day later by striking a depot."
+    )
+    assert shown(told, "date", event(told, actor="Sweden")) == ["date=2023-05-09"]
+
+
+def test_stance_and_speaker_reach_the_toll() -> None:
+    told = reading(
+        "Oslo said the Swedish strike had killed six herders. The Norwegian raid reportedly killed two farmers."
+    )
+    by = {c.attributed_to: c.stance for c in claims(told, "killed")}
+    assert by == {"Norway": "asserted", "": "reported"}
+
+
+def test_who_the_dead_were() -> None:
+    told = reading("Sweden claimed that its air strike in Norway had killed several Sami “smugglers” and terrorists.")
+    assert claims(told, "killed")
+    told = reading("A Swedish air strike in Norway killed nine people, including four children.")
+    assert shown(told, "victims") == ["victims=people including children"]
+
+
+def test_ids_are_stable_and_evidence_is_exact() -> None:
+    text = "On May 8, Norway struck a depot in Sweden, killing six miners."
+    told = reading(text)
+    assert len({c.id for c in told.claims}) == len(told.claims)
+    for claim in told.claims:
+        span = claim.evidence.span
+        assert text[span.start : span.end] == claim.evidence.exact
+        assert claim.id.startswith(f"a:{claim.attribute}:{span.start}")
+
+
+def test_every_reason_is_of_the_closed_list() -> None:
+    told = reading("In 2012 the firm was founded. Lima police said on Monday that it was closed for two weeks in 1999.")
+    listed = {rule.text for rule in BOOK.of(SetAside)} | {""}
+    assert {item.reason for item in told.not_understood} <= listed
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Norway",
+                "struck",
+                "killed",
+                "nine",
+                "people",
+                "on",
+                "May 8",
+                ",",
+                ".",
+                "the",
+                "strikes",
+                "said",
+                "a day after",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_reading_never_raises(words: list[str]) -> None:
+    told = reading(" ".join(["The", *words, "was here and they were not."]))
+    events = {e.id for e in told.events}
+    assert all(c.event in events or not c.event for c in told.claims)
+
+
+def test_hostile_text_stays_linear() -> None:
+    import time
+
+    start = time.perf_counter()
+    reading("The strike came " + "after " * 10_000 + "and they were here.")
+    reading("It was the " + "killed said " * 5_000 + "and they were here.")
+    assert time.perf_counter() - start < 10

@@ -1,0 +1,61 @@
+"""Which clauses tell of one event, and which never do."""
+
+from __future__ import annotations
+
+from tests.claim.reader import claims, event, reading, shown
+
+BOTH = (
+    "On May 8, the Norwegian military struck a depot in Sweden with drones.\n\n"
+    "Stockholm condemned the strikes, which killed two children.\n\n"
+    "On May 10, Sweden launched its own missile barrage against a base in Norway's Finnmark region.\n\n"
+    "Sweden said the retaliatory strikes were aimed at the Fell Liberation Front.\n\n"
+    "Oslo said the barrage had left nine herders dead near the border.\n\n"
+    "The rare missile exchange alarmed Denmark."
+)
+
+
+def test_strike_and_counter_strike_stay_two() -> None:
+    told = reading(BOTH)
+    first, second = event(told, actor="Norway"), event(told, actor="Sweden")
+    assert first.id != second.id
+    assert shown(told, "killed", first) == ["killed{children}=2"]
+    assert shown(told, "killed", second)[0].startswith("killed") and "=9" in shown(told, "killed", second)[0]
+
+
+def test_named_again_by_another_word() -> None:
+    second = event(reading(BOTH), actor="Sweden")
+    assert {t.exact for t in second.triggers} >= {"missile barrage", "retaliatory strikes", "barrage"}
+
+
+def test_exchange_is_neither_side() -> None:
+    exchange = event(reading(BOTH), kind="exchange")
+    assert exchange.actors == ()
+
+
+def test_two_killings_on_two_days_stay_two() -> None:
+    told = reading(
+        "Sweden said its strikes in Norway killed nine people on May 10. "
+        "On May 12, nine Swedish miners were shot dead by unknown gunmen near Tromso."
+    )
+    assert len({c.event for c in claims(told, "killed")}) == 2
+
+
+def test_outcome_belongs_to_its_cause() -> None:
+    told = reading("Three soldiers were killed and six more wounded in a drone attack by rebels in Lima.")
+    assert len({c.event for c in (*claims(told, "killed"), *claims(told, "injured"))}) == 1
+
+
+def test_toll_of_both_sides_is_split_by_place() -> None:
+    told = reading(
+        "A Norwegian air strike in Sweden's Dalarna province on May 8 opened the row. "
+        "This led Stockholm to retaliate by striking a depot in Norway's Finnmark region. "
+        "The strikes killed 11 civilians, with nine fatalities in Norway."
+    )
+    second = event(told, actor="Sweden")
+    assert "killed=9" in shown(told, "killed", second)
+    assert all("11" not in c for c in shown(told, "killed", second))
+
+
+def test_another_is_another() -> None:
+    told = reading("A shooting in Lima killed two people on Monday. Another shooting in Lima killed five people.")
+    assert len([e for e in told.events if e.type == "shooting"]) == 2
