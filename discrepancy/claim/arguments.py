@@ -156,6 +156,20 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
             return
 
 
+def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> int | None:
+    """Reads "strikes that Ruritania carried out"; gives the unit behind the verb, or None."""
+    if line.words[end : end + 1] not in (("that",), ("which",)):
+        return None
+    group = noun_group(line, end + 1, len(line.words))
+    verb = group[1]
+    while verb < len(line.words) and line.tags[verb] in "abh":
+        verb += 1
+    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers:
+        return None
+    take(line, draft, "actor", party(line, group, rules), rules)
+    return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
+
+
 def after_verbs(line: Line, at: int) -> int:
     while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
         at += 1

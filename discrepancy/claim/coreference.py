@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.annotate.parties import Party
+from discrepancy.annotate.parties import Party, states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft
 from discrepancy.claim.happening import STATES, Happening, can_be_one, can_be_one_day, chief_type, proper_names
@@ -74,7 +74,7 @@ def _together(root: Draft, members: Sequence[Draft]) -> Draft:
 
 class _Sorter:
     def __init__(self, seen: Seen, rules: Rulebook) -> None:
-        self.seen, self.rules, self.places = seen, rules, gazetteer(rules)
+        self.seen, self.rules, self.places, self.known = seen, rules, gazetteer(rules), states(rules)
         self.limits = rules.of(EventLimits)[0]
         self.found: list[Happening] = []
         self.last_actor = ""
@@ -229,8 +229,13 @@ class _Sorter:
         when = self.seen.when(draft)
         return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
 
+    def _narrow(self, names: Sequence[str]) -> Sequence[str]:
+        """Places without the states they lie in, which every place of the state would agree with."""
+        return [name for name in names if not self.known.of(name, acting=False)] or names
+
     def _apart(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
         """Two lists of places no pair of which can be one, and some pair of which is known to be two."""
+        ours, theirs = self._narrow(ours), self._narrow(theirs)
         known = False
         for one in ours:
             for other in theirs:

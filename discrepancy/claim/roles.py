@@ -189,7 +189,12 @@ def _subject_group(index: int, lines: Sequence[Line], unit: int, rules: Rulebook
     if who.kind == "group":
         return who.name if len(who.names) == 1 else ""
     if line.words[found[0]] in ("this", "the", "it") and index and not line.words[found[1] - 1].endswith("s"):
-        groups = [full(n) for _, n in lines[index - 1].names(0, len(lines[index - 1].words)) if n.kind == "group"]
+        earlier = lines[index - 1]
+        groups = [
+            full(n)
+            for u, n in earlier.names(0, len(earlier.words))
+            if n.kind == "group" and not (u and earlier.tags[u - 1] in '("')
+        ]
         return groups[-1] if groups else ""
     return ""
 

@@ -13,6 +13,7 @@ from discrepancy.annotate.parties import party
 from discrepancy.claim.arguments import (
     after_verbs,
     carried_by,
+    carried_in_relative,
     fronted,
     labelled,
     modifiers,
@@ -166,6 +167,10 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
                                                                    line.tags[start - 2] not in "DYQH"):  # fmt: skip
         start -= 1
     draft.plural = line.words[draft.end - 1].endswith("s")
+    if start and line.words[start - 1] == "with" and found and not found[-1].named:
+        last = found[-1]
+        if last.type.against_state and draft.type.against_state and draft.clause[0] <= last.start:
+            draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end, lexicon, rules)
     verb = start - 1
@@ -180,6 +185,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
         fronted(line, draft, rules)
+    elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
+        prepositions(line, draft, carrier_end, lexicon, rules)
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
         prepositions(line, draft, after_verbs(line, end), lexicon, rules, only=("by", "on", "in"))
     if not draft.actors:
@@ -224,6 +231,8 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     draft.unsure = "m" in group
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
+        if draft.joins is not None and not is_passive:
+            draft.actors.clear()  # who did it is told where the event is
 
 
 def _relative(line: Line, at: int) -> int:
@@ -244,6 +253,8 @@ def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
     word = line.words[draft.start]
     if word.endswith("ing") and before and before in "KPCs":
         return len(found) - 1
+    if before and before in "KC" and not found[-1].named:
+        return len(found) - 1  # "hit an outpost, killed three and wounded nine"
     return None
 
 
