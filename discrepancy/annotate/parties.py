@@ -111,6 +111,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     tail = line.words[end - 1]
     if ("both" in line.words[start:end] or "two" in line.words[start : start + 2]) and tail in words.plural | {"both"}:
         return Party("both", (), start, end)
+    if line.words[start] in ("its", "their") and tail in words.office:
+        return Party("pronoun", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if not _linked(line, u, words.linker)]
     persons = [full(n) for _, n in named if n.kind == "person"]
     if persons:

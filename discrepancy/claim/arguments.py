@@ -26,7 +26,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         draft.answers |= word in lexicon.later
         draft.another |= word in lexicon.own
         draft.both |= word in lexicon.both
-        if tag == "Y" or word in ("the", "this", "that", "these", "those"):
+        that = word == "that" and not draft.plural and line.tags[unit - 1 : unit] != "v"
+        if tag == "Y" or that or word in ("the", "this", "these", "those"):
             draft.definite = True
         if tag == "Y":
             draft.actors.append(Party("pronoun", (), unit, unit + 1))

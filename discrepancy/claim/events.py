@@ -114,7 +114,7 @@ def _lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) ->
     """The state or group that leads the draft's sentence before its clause, or leads the nearest earlier sentence."""
     for index in (draft.line,) if own else range(draft.line - 1, max(-1, draft.line - 4), -1):
         line = lines[index]
-        if not own and (last := _last_subject(line, rules)):
+        if last := _last_subject(line, rules, draft.start if own else len(line.words) - 1):
             return last
         group = noun_group(line, 0, min(len(line.words), draft.start if own else 12))
         if group[1] > group[0]:
@@ -124,9 +124,9 @@ def _lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) ->
     return ""
 
 
-def _last_subject(line: Line, rules: Rulebook) -> str:
-    """The last state or group of a sentence that has a verb right behind it: "… that Ruritania turned its guns on a friend"."""
-    for unit, _ in reversed(line.names(0, len(line.words) - 1)):
+def _last_subject(line: Line, rules: Rulebook, end: int) -> str:
+    """The last state or group of a sentence with a verb right behind it: "… that Ruritania turned its guns on a friend"."""
+    for unit, _ in reversed(line.names(0, end)):
         behind = unit + 1
         while behind < len(line.tags) - 1 and line.tags[behind] == "a":
             behind += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, clause, object_of, passive, subject, verb_group
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import party
+from discrepancy.annotate.parties import Party, party
 from discrepancy.claim.arguments import (
     after_verbs,
     carried_by,
@@ -74,6 +74,11 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if (kind.negated and not draft.denied) or (kind.joined and draft.joins is None):
             continue
         draft.denied &= not kind.negated
+        if kind.negated:
+            draft.actors.append(
+                Party("pronoun", (), draft.start, draft.end)
+            )  # whoever leads the sentence keeps him away
+        draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         if kind.beside and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]]):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
@@ -88,7 +93,16 @@ def _causes(line: Line, found: list[Draft]) -> None:
         if not draft.type.outcome or draft.joins is not None or draft.named:
             continue
         for index, cause in enumerate(found):
-            if not cause.named or cause.type.outcome or cause.type.refers or cause.start <= draft.start:
+            if not cause.named or cause.type.outcome or cause.type.refers:
+                continue
+            if (
+                cause.clause[0] <= draft.start < cause.clause[1]
+                and cause.end <= draft.start
+                and not _proper_actor(draft)
+            ):
+                draft.joins = index  # "the blast left two dead"
+                break
+            if cause.start <= draft.start:
                 continue
             group = cause.start
             while group > 0 and line.tags[group - 1] in _NOUN_SIDE:
@@ -96,6 +110,10 @@ def _causes(line: Line, found: list[Draft]) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _proper_actor(draft: Draft) -> bool:
+    return any(who.kind in ("state", "group", "person") for who in draft.actors)
 
 
 def _carries(line: Line, verb: int, lexicon: Lexicon) -> bool:
