@@ -67,6 +67,15 @@ def speaker(said_here: Sequence[Said], span: Span) -> tuple[str, Stance, Said | 
     return (source.attribution.source if source else "", stance, source)
 
 
+def apart(said_here: Sequence[Said], words: Span, time: Span, sentence: Span) -> bool:
+    """Whether ``words`` are told by somebody in this sentence and ``time`` stands outside of what is told."""
+    for item in said_here:
+        content = item.attribution.content
+        if item.attribution.source_span is not None and words.within(content) and not time.within(content):
+            return item.attribution.cue_span.within(sentence)
+    return False
+
+
 def _length(span: Span) -> int:
     return span.end - span.start
 

@@ -14,6 +14,7 @@ from datetime import date
 
 from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.speech import apart
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.resolve import ResolvedTime, rebind
@@ -107,7 +108,7 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = ""
     if len({t.event for t in here}) == 1:
         nearest = min(here, key=lambda t: abs(t.start - unit))
         opens = start_of_sentence(line, unit)
-        if "S" not in _between(line, unit, nearest) and (opens or abs(nearest.start - unit) <= _NEAR):
+        if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
             return nearest
     return None
 
@@ -119,13 +120,8 @@ def _between(line: Line, unit: int, trigger: Trigger) -> str:
 
 def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
     """Whether the event is told by somebody and the time stands outside what is told."""
-    time, words = line.span(unit, unit + 1), line.span(trigger.start, trigger.end)
-    for item in claims.said:
-        content = item.attribution.content
-        if item.attribution.source and words.within(content) and not time.within(content):
-            cue = item.attribution.cue_span
-            return line.starts[0] <= cue.start < line.ends[-1]
-    return False
+    words, time = line.span(trigger.start, trigger.end), line.span(unit, unit + 1)
+    return apart(claims.said, words, time, line.span(0, len(line.words)))
 
 
 def _of_saying(line: Line, unit: int, claims: Claims) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import party
-from discrepancy.annotate.speech import Said, said, speaker
+from discrepancy.annotate.speech import Said, apart, said, speaker
 from discrepancy.claim.coreference import Seen, happenings
 from discrepancy.claim.drafts import Draft
 from discrepancy.claim.happening import Happening
@@ -78,7 +78,7 @@ def told(
             found += drafts(line, index, rules)
     seen = Seen(
         head=lambda d: lines[d.line].words[d.end - 1].removesuffix("s"),
-        when=lambda d: next((w for unit in d.times if (w := when_of(d.line, unit)) is not None), None),
+        when=lambda d: _when(d, lines[d.line], spoken, when_of),
         block=lambda d: lines[d.line].sentence.block,
         speaker=lambda d: _state_speaker(spoken, lines[d.line], d),
         word=lambda d, unit: lines[d.line].words[unit],
@@ -105,6 +105,16 @@ def told(
     )
 
 
+def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
+    """The day its own clause gives; not the day of a saying."""
+    words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
+    for unit in draft.times:
+        when = when_of(draft.line, unit)
+        if when is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
+            return when
+    return None
+
+
 def _state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:
     _, _, inner = speaker(spoken, line.span(draft.start, draft.end))
     return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
@@ -125,7 +135,7 @@ def _lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) ->
 
 
 def _last_subject(line: Line, rules: Rulebook, end: int) -> str:
-    """The last state or group of a sentence with a verb right behind it: "… that Ruritania turned its guns on a friend"."""
+    """The last state or group of a sentence with a verb right behind it: "… Ruritania turned its guns on a friend"."""
     for unit, _ in reversed(line.names(0, end)):
         behind = unit + 1
         while behind < len(line.tags) - 1 and line.tags[behind] == "a":
