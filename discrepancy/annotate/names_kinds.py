@@ -112,9 +112,7 @@ class Kinds:
         if listed:
             return listed, 5
         head = words[-1]
-        grouped = any(self.has("group-head", word) for word in words) and (
-            len(words) > 1 or head.isupper() or head[0].isupper()
-        )
+        grouped = any(self.has("group-head", word) for word in words)
         place = self.place(text)
         if titled and not grouped:
             return "person", 5
@@ -125,7 +123,8 @@ class Kinds:
         if self.group_shape(words[0]) and len(words) > 1:
             return "group", 4
         if grouped and not (place and len(words) > 1):
-            return ("office" if self._office(words) else "group"), 4
+            kind: NameKind = "office" if self._office(words) else "group"
+            return kind, 4 if len(words) > 1 or text.isupper() else 2  # "Rebels" alone may be any rebels
         if self._office(words):
             return "office", 3
         return self._by_neighbours(words, place, whole, start, end)

@@ -71,7 +71,9 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
     Hague".
     """
     rest = clean(text[run.starts[at] : run.ends[-1]])
-    if cues.listed(rest) or (cues.place(rest) == "wide" and at + 1 < len(run.words)):
+    if cues.listed(rest) or (cues.place(rest) in ("wide", "city") and at + 1 < len(run.words)):
+        return True
+    if len(run.words) > at + 1 and cues.people(clean(text[run.starts[at] : run.ends[at + 1]])):
         return True
     following = run.words[at + 1 : at + 2]
     if (

@@ -23,6 +23,9 @@ _DOTTED = "Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|Adm|Brig|Rev
 _INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})|(?:{_DOTTED})\."
 _WORD = rf"(?:{_INITIAL}|{_CAPITAL}{_REST})"
 
+_LONGEST = 200
+"""Characters of a run: what is longer is no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -57,6 +60,8 @@ class Runs:
         while first < end and not text[first].isalnum():
             first += 1
         for found in self._run.finditer(text, start, end):
+            if found.end() - found.start() > _LONGEST:
+                continue
             words: list[str] = []
             starts: list[int] = []
             ends: list[int] = []

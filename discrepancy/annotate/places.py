@@ -152,8 +152,9 @@ class Gazetteer:
                 held.update((place.id, place.country, *place.inside))
         held.discard("")
         beside = [p for p in found if held.intersection((p.id, p.country, *p.inside))] if held else []
+        near = [p for p in beside if held.intersection(i for i in (p.id, *p.inside) if i != p.country)]
         listed = [self._of_rule(rule).id for rule in self._known.get(_key(name), ())]
-        for among in (beside, [p for p in found if p.id in listed], found):
+        for among in (near, beside, [p for p in found if p.id in listed], found):
             own = [p for p in among if not p.foreign] or list(among)
             if not own:
                 continue

@@ -1,0 +1,151 @@
+"""Names found in text: where, of what kind, short for what."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discrepancy.annotate.names import find_names
+from discrepancy.annotate.tokens import sentences
+from discrepancy.ingest import read
+from discrepancy.link.entities import cluster
+from discrepancy.model.claims import Name
+from discrepancy.model.findings import Entity
+from discrepancy.model.text import Block, BlockKind, Document, Span
+from discrepancy.rulebook import Rulebook, rulebook
+
+RULES: Rulebook = rulebook()
+
+
+def names(text: str, kind: BlockKind = "body") -> tuple[Name, ...]:
+    document = Document("a", "a.txt", "", text, (Block(kind, Span(0, len(text))),))
+    return find_names(sentences(document, RULES), RULES)
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    return [(name.kind, name.text) for name in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gen. Abdel Fattah al-Burhan left Cairo.", [("person", "Abdel Fattah al-Burhan"), ("place", "Cairo")]),
+        ("Kenya's Foreign Minister Musalia Mudavadi spoke.", [("place", "Kenya"), ("person", "Musalia Mudavadi")]),
+        ("Ethiopian Defence Minister Aisha Mohammed left.", [("people", "Ethiopian"), ("person", "Aisha Mohammed")]),
+        ("A raid by the Harakat al-Nujaba militia failed.", [("group", "Harakat al-Nujaba")]),
+        ("They blamed the Oromo Liberation Army, a rebel group.", [("group", "Oromo Liberation Army")]),
+        ("Shelling hit North Kivu province on the lake.", [("place", "North Kivu")]),
+        ("It struck Trinidad and Tobago on its way.", [("place", "Trinidad and Tobago")]),
+        ("The Ministry of Public Works said so.", [("group", "Ministry of Public Works")]),
+        ("The Iran-backed force and Sudan-based units met.", [("place", "Iran"), ("place", "Sudan")]),
+        ("Egypt-Ethiopia talks failed again.", [("place", "Egypt"), ("place", "Ethiopia")]),
+        ("A market in the Zalingei district burned.", [("place", "Zalingei")]),
+        ("Police named him as Luis de la Cruz, 44, in Nairobi.", [("person", "Luis de la Cruz"), ("place", "Nairobi")]),
+        ("Rebels moved on El Fasher, in Sudan.", [("place", "El Fasher"), ("place", "Sudan")]),
+        ("On Monday nobody knew. However, the Red Sea was calm.", [("place", "Red Sea")]),
+        ("Judges at The Hague ruled.", [("place", "The Hague")]),
+        ("South Sudanese and South Korean doctors came.", [("people", "South Sudanese"), ("people", "South Korean")]),
+    ],
+)  # fmt: skip
+def test_names_and_their_kinds(text: str, expected: list[tuple[str, str]]) -> None:
+    assert seen(text) == expected
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    (name,) = names("It was Prime Minister Abiy Ahmed who called.")
+    assert (name.text, name.title) == ("Abiy Ahmed", "Prime Minister")
+
+
+def test_a_generic_word_stays_outside_unless_a_city_bears_the_name() -> None:
+    assert seen("They fled Tigray Province and Lusaka Province.")[0] == ("place", "Tigray")
+
+
+def test_short_forms_are_bound_to_the_full_form_of_their_article() -> None:
+    text = (
+        "The Sudan Liberation Movement (SLM) agreed. Abdel Wahid al-Nur signed for the SLM. "
+        "Mr. al-Nur had refused before, and Nur may again."
+    )
+    short = {name.text: name.short_for for name in names(text) if name.short_for}
+    assert short["SLM"] == "Sudan Liberation Movement"
+    assert set(short.values()) == {"Sudan Liberation Movement", "Abdel Wahid al-Nur"}
+
+
+def test_a_surname_that_two_people_share_is_left_alone() -> None:
+    text = "Hassan Rezai met Leila Rezai. Later Rezai left."
+    assert [name.short_for for name in names(text) if name.text == "Rezai"] == [""]
+
+
+def test_headlines_are_read_with_the_names_of_the_text() -> None:
+    text = "Rebels Leave Town As Kolda Brigade Holds Talks\n\nThe Kolda Brigade left the town on its own."
+    assert seen(text) == [("group", "Kolda Brigade")] * 2
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_name() -> None:
+    assert seen("Shelling went on. Negotiators waited. Nobody came.") == []
+
+
+def test_bylines_and_stamps_hold_no_names() -> None:
+    assert names("Jane Roe in Nairobi", "byline") == ()
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet=st.sampled_from("Aa Bb. 'é-’\n(ISIS) of the al-Q1,"), max_size=200))
+def test_names_stand_where_they_say(text: str) -> None:
+    last = 0
+    for name in names(text) if text else ():
+        assert last <= name.span.start < name.span.end <= len(text)
+        last = name.span.end
+
+
+@pytest.mark.parametrize("unit", ["1234567890", "after ", "A", "A-", "Mr. ", "al-", "(A) ", "United "])
+def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    started = time.perf_counter()
+    names(text)
+    assert time.perf_counter() - started < 10
+
+
+def _entities(folder: Path) -> tuple[Entity, ...]:
+    documents = read(folder, RULES).documents
+    found = [(d.id[:3], find_names(sentences(d, RULES), RULES)) for d in documents]
+    return cluster(found, RULES)[0]
+
+
+def _register_is_complete(entities: tuple[Entity, ...], gold: Path) -> None:
+    for wanted in yaml.safe_load(gold.read_text(encoding="utf-8"))["must_note"]:
+        fits = [
+            entity
+            for entity in entities
+            if entity.kind == wanted["kind"]
+            and all(
+                any(v.text == text and article in v.articles for v in entity.variants)
+                for article, text in wanted["spellings"].items()
+            )
+        ]
+        assert len(fits) == 1, wanted["id"]
+
+
+def _nothing_forbidden_is_merged(entities: tuple[Entity, ...]) -> None:
+    for entity in entities:
+        texts = " ".join(variant.text for variant in entity.variants)
+        assert not ("Liberation Front" in texts and "Liberation Army" in texts)
+        sistan = {("Sistan" in v.text) for v in entity.variants if "stan" in v.text and "Bal" in v.text}
+        assert len(sistan) < 2
+
+
+def test_the_register_of_the_originals(shared: Path) -> None:
+    entities = _entities(shared / "seeds")
+    _register_is_complete(entities, shared / "seeds" / "gold.yaml")
+    _nothing_forbidden_is_merged(entities)
+
+
+def test_the_register_of_the_seed_set(repository: Path) -> None:
+    seeds = repository / "seeds" / "pakistan-iran-2024"
+    entities = _entities(seeds / "articles")
+    _register_is_complete(entities, seeds / "gold.yaml")
+    _nothing_forbidden_is_merged(entities)
