@@ -1,7 +1,8 @@
 """Camps: maximal sets of claims whose pairs all agree or refine.
 
-Takes claims and the pairs among them that differ; gives camps, each with one value in notation. A claim that fits two camps stands
-in both. Camps are maximal cliques (Bron and Kerbosch, 1973, with a pivot) of the graph of pairs that do not differ.
+Takes claims and the pairs among them that differ; gives camps, each with one value in notation. A claim that fits two
+camps stands in both. Camps are maximal cliques (Bron and Kerbosch, 1973, with a pivot) of the graph of pairs that do
+not differ.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _EXACT = 40
 
 
 def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: Context) -> tuple[Camp, ...]:
-    """The camps of a question, those with most claims first; ``apart`` holds the ids of pairs that differ, in both orders."""
+    """The camps of a question, those with most claims first; ``apart`` holds the ids of pairs that differ, in both
+    orders."""
     by_id = {claim.id: claim for claim in claims}
     twins = _twins(claims, apart)
     nodes = list(twins)

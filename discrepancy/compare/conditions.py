@@ -1,7 +1,7 @@
 """The conditions that rows of the decision table ask of a pair of claims.
 
-Takes a :class:`Pair`; gives yes or no for each name in :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function,
-so that a row can be read as a sentence. Policy (what follows from yes) is not known here.
+Takes a :class:`Pair`; gives yes or no for each name in :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is
+a small function, so that a row can be read as a sentence. Policy (what follows from yes) is not known here.
 """
 
 from __future__ import annotations

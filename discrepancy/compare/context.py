@@ -1,7 +1,7 @@
 """What comparison knows beside the claims: documents, events, origins, what aligned two articles, the draft.
 
-Takes the outcome of the earlier stages; answers small questions about a claim. All of it may be missing (a sheet of claims typed
-by hand has no texts): then the answers are "unknown", never a guess.
+Takes the outcome of the earlier stages; answers small questions about a claim. All of it may be missing (a sheet of
+claims typed by hand has no texts): then the answers are "unknown", never a guess.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The decision on one pair of claims: the first row of the table that fits.
 
-Takes two claims that passed like-for-like; gives the relation of their values and the row that decides. The rows are data.
+Takes two claims that passed like-for-like; gives the relation of their values and the row that decides. The rows are
+data.
 """
 
 from __future__ import annotations

@@ -53,9 +53,23 @@ class Lexicon:
             return "wider"
         if self.exclusive(a, b):
             return "disjoint"
-        if is_name(a) and is_name(b):
-            return self._names(a, b)
+        place_a, place_b = self._tables.place_in(a), self._tables.place_in(b)
+        if place_a and place_b:
+            return (
+                self._names(place_a, place_b) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
+            )
         return "unknown"
+
+    def _parts(self, a: str, b: str, place_a: str, place_b: str) -> Relation:
+        """At least one is part of a place only by the compass: southeastern Iran."""
+        if place_a == place_b:
+            return "unknown" if place_a != a and place_b != b else "narrower" if place_a != a else "wider"
+        found = self._names(place_a, place_b)
+        if found == "narrower":
+            return "narrower" if place_b == b else "unknown"
+        if found == "wider":
+            return "wider" if place_a == a else "unknown"
+        return found
 
     def _names(self, a: str, b: str) -> Relation:
         if self._contains(a, b):
@@ -133,6 +147,7 @@ class _Tables:
                     self._broader.setdefault(self.head(word), set()).add(self.head(broad))
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
+        self._directions = frozenset(word for table in labels for word in table.directions)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
         self.opposed = [
             tuple(frozenset(map(self.head, group)) for group in table.opposed.values())
@@ -149,6 +164,13 @@ class _Tables:
             return word
         plain = word.lower().replace("’", "'")
         return self._head.get(plain, plain)
+
+    def place_in(self, word: str) -> str:
+        """The name itself, or the one behind words of direction ("Iran" in "southeastern Iran"); "" when there is none."""
+        words = word.split(" ")
+        at = next((i for i, part in enumerate(words) if part not in self._directions), len(words))
+        rest = " ".join(words[at:])
+        return rest if is_name(rest) else ""
 
     def above(self, word: str) -> frozenset[str]:
         """All broader words, however far up."""

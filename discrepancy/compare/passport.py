@@ -1,7 +1,7 @@
 """Like for like: may two claims be held against each other at all?
 
-Takes two claims of one event or entity and attribute; gives the field in which they differ, with a sentence, or None. An as-of
-time or a scope that neither side states is no difference. Knows nothing of values beyond what the fields need.
+Takes two claims of one event or entity and attribute; gives the field in which they differ, with a sentence, or None.
+An as-of time or a scope that neither side states is no difference. Knows nothing of values beyond what the fields need.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class Difference:
 
 
 def key(claim: Claim, context: Context) -> tuple[str, str] | None:
-    """What a claim is about: the event or the entity, with its sort; None when it is about nothing that can be held together."""
+    """What a claim is about: the event or the entity, with its sort; None when it is about nothing that can be held
+    together."""
     about = context.policy.question(claim.attribute).about
     if about == "entity" or (about == "either" and not claim.event):
         return ("entity", claim.entity) if claim.entity else None
@@ -50,7 +51,8 @@ def population(claim: Claim, context: Context) -> str:
 
 
 def scope(claim: Claim, context: Context) -> str:
-    """The scope as compared: "" when it restricts nothing, as a place that holds the event's own place or the event's own day."""
+    """The scope as compared: "" when it restricts nothing, as a place that holds the event's own place or the event's
+    own day."""
     kind, _, rest = claim.scope.partition(":")
     event = context.events.get(claim.event)
     if event is None or not rest:
@@ -123,7 +125,8 @@ def figure(value: object, factor: float = 1.0) -> float | None:
 
 
 def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
-    """The two claims as (part, whole) when one population lies inside the other and the part is the larger figure; else None."""
+    """The two claims as (part, whole) when one population lies inside the other and the part is the larger figure; else
+    None."""
     found = context.lexicon.populations(a.population, b.population)
     if found not in ("narrower", "wider") or a.additional or b.additional or scope(a, context) != scope(b, context):
         return None
@@ -134,7 +137,8 @@ def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
 
 
 def composites(claims: Sequence[Claim]) -> dict[str, str]:
-    """Ids of claims that are a total over several events, places or groups, with a sentence; parts stand beside their total.
+    """Ids of claims that are a total over several events, places or groups, with a sentence; parts stand beside their
+    total.
 
     "Eleven dead, nine in Iran and two in Pakistan" is no toll of either strike. ``claims`` are those of all articles.
     """

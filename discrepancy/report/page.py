@@ -61,8 +61,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one article answers to one question: the words, its anchor, the letter of its camp where there is a finding.
-    """
+    """What one article answers to one question: the words, its anchor, its camp's letter where there is a finding."""
 
     words: str
     anchor: str

@@ -99,8 +99,7 @@ def _days(claim: Claim) -> tuple[str, str, str]:
 
 
 def finding_rows(report: Report) -> list[Row]:
-    """One row a finding with the columns :data:`FINDING_COLUMNS`; camps as ``17 | 18``, the articles of each after it.
-    """
+    """One row a finding with the columns :data:`FINDING_COLUMNS`; each camp with the articles behind it."""
     article_of = {claim.id: claim.article for claim in report.claims}
     rows: list[Row] = []
     for finding in report.findings:

@@ -45,11 +45,13 @@ class Tolerance(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels(Rule):
-    """How labels stand to one another. ``same``: sets of words for one thing. ``broader``: a label and the narrower
-    ones under it.
-    ``opposed``: groups of labels; labels of two groups are not said of the same people by one speaker. ``exclusive``:
-    sets of labels of which a person bears one at a time. ``all``: labels that mean everybody. ``whole``: sets of labels
-    that together are everybody."""
+    """How labels stand to one another.
+
+    ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of
+    labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
+    a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
+    everybody. ``directions``: words that name a part of a place by the compass.
+    """
 
     needs_examples: ClassVar[bool] = False
 
@@ -59,6 +61,7 @@ class Labels(Rule):
     exclusive: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

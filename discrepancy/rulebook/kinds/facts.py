@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
@@ -31,8 +31,15 @@ class FactRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MainEventPolicy(Rule):
-    """Weights and limits by which the toll of an article's main event is chosen; the printed reasons bear these names."""
+    """How the toll of an article's main event is chosen. ``weights`` bear the names that the printed reasons bear.
+
+    A sentence with one of the words ``background`` tells of other events; with one of ``violent_death`` in the headline or the first
+    sentences, somebody is dead though no number says so, and with one of ``wounded`` somebody is hurt.
+    """
 
     needs_examples: ClassVar[bool] = False
 
-    weights: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, float]
+    background: tuple[str, ...]
+    violent_death: tuple[str, ...]
+    wounded: tuple[str, ...]

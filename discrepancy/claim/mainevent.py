@@ -1,0 +1,194 @@
+"""The toll of an article's main event: killed and injured, with the reasons by which they were chosen.
+
+Takes the facts of an article (:mod:`discrepancy.claim.facts`) and those of its headline; gives one :class:`Toll`. An article about one
+event gives its toll several times, in parts and through single people; articles also tell of other events. Numbers are weighed by place and
+repetition (weights in ``rules/facts/main-event.yaml``), single people are counted one by one, and what was hit but not killed is injured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts import Fact
+from discrepancy.claim.persons import Persons
+from discrepancy.model.values import Quantity, exactly
+from discrepancy.notation.values import format
+from discrepancy.rulebook.kinds.facts import MainEventPolicy
+from discrepancy.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What the main event did to people; None where the article does not say. ``why`` are sentences, most weighty first."""
+
+    killed: Quantity | None
+    injured: Quantity | None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """One number an article gives for an attribute, and the weight of all places that give it."""
+
+    value: Quantity
+    weight: float
+    first: int
+    facts: list[Fact] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Facts of one article in order, each with the weight of its place. Those of other events are left out."""
+
+    facts: tuple[tuple[Fact, float, str], ...]
+
+
+def policy(rules: Rulebook) -> MainEventPolicy:
+    """The one policy of a rulebook."""
+    return rules.of(MainEventPolicy)[0]
+
+
+def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook, headline: Sequence[Fact] = ()) -> Toll:
+    """The toll of the main event of an article.
+
+    ``headline`` are the facts of a headline that is no part of the sentences.
+    """
+    limits = policy(rules)
+    told = _weighed(sentences, facts, headline, limits)
+    persons = Persons()
+    for fact, _, _ in told:
+        if fact.attribute in ("killed", "injured", "hit"):
+            persons.hear(fact)
+    killed, why_killed = _killed(told, persons, limits)
+    injured, why_injured = _injured(told, persons, killed, limits)
+    return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _weighed(
+    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], limits: MainEventPolicy
+) -> list[tuple[Fact, float, str]]:
+    """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
+    weights = limits.weights
+    by_index = {s.index: s for s in sentences}
+    order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in ("headline", "byline", "stamp", "credit", "boilerplate", "dateline"))}
+    told: list[tuple[Fact, float, str]] = []
+    for fact in headline:
+        if fact.happened and fact.part_of is None:
+            told.append((fact, weights["headline"], "headline"))
+    for fact in facts:
+        if not fact.happened or fact.part_of is not None:
+            continue
+        sentence = by_index[fact.sentence]
+        words = sentence.words(0, len(sentence.values)).lower()
+        if any(phrase in words for phrase in limits.background) and order.get(fact.sentence, 9) > 1:
+            continue
+        at = order.get(fact.sentence, 0)
+        place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else "later"
+        told.append((fact, weights[place], place))
+    return told
+
+
+def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainEventPolicy) -> list[_Candidate]:
+    """The numbers given for an attribute, weightiest first."""
+    weights = limits.weights
+    candidates: list[_Candidate] = []
+    for number, (fact, weight, _) in enumerate(told):
+        if fact.attribute != attribute or not any(_numbered(g) for g in fact.groups) or (fact.value.low or 0) + (fact.value.high or 0) == 0:
+            continue
+        value = _with_others(told, number)
+        weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
+        weight += weights["hedged"] * (not value.exact)
+        for candidate in candidates:
+            if _fits(candidate.value, value):
+                candidate.weight += weight * weights["repeated"]
+                candidate.facts.append(fact)
+                if value.exact and not candidate.value.exact and weight >= candidate.weight / 2:
+                    candidate.value = value
+                break
+        else:
+            candidates.append(_Candidate(value, weight, number, [fact]))
+    return sorted(candidates, key=lambda c: (-c.weight, c.first))
+
+
+def _numbered(group: PeopleGroup) -> bool:
+    """A number stands there, not only an article: "one man", "nine", not "a man"."""
+    return group.counted and not group.words.lower().startswith(("a ", "an ", "another "))
+
+
+def _fits(a: Quantity, b: Quantity) -> bool:
+    return (a.low, a.high) == (b.low, b.high) or (a.low == b.low and a.low is not None and not (a.vague or b.vague))
+
+
+def _with_others(told: list[tuple[Fact, float, str]], number: int) -> Quantity:
+    """A number of *others* together with those told right before it, when they suffered the same."""
+    fact = told[number][0]
+    if not fact.additional or len(fact.groups) > 1:
+        return fact.value
+    for before in range(number - 1, -1, -1):
+        other = told[before][0]
+        if other.block != fact.block or fact.sentence - other.sentence > 1:
+            break
+        if other.attribute == fact.attribute and not other.additional:
+            return _plus(fact.value, other.value)
+        if other.attribute in ("killed", "injured", "hit"):
+            break
+    return fact.value
+
+
+def _plus(a: Quantity, b: Quantity) -> Quantity:
+    low = (a.low or 0) + (b.low or 0)
+    high = None if a.high is None or b.high is None else a.high + b.high
+    return Quantity(low, high, a.approx or b.approx, a.vague or b.vague)
+
+
+def _killed(told: list[tuple[Fact, float, str]], persons: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+    candidates = _explicit(told, "killed", limits)
+    singles = persons.dead()
+    if candidates:
+        best = candidates[0]
+        reason = f"killed {format(best.value)}: {_where(best, told)}"
+        if best.value.high is not None and persons.named_dead() > best.value.high:
+            return exactly(persons.named_dead()), [f"killed {persons.named_dead()}: dead people told one by one", reason]
+        return best.value, [reason]
+    if singles:
+        return exactly(singles), [f"killed {singles}: dead people told one by one"]
+    some = [f for f, _, _ in told if f.attribute == "killed" and (f.value.low or 0) >= 2]
+    if some:
+        return some[0].value, [f"killed {format(some[0].value)}: a plural without a number"]
+    if any(f.attribute == "killed" and f.value.high == 0 for f, _, _ in told):
+        return exactly(0), ["killed 0: the article says that nobody died"]
+    return None, []
+
+
+def _injured(
+    told: list[tuple[Fact, float, str]], persons: Persons, killed: Quantity | None, limits: MainEventPolicy
+) -> tuple[Quantity | None, list[str]]:
+    injured, hit = _explicit(told, "injured", limits), _explicit(told, "hit", limits)
+    dead = killed if killed is not None else exactly(0)
+    rest: Quantity | None = None
+    if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
+        left = hit[0].value.low - dead.low
+        rest = exactly(left) if left >= 0 else None
+    if injured and (rest is None or injured[0].weight >= hit[0].weight * 0.75):
+        best = injured[0]
+        return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
+    if rest is not None:
+        return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
+    singles = persons.hurt()
+    if singles:
+        return exactly(singles), [f"injured {singles}: wounded people told one by one"]
+    some = [f for f, _, _ in told if f.attribute == "injured" and (f.value.low or 0) >= 2]
+    if some:
+        return some[0].value, [f"injured {format(some[0].value)}: a plural without a number"]
+    if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
+        return exactly(0), ["injured 0: the article says that nobody was hurt"]
+    return None, []
+
+
+def _where(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> str:
+    place = told[candidate.first][2]
+    more = f" and {len(candidate.facts) - 1} more places" if len(candidate.facts) > 1 else ""
+    return f"{place}{more}, weight {candidate.weight:.1f}"

@@ -1,0 +1,107 @@
+"""People told one by one: who is dead, who is hurt, and which mentions are one person.
+
+Takes facts about single people, in the order of the text; counts people. Two mentions are one person unless their names, ages or sorts
+contradict each other; a pronoun or *the victim* is always somebody told before. Knows nothing of who they are beyond that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.claim.facts import Fact
+
+_AGE = re.compile(r"\b(\d{1,3})\b|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year")
+_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_MALE = frozenset(("he", "him", "himself", "man", "boy", "son", "father", "husband", "brother", "male", "grandfather", "uncle", "nephew", "grandson", "boyfriend"))
+_FEMALE = frozenset(("she", "her", "herself", "woman", "girl", "daughter", "mother", "wife", "sister", "female", "grandmother", "aunt", "niece", "granddaughter", "girlfriend"))
+_STATUS = {"killed": "dead", "injured": "hurt", "hit": "hit"}
+
+
+@dataclass(slots=True)
+class _Person:
+    """One person as far as the mentions tell."""
+
+    names: frozenset[str] = frozenset()
+    sex: str = ""
+    age: int | None = None
+    population: str = ""
+    harms: bool = False
+    status: set[str] = field(default_factory=set)
+
+
+class Persons:
+    """Single people, merged as they are heard of."""
+
+    def __init__(self) -> None:
+        self.people: list[_Person] = []
+
+    def hear(self, fact: Fact) -> None:
+        """Take in the single people of a fact."""
+        fresh: list[_Person] = []
+        for group in fact.groups:
+            if group.count.low == 1 and group.count.high == 1 and not group.partial:
+                person = self._find(group, fresh, fact.additional)
+                person.status.add(_STATUS[fact.attribute])
+                fresh.append(person)
+
+    def dead(self) -> int:
+        """How many single people are dead."""
+        return sum("dead" in p.status for p in self.people)
+
+    def named_dead(self) -> int:
+        """How many people with names are dead."""
+        return sum("dead" in p.status and bool(p.names) for p in self.people)
+
+    def hurt(self) -> int:
+        """How many single people are hurt and not dead."""
+        return sum("dead" not in p.status for p in self.people)
+
+    def _find(self, group: PeopleGroup, taken: list[_Person], additional: bool) -> _Person:
+        """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
+        new = _read(group)
+        reflexive = group.words.lower() in ("himself", "herself")
+        new.harms = new.harms or reflexive
+        if not (additional and group.additional):
+            known = [p for p in reversed(self.people) if not any(p is other for other in taken) and _compatible(p, new)]
+            for person in sorted(known, key=lambda p: -_kinship(p, new)):
+                _merge(person, new)
+                return person
+        self.people.append(new)
+        return new
+
+
+def _read(group: PeopleGroup) -> _Person:
+    head = group.head.split()[-1] if group.head else group.words.lower() if group.pronoun else ""
+    sex = "m" if head in _MALE else "f" if head in _FEMALE else ""
+    age = None
+    found = _AGE.search(group.words.lower())
+    if found:
+        age = int(found[1]) if found[1] else _WORDS[found[2]]
+    names = frozenset(w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper())
+    return _Person(names, sex, age, group.population, group.harms)
+
+
+def _compatible(a: _Person, b: _Person) -> bool:
+    if a.names and b.names:
+        if not a.names.isdisjoint(b.names):
+            return min(len(a.names), len(b.names)) == 1 or len(a.names & b.names) > 1
+        if min(len(a.names), len(b.names)) > 1:
+            return False
+    if a.sex and b.sex and a.sex != b.sex:
+        return False
+    return a.age is None or b.age is None or abs(a.age - b.age) <= 1
+
+
+def _kinship(a: _Person, b: _Person) -> int:
+    """How much speaks for two compatible mentions being one person."""
+    named = 4 * bool(a.names & b.names) + 2 * (a.age is not None and a.age == b.age)
+    return named + (a.harms == b.harms) + (a.sex == b.sex != "") - (bool(a.names) and bool(b.names) and a.names.isdisjoint(b.names))
+
+
+def _merge(person: _Person, new: _Person) -> None:
+    person.names = person.names | new.names
+    person.sex = person.sex or new.sex
+    person.age = person.age if person.age is not None else new.age
+    person.population = person.population or new.population

@@ -1,0 +1,279 @@
+"""Likely causes of a difference, each with the computation that shows it.
+
+Takes the pairs that differ in one question, and all claims; gives causes. A cause is named only where the figures show
+it: never more than the evidence says. The sentences stand in ``rules/compare/causes.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.passport import figure
+from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Cause
+from discrepancy.model.values import Clock, Quantity, Terms, When
+from discrepancy.notation import number
+
+_HALF_DAY = 720
+_DAY = 1440
+
+
+def causes(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim], context: Context) -> tuple[Cause, ...]:
+    """The causes that hold for at least one of the pairs, each sentence once; ``claims`` are those of all questions."""
+    found: dict[tuple[str, str], Cause] = {}
+    for a, b in pairs:
+        for finder in _FINDERS:
+            for kind, values in finder(a, b, claims, context):
+                text = context.policy.cause(kind).text.format(**values)
+                found.setdefault((kind, text), Cause(kind, text))
+    return tuple(found.values())
+
+
+Found = Iterable[tuple[str, dict[str, str]]]
+
+
+def _numbers(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return
+    first, second = figure(a.value), figure(b.value)
+    if first is None or second is None or first == second:
+        if first is not None and first == second and a.unit != b.unit:
+            yield "unit-unconverted", {"a": value_words(a.value, a.unit), "b": value_words(b.value, b.unit)}
+        return
+    one, other = number(first), number(second)
+    shown = {"a": one, "b": other}
+    if len(one) == len(other) and len(one) > 1:
+        unlike = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+        if len(unlike) == 1 and abs(first - second) > 1:
+            yield "digit-slip", shown
+        elif sorted(one) == sorted(other) and len(unlike) == 2:
+            yield "transposed", shown
+    low, high = sorted((first, second))
+    for places in (1, 2, 3):
+        if low > 0 and abs(low * 10**places - high) < 1e-9 and high >= 20:
+            yield (
+                "decimal-point",
+                {"a": number(high), "b": number(low), "places": f"{places} place{'s' if places > 1 else ''}"},
+            )
+
+
+def _swap(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """Two people bear each other's values: in one article 23 and 32, in the other 32 and 23."""
+    if not a.entity or a.entity != b.entity or a.article == b.article:
+        return
+    for c in claims:
+        if (
+            c.article == a.article
+            and c.attribute == a.attribute
+            and c.entity not in ("", a.entity)
+            and c.value == b.value
+        ):
+            for d in claims:
+                if (
+                    d.article == b.article
+                    and d.entity == c.entity
+                    and d.attribute == a.attribute
+                    and d.value == a.value
+                ):
+                    yield (
+                        "swap",
+                        {
+                            "first": a.entity,
+                            "second": c.entity,
+                            "a": value_words(a.value),
+                            "b": value_words(c.value),
+                            "outlets": context.outlet(a.article),
+                            "others": context.outlet(b.article),
+                        },
+                    )
+                    return
+
+
+def _days(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    if not isinstance(a.value, When) or not isinstance(b.value, When):
+        return
+    first, second = _day(a.value), _day(b.value)
+    if first is None or second is None:
+        return
+    if first.day == second.day and (first.year, first.month) != (second.year, second.month):
+        yield "month-slip", {"a": day_words(first), "b": day_words(second)}
+    for claim, day in ((a, first), (b, second)):
+        if context.published(claim.article) == day:
+            yield "publication-day", {"day": day_words(day), "outlet": context.outlet(claim.article)}
+    if abs((first - second).days) == 1:
+        yield from _midnight(min(first, second), max(first, second), a, claims, context)
+
+
+def _midnight(early: date, late: date, a: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """The clock time at the place, read in another outlet's zone, falls on the other day."""
+    for claim in claims:
+        clock = claim.value
+        if (
+            claim.attribute != "time"
+            or claim.event != a.event
+            or not isinstance(clock, Clock)
+            or clock.zone in ("", "local")
+        ):
+            continue
+        for name in sorted({d.zone.value for d in context.documents.values() if d.zone is not None} | {"UTC"}):
+            other = _read_in(late, clock, name)
+            if other == early:
+                yield (
+                    "zone",
+                    {
+                        "time": clock_words(clock),
+                        "day": day_words(late),
+                        "other": day_words(early),
+                        "zone": _zone(name),
+                    },
+                )
+                return
+
+
+def _read_in(day: date, clock: Clock, zone: str) -> date | None:
+    try:
+        here = UTC if clock.zone == "UTC" else ZoneInfo(clock.zone)
+        there = UTC if zone == "UTC" else ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    moment = datetime(day.year, day.month, day.day, tzinfo=here) + timedelta(minutes=clock.first)
+    return moment.astimezone(there).date()
+
+
+def _zone(name: str) -> str:
+    return "GMT" if name == "UTC" else name.rpartition("/")[2].replace("_", " ")
+
+
+def _day(value: When) -> date | None:
+    return value.first if value.first == value.last and not value.extent else None
+
+
+def _clocks(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    x, y = a.value, b.value
+    if not isinstance(x, Clock) or not isinstance(y, Clock):
+        return
+    shown = {"a": clock_words(Clock(x.first, x.last)), "b": clock_words(Clock(y.first, y.last))}
+    zones = {"first": _zone(x.zone or "local time"), "second": _zone(y.zone or "local time")}
+    if x.zone != y.zone and (x.first, x.last) == (y.first, y.last):
+        yield "utc-for-local", shown | zones
+        return
+    shift = clock_shift(x, y, context.event_day(a))
+    if shift is not None and abs(x.first - (y.first + shift)) == _HALF_DAY:
+        yield "noon-midnight", shown
+    for zone in sorted({d.zone.value for d in context.documents.values() if d.zone is not None} | {"UTC"}):
+        if x.zone == y.zone and x.zone not in ("", "local", zone):
+            moved = clock_shift(Clock(0, 0, x.zone), Clock(0, 0, zone), context.event_day(a))
+            if moved and (x.first - y.first) % _DAY in (moved % _DAY, -moved % _DAY):
+                zones = {"first": _zone(x.zone), "second": _zone(zone)}
+                early = (x.first - y.first) % _DAY == -moved % _DAY
+                pair = {"a": shown["b"], "b": shown["a"]} if early else shown
+                yield "zone-difference", pair | zones
+                return
+
+
+def _headline(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """The headline of one article against its own body; told also where another article is held against either."""
+    for claim, other in ((a, b), (b, a)):
+        if context.block(claim) != "headline":
+            continue
+        for own in claims:
+            same = (own.article, own.attribute, own.event, own.entity, own.population, own.scope) == (
+                claim.article, claim.attribute, claim.event, claim.entity, claim.population, claim.scope,
+            )  # fmt: skip
+            if same and own.value != claim.value and own.value == other.value and context.block(own) == "body":
+                yield (
+                    "headline",
+                    {
+                        "outlet": context.outlet(claim.article),
+                        "a": value_words(claim.value, claim.unit),
+                        "b": value_words(own.value, own.unit),
+                    },
+                )
+                return
+
+
+def _totals(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """One figure is the other plus what the same article counts elsewhere: another day, another event, the dead."""
+    for big, small in ((a, b), (b, a)):
+        whole, part = figure(big.value), figure(small.value)
+        if whole is None or part is None or not part < whole or not (_exact(big) and _exact(small)):
+            continue
+        for other in claims:
+            rest = figure(other.value)
+            if rest is None or not _exact(other) or rest <= 1 or part + rest != whole or other.id in (a.id, b.id):
+                continue
+            if other.article not in (a.article, b.article):
+                continue
+            shown = {"a": figure_words(int(whole)), "b": figure_words(int(part)), "c": figure_words(int(rest))}
+            if other.attribute == big.attribute and other.event and other.event != big.event:
+                yield "two-events", shown | {"outlet": context.outlet(other.article)}
+                return
+            if other.attribute == "killed" and big.attribute in ("injured", "hit") and other.event == big.event:
+                yield "includes-dead", shown
+                return
+            if other.attribute == big.attribute and other.event == big.event and other.scope != big.scope:
+                parts = f"{shown['b']} and {shown['c']}"
+                yield "cumulative", {"a": shown["a"], "parts": parts, "outlet": context.outlet(other.article)}
+                return
+
+
+def _exact(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.exact and isinstance(claim.value.low, int)
+
+
+def _roles(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """Who struck whom is told the other way round."""
+    if a.attribute not in ("actor", "target"):
+        return
+    against = "target" if a.attribute == "actor" else "actor"
+    for c in claims:
+        if c.article == a.article and c.event == a.event and c.attribute == against and c.value == b.value:
+            for d in claims:
+                if d.article == b.article and d.event == b.event and d.attribute == against and d.value == a.value:
+                    actor, target = (a.value, c.value) if a.attribute == "actor" else (c.value, a.value)
+                    yield (
+                        "roles",
+                        {
+                            "outlet": context.outlet(a.article),
+                            "others": context.outlet(b.article),
+                            "a": value_words(actor),
+                            "b": value_words(target),
+                        },
+                    )
+                    return
+
+
+def _dropped(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+    """One outlet prints as its own what another, with the same value, attributes."""
+    for flat, held in ((a, b), (b, a)):
+        if flat.attributed_to or (isinstance(flat.value, Terms) and not flat.value.members):
+            continue
+        for other in claims:
+            same = (other.attribute, other.event, other.entity, other.population) == (
+                flat.attribute, flat.event, flat.entity, flat.population,
+            )  # fmt: skip
+            if (
+                same
+                and other.attributed_to
+                and other.value == flat.value
+                and other.article != flat.article != held.article
+            ):
+                yield (
+                    "attribution-dropped",
+                    {
+                        "outlet": context.outlet(flat.article),
+                        "others": context.outlet(other.article),
+                        "speaker": other.attributed_to,
+                    },
+                )
+                return
+
+
+_FINDERS: tuple[Callable[[Claim, Claim, Sequence[Claim], Context], Found], ...] = (
+    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped,
+)  # fmt: skip

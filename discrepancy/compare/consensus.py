@@ -1,0 +1,129 @@
+"""Consensus: low, best and high of one question, graded, with the ledger of its versions.
+
+Takes one question's claims and its findings; gives a :class:`~discrepancy.model.findings.Consensus`. Conventions: low,
+best, high from UCDP GED; grades fair, weak, contested from Airwars. "Confirmed" is a person's word and not given here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from discrepancy import notation
+from discrepancy.compare.conditions import cues
+from discrepancy.compare.context import Context
+from discrepancy.compare.passport import figure
+from discrepancy.compare.questions import Answers
+from discrepancy.compare.relations import relation
+from discrepancy.compare.wording import day_words, value_words
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Consensus, Finding
+from discrepancy.model.values import Quantity, Value, When
+
+_CONTESTED = ("conflicts", "attributed", "omits")
+
+
+def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -> Consensus | None:
+    """What the claims of a question come to, or None where no rule takes a consensus on its attribute."""
+    claims = answers.claims
+    rule = context.policy.consensus(answers.question.attribute)
+    if rule is None:
+        return None
+    old = _superseded(findings, context)
+    current = [claim for claim in claims if claim.id not in old] or list(claims)
+    best = _best(current, context)
+    origins = context.count_origins([claim for claim in current if _allows(claim.value, best, claim, context)])
+    contested = any(f.verdict in _CONTESTED for f in findings if not f.question.article)
+    low, high = _ends(current) or (notation.format(best), notation.format(best))
+    return Consensus(
+        question=answers.question,
+        low=low,
+        best=notation.format(best),
+        high=high,
+        grade="contested" if contested else "fair" if origins >= rule.fair_origins else "weak",
+        claims=tuple(claim.id for claim in claims),
+        origins=context.count_origins(claims),
+        rule=rule.text,
+        ledger=ledger(claims, context) if any(f.verdict == "updates" for f in findings) else (),
+    )
+
+
+def _superseded(findings: Sequence[Finding], context: Context) -> frozenset[str]:
+    """Ids of claims that an update replaced: of each such pair the older, as the ledger orders them."""
+    old = set()
+    for step in (step for finding in findings for step in finding.steps if step.verdict == "updates"):
+        pair = sorted((context.claims[i] for i in step.claims), key=lambda claim: _age_key(claim, context))
+        old.add(pair[0].id)
+    return frozenset(old)
+
+
+def _best(claims: Sequence[Claim], context: Context) -> Value:
+    """The value with the most origins behind it; of equals the one most others allow, then the narrower, then the
+    first."""
+    values = list(dict.fromkeys(claim.value for claim in claims))
+    attribute = claims[0].attribute
+
+    def weight(value: Value) -> tuple[int, int, int, int]:
+        said = [claim for claim in claims if claim.value == value]
+        allowed = sum(_allows(claim.value, value, claim, context) for claim in claims)
+        finer = sum(
+            relation(value, other, context.policy, attribute, context.lexicon) == "narrower"
+            for other in values
+            if other != value
+        )
+        return context.count_origins(said), allowed, finer, -values.index(value)
+
+    return max(values, key=weight)
+
+
+def _allows(value: Value, best: Value, claim: Claim, context: Context) -> bool:
+    found = relation(value, best, context.policy, claim.attribute, context.lexicon)
+    return found in ("same", "wider", "narrower", "overlap")
+
+
+def _ends(claims: Sequence[Claim]) -> tuple[str, str] | None:
+    """The lowest and the highest that the claims allow, in notation; None for what has no order."""
+    values = [claim.value for claim in claims]
+    numbers = [value for value in values if isinstance(value, Quantity)]
+    days = [value for value in values if isinstance(value, When)]
+    if numbers:
+        lows = [value.low for value in numbers if value.low is not None]
+        highs = [value.high for value in numbers if value.high is not None]
+        most = max([*lows, *highs], default=None)
+        open_ended = any(value.high is None and value.low is not None and value.low == most for value in numbers)
+        low = Quantity(min(lows), min(lows)) if lows else Quantity(None, most)
+        return notation.format(low), notation.format(Quantity(most, None if open_ended else most))
+    if days:
+        firsts = [value.first for value in days if value.first is not None]
+        lasts = [value.last for value in days if value.last is not None]
+        first, last = min(firsts, default=None), max(lasts, default=None)
+        return notation.format(When(first, first)), notation.format(When(last, last))
+    return None
+
+
+def ledger(claims: Sequence[Claim], context: Context) -> tuple[str, ...]:
+    """The versions of a figure, oldest first, each value once: by stated moment, by what the words say, by day of
+    publication."""
+    first_of: dict[Value, Claim] = {}
+    for claim in sorted(claims, key=lambda c: _age_key(c, context)):
+        first_of.setdefault(claim.value, claim)
+    lines = []
+    for claim in first_of.values():
+        moment = f"as of {value_words(claim.as_of)}" if claim.as_of is not None else _published(claim, context)
+        why = f", “{claim.evidence.exact.strip()}”" if cues(claim, context) else ""
+        lines.append(
+            f"{value_words(claim.value, claim.unit)} ({context.outlet(claim.article)}{moment and ', ' + moment}{why})"
+        )
+    return tuple(lines)
+
+
+def _age_key(claim: Claim, context: Context) -> tuple[date, int, date, float]:
+    said = cues(claim, context)
+    place = -1 if "earlier" in said or "open" in said else 1 if said & {"up", "down", "later"} else 0
+    moment = claim.as_of.first if claim.as_of is not None and claim.as_of.first is not None else date.min
+    return moment, place, context.published(claim.article) or date.min, figure(claim.value) or 0.0
+
+
+def _published(claim: Claim, context: Context) -> str:
+    day = context.published(claim.article)
+    return f"published {day_words(day)}" if day is not None else ""

@@ -1,0 +1,265 @@
+"""Questions: claims that answer one thing, laid side by side, and the finding where they cannot all be right.
+
+Takes all claims of one event or entity and attribute; gives the question in words, its findings (one across articles,
+one for each article that differs with itself) and what was not compared. A question's verdict is its most serious
+pair's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from discrepancy import notation
+from discrepancy.compare import passport
+from discrepancy.compare.camps import camps
+from discrepancy.compare.causes import causes
+from discrepancy.compare.confidence import confidence
+from discrepancy.compare.context import Context
+from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.wording import event_words, join, subject, value_words
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Question
+from discrepancy.model.values import Quantity, Value
+from discrepancy.rulebook.kinds.decisions import DecisionRow
+
+_MOST_STEPS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """One question and the claims that answer it. ``siblings`` are all claims of its event or entity and attribute."""
+
+    question: Question
+    claims: tuple[Claim, ...]
+    siblings: tuple[Claim, ...]
+
+
+def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers, ...], tuple[NotCompared, ...]]:
+    """All questions the claims answer, in the order of their first claim, and pairs that only look alike.
+
+    Claims that are totals over several events, that are denied or expected, or that are about nothing in particular
+    answer none.
+    """
+    composite = passport.composites(claims)
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        about = passport.key(claim, context)
+        if about is not None:
+            groups.setdefault((claim.attribute, *about), []).append(claim)
+    made: list[Answers] = []
+    skipped: list[NotCompared] = []
+    for group in groups.values():
+        parts: dict[tuple[str, str, str], list[Claim]] = {}
+        for claim in group:
+            if claim.stance in ("denied", "expected") or claim.id in composite:
+                continue
+            entity = claim.entity if claim.event else ""
+            parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(
+                claim
+            )
+        for (population, scope, _), members in parts.items():
+            asked = _question(members[0], population, scope, context)
+            made.append(Answers(asked, tuple(members), tuple(group)))
+        skipped += _skipped(group, composite, context)
+    return tuple(made), tuple(skipped)
+
+
+def _question(claim: Claim, population: str, scope: str, context: Context) -> Question:
+    form = context.policy.question(claim.attribute)
+    text = form.ask.format(**_names(claim, population, scope, context, with_date=claim.attribute != "date"))
+    return Question(claim.attribute, text, claim.event, claim.entity, "", population, scope)
+
+
+def _names(claim: Claim, population: str, scope: str, context: Context, with_date: bool = False) -> dict[str, str]:
+    named = event_words(claim.event, context, with_date) if claim.event else claim.entity
+    return {
+        "event": named + (f" ({scope.replace(':', ' ', 1)})" if scope else ""),
+        "entity": claim.entity or named,
+        "of": f"{population} " if population else "",
+        "scope": scope,
+    }
+
+
+def _skipped(group: Sequence[Claim], composite: Mapping[str, str], context: Context) -> Iterable[NotCompared]:
+    """Pairs of different articles that were not held together, one for each pair of articles and field."""
+    seen: set[tuple[str, str, str]] = set()
+    for a, b in combinations(group, 2):
+        if a.article == b.article or a.value == b.value:
+            continue
+        total = composite.get(a.id) or composite.get(b.id)
+        apart = passport.Difference("scope", total) if total else passport.difference(a, b, context)
+        if apart is not None and (a.article, b.article, apart.field) not in seen:
+            seen.add((a.article, b.article, apart.field))
+            yield NotCompared((a.id, b.id), apart.field, apart.text)
+
+
+def findings(answers: Answers, everything: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
+    """The findings of one question: across articles, and of each article against itself."""
+    rulings = _rulings(answers.claims, answers.siblings, context)
+    inner = [ruling for ruling in rulings if ruling.pair.a.article == ruling.pair.b.article and ruling.differs]
+    within = []
+    for article in sorted({ruling.pair.a.article for ruling in inner}):
+        own = [ruling for ruling in inner if ruling.pair.a.article == article]
+        members = [claim for claim in answers.claims if claim.article == article]
+        within.append(_finding(answers.question, members, own, own, everything, context, article))
+    # An article whose loose wording does not fit its own firm one is heard across articles with the firm one only.
+    loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
+    members = [claim for claim in answers.claims if claim.id not in loose]
+    across = [
+        ruling
+        for ruling in rulings
+        if ruling.pair.a.article != ruling.pair.b.article and not {ruling.pair.a.id, ruling.pair.b.id} & loose
+    ]
+    across = _against_draft(across, members, context)
+    differing = [ruling for ruling in across if ruling.differs]
+    if not differing:
+        return tuple(within)
+    split = [*differing, *(r for r in inner if not {r.pair.a.id, r.pair.b.id} & loose)]
+    found = _finding(answers.question, members, differing, split, everything, context, "")
+    # An article that gives both sides with their speakers does as it should; the question is told once.
+    return (found, *(own for own in within if own.verdict != "attributed"))
+
+
+def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Context) -> list[Ruling]:
+    weighed = (weigh(a, b, siblings, context) for a, b in combinations(claims, 2))
+    return [ruling for ruling in weighed if isinstance(ruling, Ruling)]
+
+
+def parts_above_wholes(
+    answers: Sequence[Answers], everything: Sequence[Claim], context: Context
+) -> tuple[Finding, ...]:
+    """Findings where one question's figure, of a part of the people, is above another's, of all of them."""
+    made = []
+    for whole in answers:
+        for part in answers:
+            same = whole.siblings is part.siblings and whole.question.scope == part.question.scope
+            if part is whole or not same or whole.question.population or not part.question.population:
+                continue
+            pairs = [(a, b) for a in part.claims for b in whole.claims if a.article != b.article]
+            rulings = [ruling for a, b in pairs if isinstance(ruling := weigh(a, b, whole.siblings, context), Ruling)]
+            differing = [ruling for ruling in rulings if ruling.differs]
+            if differing:
+                members = list({c.id: c for r in differing for c in (r.pair.a, r.pair.b)}.values())
+                made.append(_finding(part.question, members, differing, differing, everything, context, ""))
+    return tuple(made)
+
+
+def _against_draft(across: Sequence[Ruling], claims: Sequence[Claim], context: Context) -> list[Ruling]:
+    """The rulings, those between the draft and the sources judged again when every source contradicts it."""
+    if not context.draft:
+        return list(across)
+    with_draft = [r for r in across if context.draft in (r.pair.a.article, r.pair.b.article)]
+    sources = {claim.article for claim in claims if claim.article != context.draft}
+    against = {_other(r, context.draft) for r in with_draft if r.row.verdict == "conflicts"}
+    if not sources or against != sources or len(with_draft) > sum(r.row.verdict == "conflicts" for r in with_draft):
+        return list(across)
+    return [rejudge(r, "draft-against-all") if r in with_draft else r for r in across]
+
+
+def _other(ruling: Ruling, article: str) -> str:
+    return ruling.pair.b.article if ruling.pair.a.article == article else ruling.pair.a.article
+
+
+def _finding(
+    asked: Question,
+    members: Sequence[Claim],
+    differing: Sequence[Ruling],
+    split: Sequence[Ruling],
+    everything: Sequence[Claim],
+    context: Context,
+    article: str,
+) -> Finding:
+    """The finding on the pairs ``differing``; ``split`` are those that part the members into camps."""
+    order = context.policy.order
+    worst = min(differing, key=lambda ruling: (order.index(ruling.row.verdict), _level(ruling)))
+    apart = {pair for r in split for pair in ((r.pair.a.id, r.pair.b.id), (r.pair.b.id, r.pair.a.id))}
+    sides = camps(members, apart, context)
+    pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
+    why = causes(pairs, everything, context)
+    rest = depends_on(members, asked, everything, context)
+    question = Question(asked.attribute, asked.text, asked.event, asked.entity, article, asked.population, asked.scope)
+    message, sayable = sentences(sides, worst, members, context)
+    origins = context.count_origins(members)
+    steps = sorted(differing, key=lambda ruling: order.index(ruling.row.verdict))[:_MOST_STEPS]
+    return Finding(
+        id=handle(question, members, context),
+        rule=worst.row.id,
+        verdict=worst.row.verdict,
+        level=_level_of(worst.row),
+        confidence=confidence(worst.row.verdict, members, why, origins, context),
+        message=message,
+        sayable=sayable,
+        question=question,
+        camps=sides,
+        depends_on=rest,
+        causes=why,
+        steps=tuple(ruling.step() for ruling in steps),
+        origins=origins,
+    )
+
+
+def _level_of(row: DecisionRow) -> Level:
+    return "note" if row.level == "none" else row.level
+
+
+def _level(ruling: Ruling) -> int:
+    return ("error", "warning", "note", "none").index(ruling.row.level)
+
+
+def depends_on(
+    members: Sequence[Claim], asked: Question, everything: Sequence[Claim], context: Context
+) -> tuple[str, ...]:
+    """Ids of claims of other questions on which the members rest ("two days after" rests on the date it counts from)."""
+    own = {claim.id for claim in members}
+    anchors = dict.fromkeys(anchor for claim in members for anchor in claim.anchors)
+    known = {claim.id for claim in everything}
+    return tuple(anchor for anchor in anchors if anchor not in own and anchor in known)
+
+
+def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> tuple[str, str]:
+    """The message and the printable sentence of a finding."""
+    form = context.policy.question(members[0].attribute)
+    frame = context.policy.verdict(worst.row.verdict)
+    by_id = {claim.id: claim for claim in members}
+    told: list[str] = []
+    spoken = worst.row.verdict in ("attributed", "omits")
+    taken: set[str] = set()
+    for camp in sides:
+        claims = [by_id[i] for i in camp.claims]
+        own = [claim for claim in claims if claim.id not in taken]
+        taken |= set(camp.claims)
+        # Who said "at least 12" did not say 15, though both are in one camp: each value is told of those who gave it.
+        groups: dict[Value, list[Claim]] = {}
+        for claim in own or claims[:1]:
+            groups.setdefault(claim.value, []).append(claim)
+        clauses: list[str] = []
+        for value, group in groups.items():
+            words = value_words(value, _unit(group))
+            if isinstance(value, Quantity) and all(claim.additional for claim in group):
+                words = f"{words} more"
+            names = _names(group[0], passport.population(group[0], context), "", context)
+            said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
+            again = len({claim.article for claim in members}) == 1 and (told or clauses)
+            clauses.append(f"{'elsewhere' if again else subject(group, context, spoken)} {said}")
+        told.append(join(clauses))
+    listed = "; ".join(told)
+    return f"{_sentence(listed)} {frame.message}", frame.sayable.format(sides=listed)
+
+
+def _unit(claims: Sequence[Claim]) -> str:
+    return next((claim.unit for claim in claims if claim.unit), "")
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def handle(question: Question, members: Iterable[Claim], context: Context) -> str:
+    """A short id for display, stable for the same claims whatever their order."""
+    keys = sorted(f"{claim.article}|{notation.format_claim(claim)}|{claim.evidence.exact}" for claim in members)
+    about = (question.event, question.entity, question.article, question.population, question.scope)
+    named = "|".join((question.attribute, *about))
+    return hashlib.sha256("\n".join((named, *keys)).encode()).hexdigest()[:8]

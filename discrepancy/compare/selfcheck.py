@@ -1,0 +1,228 @@
+"""Each article against itself, where the calendar, the clock or plain addition decides.
+
+Takes claims, and small typed facts that the reading stages may add (a weekday printed beside a date, a local time
+beside GMT); gives findings at the level the decision table gives a failed checksum. Two values of one question inside
+one article are judged with all other pairs (:mod:`.questions`); here are the checks that hold a claim against something
+else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from discrepancy import notation
+from discrepancy.compare import passport
+from discrepancy.compare.conditions import Pair
+from discrepancy.compare.confidence import confidence
+from discrepancy.compare.context import Context
+from discrepancy.compare.judge import fits
+from discrepancy.compare.questions import handle
+from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.wording import clock_words, day_words, figure_words, join
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Camp, Finding, Level, Question, Step
+from discrepancy.model.values import Clock, Quantity, Value, When, day
+
+_BESIDE = 60
+"""Characters between a local time and the same time in GMT."""
+_LISTED = 250
+"""Characters within which a total and its parts are one list."""
+_DAY = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWeekday:
+    """A weekday printed with a date: claim id, 0 for Monday, the words as printed."""
+
+    claim: str
+    weekday: int
+    words: str
+
+
+def selfchecks(
+    claims: Sequence[Claim], context: Context, weekdays: Sequence[PrintedWeekday] = ()
+) -> tuple[Finding, ...]:
+    """All failed checks, by article and place."""
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    found: list[Finding] = []
+    for own in by_article.values():
+        read = [fact for fact in (_printed_weekday(claim, context) for claim in own) if fact is not None]
+        given = [fact for fact in weekdays if fact.claim in {claim.id for claim in own}]
+        found += _weekdays(own, given or read, context)
+        found += _clocks(own, context)
+        found += _sums(own, context)
+        found += _published(own, context)
+    return tuple({finding.id: finding for finding in found}.values())
+
+
+def _printed_weekday(claim: Claim, context: Context) -> PrintedWeekday | None:
+    """The weekday that stands in a date's own words, or right beside them."""
+    if claim.attribute != "date" or not isinstance(claim.value, When) or claim.value.first != claim.value.last:
+        return None
+    names = context.policy.check("weekday").words
+    evidence = claim.evidence
+    one = "|".join(names)
+    near = (
+        re.search(rf"\b({one})\b", evidence.exact)
+        or re.search(rf"\b({one}),? \(?$", evidence.before)
+        or re.match(rf",? ?\(?({one})\b", evidence.after)
+    )
+    # Without a figure the weekday *is* the date, and was resolved from it.
+    if near is None or not re.search(r"\d", evidence.exact):
+        return None
+    words = evidence.exact if near.string == evidence.exact else _between(near, evidence.exact, evidence.before)
+    return PrintedWeekday(claim.id, names.index(near[1]), words)
+
+
+def _between(near: re.Match[str], exact: str, before: str) -> str:
+    return f"{near[0]}{exact}" if near.string == before else f"{exact}{near[0]}"
+
+
+def _weekdays(own: Sequence[Claim], facts: Sequence[PrintedWeekday], context: Context) -> Iterable[Finding]:
+    form, by_id = context.policy.check("weekday"), {claim.id: claim for claim in own}
+    for fact in facts:
+        claim = by_id[fact.claim]
+        value = claim.value
+        if not isinstance(value, When) or value.first is None or value.first.weekday() == fact.weekday:
+            continue
+        right = form.words[value.first.weekday()]
+        outlet, printed = context.outlet(claim.article), day_words(value.first)
+        words = {"outlet": outlet, "words": fact.words, "day": printed, "weekday": right}
+        near = _nearest(value.first, fact.weekday)
+        yield _failed("weekday", (claim,), (value, day(near)), words, context)
+
+
+def _nearest(printed: date, weekday: int) -> date:
+    """The day nearest to a date that has the weekday."""
+    step = (weekday - printed.weekday() + 3) % 7 - 3
+    return date.fromordinal(printed.toordinal() + step)
+
+
+def _clocks(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    """A time of a place beside a time in GMT, both of one event."""
+    times = [claim for claim in own if claim.attribute == "time" and isinstance(claim.value, Clock)]
+    for a, b in combinations(times, 2):
+        gap = abs(a.evidence.span.start - b.evidence.span.start)
+        for here, utc in ((a, b), (b, a)):
+            x, y = here.value, utc.value
+            if not isinstance(x, Clock) or not isinstance(y, Clock) or y.zone != "UTC" or gap > _BESIDE:
+                continue
+            if here.event != utc.event or x.zone in ("", "local", "UTC") or x.approx or y.approx or x.first != x.last:
+                continue
+            shift = clock_shift(y, x, context.event_day(here))
+            if shift is None or (x.first + shift - y.first) % _DAY == 0:
+                continue
+            right = Clock((x.first + shift) % _DAY, (x.first + shift) % _DAY, "UTC")
+            words = {
+                "outlet": context.outlet(here.article),
+                "local": clock_words(Clock(x.first, x.last)),
+                "utc": clock_words(Clock(y.first, y.last)),
+                "zone": x.zone.rpartition("/")[2].replace("_", " "),
+                "right": clock_words(Clock(right.first, right.last)),
+            }
+            yield _failed("local-gmt", (here, utc), (x, y), words, context)
+
+
+def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    """A total and the parts listed beside it, of one speaker and one event."""
+    counted = [c for c in own if isinstance(c.value, Quantity) and c.value.exact and not c.additional and c.event]
+    for total in counted:
+        if passport.population(total, context):
+            continue
+        near = [
+            c
+            for c in counted
+            if c.attribute == total.attribute
+            and c.event == total.event
+            and c.attributed_to == total.attributed_to
+            and passport.scope(c, context) == passport.scope(total, context)
+            and passport.population(c, context)
+            and abs(c.evidence.span.start - total.evidence.span.start) <= _LISTED
+        ]
+        parts = list({passport.population(c, context): c for c in reversed(near)}.values())[::-1]
+        whole = passport.figure(total.value) or 0
+        sizes = [passport.figure(c.value) or 0 for c in parts]
+        words = {
+            "outlet": context.outlet(total.article),
+            "total": figure_words(int(whole)),
+            "what": total.attribute,
+            "parts": join(
+                f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)
+            ),
+            "sum": figure_words(int(sum(sizes))),
+        }
+        if context.lexicon.whole(frozenset(passport.population(c, context) for c in parts)) and sum(sizes) != whole:
+            value = Quantity(int(sum(sizes)), int(sum(sizes)))
+            yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
+            continue
+        for part, size in zip(parts, sizes, strict=True):
+            if size > whole:
+                over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
+                yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
+
+
+def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    """An article dated before what it tells of as past."""
+    article = own[0].article if own else ""
+    published = context.published(article)
+    if published is None:
+        return
+    for claim in own:
+        value = claim.value
+        told = claim.attribute == "date" and claim.stance in ("asserted", "reported") and not claim.loose
+        if (
+            told
+            and isinstance(value, When)
+            and value.first is not None
+            and value.first > published
+            and not value.approx
+        ):
+            words = {
+                "outlet": context.outlet(article),
+                "published": day_words(published),
+                "day": day_words(value.first),
+            }
+            yield _failed("published-before", (claim,), (value, day(published)), words, context, loose=True)
+            return
+
+
+def _failed(
+    check: str,
+    claims: Sequence[Claim],
+    values: Sequence[Value],
+    words: dict[str, str],
+    context: Context,
+    loose: bool = False,
+) -> Finding:
+    """The finding of a failed check. ``values`` are the two that exclude each other; the second may be computed."""
+    form, first = context.policy.check(check), claims[0]
+    a, b = first, claims[-1] if len(claims) > 1 else replace(first, value=values[1], loose=loose)
+    b = replace(b, loose=True) if loose else b
+    pair = Pair(a, b, "disjoint", claims, context, frozenset() if loose else frozenset({"checksum"}))
+    row = next(row for row in context.policy.rows if fits(row, pair))
+    question = Question(first.attribute, form.ask.format(**words), first.event, first.entity, first.article)
+    sides = tuple(
+        Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,))
+        for value in values
+    )
+    level: Level = "note" if row.level == "none" else row.level
+    text = form.text.format(**words)
+    return Finding(
+        id=handle(question, claims, context),
+        rule=row.id,
+        verdict=row.verdict,
+        level=level,
+        confidence=confidence(row.verdict, claims, (), 1, context) if loose else context.policy.confidence.highest,
+        message=text[0].upper() + text[1:],
+        sayable=form.sayable.format(**words),
+        question=question,
+        camps=sides,
+        steps=(Step((a.id, claims[-1].id), "disjoint", row.id, row.verdict, text),),
+        origins=1,
+    )

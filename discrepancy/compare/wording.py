@@ -1,0 +1,152 @@
+"""Values, outlets and camps in words for an editor.
+
+Takes claims and values; gives pieces of sentences. The sentences themselves stand in ``rules/compare``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.lexicon import is_name
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
+from discrepancy.notation import calendar, number
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MOST_NAMED = 4
+
+
+def value_words(value: Value, unit: str = "") -> str:
+    """A value as a sentence says it.
+
+    >>> value_words(Quantity(41, None)), value_words(Quantity(20, 20, approx=True), "km")
+    ('at least 41', 'about 20 km')
+    """
+    match value:
+        case Quantity():
+            words = _quantity(value)
+            return f"{words} {unit}" if unit else words
+        case When():
+            return _when(value)
+        case Clock():
+            return clock_words(value)
+        case Terms(members, is_open, choice):
+            listed = join(members, "or" if choice else "and")
+            return f"{listed}, among others" if is_open else listed or "nobody"
+        case Quote(words):
+            return f"“{words}”"
+
+
+def _quantity(value: Quantity) -> str:
+    if value.options:
+        words = join([figure_words(option) for option in value.options], "or")
+    elif value.low is None:
+        words = "an unknown number" if value.high is None else f"at most {figure_words(value.high)}"
+    elif value.high is None:
+        words = f"at least {figure_words(value.low)}"
+    elif value.low == value.high:
+        words = figure_words(value.low)
+    else:
+        words = f"{figure_words(value.low)} to {figure_words(value.high)}"
+    return f"about {words}" if value.approx else words
+
+
+def figure_words(value: float | int) -> str:
+    """A number as printed: thousands parted from 10,000 on, so that nobody takes a count for a year.
+
+    >>> figure_words(12000), figure_words(1300), figure_words(5.9)
+    ('12,000', '1,300', '5.9')
+    """
+    return f"{value:,}" if isinstance(value, int) else number(value)
+
+
+def day_words(day: date) -> str:
+    """A day as printed.
+
+    >>> day_words(date(2024, 1, 18))
+    '18 January 2024'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _when(value: When) -> str:
+    first, last = value.first, value.last
+    if value.options:
+        words = join([day_words(option) for option in value.options], "or")
+    elif first is None or last is None:
+        known = first or last
+        words = "an unknown day" if known is None else f"{day_words(known)} or {'later' if first else 'earlier'}"
+    elif first == last:
+        words = day_words(first)
+    elif value.extent:
+        words = f"{day_words(first)} to {day_words(last)}"
+    else:
+        begin = str(first.day) if (first.year, first.month) == (last.year, last.month) else day_words(first)
+        words = _unit_words(first, last) or f"a day between {begin} and {day_words(last)}"
+    part = f" ({value.part})" if value.part else ""
+    return f"{'about ' if value.approx else ''}{words}{part}"
+
+
+def _unit_words(first: date, last: date) -> str:
+    unit = calendar.unit(first, last)
+    if unit is not None and unit[0] == "month":
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return str(first.year) if unit is not None and unit[0] == "year" else ""
+
+
+def clock_words(value: Clock) -> str:
+    """A time of day as printed, with its zone."""
+    ends = [f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in (value.first, value.last)]
+    words = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+    zone = {"": "", "local": " local time", "UTC": " GMT"}.get(value.zone, f" ({value.zone} time)")
+    return f"{'about ' if value.approx else ''}{words}{zone}"
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Words as a list: "a, b and c"."""
+    listed = list(words)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}" if len(listed) > 1 else "".join(listed)
+
+
+def outlets(claims: Sequence[Claim], context: Context) -> str:
+    """Who says it: the outlets of some claims, each once, at most four by name."""
+    names = list(dict.fromkeys(context.outlet(claim.article) for claim in claims))
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[: _MOST_NAMED - 1])} and {len(names) - _MOST_NAMED + 1} others"
+    return join(names)
+
+
+def event_words(event: str, context: Context, with_date: bool = True) -> str:
+    """An event as a sentence names it: its label, and its day where that is one certain day."""
+    known = context.events.get(event)
+    if known is None:
+        return event or "the event"
+    label = known.label or known.type or "the event"
+    if not is_possessive(label):
+        label = f"the {label[0].lower()}{label[1:]}"
+    day = known.date.first if known.date is not None and known.date.first == known.date.last else None
+    return f"{label} on {day_words(day)}" if with_date and day is not None else label
+
+
+def is_possessive(label: str) -> bool:
+    """True for "Iran’s strike", which takes no article."""
+    first = label.split(" in ")[0]
+    return is_name(label) and ("’s " in first or "'s " in first)
+
+
+def subject(claims: Sequence[Claim], context: Context, speakers: bool) -> str:
+    """Who gives a value: "A and B", or with the speakers "A and Iran (as quoted by B)"."""
+    if not speakers:
+        return outlets(claims, context)
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.attributed_to, []).append(claim)
+    return join(
+        f"{speaker} (as quoted by {outlets(own, context)})" if speaker else outlets(own, context)
+        for speaker, own in said.items()
+    )

@@ -1,0 +1,144 @@
+"""The report as Markdown: for a wiki, a pull request, a message to a colleague.
+
+Takes a report, gives CommonMark with the tables of GitHub Flavored Markdown. Texts of articles are escaped, so that
+they can neither become markup nor links; what steers or hides is made visible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from discrepancy.model.findings import Report
+from discrepancy.report.page import GridRow, Page, Shown, Voice, page
+from discrepancy.report.visible import one_line
+from discrepancy.report.wording import several
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_LINK = re.compile(r"(?i)\b(https?|ftp|javascript|data|mailto|www)([:.])")
+_LINE_START = re.compile(r"(?:[-+=]|\d+[.)])")
+
+
+def plain(text: str) -> str:
+    """A text as Markdown that shows just these letters, on one line.
+
+    >>> print(plain("*12* <b> [a](javascript:b)"))
+    \\*12\\* \\<b\\> \\[a\\](javascript\\:b)
+    """
+    escaped = _LINK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+    return "\\" + escaped if _LINE_START.match(escaped) and not escaped[0].isdigit() else escaped
+
+
+def render(report: Report) -> str:
+    """The report as Markdown text, findings first, without the articles' full texts."""
+    return "\n".join(_lines(page(report))) + "\n"
+
+
+def _lines(shown: Page) -> Iterator[str]:
+    report = shown.shelf.report
+    decisions = len(shown.decide)
+    head = several(decisions, "question needs", "questions need") if decisions else "Nothing needs"
+    yield f"# {head} a decision"
+    yield ""
+    counted = f"{several(len(report.articles), 'article')} read, {several(len(report.claims), 'claim')} found."
+    yield f"{counted} {plain(shown.coverage)}"
+    yield ""
+    if report.unreadable:
+        yield from _section(f"{several(len(report.unreadable), 'input')} could not be read")
+        yield from (f"- {plain(item.path)}: {plain(item.reason)}" for item in report.unreadable)
+        yield ""
+    yield from _section("What needs a decision")
+    for one in shown.decide:
+        yield from _finding(one)
+    if not decisions:
+        yield (
+            "No two sources contradict each other in what was compared."
+            if shown.compared
+            else "Nothing could be compared."
+        )
+        yield ""
+        if shown.compared:
+            yield "Compared were:"
+            yield ""
+            yield from (f"- {plain(question.text)}" for question in shown.compared)
+            yield ""
+    yield from _section("Notes")
+    for one in shown.notes:
+        yield from _finding(one)
+    if not shown.notes:
+        yield "None."
+        yield ""
+    yield from _section("Who says what")
+    yield from _grid(shown)
+    yield from _section("Consensus")
+    yield from _table(
+        ("Question", "Low", "Best", "High", "Grade", "Origins", "Chosen by"),
+        [
+            (row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule)
+            for row, _ in shown.consensus
+        ],
+    )
+    yield from _section("Not compared, and why")
+    yield from _table(
+        ("One", "The other", "What differs"),
+        [(_brief(one.first), _brief(one.second), f"{one.pair.field}: {one.pair.text}") for one in shown.apart],
+    )
+    yield from _section("Manifest")
+    yield from (f"- {plain(name)}: {plain(content)}" for name, content in shown.manifest)
+    yield from (f"- {plain(document.path)}: {document.sha256}" for document in report.articles)
+
+
+def _section(title: str) -> Iterator[str]:
+    yield f"## {title}"
+    yield ""
+
+
+def _finding(one: Shown) -> Iterator[str]:
+    found = one.finding
+    about = f" · {plain(one.event)}" if one.event else ""
+    yield f"### {plain(found.question.text)}"
+    yield ""
+    yield f"**{found.level}** · {one.verdict}{about} · {plain(found.message)}"
+    yield ""
+    for side in one.sides:
+        yield f"- **{side.letter}: {plain(side.words)}**" + (f" ({side.lone.lower()})" if side.lone else "")
+        for voice in side.voices:
+            yield f"  - {_voice(voice)}"
+    yield ""
+    for cause in found.causes:
+        yield f"Likely cause: {plain(cause.text)}"
+        yield ""
+    if found.sayable:
+        yield f"Could be printed: *{plain(found.sayable)}*"
+        yield ""
+
+
+def _voice(voice: Voice) -> str:
+    before, exact, after = (plain(part) for part in voice.sentence)
+    lead = " " if voice.sentence.before[-1:].isspace() else ""
+    follow = " " if voice.sentence.after[:1].isspace() else ""
+    source = f", according to {plain(voice.source)}" if voice.source else ""
+    stance = f", {voice.stance}" if voice.stance else ""
+    return f"“{before}{lead}**{exact}**{follow}{after}” {plain(voice.outlet)}{source}{stance}"
+
+
+def _brief(voice: Voice | None) -> str:
+    return "" if voice is None else f"{voice.words} ({voice.outlet})"
+
+
+def _grid(shown: Page) -> Iterator[str]:
+    def cells(row: GridRow) -> tuple[str, ...]:
+        said = ("; ".join((f"{one.letter} " if one.letter else "") + one.words for one in cell) for cell in row.cells)
+        return (row.question.text, *said)
+
+    yield from _table(("Question", *(one.outlet for one in shown.articles)), [cells(row) for row in shown.grid])
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    if not rows:
+        yield "None."
+    else:
+        yield f"| {' | '.join(map(plain, head))} |"
+        yield f"|{' --- |' * len(head)}"
+        yield from (f"| {' | '.join(map(plain, row))} |" for row in rows)
+    yield ""

@@ -1,0 +1,103 @@
+"""The report for a terminal: what needs a decision, in as many lines as that takes.
+
+Takes a report; gives plain sentences, or the same with colour when asked. What could steer a terminal is made visible.
+Rich's only home; it is loaded for colour alone.
+"""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Iterator
+
+from discrepancy.model.findings import Report
+from discrepancy.report.page import Shown, Voice, page
+from discrepancy.report.visible import one_line
+from discrepancy.report.wording import several
+
+WIDTH = 100
+"""Columns of the plain form: it is the same wherever it is printed."""
+
+_VOICES = 3
+"""Quotes shown of one camp; the page has them all."""
+
+_TONES = {"error": "bold red", "warning": "bold yellow", "note": "cyan"}
+
+
+def render(report: Report) -> str:
+    """The summary as plain text, lines of at most :data:`WIDTH` columns."""
+    return "\n".join(line for line, _ in _lines(report, WIDTH)) + "\n"
+
+
+def coloured(report: Report, width: int) -> str:
+    """The summary with colour, for a terminal of ``width`` columns."""
+    from rich.console import Console
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, width=width, highlight=False, legacy_windows=False)
+    for line, tone in _lines(report, width):
+        console.print(Text(line, style=tone), soft_wrap=True)
+    return out.getvalue()
+
+
+def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
+    shown = page(report)
+    for item in report.unreadable:
+        yield from _wrapped(f"Could not be read: {item.path}: {item.reason}", width, tone="red")
+    if report.unreadable:
+        yield "", ""
+    for one in shown.decide:
+        yield from _finding(one, width)
+    if shown.notes:
+        yield f"{several(len(shown.notes), 'note')}:", "bold"
+        for one in shown.notes:
+            yield from _wrapped(f"- {one.finding.message} [{one.finding.id}]", width, "  ")
+        yield "", ""
+    yield from _wrapped(_closing(len(shown.decide), len(shown.compared), report), width, tone="bold")
+    yield from _wrapped(shown.coverage, width)
+
+
+def _closing(decisions: int, compared: int, report: Report) -> str:
+    read = several(len(report.articles), "article")
+    if decisions:
+        undecided = several(decisions, "question needs", "questions need")
+        return f"{undecided} a decision; {several(compared, 'question')} compared across {read}."
+    if len(report.articles) == 1:
+        return "Nothing needs a decision. Only one article was read: it was checked against itself."
+    if not report.claims:
+        return f"Nothing needs a decision: no claims were found in {read}."
+    if not compared:
+        return f"Nothing needs a decision: no two of {read} answer the same question."
+    return f"Nothing needs a decision: {several(compared, 'question')} compared across {read}, no contradiction."
+
+
+def _finding(one: Shown, width: int) -> Iterator[tuple[str, str]]:
+    found = one.finding
+    yield from _wrapped(f"{found.level.upper()} {found.question.text} [{found.id}]", width, tone=_TONES[found.level])
+    yield from _wrapped(found.message, width, "  ")
+    for side in one.sides:
+        lone = f" ({side.lone.lower()})" if side.lone else ""
+        yield from _wrapped(f"{side.letter}  {side.words}{lone}", width, "  ", tone="bold")
+        for voice in side.voices[:_VOICES]:
+            yield from _wrapped(_said(voice), width, "     ")
+        if len(side.voices) > _VOICES:
+            yield f"     and {len(side.voices) - _VOICES} more", ""
+    for cause in found.causes:
+        yield from _wrapped(f"Likely cause: {cause.text}", width, "  ")
+    if found.sayable:
+        yield from _wrapped(f"Could be printed: {found.sayable}", width, "  ")
+    yield "", ""
+
+
+def _said(voice: Voice) -> str:
+    source = f", according to {voice.source}" if voice.source else ""
+    return f"{voice.outlet}{source}: “{voice.sentence.before}{voice.sentence.exact}{voice.sentence.after}”"
+
+
+def _wrapped(text: str, width: int, indent: str = "", tone: str = "") -> Iterator[tuple[str, str]]:
+    """A paragraph, its further lines two columns in."""
+    lines = textwrap.wrap(
+        one_line(text), max(40, width), initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
+    )
+    yield from ((line, tone) for line in lines)
