@@ -164,11 +164,11 @@ def _first_group(line: Line, start: int, end: int) -> Range | None:
         if tag in "aCTKSB'-s" or (line.words[at] == "that" and at + 1 < end):
             at += 1
         elif tag == "P":
-            after = noun_group(line, at + 1, end)
-            if after[1] >= end:
+            single = at + 1 < end and line.tags[at + 1] in "NT" and at + 2 < end
+            behind = at + 2 if single else noun_group(line, at + 1, end)[1]
+            if behind >= end:
                 return None
-            single = at + 2 if at + 1 < end and line.tags[at + 1] in "NT" else after[1]
-            at = max(single, at + 1)
+            at = max(behind, at + 1)
         else:
             break
     if at >= end:
@@ -234,7 +234,7 @@ def clause(line: Line, unit: int) -> Range:
         start -= 1
     end = unit + 1
     while end < len(tags) and tags[end] != "S":
-        if tags[end] == "s" and words[end] in ("while", "whereas", "although", "though"):
+        if tags[end] == "s" and words[end] not in ("than", "as", "that", "whether"):
             break
         if tags[end] in "KB(" and _clause_begins(line, end + 1):
             break

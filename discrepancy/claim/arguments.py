@@ -210,7 +210,12 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             if not inside and unit + 1 >= group[1]:
                 draft.places.append(state)
         elif name.kind == "place" or not inside or places.find(name.text):
-            draft.places.append(name.text)
+            before = [
+                n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)
+            ]
+            wider = bool(before) and line.words[unit - 1] == "of"
+            if not wider:  # of "the Zenda district of Ruthenia" the district
+                draft.places.append(name.text)
             if name.kind == "place":
                 draft.state = draft.state or places.country(name.text)
     end = group[1]
@@ -229,10 +234,12 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
         tag = line.tags[unit]
         if tag == "T":
             draft.times.append(unit)
-        elif tag == "P" and line.words[unit] in ("in", "near", "at") and unit <= start + 1:
-            group = noun_group(line, unit + 1, draft.start)
-            if group[1] > group[0] and line.tags[group[0]] == "N":
-                take_places(line, draft, (group[0], group[0] + 1), rules)
+        elif (
+            tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1
+        ):
+            take_places(line, draft, (unit + 1, unit + 2), rules)
+        elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
+            return
 
 
 def labelled(line: Line, at: int) -> Range | None:

@@ -99,6 +99,9 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = ""
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
     here = [t for t in here if t.event != anchor]
     here = [t for t in here if not _said_apart(line, unit, t, claims)]
+    opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
+        return told_when[0]  # "on 27 May, when gunmen killed nine"
     bound = [t for t in here if unit in t.draft.times]
     start, end = clause(line, unit)
     inside = [t for t in here if start <= t.start < end]

@@ -79,7 +79,11 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
                 Party("pronoun", (), draft.start, draft.end)
             )  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        if kind.beside and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]]):
+        if (
+            kind.beside
+            and draft.joins is None
+            and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]])
+        ):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
