@@ -272,10 +272,15 @@ def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
     if not found:
         return None
     before = line.tags[draft.start - 1] if draft.start else ""
-    word = line.words[draft.start]
+    word, last = line.words[draft.start], found[-1]
+    alike = (
+        draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
+    )
+    if not alike:
+        return None
     if word.endswith("ing") and before and before in "KPCs":
         return len(found) - 1
-    if before and before in "KC" and not found[-1].named:
+    if before and before in "KC" and not last.named and draft.type.outcome:
         return len(found) - 1  # "hit an outpost, killed three and wounded nine"
     return None
 

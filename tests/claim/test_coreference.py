@@ -59,3 +59,21 @@ def test_toll_of_both_sides_is_split_by_place() -> None:
 def test_another_is_another() -> None:
     told = reading("A shooting in Lima killed two people on Monday. Another shooting in Lima killed five people.")
     assert len([e for e in told.events if e.type == "shooting"]) == 2
+
+
+def test_an_envoy_recalled_is_no_part_of_the_strike() -> None:
+    told = reading(
+        "Norway struck a depot in Sweden on May 8. "
+        "Sweden said that two children were killed, and recalled its ambassador the next day."
+    )
+    assert shown(told, "date", event(told, actor="Norway")) == ["date=2023-05-08"]
+
+
+def test_relative_clause_tells_who_did_it() -> None:
+    told = reading("A row followed the missile strikes that Norway carried out on May 8 in Sweden.")
+    assert event(told, actor="Norway").places == ("Sweden",)
+
+
+def test_left_dead() -> None:
+    told = reading("The army said that drone attacks had left three of its soldiers killed and 30 more wounded.")
+    assert len({c.event for c in (*claims(told, "killed"), *claims(told, "injured"))}) == 1
