@@ -221,7 +221,7 @@ def explain(a: str, b: str, kind: str | None, rules: Rulebook) -> str:
 
     >>> from discrepancy.rulebook import rulebook
     >>> explain("North Korea", "South Korea", "place", rulebook()).split(":")[0]
-    'North Korea and South Korea are different as places (score 0.06)'
+    'North Korea and South Korea are different as places (score 0.01)'
     """
     kinds = [kind] if kind else ["person", "group", "place"]
     best = max(((judge(a, b, k, rules), k) for k in kinds), key=lambda pair: pair[0].score)
