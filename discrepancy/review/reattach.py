@@ -88,7 +88,11 @@ class Rulings:
     def __init__(self, decisions: Sequence[Decision]) -> None:
         self._by_key: dict[str, list[int]] = {}
         self._rulings: list[tuple[Decision, Ruling]] = []
-        for decision in effective(list(decisions)):
+        self.extend(effective(list(decisions)))
+
+    def extend(self, decisions: Sequence[Decision]) -> None:
+        """Takes in later decisions, in order and without an undo among them; for anything else begin anew."""
+        for decision in decisions:
             if isinstance(decision.body, Ruling):
                 place = len(self._rulings)
                 self._rulings.append((decision, decision.body))

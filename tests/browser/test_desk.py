@@ -1,0 +1,335 @@
+"""The desk in a browser: what an editor does from the first look to the last ruling, with mouse, keys and without scripts."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from desk_reports import COURIER, HARBOUR, POST, document, ferry, heap, lay
+from playwright.sync_api import Browser, Page, expect
+from serving import desk_on, put, served
+
+pytestmark = pytest.mark.browser
+
+KILLED = "killed of ferry?"
+
+
+def state(page: Page) -> str:
+    return page.locator("#standing .state").inner_text()
+
+
+def test_the_way_of_an_editor(page: Page, tmp_path: Path) -> None:
+    """Filter, open, read the evidence, dismiss with a reason, resolve with a value, undo, reload."""
+    desk = desk_on(tmp_path, put(ferry(), tmp_path))
+    with served(desk) as address:
+        page.goto(address)
+        expect(page.locator("[data-row]")).to_have_count(3)
+        page.get_by_label("About").select_option("killed")
+        expect(page.locator("[data-row]")).to_have_count(1)
+        page.get_by_role("link", name=KILLED).click()
+        camps = page.locator(".side")
+        expect(camps).to_have_count(2)
+        expect(camps.nth(0).locator("mark")).to_have_text("Twelve people died")
+        expect(camps.nth(1).locator("mark")).to_have_text("killed 14 people")
+        expect(page.locator(".reader").first).to_contain_text("two tugs stood by until dawn")
+        expect(page.locator(".reader mark.camp-0")).to_have_text("Twelve people died")
+        page.get_by_text("Dismiss", exact=False).first.click()
+        page.get_by_text("Both can be right").click()
+        page.get_by_label("Note").fill("The doctor <b>counts</b> two crew")
+        page.get_by_role("button", name="Save ruling").click()
+        expect(page.locator("#standing .state")).to_have_text("Dismissed")
+        expect(page.locator("#standing .note-text")).to_have_text("The doctor <b>counts</b> two crew")
+        expect(page.locator("#progress")).to_contain_text("1 of 3 decided")
+        page.get_by_text("Resolve", exact=False).first.click()
+        page.locator(".values").get_by_text("14").click()
+        page.get_by_role("button", name="Save ruling").click()
+        expect(page.locator("#standing")).to_contain_text("Resolved as 14 by Mara")
+        page.locator("#standing").get_by_role("button", name="Undo").click()
+        expect(page.locator("#standing .state")).to_have_text("Dismissed")
+        page.reload()
+        assert state(page) == "Dismissed"
+        page.get_by_role("link", name="Activity").click()
+        expect(page.locator(".log li")).to_have_count(3)
+    assert desk.store.verify().count == 3
+
+
+def test_keys_alone(page: Page, tmp_path: Path) -> None:
+    with served(desk_on(tmp_path, put(ferry(courier=True), tmp_path))) as address:
+        page.goto(address)
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/f/**")
+        page.keyboard.press("d")
+        expect(page.locator("input[value=dismissed]")).to_be_focused()
+        page.keyboard.press("2")
+        expect(page.locator("#standing .state")).to_have_text("Dismissed")
+        page.keyboard.press("u")
+        expect(page.locator("#standing .state")).to_have_text("Open")
+        page.keyboard.press("r")
+        page.keyboard.press("1")
+        expect(page.locator("#standing")).to_contain_text("Resolved as 2024-03-04")
+        first = page.url
+        page.keyboard.press("j")
+        page.wait_for_url(lambda url: url != first)
+        page.keyboard.press("n")
+        page.keyboard.type("c is for caution")
+        page.keyboard.press("Escape")
+        page.keyboard.press("c")
+        expect(page.locator("#standing .state")).to_have_text("Confirmed")
+        expect(page.locator("#standing")).to_contain_text("c is for caution")
+        page.keyboard.press("q")
+        page.wait_for_url("**/?*")
+        page.keyboard.press("?")
+        expect(page.locator("dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+        expect(page.locator(".row.here input")).to_be_checked()
+        page.keyboard.press("/")
+        page.keyboard.type("nothing like this\n")
+        expect(page.get_by_text("Nothing fits")).to_be_visible()
+
+
+def test_tab_alone_reaches_a_ruling(page: Page, tmp_path: Path) -> None:
+    """No single keys: tab, arrows, space and return, as a screen reader's user goes."""
+    with served(desk_on(tmp_path, put(ferry(), tmp_path))) as address:
+        page.goto(address)
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.className") == "question":
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/f/**")
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.name") == "outcome":
+                break
+        page.keyboard.press("Space")
+        assert page.evaluate("document.activeElement.value") == "confirmed"
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.id") == "save":
+                break
+        page.keyboard.press("Enter")
+        expect(page.locator("#standing .state")).to_have_text("Confirmed")
+
+
+def test_another_editor_sees_it_without_reload(page: Page, browser: Browser, tmp_path: Path) -> None:
+    desk = desk_on(tmp_path, put(ferry(), tmp_path))
+    other_desk = desk_on(tmp_path, put(ferry(), tmp_path))  # another process on the same decisions
+    with served(desk, alone="Mara") as address, served(other_desk, alone="Ove") as other_address:
+        page.goto(address)
+        other = browser.new_page()
+        other.goto(other_address)
+        other.get_by_role("link", name=KILLED).click()
+        mine = re.sub("^.*?/r/", f"{address}/r/", other.url)
+        page.goto(mine)
+        expect(page.locator("#standing .state")).to_have_text("Open")
+        page.get_by_label("Note").fill("half a sentence")
+        other.keyboard.press("c")
+        expect(page.locator("#standing .state")).to_have_text("Confirmed")
+        expect(page.locator("#standing")).to_contain_text("by Ove")
+        expect(page.locator(".toast")).to_contain_text("Ove confirmed")
+        assert page.get_by_label("Note").input_value() == "half a sentence"
+        other.close()
+
+
+def test_reports_checked_again(page: Page, tmp_path: Path) -> None:
+    """An article added, one edited elsewhere, the ruled sentence edited: each state as specified, shown without reload."""
+    put(ferry(), tmp_path)
+    with served(desk_on(tmp_path, tmp_path / "ferry" / "report.json")) as address:
+        page.goto(address + "/?state=any")
+        page.get_by_role("link", name=KILLED).click()
+        page.keyboard.press("d")
+        page.keyboard.press("1")
+        expect(page.locator("#standing .state")).to_have_text("Dismissed")
+        page.goto(address + "/?state=any&attribute=killed")
+        row = page.locator("[data-row]")
+
+        put(ferry(courier=True), tmp_path)  # a third outlet says 12 too
+        expect(row.locator(".since")).to_have_text("New source for 12: Evening Courier.")
+        expect(row.locator(".state")).to_have_text("Dismissed")
+
+        put(ferry(post_text="Sirens were heard all night.\n\n" + POST[1]), tmp_path)  # an edit elsewhere
+        expect(row.locator(".since")).to_have_count(0)
+        expect(row.locator(".state")).to_have_text("Dismissed")
+
+        courier = document("3", "Evening Courier", COURIER[0], "The collision {killed=19 @ferry|killed 19}.")
+        put(lay([document("1", "Harbour Gazette", *HARBOUR), document("2", "Island Post", *POST), courier]), tmp_path)
+        expect(row.locator(".state")).to_have_text("Open again")
+        expect(row.locator(".since")).to_have_text("New value 19: Evening Courier.")
+
+        put(ferry(post_text=POST[1].replace("the island council said in a statement", "police said")), tmp_path)
+        expect(row.locator(".state")).to_have_text("Open")
+        expect(row.locator(".since")).to_contain_text("the sentence ruled on changed in Island Post")
+
+
+def test_many_at_once_and_back(page: Page, tmp_path: Path) -> None:
+    with served(desk_on(tmp_path, put(heap(70), tmp_path))) as address:
+        page.goto(address)
+        page.on("dialog", lambda dialog: dialog.accept())
+        expect(page.locator("#found")).to_contain_text("70 findings to decide, page 1 of 2")
+        page.get_by_label("Search").fill("village 3")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**q=village*")
+        page.locator(".many select").select_option("different-scope")
+        page.get_by_role("button", name="Dismiss all").click()
+        expect(page.get_by_text("Nothing fits")).to_be_visible()
+        page.goto(address)
+        expect(page.locator("#found")).to_contain_text("59 findings")
+        page.locator("[data-row] input").nth(0).check()
+        page.locator("[data-row] input").nth(1).check()
+        page.locator(".many select").select_option("not-relevant")
+        page.get_by_role("button", name="Dismiss chosen").click()
+        expect(page.locator("#found")).to_contain_text("57 findings")
+        page.get_by_role("link", name="Activity").click()
+        page.get_by_role("button", name="Undo batch").first.click()
+        expect(page.locator(".undone")).to_have_count(2)
+        page.goto(address)
+        expect(page.locator("#found")).to_contain_text("59 findings")
+
+
+def test_events_and_names(page: Page, tmp_path: Path) -> None:
+    desk = desk_on(tmp_path, put(ferry(), tmp_path), put(heap(2), tmp_path, "storms"))
+    with served(desk) as address:
+        page.goto(address + "/names")
+        page.get_by_label("House spelling").fill("Ilse Varnik-Holt")
+        page.get_by_role("button", name="Set").click()
+        expect(page.get_by_text("house spelling: Ilse Varnik-Holt")).to_be_visible()
+        page.get_by_text("Split", exact=True).click()
+        page.get_by_role("checkbox", name="Ilse Warnik").check()
+        page.get_by_role("button", name="Split off").click()
+        expect(page.locator("#links")).to_contain_text("Ilse Warnik is not Ilse Varnik")
+        page.goto(address + "/events")
+        page.get_by_role("checkbox", name=re.compile("Storm 0")).check()
+        page.get_by_role("checkbox", name=re.compile("Storm 1")).check()
+        page.get_by_role("button", name="Merge chosen events").nth(1).or_(
+            page.get_by_role("button", name="Merge chosen events")
+        ).last.click()
+        expect(page.locator("#links")).to_contain_text("is the same as")
+        page.locator("#links").get_by_role("button", name="Undo").click()
+        expect(page.locator("#links section")).to_have_count(0)
+    kinds = [decision.kind for decision in desk.decisions]
+    assert kinds == ["house", "link", "link", "undo"]
+
+
+def test_without_scripts(browser: Browser, tmp_path: Path) -> None:
+    with served(desk_on(tmp_path, put(ferry(), tmp_path))) as address:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_role("link", name=KILLED).click()
+        page.locator("input[name=outcome][value=resolved]").check()
+        page.locator("input[name=value][value='12']").check()
+        page.get_by_role("button", name="Save ruling").click()
+        expect(page.locator("#standing")).to_contain_text("Resolved as 12 by Mara")
+        page.locator("input[name=outcome][value=dismissed]").check()
+        page.get_by_role("button", name="Save ruling").click()
+        expect(page.get_by_role("alert")).to_have_text("A dismissal needs a reason; choose one.")
+        page.get_by_role("button", name="Undo").click()
+        expect(page.locator("#standing .state")).to_have_text("Open")
+        page.goto(address + "/?attribute=date")
+        page.locator("[data-row] input").check()
+        page.locator(".many select").select_option("misread")
+        page.get_by_role("button", name="Dismiss chosen").click()
+        expect(page.get_by_text("Nothing fits").or_(page.get_by_text("Nothing left"))).to_be_visible()
+        context.close()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Browser, tmp_path: Path, colours: str) -> None:
+    desk = desk_on(tmp_path, put(ferry(courier=True), tmp_path), put(heap(3), tmp_path, "storms"))
+    (finding,) = [id for id, f in desk.shelf("ferry").findings.items() if f.question.attribute == "killed"]
+    desk.rule("Ove", "ferry", finding, "dismissed", reason="misread", note="A note")
+    # axe is put in by the tests, which the desk's policy would rightly refuse.
+    context = browser.new_context(bypass_csp=True, color_scheme=colours)  # type: ignore[arg-type]
+    page = context.new_page()
+    with served(desk) as address:
+        found = {}
+        for path in ("/", "/?state=any", f"/r/ferry/f/{finding}", "/r/ferry/a/0", "/events", "/names", "/activity",
+                     "/exports", "/r/ferry/decided.html", "/r/ferry/f/none"):  # fmt: skip
+            page.goto(address + path)
+            if "/f/F" in path:
+                page.locator("input[value=dismissed]").check()
+            results = Axe().run(page).response["violations"]
+            found[path] = [
+                (v["id"], v["nodes"][0]["html"][:200]) for v in results if v["impact"] in ("serious", "critical")
+            ]
+        assert {path: v for path, v in found.items() if v} == {}
+    context.close()
+
+
+@pytest.mark.parametrize("width", [400, 360])
+def test_narrow(browser: Browser, tmp_path: Path, width: int) -> None:
+    desk = desk_on(tmp_path, put(ferry(courier=True), tmp_path))
+    (finding,) = [id for id, f in desk.shelf("ferry").findings.items() if f.question.attribute == "killed"]
+    context = browser.new_context(viewport={"width": width, "height": 760}, has_touch=True)
+    page = context.new_page()
+    with served(desk) as address:
+        for path in ("/", f"/r/ferry/f/{finding}", "/r/ferry/a/0", "/events", "/names", "/activity", "/exports"):
+            page.goto(address + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        page.goto(address + f"/r/ferry/f/{finding}")
+        page.get_by_text("Confirm", exact=False).first.tap()
+        page.get_by_role("button", name="Save ruling").tap()
+        expect(page.locator("#standing .state")).to_have_text("Confirmed")
+    context.close()
+
+
+def test_hostile_text_stays_text(page: Page, tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202egnp\u202c \x00 javascript:alert(3)"
+    articles = [
+        document("1", f"Gazette {evil}", f"Title {evil}", "It {killed=12 @ferry|killed 12} " + evil),
+        document("2", "Post", "Two", "It {killed=14 @ferry|" + evil.replace("|", "") + "}", url="javascript:alert(4)"),
+        document("3", "Wire", "Three", "A" * 1_000_000 + " {killed=15 @ferry|killed 15}"),
+    ]
+    desk = desk_on(tmp_path, put(lay(articles), tmp_path))
+    (finding,) = desk.shelf("ferry").findings
+    page.on("dialog", lambda dialog: page.faults.append("a dialog opened"))  # type: ignore[attr-defined]
+    with served(desk) as address:
+        for path in ("/", f"/r/ferry/f/{finding}", "/r/ferry/a/0", "/r/ferry/a/1", "/r/ferry/a/2", "/events", "/names",
+                     "/activity", "/exports", "/r/ferry/decided.html"):  # fmt: skip
+            page.goto(address + path)
+            assert page.locator("img, body script, a[href^='javascript:']").count() == 0
+        page.goto(f"{address}/r/ferry/f/{finding}")
+        assert "⟦U+202E⟧" in page.locator(".side").nth(1).inner_text()
+        page.keyboard.press("c")
+        expect(page.locator("#standing .state")).to_have_text("Confirmed")
+
+
+def test_from_articles_to_a_ruling_that_stays(page: Page, tmp_path: Path, repository: Path) -> None:
+    """What ``make report`` makes: rule on it, check again with one more article and one edited, and find the ruling."""
+    seeds = tmp_path / "articles"
+    shutil.copytree(repository / "seeds" / "pakistan-iran-2024" / "articles", seeds)
+    out = tmp_path / "run"
+
+    def check() -> None:
+        command = [sys.executable, "-m", "discrepancy", "check", str(seeds), "-o", str(out), "--fail-on", "never"]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=120)
+        assert done.returncode == 0, done.stderr
+
+    check()
+    desk = desk_on(tmp_path, out / "report.json")
+    with served(desk) as address:
+        page.goto(address)
+        first = page.locator("a.question").first
+        question = first.inner_text()
+        first.click()
+        page.keyboard.press("d")
+        page.keyboard.press("1")
+        expect(page.locator("#standing .state")).to_have_text("Dismissed")
+        for path in sorted(seeds.glob("*.txt"))[:2]:
+            path.rename(path.with_name(f"renamed-{path.name}"))
+        (seeds / "unrelated.txt").write_text(
+            "Title: Library opens late\nSource: Maren Weekly\nPublished: 2 March 2024\n\n"
+            "The library on the quay opened an hour late on Saturday because the lock had frozen.\n"
+        )
+        check()
+        page.goto(address + "/?state=any")
+        row = page.locator("[data-row]", has=page.get_by_role("link", name=question, exact=True)).first
+        expect(row.locator(".state")).to_have_text("Dismissed")
