@@ -18,7 +18,7 @@ from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events
 from discrepancy.link.origins import origins
 from discrepancy.model.claims import Claim, EventMention, Reading
-from discrepancy.model.findings import Coverage, Report
+from discrepancy.model.findings import Coverage, Event, Report
 from discrepancy.model.values import Terms, terms
 from discrepancy.rulebook.schema import Rulebook
 
@@ -61,6 +61,26 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
         unread=tuple(item for reading in read for item in reading.not_understood),
         coverage=_coverage(read),
         unreadable=inputs.unreadable,
+    )
+
+
+def check_claims(claims: Sequence[Claim], rules: Rulebook) -> Report:
+    """The claims of a sheet laid side by side; no article, so neither origins nor self-checks that need the texts."""
+    labels = dict.fromkeys(claim.event for claim in claims if claim.event)
+    events = tuple(
+        Event(label, "event", label, (), tuple(sorted({c.article for c in claims if c.event == label}))) for label in labels
+    )
+    outcome = compare(claims, events, (), (), rules, contains=gazetteer(rules).contains)
+    return Report(
+        run={"version": __version__, "rules": rules.hash},
+        articles=(),
+        claims=tuple(claims),
+        mentions=(),
+        events=events,
+        entities=(),
+        findings=outcome.findings,
+        consensus=outcome.consensus,
+        not_compared=outcome.not_compared,
     )
 
 

@@ -1,0 +1,5 @@
+"""``python -m discrepancy.cli`` is the same as ``discrepancy``."""
+
+from discrepancy.cli import main
+
+main()

@@ -1,0 +1,75 @@
+"""``discrepancy check``: articles in, a discrepancy report out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from discrepancy.cli import DONE, FINDINGS, UNREADABLE
+from discrepancy.cli.inputs import articles, loaded, paths_argument, rules_option, tell
+
+if TYPE_CHECKING:
+    from discrepancy.model.findings import Report
+
+
+@click.command()
+@paths_argument
+@click.option("--format", "formats", help="html, json, md, csv, sarif; several with commas. With -o: html,json.")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
+    help="Leave with 1 when a finding is at this level or above.",
+)  # fmt: skip
+@rules_option
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
+def check(
+    paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None, jobs: int
+) -> int:
+    """Lay the articles under PATHS (files or folders) side by side.
+
+    Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.
+    """
+    from discrepancy.report import UnknownFormat, known, render, write
+
+    try:
+        wanted = known([name.strip() for name in formats.split(",")]) if formats else ()
+    except UnknownFormat as unknown:
+        raise click.UsageError(str(unknown)) from None
+    if len(wanted) > 1 and output is None:
+        raise click.UsageError("Several formats need a folder to go to: add -o DIR.")
+    rules = loaded(overlay)
+    inputs = articles(paths, rules)
+    tell(inputs.unreadable)
+    from discrepancy.pipeline import check as run
+
+    report = run(inputs, rules, jobs=jobs)
+    if wanted and output is None:
+        for text in render(report, wanted[0]).values():
+            click.echo(text, nl=False)
+    else:
+        click.echo(summary(report), nl=False)
+    if output is not None:
+        for path in write(report, output, wanted or ("html", "json")):
+            click.echo(f"{path}")
+    if inputs.unreadable:
+        return UNREADABLE
+    return FINDINGS if reached(report, fail_on) else DONE
+
+
+def summary(report: Report) -> str:
+    """What needs a decision, in colour where a person is looking."""
+    from discrepancy.report import terminal
+
+    if not sys.stdout.isatty():
+        return terminal.render(report)
+    return terminal.coloured(report, min(shutil.get_terminal_size().columns, 120))
+
+
+def reached(report: Report, fail_on: str) -> bool:
+    """Whether a finding is at the level of ``--fail-on`` or above."""
+    levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
+    return any(finding.level in levels for finding in report.findings)

@@ -1,0 +1,42 @@
+"""``discrepancy compare``: a sheet of claims, compared without any article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from discrepancy.cli import DONE, FINDINGS
+from discrepancy.cli.check import reached, summary
+from discrepancy.cli.inputs import loaded, rules_option
+
+
+@click.command()
+@click.argument("sheet", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
+              help="Leave with 1 when a finding is at this level or above.")  # fmt: skip
+@rules_option
+def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None) -> int:
+    """Compare the claims in SHEET (CSV).
+
+    Needed columns: article, attribute, value, and event or entity. Values are in notation: 12, >=12, 2024-01-18, BLA & BLF.
+    """
+    from discrepancy.report.sheet import SheetFaults, read_claims
+
+    rules = loaded(overlay)
+    if not sheet.is_file():
+        raise click.UsageError(f"There is no file at {sheet}.")
+    try:
+        claims = read_claims(sheet)
+    except SheetFaults as faults:
+        raise click.UsageError("\n".join(faults.sentences)) from None
+    from discrepancy.pipeline import check_claims
+    from discrepancy.report import write
+
+    report = check_claims(claims, rules)
+    click.echo(summary(report), nl=False)
+    if output is not None:
+        for path in write(report, output):
+            click.echo(f"{path}")
+    return FINDINGS if reached(report, fail_on) else DONE

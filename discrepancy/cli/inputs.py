@@ -1,0 +1,57 @@
+"""What several verbs share: the rules they run with, and articles with their sentences about what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from discrepancy.ingest import Inputs
+    from discrepancy.model.findings import Unreadable
+    from discrepancy.rulebook import Rulebook
+
+F = TypeVar("F", bound=Any)
+
+
+def rules_option(command: F) -> F:
+    """The option ``--rules DIR``."""
+    option = click.option(
+        "--rules", "overlay", type=click.Path(file_okay=False, path_type=Path),
+        help="A folder of rule files laid over the package's own.",
+    )  # fmt: skip
+    decorated: F = option(command)
+    return decorated
+
+
+def paths_argument(command: F) -> F:
+    """One or more paths of files or folders."""
+    decorated: F = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))(command)
+    return decorated
+
+
+def loaded(overlay: Path | None) -> Rulebook:
+    """The rulebook; a missing folder is a wrong call."""
+    from discrepancy.rulebook import rulebook
+
+    if overlay is not None and not overlay.is_dir():
+        raise click.UsageError(f"There is no folder of rules at {overlay}.")
+    return rulebook(overlay)
+
+
+def articles(paths: Sequence[Path], rules: Rulebook) -> Inputs:
+    """The articles under ``paths``; a missing path is a wrong call."""
+    from discrepancy.ingest import MissingPath, read
+
+    try:
+        return read(list(paths), rules)
+    except MissingPath as missing:
+        raise click.UsageError(str(missing)) from None
+
+
+def tell(unreadable: Sequence[Unreadable]) -> None:
+    """One sentence on stderr for each input that could not be read."""
+    for item in unreadable:
+        click.echo(f"{item.path}: {item.reason}", err=True)

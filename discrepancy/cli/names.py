@@ -1,0 +1,23 @@
+"""``discrepancy names``: whether two names are one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from discrepancy.cli import DONE
+from discrepancy.cli.inputs import loaded, rules_option
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@click.option("--kind", type=click.Choice(["person", "group", "place"]), help="What the names name; guessed when left out.")
+@rules_option
+def names(a: str, b: str, kind: str | None, overlay: Path | None) -> int:
+    """Say whether A and B are one name, with the score and the reason."""
+    from discrepancy.link.names import explain
+
+    click.echo(explain(a, b, kind, loaded(overlay)))
+    return DONE

@@ -1,0 +1,127 @@
+"""Explaining: how a finding came about, replayed; and what the rules see in a text.
+
+Takes a report (or a document) and the rules; gives plain text. A replay computes every step anew from the stored claims and says whether
+the relation, the row and the verdict are the same: a finding that does not replay is told as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from discrepancy import notation
+from discrepancy.annotate.layers import annotate
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim import read_claims
+from discrepancy.compare import compare
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Finding, Report
+from discrepancy.model.text import Document
+from discrepancy.rulebook.schema import Rulebook
+
+
+class UnknownId(KeyError):
+    """No claim, finding, event or name of the report has this id; the text says which ids there are."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A finding computed again: whether anything came of it, and in what it differs from the stored one."""
+
+    same: bool
+    differences: tuple[str, ...]
+
+
+def replay(finding: Finding, report: Report, rules: Rulebook) -> Replay:
+    """Compute ``finding`` again from the claims of ``report``."""
+    again = {other.id: other for other in replayed(report, rules)}.get(finding.id)
+    if again is None:
+        return Replay(False, ("these rules raise no such finding from the stored claims",))
+    parts = ("verdict", "level", "rule", "camps", "steps", "causes")
+    apart = [f"{part} would be different" for part in parts if getattr(again, part) != getattr(finding, part)]
+    return Replay(not apart, tuple(apart))
+
+
+def replayed(report: Report, rules: Rulebook) -> tuple[Finding, ...]:
+    """All findings of the stored claims, computed again."""
+    return compare(
+        report.claims, report.events, report.entities, report.articles, rules,
+        origins=report.origins, mentions=report.mentions, contains=gazetteer(rules).contains,
+    ).findings  # fmt: skip
+
+
+def told(id: str, report: Report, rules: Rulebook) -> str:
+    """All that is known under an id; raises :class:`UnknownId`."""
+    for finding in report.findings:
+        if finding.id == id:
+            return "\n".join(_finding(finding, report, rules)) + "\n"
+    for claim in report.claims:
+        if claim.id == id:
+            return "\n".join(_claim(claim, report)) + "\n"
+    for event in report.events:
+        if event.id == id or id in event.mentions:
+            lines = [f"{event.label} ({event.type}), told by {', '.join(event.articles)}"]
+            return "\n".join(lines + [f"  {why}" for why in event.why]) + "\n"
+    for entity in report.entities:
+        if id in (entity.id, entity.name):
+            lines = [f"{entity.name} ({entity.kind})"]
+            lines += [f"  {v.text}: {', '.join(v.articles)}" for v in entity.variants]
+            return "\n".join(lines + [f"  {why}" for why in entity.why]) + "\n"
+    known = ", ".join(finding.id for finding in report.findings[:5])
+    raise UnknownId(f"Nothing in the report has the id {id!r}. Findings are {known or 'none'}{', …' if known else ''}.")
+
+
+def _finding(finding: Finding, report: Report, rules: Rulebook) -> Iterator[str]:
+    claims = {claim.id: claim for claim in report.claims}
+    yield f"{finding.question.text}"
+    yield f"{finding.level}: {finding.verdict} (confidence {finding.confidence:g}), decided by {finding.rule}"
+    yield finding.message
+    for camp in finding.camps:
+        yield f"camp {camp.value}"
+        for id in camp.claims:
+            yield from (f"  {line}" for line in _claim(claims[id], report))
+    for number, step in enumerate(finding.steps, 1):
+        a, b = (claims[id] for id in step.claims)
+        yield f"step {number}: {_short(a)} against {_short(b)}: {step.relation}, row {step.row}: {step.verdict}. {step.text}".rstrip()
+    for cause in finding.causes:
+        yield f"cause ({cause.kind}): {cause.text}"
+    if finding.depends_on:
+        yield f"rests on {', '.join(finding.depends_on)}"
+    again = replay(finding, report, rules)
+    yield "Replayed: the same." if again.same else f"Replayed: not the same; {'; '.join(again.differences)}."
+
+
+def _short(claim: Claim) -> str:
+    return f"{claim.article} {notation.format_claim(claim)}"
+
+
+def _claim(claim: Claim, report: Report) -> Iterator[str]:
+    yield f"{claim.id}  {notation.format_claim(claim)}"
+    where = f"{claim.article} [{claim.evidence.span.start}:{claim.evidence.span.end}]"
+    yield f"  {where} “{claim.evidence.exact}”, rule {claim.rule}"
+    if claim.anchor_text or claim.anchors:
+        yield f"  counted from {claim.anchor_text or 'another claim'} {' '.join(claim.anchors)}".rstrip()
+
+
+def annotated(document: Document, rules: Rulebook) -> str:
+    """A document sentence by sentence: its mentions, and its claims with the rules that read them."""
+    layers = annotate(document, rules)
+    reading = read_claims(layers, rules)
+    lines: list[str] = []
+    for sentence in layers.sentences:
+        lines.append(f"[{sentence.block}] {' '.join(sentence.words(0, len(sentence.symbols)).split())}")
+        for unit, value in enumerate(sentence.values):
+            if value is not None:
+                rule = getattr(value, "rule", "")
+                kind = getattr(value, "kind", "") or type(value).__name__
+                lines.append(f"    {sentence.words(unit, unit + 1)!r}: {kind}{f', rule {rule}' if rule else ''}")
+        for claim in reading.claims:
+            if claim.evidence.span.overlaps(sentence.span):
+                lines.append(f"  = {notation.format_claim(replace(claim, event=''))}   “{claim.evidence.exact}”, rule {claim.rule}")
+        for item in reading.not_understood:
+            if item.evidence.span.within(sentence.span):
+                lines.append(f"  ? “{item.evidence.exact}”: {item.reason or 'not understood'}")
+    return "\n".join(lines) + "\n"
