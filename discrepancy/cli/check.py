@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def check(
         for text in render(report, wanted[0]).values():
             click.echo(text, nl=False)
     else:
-        click.echo(summary(report), nl=False)
+        click.echo(summary(replace(report, unreadable=())), nl=False)  # told on stderr already
     if output is not None:
         for path in write(report, output, wanted or ("html", "json")):
             click.echo(f"{path}")

@@ -16,10 +16,17 @@ from typing import get_args
 from discrepancy import notation
 from discrepancy.model.claims import Attribute, Claim, Stance
 from discrepancy.model.text import Evidence, Span
-from discrepancy.model.values import Value, When
+from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 from discrepancy.report.table import as_typed
 
 NEEDED = ("article", "attribute", "value")
+_TAKES: dict[type[Value], str] = {
+    Quantity: "a number, as 12, >=12 or 10..15",
+    When: "a date, as 2024-01-18 or 2024-05",
+    Clock: "a time of day, as 04:05",
+    Terms: "names, as BLA & BLF",
+    Quote: "a quotation in quotation marks",
+}
 _YES, _NO = ("true", "yes", "1"), ("", "false", "no", "0")
 
 
@@ -126,10 +133,14 @@ def _parsed(text: str, where: str, faults: list[str], attribute: Attribute | Non
     """A value from notation. A year alone is a date where the attribute is one."""
     kind = notation.KINDS[attribute] if attribute else None
     try:
-        return notation.parse(text, When) if kind is When else notation.parse(text)
+        value = notation.parse(text, When) if kind is When else notation.parse(text)
     except notation.NotationError as fault:
         faults.append(f"{where}: {fault}")
         return None
+    if kind is not None and not isinstance(value, kind):
+        faults.append(f"{where}: {text!r} is not what {attribute} takes ({_TAKES[kind]}).")
+        return None
+    return value
 
 
 def _whole(cells: Mapping[str, str], column: str, where: str, faults: list[str]) -> int:

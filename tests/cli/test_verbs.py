@@ -1,0 +1,230 @@
+"""Every verb with its exit codes: data on stdout, diagnostics on stderr, one sentence for each thing that is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from discrepancy import cli
+from discrepancy.cli import run
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+CASE = str(SEEDS / "case-03-weekday")
+FAULTY = """\
+kind: words
+rules:
+  - id: fruit
+    wordz: apple
+    examples: [one]
+    counter_examples: [two]
+  - id: stone
+    words: [granite]
+  - id: leaf
+    words: {a: b}
+    examples: [one]
+    counter_examples: [two]
+"""
+SHEET = "article,event,attribute,value\na,fire,killed,9\nb,fire,killed,12\n"
+
+
+@pytest.fixture
+def report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert run(["check", CASE, "-o", str(tmp_path / "out")]) == 0
+    capsys.readouterr()
+    return tmp_path / "out" / "report.json"
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "bad.yaml").write_text(FAULTY, encoding="utf-8")
+    return folder
+
+
+def test_help_names_every_verb_and_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(verb in shown for verb in cli.VERBS)
+    assert "130" in shown
+
+
+@pytest.mark.parametrize("verb", sorted(cli.VERBS))
+def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([verb, "--help"]) == 0
+    assert "Usage: discrepancy" in capsys.readouterr().out
+
+
+def test_check_writes_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    formats = "html,json,md,csv,sarif"
+    assert run(["check", CASE, "-o", str(tmp_path), "--format", formats]) == 0
+    written = {path.name for path in tmp_path.iterdir()}
+    assert written == {"report.html", "report.json", "report.md", "claims.csv", "findings.csv", "report.sarif"}
+    out = capsys.readouterr().out
+    assert all(str(tmp_path / name) in out for name in written)
+
+
+def test_check_prints_one_format_to_stdout(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", CASE, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["format"] == "discrepancy-report/1"
+
+
+@pytest.mark.parametrize(("level", "code"), [("never", 0), ("error", 1), ("warning", 1)])
+def test_fail_on_leaves_with_1(level: str, code: int) -> None:
+    assert run(["check", CASE, "--fail-on", level]) == code
+
+
+def test_an_unreadable_file_outranks_findings_and_the_rest_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert run(["check", CASE, str(tmp_path), "--fail-on", "error"]) == 3
+    told = capsys.readouterr()
+    assert "empty.txt" in told.err
+    assert "empty.txt" not in told.out
+    assert "need a decision" in told.out or "needs a decision" in told.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["check"], "Missing argument"),
+        (["check", "no/such/folder"], "no such file or folder"),
+        (["check", CASE, "--format", "pdf"], "no format 'pdf'"),
+        (["check", CASE, "--format", "json,md"], "-o DIR"),
+        (["check", CASE, "--rules", "no/such"], "no/such"),
+        (["claims", CASE, "-o", "claims.txt"], ".csv or .parquet"),
+        (["claims", "no/such"], "no such file or folder"),
+        (["annotate", "no/such"], "no such file or folder"),
+        (["compare", "no/such.csv"], "no file at no/such.csv"),
+        (["explain", "x", "--report", "no/such.json"], "no report at no/such.json"),
+        (["names", "one"], "Missing argument"),
+        (["rules", "list", "--kind", "nothing"], "no kind 'nothing'"),
+        (["nothing"], "No such command"),
+    ],
+)
+def test_a_wrong_call_gets_a_sentence_and_2(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", CASE], ["claims", CASE], ["annotate", CASE], ["names", "a", "b"], ["rules", "test"], ["rules", "lint"],
+     ["rules", "list"], ["rules", "try", "Nine died."]],
+)  # fmt: skip
+def test_three_faults_in_a_rule_file_are_told_at_once_with_4(
+    arguments: list[str], faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--rules", str(faulty)]) == 4
+    told = capsys.readouterr()
+    lines = [line for line in told.err.splitlines() if "bad.yaml" in line]
+    assert [line.split("bad.yaml:")[1].split(": ")[0] for line in lines] == ["4:5", "7:5", "10:12"]
+    assert told.out == ""
+
+
+def test_claims_on_stdout_and_in_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["claims", CASE]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("id,article,event,")
+    assert run(["claims", CASE, "-o", str(tmp_path / "c.csv")]) == 0
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8") == printed
+    assert run(["claims", CASE, "-o", str(tmp_path / "c.parquet")]) == 0
+    assert (tmp_path / "c.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_annotate_shows_claims_with_their_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    (article,) = sorted((SEEDS / "case-03-weekday" / "articles").glob("*.txt"))[:1]
+    assert run(["annotate", str(article)]) == 0
+    assert "rule events.date" in capsys.readouterr().out
+
+
+def test_compare_reads_a_sheet_typed_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    assert run(["compare", str(sheet), "--fail-on", "warning", "-o", str(tmp_path / "out")]) == 1
+    assert "12" in capsys.readouterr().out
+    assert (tmp_path / "out" / "report.html").is_file()
+
+
+def test_a_faulty_sheet_is_told_row_by_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(SHEET + "c,fire,killled,9\nd,fire,killed,nine?\n", encoding="utf-8")
+    assert run(["compare", str(sheet)]) == 2
+    told = capsys.readouterr().err
+    assert "row 4, column attribute: 'killled'" in told
+    assert "row 5, column value" in told
+
+
+def test_explain_replays_every_finding_of_a_report(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    assert findings
+    for finding in findings:
+        assert run(["explain", finding["id"], "--report", str(report)]) == 0
+        assert capsys.readouterr().out.endswith("Replayed: the same.\n")
+
+
+def test_explain_shows_claims_events_and_names(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loaded = json.loads(report.read_text(encoding="utf-8"))
+    for part in ("claims", "events", "entities"):
+        assert run(["explain", loaded[part][0]["id"], "--report", str(report)]) == 0
+        assert capsys.readouterr().out
+    assert run(["explain", "nobody", "--report", str(report)]) == 2
+    assert "Nothing in the report has the id 'nobody'" in capsys.readouterr().err
+
+
+def test_names_tells_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["names", "North Sudan", "South Sudan", "--kind", "place"]) == 0
+    assert "different" in capsys.readouterr().out
+
+
+def test_the_rules_test_themselves(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "test"]) == 0, capsys.readouterr().err
+    assert run(["rules", "lint"]) == 0
+    assert run(["rules", "list", "--kind", "words"]) == 0
+    assert run(["rules", "try", "Nine people died on Monday."]) == 0
+    assert "killed=9" in capsys.readouterr().out
+
+
+def test_an_internal_error_gets_70_one_sentence_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a wheel came off")
+
+    monkeypatch.setattr("discrepancy.pipeline.check", broken)
+    assert run(["check", CASE]) == 70
+    told = capsys.readouterr().err
+    assert "a wheel came off" in told
+    assert "Traceback" not in told
+    assert run(["--debug", "check", CASE]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_keyboard_interrupt_gets_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("discrepancy.pipeline.check", stopped)
+    assert run(["check", CASE]) == 130
+
+
+def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
+    many = [str(SEEDS)] * 40
+    program = [sys.executable, "-m", "discrepancy.cli", "check", *many, "-o", str(tmp_path / "out")]
+    running = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
+    time.sleep(1.0)
+    running.send_signal(signal.SIGINT)
+    running.communicate(timeout=30)
+    assert running.returncode in (130, 0)
+    written = sorted(path.name for path in (tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else []
+    assert written in ([], ["report.html", "report.json"])
