@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from discrepancy import __version__
 from discrepancy.annotate.places import gazetteer
@@ -19,6 +20,7 @@ from discrepancy.link.events import link_events
 from discrepancy.link.origins import origins
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Coverage, Event, Report
+from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, terms
 from discrepancy.rulebook.schema import Rulebook
 
@@ -33,7 +35,7 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     of processes that read articles; the report is the same for any number.
     """
     documents = inputs.documents
-    raw = readings(documents, rules, jobs)
+    raw = readings(documents, rules, jobs, _middle_day(documents))
     entities, canonical = cluster([(reading.article, reading.names) for reading in raw], rules)
     read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
     places = gazetteer(rules)
@@ -82,6 +84,12 @@ def check_claims(claims: Sequence[Claim], rules: Rulebook) -> Report:
         consensus=outcome.consensus,
         not_compared=outcome.not_compared,
     )
+
+
+def _middle_day(documents: Sequence[Document]) -> date | None:
+    """The median of the days on which articles of the set came out: one stray article does not move it far."""
+    known = sorted(d.published.value.first for d in documents if d.published and d.published.value.first)
+    return known[len(known) // 2] if known else None
 
 
 def _with_canonical_names(reading: Reading, canonical: Canonical) -> Reading:

@@ -36,13 +36,15 @@ PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplat
 """Blocks that are the page's and not the article's: their numbers and dates are metadata."""
 
 
-def read_claims(annotated: Annotated, rules: Rulebook) -> Reading:
-    """All that one article says."""
+def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None) -> Reading:
+    """All that one article says. ``near`` is a day around which the other articles of the set came out; it lends its year to an
+    article that is not dated itself.
+    """
     document, sentences = annotated.document, annotated.sentences
     read = lines(sentences, rules)
-    times = tuple(time for time in resolve(document, sentences, rules) if sentences[time.sentence].block not in PAGE)
+    times = tuple(time for time in resolve(document, sentences, rules, near=near) if sentences[time.sentence].block not in PAGE)
     spoken = said(read, rules)
-    published = document_date(document, sentences, rules)
+    published = document_date(document, sentences, rules, near)
     today = published.value.first if published is not None else None
     days = _days(times, read)
     happened = told(document, read, spoken, lambda line, unit: days.get((line, unit)), rules, today)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from discrepancy.annotate.layers import annotate
@@ -21,18 +22,20 @@ _FEW = 8
 """Documents below which another process costs more than it saves: each has to load the rules."""
 
 
-def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1) -> tuple[Reading, ...]:
-    """What each article says, in the order of ``documents``."""
+def readings(
+    documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None
+) -> tuple[Reading, ...]:
+    """What each article says, in the order of ``documents``; ``near`` as :func:`discrepancy.claim.read_claims` takes it."""
     if jobs <= 1 or len(documents) < _FEW:
-        return tuple(read_claims(annotate(document, rules), rules) for document in documents)
+        return tuple(read_claims(annotate(document, rules), rules, near) for document in documents)
     chunk = max(1, len(documents) // (4 * jobs))
     with ProcessPoolExecutor(jobs) as pool:
-        return tuple(pool.map(_read, documents, [rules.folders] * len(documents), chunksize=chunk))
+        return tuple(pool.map(partial(_read, folders=rules.folders, near=near), documents, chunksize=chunk))
 
 
-def _read(document: Document, folders: tuple[str, ...]) -> Reading:
+def _read(document: Document, folders: tuple[str, ...], near: date | None) -> Reading:
     rules = _rules(folders)
-    return read_claims(annotate(document, rules), rules)
+    return read_claims(annotate(document, rules), rules, near)
 
 
 @cache
