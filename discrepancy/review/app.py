@@ -41,21 +41,8 @@ def application(
     ``stopping`` turns true when the server wants to end, so that open streams do too.
     """
     door = Door(desk.store, Account(alone, "editor") if alone else None, secure)
-    shown = pages.Pages(desk, door)
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        shown.stopping = True
-
-    app = FastAPI(
-        title="discrepancy desk",
-        version=__version__,
-        docs_url=None,
-        redoc_url=None,
-        openapi_url=None,
-        lifespan=lifespan,
-    )
+    shown = pages.Pages(desk, door, stopping)
+    app = FastAPI(title="discrepancy desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     inside = [Depends(door.dependency())]
     app.include_router(pages.doors(shown), dependencies=[Depends(door.dependency(login=True))])
     app.include_router(api.routes(desk), dependencies=inside)

@@ -218,7 +218,7 @@ def routes(pages: Pages) -> APIRouter:
             "article.html",
             shelf=shelf,
             document=document,
-            lines=whole(shelf, document, finding),
+            rows=whole(shelf, document, finding),
             finding=finding,
         )
 

@@ -15,7 +15,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.findings import LEVELS, Consensus, Finding, Question, Report
 from discrepancy.model.text import Document
 from discrepancy.report.visible import one_line
-from discrepancy.review.keys import source_name
+from discrepancy.review.keys import sentence_at, source_name
 from discrepancy.review.reattach import OPEN, Keyed, Rulings, Standing, keyed
 
 
@@ -58,12 +58,17 @@ class Shelf:
             known = [self.claims[id] for id in camp.claims if id in self.claims]
             articles.update(claim.article for claim in known)
             sources.append(tuple(dict.fromkeys(self.source(claim.article) for claim in known)))
-            quotes += [claim.evidence.exact for claim in known]
+            quotes += [self._sentence(claim) for claim in known]
         event = self.event_label(finding.question)
         said = [finding.question.text, finding.message, finding.id, event, *quotes]
         said += [camp.value for camp in finding.camps] + [name for names in sources for name in names]
         order = (LEVELS.index(finding.level), event, -finding.confidence, finding.id)
         return Row(finding, event, tuple(sources), frozenset(articles), " ".join(said).casefold(), order)
+
+    def _sentence(self, claim: Claim) -> str:
+        """The sentence of a claim, for the search."""
+        text = self.documents[claim.article].text if claim.article in self.documents else ""
+        return sentence_at(text, claim.evidence.span).of(text) or claim.evidence.exact
 
     def source(self, article: str) -> str:
         """An article as an editor would name it."""

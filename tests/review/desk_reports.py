@@ -145,23 +145,23 @@ def lay(articles: Sequence[tuple[Document, list[Claim]]], *, level: str = "warni
                         tuple(f"{c.evidence.exact} ({c.article})" for c in own),
                     )
                 )
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.event, claim.article), claim)
     mentions = tuple(
-        EventMention(
-            f"{d.id}-m", d.id, "accident", (d.evidence(Span(0, len(d.title.value if d.title else ""))),), main=True
-        )
-        for d in documents
+        EventMention(f"{article}-{event}", article, "accident", (claim.evidence,), main=True)
+        for (event, article), claim in first.items()
     )
-    labels = sorted({c.event for c in claims})
     events = tuple(
         Event(
-            e,
+            event,
             "accident",
-            e.replace("-", " ").capitalize(),
-            tuple(m.id for m in mentions),
-            tuple(d.id for d in documents),
+            event.replace("-", " ").capitalize(),
+            tuple(f"{article}-{own}" for own, article in first if own == event),
+            tuple(article for own, article in first if own == event),
             place="Port Maren",
         )
-        for e in labels
+        for event in sorted({claim.event for claim in claims})
     )
     return Report(
         run={"version": "0", "rules": "0" * 64},
