@@ -18,6 +18,7 @@ from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events
 from discrepancy.link.origins import origins
+from discrepancy.link.spellings import spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Coverage, Event, Report
 from discrepancy.model.text import Document
@@ -43,6 +44,7 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
+    claims += spelling_claims(entities, raw, documents, canonical)
     sources = origins(documents, claims, rules)
     mentions = tuple(mention for reading in read for mention in reading.events)
     outcome = compare(

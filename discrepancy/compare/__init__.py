@@ -16,6 +16,7 @@ from discrepancy.compare.lexicon import Contains
 from discrepancy.compare.questions import findings, parts_above_wholes, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Consensus, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document
@@ -64,7 +65,7 @@ def compare(
         ordered, events, entities, documents, rules,
         origins=origins, aligned_by=aligned_by or {}, mentions=mentions, contains=contains, draft=draft,
     )  # fmt: skip
-    asked, not_compared = questions(ordered, known)
+    asked, not_compared = questions([claim for claim in ordered if claim.rule != SPELLING], known)
     found: list[Finding] = []
     agreed: list[Consensus] = []
     for answers in asked:
