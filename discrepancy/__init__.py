@@ -1,9 +1,10 @@
 """Cross-source fact-discrepancy checker: several articles on the same events in, the places where they cannot all be right out.
 
->>> from discrepancy import check, read, rulebook          # doctest: +SKIP
->>> report = check(read("seeds/pakistan-iran-2024/articles"), rulebook())
+>>> from discrepancy import check, read, rulebook
+>>> report = check(read("seeds/case-03-weekday"), rulebook())
 >>> for finding in report.findings:
-...     print(finding.level, finding.message)
+...     print(finding.level, finding.verdict, finding.question.attribute)
+error conflicts date
 
 What costs time to load is loaded when first used.
 """

@@ -83,12 +83,18 @@ def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Ite
     for a, b in _candidates(found, rules):
         seen = evidence(found[a], found[b], rules, contains)
         apart = found[a].mention.article == found[b].mention.article and any(e.likeness == "different" for e in seen)
-        yield None if apart or _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen)
+        yield None if apart or _vetoed(seen, rules) or not _telling(seen, rules) else Edge(a, b, _score(seen, rules), seen)
 
 
 def _vetoed(seen: Iterable[Evidence], rules: Rulebook) -> bool:
     weights = _weights(rules)
     return any(e.far or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
+
+
+def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:
+    """Whether anything speaks for the edge that strangers do not share."""
+    weights = _weights(rules)
+    return any(weights[e.attribute].telling and e.likeness in ("same", "near") for e in seen)
 
 
 def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> float:

@@ -13,7 +13,8 @@ class EdgeWeight(Rule):
     """Evidence of one attribute on the edge between two mentions of different articles.
 
     ``same`` is added when the two agree or one is narrower, ``near`` when they almost do (a day apart, types of one family), ``different``
-    when they cannot both be true; nothing when either is unknown. ``veto: yes`` forbids the edge when they differ.
+    when they cannot both be true; nothing when either is unknown. ``veto: yes`` forbids the edge when they differ. Without an attribute
+    that is ``telling: yes`` and the same (or nearly) there is no edge: a kind and a day are shared by strangers.
     """
 
     needs_examples: ClassVar[bool] = False  # a weight shows itself in the linking tests, not in one sentence
@@ -23,6 +24,7 @@ class EdgeWeight(Rule):
     near: float = 0.0
     different: float = 0.0
     veto: bool = False
+    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
