@@ -7,6 +7,7 @@ after round, until nothing changes. What an expression rests on is kept, so that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,9 @@ EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
 handle to show (a claim's id or the words that date it), or None when the event is not dated."""
 
 _ROUNDS = 8
+_WINDOW, _BESIDE = 120, 8
+"""Expressions looked at on each side for an anchor, and for the day of a time of day: no article needs more, and hostile text stays
+linear."""
 _STORY = 100
 """Characters within which a date without year continues a story told with one."""
 _BEFORE, _AFTER = 90, 24
@@ -132,6 +136,8 @@ class _Work:
         ]
         self.near = near or (published.first or published.last if published is not None and self.publication is None else None)
         self.full = years_of([one.timex for one in self.open], days=True)
+        self.starts = [at for at, _ in self.full]
+        self.one_year = len({day.year for _, day in self.full}) == 1
         self.done: dict[int, ResolvedTime] = {}
 
     def run(self) -> tuple[ResolvedTime, ...]:
@@ -216,7 +222,7 @@ class _Work:
 
     def _quarter(self, index: int) -> anchors.Anchor | None:
         """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from another."""
-        for other in range(index - 1, -1, -1):
+        for other in range(index - 1, max(-1, index - _WINDOW), -1):
             time = self.done.get(other)
             if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
                 continue
@@ -243,10 +249,11 @@ class _Work:
         inside = self._inside(index, span)
         if inside is not None:
             return inside
-        found = anchors.by_words(span, one.sentence, self.sentences, self._dated(len(self.open)))
+        around = self._dated(index - _WINDOW, index + _WINDOW)
+        found = anchors.by_words(span, one.sentence, self.sentences, around)
         if found is not None or anchors.is_new(words) or not anchors.is_told(words):
             return found
-        earlier = [dated for dated in self._dated(index) if dated.sentence < one.sentence.index]
+        earlier = [dated for dated in self._dated(index - _WINDOW, index) if dated.sentence < one.sentence.index]
         return anchors.Anchor(earlier[-1].when, earlier[-1].span.of(one.sentence.text), earlier[-1].span) if earlier else None
 
     def _inside(self, index: int, span: Span) -> anchors.Anchor | None:
@@ -257,11 +264,11 @@ class _Work:
                 return anchors.Anchor(time.when, time.timex.words, time.span)
         return None
 
-    def _dated(self, index: int) -> list[anchors.Dated]:
-        """The days told before an expression in the article's own prose, in order."""
+    def _dated(self, first: int, last: int) -> list[anchors.Dated]:
+        """The days told by some of the expressions in the article's own prose, in order."""
         return [
             anchors.Dated(time.span, time.sentence, time.when)
-            for other in range(index)
+            for other in range(max(0, first), min(last, len(self.open)))
             if (time := self.done.get(other)) is not None and time.when is not None and time.when.known and self._tells(other)
         ]
 
@@ -272,7 +279,7 @@ class _Work:
     def _previous(self, index: int, *, patient: bool) -> anchors.Anchor | None:
         """The time told last that is fine enough to count from."""
         expression = self.open[index].timex.expression
-        for other in range(index - 1, -1, -1):
+        for other in range(index - 1, max(-1, index - _WINDOW), -1):
             if not self._tells(other):
                 continue
             time = self.done.get(other)
@@ -288,24 +295,22 @@ class _Work:
         """The full date of the text whose year a bare day takes: the last one before, where it stands close; where publication is not
         known, any."""
         start = self.open[index].timex.span.start
-        close = [day for at, day in self.full if start - _STORY <= at < start]
-        if close:
-            return close[-1]
+        before = bisect_left(self.starts, start)
+        if before and self.starts[before - 1] >= start - _STORY:
+            return self.full[before - 1][1]
         if self.publication is not None or self.near is not None:
             return self.near
-        return self.full[-1][1] if len({day.year for _, day in self.full}) == 1 else None
+        return self.full[-1][1] if self.one_year else None
 
     def _day_near(self, index: int) -> date | None:
-        """The day a bare time of day belongs to: of its own sentence, of the last before, of publication."""
+        """The day a bare time of day belongs to: the nearest one of its sentence, else that of publication."""
         own = self.open[index].sentence.index
-        days = [
-            (time.sentence == own, -abs(other - index), time.when.first)
-            for other, time in self.done.items()
-            if time.when is not None and time.when.first is not None and time.when.first == time.when.last
-            and (other < index or time.sentence == own) and self._tells(other)
-        ]  # fmt: skip
-        best = max((entry for entry in days if entry[0]), default=None, key=lambda entry: entry[:2])
-        return best[2] if best else self.publication
+        beside = sorted(range(max(0, index - _BESIDE), min(index + _BESIDE, len(self.open))), key=lambda at: abs(at - index))
+        for other in beside:
+            time = self.done.get(other)
+            if time is not None and time.sentence == own and time.when is not None and time.when.first == time.when.last:
+                return time.when.first
+        return self.publication
 
 
 def _year_back(expression: Expression) -> bool:
