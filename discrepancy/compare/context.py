@@ -88,7 +88,7 @@ class Context:
         return self.aligned_by.get((low, high), frozenset())
 
     def count_origins(self, claims: Iterable[Claim]) -> int:
-        """How many independent origins stand behind some claims: copies, shared credits and shared wording count once."""
+        """How many independent origins stand behind some claims: copies and shared credits or wording count once."""
         of: dict[str, str] = {}
         ids = {claim.id: claim.article for claim in claims}
         articles = sorted(set(ids.values()))

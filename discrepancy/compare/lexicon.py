@@ -166,7 +166,7 @@ class _Tables:
         return self._head.get(plain, plain)
 
     def place_in(self, word: str) -> str:
-        """The name itself, or the one behind words of direction ("Iran" in "southeastern Iran"); "" when there is none."""
+        """The name itself, or the one behind words of direction ("Iran" in "southern Iran"); "" when there is none."""
         words = word.split(" ")
         at = next((i for i, part in enumerate(words) if part not in self._directions), len(words))
         rest = " ".join(words[at:])

@@ -212,7 +212,7 @@ def _level(ruling: Ruling) -> int:
 def depends_on(
     members: Sequence[Claim], asked: Question, everything: Sequence[Claim], context: Context
 ) -> tuple[str, ...]:
-    """Ids of claims of other questions on which the members rest ("two days after" rests on the date it counts from)."""
+    """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date)."""
     own = {claim.id for claim in members}
     anchors = dict.fromkeys(anchor for claim in members for anchor in claim.anchors)
     known = {claim.id for claim in everything}

@@ -1,4 +1,4 @@
-"""Each row of the decision table decides the pairs it names and leaves the others; the rows together answer for every pair."""
+"""Each row of the decision table decides the pairs it names and leaves the others; no pair stays unanswered."""
 
 from __future__ import annotations
 

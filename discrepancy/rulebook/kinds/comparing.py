@@ -66,7 +66,7 @@ class Labels(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit(Rule):
-    """Units of one dimension: each word for a unit and how many of the first one it is. Currencies are never converted."""
+    """Units of one dimension: how many of the first unit each other one is. Currencies are never converted."""
 
     needs_examples: ClassVar[bool] = False
 
