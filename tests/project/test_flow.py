@@ -40,6 +40,7 @@ HOMES = {
     "pandas": ("report", "model/findings.py"),
     "psycopg": ("review",),
     "pyarrow": ("report",),
+    "pydantic": ("review",),
     "rapidfuzz": ("link",),
     "rich": ("cli", "report/terminal.py"),
     "sqlalchemy": ("review",),
