@@ -1,7 +1,9 @@
-"""Which dated words an expression counts from: "two days after the strike" hangs on the sentence that tells of the strike.
+"""Which dated words an expression counts from: "two days after the strike" hangs on the sentence that tells of the
+strike.
 
-Takes the words of the anchor event and the times resolved so far; gives one of them, with the words that tie it. Used where the
-event layer has no answer. An event that is introduced anew ("a similar attack") has no date in the text.
+Takes the words of the anchor event and the times resolved so far; gives one of them, with the words that tie it.
+Used where the event layer has no answer. An event that is introduced anew ("a similar attack") has no date in the
+text.
 """
 
 from __future__ import annotations
@@ -18,7 +20,32 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _CLAUSE = re.compile(r"\b(?:that|which|who|when|where|in|on|at|near|by|against|from|for|and|but|as|while|to|of)\b", re.I)
 _INDEFINITE = re.compile(r"(?:a|an|another|some|several|two|three|similar|further|fresh)\b", re.I)
 _ANAPHORIC = re.compile(r"(?:the|that|this|these|those|he|she|it|they)\b", re.I)
-_EMPTY = frozenset("the its their his her this that those these was were been had has have being also first last own being said".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "those",
+        "these",
+        "was",
+        "were",
+        "been",
+        "had",
+        "has",
+        "have",
+        "being",
+        "also",
+        "first",
+        "last",
+        "own",
+        "being",
+        "said",
+    ]
+)
 _FEW = 3
 """Words that name an event well enough to find it again; longer descriptions are clauses that tell of it."""
 _NEAR = 160
@@ -72,13 +99,17 @@ def is_new(words: str) -> bool:
 
 
 def is_told(words: str) -> bool:
-    """Whether words point back without naming anything ("the collapse", "he was shot"), so that the day told last may be meant."""
+    """Whether words point back without naming anything ("the collapse", "he was shot"), so that the day told last
+    may be meant.
+    """
     head = words.split()[:4]
     return _ANAPHORIC.match(words) is not None and not any(word[0].isupper() for word in head[1:]) and "planned" not in head
 
 
 def keywords(words: str) -> list[str]:
-    """The words of an event that can be found again, its head clause first; of "the strike that hit the coast" only "strike"."""
+    """The words of an event that can be found again, its head clause first; of "the strike that hit the coast" only
+    "strike".
+    """
     head = _CLAUSE.split(words, maxsplit=1)[0]
     chosen = [w.lower() for w in _WORDS.findall(head) if w.lower() not in _EMPTY]
     return chosen or [w.lower() for w in _WORDS.findall(words)[:4] if w.lower() not in _EMPTY]

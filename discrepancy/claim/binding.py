@@ -1,8 +1,8 @@
 """Binding one expression of time to days, given what it counts from.
 
-Takes an expression, the day of publication, a base (the time told last, or the date of an event) and whether the sentence looks
-ahead; gives days or None. Policies by measurement on news: a bare weekday is the most recent one, publication included; a day of a
-month without year is the nearest one; a quarter is the last that ended.
+Takes an expression, the day of publication, a base (the time told last, or the date of an event) and whether the
+sentence looks ahead; gives days or None. Policies by measurement on news: a bare weekday is the most recent one,
+publication included; a day of a month without year is the nearest one; a quarter is the last that ended.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from discrepancy.claim import foreign, stretches
 from discrepancy.claim.shifts import shift
 from discrepancy.model.values import When, day
 
-
 _SOON = (120, 62)
 """Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an expression that
-    hangs on another time; ``ahead`` tells that the sentence speaks of what is to come; ``year_of`` is a day whose year a date
-    without one takes where publication is unknown; ``order`` is the outlet's habit for 05/06 ("dmy", "mdy" or "")."""
+    """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an
+    expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come;
+    ``year_of`` is a day whose year a date without one takes where publication is unknown; ``order`` is the
+    outlet's habit for 05/06 ("dmy", "mdy" or "").
+    """
 
     publication: date | None
     base: When | None = None
@@ -36,7 +37,9 @@ class Bases:
 
 
 def bind(expression: Expression, bases: Bases) -> When | None:
-    """The days of an expression, its parts cut ("late January") and its part of the day kept; None when something is missing."""
+    """The days of an expression, its parts cut ("late January") and its part of the day kept; None when something
+    is missing.
+    """
     whole = bind_whole(expression, bases)
     if whole is None:
         return None

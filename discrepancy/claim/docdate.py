@@ -1,8 +1,9 @@
 """The day an article was written.
 
-Takes an article and its annotated sentences; gives the day with where it came from, or None. Metadata first; then a text that ties a
-date to its own day ("this morning, January 29"); then the dateline. A day that is merely bounded from the text is marked
-``inferred`` and may be open at one end. A year is never made up: some full date must stand in the text.
+Takes an article and its annotated sentences; gives the day with where it came from, or None. Metadata first; then a
+text that ties a date to its own day ("this morning, January 29"); then the dateline. A day that is merely bounded
+from the text is marked ``inferred`` and may be open at one end. A year is never made up: some full date must stand
+in the text.
 """
 
 from __future__ import annotations
@@ -20,9 +21,7 @@ from discrepancy.rulebook.schema import Rulebook
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
-def document_date(
-    document: Document, sentences: Sequence[Sentence], rules: Rulebook, near: date | None = None
-) -> Sourced[When] | None:
+def document_date(document: Document, sentences: Sequence[Sentence], rules: Rulebook, near: date | None = None) -> Sourced[When] | None:
     """The day of publication, from where it is best known, or None; ``near`` lends a year to a day that has none."""
     if document.published is not None and document.published.value.known:
         return document.published
@@ -56,7 +55,14 @@ def years_of(timexes: Sequence[Timex], *, days: bool = False) -> list[tuple[int,
         expression = timex.expression
         if expression.shape == "clock" and expression.date is not None:
             expression = expression.date
-        if expression.shape == "date" and expression.year and expression.calendar == "gregorian" and expression.month and not expression.either and (expression.day or not days):
+        if (
+            expression.shape == "date"
+            and expression.year
+            and expression.calendar == "gregorian"
+            and expression.month
+            and not expression.either
+            and (expression.day or not days)
+        ):
             when = bind(expression, Bases(None))
             if when is not None and when.first is not None:
                 found.append((timex.span.start, when.first))
@@ -64,7 +70,9 @@ def years_of(timexes: Sequence[Timex], *, days: bool = False) -> list[tuple[int,
 
 
 def _own_day(expression: Expression, year_of: date | None) -> date | None:
-    """The day of writing where a date stands beside a word that means it: "this morning, January 29", "yesterday, January 28"."""
+    """The day of writing where a date stands beside a word that means it: "this morning, January 29", "yesterday,
+    January 28".
+    """
     beside = expression.date
     if expression.shape != "date" or beside is None or beside.shape != "running" or beside.unit != "day":
         return None

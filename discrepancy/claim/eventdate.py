@@ -1,9 +1,9 @@
 """Which expression of time dates which event.
 
-Takes a sentence, the unit of the word that names an event, and the article's resolved times; gives one of the times with the
-reason, or None where the sentence dates it by none. A time belongs to the clause it stands in; a time beside a verb of saying dates the saying
-("on January 28 the ministry announced that …"). :func:`dates_at` answers for a whole text, where an event told again without a
-day takes the day it was told with.
+Takes a sentence, the unit of the word that names an event, and the article's resolved times; gives one of the times
+with the reason, or None where the sentence dates it by none. A time belongs to the clause it stands in; a time
+beside a verb of saying dates the saying ("on January 28 the ministry announced that …"). :func:`dates_at` answers
+for a whole text, where an event told again without a day takes the day it was told with.
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ class _Words:
 
 
 def date_of(sentence: Sentence, unit: int, times: Sequence[ResolvedTime], rules: Rulebook) -> Chosen | None:
-    """The time that dates the event whose word is unit ``unit`` of ``sentence``; ``times`` may be those of the whole article."""
+    """The time that dates the event whose word is unit ``unit`` of ``sentence``; ``times`` may be those of the
+    whole article.
+    """
     here = [time for time in times if time.sentence == sentence.index and _dates(time)]
     if not here:
         return None
@@ -55,7 +57,9 @@ def date_of(sentence: Sentence, unit: int, times: Sequence[ResolvedTime], rules:
 
 
 _FAR, _CLAUSE, _SHARED, _BESIDE, _DIRECTLY = 1000.0, 100.0, 25.0, 5.0, 0.7
-"""Costs: no tie at all, one clause further, a coarse time that still shares a clause, a day beside a verb of saying, a coarse one."""
+"""Costs: no tie at all, one clause further, a coarse time that still shares a clause, a day beside a verb of
+saying, a coarse one.
+"""
 _TOLD, _OWNED = 16, 30
 """Characters between a verb of saying and its own day; between "Monday's" and the event it dates."""
 _POSSESSIVE = re.compile(r"[’']\s?s\b|[’'](?=\s)")
@@ -103,11 +107,13 @@ def _of_a_name(sentence: Sentence, time: ResolvedTime) -> bool:
 
 
 def dates_at(text: str, dct: str | None, spans: Sequence[tuple[int, int]], rules: Rulebook) -> list[str | None]:
-    """The day of the event at each span of a text written on ``dct``, as an ISO day, month or year; None where nobody can tell.
+    """The day of the event at each span of a text written on ``dct``, as an ISO day, month or year; None where
+    nobody can tell.
 
     >>> from discrepancy.rulebook import rulebook
     >>> dates_at("The bridge fell on Monday.", "2024-01-18", [(11, 15)], rulebook())
     ['2024-01-15']
+
     """
     _, sentences, times = read(text, dct, rules, by_line=True)
     starts = [sentence.span.start for sentence in sentences]

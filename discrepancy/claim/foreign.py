@@ -1,7 +1,7 @@
 """Days of the Iranian and the Islamic calendar as days of the Gregorian one.
 
-The only home of ``dateparser`` and of the calendars it brings (convertdate's arithmetic Solar Hijri, hijridate's Umm al-Qura). They
-are loaded when the first such date is met: five ordinary articles never pay for them.
+The only home of ``dateparser`` and of the calendars it brings (convertdate's arithmetic Solar Hijri, hijridate's
+Umm al-Qura). They are loaded when the first such date is met: five ordinary articles never pay for them.
 """
 
 from __future__ import annotations
@@ -52,4 +52,3 @@ def _day(system: str, year: int, month: int, number: int) -> date | None:
         return found if tuple(converter.from_gregorian(found.year, found.month, found.day)) == (year, month, number) else None
     except (ValueError, IndexError, OverflowError):
         return None
-

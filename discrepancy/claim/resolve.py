@@ -1,8 +1,9 @@
 """Times bound to the calendar inside one article.
 
-Takes an article and its annotated sentences; gives every expression of time with its days, or with the reason why it has none.
-Expressions count from publication, from the time told last, or from an event; the last two wait until their anchor is known, round
-after round, until nothing changes. What an expression rests on is kept, so that a finding can show it.
+Takes an article and its annotated sentences; gives every expression of time with its days, or with the reason why
+it has none. Expressions count from publication, from the time told last, or from an event; the last two wait until
+their anchor is known, round after round, until nothing changes. What an expression rests on is kept, so that a
+finding can show it.
 """
 
 from __future__ import annotations
@@ -25,13 +26,15 @@ from discrepancy.model.values import Clock, When
 from discrepancy.rulebook.schema import Rulebook
 
 EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
-"""Asked for the date of an anchor event: its words ("the strike"), the index of the sentence, the expression. Gives the days and a
-handle to show (a claim's id or the words that date it), or None when the event is not dated."""
+"""Asked for the date of an anchor event: its words ("the strike"), the index of the sentence, the expression. Gives
+the days and a handle to show (a claim's id or the words that date it), or None when the event is not dated.
+"""
 
 _ROUNDS = 8
 _WINDOW, _BESIDE = 120, 8
-"""Expressions looked at on each side for an anchor, and for the day of a time of day: no article needs more, and hostile text stays
-linear."""
+"""Expressions looked at on each side for an anchor, and for the day of a time of day: no article needs more, and
+hostile text stays linear.
+"""
 _STORY = 100
 """Characters within which a date without year continues a story told with one."""
 _BEFORE, _AFTER = 90, 24
@@ -43,9 +46,10 @@ _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 class ResolvedTime:
     """One expression of time and what it means.
 
-    ``when`` are its days, ``clock`` its time of day; a bare time of day has no ``when``, and ``on`` tells the day it belongs to by
-    its surroundings. ``timeml`` is TIMEX3's value, ``interval`` the calendar stretch which that value names. ``anchor_text`` shows
-    what it was counted from, ``depends_on`` where that stands in the article. ``reason`` says why there is no value.
+    ``when`` are its days, ``clock`` its time of day; a bare time of day has no ``when``, and ``on`` tells the day
+    it belongs to by its surroundings. ``timeml`` is TIMEX3's value, ``interval`` the calendar stretch which that
+    value names. ``anchor_text`` shows what it was counted from, ``depends_on`` where that stands in the article.
+    ``reason`` says why there is no value.
     """
 
     timex: Timex
@@ -91,9 +95,9 @@ def resolve(
 ) -> tuple[ResolvedTime, ...]:
     """Every expression of time of an article, in order.
 
-    ``event_date`` asks the event layer; without an answer the article's own dated sentences are searched for the words of the event.
-    ``near`` is a day when other articles on the same events came out: it lends its year to dates without one where publication is
-    not known, and nothing else.
+    ``event_date`` asks the event layer; without an answer the article's own dated sentences are searched for the
+    words of the event. ``near`` is a day when other articles on the same events came out: it lends its year to
+    dates without one where publication is not known, and nothing else.
     """
     published = document_date(document, sentences, rules, near)
     work = _Work(document, sentences, rules, published.value if published else None, event_date, near)
@@ -129,10 +133,7 @@ class _Work:
         self.thirds = self.tables.policy.thirds
         self.publication = published.first if published is not None and published.first == published.last else None
         self.open = [
-            _Open(value, sentence, unit)
-            for sentence in sentences
-            for unit, value in enumerate(sentence.values)
-            if isinstance(value, Timex)
+            _Open(value, sentence, unit) for sentence in sentences for unit, value in enumerate(sentence.values) if isinstance(value, Timex)
         ]
         self.near = near or (published.first or published.last if published is not None and self.publication is None else None)
         self.full = years_of([one.timex for one in self.open], days=True)
@@ -173,9 +174,7 @@ class _Work:
         self.done[index] = self._resolved(one, expression, bases, anchor, index)
         return True
 
-    def _resolved(
-        self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int
-    ) -> ResolvedTime:
+    def _resolved(self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int) -> ResolvedTime:
         whole, when = bind_whole(expression, bases), bind(expression, bases)
         on = self._day_near(index) if expression.shape == "clock" and when is None else None
         kind: TimexType = one.timex.type
@@ -216,12 +215,12 @@ class _Work:
         said = bind(inner.date, bases) if inner.shape == "date" and inner.date is not None and inner.day is not None else None
         if weekday is None and said is None and expression.other_clock is None:
             return None
-        return StatedTogether(
-            day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said
-        )
+        return StatedTogether(day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said)
 
     def _quarter(self, index: int) -> anchors.Anchor | None:
-        """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from another."""
+        """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from
+        another.
+        """
         for other in range(index - 1, max(-1, index - _WINDOW), -1):
             time = self.done.get(other)
             if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
@@ -292,8 +291,9 @@ class _Work:
         return None
 
     def _year_near(self, index: int) -> date | None:
-        """The full date of the text whose year a bare day takes: the last one before, where it stands close; where publication is not
-        known, any."""
+        """The full date of the text whose year a bare day takes: the last one before, where it stands close; where
+        publication is not known, any.
+        """
         start = self.open[index].timex.span.start
         before = bisect_left(self.starts, start)
         if before and self.starts[before - 1] >= start - _STORY:
@@ -316,7 +316,13 @@ class _Work:
 def _year_back(expression: Expression) -> bool:
     """ "A year ago", "a year earlier", "the year-ago quarter": among quarters, the same quarter a year before."""
     amount = expression.amount
-    return expression.shape == "shift" and expression.unit == "year" and expression.step < 0 and amount is not None and amount.low == amount.high == 1
+    return (
+        expression.shape == "shift"
+        and expression.unit == "year"
+        and expression.step < 0
+        and amount is not None
+        and amount.low == amount.high == 1
+    )
 
 
 def _fine_enough(when: When, expression: Expression) -> bool:
@@ -333,4 +339,3 @@ def _fine_enough(when: When, expression: Expression) -> bool:
             return width <= 7
         case _:
             return width <= 2
-

@@ -1,7 +1,7 @@
 """So many units before or after an anchor.
 
-Takes a ``shift`` expression and the days it counts from; gives days. How sure the result is follows the wording: days are exact,
-weeks are about a day, months about a month, years about a year; hours may pass midnight.
+Takes a ``shift`` expression and the days it counts from; gives days. How sure the result is follows the wording:
+days are exact, weeks are about a day, months about a month, years about a year; hours may pass midnight.
 """
 
 from __future__ import annotations
@@ -114,4 +114,3 @@ def _moved(at: date | None, days: int) -> date | None:
         return at + timedelta(days=days) if at else None
     except OverflowError:
         return None
-

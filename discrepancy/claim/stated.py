@@ -17,9 +17,9 @@ from discrepancy.model.values import Clock, When
 class StatedTogether:
     """Two statements about one moment.
 
-    ``weekday`` (Monday 0) stands beside the one day that the date names; ``clock`` and ``other_clock`` are one moment. ``zone`` of
-    a clock may be "local", for the reader of this to replace by the place's. ``said`` is a day named again by another word
-    ("yesterday, January 28"): the day that this word gives.
+    ``weekday`` (Monday 0) stands beside the one day that the date names; ``clock`` and ``other_clock`` are one
+    moment. ``zone`` of a clock may be "local", for the reader of this to replace by the place's. ``said`` is a day
+    named again by another word ("yesterday, January 28"): the day that this word gives.
     """
 
     day: date | None = None

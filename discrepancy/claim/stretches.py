@@ -24,7 +24,8 @@ def around(at: date, unit: Unit) -> When | None:
 
 
 def stretch(at: date, unit: Unit, step: int) -> When | None:
-    """The unit ``step`` units away from the one that holds ``at``: days, weeks, weekends, months, quarters, years, decades.
+    """The unit ``step`` units away from the one that holds ``at``: days, weeks, weekends, months, quarters, years,
+    decades.
 
     The weekend around Monday to Friday is the one behind it.
     """
@@ -86,7 +87,8 @@ def weekday_near(at: date, weekday: int, way: int, including: bool) -> date:
 def thirds(when: When, mod: str, cuts: tuple[int, ...], seen_from: date | None) -> When:
     """The part of a stretch that START, MID, END, EARLIER or LATER leave of it.
 
-    Months are cut after the days ``cuts``; years in thirds; decades after three and six years. EARLIER and LATER cut at ``seen_from``.
+    Months are cut after the days ``cuts``; years in thirds; decades after three and six years. EARLIER and LATER
+    cut at ``seen_from``.
     """
     first, last = when.first, when.last
     if first is None or last is None or first == last:
@@ -112,4 +114,3 @@ def thirds(when: When, mod: str, cuts: tuple[int, ...], seen_from: date | None) 
     days = (last - first).days + 1
     cut = [first + timedelta(days=days * k // 3) for k in range(4)]
     return When(cut[index], max(cut[index], cut[index + 1] - timedelta(days=1)), "range")
-

@@ -1,7 +1,8 @@
 """What a rule of time shows: the function that its examples run through.
 
-Takes a rule and a text; gives the words that this rule read, each with its value in notation. Readers of ages, lengths and repeated
-times have no value in notation; theirs are written as the examples have it ("44 years", "P1D").
+Takes a rule and a text; gives the words that this rule read, each with its value in notation. Readers of ages,
+lengths and repeated times have no value in notation; theirs are written as the examples have it ("44 years",
+"P1D").
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Expressions of time of a plain text, as TIMEX3 records.
 
-Takes a text with the day it was written; gives one record an expression, as TimeML's scorers read them. Knows no page around it.
+Takes a text with the day it was written; gives one record an expression, as TimeML's scorers read them. Knows no
+page around it.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ from discrepancy.rulebook.schema import Rulebook
 def read(
     text: str, dct: str | None, rules: Rulebook, title: str | None = None, *, by_line: bool = False
 ) -> tuple[Document, tuple[Sentence, ...], tuple[ResolvedTime, ...]]:
-    """The text as one body block (``by_line``: one a line) written on ``dct`` (ISO day), its sentences with times chunked, and the times resolved."""
-    document = Document(
-        "text", "text", "", text, _lines(text) if by_line else (Block("body", Span(0, len(text))),), title=Sourced(title, "given") if title else None,
-        published=Sourced(day(date.fromisoformat(dct[:10])), "given") if dct else None,
-    )  # fmt: skip
+    """The text as one body block (``by_line``: one a line) written on ``dct`` (ISO day), its sentences with times
+    chunked, and the times resolved.
+    """
+    blocks = _lines(text) if by_line else (Block("body", Span(0, len(text))),)
+    heading = Sourced(title, "given") if title else None
+    published = Sourced(day(date.fromisoformat(dct[:10])), "given") if dct else None
+    document = Document("text", "text", "", text, blocks, title=heading, published=published)
     found = tuple(sentence.chunked(spot(sentence, rules)) for sentence in sentences(document, rules))
     return document, found, resolve(document, found, rules)
 
@@ -72,7 +75,7 @@ def record(time: ResolvedTime, text: str) -> dict[str, Any]:
     expression = time.timex.expression
     span, kind, value = time.span, time.type, time.timeml
     interval = time.interval
-    loose = expression.amount is not None and expression.amount.vague or expression.unit in ("minute", "hour")
+    loose = (expression.amount is not None and expression.amount.vague) or expression.unit in ("minute", "hour")
     counted = expression.anchor == "event" or (expression.anchor == "previous" and loose)
     if expression.shape == "shift" and counted and time.timex.head != time.span:
         span, kind, value, interval = time.timex.head, "DURATION", duration(expression.unit, expression.amount), None

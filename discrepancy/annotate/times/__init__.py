@@ -1,7 +1,7 @@
 """Times: every date, time of day, duration, repeated time and age of a sentence, as the words have it.
 
-Takes sentences and a rulebook (``rules/times``); gives chunks. Nothing is bound to a calendar here: an expression says what it
-counts from, and :mod:`discrepancy.claim.resolve` binds it inside the article.
+Takes sentences and a rulebook (``rules/times``); gives chunks. Nothing is bound to a calendar here: an expression
+says what it counts from, and :mod:`discrepancy.claim.resolve` binds it inside the article.
 """
 
 from discrepancy.annotate.times.spotter import spot
@@ -19,7 +19,5 @@ def chunks(sentence: Sentence, document: Document, rules: Rulebook) -> list[Chun
     Words that name no day ("now", "recently") are left to the later layers.
     """
     return [
-        chunk
-        for chunk in spot(sentence, rules)
-        if not (isinstance(chunk.value, Timex) and chunk.value.expression.shape == "reference")
+        chunk for chunk in spot(sentence, rules) if not (isinstance(chunk.value, Timex) and chunk.value.expression.shape == "reference")
     ]

@@ -32,7 +32,9 @@ def clock_at(hour: int, minute: int, zone: str, approx: bool = False) -> Clock |
 
 
 def face(words: str, half: str = "") -> tuple[int, int] | None:
-    """Hour and minute of figures ("4:05 a.m.", "17.45", "0335", "noon"), or None; ``half`` is "a" or "p" where it stands elsewhere."""
+    """Hour and minute of figures ("4:05 a.m.", "17.45", "0335", "noon"), or None; ``half`` is "a" or "p" where it
+    stands elsewhere.
+    """
     lower = words.strip().lower()
     if "noon" in lower or "midday" in lower:
         return 12, 0
@@ -108,7 +110,9 @@ def _low(caught: Caught, words: str) -> int | None:
 
 
 def _span(caught: Caught, words: str, last: Clock) -> Clock | None:
-    """From the first time to the last; the first takes the half of the day of the last where it has none, past midnight where it must."""
+    """From the first time to the last; the first takes the half of the day of the last where it has none, past
+    midnight where it must.
+    """
     found = re.search(r"([ap])\.?\s?m", words, re.I)
     start = face(caught.words("first"), found[1].lower() if found else "")
     first = clock_at(*start, "") if start else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 
 from discrepancy.annotate.times.caught import Caught, Reading
 from discrepancy.annotate.times.timex import Calendar, Expression, Unit
@@ -42,8 +43,16 @@ def read_date(caught: Caught) -> Reading | None:
         step = caught.meaning("direction", "back", "this", "on")
         return Reading(
             "DATE",
-            Expression("date", "absolute" if year else "publication", "month", year, month, step=int(step or 0), date=year_beside(caught)
-                       if step is None else None, value="" if step is None else "stepped"),
+            Expression(
+                "date",
+                "absolute" if year else "publication",
+                "month",
+                year,
+                month,
+                step=int(step or 0),
+                date=year_beside(caught) if step is None else None,
+                value="" if step is None else "stepped",
+            ),
         )
     day = _day(caught)
     longest = 29 if month == 2 and not (year and not calendar.isleap(year)) else calendar.monthrange(year or 2000, month)[1]
@@ -168,9 +177,7 @@ def read_season(caught: Caught) -> Reading | None:
 
 def _numbered(caught: Caught, unit: Unit, number: int) -> Reading:
     year = year_of(caught)
-    return Reading(
-        "DATE", Expression("date", "absolute" if year else "publication", unit, year, number=number, date=year_beside(caught))
-    )
+    return Reading("DATE", Expression("date", "absolute" if year else "publication", unit, year, number=number, date=year_beside(caught)))
 
 
 def read_decade(caught: Caught) -> Reading | None:
@@ -208,14 +215,21 @@ def read_holiday(caught: Caught) -> Reading | None:
     meaning = caught.meaning("holiday", "holiday") or caught.words("holiday")
     year = year_of(caught)
     step = caught.meaning("direction", "back", "this", "on")
-    parts = meaning.split("-")
-    anchor = "absolute" if year or len(parts[0]) == 4 else "publication"
-    if len(parts[0]) == 4:
-        return Reading("DATE", Expression("date", "absolute", "day", int(parts[0]), int(parts[1]), int(parts[2])))
-    stepped = {"step": int(step or 0), "value": "" if step is None else "stepped"}
-    if parts[1].startswith("n"):
-        return Reading("DATE", Expression("date", anchor, "day", year, int(parts[0]), number=int(parts[1][1]), weekday=int(parts[2]), **stepped))  # type: ignore[arg-type]  # one mapping for both calls
-    return Reading("DATE", Expression("date", anchor, "day", year, int(parts[0]), int(parts[1]), **stepped))  # type: ignore[arg-type]  # as above
+    named, number, *rest = meaning.split("-")
+    if len(named) == 4:
+        return Reading("DATE", Expression("date", "absolute", "day", int(named), int(number), int(rest[0])))
+    day = Expression(
+        "date",
+        "absolute" if year else "publication",
+        "day",
+        year,
+        int(named),
+        step=int(step or 0),
+        value="" if step is None else "stepped",
+    )
+    if number.startswith("n"):
+        return Reading("DATE", replace(day, number=int(number[1]), weekday=int(rest[0])))
+    return Reading("DATE", replace(day, day=int(number)))
 
 
 def read_foreign(caught: Caught) -> Reading | None:

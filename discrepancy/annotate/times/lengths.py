@@ -46,7 +46,9 @@ def read_set(caught: Caught) -> Reading | None:
         return Reading("SET", Expression("set", value=often))
     weekday = caught.meaning("weekday", "weekday.many", "weekday") or caught.meanings.of("weekday", caught.words("unit"))
     if weekday is not None:
-        return Reading("SET", Expression("set", weekday=int(weekday) if weekday.isdigit() else None, value=weekday if not weekday.isdigit() else ""))
+        return Reading(
+            "SET", Expression("set", weekday=int(weekday) if weekday.isdigit() else None, value=weekday if not weekday.isdigit() else "")
+        )
     unit = unit_of(caught)
     part = caught.meanings.of("day-part", caught.words("unit")) if unit is None else None
     amount = caught.meanings.count(caught.words("count")) if caught.has("count") else exactly(1)

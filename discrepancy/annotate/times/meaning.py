@@ -76,11 +76,13 @@ class Meanings:
         return not (self._told.search(after) or _PAST_VERB.match(after))
 
     def count(self, words: str) -> Quantity | None:
-        """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is understood.
+        """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is
+        understood.
 
         >>> from discrepancy.rulebook import rulebook
         >>> meanings(rulebook()).count("twenty-five").low
         25
+
         """
         half = bool(_HALVES.search(words))
         total, current, seen, options = 0.0, 0.0, False, list[float]()

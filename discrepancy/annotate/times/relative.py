@@ -14,7 +14,7 @@ from discrepancy.annotate.times.timex import Anchor, Expression, Unit
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
-_BACK = frozenset("before earlier previously prior beforehand ahead previous preceding eve ago".split())
+_BACK = frozenset(["before", "earlier", "previously", "prior", "beforehand", "ahead", "previous", "preceding", "eve", "ago"])
 
 
 def read_weekday(caught: Caught) -> Reading | None:
@@ -51,7 +51,9 @@ def read_near(caught: Caught) -> Reading | None:
 
 
 def read_running(caught: Caught) -> Reading | None:
-    """The unit before, this one or the next: of publication ("last week"), or of the time told last ("the next day")."""
+    """The unit before, this one or the next: of publication ("last week"), or of the time told last ("the next
+    day").
+    """
     words = caught.words("unit").lower() or "quarter"
     anchor = cast(Anchor, caught.words("anchor") or "publication")
     direction = caught.words("direction").lower()
@@ -90,7 +92,7 @@ def read_shift(caught: Caught) -> Reading | None:
         return None
     if unit == "night":
         unit, part = "day", "night"
-    step = -1 if way == "-1" or way.split()[:1] and way.split()[0] in _BACK else 1
+    step = -1 if way == "-1" or (way.split()[:1] and way.split()[0] in _BACK) else 1
     mod = "EQUAL_OR_LESS" if way == "of" else ""
     return Reading(
         "TIME" if part else "DATE",
@@ -106,7 +108,7 @@ def _amount(caught: Caught, unit_words: str) -> Quantity | None:
         return caught.meanings.count(caught.words("count"))
     if caught.words("head").lower().startswith("the") or not caught.has("head"):
         return _ONE
-    return caught.meanings.vague(caught.meanings.of("units", unit_words) and unit_words or "")
+    return caught.meanings.vague((caught.meanings.of("units", unit_words) and unit_words) or "")
 
 
 def _event(caught: Caught) -> Span | None:

@@ -1,7 +1,8 @@
 """Finding expressions of time in a sentence.
 
-Takes a sentence and a rulebook; gives what was found, by unit. All patterns run at once, gated by their symbols; of overlapping
-wordings the one that begins first stays, the longer of two. A second pass puts neighbours together ("3:30 p.m. on Tuesday").
+Takes a sentence and a rulebook; gives what was found, by unit. All patterns run at once, gated by their symbols; of
+overlapping wordings the one that begins first stays, the longer of two. A second pass puts neighbours together
+("3:30 p.m. on Tuesday").
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def spotter(rules: Rulebook) -> Spotter:
 
 
 def spot(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
-    """All expressions of time and ages of a sentence, as chunks over its units; the value is a ``Timex`` or an ``Age``."""
+    """All expressions of time and ages of a sentence, as chunks over its units; the value is a ``Timex`` or an
+    ``Age``.
+    """
     tools = spotter(rules)
     found = _pass(sentence, tools.first.find(sentence.symbols), tools)
     joinable = [chunk for chunk in found if isinstance(chunk.value, Timex)]
@@ -134,9 +137,7 @@ def _merged(sentence: Sentence, found: list[Chunked], second: Sentence, joined: 
     """The chunks of both passes over the units of the first sentence."""
     begins = {start: unit for unit, start in enumerate(sentence.starts)}
     ends = {end: unit + 1 for unit, end in enumerate(sentence.ends)}
-    both = [
-        replace(chunk, start=begins[second.starts[chunk.start]], end=ends[second.ends[chunk.end - 1]]) for chunk in joined
-    ]
+    both = [replace(chunk, start=begins[second.starts[chunk.start]], end=ends[second.ends[chunk.end - 1]]) for chunk in joined]
     covered = [(chunk.start, chunk.end) for chunk in both]
     kept: list[Chunked] = []
     at = 0

@@ -1,6 +1,7 @@
 """Expressions of time as the article words them: symbolic, not yet days of a calendar.
 
-Frozen values only. An expression says what it counts from; :mod:`discrepancy.claim.resolve` binds it inside the article.
+Frozen values only. An expression says what it counts from; :mod:`discrepancy.claim.resolve` binds it inside the
+article.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ Anchor = Literal["absolute", "publication", "previous", "event"]
 Shape = Literal["date", "weekday", "running", "shift", "length", "set", "clock", "reference", "range"]
 """How an expression is built.
 
-``date`` names days of a calendar, wholly or in part (``year``, ``month``, ``day``, ``number`` of a quarter, half, season, decade
-or century). ``weekday`` is a day of the week by ``step`` (-1 last, 0 bare, 1 next). ``running`` is the unit ``step`` away from the
-anchor's ("last month"). ``shift`` lies ``amount`` units before or after the anchor (``step`` -1 or 1). ``length`` is how long,
-``set`` how often, ``clock`` a time of day, ``reference`` no day that could be compared ("now"), ``range`` two expressions.
+``date`` names days of a calendar, wholly or in part (``year``, ``month``, ``day``, ``number`` of a quarter, half,
+season, decade or century). ``weekday`` is a day of the week by ``step`` (-1 last, 0 bare, 1 next). ``running`` is
+the unit ``step`` away from the anchor's ("last month"). ``shift`` lies ``amount`` units before or after the anchor
+(``step`` -1 or 1). ``length`` is how long, ``set`` how often, ``clock`` a time of day, ``reference`` no day that
+could be compared ("now"), ``range`` two expressions.
 """
 
 Unit = Literal[
@@ -38,10 +40,10 @@ Calendar = Literal["gregorian", "persian", "islamic"]
 class Expression:
     """What the words say, before anything is bound. Fields that do not belong to ``shape`` keep their defaults.
 
-    ``mod`` is TIMEX3's: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE. ``weekday`` beside a ``day`` is
-    what the text states, to be checked, not used. ``other_clock`` is the second reading of one moment
-    ("04:05 local time (0335 GMT)"). ``event`` is where the words of the anchor event stand. ``either`` tells that day and
-    month may be swapped (05/06/2024). ``value`` is the TIMEX3 value of a reference or a set.
+    ``mod`` is TIMEX3's: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE. ``weekday``
+    beside a ``day`` is what the text states, to be checked, not used. ``other_clock`` is the second reading of one
+    moment ("04:05 local time (0335 GMT)"). ``event`` is where the words of the anchor event stand. ``either`` tells
+    that day and month may be swapped (05/06/2024). ``value`` is the TIMEX3 value of a reference or a set.
     """
 
     shape: Shape
@@ -72,8 +74,9 @@ class Expression:
 class Timex:
     """One expression of time in an article.
 
-    ``span`` are the words that give the value ("two days after"), ``head`` those that TIMEX3 would mark ("two days").
-    ``unresolved`` says why nothing can be made of it, where the words alone tell ("IST names three zones"). ``ends`` are the two days of a range, each where it stands.
+    ``span`` are the words that give the value ("two days after"), ``head`` those that TIMEX3 would mark ("two
+    days"). ``unresolved`` says why nothing can be made of it, where the words alone tell ("IST names three zones").
+    ``ends`` are the two days of a range, each where it stands.
     """
 
     span: Span
@@ -88,7 +91,9 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old somebody is: one quantity a person ("aged 3 and 5" has two). ``unit`` is years unless the text says otherwise."""
+    """How old somebody is: one quantity a person ("aged 3 and 5" has two). ``unit`` is years unless the text says
+    otherwise.
+    """
 
     span: Span
     quantities: tuple[Quantity, ...]

@@ -13,14 +13,16 @@ TimeReader = Literal[
     "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday",
     "decade", "century", "quarter", "half", "season", "age", "none", "range", "join",
 ]  # fmt: skip
-"""How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes words that look like
-a time and are none, so that no other rule reads them; ``range`` and ``join`` put expressions together that others have found, so their
-patterns speak of the chunk ``timex``."""
+"""How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes
+words that look like a time and are none, so that no other rule reads them; ``range`` and ``join`` put
+expressions together that others have found, so their patterns speak of the chunk ``timex``.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords(Words):
-    """A class of words that each mean something: ``means`` maps a word, or words in a row, to what the readers need of it.
+    """A class of words that each mean something: ``means`` maps a word, or words in a row, to what the readers need
+    of it.
 
     A word with a capital is matched only with it ("May", also "MAY"); all others in any case.
     """
@@ -41,9 +43,10 @@ class TimeWords(Words):
 class TimeRule(Rule):
     """A wording of a date, a time of day, a duration, a repeated time or an age.
 
-    The unit or units caught as ``time`` are the expression (without it: all that matched); what else is caught, and the
-    constants of ``gives``, go to the reader under their names. Examples mark the expression and give its value in notation when
-    the article came out on ``published`` (without a value: that it is found); counter-examples hold none.
+    The unit or units caught as ``time`` are the expression (without it: all that matched); what else is caught, and
+    the constants of ``gives``, go to the reader under their names. Examples mark the expression and give its value
+    in notation when the article came out on ``published`` (without a value: that it is found); counter-examples
+    hold none.
     """
 
     patterns: tuple[str, ...]
@@ -55,13 +58,14 @@ class TimeRule(Rule):
 class TimePolicy(Rule):
     """How loose wordings are read, everywhere.
 
-    ``thirds`` are the last days of the first and the second part of a month. ``vague`` bounds what "several" or a bare plural
-    counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of units, ``stretches`` words
-    before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day that put it in the
-    future unless one of ``told`` stands between. ``labels`` before and ``counted`` behind a number of four
-    digits tell that it is no year, ``singular`` words end in s and count nothing, ``year_leads`` tell that it is one;
-    ``clock_leads`` make a time of day about. ``parting`` are words and marks between clauses, ``saying``
-    verbs whose day is not the day of what is said. ``parts`` bounds the parts of the day in minutes since midnight.
+    ``thirds`` are the last days of the first and the second part of a month. ``vague`` bounds what "several" or a
+    bare plural counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of
+    units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
+    that put it in the future unless one of ``told`` stands between. ``labels`` before and ``counted`` behind a
+    number of four digits tell that it is no year, ``singular`` words end in s and count nothing, ``year_leads``
+    tell that it is one; ``clock_leads`` make a time of day about. ``parting`` are words and marks between clauses,
+    ``saying`` verbs whose day is not the day of what is said. ``parts`` bounds the parts of the day in minutes
+    since midnight.
     """
 
     needs_examples: ClassVar[bool] = False
