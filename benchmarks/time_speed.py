@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""How fast times are read, beside ``dateparser.search`` on the same documents; and with a rule set twice as large.
+
+    python benchmarks/time_speed.py DOCS.jsonl [--count 20]
+
+Documents need the fields ``text`` and ``dct``. The second rule set has as many wordings again, of words that stand
+in no text: what does a rule cost that does not apply?
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from pathlib import Path
+
+from discrepancy.claim.timexes import timexes
+from discrepancy.rulebook import Rulebook, rulebook
+from discrepancy.rulebook.kinds.times import TimeRule
+
+
+def seconds(texts: list[tuple[str, str]], rules: Rulebook) -> float:
+    """Seconds for all texts, the rules compiled before."""
+    timexes("It fell on Monday.", "2024-01-18", rules)
+    begun = time.perf_counter()
+    for text, dct in texts:
+        timexes(text, dct, rules)
+    return time.perf_counter() - begun
+
+
+def doubled() -> Rulebook:
+    """All rules, and for each pattern of a wording of time another one that begins with a word nobody writes."""
+    count = sum(len(rule.patterns) for rule in rulebook().of(TimeRule))
+    rules = [
+        f"  - id: other.{n}\n    reader: length\n    patterns: [\"'qzx{n}' count:<t.count> '-'? unit:(time.unit | time.units)\"]\n"
+        f'    examples: ["[[qzx{n} two days]]"]\n    counter_examples: ["two days"]\n'
+        for n in range(count)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "other.yaml").write_text("kind: times\nrules:\n" + "".join(rules), encoding="utf-8")
+        return rulebook(folder)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("docs", type=Path)
+    parser.add_argument("--count", type=int, default=20, help="documents that dateparser reads too (it is slow)")
+    options = parser.parse_args()
+    records = [json.loads(line) for line in options.docs.read_text(encoding="utf-8").splitlines()]
+    texts = [(record["text"], record["dct"]) for record in records]
+    few = texts[: options.count]
+    ours, twice = seconds(texts, rulebook()), seconds(texts, doubled())
+    print(
+        f"{len(texts)} documents: {len(texts) / ours:.0f} a second; rules doubled: {len(texts) / twice:.0f} a second ({ours / twice:.0%})"
+    )
+    from dateparser.search import search_dates
+
+    begun = time.perf_counter()
+    for text, _ in few:
+        search_dates(text, languages=["en"])
+    theirs = time.perf_counter() - begun
+    mine = seconds(few, rulebook())
+    print(f"{len(few)} documents: {mine:.2f} s here, {theirs:.2f} s dateparser.search: {theirs / mine:.0f} times as fast")
+
+
+if __name__ == "__main__":
+    main()
