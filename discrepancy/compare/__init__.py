@@ -26,8 +26,8 @@ __all__ = ["Outcome", "PrintedWeekday", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
     """What comparison gives: findings, most serious first, a consensus a question, pairs not held together."""
-    """What comparison gives: findings, most serious first; a consensus a question; pairs that were not held together."""
 
     findings: tuple[Finding, ...]
     consensus: tuple[Consensus, ...]

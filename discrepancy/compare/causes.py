@@ -67,19 +67,9 @@ def _swap(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Foun
     if not a.entity or a.entity != b.entity or a.article == b.article:
         return
     for c in claims:
-        if (
-            c.article == a.article
-            and c.attribute == a.attribute
-            and c.entity not in ("", a.entity)
-            and c.value == b.value
-        ):
+        if c.article == a.article and c.attribute == a.attribute and c.entity not in ("", a.entity) and c.value == b.value:
             for d in claims:
-                if (
-                    d.article == b.article
-                    and d.entity == c.entity
-                    and d.attribute == a.attribute
-                    and d.value == a.value
-                ):
+                if d.article == b.article and d.entity == c.entity and d.attribute == a.attribute and d.value == a.value:
                     yield (
                         "swap",
                         {
@@ -113,12 +103,7 @@ def _midnight(early: date, late: date, a: Claim, claims: Sequence[Claim], contex
     """The clock time at the place, read in another outlet's zone, falls on the other day."""
     for claim in claims:
         clock = claim.value
-        if (
-            claim.attribute != "time"
-            or claim.event != a.event
-            or not isinstance(clock, Clock)
-            or clock.zone in ("", "local")
-        ):
+        if claim.attribute != "time" or claim.event != a.event or not isinstance(clock, Clock) or clock.zone in ("", "local"):
             continue
         for name in sorted({d.zone.value for d in context.documents.values() if d.zone is not None} | {"UTC"}):
             other = _read_in(late, clock, name)
@@ -257,12 +242,7 @@ def _dropped(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> F
             same = (other.attribute, other.event, other.entity, other.population) == (
                 flat.attribute, flat.event, flat.entity, flat.population,
             )  # fmt: skip
-            if (
-                same
-                and other.attributed_to
-                and other.value == flat.value
-                and other.article != flat.article != held.article
-            ):
+            if same and other.attributed_to and other.value == flat.value and other.article != flat.article != held.article:
                 yield (
                     "attribution-dropped",
                     {

@@ -120,9 +120,7 @@ def _closed_shorter(pair: Pair) -> bool:
         return False
     short, long = (a, b) if len(a.members) < len(b.members) else (b, a)
     same = pair.context.lexicon.relation
-    return 0 < len(short.members) < len(long.members) and all(
-        any(same(x, y) == "same" for y in long.members) for x in short.members
-    )
+    return 0 < len(short.members) < len(long.members) and all(any(same(x, y) == "same" for y in long.members) for x in short.members)
 
 
 def _loose(pair: Pair) -> bool:
@@ -199,9 +197,7 @@ def _clock_gap(pair: Pair) -> int | None:
     shift = clock_shift(a, b, pair.context.event_day(pair.a))
     if shift is None:
         return None
-    ends = [
-        abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)
-    ]
+    ends = [abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)]
     return min(ends)
 
 

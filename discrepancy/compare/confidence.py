@@ -21,8 +21,7 @@ def confidence(verdict: str, claims: Sequence[Claim], causes: Sequence[Cause], o
         "same-article": len(articles) == 1,
         "additional": any(claim.additional for claim in claims),
         "hedged": any(
-            (isinstance(c.value, Quantity | When | Clock) and c.value.approx)
-            or (isinstance(c.value, Quantity) and c.value.vague)
+            (isinstance(c.value, Quantity | When | Clock) and c.value.approx) or (isinstance(c.value, Quantity) and c.value.vague)
             for c in claims
         ),
         "background": any(context.mentions.get((c.event, c.article)) in context.background for c in claims),

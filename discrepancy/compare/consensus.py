@@ -66,11 +66,7 @@ def _best(claims: Sequence[Claim], context: Context) -> Value:
     def weight(value: Value) -> tuple[int, int, int, int]:
         said = [claim for claim in claims if claim.value == value]
         allowed = sum(_allows(claim.value, value, claim, context) for claim in claims)
-        finer = sum(
-            relation(value, other, context.policy, attribute, context.lexicon) == "narrower"
-            for other in values
-            if other != value
-        )
+        finer = sum(relation(value, other, context.policy, attribute, context.lexicon) == "narrower" for other in values if other != value)
         return context.count_origins(said), allowed, finer, -values.index(value)
 
     return max(values, key=weight)
@@ -111,9 +107,7 @@ def ledger(claims: Sequence[Claim], context: Context) -> tuple[str, ...]:
     for claim in first_of.values():
         moment = f"as of {value_words(claim.as_of)}" if claim.as_of is not None else _published(claim, context)
         why = f", “{claim.evidence.exact.strip()}”" if cues(claim, context) else ""
-        lines.append(
-            f"{value_words(claim.value, claim.unit)} ({context.outlet(claim.article)}{moment and ', ' + moment}{why})"
-        )
+        lines.append(f"{value_words(claim.value, claim.unit)} ({context.outlet(claim.article)}{moment and ', ' + moment}{why})")
     return tuple(lines)
 
 

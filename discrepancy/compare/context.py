@@ -94,9 +94,7 @@ class Context:
         articles = sorted(set(ids.values()))
         of.update((article, article) for article in articles)
         for origin in self.origins:
-            tied = (
-                {ids[c] for c in origin.claims if c in ids} if origin.claims else set(origin.articles) & set(articles)
-            )
+            tied = {ids[c] for c in origin.claims if c in ids} if origin.claims else set(origin.articles) & set(articles)
             roots = sorted({of[article] for article in tied})
             for article in articles:
                 if of[article] in roots:

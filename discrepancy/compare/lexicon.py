@@ -55,9 +55,7 @@ class Lexicon:
             return "disjoint"
         place_a, place_b = self._tables.place_in(a), self._tables.place_in(b)
         if place_a and place_b:
-            return (
-                self._names(place_a, place_b) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
-            )
+            return self._names(place_a, place_b) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
         return "unknown"
 
     def _parts(self, a: str, b: str, place_a: str, place_b: str) -> Relation:
@@ -149,11 +147,7 @@ class _Tables:
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
-        self.opposed = [
-            tuple(frozenset(map(self.head, group)) for group in table.opposed.values())
-            for table in labels
-            if table.opposed
-        ]
+        self.opposed = [tuple(frozenset(map(self.head, group)) for group in table.opposed.values()) for table in labels if table.opposed]
 
     def _group(self, line: str) -> frozenset[str]:
         return frozenset(self.head(word.strip()) for word in line.split("/"))

@@ -70,9 +70,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         if claim.stance in ("denied", "expected"):
             return Difference("stance", f"one of them is {claim.stance}, not stated")
     if (a.entity or b.entity) and a.entity != b.entity and a.event:
-        return Difference(
-            "entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}"
-        )
+        return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
     if population(a, context) != population(b, context) or _other_people(a, b):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
     if scope(a, context) != scope(b, context):
@@ -80,13 +78,9 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         factors = context.policy.factor(a.attribute, a.unit, b.unit)
         if factors is None:
-            return Difference(
-                "unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}"
-            )
+            return Difference("unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}")
         if not a.population and not b.population and _unlike(a, b, factors, context):
-            return Difference(
-                "population", "neither says what it measures, and the figures are too far apart to be of one thing"
-            )
+            return Difference("population", "neither says what it measures, and the figures are too far apart to be of one thing")
     if a.attribute in context.only_by(a, b):
         return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
     return None

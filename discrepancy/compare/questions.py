@@ -57,9 +57,7 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
             if claim.stance in ("denied", "expected") or claim.id in composite:
                 continue
             entity = claim.entity if claim.event else ""
-            parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(
-                claim
-            )
+            parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(claim)
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], population, scope, context)
             made.append(Answers(asked, tuple(members), tuple(group)))
@@ -109,9 +107,7 @@ def findings(answers: Answers, everything: Sequence[Claim], context: Context) ->
     loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
     members = [claim for claim in answers.claims if claim.id not in loose]
     across = [
-        ruling
-        for ruling in rulings
-        if ruling.pair.a.article != ruling.pair.b.article and not {ruling.pair.a.id, ruling.pair.b.id} & loose
+        ruling for ruling in rulings if ruling.pair.a.article != ruling.pair.b.article and not {ruling.pair.a.id, ruling.pair.b.id} & loose
     ]
     across = _against_draft(across, members, context)
     differing = [ruling for ruling in across if ruling.differs]
@@ -128,9 +124,7 @@ def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Contex
     return [ruling for ruling in weighed if isinstance(ruling, Ruling)]
 
 
-def parts_above_wholes(
-    answers: Sequence[Answers], everything: Sequence[Claim], context: Context
-) -> tuple[Finding, ...]:
+def parts_above_wholes(answers: Sequence[Answers], everything: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
     """Findings where one question's figure, of a part of the people, is above another's, of all of them."""
     made = []
     for whole in answers:
@@ -209,9 +203,7 @@ def _level(ruling: Ruling) -> int:
     return ("error", "warning", "note", "none").index(ruling.row.level)
 
 
-def depends_on(
-    members: Sequence[Claim], asked: Question, everything: Sequence[Claim], context: Context
-) -> tuple[str, ...]:
+def depends_on(members: Sequence[Claim], asked: Question, everything: Sequence[Claim], context: Context) -> tuple[str, ...]:
     """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date)."""
     own = {claim.id for claim in members}
     anchors = dict.fromkeys(anchor for claim in members for anchor in claim.anchors)

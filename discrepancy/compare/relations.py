@@ -82,8 +82,7 @@ def quantity_worlds(value: Quantity, width: Tolerance, factor: float = 1.0, spar
     ]
     share = (width.about if value.approx else 0.0) + spare
     return [
-        (round((low - abs(low) * share) * factor, 6), round((high + abs(high) * share) * factor, 6))
-        for low, high in _finite(points)
+        (round((low - abs(low) * share) * factor, 6), round((high + abs(high) * share) * factor, 6)) for low, high in _finite(points)
     ]  # rounded, so that 0.1 + 0.2 is 0.3
 
 

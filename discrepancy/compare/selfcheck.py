@@ -43,9 +43,7 @@ class PrintedWeekday:
     words: str
 
 
-def selfchecks(
-    claims: Sequence[Claim], context: Context, weekdays: Sequence[PrintedWeekday] = ()
-) -> tuple[Finding, ...]:
+def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[PrintedWeekday] = ()) -> tuple[Finding, ...]:
     """All failed checks, by article and place."""
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -152,9 +150,7 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             "outlet": context.outlet(total.article),
             "total": figure_words(int(whole)),
             "what": total.attribute,
-            "parts": join(
-                f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)
-            ),
+            "parts": join(f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)),
             "sum": figure_words(int(sum(sizes))),
         }
         if context.lexicon.whole(frozenset(passport.population(c, context) for c in parts)) and sum(sizes) != whole:
@@ -176,13 +172,7 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     for claim in own:
         value = claim.value
         told = claim.attribute == "date" and claim.stance in ("asserted", "reported") and not claim.loose
-        if (
-            told
-            and isinstance(value, When)
-            and value.first is not None
-            and value.first > published
-            and not value.approx
-        ):
+        if told and isinstance(value, When) and value.first is not None and value.first > published and not value.approx:
             words = {
                 "outlet": context.outlet(article),
                 "published": day_words(published),
@@ -207,10 +197,7 @@ def _failed(
     pair = Pair(a, b, "disjoint", claims, context, frozenset() if loose else frozenset({"checksum"}))
     row = next(row for row in context.policy.rows if fits(row, pair))
     question = Question(first.attribute, form.ask.format(**words), first.event, first.entity, first.article)
-    sides = tuple(
-        Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,))
-        for value in values
-    )
+    sides = tuple(Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,)) for value in values)
     level: Level = "note" if row.level == "none" else row.level
     text = form.text.format(**words)
     return Finding(

@@ -146,7 +146,4 @@ def subject(claims: Sequence[Claim], context: Context, speakers: bool) -> str:
     said: dict[str, list[Claim]] = {}
     for claim in claims:
         said.setdefault(claim.attributed_to, []).append(claim)
-    return join(
-        f"{speaker} (as quoted by {outlets(own, context)})" if speaker else outlets(own, context)
-        for speaker, own in said.items()
-    )
+    return join(f"{speaker} (as quoted by {outlets(own, context)})" if speaker else outlets(own, context) for speaker, own in said.items())

@@ -122,9 +122,7 @@ def test_nothing_differs_from_itself(value: Value) -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(
-    st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), st.integers(0, 60), st.integers(0, 60), st.booleans()
-)
+@given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), st.integers(0, 60), st.integers(0, 60), st.booleans())
 def test_narrowing_never_heals_a_number(low: int, inner: int, other: int, wide: int, less: int, about: bool) -> None:
     a = Quantity(low, low + wide, approx=about)
     narrow = Quantity(low + min(inner, wide), low + max(min(inner, wide), wide - less), approx=about)
