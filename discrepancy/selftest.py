@@ -99,6 +99,7 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
 
 _HOMES: dict[str, str] = {
     "EventType": "discrepancy.claim.events:shows",
+    "Offices": "discrepancy.claim.offices:shows",
     "RoleCue": "discrepancy.claim.reading:shows",
     "Hedges": "discrepancy.annotate.numbers:shows",
     "LooseNumbers": "discrepancy.annotate.numbers:shows",

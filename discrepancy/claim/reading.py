@@ -23,6 +23,7 @@ from discrepancy.claim.events import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
+from discrepancy.claim.offices import office_claims
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
@@ -52,6 +53,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     dated = date_events(times, happened, read, claims)
     covered = bind_facts(facts(sentences, rules), happened, read, claims, rules)
     role_claims(happened, read, claims, rules)
+    office_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     covered += measure_claims(prose, covered, happened, claims)
     lasting = duration_claims(times, read, happened, claims)

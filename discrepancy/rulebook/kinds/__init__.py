@@ -22,11 +22,11 @@ from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameS
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
+from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.review import ReviewReason
-from discrepancy.rulebook.kinds.roles import Posts, RoleCue, SetAside, Weapons
+from discrepancy.rulebook.kinds.roles import Offices, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
-from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
 from discrepancy.rulebook.kinds.words import Fragment, Words
@@ -66,6 +66,7 @@ KINDS: dict[str, type[Rule]] = {
     "numerals": Numerals,
     "unit-words": UnitWords,
     "grammar": Grammar,
+    "offices": Offices,
     "posts": Posts,
     "reasons": SetAside,
     "review-reasons": ReviewReason,

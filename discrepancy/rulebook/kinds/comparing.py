@@ -22,6 +22,7 @@ class Tolerance(Rule):
     between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next
     one. ``converted`` is the share that unit conversion may cost. ``alike``: figures of things nobody named are of one
     thing only within this ratio.
+    ``counts_one``: words that count a single person; a figure of one without them tells one person's fate, not a toll.
     ``outlier``: a toll that many times another's is more often another event's than a difference.
     """
 
@@ -41,6 +42,7 @@ class Tolerance(Rule):
     alike: float = 0.0
     outlier: float = 0.0
     spills: tuple[str, ...] = ()
+    counts_one: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,8 @@ class UpdateCue(Rule):
 class QuestionForm(Rule):
     """How a question about an attribute is asked and answered; ``id`` ends in the attribute.
 
-    ``about`` says whose attribute it is. ``ask`` is the question, ``says`` what an outlet did, ``brief`` the short
+    ``about`` says whose attribute it is; ``one_answer`` that only one value can be right, so that an article is heard
+    with its best. ``ask`` is the question, ``says`` what an outlet did, ``brief`` the short
     clause after the first; placeholders: {event}, {entity}, {value}, {unit}, {of} (the population in words), {scope}.
     """
 
@@ -101,6 +104,7 @@ class QuestionForm(Rule):
     says: str
     brief: str = "{value}"
     needs_population: bool = False
+    one_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

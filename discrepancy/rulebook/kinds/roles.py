@@ -47,3 +47,11 @@ class SetAside(Rule):
     kind: Literal["number", "date", "both"]
     text: str
     blocks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offices(Rule):
+    """An office of which a state has one, under one ``label``: who holds it is a question. ``phrases`` are its names in the press."""
+
+    label: str
+    phrases: tuple[str, ...]

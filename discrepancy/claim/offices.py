@@ -1,0 +1,158 @@
+"""Who holds an office: "Iran’s Foreign Minister, X", "the prime minister of Y, Z", "his Pakistani counterpart X".
+
+Takes the lines of an article; gives ``name`` claims whose entity is the office of a state ("Pakistan’s army chief") and whose value is
+the person. Only offices of which a state has one (``rules/roles/offices.yaml``); former, deputy and coming holders are left out. A
+counterpart holds the office of the person beside whom he or she stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.evidence import Claims
+from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
+from discrepancy.model.values import terms
+from discrepancy.rulebook.kinds.roles import Offices
+from discrepancy.rulebook.schema import Rule, Rulebook
+
+_REACH = 90
+"""Characters before or after a name in which its office may stand."""
+_STATE = r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)"
+_KINDS_OF = r"(?:(?i:caretaker|interim|acting|new|newly\selected|powerful|embattled|long-serving)\s)*"
+_RANK = r"(?:\s(?:Gen|General|Mr|Ms|Mrs|Dr|Sheikh|Lt|Field\sMarshal)\.?)*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The wordings, compiled: those before a name, those after it, and the office of each phrase."""
+
+    before: tuple[re.Pattern[str], ...]
+    after: tuple[re.Pattern[str], ...]
+    office: dict[str, Offices]
+
+
+@cache
+def _forms(rules: Rulebook) -> _Forms:
+    office = {phrase.lower(): rule for rule in rules.of(Offices) for phrase in rule.phrases}
+    words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(office, key=lambda p: (-len(p), p)))
+    held = rf"{_KINDS_OF}(?P<office>(?i:{words}))"
+    return _Forms(
+        before=(
+            re.compile(rf"(?:^|[\s“(]){_STATE}(?:[’']s)?\s{held}{_RANK},?\s$"),
+            re.compile(rf"{held}\sof\s{_STATE},\s$"),
+            re.compile(rf"(?:the\scountry[’']s|its)\s{held}{_RANK},?\s$"),
+            re.compile(rf"(?<!,\s)(?:his|her)\s{_STATE}\s(?P<counterpart>counterpart),?\s$"),
+        ),
+        after=(
+            re.compile(rf",\s{_STATE}[’']s\s{held}\b"),
+            re.compile(rf",\sthe\s{held}\sof\s{_STATE}"),
+            re.compile(rf",\s(?:his|her)\s{_STATE}\s(?P<counterpart>counterpart)\b"),
+        ),
+        office=office,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A name with the words that give its office; ``office`` is None for a counterpart until the other person is known."""
+
+    name: Name
+    line: int
+    state: str
+    office: Offices | None
+    span: Span
+
+
+def office_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
+    """One claim an office and person, at the first place that tells it."""
+    forms = _forms(rules)
+    found: list[_Held] = []
+    people: list[tuple[int, Name]] = []
+    for index, line in enumerate(lines):
+        if line.sentence.block not in ("body", "quote", "standfirst", "caption", "headline"):
+            continue
+        for _, name in line.names(0, len(line.tags)):
+            if name.kind == "person":
+                people.append((index, name))
+                held = _of(name, index, line, forms, found, rules)
+                found += [held] if held is not None else []
+    offices = {_full(held.name): held.office for held in reversed(found) if held.office is not None}
+    seen: set[tuple[str, str]] = set()
+    for held in found:
+        office = held.office or _beside(held, people, offices)
+        if office is None:
+            continue
+        entity = f"{held.state}’s {office.label}"
+        if (entity, _full(held.name)) not in seen:
+            seen.add((entity, _full(held.name)))
+            claims.add("name", terms(held.name.short_for or held.name.text), held.span, office.id, entity=entity)
+
+
+def _of(name: Name, index: int, line: Line, forms: _Forms, found: Sequence[_Held], rules: Rulebook) -> _Held | None:
+    text, sentence = line.sentence.text, line.sentence.span
+    start = max(sentence.start, name.span.start - _REACH)
+    for pattern in forms.before:
+        match = pattern.search(text[start : name.span.start])
+        if match:
+            return _held(match, name, index, Span(start + match.start(), name.span.end), forms, found, rules)
+    for pattern in forms.after:
+        match = pattern.match(text[name.span.end : min(sentence.end, name.span.end + _REACH)])
+        if match:
+            return _held(match, name, index, Span(name.span.start, name.span.end + match.end()), forms, found, rules)
+    return None
+
+
+def _held(
+    match: re.Match[str], name: Name, index: int, span: Span, forms: _Forms, found: Sequence[_Held], rules: Rulebook
+) -> _Held | None:
+    groups = match.groupdict()
+    if "state" in groups:
+        state = _nation(groups["state"], rules)
+    else:  # "its army chief": of the state whose office stood before in the sentence
+        state = found[-1].state if found and found[-1].line == index else ""
+    if not state:
+        return None
+    office = forms.office[" ".join(groups["office"].lower().split())] if "office" in groups else None
+    words = match.group()
+    start = span.start + len(words) - len(words.lstrip(" “(\n")) if span.end == name.span.end else span.start
+    return _Held(name, index, state, office, Span(start, span.end))
+
+
+def _nation(words: str, rules: Rulebook) -> str:
+    """The state of a name or adjective, or ""; of two words the last may be the state ("Former French" is none)."""
+    places = gazetteer(rules)
+    word = " ".join(words.split())
+    return places.nation(word) or (places.country(word) if places.country(word) == word else "")
+
+
+def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: dict[str, Offices | None]) -> Offices | None:
+    """The office of the other person in the sentence, else of the last one named before it."""
+    here = [n for i, n in people if i == held.line and n.span != held.name.span and offices.get(_full(n))]
+    if here:
+        return offices[_full(here[0])]
+    before = [n for i, n in people if i < held.line and offices.get(_full(n)) and _full(n) != _full(held.name)]
+    return offices[_full(before[-1])] if before else None
+
+
+def _full(name: Name) -> str:
+    return name.short_for or name.text
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of offices finds in an example."""
+    from discrepancy.annotate.layers import annotate
+    from discrepancy.claim.reading import read_claims
+    from discrepancy.ingest import inputs_from_records
+
+    found = []
+    for document in inputs_from_records([{"doc_id": "example", "text": text}], rules).documents:
+        for claim in read_claims(annotate(document, rules), rules).claims:
+            if claim.rule == rule.id:
+                found.append((claim.evidence.exact, f"{claim.entity}={'|'.join(getattr(claim.value, 'members', ()))}"))
+    return found
