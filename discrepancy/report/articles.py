@@ -108,18 +108,14 @@ def _facts(document: Document) -> Iterator[tuple[str, str, str]]:
 
 def _marks(document: Document, books: Shelf) -> list[_Mark]:
     report = books.report
-    disputed = {
-        id for finding in report.findings if finding.level != "note" for camp in finding.camps for id in camp.claims
-    }
+    disputed = {id for finding in report.findings if finding.level != "note" for camp in finding.camps for id in camp.claims}
     marks = [
         _Mark(claim.evidence.span, f"c{books.place(claim.id)}", notation.format_claim(claim), "", claim.id in disputed)
         for claim in report.claims
         if claim.article == document.id
     ]
     marks += [
-        _Mark(item.evidence.span, "", "", item.reason or "?", False)
-        for item in report.unread
-        if item.evidence.article == document.id
+        _Mark(item.evidence.span, "", "", item.reason or "?", False) for item in report.unread if item.evidence.article == document.id
     ]
     return marks
 

@@ -36,8 +36,9 @@ def sentence(document: Document | None, span: Span, exact: str = "") -> Quoted:
     floor = max(0, span.start - REACH, block.span.start if block else 0)
     ceiling = min(len(text), span.end + REACH, max(block.span.end, span.end) if block else len(text))
     start = floor
-    for end in _END.finditer(text, floor, span.start):
-        start = end.end()
+    for end in _END.finditer(text, floor, min(len(text), span.end + 1)):  # an end shows by what follows it
+        if end.end() <= span.start:
+            start = end.end()
     following = _END.search(text, max(span.end - 1, span.start), ceiling)
     stop = max(following.end(), span.end) if following else ceiling
     cut_before = start == span.start - REACH

@@ -30,9 +30,7 @@ def render(report: Report) -> str:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     # Marked as safe: these two are ours, not an article's.
     return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(page=page(report), report=report, style=Markup(style), policy=Markup(policy))
+        _environment().get_template("report.html.j2").render(page=page(report), report=report, style=Markup(style), policy=Markup(policy))
     )
 
 

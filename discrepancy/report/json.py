@@ -186,8 +186,7 @@ def _entity(entity: Entity) -> Json:
         "kind": entity.kind,
         "name": entity.name,
         "variants": [
-            {"text": variant.text, "articles": list(variant.articles), "counts": list(variant.counts)}
-            for variant in entity.variants
+            {"text": variant.text, "articles": list(variant.articles), "counts": list(variant.counts)} for variant in entity.variants
         ],
         "why": list(entity.why),
     }

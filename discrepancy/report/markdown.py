@@ -51,11 +51,7 @@ def _lines(shown: Page) -> Iterator[str]:
     for one in shown.decide:
         yield from _finding(one)
     if not decisions:
-        yield (
-            "No two sources contradict each other in what was compared."
-            if shown.compared
-            else "Nothing could be compared."
-        )
+        yield ("No two sources contradict each other in what was compared." if shown.compared else "Nothing could be compared.")
         yield ""
         if shown.compared:
             yield "Compared were:"
@@ -73,10 +69,7 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _section("Consensus")
     yield from _table(
         ("Question", "Low", "Best", "High", "Grade", "Origins", "Chosen by"),
-        [
-            (row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule)
-            for row, _ in shown.consensus
-        ],
+        [(row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule) for row, _ in shown.consensus],
     )
     yield from _section("Not compared, and why")
     yield from _table(

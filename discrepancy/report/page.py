@@ -194,9 +194,7 @@ def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
 
 def _step(pair: tuple[str, str], books: Shelf) -> tuple[str, str]:
     """The two claims of a step, each as "outlet: what it says"."""
-    first, second = (
-        f"{books.outlet(claim.article)}: {said(claim)}" if (claim := books.claims.get(id)) else id for id in pair
-    )
+    first, second = (f"{books.outlet(claim.article)}: {said(claim)}" if (claim := books.claims.get(id)) else id for id in pair)
     return first, second
 
 

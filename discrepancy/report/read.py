@@ -62,9 +62,7 @@ def from_json(loaded: Any) -> Report:
     try:
         return _report(loaded)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
-        raise NotAReport(
-            f"does not hold what the format {FORMAT} asks for ({type(fault).__name__}: {fault})."
-        ) from fault
+        raise NotAReport(f"does not hold what the format {FORMAT} asks for ({type(fault).__name__}: {fault}).") from fault
 
 
 def _report(loaded: Json) -> Report:
@@ -77,15 +75,9 @@ def _report(loaded: Json) -> Report:
         entities=tuple(_entity(item) for item in loaded["entities"]),
         findings=tuple(_finding(item) for item in loaded["findings"]),
         consensus=tuple(_consensus(item) for item in loaded["consensus"]),
-        origins=tuple(
-            Origin(tuple(item["articles"]), item["because"], tuple(item["claims"])) for item in loaded["origins"]
-        ),
-        not_compared=tuple(
-            NotCompared(_pair(item["claims"]), item["field"], item["text"]) for item in loaded["not_compared"]
-        ),
-        unread=tuple(
-            NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"]) for item in loaded["unread"]
-        ),
+        origins=tuple(Origin(tuple(item["articles"]), item["because"], tuple(item["claims"])) for item in loaded["origins"]),
+        not_compared=tuple(NotCompared(_pair(item["claims"]), item["field"], item["text"]) for item in loaded["not_compared"]),
+        unread=tuple(NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"]) for item in loaded["unread"]),
         coverage=Coverage(**loaded["coverage"]),
         unreadable=tuple(Unreadable(item["path"], item["reason"]) for item in loaded["unreadable"]),
     )
@@ -203,9 +195,7 @@ def _event(item: Json) -> Event:
 
 
 def _entity(item: Json) -> Entity:
-    variants = tuple(
-        Variant(variant["text"], tuple(variant["articles"]), tuple(variant["counts"])) for variant in item["variants"]
-    )
+    variants = tuple(Variant(variant["text"], tuple(variant["articles"]), tuple(variant["counts"])) for variant in item["variants"])
     return Entity(item["id"], item["kind"], item["name"], variants, tuple(item["why"]))
 
 
@@ -234,10 +224,7 @@ def _finding(item: Json) -> Finding:
         camps=tuple(Camp(camp["value"], tuple(camp["claims"])) for camp in item["camps"]),
         depends_on=tuple(item["depends_on"]),
         causes=tuple(Cause(cause["kind"], cause["text"]) for cause in item["causes"]),
-        steps=tuple(
-            Step(_pair(step["claims"]), step["relation"], step["row"], step["verdict"], step["text"])
-            for step in item["steps"]
-        ),
+        steps=tuple(Step(_pair(step["claims"]), step["relation"], step["row"], step["verdict"], step["text"]) for step in item["steps"]),
         origins=item["origins"],
         state=item["state"],
     )

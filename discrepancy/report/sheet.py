@@ -1,158 +1,275 @@
-"""Claims from a sheet: what :mod:`discrepancy.report.table` wrote, or what somebody typed by hand.
+"""Claims from a sheet: typed by hand with few columns, or our own table back.
 
-Takes a CSV file; gives claims, or every fault at once with its row and column. Needed columns: ``article``, ``attribute``,
-``value`` and one of ``event`` and ``entity``; the others of ``docs/claims-table.md`` are read where they stand, unknown
-ones are left alone. Text is never turned into numbers or gaps: a group named "NA" stays "NA".
+Takes a CSV file (comma, semicolon or tab; UTF-8), a Parquet file or a pandas frame; gives claims and, for the page, one
+document an article that holds the sheet's own rows. Needed are ``article``, ``attribute``, ``value`` and one of
+``event`` and ``entity``; all faults are told at once, each with its row and column. Rows count as a spreadsheet counts
+them: the header is row 1.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from discrepancy import notation
 from discrepancy.model.claims import Attribute, Claim, Stance
-from discrepancy.model.text import Evidence, Span
-from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
-from discrepancy.report.table import as_typed
+from discrepancy.model.findings import Event
+from discrepancy.model.text import CONTEXT, Block, Document, Evidence, Sourced, Span
+from discrepancy.model.values import Terms, Value, When
+from discrepancy.notation import KINDS, NotationError
+from discrepancy.report.table import CLAIM_COLUMNS, as_typed
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NEEDED = ("article", "attribute", "value")
-_TAKES: dict[type[Value], str] = {
-    Quantity: "a number, as 12, >=12 or 10..15",
-    When: "a date, as 2024-01-18 or 2024-05",
-    Clock: "a time of day, as 04:05",
-    Terms: "names, as BLA & BLF",
-    Quote: "a quotation in quotation marks",
-}
-_YES, _NO = ("true", "yes", "1"), ("", "false", "no", "0")
+_YES = ("yes", "true", "1")
+_NO = ("", "no", "false", "0")
 
 
 class SheetFaults(ValueError):
-    """What is wrong with a sheet; ``sentences`` has one for each fault, with file, row and column."""
+    """A sheet that cannot be read as claims; ``faults`` are sentences, each with row and column."""
 
-    def __init__(self, sentences: list[str]) -> None:
-        self.sentences = tuple(sentences)
-        super().__init__("\n".join(sentences))
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(faults))
 
 
-def read_claims(path: str | Path) -> tuple[Claim, ...]:
-    """The claims of a CSV file, in the order of rows. Raises :class:`SheetFaults` with all faults, OSError without a file."""
-    data = Path(path).read_bytes()
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Claims and what they stand on: a document an article, an event a name in the column ``event``."""
+
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+
+
+def read_claims(path: str | Path) -> Sheet:
+    """The claims of a CSV or Parquet file; raises :class:`SheetFaults`."""
+    file = Path(path)
+    if file.suffix.lower() == ".parquet":
+        import pandas as pd
+
+        try:
+            return claims_from_frame(pd.read_parquet(file))
+        except (OSError, ValueError) as fault:
+            if isinstance(fault, SheetFaults):
+                raise
+            raise SheetFaults([f"{file}: cannot be read as Parquet: {fault}."]) from fault
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SheetFaults([f"{path}: not UTF-8 (byte {error.start}); save the sheet as CSV UTF-8."]) from None
-    return claims_of(text, str(path))
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as fault:
+        raise SheetFaults([f"{file}: cannot be read: {fault.strerror or fault}."]) from fault
+    except UnicodeDecodeError as fault:
+        raise SheetFaults([f"{file}: is not UTF-8 (byte {fault.start}); save the sheet as CSV UTF-8."]) from fault
+    return claims_from_csv(text)
 
 
-def claims_of(text: str, name: str = "sheet") -> tuple[Claim, ...]:
-    """The claims of CSV text.
+def claims_from_csv(text: str) -> Sheet:
+    """The claims of CSV text; raises :class:`SheetFaults`.
 
-    >>> (claim,) = claims_of("article,event,attribute,value\\na,fire,killed,>=12\\n")
-    >>> claim.value.low, claim.event
-    (12, 'fire')
+    >>> sheet = claims_from_csv("article,event,attribute,value\\nPost,fire,killed,12\\nWire,fire,killed,>=14\\n")
+    >>> [(claim.article, claim.value.low) for claim in sheet.claims]
+    [('Post', 12), ('Wire', 14)]
     """
-    rows = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
-    faults: list[str] = []
-    claims: list[Claim] = []
+    head = text.lstrip("\n").split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        columns = [column.strip() for column in rows.fieldnames or ()]
-        rows.fieldnames = columns
-        missing = [column for column in NEEDED if column not in columns]
-        missing += [] if {"event", "entity"} & set(columns) else ["event (or entity)"]
-        if missing:
-            raise SheetFaults([f"{name}: the first row lacks the column {', '.join(missing)}."])
-        for row in rows:
-            cells = {key: as_typed((value or "").strip()) for key, value in row.items() if key and isinstance(value, str | None)}
-            if any(cells.values()):
-                claim = _claim(cells, f"{name}, row {rows.line_num}", len(claims) + 1, faults)
-                claims += [claim] if claim is not None else []
-    except csv.Error as error:
-        faults.append(f"{name}, row {rows.line_num}: not CSV ({error}).")
-    seen: set[str] = set()
-    for claim in claims:
-        if claim.id in seen:
-            faults.append(f"{name}: the id {claim.id!r} stands in two rows.")
-        seen.add(claim.id)
+        table = [row for row in rows]
+    except csv.Error as fault:
+        raise SheetFaults([f"row {rows.line_num}: is not CSV: {fault}."]) from fault
+    if not table or not any(cell.strip() for cell in table[0]):
+        raise SheetFaults([f"row 1: there is no header; it names the columns, at least {', '.join(NEEDED)} and event."])
+    names = [cell.strip().lower() for cell in table[0]]
+    faults = _header(names)
+    records = []
+    for number, row in enumerate(table[1:], 2):
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) > len(names):
+            faults.append(f"row {number}: has {len(row)} cells, the header {len(names)}; is a comma not quoted?")
+        records.append((number, {name: as_typed(cell) for name, cell in zip(names, row, strict=False)}))
+    return _sheet(records, faults)
+
+
+def claims_from_frame(frame: pd.DataFrame) -> Sheet:
+    """The claims of a frame with the columns of ``claims_frame()`` or fewer; missing cells are empty. Raises
+    :class:`SheetFaults`.
+    """
+    names = [str(name) for name in frame.columns]
+    plain = frame.astype("object").where(frame.notna(), "")
+    records = [
+        (number, {name: _cell(cell) for name, cell in zip(names, cells, strict=True)})
+        for number, cells in enumerate(plain.itertuples(index=False, name=None), 2)
+    ]
+    return _sheet(records, _header(names))
+
+
+def _cell(cell: object) -> str:
+    """A frame's cell as text; a whole number that pandas made a float is whole again."""
+    if isinstance(cell, bool):
+        return "yes" if cell else ""
+    return notation.number(cell) if isinstance(cell, float) else str(cell)
+
+
+def _header(names: Sequence[str]) -> list[str]:
+    missing = [name for name in NEEDED if name not in names]
+    if "event" not in names and "entity" not in names:
+        missing.append("event (or entity)")
+    faults = [f"row 1: the column {name} is missing." for name in missing]
+    faults += [f"row 1: the column {name!r} stands here twice." for name in sorted({n for n in names if names.count(n) > 1})]
+    known = {*CLAIM_COLUMNS, "outlet", "before", "after", ""}
+    faults += [
+        f"row 1: nothing is known of a column {name!r}; known are {', '.join(CLAIM_COLUMNS)}." for name in names if name not in known
+    ]
+    return faults
+
+
+def _sheet(records: Iterable[tuple[int, Mapping[str, str]]], faults: list[str]) -> Sheet:
     if faults:
         raise SheetFaults(faults)
-    return tuple(claims)
+    rows = [(number, cells, _Row(number, cells, faults)) for number, cells in records]
+    if not rows and not faults:
+        faults.append("row 2: there are no rows below the header.")
+    texts: dict[str, str] = {}
+    claims, ids = [], set()
+    for number, _, row in rows:
+        claim = row.claim(texts)
+        if claim is None:
+            continue
+        if claim.id in ids:
+            faults.append(f"row {number}, column id: {claim.id!r} stands here twice.")
+        ids.add(claim.id)
+        claims.append(claim)
+    if faults:
+        raise SheetFaults(faults)
+    outlets = {cells["article"].strip(): cells.get("outlet", "").strip() for _, cells, _ in rows}
+    documents = tuple(_document(name, text, outlets.get(name) or name) for name, text in texts.items())
+    return Sheet(tuple(claims), documents, _events(claims))
 
 
-def _claim(cells: Mapping[str, str], where: str, number: int, faults: list[str]) -> Claim | None:
-    """One row as a claim; its faults are added, and then None comes back."""
-    before = len(faults)
-    attribute = next((a for a in get_args(Attribute) if a == cells["attribute"]), None)
-    if attribute is None:
-        faults.append(f"{where}, column attribute: {cells['attribute']!r} is none of {', '.join(get_args(Attribute))}.")
-    if not cells["article"]:
-        faults.append(f"{where}, column article: empty; every claim needs the article that makes it.")
-    if not (cells.get("event") or cells.get("entity")):
-        faults.append(f"{where}, column event: empty, and so is entity; a claim is about one of the two.")
-    stance: Stance = "asserted"
-    if cells.get("stance"):
-        known = next((s for s in get_args(Stance) if s == cells["stance"]), None)
-        if known is None:
-            faults.append(f"{where}, column stance: {cells['stance']!r} is none of {', '.join(get_args(Stance))}.")
-        stance = known or "asserted"
-    value = _parsed(cells["value"], f"{where}, column value", faults, attribute)
-    as_of = _parsed(cells["as_of"], f"{where}, column as_of", faults) if cells.get("as_of") else None
-    if as_of is not None and not isinstance(as_of, When):
-        faults.append(f"{where}, column as_of: {cells['as_of']!r} is not a date.")
-    start, end = (_whole(cells, column, where, faults) for column in ("start", "end"))
-    additional, loose = (_flag(cells, column, where, faults) for column in ("additional", "loose"))
-    if len(faults) > before or attribute is None or value is None:
-        return None
-    exact = cells.get("exact") or cells["value"]
-    return Claim(
-        id=cells.get("id") or f"{cells['article']}:{attribute}:row{number}",
-        article=cells["article"],
-        attribute=attribute,
-        value=value,
-        evidence=Evidence(cells["article"], Span(start, max(end, start)), exact, "", ""),
-        rule=cells.get("rule") or "sheet",
-        event=cells.get("event", ""),
-        entity=cells.get("entity", ""),
-        population=cells.get("population", ""),
-        scope=cells.get("scope", ""),
-        as_of=as_of if isinstance(as_of, When) else None,
-        unit=cells.get("unit", ""),
-        attributed_to=cells.get("attributed_to", ""),
-        stance=stance,
-        additional=additional,
-        loose=loose,
-        anchors=tuple(cells.get("anchors", "").split()),
-        anchor_text=cells.get("anchor_text", ""),
-    )
+def _events(claims: Sequence[Claim]) -> tuple[Event, ...]:
+    """One event a name, told by the articles of its claims; its day and place as far as all who give one agree."""
+    events = []
+    for name in dict.fromkeys(claim.event for claim in claims if claim.event):
+        own = [claim for claim in claims if claim.event == name]
+        days = {claim.value for claim in own if claim.attribute == "date" and isinstance(claim.value, When)}
+        articles = tuple(dict.fromkeys(claim.article for claim in own))
+        events.append(Event(name, "", name, (), articles, days.pop() if len(days) == 1 else None))
+    return tuple(events)
 
 
-def _parsed(text: str, where: str, faults: list[str], attribute: Attribute | None = None) -> Value | None:
-    """A value from notation. A year alone is a date where the attribute is one."""
-    kind = notation.KINDS[attribute] if attribute else None
-    try:
-        value = notation.parse(text, When) if kind is When else notation.parse(text)
-    except notation.NotationError as fault:
-        faults.append(f"{where}: {fault}")
-        return None
-    if kind is not None and not isinstance(value, kind):
-        faults.append(f"{where}: {text!r} is not what {attribute} takes ({_TAKES[kind]}).")
-        return None
-    return value
+def _document(name: str, text: str, outlet: str) -> Document:
+    digest = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
+    block = (Block("body", Span(0, len(text))),) if text else ()
+    return Document(name, name, digest, text, block, outlet=Sourced(outlet, "claims table"))
 
 
-def _whole(cells: Mapping[str, str], column: str, where: str, faults: list[str]) -> int:
-    text = cells.get(column) or "0"
-    if text.isascii() and text.isdigit():
-        return int(text)
-    faults.append(f"{where}, column {column}: {text!r} is not a whole number.")
-    return 0
+class _Row:
+    """One row, read cell by cell; what is wrong goes to ``faults``."""
 
+    def __init__(self, number: int, cells: Mapping[str, str], faults: list[str]) -> None:
+        self.number, self.cells, self.faults = number, cells, faults
 
-def _flag(cells: Mapping[str, str], column: str, where: str, faults: list[str]) -> bool:
-    text = cells.get(column, "").lower()
-    if text not in _YES + _NO:
-        faults.append(f"{where}, column {column}: {text!r} is neither yes nor no.")
-    return text in _YES
+    def text(self, name: str) -> str:
+        return self.cells.get(name, "").strip()
+
+    def fault(self, name: str, sentence: str) -> None:
+        self.faults.append(f"row {self.number}, column {name}: {sentence}")
+
+    def claim(self, texts: dict[str, str]) -> Claim | None:
+        """The row as a claim; its words are added to the text of its article."""
+        before = len(self.faults)
+        attribute = self._attribute()
+        value = self._value(attribute) if attribute else None
+        stance = self._stance()
+        as_of = self._as_of()
+        for name in NEEDED:
+            if not self.text(name):
+                self.fault(name, "is empty.")
+        if not self.text("event") and not self.text("entity"):
+            self.fault("event", "is empty, and so is entity: what is this claim about?")
+        additional, loose = self._truth("additional"), self._truth("loose")
+        if len(self.faults) > before or attribute is None or value is None or stance is None:
+            return None
+        return Claim(
+            self.text("id") or f"row-{self.number}",
+            self.text("article"),
+            attribute,
+            value,
+            self._evidence(texts),
+            self.text("rule") or f"claims-table:{self.number}",
+            **{name: self.text(name) for name in ("event", "entity", "population", "scope", "unit", "attributed_to")},
+            as_of=as_of,
+            stance=stance,
+            additional=additional,
+            loose=loose,
+            anchors=tuple(self.text("anchors").split()),
+            anchor_text=self.text("anchor_text"),
+        )
+
+    def _attribute(self) -> Attribute | None:
+        given = self.text("attribute")
+        found: Attribute | None = next((known for known in get_args(Attribute) if known == given), None)
+        if given and found is None:
+            self.fault("attribute", f"{given!r} is none of {', '.join(get_args(Attribute))}.")
+        return found
+
+    def _value(self, attribute: Attribute) -> Value | None:
+        """The value in the attribute's usual kind; a name may also be a number or a day, never the other way round."""
+        given = self.text("value")
+        if not given:
+            return None
+        try:
+            return notation.parse(given, KINDS[attribute])
+        except NotationError as fault:
+            try:
+                other = notation.parse(given)
+            except NotationError:
+                other = None
+            if other is None or isinstance(other, Terms):
+                self.fault("value", f"{fault}.")
+                return None
+            return other
+
+    def _stance(self) -> Stance | None:
+        given = self.text("stance") or "asserted"
+        found: Stance | None = next((known for known in get_args(Stance) if known == given), None)
+        if found is None:
+            self.fault("stance", f"{given!r} is none of {', '.join(get_args(Stance))}.")
+        return found
+
+    def _as_of(self) -> When | None:
+        given = self.text("as_of")
+        if not given:
+            return None
+        try:
+            value = notation.parse(given, When)
+        except NotationError as fault:
+            self.fault("as_of", f"{fault}.")
+            return None
+        return value if isinstance(value, When) else None
+
+    def _truth(self, name: str) -> bool:
+        given = self.text(name).lower()
+        if given not in (*_YES, *_NO):
+            self.fault(name, f"{given!r} is neither yes nor no.")
+        return given in _YES
+
+    def _evidence(self, texts: dict[str, str]) -> Evidence:
+        """The row's words as the next line of its article: the quote where there is one, else the claim as typed."""
+        article = self.text("article")
+        exact = self.cells.get("exact", "") or self.text("value")
+        about = self.text("entity") or self.text("event")
+        lead = "" if self.cells.get("exact") else f"{about}, {self.text('attribute')}: "
+        so_far = texts.get(article, "")
+        start = len(so_far) + (1 if so_far else 0) + len(lead)
+        texts[article] = f"{so_far}\n{lead}{exact}" if so_far else f"{lead}{exact}"
+        before = texts[article][max(0, start - CONTEXT) : start]
+        return Evidence(article, Span(start, start + len(exact)), exact, before, "")

@@ -105,12 +105,9 @@ def finding_rows(report: Report) -> list[Row]:
     for finding in report.findings:
         asked = finding.question
         camps = [
-            f"{camp.value} [{', '.join(dict.fromkeys(article_of.get(claim, claim) for claim in camp.claims))}]"
-            for camp in finding.camps
+            f"{camp.value} [{', '.join(dict.fromkeys(article_of.get(claim, claim) for claim in camp.claims))}]" for camp in finding.camps
         ]
-        articles = dict.fromkeys(
-            article_of[claim] for camp in finding.camps for claim in camp.claims if claim in article_of
-        )
+        articles = dict.fromkeys(article_of[claim] for camp in finding.camps for claim in camp.claims if claim in article_of)
         rows.append(
             {
                 "id": finding.id,

@@ -97,7 +97,5 @@ def _said(voice: Voice) -> str:
 
 def _wrapped(text: str, width: int, indent: str = "", tone: str = "") -> Iterator[tuple[str, str]]:
     """A paragraph, its further lines two columns in."""
-    lines = textwrap.wrap(
-        one_line(text), max(40, width), initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
-    )
+    lines = textwrap.wrap(one_line(text), max(40, width), initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False)
     yield from ((line, tone) for line in lines)

@@ -72,9 +72,7 @@ def document(name: str, pieces: tuple[tuple[str, str], ...], **more: Any) -> Doc
 def documents() -> tuple[Document, ...]:
     harbour, island, wire = (document(name, pieces) for name, pieces in TEXTS.items())
     return (
-        replace(
-            harbour, url=Sourced("https://harbour-post.example/ferry", "header URL:"), zone=Sourced("UTC", "outlets")
-        ),
+        replace(harbour, url=Sourced("https://harbour-post.example/ferry", "header URL:"), zone=Sourced("UTC", "outlets")),
         replace(
             island,
             published=None,
@@ -85,9 +83,7 @@ def documents() -> tuple[Document, ...]:
     )
 
 
-def claim(
-    documents: tuple[Document, ...], id: str, article: str, words: str, attribute: Any, value: Value, **more: Any
-) -> Claim:
+def claim(documents: tuple[Document, ...], id: str, article: str, words: str, attribute: Any, value: Value, **more: Any) -> Claim:
     """A claim whose evidence is the first place of ``words`` in the article."""
     (home,) = (one for one in documents if one.id == article)
     start = home.text.index(words)

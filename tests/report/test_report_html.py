@@ -139,8 +139,7 @@ def test_overlapping_claims_keep_their_anchors() -> None:
     claims = tuple(
         replace(claim, id=f"x{number}", evidence=base.articles[0].evidence(span))
         for number, (claim, span) in enumerate(
-            (claim, type(claim.evidence.span)(40 + shift, 60 + 2 * shift))
-            for shift, claim in enumerate(base.claims[:4])
+            (claim, type(claim.evidence.span)(40 + shift, 60 + 2 * shift)) for shift, claim in enumerate(base.claims[:4])
         )
     )
     claims = tuple(replace(claim, article=base.articles[0].id) for claim in claims)

@@ -1,0 +1,171 @@
+"""The claims table: out and in again without loss, safe in a spreadsheet, plain about faults."""
+
+# ruff: noqa: E501 (a sheet's row is one line)
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_up import hostile, report
+
+from discrepancy.model.values import exactly, terms
+from discrepancy.notation import statement
+from discrepancy.report.sheet import SheetFaults, claims_from_csv, claims_from_frame, read_claims
+from discrepancy.report.table import (
+    CLAIM_COLUMNS,
+    FINDING_COLUMNS,
+    as_typed,
+    claims_csv,
+    claims_frame,
+    defused,
+    findings_csv,
+    to_csv,
+    write_parquet,
+)
+
+
+def test_the_columns_are_the_published_ones() -> None:
+    frame = claims_frame(report())
+    assert tuple(frame.columns) == CLAIM_COLUMNS
+    asked = "id article event entity attribute value population scope as_of unit attributed_to stance start end exact rule"
+    added = "notation low high date_start date_end date_prec"
+    assert set(f"{asked} {added}".split()) <= set(frame.columns)
+    for text in claims_csv(report()), findings_csv(report()):
+        head = next(csv.reader(io.StringIO(text)))
+        assert tuple(head) in (CLAIM_COLUMNS, FINDING_COLUMNS)
+
+
+def test_a_row_says_what_the_claim_says() -> None:
+    row = claims_frame(report()).set_index("id").loc["c4"]
+    assert row["value"] == "4"
+    assert row["low"] == row["high"] == 4
+    assert row["notation"] == "killed{children}=4 @e1"
+    dated = claims_frame(report()).set_index("id").loc["c6"]
+    assert (dated["date_start"], dated["date_end"], dated["date_prec"]) == ("2024-02-14", "2024-02-14", "day")
+    open_ended = claims_frame(report()).set_index("id").loc["c1"]
+    assert open_ended["value"] == ">=12"
+    assert open_ended["high"] is claims_frame(report())["high"].dtype.na_value
+
+
+def test_twelve_stays_twelve_and_na_stays_na() -> None:
+    base = report()
+    whole = replace(base, claims=(replace(base.claims[2], entity="NA", attributed_to="null"), *base.claims[:1]))
+    text = claims_frame(whole).to_csv(index=False)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert (rows[0]["value"], rows[0]["low"], rows[0]["entity"], rows[0]["attributed_to"]) == ("12", "12", "NA", "null")
+    assert rows[1]["high"] == ""
+    for form in claims_csv(whole), text:
+        first = claims_from_csv(form).claims[0]
+        assert (first.value, first.entity, first.attributed_to) == (exactly(12), "NA", "null")
+
+
+@pytest.mark.parametrize("made", [report, hostile])
+@pytest.mark.parametrize("way", ["csv", "parquet", "frame"])
+def test_claims_come_back(made, way: str, tmp_path: Path) -> None:
+    if way == "frame":
+        back = claims_from_frame(claims_frame(made()))
+    elif way == "csv":
+        (tmp_path / "c.csv").write_text(claims_csv(made()), encoding="utf-8", newline="")
+        back = read_claims(tmp_path / "c.csv")
+    else:
+        write_parquet(made(), tmp_path / "c.parquet")
+        back = read_claims(tmp_path / "c.parquet")
+    assert [claim.id for claim in back.claims] == [claim.id for claim in made().claims]
+    for old, new in zip(made().claims, back.claims, strict=True):
+        stripped = {name: getattr(statement(old), name) for name in statement(old).__slots__}
+        for name, content in stripped.items():
+            expected = content.strip() if isinstance(content, str) else content
+            assert getattr(statement(new), name) == expected
+        assert (new.anchors, new.anchor_text) == (old.anchors, old.anchor_text.strip())
+        (home,) = (document for document in back.documents if document.id == new.article)
+        assert new.evidence.span.of(home.text) == new.evidence.exact == old.evidence.exact
+
+
+@given(st.text(max_size=12) | st.sampled_from(["=1+1", "'=1", "''@x", "-5", "-5-5", "+1", "\t=", "'tis", "@"]))
+def test_no_cell_is_a_formula_and_none_is_lost(text: str) -> None:
+    safe = defused(text)
+    assert as_typed(safe) == text
+    assert not safe.startswith(("=", "+", "@", "\t", "\r"))
+    assert not safe.startswith("-") or safe.replace(".", "").removeprefix("-").isdecimal()
+
+
+def test_hostile_text_keeps_to_its_cell() -> None:
+    rows = list(csv.reader(io.StringIO(claims_csv(hostile()), newline="")))
+    assert len(rows) == 3
+    assert {len(row) for row in rows} == {len(CLAIM_COLUMNS)}
+
+
+def test_a_sheet_typed_by_hand() -> None:
+    sheet = claims_from_csv("Article;Event;Attribute;Value\nPost;fire;killed;12\n\nWire;fire;actor;BLF & BLA\n")
+    assert [claim.value for claim in sheet.claims] == [exactly(12), terms("BLA", "BLF")]
+    assert [claim.id for claim in sheet.claims] == ["row-2", "row-4"]
+    assert [(event.id, event.articles) for event in sheet.events] == [("fire", ("Post", "Wire"))]
+    for claim, document in zip(sheet.claims, sheet.documents, strict=True):
+        assert claim.evidence.span.of(document.text) == claim.evidence.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", ["row 1: there is no header"]),
+        ("article,event,attribute,value\n", ["row 2: there are no rows"]),
+        ("article,attribute\nPost,killed\n", ["the column value is missing", "the column event (or entity) is missing"]),
+        ("article,event,attribute,value,colour\nP,f,killed,1,red\n", ["nothing is known of a column 'colour'"]),
+        ("article,event,attribute,value,value\nP,f,killed,1,2\n", ["'value' stands here twice"]),
+        ("article,event,attribute,value\nP,f,killed,1,2\n", ["row 2: has 5 cells"]),
+        (
+            "article,event,attribute,value,stance,as_of,loose\nP,,dead,x,sure,soon,perhaps\n,f,killed,a dozen,,,\nP,f,date,Tuesday,,,\n",
+            [
+                "row 2, column attribute: 'dead' is none of killed,",
+                "row 2, column stance: 'sure' is none of",
+                "row 2, column as_of:",
+                "row 2, column loose: 'perhaps' is neither yes nor no",
+                "row 2, column event: is empty",
+                "row 3, column article: is empty",
+                "row 3, column value: expected a number",
+                "row 4, column value:",
+            ],
+        ),
+        ("id,article,event,attribute,value\na,P,f,killed,1\na,Q,f,killed,1\n", ["row 3, column id: 'a' stands here twice"]),
+    ],
+)  # fmt: skip
+def test_all_faults_are_told_with_row_and_column(text: str, sentences: list[str]) -> None:
+    with pytest.raises(SheetFaults) as caught:
+        claims_from_csv(text)
+    for sentence in sentences:
+        assert any(sentence in fault for fault in caught.value.faults), (sentence, caught.value.faults)
+
+
+def test_a_file_that_is_no_sheet(tmp_path: Path) -> None:
+    (tmp_path / "latin.csv").write_bytes("article,event\nJos\xe9,x\n".encode("latin-1"))
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1 no")
+    for name, sentence in (
+        ("latin.csv", "not UTF-8"),
+        ("broken.parquet", "cannot be read as Parquet"),
+        ("no.csv", "be read"),
+    ):
+        with pytest.raises(SheetFaults, match=sentence):
+            read_claims(tmp_path / name)
+
+
+def test_findings_as_rows() -> None:
+    rows = list(csv.DictReader(io.StringIO(findings_csv(report()))))
+    assert [row["id"] for row in rows] == ["f1", "f2", "f3"]
+    assert rows[0]["camps"] == "12 [harbour-post, capital-wire] ; 9 [island-daily]"
+    assert rows[0]["articles"] == "harbour-post capital-wire island-daily"
+    assert rows[1]["confidence"] == "0.912"
+
+
+def test_numbers_too_large_for_a_column() -> None:
+    base = report()
+    large = replace(base, claims=(replace(base.claims[1], value=exactly(10**400)), base.claims[2]))
+    frame = claims_frame(large)
+    assert frame["value"][0] == str(10**400)
+    assert frame["low"].isna().tolist() == [True, False]
+    assert f",{10**400}," in to_csv(CLAIM_COLUMNS, [{**dict.fromkeys(CLAIM_COLUMNS, ""), "value": 10**400}])
