@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
+from discrepancy.model.claims import Name
 from discrepancy.model.values import Number, Quantity
 
 _RELATIVE = frozenset(("who", "whom", "which"))
@@ -34,9 +35,9 @@ class Victims:
 
 def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
-    units = [u for u in range(start, end) if _group(sentence, u) is not None]
-    if not units:
-        return None
+    units = [u for u in range(start, end) if _group(sentence, u) is not None and not _age(sentence, u)]
+    if not units or (end != match_end and _word(sentence, units[0] - 1) == "by"):
+        return None  # "shot by another boy, and died": who did it is not who died
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
     start, end = units[0], units[-1] + 1
@@ -93,6 +94,17 @@ def _group(sentence: Sentence, unit: int) -> PeopleGroup | None:
     if isinstance(value, QuantityMention):
         return PeopleGroup(value.span, value.words, value.value, counted=True)
     return None
+
+
+def _age(sentence: Sentence, unit: int) -> bool:
+    """Bare figures between commas behind a name or a noun are an age, not a number of people."""
+    value = sentence.values[unit]
+    if not isinstance(value, QuantityMention) or not value.words.isdigit() or unit < 2 or _word(sentence, unit - 1) not in (",", "("):
+        return False
+    before = sentence.words(unit - 2, unit - 1)
+    after = _word(sentence, unit + 1)
+    named = isinstance(sentence.values[unit - 2], PeopleGroup | Name) or before[:1].isupper()
+    return named and after in (",", ")", ".", "", "and", "who", ";") and 0 < int(value.words) < 111
 
 
 def _word(sentence: Sentence, unit: int) -> str:

@@ -58,12 +58,14 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     """
     limits = policy(rules)
     told = _weighed(sentences, facts, headline, limits)
-    persons = Persons()
+    dead, hurt = Persons(), Persons()
     for fact, _, _ in told:
-        if fact.attribute in ("killed", "injured", "hit"):
-            persons.hear(fact)
-    killed, why_killed = _killed(told, persons, limits)
-    injured, why_injured = _injured(told, persons, killed, limits)
+        if fact.attribute == "killed":
+            dead.hear(fact)
+        elif fact.attribute in ("injured", "hit"):
+            hurt.hear(fact)
+    killed, why_killed = _killed(told, dead, limits)
+    injured, why_injured = _injured(told, hurt.without(dead), killed, limits)
     return Toll(killed, injured, (*why_killed, *why_injured))
 
 
@@ -144,14 +146,14 @@ def _plus(a: Quantity, b: Quantity) -> Quantity:
     return Quantity(low, high, a.approx or b.approx, a.vague or b.vague)
 
 
-def _killed(told: list[tuple[Fact, float, str]], persons: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
     candidates = _explicit(told, "killed", limits)
-    singles = persons.dead()
+    singles = len(dead)
     if candidates:
         best = candidates[0]
         reason = f"killed {format(best.value)}: {_where(best, told)}"
-        if best.value.high is not None and persons.named_dead() > best.value.high:
-            return exactly(persons.named_dead()), [f"killed {persons.named_dead()}: dead people told one by one", reason]
+        if best.value.high is not None and dead.named() > best.value.high:
+            return exactly(dead.named()), [f"killed {dead.named()}: dead people told one by one", reason]
         return best.value, [reason]
     if singles:
         return exactly(singles), [f"killed {singles}: dead people told one by one"]
@@ -164,10 +166,10 @@ def _killed(told: list[tuple[Fact, float, str]], persons: Persons, limits: MainE
 
 
 def _injured(
-    told: list[tuple[Fact, float, str]], persons: Persons, killed: Quantity | None, limits: MainEventPolicy
+    told: list[tuple[Fact, float, str]], singles: int, killed: Quantity | None, limits: MainEventPolicy
 ) -> tuple[Quantity | None, list[str]]:
     injured, hit = _explicit(told, "injured", limits), _explicit(told, "hit", limits)
-    dead = killed if killed is not None else exactly(0)
+    dead = killed or exactly(0)
     rest: Quantity | None = None
     if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
         left = hit[0].value.low - dead.low
@@ -177,7 +179,6 @@ def _injured(
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
     if rest is not None:
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
-    singles = persons.hurt()
     if singles:
         return exactly(singles), [f"injured {singles}: wounded people told one by one"]
     some = [f for f, _, _ in told if f.attribute == "injured" and (f.value.low or 0) >= 2]

@@ -7,19 +7,18 @@ contradict each other; a pronoun or *the victim* is always somebody told before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts import Fact
 
-_AGE = re.compile(r"\b(\d{1,3})\b|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year")
+_AGE = re.compile(r"(?<=[,(] )(\d{1,3})\b|\b(\d{1,3})(?=[- ](?:year|yr|month))|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year")
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _MALE = frozenset(("he", "him", "himself", "man", "boy", "son", "father", "husband", "brother", "male", "grandfather", "uncle", "nephew", "grandson", "boyfriend"))
 _FEMALE = frozenset(("she", "her", "herself", "woman", "girl", "daughter", "mother", "wife", "sister", "female", "grandmother", "aunt", "niece", "granddaughter", "girlfriend"))
-_STATUS = {"killed": "dead", "injured": "hurt", "hit": "hit"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
     """One person as far as the mentions tell."""
 
@@ -28,7 +27,6 @@ class _Person:
     age: int | None = None
     population: str = ""
     harms: bool = False
-    status: set[str] = field(default_factory=set)
 
 
 class Persons:
@@ -42,28 +40,30 @@ class Persons:
         fresh: list[_Person] = []
         for group in fact.groups:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
-                person = self._find(group, fresh, fact.additional)
-                person.status.add(_STATUS[fact.attribute])
-                fresh.append(person)
+                fresh.append(self._find(group, fresh))
 
-    def dead(self) -> int:
-        """How many single people are dead."""
-        return sum("dead" in p.status for p in self.people)
+    def __len__(self) -> int:
+        return len(self.people)
 
-    def named_dead(self) -> int:
-        """How many people with names are dead."""
-        return sum("dead" in p.status and bool(p.names) for p in self.people)
+    def named(self) -> int:
+        """How many of them bear names that cannot be one person's."""
+        return sum(bool(p.names) for p in self.people)
 
-    def hurt(self) -> int:
-        """How many single people are hurt and not dead."""
-        return sum("dead" not in p.status for p in self.people)
+    def without(self, others: Persons) -> int:
+        """How many are none of the ``others``: each of those takes away the one person who may be the same."""
+        left = list(self.people)
+        for other in others.people:
+            same = [p for p in left if _compatible(p, other)]
+            if same:
+                left.remove(max(same, key=lambda p: _kinship(p, other)))
+        return len(left)
 
-    def _find(self, group: PeopleGroup, taken: list[_Person], additional: bool) -> _Person:
+    def _find(self, group: PeopleGroup, taken: list[_Person]) -> _Person:
         """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
         new = _read(group)
         reflexive = group.words.lower() in ("himself", "herself")
         new.harms = new.harms or reflexive
-        if not (additional and group.additional):
+        if not group.additional:
             known = [p for p in reversed(self.people) if not any(p is other for other in taken) and _compatible(p, new)]
             for person in sorted(known, key=lambda p: -_kinship(p, new)):
                 _merge(person, new)
@@ -78,7 +78,7 @@ def _read(group: PeopleGroup) -> _Person:
     age = None
     found = _AGE.search(group.words.lower())
     if found:
-        age = int(found[1]) if found[1] else _WORDS[found[2]]
+        age = int(found[1] or found[2]) if found[1] or found[2] else _WORDS[found[3]]
     names = frozenset(w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper())
     return _Person(names, sex, age, group.population, group.harms)
 
