@@ -1,7 +1,5 @@
 """The claims table: out and in again without loss, safe in a spreadsheet, plain about faults."""
 
-# ruff: noqa: E501 (a sheet's row is one line)
-
 from __future__ import annotations
 
 import csv
