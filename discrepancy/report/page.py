@@ -7,7 +7,6 @@ environment makes them visible and escapes them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -114,6 +113,7 @@ class Page:
     consensus: tuple[tuple[Consensus, str], ...]
     apart: tuple[Apart, ...]
     coverage: str
+    reasons: tuple[tuple[str, int], ...]
     articles: tuple[Full, ...]
     manifest: tuple[tuple[str, str], ...]
 
@@ -138,6 +138,7 @@ def page(report: Report) -> Page:
         consensus=tuple((row, books.event(row.question.event)) for row in report.consensus),
         apart=tuple(_apart(pair, books) for pair in report.not_compared),
         coverage=coverage_sentence(report),
+        reasons=reasons(report),
         articles=tuple(full(document, number, books) for number, document in enumerate(report.articles, 1)),
         manifest=manifest(report),
     )
@@ -269,14 +270,13 @@ def coverage_sentence(report: Report) -> str:
     total = counted.numbers + counted.dates
     if not total:
         return "The articles hold no numbers and no dates."
-    reasons = Counter(item.reason for item in report.unread if item.reason)
-    because = "; ".join(f"{count} {reason}" for reason, count in _most_common(reasons))
-    apart = f"{counted.set_aside} set aside" + (f" ({because})" if because else "")
     return (
-        f"Of {several(total, 'number and date', 'numbers and dates')} {counted.in_claims} are in claims, {apart}, "
-        f"{counted.unread} not understood."
+        f"Of {several(total, 'number and date', 'numbers and dates')} {counted.in_claims:,} are in claims, "
+        f"{counted.set_aside:,} set aside with a reason, {counted.unread:,} not understood."
     )
 
 
-def _most_common(reasons: Counter[str]) -> Sequence[tuple[str, int]]:
-    return sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+def reasons(report: Report) -> tuple[tuple[str, int], ...]:
+    """Why numbers and dates were set aside, and how often, the commonest reason first."""
+    counted = Counter(item.reason for item in report.unread if item.reason)
+    return tuple(sorted(counted.items(), key=lambda one: (-one[1], one[0])))

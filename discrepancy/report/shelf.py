@@ -6,6 +6,7 @@ plain fallbacks, so that a page can always be made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,16 +32,11 @@ class Shelf:
     events: dict[str, Event]
     places: dict[str, int]
     voices: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    names: dict[str, str]
 
     def outlet(self, article: str) -> str:
-        """Who published an article: the outlet, else its title, else its id."""
-        document = self.articles.get(article)
-        if document is None:
-            return article
-        for piece in (document.outlet, document.title):
-            if piece is not None and piece.value.strip():
-                return one_line(piece.value)
-        return document.id
+        """What to call an article: its outlet, with the id where two share one; "article 3" where none is known."""
+        return self.names.get(article, article)
 
     def outlets(self, articles: Iterable[str]) -> str:
         """The outlets of several articles, each once, as "A, B and C"."""
@@ -97,7 +93,15 @@ def shelf(report: Report) -> Shelf:
         {event.id: event for event in report.events},
         {claim.id: number for number, claim in enumerate(report.claims, 1)},
         tuple((frozenset(origin.articles), frozenset(origin.claims)) for origin in report.origins),
+        _names(report.articles),
     )
+
+
+def _names(documents: Sequence[Document]) -> dict[str, str]:
+    """What each article is called, in the words that comparison puts into its messages."""
+    outlets = {one.id: one_line(one.outlet.value) if one.outlet else "" for one in documents}
+    shared = Counter(outlets.values())
+    return {id: f"article {id}" if not outlet else outlet if shared[outlet] == 1 else f"{outlet} ({id})" for id, outlet in outlets.items()}
 
 
 def key(question: Question) -> QuestionKey:

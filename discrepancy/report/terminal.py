@@ -43,10 +43,6 @@ def coloured(report: Report, width: int) -> str:
 
 def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
     shown = page(report)
-    for item in report.unreadable:
-        yield from _wrapped(f"Could not be read: {item.path}: {item.reason}", width, tone="red")
-    if report.unreadable:
-        yield "", ""
     for one in shown.decide:
         yield from _finding(one, width)
     if shown.notes:
@@ -56,6 +52,8 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
         yield "", ""
     yield from _wrapped(_closing(len(shown.decide), len(shown.compared), report), width, tone="bold")
     yield from _wrapped(shown.coverage, width)
+    if report.unreadable:
+        yield from _wrapped(f"{several(len(report.unreadable), 'input')} could not be read.", width, tone="red")
 
 
 def _closing(decisions: int, compared: int, report: Report) -> str:

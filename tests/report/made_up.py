@@ -161,8 +161,8 @@ def report() -> Report:
         not_compared=(NotCompared(("c10", "c11"), "population", "Passengers are counted here, all people there."),),
         unread=(
             NotUnderstood(claim(docs, "", "island-daily", "x-14", "count", exactly(14)).evidence, "number"),
-            NotUnderstood(claim(docs, "", "island-daily", "3 March 2023", "date", exactly(3)).evidence, "date", "the date of a picture"),
-            NotUnderstood(claim(docs, "", "harbour-post", "7", "count", exactly(7)).evidence, "number", "the number of a route"),
+            NotUnderstood(claim(docs, "", "island-daily", "3 March 2023", "date", exactly(3)).evidence, "date", "dates a picture"),
+            NotUnderstood(claim(docs, "", "harbour-post", "7", "count", exactly(7)).evidence, "number", "numbers a route"),
         ),
         coverage=Coverage(12, 4, 13, 2, 1),
         unreadable=(Unreadable("articles/empty.txt", "is empty."),),
