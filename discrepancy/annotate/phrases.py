@@ -84,6 +84,7 @@ class _Phrases:
         self.negation = self.letters.members("vg.not")
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")
+        self.articles = frozenset(s for n in ("det.a", "det.the", "det.poss") for s in self.letters.members(n))
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}
         self.forms: dict[str, frozenset[str]] = {}
@@ -146,6 +147,8 @@ def _people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("harms")
     if group.count.low != 1 and group.count.high != 0:
         flags.append("many")
+    if not (group.counted or group.definite or group.name or group.pronoun or group.words[:2].lower() in ("a ", "an")):
+        flags.append("bare")
     return tuple(flags)
 
 
@@ -196,10 +199,26 @@ def _noun(words: str, compiled: _Phrases) -> tuple[Population | None, str, bool]
 def _verb_chunks(sentence: Sentence, compiled: _Phrases) -> list[Chunked]:
     found = []
     for match in compiled.verbs.find(sentence.symbols):
+        if _adjective(match, sentence, compiled):
+            continue
         group = _verb(match, sentence, compiled)
         flags = ("passive" if group.passive else "active", *(("unreal",) if group.negated or group.modal else ()))
         found.append(Chunked(match.start, match.end, compiled.symbol(group.outcome, flags), group))
     return found
+
+
+def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: _Phrases) -> bool:
+    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect"."""
+    first, last = match.caught["verb"]
+    if match.start != first:
+        return False
+    before = sentence.symbols[first - 1] if first else ""
+    if before in compiled.articles:
+        return True
+    if not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):
+        value = sentence.values[first - 1] if first else None
+        return not (isinstance(value, PeopleGroup) and value.count.low != 1)
+    return False
 
 
 def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: _Phrases) -> VerbGroup:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.model.claims import Name
 from discrepancy.model.values import Number, Quantity
 
 _RELATIVE = frozenset(("who", "whom", "which"))
 _FINITE = frozenset(
     ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says", "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped")
 )
-_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "from", "to", "for", "near", "against", "after"))
+_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
+_SINGULAR = frozenset(("was", "is", "has"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,7 @@ def _age(sentence: Sentence, unit: int) -> bool:
     value = sentence.values[unit]
     if not isinstance(value, QuantityMention) or not value.words.isdigit() or unit < 2 or _word(sentence, unit - 1) not in (",", "("):
         return False
-    before = sentence.words(unit - 2, unit - 1)
-    after = _word(sentence, unit + 1)
-    named = isinstance(sentence.values[unit - 2], PeopleGroup | Name) or before[:1].isupper()
-    return named and after in (",", ")", ".", "", "and", "who", ";") and 0 < int(value.words) < 111
+    return _word(sentence, unit + 1) in (",", ")", ".", "", "and", "of", "who", ";") and 0 < int(value.words) < 111
 
 
 def _word(sentence: Sentence, unit: int) -> str:
@@ -123,6 +120,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     value = sentence.values[before] if before >= 0 else None
     if isinstance(value, VerbGroup) and not value.passive:
         return units[-1:]
+    if _word(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
+        return units[-1:]  # "he left with two friends and a man was shot"
     first = _group(sentence, units[0])
     if first is not None and not first.name and _word(sentence, before) in _PREPOSITIONS:
         return units[1:]

@@ -26,7 +26,7 @@ def toll(document: Document, rules: Rulebook) -> Toll:
     if title and not any(True for _ in document.blocks_of("headline")):
         alone = Document(document.id, "", "", title, (Block("headline", Span(0, len(title))),), published=document.published)
         headline = facts(annotate(alone, rules).sentences, rules)
-    return choose(annotated.sentences, found, rules, headline)
+    return choose(annotated.sentences, found, rules, headline, title)
 
 
 def closed(value: Quantity | None, rules: Rulebook) -> dict[str, int] | None:

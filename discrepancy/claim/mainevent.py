@@ -7,6 +7,7 @@ repetition (weights in ``rules/facts/main-event.yaml``), single people are count
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -51,10 +52,10 @@ def policy(rules: Rulebook) -> MainEventPolicy:
     return rules.of(MainEventPolicy)[0]
 
 
-def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook, headline: Sequence[Fact] = ()) -> Toll:
+def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook, headline: Sequence[Fact] = (), title: str = "") -> Toll:
     """The toll of the main event of an article.
 
-    ``headline`` are the facts of a headline that is no part of the sentences.
+    ``headline`` are the facts of a headline ``title`` that is no part of the sentences.
     """
     limits = policy(rules)
     told = _weighed(sentences, facts, headline, limits)
@@ -65,8 +66,18 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
         elif fact.attribute in ("injured", "hit"):
             hurt.hear(fact)
     killed, why_killed = _killed(told, dead, limits)
+    if killed is None and (word := _told_at_top(sentences, title, limits.violent_death)):
+        killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {word!r}"]
     injured, why_injured = _injured(told, hurt.without(dead), killed, limits)
+    if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
+        injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...]) -> str:
+    """The first of the words that stands in the headline or in the first sentences."""
+    top = " ".join([title, *(s.words(0, len(s.values)) for s in [s for s in sentences if s.block in ("headline", "body", "quote")][:4])]).lower()
+    return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", top)), "")
 
 
 def _weighed(
@@ -112,7 +123,7 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
                 break
         else:
             candidates.append(_Candidate(value, weight, number, [fact]))
-    return sorted(candidates, key=lambda c: (-c.weight, c.first))
+    return sorted(candidates, key=lambda c: (c.value.vague, -c.weight, c.first))
 
 
 def _numbered(group: PeopleGroup) -> bool:
@@ -157,7 +168,7 @@ def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEven
         return best.value, [reason]
     if singles:
         return exactly(singles), [f"killed {singles}: dead people told one by one"]
-    some = [f for f, _, _ in told if f.attribute == "killed" and (f.value.low or 0) >= 2]
+    some = _plural(told, "killed")
     if some:
         return some[0].value, [f"killed {format(some[0].value)}: a plural without a number"]
     if any(f.attribute == "killed" and f.value.high == 0 for f, _, _ in told):
@@ -181,12 +192,17 @@ def _injured(
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
     if singles:
         return exactly(singles), [f"injured {singles}: wounded people told one by one"]
-    some = [f for f, _, _ in told if f.attribute == "injured" and (f.value.low or 0) >= 2]
+    some = _plural(told, "injured")
     if some:
         return some[0].value, [f"injured {format(some[0].value)}: a plural without a number"]
     if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
         return exactly(0), ["injured 0: the article says that nobody was hurt"]
     return None, []
+
+
+def _plural(told: list[tuple[Fact, float, str]], attribute: str) -> list[Fact]:
+    """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
+    return [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not all(g.pronoun for g in f.groups)]
 
 
 def _where(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> str:
