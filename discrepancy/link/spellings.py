@@ -41,7 +41,7 @@ def _of_article(
         if name.text in several.get(entity, ()) and (entity, name.text) not in seen:
             seen.add((entity, name.text))
             yield Claim(
-                id=f"{document.id}:name:{name.span.start}",
+                id=f"{document.id}:spelling:{name.span.start}",
                 article=document.id,
                 attribute="name",
                 value=terms(name.text),
