@@ -113,6 +113,31 @@ def _as_of_order(pair: Pair) -> bool:
     return stated_order(pair.a, pair.b) != 0
 
 
+def _ledger(pair: Pair) -> bool:
+    """Two dated articles, and the later one, or one between the two, says that the count has changed."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    if first is None or last is None or first == last or not isinstance(pair.a.value, Quantity):
+        return False
+    first, last = min(first, last), max(first, last)
+    for claim in pair.siblings:
+        when = pair.context.published(claim.article)
+        if when is not None and first < when <= last and cues(claim, pair.context) & _CHANGED:
+            return True
+    return False
+
+
+_CHANGED = frozenset({"up", "down", "later", "earlier"})
+
+
+def _grows(pair: Pair) -> bool:
+    """The lower figure, or bound, stands in the article that was published on an earlier day."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if first is None or last is None or low is None or high is None or low == high:
+        return False
+    return (first < last) == (low < high) and first != last
+
+
 def _closed_shorter(pair: Pair) -> bool:
     """Two closed lists, every member of the shorter also in the longer."""
     a, b = pair.a.value, pair.b.value
@@ -243,6 +268,8 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "one-article-gives-both": _one_article_gives_both,
     "update": _update,
     "as-of-order": _as_of_order,
+    "ledger": _ledger,
+    "grows": _grows,
     "closed-shorter": _closed_shorter,
     "loose": _loose,
     "far-bound": _far_bound,

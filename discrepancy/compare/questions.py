@@ -19,6 +19,7 @@ from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.positions import quarrels, standing
 from discrepancy.compare.wording import event_words, join, subject, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Question
@@ -105,15 +106,16 @@ def findings(answers: Answers, everything: Sequence[Claim], context: Context) ->
         within.append(_finding(answers.question, members, own, own, everything, context, article))
     # An article whose loose wording does not fit its own firm one is heard across articles with the firm one only.
     loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
-    members = [claim for claim in answers.claims if claim.id not in loose]
-    across = [
-        ruling for ruling in rulings if ruling.pair.a.article != ruling.pair.b.article and not {ruling.pair.a.id, ruling.pair.b.id} & loose
-    ]
+    members = list(standing([claim for claim in answers.claims if claim.id not in loose], context))
+    heard = {claim.id for claim in members}
+    between = [ruling for ruling in rulings if ruling.pair.a.article != ruling.pair.b.article]
+    across = [r for r in between if r.pair.a.id in heard and r.pair.b.id in heard]
+    across = quarrels(across, between, context)
     across = _against_draft(across, members, context)
     differing = [ruling for ruling in across if ruling.differs]
     if not differing:
         return tuple(within)
-    split = [*differing, *(r for r in inner if not {r.pair.a.id, r.pair.b.id} & loose)]
+    split = [*differing, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
     found = _finding(answers.question, members, differing, split, everything, context, "")
     # An article that gives both sides with their speakers does as it should; the question is told once.
     return (found, *(own for own in within if own.verdict != "attributed"))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from discrepancy import notation
@@ -22,7 +23,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import fits
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift
-from discrepancy.compare.wording import clock_words, day_words, figure_words, join
+from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, Question, Step
 from discrepancy.model.values import Clock, Quantity, Value, When, day
@@ -61,25 +62,29 @@ def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[Pri
 
 def _printed_weekday(claim: Claim, context: Context) -> PrintedWeekday | None:
     """The weekday that stands in a date's own words, or right beside them."""
-    if claim.attribute != "date" or not isinstance(claim.value, When) or claim.value.first != claim.value.last:
+    value = claim.value
+    if claim.attribute != "date" or not isinstance(value, When) or value.first != value.last:
         return None
-    names = context.policy.check("weekday").words
-    evidence = claim.evidence
-    one = "|".join(names)
-    near = (
-        re.search(rf"\b({one})\b", evidence.exact)
-        or re.search(rf"\b({one}),? \(?$", evidence.before)
-        or re.match(rf",? ?\(?({one})\b", evidence.after)
-    )
-    # Without a figure the weekday *is* the date, and was resolved from it.
-    if near is None or not re.search(r"\d", evidence.exact):
-        return None
-    words = evidence.exact if near.string == evidence.exact else _between(near, evidence.exact, evidence.before)
-    return PrintedWeekday(claim.id, names.index(near[1]), words)
+    names, evidence = context.policy.check("weekday").words, claim.evidence
+    said = f"{evidence.before}{evidence.exact}{evidence.after}"
+    for found in _together(names).finditer(said):
+        inside = found.start() < len(evidence.before) + len(evidence.exact) and found.end() > len(evidence.before)
+        number = found["day"] or found["day2"] or found["day3"]
+        if inside and value.first is not None and int(number) == value.first.day:
+            printed = found["weekday"] or found["weekday2"]
+            return PrintedWeekday(claim.id, names.index(printed), " ".join(found[0].split()))
+    return None
 
 
-def _between(near: re.Match[str], exact: str, before: str) -> str:
-    return f"{near[0]}{exact}" if near.string == before else f"{exact}{near[0]}"
+@cache
+def _together(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A weekday and a date printed as one expression: nothing but brackets, a comma and "the" between them."""
+    one, month = "|".join(names), "|".join(f"{name}|{name[:3]}\\.?|Sept\\.?" for name in MONTHS)
+    nth = r"(?:st|nd|rd|th)?"
+    figure_first = rf"(?P<day2>\d{{1,2}}){nth}(?: of)? (?:{month})"
+    before = rf"\b(?P<weekday>{one}),? ?\(?(?:the )?(?:(?:{month}) (?P<day>\d{{1,2}})|{figure_first})\b"
+    after = rf"\b(?P<day3>\d{{1,2}}){nth} (?:{month})(?: \d{{4}})?(?: \(|, a )(?P<weekday2>{one})\b"
+    return re.compile(f"{before}|{after}")
 
 
 def _weekdays(own: Sequence[Claim], facts: Sequence[PrintedWeekday], context: Context) -> Iterable[Finding]:

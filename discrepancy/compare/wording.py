@@ -14,7 +14,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 from discrepancy.notation import calendar, number
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -71,7 +71,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2024, 1, 18))
     '18 January 2024'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _when(value: When) -> str:
@@ -95,7 +95,7 @@ def _when(value: When) -> str:
 def _unit_words(first: date, last: date) -> str:
     unit = calendar.unit(first, last)
     if unit is not None and unit[0] == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     return str(first.year) if unit is not None and unit[0] == "year" else ""
 
 

@@ -1,0 +1,107 @@
+"""What each article stands for on a question, and which pairs of articles have no quarrel.
+
+Takes the claims of one question; gives the claims by which an article is heard across articles, and the rulings that are
+left. An article that counts a part, repeats an older figure or tells one person's fate beside its total is heard with
+the total; where any answer of one article goes with any answer of another, the two do not contradict each other.
+Knows nothing of findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from discrepancy.compare.conditions import cues
+from discrepancy.compare.context import Context
+from discrepancy.compare.judge import Ruling
+from discrepancy.compare.passport import figure
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity, When
+
+
+def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
+    """The claims by which each article is heard: all that give its best value, in the order given.
+
+    Attributes that may have several answers at a time (groups, labels, words quoted) keep all claims.
+    """
+    if not claims or not context.policy.question(claims[0].attribute).one_answer:
+        return tuple(claims)
+    by_article: dict[str, list[Claim]] = {}
+    for claim in eligible(claims, context):
+        by_article.setdefault(claim.article, []).append(claim)
+    chosen = {article: _best(own, context) for article, own in by_article.items()}
+    return tuple(
+        claim
+        for claim in claims
+        if claim.article in chosen
+        and claim in by_article[claim.article]
+        and claim.value == chosen[claim.article].value
+        and claim.loose == chosen[claim.article].loose
+    )
+
+
+def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
+    """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
+    kept = [claim for claim in claims if not lone_fate(claim, context)]
+    for worse in _worse_than_others(context):
+        better = {claim.article for claim in kept if not worse(claim)}
+        kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
+    return tuple(kept)
+
+
+def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
+    return (
+        lambda claim: isinstance(claim.value, Quantity) and claim.value.vague,
+        lambda claim: figure(claim.value) == 0,
+        lambda claim: claim.additional,
+        lambda claim: "earlier" in cues(claim, context) and "later" not in cues(claim, context),
+    )
+
+
+def lone_fate(claim: Claim, context: Context) -> bool:
+    """True for a figure of one that nobody counted: "he was shot dead" tells of a person, and is no toll."""
+    words = context.policy.tolerance(claim.attribute).counts_one
+    if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
+        return False
+    return _one_of(words).search(claim.evidence.exact.lower()) is None
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?![-:.,]\d)")
+
+
+def _best(own: Sequence[Claim], context: Context) -> Claim:
+    """An article's best answer: of figures the first it gives, of days and places the one it gives most often."""
+    counts: dict[object, int] = {}
+    for claim in own:
+        counts[claim.value] = counts.get(claim.value, 0) + 1
+
+    def rank(claim: Claim) -> tuple[bool, bool, int, int]:
+        value = claim.value
+        wide = isinstance(value, When) and value.first != value.last
+        often = 0 if isinstance(value, Quantity) else -counts[value]
+        return claim.loose, wide, often, claim.evidence.span.start
+
+    return min(own, key=rank)
+
+
+def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Context) -> list[Ruling]:
+    """Of the rulings ``heard``, those between articles no answers of which go together; ``rulings`` are those of all
+    claims."""
+    heard = list(heard)
+    if not heard or not context.policy.question(heard[0].pair.a.attribute).one_answer:
+        return heard
+    members = list({c.id: c for r in rulings for c in (r.pair.a, r.pair.b)}.values())
+    able = {claim.id for claim in eligible(members, context)}
+    agreed = {
+        _articles(ruling)
+        for ruling in rulings
+        if not ruling.differs and ruling.pair.a.id in able and ruling.pair.b.id in able
+    }
+    return [ruling for ruling in heard if _articles(ruling) not in agreed]
+
+
+def _articles(ruling: Ruling) -> frozenset[str]:
+    return frozenset((ruling.pair.a.article, ruling.pair.b.article))
