@@ -31,9 +31,13 @@ VERBS = {
     "check": ("check:check", "Lay articles side by side and report where they cannot all be right."),
     "claims": ("claims:claims", "List every claim of the articles as a table."),
     "compare": ("compare:compare", "Compare the claims of a sheet, typed by hand or written by 'claims'."),
+    "decisions": ("decisions:decisions", "Verify, export and import editors' decisions."),
     "explain": ("explain:explain", "Replay a finding, or show a claim, an event or a name of a report."),
+    "gate": ("gate:gate", "Say whether a report may be published."),
     "names": ("names:names", "Say whether two names are one, and why."),
+    "review": ("review:review", "Open the desk on which editors rule."),
     "rules": ("rules:rules", "Test, check, list and try the rules."),
+    "users": ("users:users", "Accounts of a team's desk."),
 }
 """Each verb: ``module:command`` below this package, and its line in the help."""
 

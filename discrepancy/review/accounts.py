@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import Literal, get_args
 
 from argon2 import PasswordHasher
@@ -50,10 +51,12 @@ class Accounts:
         self._engine = engine
         self._clock = clock
         self._hasher = PasswordHasher()
-        self._nobody = self._hasher.hash(
-            secrets.token_hex()
-        )  # so that an unknown name takes as long as a wrong password
         self._working = threading.Semaphore(2)  # each check takes 64 MB; a crowd at the door must not take it all
+
+    @cached_property
+    def _nobody(self) -> str:
+        """A hash for unknown names, so that they take as long as a wrong password."""
+        return self._hasher.hash(secrets.token_hex())
 
     def add(self, name: str, role: str, password: str) -> Account:
         """Makes an account, or gives the one of this name a new role and password (its sessions end).
@@ -98,8 +101,9 @@ class Accounts:
         with self._engine.connect() as connection:
             row = connection.execute(select(accounts).where(accounts.c.name == name)).first()
         with self._working:
+            nobody = self._nobody
             try:
-                self._hasher.verify(row.password if row is not None else self._nobody, password[:1000])
+                self._hasher.verify(row.password if row is not None else nobody, password[:1000])
             except (Argon2Error, InvalidHashError):
                 return None
         return None if row is None else Account(row.name, row.role)
@@ -111,9 +115,7 @@ class Accounts:
         expires = self._clock() + timedelta(hours=hours).total_seconds()
         with write(self._engine) as connection:
             connection.execute(delete(sessions).where(sessions.c.expires < _iso(self._clock())))
-            connection.execute(
-                insert(sessions).values(digest=_digest(token), name=account.name, kind=kind, expires=_iso(expires))
-            )
+            connection.execute(insert(sessions).values(digest=_digest(token), name=account.name, kind=kind, expires=_iso(expires)))
         return token
 
     def holder(self, token: str, kind: Literal["page", "program"] = "page") -> Account | None:

@@ -25,7 +25,7 @@ from discrepancy.review.decisions import UNDECIDED, Body, Decision, Refused, Rul
 from discrepancy.review.reattach import Rulings, ruling_on
 from discrepancy.review.reports import Shelf, slug_of
 from discrepancy.review.store import Store, now
-from discrepancy.rulebook import rulebook
+from discrepancy.rulebook import rulebook, rules_folder
 from discrepancy.rulebook.kinds.review import ReviewReason
 
 SUBMITTED = 50
@@ -50,10 +50,9 @@ class Reason:
 
 
 def reasons() -> tuple[Reason, ...]:
-    """The closed list in ``rules/review``."""
-    return tuple(
-        Reason(rule.id.removeprefix("review."), rule.label, rule.outcomes) for rule in rulebook().of(ReviewReason)
-    )
+    """The closed list in ``rules/review``; no other rule is loaded for it."""
+    found = rulebook(base=rules_folder() / "review")
+    return tuple(Reason(rule.id.removeprefix("review."), rule.label, rule.outcomes) for rule in found.of(ReviewReason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +136,7 @@ class Desk:
             ).all()
             for row in reversed(newest):
                 if row.id not in self.shelves:
-                    text = connection.execute(
-                        select(submissions.c.report).where(submissions.c.id == row.id)
-                    ).scalar_one()
+                    text = connection.execute(select(submissions.c.report).where(submissions.c.id == row.id)).scalar_one()
                     self._put(Shelf(row.id, f"sent in {row.at[:16].replace('T', ' ')}", from_json(json.loads(text))))
                     self._read_anew += 1
                 self._submitted = str(row.at)
@@ -200,9 +197,7 @@ class Desk:
                 raise Refused("choose at least one finding")
             return self._keep(who, [self.ruling(s, f, outcome, "", reason, note, batch) for s, f in chosen], [])
 
-    def ruling(
-        self, slug: str, finding: str, outcome: str, value: str = "", reason: str = "", note: str = "", batch: str = ""
-    ) -> Ruling:
+    def ruling(self, slug: str, finding: str, outcome: str, value: str = "", reason: str = "", note: str = "", batch: str = "") -> Ruling:
         """A ruling on a finding as it stands now, checked and not yet kept."""
         shelf = self.shelf(slug)
         if finding not in shelf.findings:

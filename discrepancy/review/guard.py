@@ -13,6 +13,8 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from starlette.exceptions import HTTPException
+
 from discrepancy.report.visible import one_line
 
 Message = MutableMapping[str, Any]
@@ -84,20 +86,18 @@ class Guard:
             await _answer(send, status, why)
             return
         heard = 0
-        started = False
 
         async def counted() -> Message:
             nonlocal heard
             message = await receive()
             heard += len(message.get("body", b""))
             if heard > LARGEST_BODY:
-                raise _TooLarge
+                refused(scope, 413, "body too large")
+                raise HTTPException(413, "body too large")
             return message
 
         async def answered(message: Message) -> None:
-            nonlocal started
             if message["type"] == "http.response.start":
-                started = True
                 own = {name.lower() for name, _ in message["headers"]}
                 more = [pair for pair in (*_HEADERS, *self._more) if pair[0] not in own]
                 message["headers"] = [*message["headers"], *more]
@@ -106,12 +106,7 @@ class Guard:
                     message["headers"].append((b"cache-control", kept))
             await send(message)
 
-        try:
-            await self._app(scope, counted, answered)
-        except _TooLarge:
-            refused(scope, 413, "body too large")
-            if not started:
-                await _answer(send, 413, "body too large")
+        await self._app(scope, counted, answered)
 
     def _turned_away(self, scope: Message, headers: dict[bytes, str]) -> tuple[int, str] | None:
         hosts = [value for name, value in scope["headers"] if name.lower() == b"host"]
@@ -130,10 +125,6 @@ class Guard:
             if headers.get(b"sec-fetch-site", "same-origin") not in ("same-origin", "none"):
                 return 403, "another site's form"
         return None
-
-
-class _TooLarge(Exception):
-    pass
 
 
 def _name(host: str) -> str:

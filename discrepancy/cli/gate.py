@@ -1,0 +1,44 @@
+"""``discrepancy gate``: whether a report may be published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+import click
+
+from discrepancy.cli import DONE, FINDINGS
+from discrepancy.cli.stores import decisions_option, file_of, opened, report_at
+
+
+@click.command()
+@click.argument("report", type=click.Path(exists=True, path_type=Path))
+@click.option("--draft", default="", metavar="NAME", help="Only findings about this article: id, file, title or URL.")
+@click.option("--desk", "address", default="", metavar="URL", help="Where the desk is reached, for links to findings.")
+@decisions_option
+def gate(report: Path, draft: str, address: str, where: str | None) -> int:
+    """Leave with 1 while an error or an undecided warning of REPORT stands; list each.
+
+    An error stands until it is dismissed or resolved, a warning until somebody ruled. For a CMS hook or a CI job.
+    """
+    from discrepancy.report.visible import one_line
+    from discrepancy.review.gate import NoSuchDraft, barriers
+    from discrepancy.review.reports import slug_of
+
+    read = report_at(report)
+    with opened(where) as store:
+        known = store.decisions()
+    try:
+        found = barriers(read, known, draft)
+    except NoSuchDraft as fault:
+        raise click.UsageError(str(fault)) from None
+    slug = slug_of(file_of(report), ())
+    for barrier in found:
+        link = f"{address.rstrip('/')}/r/{slug}/f/{quote(barrier.finding.id, safe='')}" if address else ""
+        said = [f"{barrier.finding.id} ({barrier.why})", one_line(barrier.finding.message), *barrier.standing.since]
+        click.echo("  ".join([*said, link]).rstrip())
+    if found:
+        click.echo(f"{len(found)} finding(s) stand in the way of publication.", err=True)
+        return FINDINGS
+    click.echo("Nothing stands in the way of publication.", err=True)
+    return DONE
