@@ -18,7 +18,7 @@ from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Number, Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook.alphabet import alphabet
-from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, Numerals, UnitWords
+from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 _LONGEST = 15
@@ -92,6 +92,9 @@ class _Grammar:
         starts |= self.letters.members("digits")
         self.start = re.compile(f"[{''.join(sorted(map(re.escape, starts)))}]")
         self.last_hedge = frozenset(words.rsplit(" ", 1)[-1] for words in self.before)
+        limits = rules.of(NumberPolicy)
+        self.code_before = frozenset(w for rule in limits for w in rule.code_before)
+        self.code_after = frozenset(w for rule in limits for w in rule.code_after)
         self.symbols: dict[tuple[bool, ...], str] = {}
         for key in product((False, True), repeat=len(_FLAGS)):
             flags = [flag for flag, on in zip(_FLAGS, key, strict=True) if on]
@@ -201,6 +204,8 @@ class _Reader:
             if not self.word(at - 2)[-1:].isdigit() or (self.glued(at - 2) and self.word(at - 3) in _JOINTS):
                 return self.coded(at, end)
         if self.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
+            return self.coded(at, end)
+        if after in self.grammar.code_before or (before in self.grammar.code_after and not self.word(end) == ","):
             return self.coded(at, end)
         if after in (":", "/") and self.glued(end) and self.glued(end + 1):
             return self.coded(at, end)

@@ -40,6 +40,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "shot by another boy, and died": who did it is not who died
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
+    if len(units) == 2 and _apposition(sentence, *units):
+        units = units[:1]
     start, end = units[0], units[-1] + 1
     groups = []
     for unit in units:
@@ -94,6 +96,14 @@ def _group(sentence: Sentence, unit: int) -> PeopleGroup | None:
     if isinstance(value, QuantityMention):
         return PeopleGroup(value.span, value.words, value.value, counted=True)
     return None
+
+
+def _apposition(sentence: Sentence, first: int, second: int) -> bool:
+    """Two people with a comma alone between them, one by name and one by what he is, are one: "Anton Berg, a sailor,"."""
+    a, b = _group(sentence, first), _group(sentence, second)
+    if a is None or b is None or second - first != 2 or _word(sentence, first + 1) != ",":
+        return False
+    return bool(a.name) != bool(b.name) and a.count.exact and b.count.exact and a.count.low == b.count.low == 1
 
 
 def _age(sentence: Sentence, unit: int) -> bool:

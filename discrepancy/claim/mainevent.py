@@ -21,6 +21,10 @@ from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.schema import Rulebook
 
 
+LATER = "later"
+"""The name of the place, and of its weight, below the top of an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
     """What the main event did to people; None where the article does not say. ``why`` are sentences, most weighty first."""
@@ -40,13 +44,6 @@ class _Candidate:
     facts: list[Fact] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Facts of one article in order, each with the weight of its place. Those of other events are left out."""
-
-    facts: tuple[tuple[Fact, float, str], ...]
-
-
 def policy(rules: Rulebook) -> MainEventPolicy:
     """The one policy of a rulebook."""
     return rules.of(MainEventPolicy)[0]
@@ -60,11 +57,12 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     limits = policy(rules)
     told = _weighed(sentences, facts, headline, limits)
     dead, hurt = Persons(), Persons()
-    for fact, _, _ in told:
+    told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death)))
+    for fact, _, place in told:
         if fact.attribute == "killed":
-            dead.hear(fact)
+            dead.hear(fact, new=place != LATER or not len(dead))
         elif fact.attribute in ("injured", "hit"):
-            hurt.hear(fact)
+            hurt.hear(fact, new=place != LATER or not len(hurt))
     killed, why_killed = _killed(told, dead, limits)
     if killed is None and (word := _told_at_top(sentences, title, limits.violent_death)):
         killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {word!r}"]
@@ -72,6 +70,26 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _of_main(told: list[tuple[Fact, float, str]], deadly: bool) -> list[tuple[Fact, float, str]]:
+    """What is told of the main event: when the top tells of wounded only, the dead who first appear far down are of another event.
+
+    They stay when the top speaks of death (``deadly``), or when they are somebody the reader knows ("he", "the victim", "one of them").
+    """
+    top = [fact.attribute for fact, _, place in told if place != LATER]
+    if deadly or "killed" in top or not {"injured", "hit"} & set(top):
+        return told
+    return [
+        (fact, weight, place)
+        for fact, weight, place in told
+        if fact.attribute != "killed" or all(g.definite and not _someones(g) or g.partial for g in fact.groups)
+    ]
+
+
+def _someones(group: PeopleGroup) -> bool:
+    """Kin of somebody told of: "her husband"."""
+    return group.words.lower().startswith(("his ", "her ", "their ", "my ", "our "))
 
 
 def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...]) -> str:
@@ -99,7 +117,7 @@ def _weighed(
         if any(phrase in words for phrase in limits.background) and order.get(fact.sentence, 9) > 1:
             continue
         at = order.get(fact.sentence, 0)
-        place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else "later"
+        place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else LATER
         told.append((fact, weights[place], place))
     return told
 
@@ -123,7 +141,8 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
                 break
         else:
             candidates.append(_Candidate(value, weight, number, [fact]))
-    return sorted(candidates, key=lambda c: (c.value.vague, -c.weight, c.first))
+    top = [c for c in candidates if told[c.first][2] != LATER]
+    return sorted(top or candidates, key=lambda c: (c.value.vague, -c.weight, c.first))
 
 
 def _numbered(group: PeopleGroup) -> bool:

@@ -35,12 +35,12 @@ class Persons:
     def __init__(self) -> None:
         self.people: list[_Person] = []
 
-    def hear(self, fact: Fact) -> None:
-        """Take in the single people of a fact."""
+    def hear(self, fact: Fact, *, new: bool = True) -> None:
+        """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before."""
         fresh: list[_Person] = []
         for group in fact.groups:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
-                fresh.append(self._find(group, fresh))
+                fresh.append(self._find(group, fresh, new))
 
     def __len__(self) -> int:
         return len(self.people)
@@ -58,7 +58,7 @@ class Persons:
                 left.remove(max(same, key=lambda p: _kinship(p, other)))
         return len(left)
 
-    def _find(self, group: PeopleGroup, taken: list[_Person]) -> _Person:
+    def _find(self, group: PeopleGroup, taken: list[_Person], add: bool) -> _Person:
         """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
         new = _read(group)
         reflexive = group.words.lower() in ("himself", "herself")
@@ -68,7 +68,8 @@ class Persons:
             for person in sorted(known, key=lambda p: -_kinship(p, new)):
                 _merge(person, new)
                 return person
-        self.people.append(new)
+        if add:
+            self.people.append(new)
         return new
 
 
@@ -85,9 +86,7 @@ def _read(group: PeopleGroup) -> _Person:
 
 def _compatible(a: _Person, b: _Person) -> bool:
     if a.names and b.names:
-        if not a.names.isdisjoint(b.names):
-            return min(len(a.names), len(b.names)) == 1 or len(a.names & b.names) > 1
-        if min(len(a.names), len(b.names)) > 1:
+        if a.names.isdisjoint(b.names) and min(len(a.names), len(b.names)) > 1:
             return False
     if a.sex and b.sex and a.sex != b.sex:
         return False

@@ -72,9 +72,11 @@ class UnitWords(Words):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberPolicy(Rule):
     """How wide a hedged number is where an end has to be closed: ``about`` is a share of the number on either side, ``open`` the
-    factor by which an open lower bound is closed above."""
+    factor by which an open lower bound is closed above. Figures before ``code_before`` words, or after ``code_after`` words, count nothing."""
 
     needs_examples: ClassVar[bool] = False
 
     about: float
     open: float
+    code_before: tuple[str, ...] = ()
+    code_after: tuple[str, ...] = ()
