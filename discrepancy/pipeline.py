@@ -68,19 +68,18 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     )
 
 
-def check_claims(claims: Sequence[Claim], rules: Rulebook) -> Report:
-    """The claims of a sheet laid side by side; no article, so neither origins nor self-checks that need the texts."""
-    labels = dict.fromkeys(claim.event for claim in claims if claim.event)
-    events = tuple(
-        Event(label, "event", label, (), tuple(sorted({c.article for c in claims if c.event == label}))) for label in labels
-    )
-    outcome = compare(claims, events, (), (), rules, contains=gazetteer(rules).contains)
+def check_claims(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event], rules: Rulebook) -> Report:
+    """The claims of a sheet laid side by side; no texts, so neither origins nor self-checks that need them.
+
+    ``documents`` and ``events`` are those the sheet names (:func:`discrepancy.report.sheet.read_claims`).
+    """
+    outcome = compare(claims, events, (), documents, rules, contains=gazetteer(rules).contains)
     return Report(
         run={"version": __version__, "rules": rules.hash},
-        articles=(),
+        articles=tuple(documents),
         claims=tuple(claims),
         mentions=(),
-        events=events,
+        events=tuple(events),
         entities=(),
         findings=outcome.findings,
         consensus=outcome.consensus,

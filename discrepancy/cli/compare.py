@@ -18,7 +18,7 @@ from discrepancy.cli.inputs import loaded, rules_option
               help="Leave with 1 when a finding is at this level or above.")  # fmt: skip
 @rules_option
 def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None) -> int:
-    """Compare the claims in SHEET (CSV).
+    """Compare the claims in SHEET (CSV or Parquet).
 
     Needed columns: article, attribute, value, and event or entity. Values are in notation: 12, >=12, 2024-01-18, BLA & BLF.
     """
@@ -28,13 +28,13 @@ def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None
     if not sheet.is_file():
         raise click.UsageError(f"There is no file at {sheet}.")
     try:
-        claims = read_claims(sheet)
-    except SheetFaults as faults:
-        raise click.UsageError("\n".join(faults.sentences)) from None
+        read = read_claims(sheet)
+    except SheetFaults as faulty:
+        raise click.UsageError("\n".join(faulty.faults)) from None
     from discrepancy.pipeline import check_claims
     from discrepancy.report import write
 
-    report = check_claims(claims, rules)
+    report = check_claims(read.claims, read.documents, read.events, rules)
     click.echo(summary(report), nl=False)
     if output is not None:
         for path in write(report, output):
