@@ -114,15 +114,15 @@ def _as_of_order(pair: Pair) -> bool:
 
 
 def _ledger(pair: Pair) -> bool:
-    """Two dated articles, and the later one, or one between the two, says that the count has changed."""
+    """Two dated articles, and one published with or after the earlier of them says that the count has changed."""
     first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
-    if first is None or last is None or first == last or not isinstance(pair.a.value, Quantity):
+    if first is None or last is None or not isinstance(pair.a.value, Quantity):
         return False
-    first, last = min(first, last), max(first, last)
+    start = min(first, last)
     for claim in pair.siblings:
         when = pair.context.published(claim.article)
-        if when is not None and first < when <= last and cues(claim, pair.context) & _CHANGED:
-            return True
+        if when is not None and start <= when and cues(claim, pair.context) & _CHANGED:
+            return pair.a.article != pair.b.article
     return False
 
 

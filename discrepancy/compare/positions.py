@@ -43,11 +43,25 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
 
 def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
-    kept = [claim for claim in claims if not lone_fate(claim, context)]
+    kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
     for worse in _worse_than_others(context):
         better = {claim.article for claim in kept if not worse(claim)}
         kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
     return tuple(kept)
+
+
+def _apart(claim: Claim, context: Context) -> bool:
+    """True for a figure that is added to a total, and for the day that a page bears."""
+    width = context.policy.tolerance(claim.attribute)
+    if claim.additional and claim.attribute in width.adds:
+        return True
+    said = f"{claim.evidence.before}{claim.evidence.exact}".lower()
+    return bool(width.stamps) and _stamp(width.stamps).search(said) is not None
+
+
+@cache
+def _stamp(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}):? (?:on )?(?:[a-z]+,? )?(?:\d{{1,2}} [a-z]+|[a-z]+\.? \d{{1,2}})\b")
 
 
 def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:

@@ -21,6 +21,7 @@ from discrepancy.compare.conditions import Pair
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import fits
+from discrepancy.compare.positions import lone_fate
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
@@ -163,9 +164,16 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
             continue
         for part, size in zip(parts, sizes, strict=True):
-            if size > whole:
+            if size > whole and _one_sentence(part, total, context) and not lone_fate(total, context):
                 over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
                 yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
+
+
+def _one_sentence(a: Claim, b: Claim, context: Context) -> bool:
+    """True unless the text shows a full stop or a new line between the two."""
+    document = context.documents.get(a.article)
+    first, second = sorted((a.evidence.span, b.evidence.span))
+    return document is None or re.search(r"[.!?]\s|\n", document.text[first.end : second.start]) is None
 
 
 def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:

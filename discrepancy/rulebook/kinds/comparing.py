@@ -23,6 +23,8 @@ class Tolerance(Rule):
     one. ``converted`` is the share that unit conversion may cost. ``alike``: figures of things nobody named are of one
     thing only within this ratio.
     ``counts_one``: words that count a single person; a figure of one without them tells one person's fate, not a toll.
+    ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the
+    page's own and not the event's.
     ``outlier``: a toll that many times another's is more often another event's than a difference.
     """
 
@@ -43,6 +45,8 @@ class Tolerance(Rule):
     outlier: float = 0.0
     spills: tuple[str, ...] = ()
     counts_one: tuple[str, ...] = ()
+    adds: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
