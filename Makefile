@@ -9,13 +9,13 @@ BIN = .venv/bin
 # xdist pays off past a minute of tests; PYTEST_ARGS="-x tests/ingest" narrows a run.
 PYTEST_ARGS ?=
 
-.PHONY: report test check nightly browser constraints clean
+.PHONY: report test check nightly browser database constraints clean
 .DELETE_ON_ERROR:
 
 report: .venv/installed
 	$(BIN)/discrepancy check "$(SEEDS)" -o "$(REPORT)" --fail-on never
 
-test: .venv/developing browser
+test: .venv/developing browser database
 	$(BIN)/python -m pytest -m "not nightly" $(PYTEST_ARGS)
 
 check: .venv/developing
@@ -23,7 +23,7 @@ check: .venv/developing
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-nightly: .venv/developing browser
+nightly: .venv/developing browser database
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 # The tests of the page and the desk look at them in Debian's Chromium; where it cannot be had they are skipped aloud, and fail in CI.
@@ -31,6 +31,12 @@ browser:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 	  apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
 	  echo "No Chromium here, so the browser tests will be skipped. On Debian: apt-get install chromium" >&2
+
+# The desk's decisions are tested in PostgreSQL too, on a server that the tests start for themselves.
+database:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	  apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; } || \
+	  echo "No PostgreSQL server here, so its tests will be skipped. On Debian: apt-get install postgresql" >&2
 
 # One stamp a set of packages: readers of news need not wait for the developers' tools.
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python
