@@ -40,7 +40,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "shot by another boy, and died": who did it is not who died
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
-    if len(units) == 2 and _apposition(sentence, *units):
+    if len(units) > 1 and _apposition(sentence, units):
         units = units[:1]
     start, end = units[0], units[-1] + 1
     groups = []
@@ -98,12 +98,16 @@ def _group(sentence: Sentence, unit: int) -> PeopleGroup | None:
     return None
 
 
-def _apposition(sentence: Sentence, first: int, second: int) -> bool:
-    """Two people with a comma alone between them, one by name and one by what he is, are one: "Anton Berg, a sailor,"."""
-    a, b = _group(sentence, first), _group(sentence, second)
-    if a is None or b is None or second - first != 2 or _word(sentence, first + 1) != ",":
+def _apposition(sentence: Sentence, units: list[int]) -> bool:
+    """Whether people after a comma are the first ones told again: "Anton Berg, a sailor,"; "four people, a father and three children,"."""
+    first, *rest = [_group(sentence, unit) for unit in units]
+    if first is None or units[1] - units[0] != 2 or _word(sentence, units[0] + 1) != ",":
         return False
-    return bool(a.name) != bool(b.name) and a.count.exact and b.count.exact and a.count.low == b.count.low == 1
+    sizes = [group.count.low or 0 for group in rest if group is not None]
+    if first.count.low != sum(sizes):
+        return False
+    named = [bool(group.name) for group in rest if group is not None]
+    return first.count.low != 1 or bool(first.name) != any(named) or (first.counted and not first.name)
 
 
 def _age(sentence: Sentence, unit: int) -> bool:
