@@ -20,7 +20,7 @@ from discrepancy import notation
 from discrepancy.model.claims import Attribute, Claim, Stance
 from discrepancy.model.findings import Event
 from discrepancy.model.text import CONTEXT, Block, Document, Evidence, Sourced, Span
-from discrepancy.model.values import Terms, Value, When
+from discrepancy.model.values import Value, When
 from discrepancy.notation import KINDS, NotationError
 from discrepancy.report.table import CLAIM_COLUMNS, as_typed
 
@@ -193,7 +193,8 @@ class _Row:
         for name in NEEDED:
             if not self.text(name):
                 self.fault(name, "is empty.")
-        if not self.text("event") and not self.text("entity"):
+        typed = not self.text("rule")  # our own tables also hold claims that stand apart from every event
+        if typed and not self.text("event") and not self.text("entity"):
             self.fault("event", "is empty, and so is entity: what is this claim about?")
         additional, loose = self._truth("additional"), self._truth("loose")
         if len(self.faults) > before or attribute is None or value is None or stance is None:
@@ -222,21 +223,15 @@ class _Row:
         return found
 
     def _value(self, attribute: Attribute) -> Value | None:
-        """The value in the attribute's usual kind; a name may also be a number or a day, never the other way round."""
+        """The value, of the kind that the attribute takes."""
         given = self.text("value")
         if not given:
             return None
         try:
             return notation.parse(given, KINDS[attribute])
         except NotationError as fault:
-            try:
-                other = notation.parse(given)
-            except NotationError:
-                other = None
-            if other is None or isinstance(other, Terms):
-                self.fault("value", f"{fault}.")
-                return None
-            return other
+            self.fault("value", f"{fault}.")
+            return None
 
     def _stance(self) -> Stance | None:
         given = self.text("stance") or "asserted"
