@@ -85,6 +85,7 @@ class _Phrases:
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")
         self.articles = frozenset(s for n in ("det.a", "det.the", "det.poss") for s in self.letters.members(n))
+        self.articles -= self.letters.members("det.relative")
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}
         self.forms: dict[str, frozenset[str]] = {}
@@ -246,6 +247,8 @@ def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: _Phrases, word
     """The one outcome of a verb group, and whether those it befell were hit besides."""
     has = {name for name, symbols in compiled.outcomes.items() if not symbols.isdisjoint(verbs)}
     hit = "hit" in has
+    if rule.makes == "hit" and "injure" in has:
+        return "injure", True
     if rule.makes:
         return ("kill" if rule.makes == "kill" else rule.makes), hit  # type: ignore[return-value]  # the rule file's word is one of Outcome
     if not compiled.fatally.isdisjoint(before + verbs):

@@ -134,6 +134,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     value = sentence.values[before] if before >= 0 else None
     if isinstance(value, VerbGroup) and not value.passive:
         return units[-1:]
+    if _word(sentence, before) in ("including", "includes", "among"):
+        return units[-1:]  # "four dead, including the gunman, and one hurt"
     if _word(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
     first = _group(sentence, units[0])

@@ -204,7 +204,7 @@ def _injured(
     if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
         left = hit[0].value.low - dead.low
         rest = exactly(left) if left >= 0 else None
-    if injured and (rest is None or injured[0].weight >= hit[0].weight * 0.75):
+    if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
     if rest is not None:
