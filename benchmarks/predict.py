@@ -19,7 +19,7 @@ from typing import Any
 import discrepancy
 from discrepancy import rulebook
 from discrepancy.ingest import inputs_from_records
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Finding, Report
 from discrepancy.rulebook import Rulebook
 
@@ -60,21 +60,83 @@ def event_dates(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 def incidents(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """Toll, dates, places and names of each document's main event."""
-    from discrepancy.claim.incident import incident
+    from discrepancy.annotate.layers import annotate
+    from discrepancy.claim import read_claims
+    from discrepancy.claim.incident import closed, toll
 
     for record in records:
-        (document,) = inputs_from_records([record]).documents
-        yield {"doc_id": record["doc_id"], **incident(document, rules)}
+        line: dict[str, Any] = {"doc_id": record["doc_id"], "killed": None, "injured": None, "dates": [], "places": [], "names": []}
+        for document in inputs_from_records([record], rules).documents:
+            found = toll(document, rules)
+            reading = read_claims(annotate(document, rules), rules)
+            line["killed"], line["injured"] = closed(found.killed, rules), closed(found.injured, rules)
+            events = sorted(reading.events, key=lambda event: not event.main)
+            order = {event.id: place for place, event in enumerate(events)}
+            told = [c for c in reading.claims if c.attribute == "date" and c.event in order]
+            days = [_day(c.value) for c in sorted(told, key=lambda c: order[c.event])]
+            published = _day(document.published.value) if document.published else None
+            line["dates"] = list(dict.fromkeys(day for day in (*days, published) if day))
+            line["places"] = list(dict.fromkeys(place for event in events for place in event.places))
+            line["names"] = list(dict.fromkeys(name.text for name in reading.names if name.kind == "person"))
+        yield line
+
+
+def _day(value: object) -> str | None:
+    """One certain day as ISO text."""
+    from discrepancy.model.values import When
+
+    certain = isinstance(value, When) and value.first is not None and value.first == value.last
+    return value.first.isoformat() if certain and isinstance(value, When) and value.first else None
+
+
+MUC_TYPES = {
+    "strike": "BOMBING", "bombing": "BOMBING", "shooting": "ATTACK", "attack": "ATTACK", "killing": "ATTACK", "clash": "ATTACK",
+    "stabbing": "ATTACK", "kidnapping": "KIDNAPPING", "arson": "ARSON",
+}  # fmt: skip
+"""The corpus' incident type for each of our event types; other types are no incidents there."""
 
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """All incidents of each document."""
-    from discrepancy.claim.incident import incidents_of
+    from discrepancy.annotate.layers import annotate
+    from discrepancy.claim import read_claims
 
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}
-        (document,) = inputs_from_records([plain]).documents
-        yield {"doc_id": record["doc_id"], "incidents": incidents_of(document, rules)}
+        found: list[Record] = []
+        for document in inputs_from_records([plain], rules).documents:
+            reading = read_claims(annotate(document, rules), rules)
+            groups = {name.text for name in reading.names if name.kind == "group"}
+            for event in reading.events:
+                if event.type in MUC_TYPES and event.realis == "actual" and not event.background:
+                    found.append(_incident(event, reading.claims, groups))
+        yield {"doc_id": record["doc_id"], "incidents": found}
+
+
+def _incident(event: EventMention, claims: Iterable[Claim], groups: set[str]) -> Record:
+    """One event as the corpus prints it."""
+    own = [claim for claim in claims if claim.event == event.id]
+    days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
+    return {
+        "type": MUC_TYPES[event.type],
+        "date": days[0] if days else None,
+        "location": list(event.places),
+        "perp_org": [name for name in event.actors if name in groups],
+        "perp_individual": [name for name in event.actors if name not in groups],
+        "victims": list(event.victims),
+        "phys_target": [name for name in event.targets if name not in groups],
+        "instrument": list(event.weapons),
+        "killed": _total(own, "killed"),
+        "wounded": _total(own, "injured"),
+    }
+
+
+def _total(claims: Iterable[Claim], attribute: str) -> int | None:
+    """The largest certain number of an event's claims."""
+    from discrepancy.model.values import Quantity
+
+    found = [c.value.low for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and c.value.low is not None]
+    return int(max(found)) if found else None
 
 
 def clusters(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
