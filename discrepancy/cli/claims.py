@@ -13,12 +13,14 @@ from discrepancy.cli.inputs import articles, loaded, paths_argument, rules_optio
 @click.command()
 @paths_argument
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A .csv or .parquet file; without it CSV on stdout."
-)
+    "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-", show_default=True,
+    help="A .csv or .parquet file; - is CSV on stdout.",
+)  # fmt: skip
 @rules_option
-def claims(paths: tuple[Path, ...], output: Path | None, overlay: Path | None) -> int:
+def claims(paths: tuple[Path, ...], output: Path, overlay: Path | None) -> int:
     """List the claims of the articles under PATHS, one row a claim (columns: docs/claims-table.md)."""
-    if output is not None and output.suffix not in (".csv", ".parquet"):
+    printed = str(output) == "-"
+    if not printed and output.suffix not in (".csv", ".parquet"):
         raise click.UsageError(f"{output} must end in .csv or .parquet.")
     rules = loaded(overlay)
     inputs = articles(paths, rules)
@@ -28,7 +30,7 @@ def claims(paths: tuple[Path, ...], output: Path | None, overlay: Path | None) -
     from discrepancy.report.table import claims_csv, write_parquet
 
     report = check(inputs, rules)
-    if output is None:
+    if printed:
         click.echo(claims_csv(report), nl=False)
     elif output.suffix == ".csv":
         replace_file(output, claims_csv(report))

@@ -9,7 +9,8 @@ under another name, then renamed.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -75,10 +76,17 @@ def replace_file(path: Path, text: str) -> Path:
     A lone surrogate (half a character, from a broken page or file name) is written as ``\\udc80``, which JSON reads
     back.
     """
+    with replacing(path) as waiting:
+        waiting.write_bytes(text.encode("utf-8", "backslashreplace"))
+    return path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path beside ``path`` to write to; renamed to ``path`` when the block ends well, removed when it does not."""
     waiting = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        waiting.write_bytes(text.encode("utf-8", "backslashreplace"))
+        yield waiting
         os.replace(waiting, path)
     finally:
         waiting.unlink(missing_ok=True)
-    return path

@@ -20,6 +20,7 @@ from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Report
 from discrepancy.model.values import Number, Quantity, When
+from discrepancy.report import replacing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -234,5 +235,9 @@ def as_typed(cell: str) -> str:
 
 
 def write_parquet(report: Report, path: Path) -> None:
-    """All claims as a Parquet file at ``path``; raises ImportError where no Parquet library is installed."""
-    claims_frame(report).to_parquet(path, index=False)
+    """All claims as a Parquet file at ``path``, whole or not at all.
+
+    Raises ImportError where no Parquet library is installed.
+    """
+    with replacing(path) as waiting:
+        claims_frame(report).to_parquet(waiting, index=False)

@@ -136,6 +136,8 @@ def test_claims_on_stdout_and_in_a_file(tmp_path: Path, capsys: pytest.CaptureFi
     assert run(["claims", CASE]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith("id,article,event,")
+    assert run(["claims", CASE, "-o", "-"]) == 0
+    assert capsys.readouterr().out == printed
     assert run(["claims", CASE, "-o", str(tmp_path / "c.csv")]) == 0
     assert (tmp_path / "c.csv").read_text(encoding="utf-8") == printed
     assert run(["claims", CASE, "-o", str(tmp_path / "c.parquet")]) == 0

@@ -1,0 +1,51 @@
+"""The reference pages name every verb, option, key and column, so that none is added in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from discrepancy.cli import VERBS, group
+from discrepancy.report.json import schema
+from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+DESK = {"review", "gate", "decisions", "users"}
+"""Verbs whose options stand in ``docs/review.md``."""
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_every_verb_and_option_is_in_the_reference(verb: str) -> None:
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    context = click.Context(group)
+    command = group.get_command(context, verb)  # type: ignore[attr-defined]  # a group by its decorator's cls
+    assert command is not None
+    assert verb in page
+    if verb in DESK:
+        return
+    commands = command.commands.values() if isinstance(command, click.Group) else [command]
+    for one in commands:
+        assert one.name in page or one.name == verb
+        options = [parameter.opts[-1] for parameter in one.params if isinstance(parameter, click.Option)]
+        assert all(option in page for option in options if option != "--help"), options
+
+
+def test_every_key_of_the_report_is_in_its_page() -> None:
+    page = (DOCS / "report-json.md").read_text(encoding="utf-8")
+
+    def names(part: dict) -> set[str]:
+        found = set(part.get("properties", {}))
+        for below in part.values():
+            for one in below if isinstance(below, list) else [below]:
+                if isinstance(one, dict):
+                    found |= names(one)
+        return found
+
+    assert not [name for name in names(schema()) if f"`{name}`" not in page]
+
+
+def test_every_column_is_in_its_page() -> None:
+    page = (DOCS / "claims-table.md").read_text(encoding="utf-8")
+    assert not [name for name in (*CLAIM_COLUMNS, *FINDING_COLUMNS) if f"`{name}`" not in page]
