@@ -14,16 +14,17 @@ from itertools import combinations
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import figure, stated_order
-from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.relations import clock_shift, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
-from discrepancy.model.values import Clock, Quantity, Terms
+from discrepancy.model.values import Clock, Quantity, Terms, When
 from discrepancy.rulebook.kinds.comparing import UpdateCue
 from discrepancy.rulebook.kinds.decisions import Condition
 
 _DAY = 1440
 _YEAR = 365.25
 _MOST_PARTS = 4
+_TWO_YEARS = 731
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +85,8 @@ def _update(pair: Pair) -> bool:
     first, second = figure(pair.a.value), figure(pair.b.value)
     if first is None or second is None:
         return False
+    if _same_article(pair) and cues(pair.a, pair.context) | cues(pair.b, pair.context):
+        return True  # an article that tells the history of a figure gives its versions
     return _says_so(pair.a, first, second, pair.context) or _says_so(pair.b, second, first, pair.context)
 
 
@@ -248,8 +251,30 @@ def _ageing(pair: Pair) -> bool:
 
 
 def _headline(pair: Pair) -> bool:
-    kinds = {pair.context.block(pair.a), pair.context.block(pair.b)}
-    return "headline" in kinds and bool(kinds & {"body", "standfirst"})
+    """The headline's value stands nowhere in the article's own text."""
+    for head, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if pair.context.block(head) == "headline" and pair.context.block(other) in ("body", "standfirst"):
+            own = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
+            return not any(_relation(head, c, pair.context) in ("same", "narrower", "wider", "overlap") for c in own)
+    return False
+
+
+def _relation(a: Claim, b: Claim, context: Context) -> Relation:
+    return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))
+
+
+def _far_dates(pair: Pair) -> bool:
+    """Days further apart than reports of one happening are, a slip of the month or the year set aside."""
+    a, b, most = pair.a.value, pair.b.value, pair.context.policy.tolerance("date").far_days
+    if not isinstance(a, When) or not isinstance(b, When) or not most:
+        return False
+    ends = (a.first, a.last, b.first, b.last)
+    if a.first is None or a.last is None or b.first is None or b.last is None or None in ends:
+        return False
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    slip = a.first == a.last and b.first == b.last and a.first.day == b.first.day and gap < _TWO_YEARS
+    slip = slip and (a.first.month == b.first.month or (a.first.year == b.first.year and abs(a.first.month - b.first.month) == 1))
+    return gap > most and not slip
 
 
 def _outlier_figure(pair: Pair) -> bool:
@@ -280,4 +305,5 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "hedged-clock": _hedged_clock,
     "headline": _headline,
     "outlier-figure": _outlier_figure,
+    "far-dates": _far_dates,
 }

@@ -35,8 +35,11 @@ class Lexicon:
         self._tables = _tables(rules)
         self._contains = cache(contains)
 
-    def relation(self, a: str, b: str) -> Relation:
-        """How ``a`` stands to ``b``; "narrower" when it is the more special of the two."""
+    def relation(self, a: str, b: str, places: bool = False) -> Relation:
+        """How ``a`` stands to ``b``; "narrower" when it is the more special of the two.
+
+        ``places`` says that both can only be places: then names that the gazetteer does not know are no evidence of a difference.
+        """
         if a == b:
             return "same"
         first, second = self._tables.head(a), self._tables.head(b)
@@ -55,7 +58,7 @@ class Lexicon:
             return "disjoint"
         place_a, place_b = self._tables.place_in(a), self._tables.place_in(b)
         if place_a and place_b:
-            return self._names(place_a, place_b) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
+            return self._names(place_a, place_b, places) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
         return "unknown"
 
     def _parts(self, a: str, b: str, place_a: str, place_b: str) -> Relation:
@@ -69,7 +72,7 @@ class Lexicon:
             return "wider" if place_a == a else "unknown"
         return found
 
-    def _names(self, a: str, b: str) -> Relation:
+    def _names(self, a: str, b: str, only_places: bool = True) -> Relation:
         if self._contains(a, b):
             return "wider"
         if self._contains(b, a):
@@ -78,7 +81,7 @@ class Lexicon:
         if all(places):
             # Two places neither of which holds the other: apart only where the gazetteer says so.
             return "disjoint" if self._contains(a, b) is False else "unknown"
-        return "unknown" if any(places) else "disjoint"
+        return "unknown" if any(places) or only_places else "disjoint"
 
     def place(self, name: str) -> bool:
         """True when the gazetteer knows the name."""
@@ -119,6 +122,10 @@ class Lexicon:
         if self.everybody(b):
             return "narrower"
         return self.relation(a.lower(), b.lower())
+
+    def partition(self, label: str) -> bool:
+        """True for a label that is part of a whole with others (women, beside men and children)."""
+        return any(self._tables.head(label) in group for group in self._tables.whole)
 
     def whole(self, labels: frozenset[str]) -> bool:
         """True when the labels together are everybody (women, men and children)."""

@@ -16,8 +16,8 @@ _MATCHES: tuple[Relation, ...] = ("same", "narrower", "wider")
 _MIRROR: dict[Relation, Relation] = {"narrower": "wider", "wider": "narrower"}
 
 
-def relate_terms(a: Terms, b: Terms, lexicon: Lexicon) -> Relation:
-    """How list ``a`` stands to list ``b``.
+def relate_terms(a: Terms, b: Terms, lexicon: Lexicon, places: bool = False) -> Relation:
+    """How list ``a`` stands to list ``b``; ``places`` says that all members can only be places.
 
     >>> from discrepancy.rulebook import rulebook
     >>> relate_terms(Terms(("BLF",)), Terms(("BLA", "BLF")), Lexicon(rulebook()))
@@ -25,7 +25,7 @@ def relate_terms(a: Terms, b: Terms, lexicon: Lexicon) -> Relation:
     """
     if not a.members or not b.members:
         return "unknown"
-    grid = [[lexicon.relation(x, y) for y in b.members] for x in a.members]
+    grid = [[lexicon.relation(x, y, places) for y in b.members] for x in a.members]
     rows = [_best(row) for row in grid]
     columns = [_best([_MIRROR.get(row[j], row[j]) for row in grid]) for j in range(len(b.members))]
     if not any(rows):

@@ -109,11 +109,7 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
         return heard
     members = list({c.id: c for r in rulings for c in (r.pair.a, r.pair.b)}.values())
     able = {claim.id for claim in eligible(members, context)}
-    agreed = {
-        _articles(ruling)
-        for ruling in rulings
-        if not ruling.differs and ruling.pair.a.id in able and ruling.pair.b.id in able
-    }
+    agreed = {_articles(ruling) for ruling in rulings if not ruling.differs and ruling.pair.a.id in able and ruling.pair.b.id in able}
     return [ruling for ruling in heard if _articles(ruling) not in agreed]
 
 

@@ -66,7 +66,7 @@ def relation(
     if isinstance(a, Clock) and isinstance(b, Clock):
         return _clocks(a, b, width, on)
     if isinstance(a, Terms) and isinstance(b, Terms):
-        return relate_terms(a, b, lexicon)
+        return relate_terms(a, b, lexicon, attribute in ("place", "base"))
     if isinstance(a, Quote) and isinstance(b, Quote):
         return _quotes(a, b)
     return "unknown"
@@ -111,7 +111,8 @@ def day_worlds(value: When, width: Tolerance) -> list[Interval]:
     after = spare + (1 if value.part in width.spills else 0)
     if value.options:
         return [(option.toordinal() - spare, option.toordinal() + after) for option in value.options]
-    low = -math.inf if value.first is None else value.first.toordinal() - spare
+    before = spare + (width.weekend_before if value.precision == "weekend" else 0)
+    low = -math.inf if value.first is None else value.first.toordinal() - before
     high = math.inf if value.last is None else value.last.toordinal() + after
     return [(low, high)]
 

@@ -148,6 +148,8 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             and passport.scope(c, context) == passport.scope(total, context)
             and passport.population(c, context)
             and abs(c.evidence.span.start - total.evidence.span.start) <= _LISTED
+            and context.lexicon.partition(c.population)
+            and not any(_stands_between(other, total, c, context) for other in counted)
         ]
         parts = list({passport.population(c, context): c for c in reversed(near)}.values())[::-1]
         whole = passport.figure(total.value) or 0
@@ -174,6 +176,13 @@ def _one_sentence(a: Claim, b: Claim, context: Context) -> bool:
     document = context.documents.get(a.article)
     first, second = sorted((a.evidence.span, b.evidence.span))
     return document is None or re.search(r"[.!?]\s|\n", document.text[first.end : second.start]) is None
+
+
+def _stands_between(other: Claim, total: Claim, part: Claim, context: Context) -> bool:
+    """A further total between a total and a part: the part belongs to that one."""
+    low, high = sorted((total.evidence.span.start, part.evidence.span.start))
+    wholes = other.attribute == total.attribute and not context.lexicon.partition(other.population)
+    return wholes and other.id not in (total.id, part.id) and low <= other.evidence.span.start <= high
 
 
 def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
