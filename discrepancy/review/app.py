@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from discrepancy import __version__
-from discrepancy.review import api, pages
+from discrepancy.review import api, login, pages
 from discrepancy.review.accounts import Account
 from discrepancy.review.decisions import Refused
 from discrepancy.review.desk import Desk, Meanwhile, NotFound
@@ -44,7 +44,7 @@ def application(
     shown = pages.Pages(desk, door, stopping)
     app = FastAPI(title="discrepancy desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     inside = [Depends(door.dependency())]
-    app.include_router(pages.doors(shown), dependencies=[Depends(door.dependency(login=True))])
+    app.include_router(login.routes(door), dependencies=[Depends(door.dependency(login=True))])
     app.include_router(api.routes(desk), dependencies=inside)
     app.include_router(pages.routes(shown), dependencies=inside)
 

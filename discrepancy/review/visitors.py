@@ -13,10 +13,10 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from fastapi import Request
+from fastapi import Request, Response
 from starlette.datastructures import FormData
 
-from discrepancy.review.accounts import Account, Accounts
+from discrepancy.review.accounts import SESSION_HOURS, Account, Accounts
 from discrepancy.review.guard import refused
 from discrepancy.review.store import Store
 
@@ -74,6 +74,10 @@ class Door:
         session = fresh or held
         account = self.alone or self.accounts.holder(held)
         return Visitor(account, self.token(session), fresh, session)
+
+    def set_cookie(self, response: Response, session: str) -> None:
+        """Gives a browser its session."""
+        response.set_cookie(self.cookie, session, httponly=True, samesite="lax", secure=self.secure, path="/", max_age=SESSION_HOURS * 3600)
 
     def token(self, session: str) -> str:
         """The token of a session's forms."""
