@@ -8,7 +8,7 @@ chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`Ve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -202,10 +202,26 @@ def _verb_chunks(sentence: Sentence, compiled: _Phrases) -> list[Chunked]:
     for match in compiled.verbs.find(sentence.symbols):
         if _adjective(match, sentence, compiled):
             continue
-        group = _verb(match, sentence, compiled)
-        flags = ("passive" if group.passive else "active", *(("unreal",) if group.negated or group.modal else ()))
-        found.append(Chunked(match.start, match.end, compiled.symbol(group.outcome, flags), group))
+        for part in _clauses(match, sentence, compiled):
+            group = _verb(part, sentence, compiled)
+            flags = ("passive" if group.passive else "active", *(("unreal",) if group.negated or group.modal else ()))
+            found.append(Chunked(part.start, part.end, compiled.symbol(group.outcome, flags), group))
     return found
+
+
+def _clauses(match: Match[PhraseRule], sentence: Sentence, compiled: _Phrases) -> list[Match[PhraseRule]]:
+    """A verb group, or two of them: "left two dead and injured seven" has a second verb with people of its own."""
+    first, last = match.caught["verb"]
+    if last - first < 3 or match.rule.makes or not _takes_object(sentence, match.start, match.end, compiled):
+        return [match]
+    head, tail = sentence.symbols[first], sentence.symbols[last - 1]
+    passive = not compiled.be.isdisjoint(sentence.symbols[match.start : first])
+    if not (passive or head in compiled.outcomes["die"]) or tail not in compiled.forms["past"]:
+        return [match]
+    return [
+        replace(match, end=first + 1, caught={"verb": (first, first + 1)}),
+        replace(match, start=last - 1, caught={"verb": (last - 1, last)}),
+    ]
 
 
 def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: _Phrases) -> bool:

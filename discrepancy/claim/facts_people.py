@@ -113,7 +113,7 @@ def _apposition(sentence: Sentence, units: list[int]) -> bool:
 def _age(sentence: Sentence, unit: int) -> bool:
     """Bare figures between commas behind a name or a noun are an age, not a number of people."""
     value = sentence.values[unit]
-    if not isinstance(value, QuantityMention) or not value.words.isdigit() or unit < 2 or _word(sentence, unit - 1) not in (",", "("):
+    if not isinstance(value, QuantityMention) or not value.words.isdigit() or unit < 2 or _word(sentence, unit - 1) not in (",", "(", "also", "aged"):
         return False
     return _word(sentence, unit + 1) in (",", ")", ".", "", "and", "of", "who", ";") and 0 < int(value.words) < 111
 
@@ -139,6 +139,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     if _word(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
     first = _group(sentence, units[0])
+    if first is not None and first.partial and "of them" in first.words:
+        return units[-1:]
     if first is not None and not first.name and _word(sentence, before) in _PREPOSITIONS:
         return units[1:]
     return units

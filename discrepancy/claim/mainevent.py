@@ -131,6 +131,7 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
             continue
         value = _with_others(told, number)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
+        weight += weights["attackers"] * all(g.harms for g in fact.groups)
         weight += weights["hedged"] * (not value.exact)
         for candidate in candidates:
             if _fits(candidate.value, value):
@@ -142,7 +143,9 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
         else:
             candidates.append(_Candidate(value, weight, number, [fact]))
     top = [c for c in candidates if told[c.first][2] != LATER]
-    return sorted(top or candidates, key=lambda c: (c.value.vague, -c.weight, c.first))
+    if all(c.value.vague for c in top):
+        top = candidates
+    return sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
 
 
 def _numbered(group: PeopleGroup) -> bool:
@@ -179,7 +182,7 @@ def _plus(a: Quantity, b: Quantity) -> Quantity:
 def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
     candidates = _explicit(told, "killed", limits)
     singles = len(dead)
-    if candidates:
+    if candidates and not (candidates[0].value.vague and singles):
         best = candidates[0]
         reason = f"killed {format(best.value)}: {_where(best, told)}"
         if best.value.high is not None and dead.named() > best.value.high:
