@@ -106,7 +106,7 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
         found: list[Record] = []
         for document in inputs_from_records([plain], rules).documents:
             reading = read_claims(annotate(document, rules), rules)
-            groups = {name.text for name in reading.names if name.kind == "group"}
+            groups = {spelling for name in reading.names if name.kind == "group" for spelling in (name.text, name.short_for)}
             for event in reading.events:
                 if event.type in MUC_TYPES and event.realis == "actual" and not event.background:
                     found.append(_incident(event, reading.claims, groups))

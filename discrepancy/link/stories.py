@@ -33,16 +33,22 @@ def stories(documents: Sequence[Document], rules: Rulebook) -> Mapping[str, int]
     return {d.id: numbers.setdefault(part[i], len(numbers)) for i, d in enumerate(documents)}
 
 
+_TOLD = ("record", "header", "articles.csv")
+
+
 def _day(document: Document) -> int | None:
-    published = document.published.value if document.published else None
-    return published.first.toordinal() if published and published.first else None
+    """The day of publication where somebody told it; one read off the page may be a stamp, and would part what belongs together."""
+    if document.published is None or not document.published.came_from.startswith(_TOLD):
+        return None
+    first = document.published.value.first
+    return first.toordinal() if first else None
 
 
 def _vectors(documents: Sequence[Document], limits: StoryLimits) -> list[dict[str, float]]:
     """Unit vectors of word weights. Capitalised words and numbers are the ones that tell one happening from its like."""
     counts = []
     for document in documents:
-        words: Counter[str] = Counter()
+        words: dict[str, float] = defaultdict(float)
         title = document.title.value if document.title else ""
         text = document.text[: limits.characters]
         for source, weight in ((title, limits.title), (text, 1.0)):
