@@ -6,10 +6,8 @@ chain of a check uses this.
 
 from __future__ import annotations
 
-from typing import Any
-
 from discrepancy.annotate.layers import annotate
-from discrepancy.claim.facts import facts
+from discrepancy.claim.facts import Fact, facts
 from discrepancy.claim.mainevent import Toll, choose
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity
@@ -21,7 +19,7 @@ def toll(document: Document, rules: Rulebook) -> Toll:
     """Killed and injured in the main event of an article, its title taken in."""
     annotated = annotate(document, rules)
     found = facts(annotated.sentences, rules)
-    headline = ()
+    headline: tuple[Fact, ...] = ()
     title = document.title.value if document.title else ""
     if title and not any(True for _ in document.blocks_of("headline")):
         alone = Document(document.id, "", "", title, (Block("headline", Span(0, len(title))),), published=document.published)
