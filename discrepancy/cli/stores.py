@@ -53,9 +53,7 @@ def opened(where: str | None, *, must_exist: bool = False) -> Iterator[Store]:
         from discrepancy.review.database import NoDatabase
         from discrepancy.review.store import Store
     except ImportError as missing:
-        raise click.UsageError(
-            f"The desk needs the package {missing.name!r}: install discrepancy with its extra 'desk'."
-        ) from None
+        raise click.UsageError(f"The desk needs the package {missing.name!r}: install discrepancy with its extra 'desk'.") from None
     place = place_of(where, Path(os.getcwd()))
     if must_exist and "://" not in place and not Path(place).is_file():
         raise click.UsageError(f"There are no decisions at {place}.")

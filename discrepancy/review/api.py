@@ -85,8 +85,7 @@ def _told(shelf: Shelf, entry: Entry) -> dict[str, Any]:
         "sayable": finding.sayable,
         "causes": [{"kind": cause.kind, "text": cause.text} for cause in finding.causes],
         "camps": [
-            {"value": camp.value, "claims": [_claim(shelf, id) for id in camp.claims if id in shelf.claims]}
-            for camp in finding.camps
+            {"value": camp.value, "claims": [_claim(shelf, id) for id in camp.claims if id in shelf.claims]} for camp in finding.camps
         ],
         "state": standing.state,
         "ruled": sentence(standing),

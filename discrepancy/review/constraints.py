@@ -32,22 +32,14 @@ class Constraints:
     different_names: tuple[Pair, ...] = ()
     house: tuple[Pair, ...] = ()
 
-    def mentions(
-        self, documents: Sequence[Document], mentions: Sequence[EventMention]
-    ) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    def mentions(self, documents: Sequence[Document], mentions: Sequence[EventMention]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
         """Pairs of mention *ids* of this run that must be one event, and pairs that must not; sorted. Keys not met
         here are left out.
         """
         ids = mention_ids(documents, mentions)
 
         def met(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
-            found = {
-                (min(a, b), max(a, b))
-                for left, right in pairs
-                for a in ids.get(left, ())
-                for b in ids.get(right, ())
-                if a != b
-            }
+            found = {(min(a, b), max(a, b)) for left, right in pairs for a in ids.get(left, ()) for b in ids.get(right, ()) if a != b}
             return tuple(sorted(found))
 
         return met(self.same_events), met(self.different_events)

@@ -65,8 +65,7 @@ submissions = Table(
 settings = Table("settings", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
 _SQLITE_GUARDS = (
-    "CREATE TRIGGER IF NOT EXISTS decisions_stay BEFORE UPDATE ON decisions "
-    "BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS decisions_stay BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END",
     "CREATE TRIGGER IF NOT EXISTS decisions_remain BEFORE DELETE ON decisions "
     "BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END",
 )
@@ -74,10 +73,8 @@ _SQLITE_GUARDS = (
 _POSTGRES_GUARDS = (
     "CREATE OR REPLACE FUNCTION decisions_stay() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION 'decisions are never changed'; END $$",
-    "CREATE OR REPLACE TRIGGER decisions_stay BEFORE UPDATE OR DELETE ON decisions "
-    "FOR EACH ROW EXECUTE FUNCTION decisions_stay()",
-    "CREATE OR REPLACE TRIGGER decisions_remain BEFORE TRUNCATE ON decisions "
-    "FOR EACH STATEMENT EXECUTE FUNCTION decisions_stay()",
+    "CREATE OR REPLACE TRIGGER decisions_stay BEFORE UPDATE OR DELETE ON decisions FOR EACH ROW EXECUTE FUNCTION decisions_stay()",
+    "CREATE OR REPLACE TRIGGER decisions_remain BEFORE TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION decisions_stay()",
 )
 
 LOCK = 0x64697363  # "disc": the number of the advisory lock under which PostgreSQL's writers queue

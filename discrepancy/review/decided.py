@@ -25,16 +25,9 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:@/])")
 
 def to_html(shelf: Shelf, desk: Desk) -> str:
     """The decided report as one HTML page."""
-    shown = [
-        (row, shelf.standing(row.finding.id), sides(shelf, row.finding), articles_of(shelf, row.finding))
-        for row in shelf.rows
-    ]
+    shown = [(row, shelf.standing(row.finding.id), sides(shelf, row.finding), articles_of(shelf, row.finding)) for row in shelf.rows]
     checked = desk.store.verify()
-    return (
-        environment()
-        .get_template("decided.html")
-        .render(shelf=shelf, shown=shown, desk=desk, chain=checked, style=Markup(style()))
-    )
+    return environment().get_template("decided.html").render(shelf=shelf, shown=shown, desk=desk, chain=checked, style=Markup(style()))
 
 
 @cache

@@ -92,12 +92,7 @@ def fits(entry: Entry, wanted: Asked) -> bool:
 def entries(desk: Desk, wanted: Asked) -> Iterator[Entry]:
     """All entries that fit, in the queue's order: level, event, confidence."""
     shelves = [shelf for shelf in desk.shelves.values() if not wanted.report or shelf.slug == wanted.report]
-    found = [
-        entry
-        for shelf in shelves
-        for row in shelf.rows
-        if fits(entry := Entry(shelf, row, shelf.standing(row.finding.id)), wanted)
-    ]
+    found = [entry for shelf in shelves for row in shelf.rows if fits(entry := Entry(shelf, row, shelf.standing(row.finding.id)), wanted)]
     if len(shelves) > 1:  # the rows of one report are sorted already
         found.sort(key=lambda entry: (entry.row.order, entry.shelf.slug))
     return iter(found)

@@ -139,9 +139,7 @@ def _standing(decision: Decision, ruling: Ruling, finding: Keyed) -> Standing:
     new_values: list[str] = []
     for camp in finding.camps:
         # A claim that fits two camps ("several") does not make a camp known.
-        known = camp.value in ruled_values or any(
-            claim.key in ruled_keys and in_camps[claim.key] == 1 for claim in camp.claims
-        )
+        known = camp.value in ruled_values or any(claim.key in ruled_keys and in_camps[claim.key] == 1 for claim in camp.claims)
         fresh = [claim for claim in camp.claims if claim.key not in ruled_keys]
         if not known:
             new_values.append(camp.value)
@@ -206,11 +204,7 @@ def sentence(standing: Standing) -> str:
     body = decision.body
     chosen = f" as {body.value}" if body.outcome == "resolved" else ""
     why = "; ".join(part for part in (body.reason, " ".join(body.note.split())) if part)
-    return (
-        f"{body.outcome.capitalize()}{chosen} by {decision.who} on {decision.at[:10]}"
-        + (f": {why}" if why else "")
-        + "."
-    )
+    return f"{body.outcome.capitalize()}{chosen} by {decision.who} on {decision.at[:10]}" + (f": {why}" if why else "") + "."
 
 
 def ruling_on(

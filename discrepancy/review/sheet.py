@@ -55,9 +55,7 @@ def rows(shelf: Shelf) -> list[dict[str, str]]:
     for row in shelf.rows:
         finding, standing = row.finding, shelf.standing(row.finding.id)
         body = _body(standing.decision)
-        camps = [
-            f"{camp.value} [{', '.join(sources)}]" for camp, sources in zip(finding.camps, row.sources, strict=True)
-        ]
+        camps = [f"{camp.value} [{', '.join(sources)}]" for camp, sources in zip(finding.camps, row.sources, strict=True)]
         made.append(
             {
                 "finding": finding.id,
@@ -159,10 +157,7 @@ def typed(data: bytes, shelf: Shelf, desk: Desk) -> tuple[Typed, ...]:
 
 def take(data: bytes, shelf: Shelf, desk: Desk, who: str) -> tuple[Decision, ...]:
     """Keeps the rulings typed into a sheet, all or none; gives them."""
-    bodies = [
-        desk.ruling(shelf.slug, row.finding, row.outcome, row.value, row.reason, row.note)
-        for row in typed(data, shelf, desk)
-    ]
+    bodies = [desk.ruling(shelf.slug, row.finding, row.outcome, row.value, row.reason, row.note) for row in typed(data, shelf, desk)]
     return desk.keep_all(who, bodies)
 
 

@@ -153,9 +153,7 @@ class Store:
 
 def _tail(connection: Connection) -> tuple[int, str, str]:
     """Number, hash and time of the last decision."""
-    row = connection.execute(
-        select(decisions.c.seq, decisions.c.hash, decisions.c.at).order_by(decisions.c.seq.desc()).limit(1)
-    ).first()
+    row = connection.execute(select(decisions.c.seq, decisions.c.hash, decisions.c.at).order_by(decisions.c.seq.desc()).limit(1)).first()
     return (int(row.seq), str(row.hash), str(row.at)) if row is not None else (0, chain.ROOT, "")
 
 

@@ -64,9 +64,7 @@ class Side:
 def sides(shelf: Shelf, finding: Finding) -> tuple[Side, ...]:
     """The camps of a finding, side by side."""
     standing = shelf.standing(finding.id)
-    ruled = {
-        claim.key for camp in getattr(getattr(standing.decision, "body", None), "camps", ()) for claim in camp.claims
-    }
+    ruled = {claim.key for camp in getattr(getattr(standing.decision, "body", None), "camps", ()) for claim in camp.claims}
     shown = []
     for number, camp in enumerate(finding.camps):
         seen = shelf.keyed[finding.id].camps[number]

@@ -263,9 +263,7 @@ def test_axe_finds_nothing_serious(browser: Browser, tmp_path: Path, colours: st
             if "/f/F" in path:
                 page.locator("input[value=dismissed]").check()
             results = Axe().run(page).response["violations"]
-            found[path] = [
-                (v["id"], v["nodes"][0]["html"][:200]) for v in results if v["impact"] in ("serious", "critical")
-            ]
+            found[path] = [(v["id"], v["nodes"][0]["html"][:200]) for v in results if v["impact"] in ("serious", "critical")]
         assert {path: v for path, v in found.items() if v} == {}
     context.close()
 

@@ -49,9 +49,7 @@ def document(
     whole = f"{title}\n\n{clean}"
     shift = len(title) + 2
     blocks = [Block("headline", Span(0, len(title)))]
-    blocks += [
-        Block("body", Span(shift + found.start(), shift + found.end())) for found in re.finditer(r"[^\n]+", clean)
-    ]
+    blocks += [Block("body", Span(shift + found.start(), shift + found.end())) for found in re.finditer(r"[^\n]+", clean)]
     made = Document(
         id=id,
         path=path or f"articles/{id}.txt",
@@ -149,8 +147,7 @@ def lay(articles: Sequence[tuple[Document, list[Claim]]], *, level: str = "warni
     for claim in claims:
         first.setdefault((claim.event, claim.article), claim)
     mentions = tuple(
-        EventMention(f"{article}-{event}", article, "accident", (claim.evidence,), main=True)
-        for (event, article), claim in first.items()
+        EventMention(f"{article}-{event}", article, "accident", (claim.evidence,), main=True) for (event, article), claim in first.items()
     )
     events = tuple(
         Event(
@@ -186,10 +183,7 @@ def _entities(claims: Iterable[Claim]) -> tuple[Entity, ...]:
             f"n{number}",
             "person",
             name,
-            tuple(
-                Variant(text, tuple(dict.fromkeys(found)), tuple(1 for _ in dict.fromkeys(found)))
-                for text, found in own.items()
-            ),
+            tuple(Variant(text, tuple(dict.fromkeys(found)), tuple(1 for _ in dict.fromkeys(found))) for text, found in own.items()),
             tuple(f"{text} is spelled like {name}" for text in own if text != name),
         )
         for number, (name, own) in enumerate(spellings.items())

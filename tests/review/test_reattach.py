@@ -74,10 +74,7 @@ def test_the_ruled_sentence_edited_lets_the_ruling_lapse_aloud() -> None:
     edited = POST[1].replace("the island council said in a statement", "a police spokesman said")
     now = about(apply(ferry(post_text=edited), [decided(ferry(), "killed")]), "killed")
     assert now.state == "open"
-    assert now.since == (
-        "An earlier ruling (dismissed, Mara, 2024-03-06) no longer holds: "
-        "the sentence ruled on changed in Island Post.",
-    )
+    assert now.since == ("An earlier ruling (dismissed, Mara, 2024-03-06) no longer holds: the sentence ruled on changed in Island Post.",)
 
 
 def test_a_camp_that_nobody_holds_any_more_is_mentioned() -> None:
@@ -141,9 +138,7 @@ def test_a_claim_that_fits_two_camps_does_not_make_a_third_known() -> None:
     assert (now.state, now.since) == ("reopened", ("New value 17: Morning Mail, Radio Maren.",))
 
 
-@pytest.mark.parametrize(
-    "same_host", ["https://news.example/a/1", "HTTPS://NEWS.example/a/1/", "https://news.example/a/1#top"]
-)
+@pytest.mark.parametrize("same_host", ["https://news.example/a/1", "HTTPS://NEWS.example/a/1/", "https://news.example/a/1#top"])
 def test_an_article_is_known_by_its_address(same_host: str) -> None:
     before = lay([document("1", "Gazette", *HARBOUR, url="https://news.example/a/1"), document("2", "Post", *POST)])
     after = lay([document("x", "The Gazette", "New headline", HARBOUR[1], url=same_host), document("2", "Post", *POST)])
@@ -168,9 +163,7 @@ def test_rulings_survive_edits_elsewhere_renames_and_rules(
 ) -> None:
     ruling = [decided(ferry(), attribute, outcome, seq) for seq, attribute in enumerate(("killed", "date", "name"), 1)]
     text = "\n\n".join([*before, HARBOUR[1], *after])
-    first = document(
-        "renamed", "Harbour Gazette", HARBOUR[0], text, path=f"{path}.txt", published=date.fromordinal(738000 + days)
-    )
+    first = document("renamed", "Harbour Gazette", HARBOUR[0], text, path=f"{path}.txt", published=date.fromordinal(738000 + days))
     report = lay([document("2", "Island Post", *POST), first], rule=rule)
     report = replace(report, claims=tuple(replace(c, rule=rule, event=c.event) for c in report.claims))
     now = apply(report, ruling)
@@ -200,9 +193,7 @@ def test_only_values_nobody_ruled_on_reopen(tolls: list[int], added: list[int]) 
     unseen = [toll for toll in dict.fromkeys(added) if toll not in tolls]
     assert now.state == ("reopened" if unseen else "dismissed")
     said = " ".join(now.since)
-    assert [f"New value {toll}:" in said for toll in dict.fromkeys(added)] == [
-        t in unseen for t in dict.fromkeys(added)
-    ]
+    assert [f"New value {toll}:" in said for toll in dict.fromkeys(added)] == [t in unseen for t in dict.fromkeys(added)]
     joined = [toll for toll in dict.fromkeys(added) if toll in tolls]
     assert all(f"New source for {toll}:" in said for toll in joined)
 
