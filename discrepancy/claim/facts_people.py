@@ -38,6 +38,9 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     units = [u for u in range(start, end) if _group(sentence, u) is not None and not _age(sentence, u)]
     if not units or (end != match_end and _word(sentence, units[0] - 1) == "by"):
         return None  # "shot by another boy, and died": who did it is not who died
+    if end != match_end and len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention):
+        if _word(sentence, units[0] - 1) in _PREPOSITIONS:
+            return None  # "a father of three was shot"
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
     if len(units) > 1 and _apposition(sentence, units):

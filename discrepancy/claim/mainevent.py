@@ -55,7 +55,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     ``headline`` are the facts of a headline ``title`` that is no part of the sentences.
     """
     limits = policy(rules)
-    told = _weighed(sentences, facts, headline, limits)
+    told = _weighed(sentences, facts, headline, title, limits)
     dead, hurt = Persons(), Persons()
     told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death)))
     for fact, _, place in told:
@@ -99,24 +99,32 @@ def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ..
 
 
 def _weighed(
-    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], limits: MainEventPolicy
+    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, limits: MainEventPolicy
 ) -> list[tuple[Fact, float, str]]:
     """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
     weights = limits.weights
-    by_index = {s.index: s for s in sentences}
     order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in ("headline", "byline", "stamp", "credit", "boilerplate", "dateline"))}
-    told: list[tuple[Fact, float, str]] = []
-    for fact in headline:
-        if fact.happened and fact.part_of is None:
-            told.append((fact, weights["headline"], "headline"))
-    for fact in facts:
-        if not fact.happened or fact.part_of is not None:
-            continue
-        sentence = by_index[fact.sentence]
-        words = sentence.words(0, len(sentence.values)).lower()
-        if any(phrase in words for phrase in limits.background) and order.get(fact.sentence, 9) > 1:
-            continue
-        at = order.get(fact.sentence, 0)
+    words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
+    top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
+    adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
+    kept = [
+        fact
+        for fact in facts
+        if fact.happened
+        and fact.part_of is None
+        and not any(phrase in words[fact.sentence] for phrase in adding_up)
+        and not (order.get(fact.sentence, 9) > 1 and any(phrase in words[fact.sentence] for phrase in limits.background))
+    ]
+    first = 0
+    harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
+    if adding_up and harmed:
+        headline = ()
+        kept = [f for f in kept if f.block != "headline"]
+        first = order.get(harmed[0].sentence, 0)
+        kept = [f for f in kept if order.get(f.sentence, 0) - first < limits.weights["reach"]]
+    told = [(fact, weights["headline"], "headline") for fact in headline if fact.happened and fact.part_of is None]
+    for fact in kept:
+        at = order.get(fact.sentence, 0) - first
         place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else LATER
         told.append((fact, weights[place], place))
     return told

@@ -80,6 +80,8 @@ def _read(group: PeopleGroup) -> _Person:
     found = _AGE.search(group.words.lower())
     if found:
         age = int(found[1] or found[2]) if found[1] or found[2] else _WORDS[found[3]]
+        if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
+            age //= 12
     names = frozenset(w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper())
     return _Person(names, sex, age, group.population, group.harms)
 

@@ -34,7 +34,8 @@ class MainEventPolicy(Rule):
     """How the toll of an article's main event is chosen. ``weights`` bear the names that the printed reasons bear.
 
     A sentence with one of the words ``background`` tells of other events; with one of ``violent_death`` in the headline or the first
-    sentences, somebody is dead though no number says so, and with one of ``wounded`` somebody is hurt.
+    sentences, somebody is dead though no number says so, and with one of ``wounded`` somebody is hurt. An article whose top has one of
+    ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -43,3 +44,4 @@ class MainEventPolicy(Rule):
     background: tuple[str, ...]
     violent_death: tuple[str, ...]
     wounded: tuple[str, ...]
+    roundup: tuple[str, ...] = ()
