@@ -22,7 +22,7 @@ from discrepancy.claim.patterns import fact_patterns
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
 from discrepancy.model.values import Quantity
-from discrepancy.notation.values import format
+from discrepancy.notation.values import format, parse
 from discrepancy.rulebook.kinds.facts import FactRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
@@ -104,7 +104,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         for name, attribute in match.rule.gives.items():
             if name not in match.caught:
                 continue
-            read = victims(sentence, *match.caught[name], match.end)
+            read = _constant(match, name) if match.rule.value else victims(sentence, *match.caught[name], match.end)
             if read is None:
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
@@ -115,6 +115,14 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
         yield fact
         yield from _parts(fact, sentence)
+
+
+def _constant(match: Match[FactRule], name: str) -> Victims:
+    """The number that a wording is: "a triple shooting"."""
+    value = parse(match.rule.value, Quantity)
+    assert isinstance(value, Quantity)  # the kind asked for
+    start, end = match.caught[name]
+    return Victims(start, end, value, match.rule.population, (), False)
 
 
 def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims) -> Fact:

@@ -18,6 +18,7 @@ _FINITE = frozenset(
     ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says", "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped")
 )
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
+_NO_NOUN = frozenset(("was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries", "casualties", "bodies", "corpses", "lives", "homicides"))
 _SINGULAR = frozenset(("was", "is", "has"))
 
 
@@ -36,6 +37,7 @@ class Victims:
 def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
     units = [u for u in range(start, end) if _group(sentence, u) is not None and not _age(sentence, u)]
+    units = [u for u in units if not _things(sentence, u)]
     if not units or (end != match_end and _word(sentence, units[0] - 1) == "by"):
         return None  # "shot by another boy, and died": who did it is not who died
     if end != match_end and len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention):
@@ -111,6 +113,14 @@ def _apposition(sentence: Sentence, units: list[int]) -> bool:
         return False
     named = [bool(group.name) for group in rest if group is not None]
     return first.count.low != 1 or bool(first.name) != any(named) or (first.counted and not first.name)
+
+
+def _things(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
+    if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
+        return False
+    noun = _word(sentence, unit + 1)
+    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
 
 
 def _age(sentence: Sentence, unit: int) -> bool:

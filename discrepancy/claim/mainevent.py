@@ -121,7 +121,6 @@ def _weighed(
         headline = ()
         kept = [f for f in kept if f.block != "headline"]
         first = order.get(harmed[0].sentence, 0)
-        kept = [f for f in kept if order.get(f.sentence, 0) - first < limits.weights["reach"]]
     told = [(fact, weights["headline"], "headline") for fact in headline if fact.happened and fact.part_of is None]
     for fact in kept:
         at = order.get(fact.sentence, 0) - first
@@ -135,11 +134,11 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
     weights = limits.weights
     candidates: list[_Candidate] = []
     for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or not any(_numbered(g) for g in fact.groups) or (fact.value.low or 0) + (fact.value.high or 0) == 0:
+        if fact.attribute != attribute or (fact.groups and not any(_numbered(g) for g in fact.groups)) or (fact.value.low or 0) + (fact.value.high or 0) == 0:
             continue
         value = _with_others(told, number)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
-        weight += weights["attackers"] * all(g.harms for g in fact.groups)
+        weight += weights["attackers"] * (bool(fact.groups) and all(g.harms for g in fact.groups))
         weight += weights["hedged"] * (not value.exact)
         for candidate in candidates:
             if _fits(candidate.value, value):
