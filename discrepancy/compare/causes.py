@@ -21,12 +21,14 @@ from discrepancy.notation import number
 
 _HALF_DAY = 720
 _DAY = 1440
+_MOST_PAIRS = 100
+"""Pairs looked at in one question: the causes of many equal pairs are the same few sentences."""
 
 
 def causes(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim], context: Context) -> tuple[Cause, ...]:
     """The causes that hold for at least one of the pairs, each sentence once; ``claims`` are those of all questions."""
     found: dict[tuple[str, str], Cause] = {}
-    for a, b in pairs:
+    for a, b in pairs[:_MOST_PAIRS]:
         for finder in _FINDERS:
             for kind, values in finder(a, b, claims, context):
                 text = context.policy.cause(kind).text.format(**values)

@@ -40,6 +40,7 @@ class Context:
     aligned_by: AlignedBy
     mentions: Mapping[tuple[str, str], str]
     background: frozenset[str]
+    described: frozenset[tuple[str, str, str]]
     draft: str
     names: Mapping[str, str] = field(default_factory=dict)
 
@@ -63,7 +64,7 @@ class Context:
         """The words around a claim, inside its sentence, lower case."""
         evidence = claim.evidence
         document = self.documents.get(claim.article)
-        if document is None:
+        if document is None or evidence.span.of(document.text) != evidence.exact:
             before, after = evidence.before, evidence.after
         else:
             start, end = evidence.span.start, evidence.span.end
@@ -116,10 +117,11 @@ def context(
     draft: str,
 ) -> Context:
     """The context of one comparison."""
+    lexicon = Lexicon(rules, contains or nowhere)
     article_of = {mention.id: mention.article for mention in mentions}
     return Context(
         policy=policy(rules),
-        lexicon=Lexicon(rules, contains or nowhere),
+        lexicon=lexicon,
         documents={document.id: document for document in documents},
         events={event.id: event for event in events},
         entities={entity.name: entity for entity in entities},
@@ -127,10 +129,21 @@ def context(
         claims={claim.id: claim for claim in claims},
         aligned_by=aligned_by,
         mentions={(e.id, article_of[m]): m for e in events for m in e.mentions if m in article_of},
+        described=_described(claims, lexicon),
         background=frozenset(mention.id for mention in mentions if mention.background),
         draft=draft,
         names=_names(documents),
     )
+
+
+def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str]]:
+    """Article, event and attribute where one label describes all who are counted: "nine workers died" and no other toll."""
+    labels: dict[tuple[str, str, str], set[str]] = {}
+    for claim in claims:
+        if claim.event and not lexicon.partition(claim.population):
+            label = "" if lexicon.everybody(claim.population) else claim.population
+            labels.setdefault((claim.article, claim.event, claim.attribute), set()).add(label)
+    return frozenset(key for key, found in labels.items() if len(found) == 1 and "" not in found)
 
 
 def _names(documents: Sequence[Document]) -> dict[str, str]:

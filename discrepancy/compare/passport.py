@@ -47,7 +47,13 @@ def population(claim: Claim, context: Context) -> str:
     while len(words) > 1 and is_name(words[0]):
         words = words[1:]
     plain = " ".join(words)
-    return "" if context.lexicon.everybody(plain) else context.lexicon.head(plain)
+    if context.lexicon.everybody(plain):
+        return ""
+    # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so.
+    all_of_them = (claim.article, claim.event, claim.attribute) in context.described
+    if all_of_them and context.policy.tolerance(claim.attribute).outlier and not context.lexicon.partition(plain):
+        return ""
+    return context.lexicon.head(plain)
 
 
 def scope(claim: Claim, context: Context) -> str:

@@ -54,6 +54,7 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
     skipped: list[NotCompared] = []
     for group in groups.values():
         parts: dict[tuple[str, str, str], list[Claim]] = {}
+        siblings = tuple(group)
         for claim in group:
             if claim.stance in ("denied", "expected") or claim.id in composite:
                 continue
@@ -61,7 +62,7 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
             parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(claim)
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], population, scope, context)
-            made.append(Answers(asked, tuple(members), tuple(group)))
+            made.append(Answers(asked, tuple(members), siblings))
         skipped += _skipped(group, composite, context)
     return tuple(made), tuple(skipped)
 

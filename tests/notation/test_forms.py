@@ -106,9 +106,7 @@ def test_a_fault_in_a_claim_says_where(text: str, position: int, words: str) -> 
 
 
 def test_claim_form() -> None:
-    said = Statement(
-        "killed", Quantity(4, 4), "pakistan-strike", population="children", attributed_to="Iran", stance="reported"
-    )
+    said = Statement("killed", Quantity(4, 4), "pakistan-strike", population="children", attributed_to="Iran", stance="reported")
     assert notation.format_claim(said) == "killed{children}=4 @pakistan-strike by=Iran stance=reported"
     assert notation.parse_claim("target=BLA & BLF @strike by=Foreign Ministry").attributed_to == "Foreign Ministry"
     assert notation.parse_claim("killed>=12 as_of=2024-01-18 additional=yes").as_of == day(date(2024, 1, 18))

@@ -1,0 +1,290 @@
+"""Claims in, findings out: the cases an editor would name, each from claims typed by hand."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import Any
+
+import pytest
+from claim_making import claim
+
+from discrepancy.compare import Outcome, compare
+from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
+from discrepancy.model.text import Document, Sourced
+from discrepancy.model.values import day
+from discrepancy.rulebook import rulebook, rules_folder
+
+RULES = rulebook(base=rules_folder() / "compare")
+BRIDGE = Event("bridge", "collapse", "collapse of a bridge", ("m1", "m2"), ("a", "b"), day(date(2024, 3, 5)), "Elm Valley")
+
+
+def article(name: str, outlet: str = "", published: date | None = None, zone: str = "") -> Document:
+    return Document(
+        name, f"{name}.txt", "", "", (),
+        outlet=Sourced(outlet, "typed") if outlet else None,
+        published=Sourced(day(published), "typed") if published else None,
+        zone=Sourced(zone, "typed") if zone else None,
+    )  # fmt: skip
+
+
+def typed(*texts: str) -> list[Claim]:
+    """Claims from lines ``article: claim``, a word of context after ``//`` with ``#`` where the claim stands."""
+    made = []
+    for number, line in enumerate(texts):
+        name, _, rest = line.partition(": ")
+        said, _, words = rest.partition(" // ")
+        made.append(claim(said, name, number, words, at=number * 400))
+    return made
+
+
+def laid(*texts: str, events: tuple[Event, ...] = (BRIDGE,), documents: tuple[Document, ...] = (), **more: Any) -> Outcome:
+    return compare(typed(*texts), events, more.pop("entities", ()), documents, RULES, **more)
+
+
+def only(outcome: Outcome) -> Finding:
+    assert len(outcome.findings) == 1, outcome.findings
+    return outcome.findings[0]
+
+
+def kinds(finding: Finding) -> set[str]:
+    return {cause.kind for cause in finding.causes}
+
+
+def test_one_question_two_camps() -> None:
+    documents = (article("a", "Morning Star Herald"), article("b", "Valley Times"), article("c", "City Post"))
+    outcome = laid("a: killed=9 @bridge", "b: killed=9 @bridge", "c: killed=12 @bridge", documents=documents)
+    found = only(outcome)
+    assert (found.verdict, found.level, found.rule) == ("conflicts", "warning", "decide.conflicts")
+    assert [camp.value for camp in found.camps] == ["9", "12"]
+    assert found.question.text == "How many were killed in the collapse of a bridge on 5 March 2024?"
+    assert found.message.startswith("Morning Star Herald and Valley Times reported 9 killed; City Post 12.")
+    assert found.sayable == "Reports differ: Morning Star Herald and Valley Times reported 9 killed; City Post 12."
+    assert len(found.steps) == 2
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("a: killed=9 @bridge", "b: killed=9 @bridge by=Mayor"),
+        ("a: killed=12 @bridge", "b: killed>=12 @bridge"),
+        ("a: killed=9 @bridge", "b: killed{children}=4 @bridge"),
+        ("a: killed=9 @bridge", "b: killed=12 @bridge scope=cumulative"),
+        ("a: killed=9 @bridge", "b: killed=12 @bridge stance=expected"),
+        ("a: distance=20 @bridge unit=miles population", "b: distance=32 @bridge unit=km"),
+        ("a: money=80 @bridge unit=USD", "b: money=75 @bridge unit=EUR"),
+        ("a: date=2024-03-05 @bridge", "b: date=2024-03 @bridge"),
+        ("a: injured>=100? @bridge", "b: injured=612 @bridge"),
+        ("a: victims=laborers @bridge", "b: victims=workers @bridge"),
+        ("a: count{buses}=2 @bridge", "b: count{cars}=3 @bridge"),
+    ],
+)
+def test_no_finding(texts: tuple[str, ...]) -> None:
+    texts = tuple(text.replace(" population", "") for text in texts)
+    assert laid(*texts).findings == ()
+
+
+def test_a_camp_value_is_what_its_claims_allow_together() -> None:
+    found = only(laid("a: injured>=41 @bridge", "b: injured=50 @bridge", "c: injured=30 @bridge"))
+    assert [camp.value for camp in found.camps] == ["50", "30"]
+
+
+def test_a_claim_that_fits_two_camps_stands_in_both() -> None:
+    found = only(laid("a: role=ambassador @bridge", "b: role=counterpart @bridge", "c: role=charge d'affaires @bridge"))
+    (broad,) = {c for c in found.camps[0].claims} & {c for c in found.camps[1].claims}
+    assert "counterpart" in broad
+
+
+def test_what_was_not_compared_says_why() -> None:
+    outcome = laid("a: killed=9 @bridge", "b: killed{children}=4 @bridge", "c: killed=3 @bridge scope=day:2024-03-09")
+    assert {entry.field for entry in outcome.not_compared} == {"population", "scope"}
+
+
+def test_a_total_over_two_events_is_no_toll_of_one() -> None:
+    events = (BRIDGE, Event("dam", "collapse", "burst of a dam", ("m3",), ("a",)))
+    parts = [claim("killed=11 @bridge", "a", 0, at=0), claim("killed=9 @bridge", "a", 1, at=30), claim("killed=2 @dam", "a", 2, at=60)]
+    outcome = compare([*parts, claim("killed=9 @bridge", "b", 3)], events, (), (), RULES)
+    assert outcome.findings == ()
+    assert "total of 9 and 2" in outcome.not_compared[0].text
+
+
+def test_one_label_for_all_the_dead_is_everybody_and_women_are_a_part() -> None:
+    assert only(laid("a: killed{workers}=9 @bridge", "b: killed=12 @bridge")).verdict == "conflicts"
+    assert laid("a: killed{women}=9 @bridge", "b: killed=12 @bridge").findings == ()
+
+
+def test_a_part_above_its_whole_is_worth_a_look() -> None:
+    found = only(laid("a: killed{children}=12 @bridge", "b: killed=9 @bridge"))
+    assert (found.verdict, found.level, found.rule) == ("soft", "note", "decide.part")
+
+
+def test_words_of_revision_make_an_update_and_a_ledger() -> None:
+    documents = (article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 6)))
+    outcome = laid("a: killed=7 @bridge", "b: killed=9 @bridge // The toll has risen to #, officials said", documents=documents)
+    assert (only(outcome).verdict, only(outcome).level) == ("updates", "note")
+    (agreed,) = outcome.consensus
+    assert agreed.best == "9"
+    assert [line.split(" ")[0] for line in agreed.ledger] == ["7", "9"]
+
+
+def test_growth_alone_is_no_excuse() -> None:
+    documents = (article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 6)))
+    assert only(laid("a: killed=7 @bridge", "b: killed=9 @bridge", documents=documents)).verdict == "conflicts"
+
+
+def test_each_speaker_with_a_value_of_his_own() -> None:
+    found = only(laid("a: killed=9 @bridge by=Governor", "b: killed=10 @bridge by=Rescue Union"))
+    assert (found.verdict, found.level) == ("attributed", "warning")
+    assert "Governor (as quoted by a)" in found.sayable and "Rescue Union (as quoted by b)" in found.sayable
+
+
+def test_an_article_that_quotes_both_sides_is_told_once() -> None:
+    found = only(laid("a: killed=9 @bridge by=Governor", "a: killed=10 @bridge by=Rescue Union"))
+    assert (found.verdict, found.question.article) == ("attributed", "a")
+
+
+def test_loose_wording_of_one_article_is_a_note_of_its_own() -> None:
+    outcome = laid("a: date=~2024-03-20 @bridge loose=yes", "a: date=2024-03-05 @bridge", "b: date=2024-03-05 @bridge")
+    found = only(outcome)
+    assert (found.verdict, found.level, found.question.article) == ("unclear", "note", "a")
+
+
+def test_what_aligns_may_not_accuse() -> None:
+    mentions = [EventMention("m1", "a", "collapse", ()), EventMention("m2", "b", "collapse", ())]
+    texts = ("a: killed=9 @bridge", "b: killed=12 @bridge")
+    assert only(laid(*texts, mentions=mentions, aligned_by={("m1", "m2"): frozenset({"date"})})).verdict == "conflicts"
+    held = laid(*texts, mentions=mentions, aligned_by={("m1", "m2"): frozenset({"killed"})})
+    assert held.findings == ()
+    assert held.not_compared[0].field == "event"
+
+
+def test_a_date_that_rests_on_a_disputed_one_says_so() -> None:
+    dam = Event("dam", "collapse", "burst of a dam", ("m3",), ("a", "b"))
+    base = [claim("date=2024-03-05 @bridge", "a", 0), claim("date=2024-03-06 @bridge", "b", 1)]
+    rests = claim("date=2024-03-07 @dam", "a", 2)
+    rests = Claim(**{f: getattr(rests, f) for f in rests.__dataclass_fields__} | {"anchors": (base[0].id,)})
+    outcome = compare([*base, rests, claim("date=2024-03-08 @dam", "b", 3)], (BRIDGE, dam), (), (), RULES)
+    (dependent,) = [f for f in outcome.findings if f.question.event == "dam"]
+    assert dependent.depends_on == (base[0].id,)
+    assert "itself disputed" in dependent.message
+
+
+def test_agreement_counts_origins() -> None:
+    copies = (Origin(("a", "b"), "the same text"),)
+    outcome = laid("a: killed=9 @bridge", "b: killed=9 @bridge", "c: killed=12 @bridge", "d: killed=12 @bridge", origins=copies)
+    assert only(outcome).origins == 3
+    assert outcome.consensus[0].best == "12"
+    assert outcome.consensus[0].grade == "contested"
+
+
+def test_a_figure_of_one_origin_is_weak() -> None:
+    assert laid("a: killed=9 @bridge").consensus[0].grade == "weak"
+    assert laid("a: killed=9 @bridge", "b: killed=9 @bridge").consensus[0].grade == "fair"
+
+
+def test_order_of_claims_changes_nothing() -> None:
+    claims = typed(
+        "a: killed=9 @bridge", "b: killed=12 @bridge", "c: killed>=9 @bridge", "a: date=2024-03-05 @bridge", "b: date=2024-03-06 @bridge"
+    )
+    expected = compare(claims, (BRIDGE,), (), (), RULES)
+    for seed in range(5):
+        mixed = list(claims)
+        random.Random(seed).shuffle(mixed)
+        assert compare(mixed, (BRIDGE,), (), (), RULES) == expected
+
+
+def test_an_unrelated_article_changes_no_finding() -> None:
+    texts = ("a: killed=9 @bridge", "b: killed=12 @bridge")
+    more = laid(*texts, "c: killed=3 @elsewhere", "c: age=40 entity=Partridge unit=years")
+    assert more.findings == laid(*texts).findings
+
+
+@pytest.mark.parametrize(
+    ("texts", "cause"),
+    [
+        (("a: age=26 entity=Partridge", "b: age=36 entity=Partridge"), "digit-slip"),
+        (("a: killed=1213 @bridge", "b: killed=1231 @bridge"), "transposed"),
+        (("a: money=8.5 @bridge unit=USD", "b: money=85 @bridge unit=USD"), ""),
+        (("a: killed=30 @bridge", "b: killed=300 @bridge"), "decimal-point"),
+        (("a: date=2024-06-29 @bridge", "b: date=2024-07-29 @bridge"), "month-slip"),
+        (("a: time=12:30 @bridge", "b: time=00:30 @bridge"), "noon-midnight"),
+        (("a: time=07:37Z @bridge", "b: time=07:37[local] @bridge"), "utc-for-local"),
+        (("a: injured=5 @bridge", "b: injured=3 @bridge", "b: killed=2 @bridge"), "includes-dead"),
+        (("a: actor=Freedonia @bridge", "b: actor=Sylvania @bridge", "a: target=Sylvania @bridge", "b: target=Freedonia @bridge"), "roles"),
+    ],
+)
+def test_a_cause_is_named_where_the_figures_show_it(texts: tuple[str, ...], cause: str) -> None:
+    found = {kind for finding in laid(*texts).findings for kind in kinds(finding)}
+    assert found == ({cause} if cause else set())
+
+
+def test_two_people_with_each_others_ages() -> None:
+    outcome = laid("a: age=32 entity=Partridge", "a: age=23 entity=Quail", "b: age=23 entity=Partridge", "b: age=32 entity=Quail")
+    assert len(outcome.findings) == 2
+    assert all("swap" in kinds(finding) for finding in outcome.findings)
+
+
+def test_a_day_around_midnight_in_another_zone() -> None:
+    documents = (article("a", "Herald", zone="Asia/Tehran"), article("b", "Post", zone="America/New_York"))
+    texts = ("a: date=2024-03-05 @bridge", "b: date=2024-03-04 @bridge", "a: time=04:05[Asia/Tehran] @bridge")
+    assert "zone" in kinds(only(laid(*texts, documents=documents)))
+
+
+def test_the_day_of_publication_taken_for_the_day_itself() -> None:
+    documents = (article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 7)))
+    found = only(laid("a: date=2024-03-05 @bridge", "b: date=2024-03-07 @bridge", documents=documents))
+    assert any("Post published" in cause.text for cause in found.causes)
+
+
+def test_ageing_between_two_articles() -> None:
+    documents = (article("a", "Herald", date(2023, 1, 5)), article("b", "Post", date(2024, 3, 7)))
+    texts = ("a: age=18 entity=Partridge", "b: age=19 entity=Partridge")
+    assert laid(*texts, documents=documents).findings == ()
+    back = ("a: age=19 entity=Partridge", "b: age=18 entity=Partridge")
+    assert only(laid(*back, documents=documents)).verdict == "conflicts"
+
+
+def test_local_time_beside_gmt_must_agree() -> None:
+    right = [claim("time=15:00[Asia/Tehran] @bridge", "a", 0, at=10), claim("time=11:30Z @bridge", "a", 1, at=30)]
+    wrong = [claim("time=04:05[Asia/Tehran] @bridge", "a", 0, at=10), claim("time=03:35Z @bridge", "a", 1, at=30)]
+    assert compare(right, (BRIDGE,), (), (), RULES).findings == ()
+    errors = [f for f in compare(wrong, (BRIDGE,), (), (), RULES).findings if f.level == "error"]
+    assert len(errors) == 1
+    assert "00:35 GMT" in errors[0].message
+
+
+def test_parts_that_are_everybody_must_add_up() -> None:
+    def listed(*sizes: int) -> Outcome:
+        whole = [claim(f"killed={sizes[0]} @bridge", "a", 0, at=0)]
+        parts = [claim(f"killed{{{who}}}={n} @bridge", "a", i + 1, at=20 * (i + 1)) for i, (who, n) in
+                 enumerate(zip(("women", "children", "men"), sizes[1:], strict=True))]  # fmt: skip
+        return compare([*whole, *parts], (BRIDGE,), (), (), RULES)
+
+    assert listed(9, 3, 4, 2).findings == ()
+    found = only(listed(9, 3, 4, 3))
+    assert (found.level, found.rule) == ("error", "decide.checksum")
+    assert "together 10" in found.message
+
+
+def test_a_draft_that_every_source_contradicts() -> None:
+    texts = ("draft: killed=9 @bridge", "a: killed=12 @bridge", "b: killed=12 @bridge")
+    assert only(laid(*texts, draft="draft")).level == "error"
+    assert only(laid(*texts, "c: killed=9 @bridge", draft="draft")).level == "warning"
+    assert only(laid(*texts)).level == "warning"
+
+
+def test_spellings_are_a_note_and_inside_a_draft_a_warning() -> None:
+    spelled = Entity("e1", "person", "Anna Kowalsky", (Variant("Anna Kowalsky", ("a",), (1,)), Variant("Anna Kowalski", ("b",), (2,)),
+                     Variant("Kowalsky", ("a",), (4,))))  # fmt: skip
+    found = only(laid(entities=(spelled,)))
+    assert (found.verdict, found.level) == ("variant", "note")
+    assert "Kowalsky” (a)" in found.message and "“Kowalsky”" not in found.message
+    both = Entity("e1", "person", "Anna Kowalsky", (Variant("Anna Kowalsky", ("a",), (1,)), Variant("Anna Kowalski", ("a",), (2,))))
+    assert only(laid(entities=(both,), draft="a")).level == "warning"
+
+
+def test_many_claims_stay_quick() -> None:
+    claims = [claim(f"killed={n % 50 + 1} @bridge", f"art{n}", n) for n in range(150)]
+    outcome = compare(claims, (BRIDGE,), (), (), RULES)
+    assert only(outcome).camps
