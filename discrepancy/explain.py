@@ -6,7 +6,7 @@ the relation, the row and the verdict are the same: a finding that does not repl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from discrepancy import notation
@@ -55,16 +55,19 @@ def replayed(report: Report, rules: Rulebook) -> tuple[Finding, ...]:
 
 def told(id: str, report: Report, rules: Rulebook) -> str:
     """All that is known under an id; raises :class:`UnknownId`."""
+    places = {rule.id: str(rule.where) for kind in rules.by_kind.values() for rule in kind}
     for finding in report.findings:
         if finding.id == id:
-            return "\n".join(_finding(finding, report, rules)) + "\n"
+            return "\n".join(_finding(finding, report, rules, places)) + "\n"
     for claim in report.claims:
         if claim.id == id:
-            return "\n".join(_claim(claim, report)) + "\n"
+            return "\n".join([*_claim(claim, places), *_used_by(claim, report)]) + "\n"
     for event in report.events:
         if event.id == id or id in event.mentions:
             lines = [f"{event.label} ({event.type}), told by {', '.join(event.articles)}"]
-            return "\n".join(lines + [f"  {why}" for why in event.why]) + "\n"
+            lines += [f"  {why}" for why in event.why]
+            lines += [f"  {line}" for c in report.claims if c.event == event.id for line in _claim(c, places)]
+            return "\n".join(lines) + "\n"
     for entity in report.entities:
         if id in (entity.id, entity.name):
             lines = [f"{entity.name} ({entity.kind})"]
@@ -74,18 +77,19 @@ def told(id: str, report: Report, rules: Rulebook) -> str:
     raise UnknownId(f"Nothing in the report has the id {id!r}. Findings are {known or 'none'}{', …' if known else ''}.")
 
 
-def _finding(finding: Finding, report: Report, rules: Rulebook) -> Iterator[str]:
+def _finding(finding: Finding, report: Report, rules: Rulebook, places: Mapping[str, str]) -> Iterator[str]:
     claims = {claim.id: claim for claim in report.claims}
     yield f"{finding.question.text}"
-    yield f"{finding.level}: {finding.verdict} (confidence {finding.confidence:g}), decided by {finding.rule}"
+    yield f"{finding.level}: {finding.verdict} (confidence {finding.confidence:g}), decided by {_rule(finding.rule, places)}"
     yield finding.message
     for camp in finding.camps:
         yield f"camp {camp.value}"
         for id in camp.claims:
-            yield from (f"  {line}" for line in _claim(claims[id], report))
+            yield from (f"  {line}" for line in _claim(claims[id], places))
     for number, step in enumerate(finding.steps, 1):
         a, b = (claims[id] for id in step.claims)
-        yield f"step {number}: {_short(a)} against {_short(b)}: {step.relation}, row {step.row}: {step.verdict}. {step.text}".rstrip()
+        said = f"{_short(a)} against {_short(b)}: {step.relation}"
+        yield f"step {number}: {said}, row {_rule(step.row, places)}: {step.verdict}. {step.text}".rstrip()
     for cause in finding.causes:
         yield f"cause ({cause.kind}): {cause.text}"
     if finding.depends_on:
@@ -98,12 +102,25 @@ def _short(claim: Claim) -> str:
     return f"{claim.article} {notation.format_claim(claim)}"
 
 
-def _claim(claim: Claim, report: Report) -> Iterator[str]:
+def _rule(id: str, places: Mapping[str, str]) -> str:
+    """A rule's id with the place of the rule; an id of no rule stands alone."""
+    return f"{id} ({places[id]})" if id in places else id
+
+
+def _used_by(claim: Claim, report: Report) -> Iterator[str]:
+    for finding in report.findings:
+        if any(claim.id in camp.claims for camp in finding.camps):
+            yield f"  stands in the {finding.level} {finding.id}: {finding.question.text}"
+        elif claim.id in finding.depends_on:
+            yield f"  the {finding.level} {finding.id} rests on it: {finding.question.text}"
+
+
+def _claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     yield f"{claim.id}  {notation.format_claim(claim)}"
     where = f"{claim.article} [{claim.evidence.span.start}:{claim.evidence.span.end}]"
-    yield f"  {where} “{claim.evidence.exact}”, rule {claim.rule}"
+    yield f"  {where} “{claim.evidence.exact}”, rule {_rule(claim.rule, places)}"
     if claim.anchor_text or claim.anchors:
-        yield f"  counted from {claim.anchor_text or 'another claim'} {' '.join(claim.anchors)}".rstrip()
+        yield f"    {claim.anchor_text or 'rests on another claim'} {' '.join(claim.anchors)}".rstrip()
 
 
 def annotated(document: Document, rules: Rulebook) -> str:

@@ -172,7 +172,9 @@ def test_explain_replays_every_finding_of_a_report(report: Path, capsys: pytest.
     assert findings
     for finding in findings:
         assert run(["explain", finding["id"], "--report", str(report)]) == 0
-        assert capsys.readouterr().out.endswith("Replayed: the same.\n")
+        told = capsys.readouterr().out
+        assert told.endswith("Replayed: the same.\n")
+        assert f"decided by {finding['rule']} (rules/" in told
 
 
 def test_explain_shows_claims_events_and_names(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,6 +182,9 @@ def test_explain_shows_claims_events_and_names(report: Path, capsys: pytest.Capt
     for part in ("claims", "events", "entities"):
         assert run(["explain", loaded[part][0]["id"], "--report", str(report)]) == 0
         assert capsys.readouterr().out
+    claim = loaded["findings"][0]["camps"][0]["claims"][0]
+    assert run(["explain", claim, "--report", str(report)]) == 0
+    assert f"stands in the {loaded['findings'][0]['level']} {loaded['findings'][0]['id']}" in capsys.readouterr().out
     assert run(["explain", "nobody", "--report", str(report)]) == 2
     assert "Nothing in the report has the id 'nobody'" in capsys.readouterr().err
 
@@ -230,3 +235,12 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert running.returncode in (130, 0)
     written = sorted(path.name for path in (tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else []
     assert written in ([], ["report.html", "report.json"])
+
+
+def test_explain_says_when_a_finding_does_not_replay(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loaded = json.loads(report.read_text(encoding="utf-8"))
+    finding = loaded["findings"][0]
+    finding["level"] = "note" if finding["level"] != "note" else "error"
+    report.write_text(json.dumps(loaded), encoding="utf-8")
+    assert run(["explain", finding["id"], "--report", str(report)]) == 0
+    assert "Replayed: not the same; level would be different." in capsys.readouterr().out
