@@ -8,7 +8,7 @@ counterpart holds the office of the person beside whom he or she stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -131,7 +131,7 @@ def _nation(words: str, rules: Rulebook) -> str:
     return places.nation(word) or (places.country(word) if places.country(word) == word else "")
 
 
-def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: dict[str, Offices | None]) -> Offices | None:
+def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: Mapping[str, Offices]) -> Offices | None:
     """The office of the other person in the sentence, else of the last one named before it."""
     here = [n for i, n in people if i == held.line and n.span != held.name.span and offices.get(_full(n))]
     if here:

@@ -19,7 +19,7 @@ from discrepancy.link.profiles import Contains, Evidence, Profile, evidence, pro
 from discrepancy.model.claims import Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.events import EventFamily
+from discrepancy.rulebook.kinds.events import EventFamily, EventType
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -49,7 +49,7 @@ def link_events(
     events = []
     for group in groups:
         inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
-        events.append(_event([found[i] for i in group], inside, found))
+        events.append(_event([found[i] for i in group], inside, found, rules))
         for (a, b), names in _holding(group, inside, rules).items():
             first, second = sorted((found[a].mention.id, found[b].mention.id))
             aligned[first, second] = names
@@ -148,7 +148,7 @@ def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook) -> di
     return {pair: frozenset(names) for pair, names in holding.items()}
 
 
-def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile]) -> Event:
+def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile], rules: Rulebook) -> Event:
     mentions = [member.mention for member in members]
     first = mentions[0]
     actors = _most(name for m in mentions for name in m.actors[:1])
@@ -160,7 +160,8 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
         + "; ".join(item.text for item in e.evidence if item.likeness in ("same", "near"))
         for e in edges
     )
-    parts = [f"{actors}’s {kind}" if actors[:1].isupper() else kind.capitalize()]
+    noun = _nouns(rules).get(kind, kind)
+    parts = [f"{actors}’s {noun}" if actors[:1].isupper() else noun.capitalize()]
     parts += [f"in {place}"] if place else []
     return Event(
         id=f"event:{first.id}",
@@ -173,6 +174,12 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
         actors=tuple(sorted({name for m in mentions for name in m.actors})),
         why=why,
     )
+
+
+@cache
+def _nouns(rules: Rulebook) -> dict[str, str]:
+    """What a label calls each event type whose name is no noun."""
+    return {rule.type: rule.noun for rule in rules.of(EventType) if rule.noun}
 
 
 def _most(names: Iterable[str]) -> str:

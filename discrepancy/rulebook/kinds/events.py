@@ -24,7 +24,7 @@ class EventType(Rule):
     event that another word of the article can name ("incident"). ``against_state``: a state that does it does it in
     another country. ``rank``: how well the word tells what sort of event it was. ``named_actor``: as a verb counts
     only where a state, a group, a person of note or armed forces do it. ``asks``: attributes that may be claimed of
-    it (``role``: which office).
+    it (``role``: which office). ``noun`` is what a label calls it, where the type is no noun.
     """
 
     type: str
@@ -45,6 +45,7 @@ class EventType(Rule):
     refers: bool = False
     against_state: bool = False
     rank: int = 1
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
