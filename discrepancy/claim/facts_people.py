@@ -40,6 +40,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     units = [u for u in units if not _things(sentence, u)]
     if not units or (end != match_end and _word(sentence, units[0] - 1) == "by"):
         return None  # "shot by another boy, and died": who did it is not who died
+    if end != match_end and _object_before(sentence, units[0]):
+        return None  # "the boy he shot": it befell the boy
     if end != match_end and len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention):
         if _word(sentence, units[0] - 1) in _PREPOSITIONS:
             return None  # "a father of three was shot"
@@ -113,6 +115,14 @@ def _apposition(sentence: Sentence, units: list[int]) -> bool:
         return False
     named = [bool(group.name) for group in rest if group is not None]
     return first.count.low != 1 or bool(first.name) != any(named) or (first.counted and not first.name)
+
+
+def _object_before(sentence: Sentence, unit: int) -> bool:
+    """Whether a pronoun begins a relative clause without *whom*: people stand right before it."""
+    value, before = sentence.values[unit], sentence.values[unit - 1] if unit else None
+    if not (isinstance(value, PeopleGroup) and value.pronoun and value.words.lower() in ("he", "she", "they")):
+        return False
+    return isinstance(before, PeopleGroup) and not before.pronoun
 
 
 def _things(sentence: Sentence, unit: int) -> bool:

@@ -66,7 +66,8 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     killed, why_killed = _killed(told, dead, limits)
     if killed is None and (word := _told_at_top(sentences, title, limits.violent_death)):
         killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {word!r}"]
-    injured, why_injured = _injured(told, hurt.without(dead), killed, limits)
+    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
+    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, limits)
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
@@ -217,7 +218,7 @@ def _injured(
     if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
-    if rest is not None:
+    if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
     if singles:
         return exactly(singles), [f"injured {singles}: wounded people told one by one"]
@@ -231,7 +232,7 @@ def _injured(
 
 def _plural(told: list[tuple[Fact, float, str]], attribute: str) -> list[Fact]:
     """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
-    return [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not all(g.pronoun for g in f.groups)]
+    return [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose and not all(g.pronoun for g in f.groups)]
 
 
 def _where(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> str:

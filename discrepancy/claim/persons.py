@@ -20,13 +20,16 @@ _FEMALE = frozenset(("she", "her", "herself", "woman", "girl", "daughter", "moth
 
 @dataclass(slots=True, eq=False)
 class _Person:
-    """One person as far as the mentions tell."""
+    """One person as far as the mentions tell. ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him."""
 
     names: frozenset[str] = frozenset()
     sex: str = ""
     age: int | None = None
     population: str = ""
     harms: bool = False
+    other: bool = False
+    only_hit: bool = True
+    indefinite: frozenset[int] = frozenset()
 
 
 class Persons:
@@ -40,7 +43,12 @@ class Persons:
         fresh: list[_Person] = []
         for group in fact.groups:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
-                fresh.append(self._find(group, fresh, new))
+                person = self._find(group, fresh, new)
+                person.only_hit = person.only_hit and fact.attribute == "hit"
+                if fact.attribute != "hit" and not (group.definite or group.pronoun):
+                    person.indefinite |= {fact.sentence}
+                person.other = person.other or (group.additional and fact.attribute != "hit")
+                fresh.append(person)
 
     def __len__(self) -> int:
         return len(self.people)
@@ -49,14 +57,18 @@ class Persons:
         """How many of them bear names that cannot be one person's."""
         return sum(bool(p.names) for p in self.people)
 
-    def without(self, others: Persons) -> int:
-        """How many are none of the ``others``: each of those takes away the one person who may be the same."""
+    def without(self, others: Persons, unknown: int = 0) -> int:
+        """How many are none of the ``others``: each of those takes away the one person who may be the same.
+
+        ``unknown`` more others, of whom nothing is told, may each be one of those who were hit and of whom no more is told.
+        """
         left = list(self.people)
         for other in others.people:
-            same = [p for p in left if _compatible(p, other)]
+            same = [p for p in left if not p.other and not p.indefinite & other.indefinite and _compatible(p, other) and _one_sort(p, other)]
             if same:
                 left.remove(max(same, key=lambda p: _kinship(p, other)))
-        return len(left)
+        vague = sum(p.only_hit and not p.other for p in left)
+        return len(left) - min(unknown, vague)
 
     def _find(self, group: PeopleGroup, taken: list[_Person], add: bool) -> _Person:
         """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
@@ -93,6 +105,21 @@ def _compatible(a: _Person, b: _Person) -> bool:
     if a.sex and b.sex and a.sex != b.sex:
         return False
     return a.age is None or b.age is None or abs(a.age - b.age) <= 1
+
+
+_YOUNG = frozenset(("children", "teenagers", "students", ""))
+_OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
+
+
+def _one_sort(a: _Person, b: _Person) -> bool:
+    """Whether two people may be of one sort: an officer and a gunman are not, nor a woman and a child whose ages nobody gives."""
+    if a.population == b.population or "" in (a.population, b.population):
+        return True
+    if a.age is None or b.age is None:
+        young = ("children" in (a.population, b.population)) and not {a.population, b.population} <= _YOUNG
+        if young:
+            return False
+    return a.population in _OPEN or b.population in _OPEN
 
 
 def _kinship(a: _Person, b: _Person) -> int:
