@@ -7,6 +7,7 @@ environment makes them visible and escapes them.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -16,7 +17,7 @@ from discrepancy.model.findings import Camp, Consensus, Entity, Event, Finding, 
 from discrepancy.report.articles import Full, full
 from discrepancy.report.context import Quoted
 from discrepancy.report.manifest import manifest
-from discrepancy.report.shelf import Shelf, by_seriousness, compared, key, shelf
+from discrepancy.report.shelf import QuestionKey, Shelf, by_seriousness, compared, key, shelf
 from discrepancy.report.wording import VERDICTS, in_words, said, several
 
 
@@ -202,9 +203,9 @@ def _step(pair: tuple[str, str], books: Shelf) -> tuple[str, str]:
 def _grid(books: Shelf) -> tuple[GridRow, ...]:
     """The questions that several articles answer, grouped by event in the order of first appearance."""
     report = books.report
-    answers: dict[tuple[str, ...], list[str]] = {}
-    findings: dict[tuple[str, ...], Finding] = {}
-    letters: dict[tuple[tuple[str, ...], str], str] = {}
+    answers: dict[QuestionKey, list[str]] = {}
+    findings: dict[QuestionKey, Finding] = {}
+    letters: dict[tuple[QuestionKey, str], str] = {}
     for finding in report.findings:
         asked = key(finding.question)
         findings.setdefault(asked, finding)
@@ -219,16 +220,21 @@ def _grid(books: Shelf) -> tuple[GridRow, ...]:
         asked = key(question)
         claims = books.of(list(dict.fromkeys(answers[asked])))
         cells = tuple(
-            tuple(
-                Answer(said(claim), f"c{books.place(claim.id)}", letters.get((asked, claim.id), ""))
-                for claim in claims
-                if claim.article == document.id
-            )
+            tuple(_answers([claim for claim in claims if claim.article == document.id], asked, letters, books))
             for document in report.articles
         )
         rows.append(GridRow(question, books.event(question.event), findings.get(asked), cells))
     order = {event: at for at, event in enumerate(dict.fromkeys(row.event for row in rows))}
     return tuple(sorted(rows, key=lambda row: order[row.event]))
+
+
+def _answers(claims: Sequence[Claim], asked: QuestionKey, letters: Mapping[tuple[QuestionKey, str], str], books: Shelf) -> Iterable[Answer]:
+    """What one article answers, the same words once."""
+    told: dict[tuple[str, str], Answer] = {}
+    for claim in claims:
+        words, letter = said(claim), letters.get((asked, claim.id), "")
+        told.setdefault((words, letter), Answer(words, f"c{books.place(claim.id)}", letter))
+    return told.values()
 
 
 def _timeline(books: Shelf) -> list[Moment]:

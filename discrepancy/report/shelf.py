@@ -117,7 +117,10 @@ def key(question: Question) -> QuestionKey:
 
 
 def compared(report: Report) -> list[Question]:
-    """The questions that at least two articles answer, with or without a finding, each once, in the report's order."""
+    """The questions that at least two articles answer, with or without a finding, each once, in the report's order.
+
+    How a name is spelt is no question of fact: the register has the spellings.
+    """
     article_of = {claim.id: claim.article for claim in report.claims}
     asked: dict[QuestionKey, tuple[Question, set[str]]] = {}
     answers = [(row.question, row.claims) for row in report.consensus]
@@ -125,7 +128,7 @@ def compared(report: Report) -> list[Question]:
     for question, claims in answers:
         _, articles = asked.setdefault(key(question), (question, set()))
         articles.update(article_of[id] for id in claims if id in article_of)
-    return [question for question, articles in asked.values() if len(articles) > 1]
+    return [question for question, articles in asked.values() if len(articles) > 1 and question.attribute != "name"]
 
 
 def by_seriousness(report: Report) -> Report:

@@ -76,9 +76,7 @@ def _quantity(value: Quantity) -> str:
         assert value.high is not None  # the case above took both
         return f"{about}at most {_figure(value.high)}"
     if value.high is None:
-        return f"{'many ' if value.vague else about}{'(' if value.vague else ''}at least {_figure(value.low)}" + (
-            ")" if value.vague else ""
-        )
+        return f"{about}at least {_figure(value.low)}{', vaguely' if value.vague else ''}"
     if value.low == value.high:
         return about + _figure(value.low)
     span = f"{_figure(value.low)} to {_figure(value.high)}"
