@@ -69,7 +69,7 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _section("Consensus")
     yield from _table(
         ("Question", "Low", "Best", "High", "Grade", "Origins", "Chosen by"),
-        [(row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule) for row, _ in shown.consensus],
+        [(row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule) for row in shown.consensus],
     )
     yield from _section("Not compared, and why")
     yield from _table(

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_uppercase
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Consensus, Entity, Event, Finding, NotCompared, Question, Report
+from discrepancy.model.values import When
 from discrepancy.report.articles import Full, full
 from discrepancy.report.context import Quoted
 from discrepancy.report.manifest import manifest
@@ -111,7 +113,8 @@ class Page:
     single: tuple[Moment, ...]
     register: tuple[Entity, ...]
     plain_names: tuple[Entity, ...]
-    consensus: tuple[tuple[Consensus, str], ...]
+    consensus: tuple[Consensus, ...]
+    choices: tuple[str, ...]
     apart: tuple[Apart, ...]
     coverage: str
     reasons: tuple[tuple[str, int], ...]
@@ -136,7 +139,8 @@ def page(report: Report) -> Page:
         single=tuple(one for one in moments if len(one.event.articles) <= 1 and not one.findings),
         register=tuple(several_spellings),
         plain_names=tuple(entity for entity in report.entities if len(entity.variants) <= 1),
-        consensus=tuple((row, books.event(row.question.event)) for row in report.consensus),
+        consensus=report.consensus,
+        choices=tuple(dict.fromkeys(row.rule for row in report.consensus)),
         apart=tuple(_apart(pair, books) for pair in report.not_compared),
         coverage=coverage_sentence(report),
         reasons=reasons(report),
@@ -238,31 +242,28 @@ def _answers(claims: Sequence[Claim], asked: QuestionKey, letters: Mapping[tuple
 
 
 def _timeline(books: Shelf) -> list[Moment]:
-    """Events by their first possible day; those without a day last."""
-    dated: dict[str, dict[str, list[str]]] = {}
+    """Events by their first possible day, the earliest that anybody gives where sources differ; those without a day last."""
+    dated: dict[str, dict[When, list[str]]] = {}
     for claim in books.report.claims:
-        if claim.attribute == "date" and claim.event and not claim.entity:
-            dated.setdefault(claim.event, {}).setdefault(in_words(claim.value), []).append(claim.article)
+        if claim.attribute == "date" and claim.event and not claim.entity and isinstance(claim.value, When):
+            dated.setdefault(claim.event, {}).setdefault(claim.value, []).append(claim.article)
     about: dict[str, list[Finding]] = {}
     for finding in books.report.findings:
         about.setdefault(finding.question.event, []).append(finding)
-    moments = [
-        Moment(
+    moments: list[tuple[date, Moment]] = []
+    for event in books.report.events:
+        told = dated.get(event.id, {})
+        days = [event.date] if event.date else list(told)
+        firsts = [first for when in days if (first := when.first or when.last)]
+        moment = Moment(
             event,
-            in_words(event.date) if event.date else "",
+            " or ".join(in_words(when) for when in sorted(days, key=lambda when: when.first or when.last or date.max)),
             books.outlets(event.articles),
-            tuple((day, books.outlets(articles)) for day, articles in dated.get(event.id, {}).items()),
+            tuple((in_words(when), books.outlets(articles)) for when, articles in told.items()),
             tuple(about.get(event.id, ())),
         )
-        for event in books.report.events
-    ]
-
-    def order(moment: Moment) -> tuple[bool, str]:
-        when = moment.event.date
-        first = (when.first or when.last) if when else None
-        return first is None, first.isoformat() if first else ""
-
-    return sorted(moments, key=order)
+        moments.append((min(firsts, default=date.max), moment))
+    return [moment for _, moment in sorted(moments, key=lambda one: one[0])]
 
 
 def _apart(pair: NotCompared, books: Shelf) -> Apart:

@@ -169,3 +169,10 @@ def test_a_report_without_findings_says_what_was_compared(made: Report, sentence
 
 def test_the_same_report_gives_the_same_page() -> None:
     assert render(report()) == render(report())
+
+
+def test_an_event_of_disputed_day_stands_at_the_earliest_with_all_days() -> None:
+    base = report()
+    undecided = replace(base, events=(base.events[1], replace(base.events[0], date=None)))
+    text = Tree(render(undecided)).text
+    assert "13 February 2024, night or 13 February 2024 or 14 February 2024 Sinking of the Halcyon" in text
