@@ -202,7 +202,7 @@ def test_an_address_that_leads_nowhere_is_a_sentence_without_the_password(tmp_pa
 
 
 def promised(processes: list[subprocess.Popen[str]]) -> list[str]:
-    return [line for process in processes for line in process.communicate(timeout=280)[0].split("\n") if line]
+    return [line for process in processes for line in process.communicate(timeout=900)[0].split("\n") if line]
 
 
 def kept_once(address: str, ids: list[str]) -> list[Decision]:
