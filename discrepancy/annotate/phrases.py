@@ -205,6 +205,8 @@ def _verb_chunks(sentence: Sentence, compiled: _Phrases) -> list[Chunked]:
         for part in _clauses(match, sentence, compiled):
             group = _verb(part, sentence, compiled)
             flags = ("passive" if group.passive else "active", *(("unreal",) if group.negated or group.modal else ()))
+            if group.outcome == "harm" and " or " in group.words.lower():
+                flags = (*flags, "either")
             found.append(Chunked(part.start, part.end, compiled.symbol(group.outcome, flags), group))
     return found
 

@@ -28,22 +28,23 @@ def toll(document: Document, rules: Rulebook) -> Toll:
 
 
 def closed(value: Quantity | None, rules: Rulebook) -> dict[str, int] | None:
-    """A quantity as whole numbers; an open bound is closed at the policy's multiple of the other end.
+    """A quantity as whole numbers; an open bound is closed at the policy's multiple of the other end (``number-policy``).
 
     >>> from discrepancy.rulebook import rulebook
-    >>> closed(Quantity(12, None), rulebook())
+    >>> closed(Quantity(12, None, vague=True), rulebook())
     {'low': 12, 'high': 24}
     """
     if value is None:
         return None
     limits = rules.of(NumberPolicy)[0]
     low, high = value.low, value.high
+    factor = limits.open if value.vague else limits.counted
     if low is None and high is None:
         return None
     if low is None and high is not None:
-        low = high / limits.open
+        low = high / factor
     if high is None and low is not None:
-        high = low * limits.open
+        high = low * factor
     assert low is not None and high is not None
     if value.approx:
         low, high = low * (1 - limits.about), high * (1 + limits.about)

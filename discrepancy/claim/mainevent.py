@@ -145,7 +145,7 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
             if _fits(candidate.value, value):
                 candidate.weight += weight * weights["repeated"]
                 candidate.facts.append(fact)
-                if value.exact and not candidate.value.exact and weight >= candidate.weight / 2:
+                if value.exact and not candidate.value.exact:
                     candidate.value = value
                 break
         else:
