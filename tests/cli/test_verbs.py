@@ -244,3 +244,12 @@ def test_explain_says_when_a_finding_does_not_replay(report: Path, capsys: pytes
     report.write_text(json.dumps(loaded), encoding="utf-8")
     assert run(["explain", finding["id"], "--report", str(report)]) == 0
     assert "Replayed: not the same; level would be different." in capsys.readouterr().out
+
+
+def test_help_loads_nothing_of_weight() -> None:
+    program = (
+        "import sys; from discrepancy.cli import run; run(['--help']);"
+        "sys.exit(','.join({'pandas', 'dateparser', 'jinja2', 'rich', 'ahocorasick_rs'} & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert told.stderr.strip() == ""
