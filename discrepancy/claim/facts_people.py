@@ -43,8 +43,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if end != match_end and _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     if end != match_end and len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention):
-        if _word(sentence, units[0] - 1) in _PREPOSITIONS:
-            return None  # "a father of three was shot"
+        if _word(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
+            return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
     if len(units) > 1 and _apposition(sentence, units):

@@ -19,7 +19,10 @@ def read(text: str) -> tuple[Sentence, ...]:
     ("text", "parts"),
     [
         ("He fell. She ran.", ["He fell.", "She ran."]),
-        ("Gen. Carter met Mr. J. Smith at 5 p.m. Police came.", ["Gen. Carter met Mr. J. Smith at 5 p.m.", "Police came."]),
+        (
+            "Gen. Carter met Mr. J. Smith at 5 p.m. Police came.",
+            ["Gen. Carter met Mr. J. Smith at 5 p.m.", "Police came."],
+        ),
         ("The U.S. Army fired.", ["The U.S. Army fired."]),
         ("On Jan. 16 it struck.", ["On Jan. 16 it struck."]),
         ("A quake of 5.9 hit.", ["A quake of 5.9 hit."]),

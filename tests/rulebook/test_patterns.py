@@ -44,7 +44,8 @@ def matches(book: Rulebook, pattern: str, text: str) -> list[tuple[str, dict[str
     symbols = "".join(letters.symbols(tokens))
     found = Patterns([Fragment(id="x", pattern=pattern)], letters, book).find(symbols)
     return [
-        (" ".join(tokens[m.start : m.end]), {name: " ".join(tokens[a:b]) for name, (a, b) in m.caught.items()}) for m in found
+        (" ".join(tokens[m.start : m.end]), {name: " ".join(tokens[a:b]) for name, (a, b) in m.caught.items()})
+        for m in found
     ]
 
 
