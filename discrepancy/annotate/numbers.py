@@ -2,20 +2,109 @@
 
 Takes a sentence whose times are chunked already; gives chunks ``quantity`` (value :class:`QuantityMention`) and ``number-code`` (figures
 that count nothing: a route, a calibre, a telephone number). Knows nothing of what is counted. The words and their values are in
-``rules/numbers``; the grammar of English numbers is in :mod:`.numbers_reader`. Ordinals are left alone: "the third man" counts nobody.
+``rules/numbers``; only the grammar of English numbers is here. Ordinals are left alone: "the third man" counts nobody.
 """
 
 from __future__ import annotations
 
-from discrepancy.annotate.numbers_reader import NumberCode, QuantityMention, Reader
-from discrepancy.annotate.numbers_words import grammar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.text import Block, Document, Span
+from discrepancy.model.values import Number, Quantity, exactly
 from discrepancy.notation.values import format
-from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, Numerals, UnitWords
+from discrepancy.rulebook.alphabet import alphabet
+from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-__all__ = ["NumberCode", "QuantityMention", "chunks", "mentions", "shows"]
+_LONGEST = 15
+"""Figures with more digits than this are codes."""
+_JOINTS = "-‑–—"
+_FLAGS = ("measured", "one", "zero", "loose", "figure")
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number as printed. ``words`` are the article's own; ``unit`` and ``attribute`` are set when something is measured."""
+
+    value: Quantity
+    span: Span
+    words: str
+    unit: str = ""
+    attribute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCode:
+    """Figures that count nothing."""
+
+    span: Span
+    words: str
+
+
+@dataclass(slots=True)
+class _Found:
+    """A number while it grows over the units beside it."""
+
+    start: int
+    end: int
+    value: Quantity
+    loose: bool = False
+    unit: str = ""
+    attribute: str = ""
+    hedged: bool = False
+
+
+class _Grammar:
+    """The number words of a rulebook, ready to run."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self.letters = alphabet(rules)
+        self.parts: dict[str, tuple[str, float]] = {}
+        self.suffixes: dict[str, float] = {}
+        for rule in rules.of(Numerals):
+            for word, value in rule.means.items():
+                if rule.part == "suffix":
+                    self.suffixes[word] = float(value)
+                else:
+                    self.parts[word] = (rule.part, float(value))
+        self.loose: dict[str, tuple[int, int | None]] = {}
+        self.after_a = frozenset(words for rule in rules.of(LooseNumbers) for words in rule.after_a)
+        for loose in rules.of(LooseNumbers):
+            for word, bounds in (*loose.means.items(), *loose.after_a.items()):
+                low, *high = map(int, bounds.split())
+                self.loose[word] = (low, high[0] if high else None)
+        self.loose_starts = frozenset(words.split()[0] for words in self.loose)
+        self.before = {words: h.gives for h in rules.of(Hedges) for words in h.before}
+        self.after = {words: h.gives for h in rules.of(Hedges) for words in h.after}
+        self.units = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.means.items()}
+        self.units["%"] = ("%", "count")
+        self.signs = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.signs.items()}
+        starts = frozenset[str]()
+        for rule in (*rules.of(Numerals), *rules.of(LooseNumbers)):
+            if not (isinstance(rule, Numerals) and rule.part == "suffix"):
+                starts |= self.letters.members(rule.id)
+        starts |= self.letters.members("digits")
+        self.start = re.compile(f"[{''.join(sorted(map(re.escape, starts)))}]")
+        self.last_hedge = frozenset(words.rsplit(" ", 1)[-1] for words in self.before)
+        limits = rules.of(NumberPolicy)
+        self.code_before = frozenset(w for rule in limits for w in rule.code_before)
+        self.code_after = frozenset(w for rule in limits for w in rule.code_after)
+        self.symbols: dict[tuple[bool, ...], str] = {}
+        for key in product((False, True), repeat=len(_FLAGS)):
+            flags = [flag for flag, on in zip(_FLAGS, key, strict=True) if on]
+            self.symbols[key] = self.letters.chunk("quantity", (), flags)
+        self.code = self.letters.chunk("number-code")
+
+
+@cache
+def _grammar(rules: Rulebook) -> _Grammar:
+    return _Grammar(rules)
 
 
 def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
@@ -25,7 +114,9 @@ def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
     >>> [format(mention.value) for mention in mentions("At least 12 of two dozen boats sank.", rulebook())]
     ['>=12', '24']
     """
-    return list(Reader(sentence, grammar(rules)).numbers())
+    grammar = _grammar(rules)
+    found = list(_Reader(sentence, grammar).numbers())
+    return found
 
 
 def mentions(text: str, rules: Rulebook) -> tuple[QuantityMention, ...]:
@@ -46,6 +137,282 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
     elif isinstance(rule, UnitWords):
         own = set(rule.means) | set(rule.signs) | {"%"}
     found = mentions(text, rules)
-    return [
-        (m.words, format(m.value)) for m in found if any(word in m.words.lower() or word in m.words for word in own)
-    ]
+    return [(m.words, format(m.value)) for m in found if any(word in m.words.lower() or word in m.words for word in own)]
+
+
+class _Reader:
+    """One sentence, read from left to right."""
+
+    def __init__(self, sentence: Sentence, grammar: _Grammar) -> None:
+        self.sentence, self.grammar = sentence, grammar
+        self.size = len(sentence.symbols)
+
+    def word(self, unit: int) -> str:
+        """A unit in lower case; "" outside the sentence."""
+        if not 0 <= unit < self.size:
+            return ""
+        sentence = self.sentence
+        return sentence.text[sentence.starts[unit] : sentence.ends[unit]].lower()
+
+    def glued(self, unit: int) -> bool:
+        """True when nothing stands between a unit and the one before it."""
+        return 0 < unit < self.size and self.sentence.ends[unit - 1] == self.sentence.starts[unit]
+
+    def numbers(self) -> Iterator[Chunked]:
+        """All numbers of the sentence."""
+        rows: list[_Found | Chunked] = []
+        at = 0
+        while True:
+            start = self.grammar.start.search(self.sentence.symbols, at)
+            if start is None:
+                break
+            at = start.start()
+            row = self.number(at)
+            if row is None:
+                at += 1
+                continue
+            at = row.end
+            while rows and rows[-1].start >= row.start:
+                rows.pop()  # "as many as 30": "many" was no number of its own
+            if rows and rows[-1].end > row.start:
+                continue
+            rows.append(row)
+        for row in self.joined(rows):
+            yield row if isinstance(row, Chunked) else self.chunk(row)
+
+    def number(self, at: int) -> _Found | Chunked | None:
+        """The number that begins at a unit."""
+        word = self.word(at)
+        if word[0].isdigit():
+            return self.figures(at, word)
+        if word in self.grammar.loose_starts:
+            return self.loose(at)
+        read = self.spelled(at)
+        if read is None:
+            return None
+        end, number = read
+        return self.grown(_Found(at, end, exactly(_whole(number))))
+
+    def figures(self, at: int, word: str) -> _Found | Chunked | None:
+        end = at + 1
+        if self.word(end) in _ORDINAL_ENDINGS and self.glued(end):
+            return self.coded(at, end + 1)
+        before, after = self.word(at - 1), self.word(end)
+        if len(word) > _LONGEST or (self.glued(at) and before in ("#", ".", ":", "/", "@", "_", "+")):
+            return self.coded(at, end)
+        if before in _JOINTS and before and self.glued(at) and self.glued(at - 1):
+            if not self.word(at - 2)[-1:].isdigit() or (self.glued(at - 2) and self.word(at - 3) in _JOINTS):
+                return self.coded(at, end)
+        if self.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
+            return self.coded(at, end)
+        if after in self.grammar.code_before or (before in self.grammar.code_after and not self.word(end) == ","):
+            return self.coded(at, end)
+        if after in (":", "/") and self.glued(end) and self.glued(end + 1):
+            return self.coded(at, end)
+        try:
+            number = float(word.replace(",", ""))
+        except ValueError:
+            return self.coded(at, end)
+        if self.glued(end) and after in self.grammar.suffixes and (after != "m" or self.word(at - 1) in self.grammar.signs):
+            number *= self.grammar.suffixes[after]
+            end += 1
+        elif self.glued(end) and after[:1].isalpha() and after not in self.grammar.units:
+            return self.coded(at, end)
+        while (part := self.grammar.parts.get(self.word(end))) and part[0] in ("scale", "hundred", "dozen"):
+            number *= part[1]
+            end += 1
+        if self.word(end) in _JOINTS and self.word(end) and (scale := self.grammar.parts.get(self.word(end + 1))) and scale[0] == "scale":
+            number *= scale[1]
+            end += 2
+        if "." not in word and number == int(number):
+            number = int(number)
+        return self.grown(_Found(at, end, exactly(_whole(number))))
+
+    def coded(self, start: int, end: int) -> Chunked:
+        words = self.sentence.words(start, end)
+        return Chunked(start, end, self.grammar.code, NumberCode(self.sentence.span_of(start, end), words))
+
+    def loose(self, at: int) -> _Found | None:
+        article = self.word(at - 1) == "a"
+        for size in (3, 2, 1):
+            words = " ".join(self.word(at + k) for k in range(size))
+            bounds = self.grammar.loose.get(words)
+            if bounds is not None and (article or words not in self.grammar.after_a):
+                return self.grown(_Found(at - article, at + size, Quantity(*bounds, vague=True), loose=True))
+        return None
+
+    def spelled(self, at: int) -> tuple[int, float] | None:
+        """A number in words: where it ends and what it is; None for a word that is no number here ("half")."""
+        total, current, end = 0.0, -1.0, at
+        while end < self.size and end - at < 24:
+            part = self.grammar.parts.get(self.word(end))
+            if part is None:
+                if self.linked(end, current, total):
+                    end += 1
+                    continue
+                break
+            kind, value = part
+            if kind == "unit":
+                if current >= 0 and not (current >= 20 and current % 10 == 0 and (value < 10 or current % 100 == 0)):
+                    break
+                current = max(current, 0) + value
+            elif kind == "tens":
+                if current >= 0 and not (current >= 100 and current % 100 == 0):
+                    break
+                current = max(current, 0) + value
+            elif kind == "half":
+                following = 2 if self.word(end + 1) in ("a", "-") else 1
+                scale = self.grammar.parts.get(self.word(end + following))
+                if scale is None or scale[0] not in ("dozen", "scale", "hundred"):
+                    break
+                current = max(current, 0) + value
+                end += following - 1
+            elif kind in ("hundred", "dozen"):
+                current = (current if current >= 0 else 1) * value
+            else:
+                total += (current if current >= 0 else 1 if total == 0 else 0) * value
+                current = -1.0
+            end += 1
+        if current < 0 and total == 0:
+            return None
+        while self.word(end - 1) in ("and", "-", "a", "‑"):
+            end -= 1
+        return end, total + max(current, 0)
+
+    def linked(self, end: int, current: float, total: float) -> bool:
+        """True for "-", "and" and "a" inside a number."""
+        word, following = self.word(end), self.grammar.parts.get(self.word(end + 1))
+        if word in ("-", "‑"):
+            return following is not None and self.glued(end)
+        if word == "and":
+            if self.word(end + 1) == "a" and self.word(end + 2) == "half":
+                return self.grammar.parts.get(self.word(end + 3), ("", 0))[0] == "scale"
+            return (current >= 100 or (current < 0 and total > 0)) and following is not None and following[0] in ("unit", "tens")
+        return word == "a" and self.word(end + 1) == "half" and self.word(end - 1) == "and"
+
+    def grown(self, found: _Found) -> _Found:
+        """The number with its unit, its currency sign, its article and its hedges."""
+        sign = self.grammar.signs.get(self.word(found.start - 1))
+        if sign:
+            found.unit, found.attribute = sign
+            found.start -= 1
+            if self.word(found.start - 1) == "us" and self.glued(found.start):
+                found.start -= 1
+        first = self.grammar.parts.get(self.word(found.start))
+        if first and first[0] in ("hundred", "dozen", "scale") and self.word(found.start - 1) == "a":
+            found.start -= 1
+        self.measure(found)
+        for _ in range(2):
+            gives = self.hedge_before(found)
+            if gives is None:
+                break
+            found.value = _hedged(found.value, gives)
+            found.hedged = True
+        for size in (2, 1):
+            words = " ".join(self.word(found.end + k) for k in range(size))
+            gives = self.grammar.after.get(words)
+            if gives is not None and found.value.exact:
+                found.value = _hedged(found.value, gives)
+                found.end += size
+                break
+        return found
+
+    def measure(self, found: _Found) -> None:
+        end = found.end
+        if self.word(end) in ("-", "‑") and self.glued(end):
+            end += 1
+        for size in (2, 1):
+            if end + size <= self.size:
+                original = self.sentence.words(end, end + size)
+                unit = self.grammar.units.get(original) or self.grammar.units.get(original.lower())
+                if unit and not (found.unit and found.unit != unit[0]):
+                    found.unit, found.attribute = unit
+                    found.end = end + size
+                    break
+
+    def hedge_before(self, found: _Found) -> str | None:
+        start = found.start
+        if self.word(start - 1) not in self.grammar.last_hedge and self.word(start - 1) not in self.grammar.before:
+            return None
+        for size in (4, 3, 2, 1):
+            if start - size < 0:
+                continue
+            words = " ".join(self.word(start - size + k) for k in range(size))
+            gives = self.grammar.before.get(words)
+            if gives is not None:
+                found.start -= size
+                return gives
+        return None
+
+    def joined(self, rows: list[_Found | Chunked]) -> Iterator[_Found | Chunked]:
+        """Ranges and choices: two numbers with a joint between them become one."""
+        at = 0
+        while at < len(rows):
+            first = rows[at]
+            second = rows[at + 1] if at + 1 < len(rows) else None
+            if isinstance(first, _Found) and isinstance(second, _Found):
+                value = self.range(first, second)
+                if value is not None:
+                    start = first.start - (self.word(first.start - 1) == "between")
+                    yield _Found(start, second.end, value, unit=second.unit, attribute=second.attribute)
+                    at += 2
+                    continue
+                if self.scored(first, second):
+                    yield self.coded(first.start, second.end)
+                    at += 2
+                    continue
+            yield first
+            at += 1
+
+    def scored(self, first: _Found, second: _Found) -> bool:
+        """True for figures that a bare hyphen ties without making a range: a score, a telephone number."""
+        between = second.start - first.end == 1 and self.word(first.end) in _JOINTS
+        return between and self.glued(first.end) and self.glued(second.start)
+
+    def range(self, first: _Found, second: _Found) -> Quantity | None:
+        low, high = first.value, second.value
+        if second.hedged or low.vague or high.vague or second.start - first.end != 1 or low.low is None or high.low is None:
+            return None
+        if low.high is None or high.high is None or (first.unit and second.unit and first.unit != second.unit):
+            return None
+        joint, before = self.word(first.end), self.word(first.start - 1)
+        if not low.low < high.high:
+            return None
+        if joint in ("to", "-", "–", "—", "‑") and before != "from":
+            return Quantity(low.low, high.high, low.approx)
+        if joint == "and" and before == "between":
+            return Quantity(low.low, high.high)
+        if joint == "or" and low.exact and high.exact:
+            return Quantity(low.low, high.high, options=(low.low, high.high))
+        return None
+
+    def chunk(self, found: _Found) -> Chunked:
+        value = found.value
+        words = self.sentence.words(found.start, found.end)
+        plain = words.isdigit() and len(words) < 4
+        key = (bool(found.unit), value.exact and value.low == 1, value.exact and value.low == 0, found.loose, plain)
+        mention = QuantityMention(
+            value, self.sentence.span_of(found.start, found.end), words, found.unit, found.attribute
+        )
+        return Chunked(found.start, found.end, self.grammar.symbols[key], mention)
+
+
+def _whole(number: float) -> Number:
+    return int(number) if number == int(number) else round(number, 6)
+
+
+def _hedged(value: Quantity, gives: str) -> Quantity:
+    """A value as its hedge bounds it; a loose number keeps the lower of its bounds only where the hedge says so."""
+    low, high = value.low, value.high
+    if gives == "exactly":
+        return value
+    if gives == "about":
+        return Quantity(low, high, True, value.vague)
+    whole = isinstance(low, int) and low < 100_000
+    if gives == "at-least":
+        return Quantity(low, None, value.approx, value.vague)
+    if gives == "above":
+        return Quantity(low + 1 if whole and low is not None else low, None, value.approx, value.vague)
+    if gives == "at-most":
+        return Quantity(None, high, value.approx, value.vague)
+    return Quantity(None, high - 1 if isinstance(high, int) and whole else high, value.approx, value.vague)
