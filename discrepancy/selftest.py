@@ -101,6 +101,7 @@ _HOMES: dict[str, str] = {
     "EventType": "discrepancy.claim.events:shows",
     "Offices": "discrepancy.claim.offices:shows",
     "RoleCue": "discrepancy.claim.reading:shows",
+    "FactRule": "discrepancy.claim.facts:shows",
     "Hedges": "discrepancy.annotate.numbers:shows",
     "LooseNumbers": "discrepancy.annotate.numbers:shows",
     "Numerals": "discrepancy.annotate.numbers:shows",

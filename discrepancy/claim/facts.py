@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
 from discrepancy.annotate.numbers import chunks as number_chunks
-from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased, trigger_symbols
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.annotate.tokens import sentences as sentences_of
 from discrepancy.claim.facts_people import Victims, groups_in, victims
@@ -23,6 +23,7 @@ from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
 from discrepancy.model.values import Quantity
 from discrepancy.notation.values import format, parse
+from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.facts import FactRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
@@ -34,8 +35,8 @@ SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerp
 class Fact:
     """One attribute of one group of people, as one sentence has it.
 
-    ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups`` are the people
-    counted, one each. ``part_of`` is the index (in the tuple :func:`facts` gives) of the fact whose number includes this one.
+    ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups``
+    are the people counted, one each. ``part_of`` is the index, in the tuple :func:`facts` gives, of the fact that includes this one.
     ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute be inferred only.
     """
 
@@ -80,17 +81,12 @@ def facts(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Fact, ...]:
 
 def _shifted(fact: Fact, at: int) -> Fact:
     """A part whose total was found just before it."""
-    from dataclasses import replace
-
     return replace(fact, part_of=at - (fact.part_of or 1))
 
 
 @cache
 def _gate(rules: Rulebook) -> re.Pattern[str]:
     """Symbols of plain tokens without any of which no fact pattern can match, once verb groups are opened again."""
-    from discrepancy.annotate.phrases import trigger_symbols
-    from discrepancy.rulebook.alphabet import alphabet
-
     letters = alphabet(rules)
     chunks = letters.members("chunk")
     plain = (fact_patterns(rules).triggers - chunks) | trigger_symbols(rules)
@@ -160,8 +156,6 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
 
 def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
     """The parts of a total that stand beside it: "nine, including four children"."""
-    from dataclasses import replace
-
     at = sentence.unit_at(fact.people.end - 1)
     if at is None:
         return
@@ -172,8 +166,16 @@ def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
                 if not group.counted or (fact.value.high is not None and value.low is not None and value.low > fact.value.high):
                     continue
                 yield replace(
-                    fact, value=value, span=Span(fact.span.start, max(group.span.end, fact.span.end)), people=group.span, groups=(group,),
-                    population=group.population, additional=False, total=False, part_of=number, rule=f"{fact.rule}",
+                    fact,
+                    value=value,
+                    span=Span(fact.span.start, max(group.span.end, fact.span.end)),
+                    people=group.span,
+                    groups=(group,),
+                    population=group.population,
+                    additional=False,
+                    total=False,
+                    part_of=number,
+                    rule=f"{fact.rule}",
                 )
             return
 

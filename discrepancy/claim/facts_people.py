@@ -14,11 +14,16 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity
 
 _RELATIVE = frozenset(("who", "whom", "which"))
-_FINITE = frozenset(
-    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says", "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped")
-)
+# Closed classes of function words: what they tell is grammar, and the same in every rulebook.
+_FINITE = frozenset((
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
+    "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped",
+))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
-_NO_NOUN = frozenset(("was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries", "casualties", "bodies", "corpses", "lives", "homicides"))
+_NO_NOUN = frozenset((
+    "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
+    "casualties", "bodies", "corpses", "lives", "homicides",
+))  # fmt: skip
 _SINGULAR = frozenset(("was", "is", "has"))
 
 
@@ -42,15 +47,15 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "shot by another boy, and died": who did it is not who died
     if end != match_end and _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
-    if end != match_end and len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention):
-        if _word(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
-            return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
+    bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
+    if end != match_end and bare and _word(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
+        return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=end == match_end)
     if len(units) > 1 and _apposition(sentence, units):
         units = units[:1]
     start, end = units[0], units[-1] + 1
-    groups = []
+    groups: list[PeopleGroup] = []
     for unit in units:
         group = _group(sentence, unit)
         if group is None:
@@ -136,7 +141,12 @@ def _things(sentence: Sentence, unit: int) -> bool:
 def _age(sentence: Sentence, unit: int) -> bool:
     """Bare figures between commas behind a name or a noun are an age, not a number of people."""
     value = sentence.values[unit]
-    if not isinstance(value, QuantityMention) or not value.words.isdigit() or unit < 2 or _word(sentence, unit - 1) not in (",", "(", "also", "aged"):
+    if (
+        not isinstance(value, QuantityMention)
+        or not value.words.isdigit()
+        or unit < 2
+        or _word(sentence, unit - 1) not in (",", "(", "also", "aged")
+    ):
         return False
     return _word(sentence, unit + 1) in (",", ")", ".", "", "and", "of", "who", ";") and 0 < int(value.words) < 111
 

@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts import Fact
+from discrepancy.claim.facts import SKIPPED, Fact
 from discrepancy.claim.persons import Persons
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.schema import Rulebook
 
-
+_TOP = 4
+"""Sentences of the top of an article, for words that stand in for a number."""
 LATER = "later"
 """The name of the place, and of its weight, below the top of an article."""
 
@@ -84,7 +85,7 @@ def _of_main(told: list[tuple[Fact, float, str]], deadly: bool) -> list[tuple[Fa
     return [
         (fact, weight, place)
         for fact, weight, place in told
-        if fact.attribute != "killed" or all(g.definite and not _someones(g) or g.partial for g in fact.groups)
+        if fact.attribute != "killed" or all((g.definite and not _someones(g)) or g.partial for g in fact.groups)
     ]
 
 
@@ -95,7 +96,8 @@ def _someones(group: PeopleGroup) -> bool:
 
 def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...]) -> str:
     """The first of the words that stands in the headline or in the first sentences."""
-    top = " ".join([title, *(s.words(0, len(s.values)) for s in [s for s in sentences if s.block in ("headline", "body", "quote")][:4])]).lower()
+    first = [s for s in sentences if s.block in ("headline", "body", "quote")][:_TOP]
+    top = " ".join([title, *(s.words(0, len(s.values)) for s in first)]).lower()
     return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", top)), "")
 
 
@@ -104,7 +106,7 @@ def _weighed(
 ) -> list[tuple[Fact, float, str]]:
     """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
     weights = limits.weights
-    order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in ("headline", "byline", "stamp", "credit", "boilerplate", "dateline"))}
+    order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in SKIPPED and s.block != "headline")}
     words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
     top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
     adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
@@ -135,7 +137,7 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
     weights = limits.weights
     candidates: list[_Candidate] = []
     for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or (fact.groups and not any(_numbered(g) for g in fact.groups)) or (fact.value.low or 0) + (fact.value.high or 0) == 0:
+        if fact.attribute != attribute or (fact.groups and not any(_numbered(g) for g in fact.groups)) or fact.value.high == 0:
             continue
         value = _with_others(told, number)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
@@ -232,7 +234,8 @@ def _injured(
 
 def _plural(told: list[tuple[Fact, float, str]], attribute: str) -> list[Fact]:
     """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
-    return [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose and not all(g.pronoun for g in f.groups)]
+    some = [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose]
+    return [f for f in some if not all(g.pronoun for g in f.groups)]
 
 
 def _where(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> str:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts import Fact
 
-_AGE = re.compile(r"(?<=[,(] )(\d{1,3})\b|\b(\d{1,3})(?=[- ](?:year|yr|month))|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year")
-_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-_MALE = frozenset(("he", "him", "himself", "man", "boy", "son", "father", "husband", "brother", "male", "grandfather", "uncle", "nephew", "grandson", "boyfriend"))
-_FEMALE = frozenset(("she", "her", "herself", "woman", "girl", "daughter", "mother", "wife", "sister", "female", "grandmother", "aunt", "niece", "granddaughter", "girlfriend"))
+_WORDS = {
+    w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
+}
+_AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +64,7 @@ class Persons:
         """
         left = list(self.people)
         for other in others.people:
-            same = [p for p in left if not p.other and not p.indefinite & other.indefinite and _compatible(p, other) and _one_sort(p, other)]
+            same = [p for p in left if _may_be(p, other)]
             if same:
                 left.remove(max(same, key=lambda p: _kinship(p, other)))
         vague = sum(p.only_hit and not p.other for p in left)
@@ -86,8 +86,6 @@ class Persons:
 
 
 def _read(group: PeopleGroup) -> _Person:
-    head = group.head.split()[-1] if group.head else group.words.lower() if group.pronoun else ""
-    sex = "m" if head in _MALE else "f" if head in _FEMALE else ""
     age = None
     found = _AGE.search(group.words.lower())
     if found:
@@ -95,13 +93,17 @@ def _read(group: PeopleGroup) -> _Person:
         if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
             age //= 12
     names = frozenset(w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper())
-    return _Person(names, sex, age, group.population, group.harms)
+    return _Person(names, group.sex, age, group.population, group.harms)
+
+
+def _may_be(hurt: _Person, dead: _Person) -> bool:
+    """Whether somebody who was hurt may be somebody who is dead: not *another* one, and not told beside him in one sentence."""
+    return not hurt.other and not hurt.indefinite & dead.indefinite and _compatible(hurt, dead) and _one_sort(hurt, dead)
 
 
 def _compatible(a: _Person, b: _Person) -> bool:
-    if a.names and b.names:
-        if a.names.isdisjoint(b.names) and min(len(a.names), len(b.names)) > 1:
-            return False
+    if a.names.isdisjoint(b.names) and min(len(a.names), len(b.names)) > 1:
+        return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
     return a.age is None or b.age is None or abs(a.age - b.age) <= 1

@@ -36,13 +36,14 @@ class Population(Words):
 class PhraseRule(Rule):
     """A word group: ``gives`` people or a verb; the units caught as ``count``, ``noun``, ``name``, ``age``, ``verb`` are its parts.
 
-    Examples mark the group and give, for people, the count in notation and the population ("4 children"), for verbs the outcome and the flags ("kill passive").
+    Examples mark the group and give, for people, the count in notation and the population ("4 children"), for verbs the outcome
+    and the flags ("kill passive").
     ``makes``: the outcome of a verb group whose words alone do not tell it (kill, die, injure, hit, hospital, suffer, …).
     """
 
     patterns: tuple[str, ...]
     gives: Literal["people", "verb"]
-    makes: str = ""
+    makes: Literal["", "kill", "die", "injure", "hit", "harm", "hospital", "suffer", "arrest", "missing", "displace"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,8 +71,12 @@ class UnitWords(Words):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberPolicy(Rule):
-    """How wide a hedged number is where an end has to be closed: ``about`` is a share of the number on either side, ``open`` the
-    factor by which a loose lower bound ("dozens") is closed above, ``counted`` the one for a number with a hedge ("at least 12"). Figures before ``code_before`` words, or after ``code_after`` words, count nothing."""
+    """How wide a hedged number is where an end has to be closed, and which figures count nothing.
+
+    ``about`` is a share of the number on either side, ``open`` the factor by which a loose lower bound ("dozens") is closed above,
+    ``counted`` the one for a number with a hedge ("at least 12"). Figures before ``code_before`` words, or after ``code_after``
+    words, are codes.
+    """
 
     needs_examples: ClassVar[bool] = False
 

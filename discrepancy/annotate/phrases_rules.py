@@ -1,0 +1,107 @@
+"""What the phrase rules say, ready to run: patterns, nouns for people, and the classes of symbols that voice hangs on.
+
+Takes a rulebook; gives one :class:`Phrases`, made once, and the values that phrases become. Knows no text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity
+from discrepancy.rulebook.alphabet import alphabet
+from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
+from discrepancy.rulebook.patterns import Patterns
+from discrepancy.rulebook.schema import Rulebook
+
+Outcome = Literal["kill", "die", "injure", "hit", "harm", "hospital", "suffer", "arrest", "missing", "displace"]
+
+SOME = Quantity(2, None, vague=True)
+"""What a bare plural says: more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGroup:
+    """People who can be counted. ``count`` is what the words allow; ``counted`` says that a number or an article stands there.
+
+    ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
+    printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
+    ``partial``: "two of the five"; ``sex`` "m", "f" or "" as the noun or the pronoun tells.
+    """
+
+    span: Span
+    words: str
+    count: Quantity
+    population: str = ""
+    head: str = ""
+    name: str = ""
+    counted: bool = False
+    additional: bool = False
+    definite: bool = False
+    pronoun: bool = False
+    harms: bool = False
+    partial: bool = False
+    sex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb group: what it makes of people, its voice, and whether it happened. ``also_hit``: "shot and killed"."""
+
+    span: Span
+    words: str
+    outcome: Outcome
+    passive: bool
+    negated: bool = False
+    modal: bool = False
+    also_hit: bool = False
+
+
+class Phrases:
+    """The phrase rules of a rulebook, compiled."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self.letters = alphabet(rules)
+        every = rules.of(PhraseRule)
+        self.people = Patterns([r for r in every if r.gives == "people"], self.letters, rules)
+        self.verbs = Patterns([r for r in every if r.gives == "verb"], self.letters, rules)
+        self.nouns: dict[str, tuple[Population, bool]] = {}
+        for rule in rules.of(Population):
+            for words, many in ((rule.one, False), (rule.many, True), (rule.same, True)):
+                for word in words:
+                    self.nouns.setdefault(word, (rule, many))
+        self.be = self.letters.members("vg.be")
+        self.modal = self.letters.members("vg.modal") | self.letters.members("vg.unsure")
+        self.negation = self.letters.members("vg.not")
+        self.almost = self.letters.members("adv.almost")
+        self.have = self.letters.members("vg.have")
+        self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
+        self.male, self.female = self._all("sex.male"), self._all("sex.female")
+        self.fatally = self.letters.members("adv.fatally")
+        self.outcomes: dict[str, frozenset[str]] = {}
+        self.forms: dict[str, frozenset[str]] = {}
+        for outcome in ("kill", "die", "injure", "hit", "arrest", "missing", "displace"):
+            self.outcomes[outcome] = self.letters.members(f"v.{outcome}")
+        for form in ("past", "gerund", "present", "base"):
+            self.forms[form] = self.letters.members(f"verb-{form}")
+        self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many") - self._all("vg.adverb")
+        self.symbols: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def symbol(self, kind: str, flags: tuple[str, ...]) -> str:
+        """The symbol of a chunk, remembered."""
+        known = self.symbols.get((kind, flags))
+        if known is None:
+            known = self.symbols[kind, flags] = self.letters.chunk(kind, (), flags)
+        return known
+
+    def _all(self, *classes: str) -> frozenset[str]:
+        """The symbols of any of the classes."""
+        return frozenset(symbol for name in classes for symbol in self.letters.members(name))
+
+
+@cache
+def phrases(rules: Rulebook) -> Phrases:
+    """The phrase rules of a rulebook, compiled once."""
+    return Phrases(rules)

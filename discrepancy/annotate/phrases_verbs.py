@@ -1,0 +1,116 @@
+"""Verb groups that say what became of people: outcome, voice, and whether it happened.
+
+Takes a sentence whose groups of people are chunked; gives chunks, one kind for each outcome. A bare past form ("killed") is active when
+people follow it and passive when they do not; in a headline a name behind it is where it happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.phrases_rules import Outcome, PeopleGroup, Phrases, VerbGroup
+from discrepancy.annotate.tokens import Chunked, Sentence
+from discrepancy.rulebook.kinds.phrases import PhraseRule
+from discrepancy.rulebook.patterns import Match
+
+
+def verb_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
+    """The verb groups of a sentence, as chunks."""
+    found = []
+    for match in compiled.verbs.find(sentence.symbols):
+        if _adjective(match, sentence, compiled):
+            continue
+        for part in _clauses(match, sentence, compiled):
+            group = _verb(part, sentence, compiled)
+            flags = ("passive" if group.passive else "active", *(("unreal",) if group.negated or group.modal else ()))
+            if group.outcome == "harm" and " or " in group.words.lower():
+                flags = (*flags, "either")
+            found.append(Chunked(part.start, part.end, compiled.symbol(group.outcome, flags), group))
+    return found
+
+
+def _clauses(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> list[Match[PhraseRule]]:
+    """A verb group, or two of them: "left two dead and injured seven" has a second verb with people of its own."""
+    first, last = match.caught["verb"]
+    if last - first < 3 or match.rule.makes or not _takes_object(sentence, match.start, match.end, compiled):
+        return [match]
+    head, tail = sentence.symbols[first], sentence.symbols[last - 1]
+    passive = not compiled.be.isdisjoint(sentence.symbols[match.start : first])
+    if not (passive or head in compiled.outcomes["die"]) or tail not in compiled.forms["past"]:
+        return [match]
+    return [
+        replace(match, end=first + 1, caught={"verb": (first, first + 1)}),
+        replace(match, start=last - 1, caught={"verb": (last - 1, last)}),
+    ]
+
+
+def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> bool:
+    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect"."""
+    first, last = match.caught["verb"]
+    if match.start != first:
+        return False
+    before = sentence.symbols[first - 1] if first else ""
+    if before in compiled.articles:
+        return True
+    if not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):
+        value = sentence.values[first - 1] if first else None
+        return not (isinstance(value, PeopleGroup) and value.count.low != 1)
+    return False
+
+
+def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> VerbGroup:
+    """Outcome, voice and reality of a verb group."""
+    first, last = match.caught["verb"]
+    before, verbs = sentence.symbols[match.start : first], sentence.symbols[first:last]
+    outcome, also_hit = _outcome(match.rule, before, verbs, compiled, sentence.words(first, last).lower())
+    past = not compiled.forms["past"].isdisjoint(verbs) or match.rule.makes != ""
+    if not compiled.be.isdisjoint(before):
+        passive = past
+    elif not compiled.have.isdisjoint(before) or not past or (not compiled.modal.isdisjoint(before)):
+        passive = False
+    else:
+        passive = not _takes_object(sentence, match.start, match.end, compiled)
+    to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
+    base = not past and not compiled.forms["base"].isdisjoint(verbs)
+    modal = not compiled.modal.isdisjoint(before) or (to and base)
+    negated = not compiled.negation.isdisjoint(before) or not compiled.almost.isdisjoint(before)
+    return VerbGroup(
+        sentence.span_of(match.start, match.end), sentence.words(match.start, match.end), outcome, passive, negated, modal, also_hit
+    )
+
+
+def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words: str) -> tuple[Outcome, bool]:
+    """The one outcome of a verb group, and whether those it befell were hit besides."""
+    has = {name for name, symbols in compiled.outcomes.items() if not symbols.isdisjoint(verbs)}
+    hit = "hit" in has
+    if rule.makes == "hit" and "injure" in has:
+        return "injure", True
+    if rule.makes:
+        return rule.makes, hit
+    if not compiled.fatally.isdisjoint(before + verbs):
+        return "kill", hit
+    if has & {"kill", "die"} and "injure" in has and (" or " in words or ("kill" in has and "die" not in has)):
+        return "harm", hit
+    if "kill" in has or (hit and "die" in has):
+        return "kill", hit
+    if hit and "to death" in words:
+        return "kill", True
+    for name in ("die", "injure", "hit", "arrest", "missing", "displace"):
+        if name in has:
+            return name, hit
+    return "hit", hit
+
+
+def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -> bool:
+    """Whether a bare past form ("killed") is active: an object follows. In a headline a name after it is the place."""
+    if end >= len(sentence.symbols):
+        return False
+    value = sentence.values[end]
+    if isinstance(value, PeopleGroup):
+        if value.name and not value.head and sentence.block == "headline":
+            return False
+        if value.count.exact or value.counted or value.pronoun or value.name or value.definite:
+            return True
+        return start > 0 and isinstance(sentence.values[start - 1], PeopleGroup)
+    return sentence.symbols[end] in compiled.objects and not (isinstance(value, QuantityMention) and value.unit)
