@@ -1,0 +1,78 @@
+"""Numbers as news prints them, on phrases of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discrepancy.annotate.numbers import NumberCode, chunks, mentions
+from discrepancy.annotate.tokens import sentences
+from discrepancy.model.text import Block, Document, Span
+from discrepancy.model.values import exactly
+from discrepancy.notation.values import format
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+ONES = "zero one two three four five six seven eight nine".split()  # noqa: SIM905 (a row of words reads better than a list)
+TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
+
+
+def values(text: str) -> list[str]:
+    return [format(mention.value) for mention in mentions(text, BOOK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two dozen", "24"),
+        ("half a million", "500000"),
+        ("3bn", "3000000000"),
+        ("one hundred and four", "104"),
+        ("10 to 15", "10..15"),
+        ("between 10 and 15", "10..15"),
+        ("12 or 13", "12|13"),
+        ("at least 12", ">=12"),
+        ("more than 40", ">=41"),
+        ("up to 15", "<=15"),
+        ("fewer than 15", "<=14"),
+        ("as many as 30", "<=30"),
+        ("some 40", "~40"),
+        ("several", "3..9?"),
+        ("dozens", ">=12?"),
+        ("a couple of", "2..3?"),
+        ("1,300", "1300"),
+    ],
+)
+def test_a_wording_has_its_value(text: str, expected: str) -> None:
+    assert values(f"They counted {text} boats.") == [expected]
+
+
+@given(st.integers(min_value=1, max_value=99))
+def test_words_and_figures_agree(number: int) -> None:
+    tens, ones = number // 10 * 10, number % 10
+    teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905 (as above)
+    words = ONES[number] if number < 10 else teens[number - 10] if number < 20 else TENS[tens] + (f"-{ONES[ones]}" if ones else "")
+    assert mentions(f"They counted {words} boats.", BOOK)[0].value == exactly(number)
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_every_figure_is_read_as_it_stands(number: int) -> None:
+    assert mentions(f"They counted {number:,} boats.", BOOK)[0].value == exactly(number)
+
+
+def test_units_belong_to_their_number() -> None:
+    (money, length) = mentions("It cost $80 million and is 900km long.", BOOK)
+    assert (money.unit, money.words, length.unit, length.words) == ("USD", "$80 million", "km", "900km")
+
+
+@pytest.mark.parametrize("text", ["the F-16 flew", "call 555-0123 now", "the 400 block of Elm Street", "the 16th boat"])
+def test_figures_that_count_nothing_are_codes(text: str) -> None:
+    document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
+    found = [chunk.value for sentence in sentences(document, BOOK) for chunk in chunks(sentence, BOOK)]
+    assert found and all(isinstance(value, NumberCode) for value in found)
+
+
+@pytest.mark.parametrize("text", ["9" * 100_000, "one " * 20_000, "10-" * 30_000, "at least " * 20_000, "half a " * 20_000])
+def test_hostile_text_is_read_without_a_word(text: str) -> None:
+    mentions(text, BOOK)

@@ -1,0 +1,62 @@
+"""The toll of an article's main event, on articles of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.claim.incident import closed, toll
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.values import Quantity
+from discrepancy.notation.values import format
+from tests.claim.reader import BOOK
+
+
+def tolls(text: str, title: str = "") -> tuple[str, str]:
+    (document,) = inputs_from_records([{"doc_id": "a", "title": title, "text": text, "published": "2023-05-15"}], BOOK).documents
+    found = toll(document, BOOK)
+    return (format(found.killed) if found.killed else "", format(found.injured) if found.injured else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five sailors were shot in the harbour on Monday, one fatally. The others were taken to a clinic.", ("1", "4")),
+        ("A man was killed and a woman was wounded in the harbour.", ("1", "1")),
+        ("A man was shot in the harbour. The man later died. He was 33.", ("1", "")),
+        ("Two men were killed in the harbour. Three other people were wounded.", ("2", "3")),
+        ("Anton Berg, 44, was shot dead. Maria Lund, 31, was also killed.", ("2", "")),
+        ("A triple shooting shook the harbour. One man died.", ("1", "2")),
+    ],
+)
+def test_numbers_people_and_hits_are_put_together(text: str, expected: tuple[str, str]) -> None:
+    assert tolls(text) == expected
+
+
+def test_the_dead_of_another_event_far_down_are_left_out() -> None:
+    filler = "The street was closed for the evening. " * 8
+    text = f"A woman was wounded when shots were fired in the harbour. {filler} Last spring three people were killed on the pier."
+    assert tolls(text) == ("", "1")
+
+
+def test_a_round_up_is_read_for_the_first_event_told() -> None:
+    text = (
+        "Seven people were wounded in shootings across the city. Two women were shot at the pier. They were taken to a clinic. "
+        "A boy was shot at the market."
+    )
+    assert tolls(text, "Seven wounded in weekend shootings")[1] == "2"
+
+
+def test_every_choice_has_a_reason() -> None:
+    (document,) = inputs_from_records([{"doc_id": "a", "text": "Nine people were killed."}], BOOK).documents
+    assert toll(document, BOOK).why == ("killed 9: lead, weight 3.0",)
+
+
+def test_a_table_gets_closed_numbers() -> None:
+    assert closed(Quantity(12, None, vague=True), BOOK) == {"low": 12, "high": 24}
+    assert closed(Quantity(12, None), BOOK) == {"low": 12, "high": 12}
+    assert closed(None, BOOK) is None
+
+
+@pytest.mark.parametrize("text", ["killed " * 20_000, "people were killed " * 10_000, "a man and " * 20_000 + "died."])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    tolls(text)
