@@ -163,6 +163,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
         if _word(sentence, following) in _FINITE or (isinstance(value, VerbGroup) and _finite(value)):
             units = units[:-1]
         return units
+    if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
+        return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
     before = units[0] - 1
     value = sentence.values[before] if before >= 0 else None
     if isinstance(value, VerbGroup) and not value.passive:

@@ -58,17 +58,18 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     limits = policy(rules)
     told = _weighed(sentences, facts, headline, title, limits)
     dead, hurt = Persons(), Persons()
-    told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death)))
+    deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
+    told = _of_main(told, bool(deadly))
     for fact, _, place in told:
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead))
         elif fact.attribute in ("injured", "hit"):
             hurt.hear(fact, new=place != LATER or not len(hurt))
     killed, why_killed = _killed(told, dead, limits)
-    if killed is None and (word := _told_at_top(sentences, title, limits.violent_death)):
-        killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {word!r}"]
     unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
     injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, limits)
+    if killed is None and deadly:
+        killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {deadly!r}"]
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
@@ -94,10 +95,12 @@ def _someones(group: PeopleGroup) -> bool:
     return group.words.lower().startswith(("his ", "her ", "their ", "my ", "our "))
 
 
-def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...]) -> str:
-    """The first of the words that stands in the headline or in the first sentences."""
+def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...], without: tuple[str, ...] = ()) -> str:
+    """The first of the words that stands in the headline or in the first sentences, outside the phrases ``without``."""
     first = [s for s in sentences if s.block in ("headline", "body", "quote")][:_TOP]
     top = " ".join([title, *(s.words(0, len(s.values)) for s in first)]).lower()
+    for phrase in without:
+        top = top.replace(phrase, "")
     return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", top)), "")
 
 
@@ -178,9 +181,14 @@ def _with_others(told: list[tuple[Fact, float, str]], number: int) -> Quantity:
             break
         if other.attribute == fact.attribute and not other.additional:
             return _plus(fact.value, other.value)
-        if other.attribute in ("killed", "injured", "hit"):
+        if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
             break
     return fact.value
+
+
+def _someone(fact: Fact) -> bool:
+    """Whether a fact tells of people by name."""
+    return any(group.name for group in fact.groups)
 
 
 def _plus(a: Quantity, b: Quantity) -> Quantity:

@@ -36,7 +36,7 @@ class MainEventPolicy(Rule):
     """How the toll of an article's main event is chosen. ``weights`` bear the names that the printed reasons bear.
 
     A sentence with one of the words ``background`` tells of other events; with one of ``violent_death`` in the headline or the first
-    sentences, somebody is dead though no number says so, and with one of ``wounded`` somebody is hurt. An article whose top has one of
+    sentences, somebody is dead though no number says so (``no_death`` phrases set aside), and with one of ``wounded`` somebody is hurt. An article whose top has one of
     ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -46,4 +46,5 @@ class MainEventPolicy(Rule):
     background: tuple[str, ...]
     violent_death: tuple[str, ...]
     wounded: tuple[str, ...]
+    no_death: tuple[str, ...] = ()
     roundup: tuple[str, ...] = ()
