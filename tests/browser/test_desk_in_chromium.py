@@ -306,6 +306,7 @@ def test_hostile_text_stays_text(page: Page, tmp_path: Path) -> None:
         expect(page.locator("#standing .state")).to_have_text("Confirmed")
 
 
+@pytest.mark.nightly  # a page that reloads by itself can cut off the next look at it on a busy machine
 def test_from_articles_to_a_ruling_that_stays(page: Page, tmp_path: Path, repository: Path) -> None:
     """What ``make report`` makes: rule on it, check again with one more article and one edited, and find the ruling."""
     seeds = tmp_path / "articles"
