@@ -83,6 +83,10 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     harms = bool(population and population.harms)
     name = sentence.words(*caught["name"]) if "name" in caught else ""
     additional = "more" in caught
+    if words.isdigit():
+        return None  # an age alone, set off by commas, is nobody
+    if "both" in caught:
+        return PeopleGroup(span, words, exactly(2), label, head, definite=True, harms=harms)
     if "none" in caught:
         return PeopleGroup(span, words, exactly(0), label, head, counted=True)
     if "count" in caught:
