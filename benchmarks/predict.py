@@ -52,9 +52,7 @@ def event_dates(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     for record in records:
         spans = [(event["start"], event["end"]) for event in record["events"]]
         found = dates_at(record["text"], record.get("dct"), spans, rules)
-        events = [
-            {"eid": event["eid"], "date": date} for event, date in zip(record["events"], found, strict=True) if date
-        ]
+        events = [{"eid": event["eid"], "date": date} for event, date in zip(record["events"], found, strict=True) if date]
         yield {"doc_id": record["doc_id"], "events": events}
 
 

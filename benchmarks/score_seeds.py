@@ -215,9 +215,7 @@ def kept_apart(gold: Json) -> Iterator[tuple[str, set[str], set[str]]]:
 def score(report: Json, gold: Json) -> Score:
     """Hold a report against a gold. Both as parsed; neither is changed."""
     matcher = Matcher(report, gold)
-    must, may, never, note = (
-        gold.get(section) or [] for section in ("must_flag", "may_flag", "must_not_flag", "must_note")
-    )
+    must, may, never, note = (gold.get(section) or [] for section in ("must_flag", "may_flag", "must_not_flag", "must_note"))
     merges = {
         f"{entity['name']} ({why}): {', '.join(sorted(spellings(entity) & (one | other)))}"
         for entity in report["entities"]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from discrepancy.rulebook import rulebook  # at once: the function must hide the package of the same name
 
 if TYPE_CHECKING:
-    from discrepancy.ingest import read
+    from discrepancy.ingest.read import read
     from discrepancy.model.findings import Report
     from discrepancy.pipeline import check
 

@@ -26,9 +26,7 @@ def report() -> Report:
 
 
 def digest(paths: list[str], **environment: str) -> str:
-    run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *paths], env={**os.environ, **environment}, capture_output=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-c", PROGRAM, *paths], env={**os.environ, **environment}, capture_output=True, check=True)
     assert len(run.stdout) > 10_000
     return hashlib.sha256(run.stdout).hexdigest()
 

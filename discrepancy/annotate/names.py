@@ -102,11 +102,7 @@ def _accident(name: Name, weight: int, lowered: frozenset[str]) -> bool:
 
 def _doubted(name: Name, weight: int, lowered: frozenset[str]) -> tuple[Name, int]:
     """A guess at a person falls when the article prints a word of it in lower case."""
-    if (
-        name.kind == "person"
-        and weight == 1
-        and any(word[0].isupper() and word.lower() in lowered for word in name.text.split())
-    ):
+    if name.kind == "person" and weight == 1 and any(word[0].isupper() and word.lower() in lowered for word in name.text.split()):
         return replace(name, kind="unknown"), 0
     return name, weight
 
@@ -118,9 +114,7 @@ def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
     """
     best: dict[str, dict[NameKind, int]] = defaultdict(lambda: defaultdict(int))
     parts: set[str] = set()
-    surnames = {
-        split(n.text)[-1] for n, weight in shown if n.kind == "person" and weight > 0 and len(split(n.text)) > 1
-    }
+    surnames = {split(n.text)[-1] for n, weight in shown if n.kind == "person" and weight > 0 and len(split(n.text)) > 1}
     for name, weight in shown:
         letters = split(name.text)
         best["".join(letters)][name.kind] += max(0, weight) ** 2
@@ -143,9 +137,7 @@ def _taught(text: str, sentence: Sentence, known: Mapping[str, Name], cues: Kind
     """Names in a headline: those the article has elsewhere, and places and peoples that the tables hold."""
     words = [
         (m.start(), m.end())
-        for m in re.finditer(
-            r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?!s\b))*", text[sentence.span.start : sentence.span.end]
-        )
+        for m in re.finditer(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?!s\b))*", text[sentence.span.start : sentence.span.end])
     ]
     base, found, at = sentence.span.start, [], 0
     while at < len(words):

@@ -35,9 +35,7 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     """The names, each short form bound to its full form."""
     defined = _defined(names, text)
     persons = _full_persons(names)
-    groups = tuple(
-        dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1)
-    )
+    groups = tuple(dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1))
     acronyms: dict[str, list[str]] = {}
     for group in groups:
         for letters in _initials(group):
@@ -49,9 +47,7 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     return tuple(made)
 
 
-def _full_form(
-    name: Name, defined: dict[str, Name], persons: Sequence[str], acronyms: dict[str, list[str]]
-) -> tuple[str, NameKind]:
+def _full_form(name: Name, defined: dict[str, Name], persons: Sequence[str], acronyms: dict[str, list[str]]) -> tuple[str, NameKind]:
     known = defined.get(name.text)
     if known is not None:
         return known.text, known.kind
@@ -107,6 +103,4 @@ def _shortens(short: str, full: str) -> bool:
 def _same(one: str, other: str) -> bool:
     """True when one full form only adds words to the other, or spells it with other breaks."""
     a, b = _words(one), _words(other)
-    return (
-        "".join(a) == "".join(b) or _shortens(one, other) or _shortens(other, one) or (a[0] == b[0] and a[-1] == b[-1])
-    )
+    return "".join(a) == "".join(b) or _shortens(one, other) or _shortens(other, one) or (a[0] == b[0] and a[-1] == b[-1])

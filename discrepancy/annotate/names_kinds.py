@@ -102,9 +102,7 @@ class Kinds:
         """True for the name of a country."""
         return any(p.sort == "country" and not p.foreign for p in self.places.exact(text))
 
-    def kind(
-        self, words: Sequence[str], text: str, whole: str, start: int, end: int, titled: bool
-    ) -> tuple[NameKind, int]:
+    def kind(self, words: Sequence[str], text: str, whole: str, start: int, end: int, titled: bool) -> tuple[NameKind, int]:
         """The kind of the name ``text`` that stands at ``whole[start:end]``, and a weight from 0 (guess) to 5
         (certain).
         """
@@ -131,13 +129,9 @@ class Kinds:
 
     def _office(self, words: Sequence[str]) -> bool:
         """True for words that name an office or authority: Foreign Ministry, Army Chief."""
-        return all(self.has("office", w) or self.has("title", w) for w in words) and any(
-            self.has("office", w) for w in words
-        )
+        return all(self.has("office", w) or self.has("title", w) for w in words) and any(self.has("office", w) for w in words)
 
-    def _by_neighbours(
-        self, words: Sequence[str], place: str, whole: str, start: int, end: int
-    ) -> tuple[NameKind, int]:
+    def _by_neighbours(self, words: Sequence[str], place: str, whole: str, start: int, end: int) -> tuple[NameKind, int]:
         before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-3:]]
         after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:4]]
         last = before[-1] if before else ""
@@ -151,13 +145,7 @@ class Kinds:
             return "place", 4
         if self.cues["work-before"].intersection(before) or self.has("work", words[0]) or self.has("work", words[-1]):
             return "work", 4
-        if (
-            behind == "("
-            and len(after) > 2
-            and after[2] == ")"
-            and whole[end : end + 12].strip(" ()")[:2].isupper()
-            and not place
-        ):
+        if behind == "(" and len(after) > 2 and after[2] == ")" and whole[end : end + 12].strip(" ()")[:2].isupper() and not place:
             return "group", 3
         if behind in self.cues["outlet"] and not place:
             return "outlet", 3

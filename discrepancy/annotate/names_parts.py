@@ -76,20 +76,14 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
     if len(run.words) > at + 1 and cues.people(clean(text[run.starts[at] : run.ends[at + 1]])):
         return True
     following = run.words[at + 1 : at + 2]
-    if (
-        following
-        and cues.has("title", run.words[at])
-        and (cues.has("title", following[0]) or cues.has("office", following[0]))
-    ):
+    if following and cues.has("title", run.words[at]) and (cues.has("title", following[0]) or cues.has("office", following[0])):
         return True
     heads = [word for word in run.words[at + 1 :] if cues.has("group-head", word)]
     word = run.words[at].lower()
     return bool(heads) and (word in _CAN_BEGIN or (not run.initial and at == 0 and word not in _FUNCTION))
 
 
-_CAN_BEGIN = frozenset(
-    ("islamic", "muslim", "christian", "security", "national", "international", "new", "first", "police", "state")
-)
+_CAN_BEGIN = frozenset(("islamic", "muslim", "christian", "security", "national", "international", "new", "first", "police", "state"))
 _FUNCTION = frozenset(("the", "a", "an", "on", "in", "at", "by", "for", "from", "to", "and", "but", "this", "that"))
 
 
@@ -174,19 +168,11 @@ def _name(run: Run, text: str, cues: Kinds, title: str) -> tuple[Name, int]:
     start, end = run.starts[0], run.ends[-1]
     words = run.words
     written = clean(text[start:end])
-    if (
-        len(words) > 1
-        and not title
-        and cues.has("place-noun", words[-1])
-        and not cues.place(written)
-        and not cues.listed(written)
-    ):
+    if len(words) > 1 and not title and cues.has("place-noun", words[-1]) and not cues.place(written) and not cues.listed(written):
         shorter = run.part(0, len(words) - 1)
         bare = clean(text[start : shorter.ends[-1]])
         known = cues.place(bare)
-        if not any(cues.has("group-head", w) for w in shorter.words) and (
-            known or not cues.has("group-head", words[-1])
-        ):
+        if not any(cues.has("group-head", w) for w in shorter.words) and (known or not cues.has("group-head", words[-1])):
             if known in ("wide", ""):
                 return Name("place", bare, Span(start, shorter.ends[-1])), 4
             return Name("place", written, Span(start, end)), 4

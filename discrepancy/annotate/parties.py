@@ -120,9 +120,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet")]
     if groups:
         state = _state_office(named, words.office, rules)
-        return (
-            Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
-        )
+        return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
     head = _head(line, start, end)
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
     found = _states(named, rules)
@@ -155,11 +153,7 @@ def _of(line: Line, at: int, rules: Rulebook) -> Party | None:
 
 def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
     known = states(rules)
-    found = [
-        known.of(n.text) or known.of(n.short_for)
-        for _, n in named
-        if n.kind in ("place", "people", "unknown", "person")
-    ]
+    found = [known.of(n.text) or known.of(n.short_for) for _, n in named if n.kind in ("place", "people", "unknown", "person")]
     return tuple(dict.fromkeys(state for state in found if state))
 
 

@@ -89,7 +89,7 @@ class Gazetteer:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
             found += [place for place in of_bare if place.sort in ("region", "district", "area", "country")] or of_bare
-        unique = {}
+        unique: dict[str, Place] = {}
         for place in found:
             if place.id not in unique or unique[place.id].foreign:
                 unique[place.id] = place
@@ -125,7 +125,7 @@ class Gazetteer:
 
     def _of_row(self, row: Row) -> Place:
         rule = self._joined.get(row.id)
-        inside = (row.country,) if row.sort == "R" else ()
+        inside: tuple[str, ...] = (row.country,) if row.sort == "R" else ()
         if row.sort == "P":
             inside = (f"{row.country}/{row.division}", row.country) if row.division else (row.country,)
         if rule is not None and rule.inside:

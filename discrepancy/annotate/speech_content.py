@@ -108,11 +108,7 @@ def aside_end(line: Line, comma: int) -> int:
     tags = line.tags
     at = comma + 1
     group = noun_group(line, at, len(tags))
-    if (
-        group[1] > group[0]
-        and tags[group[1] : group[1] + 1] == "K"
-        and all(t in "NwDH" for t in tags[group[0] : group[1]])
-    ):
+    if group[1] > group[0] and tags[group[1] : group[1] + 1] == "K" and all(t in "NwDH" for t in tags[group[0] : group[1]]):
         return group[1] + 1
     return min(at, len(tags))
 

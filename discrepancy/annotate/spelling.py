@@ -24,9 +24,7 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 _SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w./&-]{1,9}$")
-_SERVANT = re.compile(
-    r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!l?ah)(?<!l)|^(?:abd|abed)[aeiou]+l(?!l?ah)(?=[a-z]{3})"
-)
+_SERVANT = re.compile(r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!l?ah)(?<!l)|^(?:abd|abed)[aeiou]+l(?!l?ah)(?=[a-z]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +85,7 @@ class Spelling:
                         for other in spellings.split("/"):
                             table_of.setdefault(other, set()).add((english, number))
         self.sound: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(word, steps["sound"]))
-        self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(
-            lambda word: _fold(self.sound(word), steps["frame"])
-        )
+        self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(self.sound(word), steps["frame"]))
         self.spell: Callable[[str, str], Spelled] = lru_cache(maxsize=1 << 18)(self._spell)
 
     def synonyms(self, kind: str, a: str, b: str) -> bool:
@@ -140,11 +136,7 @@ def _untitled(letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[
     King).
     """
     if roles and roles[-1][0] == "title":
-        heads = [
-            i
-            for i, (role, _) in enumerate(roles[:-1])
-            if role not in ("title", "article", "particle", "rank", "initial")
-        ]
+        heads = [i for i, (role, _) in enumerate(roles[:-1]) if role not in ("title", "article", "particle", "rank", "initial")]
         if len(heads) < 2 and len(letters[-1]) > 2:
             return [*roles[:-1], ("", 1.0)]
     return roles

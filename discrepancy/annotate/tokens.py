@@ -97,9 +97,7 @@ class Sentence:
         starts += self.starts[at:]
         ends += self.ends[at:]
         values += self.values[at:]
-        return replace(
-            self, symbols="".join(symbols), starts=tuple(starts), ends=tuple(ends), values=tuple(values)
-        )
+        return replace(self, symbols="".join(symbols), starts=tuple(starts), ends=tuple(ends), values=tuple(values))
 
 
 def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
@@ -119,9 +117,7 @@ def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
     return tuple(made)
 
 
-def _sentence(
-    text: str, block: BlockKind, index: int, paragraph: int, start: int, end: int, letters: Alphabet
-) -> Sentence | None:
+def _sentence(text: str, block: BlockKind, index: int, paragraph: int, start: int, end: int, letters: Alphabet) -> Sentence | None:
     found = list(TOKEN.finditer(text, start, end))
     if not found:
         return None
@@ -151,9 +147,7 @@ def _phrases(tokens: list[str], letters: Alphabet) -> Iterator[tuple[int, int, s
             at += 1
 
 
-def _split(
-    text: str, span: Span, abbreviations: frozenset[str], after_clock: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _split(text: str, span: Span, abbreviations: frozenset[str], after_clock: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Half-open stretches that are one sentence each."""
     start = span.start
     for found in _BOUNDARY.finditer(text, span.start, span.end):
@@ -196,7 +190,7 @@ def _line_ends_sentence(text: str, at: int, start: int, span: Span) -> bool:
     if text[at + 1 : at + 2] in ("\n", ""):
         return True
     line = text[max(span.start, text.rfind("\n", 0, at) + 1) : at].rstrip()
-    if len(line) < _WRAPPED_LINE or line[-1] in ".!?:”\"":
+    if len(line) < _WRAPPED_LINE or line[-1] in '.!?:”"':
         return True
     following = text[at + 1 : at + 40].lstrip()
     return not following or following[0] in "•*-–—" or at + 1 >= span.end

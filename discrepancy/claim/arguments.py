@@ -51,9 +51,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
 
 
-def prepositions(
-    line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()
-) -> int:
+def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()) -> int:
     """Reads the prepositional groups from unit ``at``; gives the unit behind them."""
     tags, words = line.tags, line.words
     for _ in range(8):
@@ -85,10 +83,7 @@ def prepositions(
             group = (group[0], more[1])
         role = draft.type.roles.get(word)
         if role is None or (only and word not in only):
-            if (
-                word in ("during", "after", "following", "before", "amid", "since", "including", "despite")
-                or role is None
-            ):
+            if word in ("during", "after", "following", "before", "amid", "since", "including", "despite") or role is None:
                 break
         elif _own_soil(line, group, lexicon):
             draft.own_soil = True
@@ -125,9 +120,7 @@ def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
 def of_group_end(line: Line, group: Range) -> int:
     """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
     end = group[1]
-    while end < len(line.tags) and (
-        line.words[end] in ("of", "from") or line.words[end : end + 2] in (("linked", "to"),)
-    ):
+    while end < len(line.tags) and (line.words[end] in ("of", "from") or line.words[end : end + 2] in (("linked", "to"),)):
         step = 1 if line.words[end] in ("of", "from") else 2
         more = noun_group(line, end + step, len(line.tags))
         if more[1] <= more[0]:
@@ -210,9 +203,7 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             if not inside and unit + 1 >= group[1]:
                 draft.places.append(state)
         elif name.kind == "place" or not inside or places.find(name.text):
-            before = [
-                n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)
-            ]
+            before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
             wider = bool(before) and line.words[unit - 1] == "of"
             if not wider:  # of "the Zenda district of Ruthenia" the district
                 draft.places.append(name.text)
@@ -234,9 +225,7 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
         tag = line.tags[unit]
         if tag == "T":
             draft.times.append(unit)
-        elif (
-            tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1
-        ):
+        elif tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1:
             take_places(line, draft, (unit + 1, unit + 2), rules)
         elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
             return

@@ -46,9 +46,7 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
     for index, fact in enumerate(facts):
         event, place = events[index]
         head, population = _people(fact, lines[fact.sentence], rules)
-        stance: Stance | None = (
-            "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
-        )
+        stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
         claims.add(
             fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit,
             stance=stance,
@@ -92,9 +90,7 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
 @cache
 def _labels(rules: Rulebook) -> dict[str, str]:
     """Nouns for people and the population each belongs to."""
-    return {
-        word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label
-    }
+    return {word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label}
 
 
 def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
@@ -105,11 +101,7 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
     unit = line.unit_from(fact.people.start)
     if fact.attribute == "arrested":
         here = [t for t in here if told.mention(t.event).type != "exchange"]
-    trigger = (
-        _of_verb(fact, line, here)
-        or _of_clause(line, unit, here)
-        or (here and min(here, key=lambda t: abs(t.start - unit)))
-    )
+    trigger = _of_verb(fact, line, here) or _of_clause(line, unit, here) or (here and min(here, key=lambda t: abs(t.start - unit)))
     if trigger:
         event = trigger.event
     else:

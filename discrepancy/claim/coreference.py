@@ -169,13 +169,7 @@ class _Sorter:
 
     def _means_both(self, draft: Draft) -> bool:
         """A bare "the strikes" right after two events of two sides."""
-        if (
-            not (draft.named and draft.plural and draft.definite)
-            or draft.actors
-            or draft.places
-            or draft.state
-            or draft.answers
-        ):
+        if not (draft.named and draft.plural and draft.definite) or draft.actors or draft.places or draft.state or draft.answers:
             return False
         near = [
             h for h in self.found
@@ -211,11 +205,7 @@ class _Sorter:
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
-        if (
-            not draft.definite
-            and not meets
-            and ((labels and happening.actors) or (ours and happening.labels and not happening.actors))
-        ):
+        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False

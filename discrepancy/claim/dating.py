@@ -134,9 +134,7 @@ def _of_saying(line: Line, unit: int, claims: Claims) -> bool:
     return any(s.attribution.source and not time.within(s.attribution.content) for s in spoken)
 
 
-def _anchored(
-    time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated
-) -> tuple[ResolvedTime, Claim | None, str] | None:
+def _anchored(time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated) -> tuple[ResolvedTime, Claim | None, str] | None:
     """A time that hangs on another, its anchor's claim and event; None when the anchor event has no date of its own."""
     if time.anchor == "previous":
         return time, _claim_at(dated, time.depends_on), ""
@@ -160,9 +158,7 @@ def _date_of(event: str, told: Told, dated: Dated) -> Claim | None:
         return min(dates, key=_width)
     if told.mention(event).type == "exchange":
         acts = {m.id for m in told.mentions if m.type == "strike" and m.actors and m.realis == "actual"}
-        dates = [
-            c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0
-        ]
+        dates = [c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0]
         return max(dates, key=lambda c: (_first(c), -c.evidence.span.start), default=None)
     return None
 

@@ -89,9 +89,7 @@ def told(
     reasons = [_reasons(h, lines, rules, today) for h in sorted_out]
     scores = [sum(weight for weight, _ in r) for r in reasons]
     chief = max(range(len(scores)), key=lambda i: (scores[i], -i)) if scores else -1
-    mentions = tuple(
-        _mention(document, lines, h, ids[i], i == chief, reasons[i], rules, today) for i, h in enumerate(sorted_out)
-    )
+    mentions = tuple(_mention(document, lines, h, ids[i], i == chief, reasons[i], rules, today) for i, h in enumerate(sorted_out))
     triggers = sorted(
         (Trigger(ids[i], d.line, d.start, d.end, d.clause, d) for i, h in enumerate(sorted_out) for d in h.drafts),
         key=lambda t: (t.line, t.start),
@@ -100,9 +98,7 @@ def told(
     for trigger in triggers:
         by_line.setdefault(trigger.line, []).append(trigger)
     where = {ids[i]: h.state for i, h in enumerate(sorted_out) if h.state}
-    return Told(
-        mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where, {m.id: m for m in mentions}
-    )
+    return Told(mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where, {m.id: m for m in mentions})
 
 
 def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
@@ -176,9 +172,7 @@ def _background(happening: Happening, limits: EventLimits, today: date | None) -
     return last is not None and today is not None and last < today - timedelta(days=limits.old_days)
 
 
-def _reasons(
-    happening: Happening, lines: Sequence[Line], rules: Rulebook, today: date | None
-) -> list[tuple[float, str]]:
+def _reasons(happening: Happening, lines: Sequence[Line], rules: Rulebook, today: date | None) -> list[tuple[float, str]]:
     """What speaks for this being the main event, each with its weight."""
     limits = rules.of(EventLimits)[0]
     weights = limits.reasons

@@ -69,9 +69,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, told:
         if attribute == "magnitude" and not event and told.main is not None:
             event = told.main.id
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit else mention.span.end))
-    claims.add(
-        attribute, mention.value, span, f"measure.{attribute}", event=event, population=counted, unit=mention.unit
-    )
+    claims.add(attribute, mention.value, span, f"measure.{attribute}", event=event, population=counted, unit=mention.unit)
     return True
 
 

@@ -108,14 +108,11 @@ def _of(name: Name, index: int, line: Line, forms: _Forms, found: Sequence[_Held
     return None
 
 
-def _held(
-    match: re.Match[str], name: Name, index: int, span: Span, forms: _Forms, found: Sequence[_Held], rules: Rulebook
-) -> _Held | None:
+def _held(match: re.Match[str], name: Name, index: int, span: Span, forms: _Forms, found: Sequence[_Held], rules: Rulebook) -> _Held | None:
     groups = match.groupdict()
-    if "state" in groups:
-        state = _nation(groups["state"], rules)
-    else:  # "its army chief": of the state whose office stood before in the sentence
-        state = found[-1].state if found and found[-1].line == index else ""
+    # "its army chief": of the state whose office stood before in the sentence
+    before = found[-1].state if found and found[-1].line == index else ""
+    state = _nation(groups["state"], rules) if "state" in groups else before
     if not state:
         return None
     office = forms.office[" ".join(groups["office"].lower().split())] if "office" in groups else None

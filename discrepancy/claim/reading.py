@@ -116,17 +116,13 @@ def _dates_left(
     lasting: set[int], read: Sequence[Line], rules: Rulebook,
 ) -> list[NotUnderstood]:  # fmt: skip
     return [
-        NotUnderstood(
-            document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules)
-        )
+        NotUnderstood(document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules))
         for time in times
         if time.span.start not in claimed and time.span.start not in lasting
     ]
 
 
-def _numbers_left(
-    document: Document, read: Sequence[Line], covered: Sequence[Span], rules: Rulebook
-) -> list[NotUnderstood]:
+def _numbers_left(document: Document, read: Sequence[Line], covered: Sequence[Span], rules: Rulebook) -> list[NotUnderstood]:
     return [
         NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules))
         for line in read

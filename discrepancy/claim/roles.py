@@ -157,9 +157,7 @@ def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: 
                 break
 
 
-def _base(
-    index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook
-) -> None:
+def _base(index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook) -> None:
     line = lines[index]
     group = noun_group(line, end, len(line.words))
     places = [name.text for _, name in line.names(*group) if name.kind == "place"]
@@ -190,11 +188,7 @@ def _subject_group(index: int, lines: Sequence[Line], unit: int, rules: Rulebook
         return who.name if len(who.names) == 1 else ""
     if line.words[found[0]] in ("this", "the", "it") and index and not line.words[found[1] - 1].endswith("s"):
         earlier = lines[index - 1]
-        groups = [
-            full(n)
-            for u, n in earlier.names(0, len(earlier.words))
-            if n.kind == "group" and not (u and earlier.tags[u - 1] in '("')
-        ]
+        groups = [full(n) for u, n in earlier.names(0, len(earlier.words)) if n.kind == "group" and not (u and earlier.tags[u - 1] in '("')]
         return groups[-1] if groups else ""
     return ""
 
@@ -226,9 +220,9 @@ def _seats(line: Line, claims: Claims, rules: Rulebook) -> None:
         if line.words[unit + 2] != "based":
             continue
         end = noun_group(line, unit, len(line.words))[1]
-        who = next(
-            (full(n) for u, n in reversed(line.names(max(0, unit - _REACH), unit)) if n.kind == "group"), ""
-        ) or next((full(n) for u, n in line.names(unit + 3, min(end + 1, len(line.words))) if n.kind == "group"), "")
+        who = next((full(n) for u, n in reversed(line.names(max(0, unit - _REACH), unit)) if n.kind == "group"), "") or next(
+            (full(n) for u, n in line.names(unit + 3, min(end + 1, len(line.words))) if n.kind == "group"), ""
+        )
         if who:
             start = unit - 1 if unit and line.tags[unit - 1] == "D" else unit
             claims.add("base", terms(value.text), line.span(start, end), "role.base.hyphen", entity=who)

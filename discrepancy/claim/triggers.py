@@ -75,15 +75,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         draft.denied &= not kind.negated
         if kind.negated:
-            draft.actors.append(
-                Party("pronoun", (), draft.start, draft.end)
-            )  # whoever leads the sentence keeps him away
+            draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        if (
-            kind.beside
-            and draft.joins is None
-            and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]])
-        ):
+        if kind.beside and draft.joins is None and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]]):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
@@ -99,11 +93,7 @@ def _causes(line: Line, found: list[Draft]) -> None:
         for index, cause in enumerate(found):
             if not cause.named or cause.type.outcome or cause.type.refers:
                 continue
-            if (
-                cause.clause[0] <= draft.start < cause.clause[1]
-                and cause.end <= draft.start
-                and not _proper_actor(draft)
-            ):
+            if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft):
                 draft.joins = index  # "the blast left two dead"
                 break
             if cause.start <= draft.start:
@@ -178,9 +168,7 @@ def _tied(line: Line, draft: Draft) -> bool:
     if draft.actors or draft.targets or draft.places or draft.times or draft.definite:
         return True
     start, end = draft.clause
-    return (
-        line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
-    )
+    return line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
 
 
 def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
@@ -222,11 +210,7 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     who = subject(line, anchor)
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
-        if (
-            cause is None
-            and line.tags[who[1] : who[1] + 2].strip("KP") == "R"
-            and line.words[_relative(line, who[1])] != "who"
-        ):
+        if cause is None and line.tags[who[1] : who[1] + 2].strip("KP") == "R" and line.words[_relative(line, who[1])] != "who":
             cause = max((i for i, d in enumerate(found) if d.named), default=None)
         if cause is not None:
             draft.joins = cause
@@ -273,9 +257,7 @@ def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
         return None
     before = line.tags[draft.start - 1] if draft.start else ""
     word, last = line.words[draft.start], found[-1]
-    alike = (
-        draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
-    )
+    alike = draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
     if not alike:
         return None
     if word.endswith("ing") and before and before in "KPCs":

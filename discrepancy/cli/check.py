@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @rules_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
-def check(
-    paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None, jobs: int
-) -> int:
+def check(paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None, jobs: int) -> int:
     """Lay the articles under PATHS (files or folders) side by side.
 
     Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.

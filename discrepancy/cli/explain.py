@@ -12,9 +12,7 @@ from discrepancy.cli.inputs import loaded, rules_option
 
 @click.command()
 @click.argument("id")
-@click.option(
-    "--report", "path", type=click.Path(path_type=Path), required=True, help="The report.json that holds it."
-)
+@click.option("--report", "path", type=click.Path(path_type=Path), required=True, help="The report.json that holds it.")
 @rules_option
 def explain(id: str, path: Path, overlay: Path | None) -> int:
     """Replay the finding ID step by step, or show the claim, event or name of that id."""

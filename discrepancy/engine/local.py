@@ -22,9 +22,7 @@ _FEW = 8
 """Documents below which another process costs more than it saves: each has to load the rules."""
 
 
-def readings(
-    documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None
-) -> tuple[Reading, ...]:
+def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None) -> tuple[Reading, ...]:
     """What each article says, in the order of ``documents``; ``near`` as :func:`discrepancy.claim.read_claims` takes it."""
     if jobs <= 1 or len(documents) < _FEW:
         return tuple(read_claims(annotate(document, rules), rules, near) for document in documents)

@@ -70,9 +70,7 @@ def _line(key: str) -> str:
 def _row(offset: str, foreign: bool) -> Row:
     table, start = _mapped("places.tsv"), int(offset)
     id_, sort, name, country, division, size, zone = table[start : table.find(b"\n", start)].decode().split("\t")
-    return Row(
-        id_, "C" if sort == "C" else "R" if sort == "R" else "P", name, country, division, int(size), zone, foreign
-    )
+    return Row(id_, "C" if sort == "C" else "R" if sort == "R" else "P", name, country, division, int(size), zone, foreign)
 
 
 def by_id(id_: str) -> Row | None:

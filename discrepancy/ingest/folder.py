@@ -55,9 +55,7 @@ def found(paths: Sequence[Path], largest: int) -> tuple[list[Found], list[Unread
         if path.is_dir():
             candidates = list(_articles(path, unreadable))
             if not candidates:
-                unreadable.append(
-                    Unreadable(str(path), "there is no article in this folder; articles are text files, such as a.txt")
-                )
+                unreadable.append(Unreadable(str(path), "there is no article in this folder; articles are text files, such as a.txt"))
         else:
             candidates = [path]
         for candidate in candidates:
@@ -92,9 +90,7 @@ def _file(path: Path, root: Path, largest: int, given: bool) -> Found | Unreadab
     except OSError as error:
         return Unreadable(str(path), f"this file cannot be opened ({error.strerror}); check it and its permissions")
     if not stat.S_ISREG(status.st_mode):
-        return Unreadable(
-            str(path), "this is no ordinary file but a device, pipe or socket; save the article as a file"
-        )
+        return Unreadable(str(path), "this is no ordinary file but a device, pipe or socket; save the article as a file")
     if path.is_symlink() and not given and not path.resolve().is_relative_to(root.resolve()):
         return Unreadable(str(path), "this link leads out of the folder; give the file itself")
     if status.st_size > largest:

@@ -22,9 +22,7 @@ _SYMBOLS = re.compile(r"[\W_]+")
 _CLIP = re.compile(r"\d{1,2}:\d\d\s+\S")  # "0:45 Fresno police issue warning": a list of film clips
 _SLASHED = re.compile(r"[.!?][\"'”’]?\s*[/|©]\s*[^/|.\n]{2,50}$")  # "… on Monday. / Valley Agency"
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{2,90})\)\.?$")
-_PICTURE = re.compile(
-    r"\b(?:photos?|photograph|image|picture|getty|shutterstock|istock|handout|screengrab|screenshot|file)\b", re.I
-)
+_PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|getty|shutterstock|istock|handout|screengrab|screenshot|file)\b", re.I)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _EMAIL = re.compile(r"\S+@\S+")
 
@@ -59,16 +57,8 @@ def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...
     for at, printed in enumerate(found):
         before = [label for label in labels if label.end() <= printed.start]
         field = words.fields[_key(before[-1].group())] if before else (waiting if at == 0 else "")
-        origin = (
-            f"label {before[-1].group()!r}, {where}"
-            if before
-            else f"label above {where}"
-            if waiting and at == 0
-            else where
-        )
-        pieces.append(
-            Piece("stamp", line.span, origin, field or "published", line.text[printed.start : printed.end], printed)
-        )
+        origin = f"label {before[-1].group()!r}, {where}" if before else f"label above {where}" if waiting and at == 0 else where
+        pieces.append(Piece("stamp", line.span, origin, field or "published", line.text[printed.start : printed.end], printed))
     return tuple(pieces)
 
 
@@ -103,12 +93,7 @@ def names_only(text: str) -> bool:
     """
     bare = _EMAIL.sub(" ", text).strip(" ,;|·")
     parts = re.split(r"[\s,;|/&·]+", bare)
-    if (
-        not 1 <= len([p for p in parts if p]) <= 14
-        or CALENDAR.match(bare)
-        or not bare[:1].isalpha()
-        or bare.endswith(("?", "!"))
-    ):
+    if not 1 <= len([p for p in parts if p]) <= 14 or CALENDAR.match(bare) or not bare[:1].isalpha() or bare.endswith(("?", "!")):
         return False
     capitals = [p for p in parts if _NAME.fullmatch(p) and p[0].isupper()]
     return len(capitals) > 0 and all(p in capitals or (p.isalpha() and len(p) <= 3) or not p for p in parts)
@@ -119,9 +104,7 @@ def _names(line: Line, start: int, end: int, words: Vocabulary, rule: str) -> tu
     text = line.text[start:end].rstrip(" ,|·-–—/")
     agency = words.agencies.search(_unglued(text, words))
     if agency is None:
-        return (
-            Piece("byline", part(line, start, start + len(text)), page_line(line), "byline", text.strip(), rule=rule),
-        )
+        return (Piece("byline", part(line, start, start + len(text)), page_line(line), "byline", text.strip(), rule=rule),)
     name = words.agency_in(agency.group()) or agency.group()
     at = start + text.rindex(agency.group())
     credit = Piece("credit", part(line, at, at + len(agency.group())), page_line(line), "credit", name, rule=rule)

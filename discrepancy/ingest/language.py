@@ -43,7 +43,5 @@ def english(text: str, limits: ReadingLimits) -> English:
     if not words:
         return English(0, 0, False)
     if len(words) < limits.few_words:
-        return English(
-            len(words), hits, hits > 0 or (len(words) * 3 <= limits.few_words and all(word.isascii() for word in words))
-        )
+        return English(len(words), hits, hits > 0 or (len(words) * 3 <= limits.few_words and all(word.isascii() for word in words)))
     return English(len(words), hits, hits >= limits.share * len(words))

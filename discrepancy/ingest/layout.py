@@ -144,9 +144,7 @@ def _headline(page: _Page, top: int, title: str) -> None:
 def _trails(page: _Page, at: int, free: list[int]) -> bool:
     """True when a line is breadcrumbs glued to a headline that stands by itself on another line of the top."""
     text = page.lines[at].text
-    return any(
-        other != at and len(page.lines[other].text) >= 12 and text.endswith(page.lines[other].text) for other in free
-    )
+    return any(other != at and len(page.lines[other].text) >= 12 and text.endswith(page.lines[other].text) for other in free)
 
 
 def _names_and_decks(page: _Page, top: int) -> None:

@@ -48,9 +48,7 @@ class Undated:
     came_from: str
 
 
-def describe(
-    document: Document, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary
-) -> Document | Undated:
+def describe(document: Document, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary) -> Document | Undated:
     """``document`` with its blocks and metadata. What the input ``told`` beside the text stands first."""
     title, byline = _said("title", pieces, told), _said("byline", pieces, told)
     url = _said("url", pieces, told)
@@ -58,16 +56,12 @@ def describe(
     outlet = _outlet(document.text, pieces, told, url, words)
     known = words.outlet(outlet.value) if outlet else None
     zone = told.get("zone") or (Sourced(known.zone, f"outlets: {known.names[0]}") if known and known.zone else None)
-    order = _date_order(pieces) or (
-        Sourced(known.date_order, f"outlets: {known.names[0]}") if known and known.date_order else None
-    )
+    order = _date_order(pieces) or (Sourced(known.date_order, f"outlets: {known.names[0]}") if known and known.date_order else None)
     habit = order.value if order else ""
     published, yearless = _published(document.text, pieces, told, url, habit, words)
     updated = _dated("updated", pieces, told, habit)
     if published is None and yearless is None and updated and updated.value.last:
-        published = Sourced(
-            When(None, updated.value.last, "range"), f"inferred: not after the update ({updated.came_from})"
-        )
+        published = Sourced(When(None, updated.value.last, "range"), f"inferred: not after the update ({updated.came_from})")
     done = replace(
         document,
         blocks=_blocks(pieces),
@@ -87,14 +81,10 @@ def describe(
 
 def _said(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]]) -> Sourced[str] | None:
     """What the input told of a field, else the first piece that states it."""
-    return told.get(name) or next(
-        (Sourced(piece.value, piece.where) for piece in pieces if piece.field == name and piece.value), None
-    )
+    return told.get(name) or next((Sourced(piece.value, piece.where) for piece in pieces if piece.field == name and piece.value), None)
 
 
-def _place(
-    pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary
-) -> tuple[Sourced[str] | None, tuple[Piece, ...]]:
+def _place(pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary) -> tuple[Sourced[str] | None, tuple[Piece, ...]]:
     """The dateline's place, and the agency's piece of a dateline that was told ("BOGOTA, 26 APR 90 (AFP)")."""
     stated = _said("dateline", pieces, told)
     if stated is None:
@@ -142,10 +132,7 @@ def _publisher(name: str) -> str:
     name = re.split(r"\.\s|\s(?:All|all) rights|\s?\(|,\s", name.strip() + " ", maxsplit=1)[0].strip(" .")
     return (
         name
-        if name[:1].isalnum()
-        and len(name) > 1
-        and not name.isdigit()
-        and fold(name) not in ("the author", "all rights reserved")
+        if name[:1].isalnum() and len(name) > 1 and not name.isdigit() and fold(name) not in ("the author", "all rights reserved")
         else ""
     )
 
@@ -169,11 +156,7 @@ def _dated(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]],
         if printed:
             return Sourced(printed[0].read_as(order), told[name].came_from)
     return next(
-        (
-            Sourced(piece.date.read_as(order), piece.where)
-            for piece in pieces
-            if piece.field == name and isinstance(piece.date, Printed)
-        ),
+        (Sourced(piece.date.read_as(order), piece.where) for piece in pieces if piece.field == name and isinstance(piece.date, Printed)),
         None,
     )
 
@@ -202,9 +185,7 @@ def _published(
             return None, (stated, came_from)
         printed = dates(f"{year}-{stated.month}-{stated.day}")
         if printed and printed[0].when.first:
-            return Sourced(
-                day(date.fromordinal(printed[0].when.first.toordinal() + stated.days_after)), came_from
-            ), None
+            return Sourced(day(date.fromordinal(printed[0].when.first.toordinal() + stated.days_after)), came_from), None
     return None, None
 
 

@@ -113,11 +113,7 @@ def _plausible(text: str) -> bool:
     odd = [at for at, char in enumerate(text[:262144]) if char > "\x7f"]
     right = sum(
         text[at] in _PUNCTUATION
-        or (
-            text[at].isalpha()
-            and text[at].islower()
-            and (text[at - 1 : at].isalpha() or text[at + 1 : at + 2].isalpha())
-        )
+        or (text[at].isalpha() and text[at].islower() and (text[at - 1 : at].isalpha() or text[at + 1 : at + 2].isalpha()))
         or (text[at].isalpha() and text[at + 1 : at + 2].isalpha() and not text[at - 1 : at].islower())
         for at in odd
     )

@@ -180,11 +180,7 @@ def _names(files: Sequence[Found]) -> list[str]:
     for entry, stem in zip(files, stems, strict=True):
         head = stem.partition("_")[0]
         if doubled[stem] > 1:
-            names.append(
-                entry.path.relative_to(entry.root).as_posix()
-                if entry.path.is_relative_to(entry.root)
-                else entry.path.as_posix()
-            )
+            names.append(entry.path.relative_to(entry.root).as_posix() if entry.path.is_relative_to(entry.root) else entry.path.as_posix())
         elif heads[head] == 1 and any(char.isdigit() for char in head):
             names.append(head)
         else:

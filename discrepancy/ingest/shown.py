@@ -26,8 +26,4 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
         labels = {fold(label) for label in rule.labels}
         found = [came_from.removeprefix("text: ") for came_from, _, _ in own_days(text, pieces, words)]
         return [(stretch, "") for stretch in found if any(fold(stretch).startswith(label) for label in labels)]
-    return [
-        (piece.span.of(text), "")
-        for piece in pieces
-        if piece.field == rule.field and piece.where.startswith(("header ", "label "))
-    ]
+    return [(piece.span.of(text), "") for piece in pieces if piece.field == rule.field and piece.where.startswith(("header ", "label "))]

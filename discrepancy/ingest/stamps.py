@@ -134,9 +134,7 @@ def _printed(match: re.Match[str]) -> Printed | None:
 
 
 def _day(year: str, month: str, number: str) -> date | None:
-    full = (
-        int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 69 else 2000)
-    )  # POSIX's pivot for two digits
+    full = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 69 else 2000)  # POSIX's pivot for two digits
     try:
         return date(full, int(month), int(number))
     except ValueError:

@@ -41,9 +41,7 @@ class Cue:
         if self.begins and line.startswith(self.begins):
             return any(line.startswith(words) and _bounded(line, 0, len(words)) for words in self.begins)
         if self.ends and line.endswith(self.ends):
-            return any(
-                line.endswith(words) and _bounded(line, len(line) - len(words), len(line)) for words in self.ends
-            )
+            return any(line.endswith(words) and _bounded(line, len(line) - len(words), len(line)) for words in self.ends)
         for words in self.holds:
             at = line.find(words)
             if at >= 0 and _bounded(line, at, at + len(words)):
@@ -117,9 +115,7 @@ def shipped() -> Rulebook:
 def vocabulary(rules: Rulebook) -> Vocabulary:
     """A rulebook's words for pages, made ready for matching."""
     outlets = rules.of(Outlet)
-    agency_names = sorted(
-        {name for outlet in outlets if outlet.agency for name in outlet.names}, key=lambda n: (-len(n), n)
-    )
+    agency_names = sorted({name for outlet in outlets if outlet.agency for name in outlet.names}, key=lambda n: (-len(n), n))
     labels = {fold(word): rule.field for rule in rules.of(PageLabel) for word in rule.labels}
     days = {word: field for word, field in labels.items() if field in ("today", "yesterday")}
     page = {word: field for word, field in labels.items() if word not in days}
@@ -146,19 +142,12 @@ def _cue(rule: PageCue, agencies: list[str]) -> Cue:
 
 
 def _filled(wordings: tuple[str, ...], agencies: list[str]) -> tuple[str, ...]:
-    return tuple(
-        fold(words.replace("{agency}", name))
-        for words in wordings
-        for name in (agencies if "{agency}" in words else [""])
-    )
+    return tuple(fold(words.replace("{agency}", name)) for words in wordings for name in (agencies if "{agency}" in words else [""]))
 
 
 def _either(words: Iterable[str]) -> str:
     """Alternatives of a pattern, the longest first; one that never matches when there are none."""
-    return (
-        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
-        or r"(?!)"
-    )
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
 
 
 def _bounded(line: str, start: int, end: int) -> bool:

@@ -17,9 +17,7 @@ from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, weekday_of
 NEAR = 60
 """Days; articles laid side by side were written within two months of each other, or the year is left open."""
 
-_WEEKDAY_DATE = re.compile(
-    rf"\b({WEEKDAY}),?\s(?:({MONTH})\.?\s(\d{{1,2}})|(\d{{1,2}})\s({MONTH}))\b(?!,?\s(?:19|20)\d\d)", re.I
-)
+_WEEKDAY_DATE = re.compile(rf"\b({WEEKDAY}),?\s(?:({MONTH})\.?\s(\d{{1,2}})|(\d{{1,2}})\s({MONTH}))\b(?!,?\s(?:19|20)\d\d)", re.I)
 
 
 def weekdays(text: str) -> tuple[tuple[int, int, int], ...]:
@@ -28,10 +26,7 @@ def weekdays(text: str) -> tuple[tuple[int, int, int], ...]:
     >>> weekdays("On Saturday, January 27, it rained.")
     ((5, 1, 27),)
     """
-    return tuple(
-        (weekday_of(m[1]), MONTHS.index((m[2] or m[5])[:3].lower()) + 1, int(m[3] or m[4]))
-        for m in _WEEKDAY_DATE.finditer(text)
-    )
+    return tuple((weekday_of(m[1]), MONTHS.index((m[2] or m[5])[:3].lower()) + 1, int(m[3] or m[4])) for m in _WEEKDAY_DATE.finditer(text))
 
 
 def year_of(stated: Yearless, text: str, neighbours: Iterable[date]) -> tuple[date, int] | None:

@@ -37,9 +37,7 @@ class _Cluster:
     why: list[str] = field(default_factory=list)
 
 
-def cluster(
-    names: Sequence[tuple[str, Sequence[Name]]], rules: Rulebook
-) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
+def cluster(names: Sequence[tuple[str, Sequence[Name]]], rules: Rulebook) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
     """Entities of all articles, sorted by kind and name, and (article id, spelling) to the entity's head spelling.
 
     ``names`` holds, for each article, its id and its names as written.
@@ -130,9 +128,7 @@ def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge) ->
 
 def _contradict(one: _Cluster, other: _Cluster, judge: Judge) -> bool:
     """True when some spelling of the one is different from some spelling of the other."""
-    return any(
-        judge.weigh(min(a, b), max(a, b), kind).verdict == "different" for kind, a in one.nodes for _, b in other.nodes
-    )
+    return any(judge.weigh(min(a, b), max(a, b), kind).verdict == "different" for kind, a in one.nodes for _, b in other.nodes)
 
 
 def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]]) -> Entity:
@@ -168,9 +164,5 @@ def _distinct(entities: Sequence[Entity]) -> list[Entity]:
     for entity in entities:
         seen[entity.id] += 1
         number = seen[entity.id]
-        made.append(
-            entity
-            if number == 1
-            else Entity(f"{entity.id}-{number}", entity.kind, entity.name, entity.variants, entity.why)
-        )
+        made.append(entity if number == 1 else Entity(f"{entity.id}-{number}", entity.kind, entity.name, entity.variants, entity.why))
     return made

@@ -69,17 +69,10 @@ def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:
         if len(name.letters) == 1 and len(name.letters[0]) <= 8:
             keys.add("#" + name.letters[0])
         elif len(name.letters) > 1:
-            firm = [
-                w[0]
-                for w, role in zip(name.letters, name.roles, strict=True)
-                if role not in ("article", "particle", "legal")
-            ]
+            firm = [w[0] for w, role in zip(name.letters, name.roles, strict=True) if role not in ("article", "particle", "legal")]
             keys.add("#" + "".join(firm))
             keys.add("#" + "".join(w[0] for w in name.letters))
-            keys.add(
-                "#"
-                + "".join(w[0] for w, r in zip(name.letters, name.roles, strict=True) if r not in ("particle", "legal"))
-            )
+            keys.add("#" + "".join(w[0] for w, r in zip(name.letters, name.roles, strict=True) if r not in ("particle", "legal")))
         if name.aside:
             keys.add("#" + key(name.aside))
     return sorted(keys), words

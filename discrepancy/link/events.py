@@ -4,8 +4,9 @@ Takes the readings of all articles (names already canonical) and gives events, a
 attributes *without* which the two would not be joined. Knows no text.
 
 Attributes give evidence for or against an edge (:mod:`discrepancy.link.profiles`, weights in ``rules/link``). Edges are taken from the
-strongest down. One article's mentions are different events by that article's own word, unless nothing tells them apart. What aligns may not accuse: a difference in attribute A is raised only between mentions that stay connected when all
-evidence from A is left out (DESIGN §6).
+strongest down. One article's mentions are different events by that article's own word, unless nothing tells them apart. What aligns may
+not accuse: a difference in attribute A is raised only between mentions that stay connected when all evidence from A is left out (DESIGN
+§6).
 """
 
 from __future__ import annotations

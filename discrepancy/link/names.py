@@ -123,11 +123,7 @@ class Judge:
         left, right = (sum(w.weight for w in rest) for rest in (alignment.left, alignment.right))
         left_out, opposed = max(left, right), min(left, right) > _CONTRADICTS
         parted = any(like < _ONE_WORD for _, _, like in alignment.pairs)
-        borne = sum(
-            min(x.weight, y.weight)
-            for x, y, like in alignment.pairs
-            if like >= _ONE_WORD and "initial" not in (x.role, y.role)
-        )
+        borne = sum(min(x.weight, y.weight) for x, y, like in alignment.pairs if like >= _ONE_WORD and "initial" not in (x.role, y.role))
         if scale == "person" and min(len(one.words), len(other.words)) == 1:
             borne *= _is_surname(one, other, alignment)
         if scale == "person" and left_out > _CONTRADICTS and found["last"] < _LAST:
@@ -146,9 +142,7 @@ def _is_surname(one: Spelled, other: Spelled, alignment: Alignment) -> bool:
     """True when the only word of one name is the last of the other, spelled much alike."""
     if len(one.words) == len(other.words):
         return True
-    return any(
-        like >= _SURNAME and x.at == one.words[-1].at and y.at == other.words[-1].at for x, y, like in alignment.pairs
-    )
+    return any(like >= _SURNAME and x.at == one.words[-1].at and y.at == other.words[-1].at for x, y, like in alignment.pairs)
 
 
 def _logistic(x: float) -> float:

@@ -125,9 +125,7 @@ def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, in
             sound = fold.sound(text)
             if abs(len(text) - size) > 3 or Levenshtein.normalized_similarity(sound, other.sound) < _JOINED:
                 continue
-            joins.append(
-                (i, j, max(_JOINED, _like(text, other.text, sound, other.sound, fold.frame(text), other.frame)))
-            )
+            joins.append((i, j, max(_JOINED, _like(text, other.text, sound, other.sound, fold.frame(text), other.frame))))
     return joins
 
 
@@ -145,9 +143,7 @@ def _initials(many: Spelled, single: Spelled) -> list[tuple[tuple[int, ...], int
             for last in range(first + 2, min(len(many.letters), first + size + 3)):
                 span = range(first, last + 1)
                 every = "".join(many.letters[k][0] for k in span)
-                firm = "".join(
-                    many.letters[k][0] for k in span if many.roles[k] not in ("article", "particle", "legal")
-                )
+                firm = "".join(many.letters[k][0] for k in span if many.roles[k] not in ("article", "particle", "legal"))
                 if other.text in (every, firm) and first in starts and last in starts:
                     run = tuple(range(starts[first], starts[last] + 1))
                     if len(run) > 1:
@@ -190,9 +186,7 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
     sounds_a, sounds_b = "".join(w.sound for w in a.words), "".join(w.sound for w in b.words)
     letters = Levenshtein.normalized_similarity(sounds_a, sounds_b)
     sorted_letters = (
-        Levenshtein.normalized_similarity(
-            "".join(sorted(w.sound for w in a.words)), "".join(sorted(w.sound for w in b.words))
-        )
+        Levenshtein.normalized_similarity("".join(sorted(w.sound for w in a.words)), "".join(sorted(w.sound for w in b.words)))
         if len(a.words) > 1 and len(b.words) > 1
         else letters
     )

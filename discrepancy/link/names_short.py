@@ -26,15 +26,11 @@ def acronym(short: Spelled, long: Spelled) -> float:
     if not 2 <= len(letters) <= 8 or not _SHORT.match(short.text.strip()):
         return 0.0
     shouted = sum(c.isupper() for c in short.text) >= 2
-    content = [
-        w for w, role in zip(long.letters, long.roles, strict=True) if role not in ("article", "particle", "legal")
-    ]
+    content = [w for w, role in zip(long.letters, long.roles, strict=True) if role not in ("article", "particle", "legal")]
     every = list(long.letters)
     full = "".join(w[0] for w in every)
     firm = "".join(w[0] for w in content)
-    with_articles = "".join(
-        w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in ("particle", "legal")
-    )
+    with_articles = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in ("particle", "legal"))
     if letters in (firm, with_articles, full):
         return 1.0 if shouted or len(letters) > 2 else 0.8
     if len(letters) < 3:
@@ -43,15 +39,9 @@ def acronym(short: Spelled, long: Spelled) -> float:
         return 0.75
     if _inside(letters, every):
         return 0.85
-    if firm.startswith(letters) or (
-        len(firm) > len(letters) >= 3 and _subsequence(letters, firm) and letters[0] == firm[0]
-    ):
+    if firm.startswith(letters) or (len(firm) > len(letters) >= 3 and _subsequence(letters, firm) and letters[0] == firm[0]):
         return 0.6
-    if (
-        len(letters) >= 4
-        and sum((Counter(letters) & Counter(firm)).values()) >= len(letters) - 1
-        and letters[0] == firm[0]
-    ):
+    if len(letters) >= 4 and sum((Counter(letters) & Counter(firm)).values()) >= len(letters) - 1 and letters[0] == firm[0]:
         return 0.5
     return 0.0
 

@@ -242,9 +242,7 @@ def _marked_bare(made: Sequence[Profile], rules: Rulebook) -> list[Profile]:
             if other is not profile
         )
 
-    return [
-        replace(p, bare=not own(p) and not p.mention.main and not p.mention.background and not rivals(p)) for p in made
-    ]
+    return [replace(p, bare=not own(p) and not p.mention.main and not p.mention.background and not rivals(p)) for p in made]
 
 
 def _people(a: frozenset[str], b: frozenset[str]) -> Evidence:

@@ -75,9 +75,7 @@ def _vectors(documents: Sequence[Document], limits: StoryLimits) -> list[dict[st
     return vectors
 
 
-def _similar(
-    vectors: Sequence[Mapping[str, float]], days: Sequence[int | None], limits: StoryLimits
-) -> dict[tuple[int, int], float]:
+def _similar(vectors: Sequence[Mapping[str, float]], days: Sequence[int | None], limits: StoryLimits) -> dict[tuple[int, int], float]:
     """Cosines of pairs that share a telling word and were not published too far apart, weighed down with the days between."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index, vector in enumerate(vectors):

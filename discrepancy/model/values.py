@@ -144,7 +144,7 @@ class Terms:
     choice: bool = False
 
 
-def terms(*members: str, open: bool = False, choice: bool = False) -> Terms:  # noqa: A002 (the field's own word)
+def terms(*members: str, open: bool = False, choice: bool = False) -> Terms:
     """Terms with members sorted and doubles removed."""
     return Terms(tuple(sorted(set(members))), open, choice)
 

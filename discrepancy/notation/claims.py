@@ -61,9 +61,7 @@ _KEYS = (*_FIELDS, "as_of", "stance", "additional", "loose")
 _HEAD = re.compile(rf"\s*(?P<attribute>[a-z]+)(?:\{{(?P<population>{QUOTED}|[^{{}}']+[^{{}}]*)\}})?(?=[=<>])")
 _FIELD = re.compile(rf"\s+(?:@|(?:{'|'.join(_KEYS)})=)")
 # An unclosed mark hides the rest: such a text is refused anyhow, and to look again at every further mark is quadratic.
-_MARKED = re.compile(
-    r"""\"(?:[^"\\]|\\.)*(?:"|\\?\Z)|(?:(?<=[\s&|=@{])|(?<=\dT))'(?:[^'\\]|\\.)*(?:'|\\?\Z)""", re.DOTALL
-)
+_MARKED = re.compile(r"""\"(?:[^"\\]|\\.)*(?:"|\\?\Z)|(?:(?<=[\s&|=@{])|(?<=\dT))'(?:[^'\\]|\\.)*(?:'|\\?\Z)""", re.DOTALL)
 
 
 def format_claim(said: Statement | Claim) -> str:
@@ -73,11 +71,7 @@ def format_claim(said: Statement | Claim) -> str:
     'killed{children}=4 @strike by=Iran'
     """
     value = format(said.value)
-    parts = [
-        said.attribute
-        + (f"{{{name(said.population)}}}" if said.population else "")
-        + (value if value[0] in "<>" else f"={value}")
-    ]
+    parts = [said.attribute + (f"{{{name(said.population)}}}" if said.population else "") + (value if value[0] in "<>" else f"={value}")]
     if said.event:
         parts.append(f"@{name(said.event)}")
     parts += [f"{key}={name(getattr(said, field))}" for key, field in _FIELDS.items() if getattr(said, field)]

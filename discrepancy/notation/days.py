@@ -92,9 +92,7 @@ def parse_when(text: str, offset: int = 0) -> When:
     found = _WHEN.fullmatch(text)
     if found is None:
         partial = _WHEN.match(text)
-        raise NotationError(
-            text, offset + (partial.end() if partial else 0), "expected days, as in 2024-01-18 or [a..b]"
-        )
+        raise NotationError(text, offset + (partial.end() if partial else 0), "expected days, as in 2024-01-18 or [a..b]")
     try:
         first, last, precision, options = _bounds(found)
     except ValueError as fault:
@@ -167,15 +165,11 @@ def parse_clock(text: str, offset: int = 0) -> Clock:
     found = _CLOCK.fullmatch(text)
     if found is None:
         partial = _CLOCK.match(text)
-        raise NotationError(
-            text, offset + (partial.end() if partial else 0), "expected a time of day, as in 04:05 or 03:35Z"
-        )
+        raise NotationError(text, offset + (partial.end() if partial else 0), "expected a time of day, as in 04:05 or 03:35Z")
     first = int(found["h1"]) * 60 + int(found["m1"])
     last = int(found["h2"]) * 60 + int(found["m2"]) if found["h2"] else first
     if first >= 1440 or last >= 2 * 1440:
         raise NotationError(text, offset + found.start("h1" if first >= 1440 else "h2"), "a day has 24 hours")
     if last < first:
-        raise NotationError(
-            text, offset, "the first time stands after the last; an hour past midnight is written 24:30"
-        )
+        raise NotationError(text, offset, "the first time stands after the last; an hour past midnight is written 24:30")
     return Clock(first, last, "UTC" if found["utc"] else found["zone"] or "", bool(found["approx"]))

@@ -48,9 +48,7 @@ def to_timeml(when: When, clock: Clock | None = None) -> TimeML:
         mod = "APPROX"
     if clock is not None:
         zone = "Z" if clock.zone == "UTC" else ""
-        return TimeML(
-            "TIME", f"{value}T{clock.first // 60:02}:{clock.first % 60:02}{zone}", "APPROX" if clock.approx else mod
-        )
+        return TimeML("TIME", f"{value}T{clock.first // 60:02}:{clock.first % 60:02}{zone}", "APPROX" if clock.approx else mod)
     part = PARTS.get(when.part)
     return TimeML("TIME", f"{value}T{part}", mod) if part else TimeML("DATE", value, mod)
 
@@ -92,9 +90,7 @@ def from_timeml(value: str, mod: str = "", thirds: tuple[int, int] = (10, 20)) -
     found = _VALUE.fullmatch(head)
     time = _TIME.fullmatch(tail) if tail else None
     if found is None or (tail and time is None):
-        raise NotationError(
-            value, 0 if found is None else len(head) + 1, "expected a TIMEX3 value of type DATE or TIME"
-        )
+        raise NotationError(value, 0 if found is None else len(head) + 1, "expected a TIMEX3 value of type DATE or TIME")
     try:
         first, last, precision = _bounds(found)
     except ValueError as fault:

@@ -122,9 +122,7 @@ def _parse_quantity(text: str, offset: int) -> Quantity:
     found = _QUANTITY.fullmatch(text)
     if found is None:
         partial = _QUANTITY.match(text)
-        raise NotationError(
-            text, offset + (partial.end() if partial else 0), "expected a number, as in 12, >=12 or 10..15"
-        )
+        raise NotationError(text, offset + (partial.end() if partial else 0), "expected a number, as in 12, >=12 or 10..15")
     low: Number | None = None
     high: Number | None = None
     options: tuple[Number, ...] = ()

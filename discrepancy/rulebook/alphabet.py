@@ -32,7 +32,7 @@ TOKEN = re.compile(
 _FIRST_SYMBOL = 0x100
 _REMEMBERED = 100_000
 """Tokens whose symbol is remembered: the vocabulary of a few thousand articles."""
-_STOPS = frozenset(".!?;:\"“”")
+_STOPS = frozenset('.!?;:"“”')
 
 
 def shape(token: str) -> frozenset[str]:

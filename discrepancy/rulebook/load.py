@@ -92,9 +92,7 @@ def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule],
         _rule(kind, node, path, layer, rules, faults)
 
 
-def _rule(
-    kind: type[Rule], node: Node, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]
-) -> None:
+def _rule(kind: type[Rule], node: Node, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]) -> None:
     """Adds one rule, replaces one of a lower layer, or takes one out (``off: reason``)."""
     keys = _keys(node)
     id_node = keys.get("id")

@@ -126,7 +126,7 @@ class _Reader:
         while at < len(stripped):
             found = _TOKEN.match(stripped, at)
             if not found:
-                raise PatternFault(f"cannot read {stripped[at:at + 12]!r} at character {at + 1} of the pattern")
+                raise PatternFault(f"cannot read {stripped[at : at + 12]!r} at character {at + 1} of the pattern")
             kind = found.lastgroup if found.lastgroup != "gapsize" else "gap"
             self.tokens.append((kind or "", found.group(kind or 0), found.start(kind or 0) + 1))
             at = found.end()

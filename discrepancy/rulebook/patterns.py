@@ -19,6 +19,12 @@ from discrepancy.rulebook.schema import Fault, Rule, Rulebook
 
 R = TypeVar("R", bound=Rule)
 
+_COMMON = """
+the a an of in to and or for with by on at as from that this it he she they his her their is was were are be been has had have
+said not who which but after , . 's - " “ ” ( ) The word Word 7 20 1999
+"""
+"""Tokens that stand in almost every sentence, and one of each common shape: a pattern that needs them needs something rarer too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[R]):
@@ -46,6 +52,7 @@ class Patterns(Generic[R]):
     def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
         """Raises :class:`PatternFault` at the first pattern that cannot be read; :func:`pattern_faults` collects them all."""
         fragments = fragment_patterns(book)
+        common = frozenset(alphabet.symbol(token) for token in _COMMON.split())
         self._compiled: list[_Compiled[R]] = []
         self._by_trigger: dict[str, list[int]] = {}
         for rule in rules:
@@ -53,7 +60,7 @@ class Patterns(Generic[R]):
                 tree = parse(pattern, fragments)
                 names: list[tuple[str, str]] = []
                 regex = re.compile(_regex(tree, alphabet, names))
-                triggers = _triggers(tree, alphabet)
+                triggers = _triggers(tree, alphabet, common)
                 if triggers is None:
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
                 for symbol in triggers:
@@ -137,20 +144,20 @@ def _set(symbols: frozenset[str]) -> str:
     return f"[{''.join(parts)}]"
 
 
-def _triggers(tree: Tree, alphabet: Alphabet) -> frozenset[str] | None:
-    """Symbols one of which every match holds; the smallest such set, or None when a match may hold nothing in particular."""
+def _triggers(tree: Tree, alphabet: Alphabet, common: frozenset[str]) -> frozenset[str] | None:
+    """Symbols one of which every match holds; the rarest such set, or None when a match may hold nothing in particular."""
     if isinstance(tree, Test):
         return _symbols(tree, alphabet)
     if isinstance(tree, Caught):
-        return _triggers(tree.tree, alphabet)
+        return _triggers(tree.tree, alphabet, common)
     if isinstance(tree, Repeat):
         optional = tree.quantity in "?*" or tree.quantity.startswith("{0")
-        return None if optional else _triggers(tree.tree, alphabet)
+        return None if optional else _triggers(tree.tree, alphabet, common)
     if isinstance(tree, Row):
-        sets = [s for part in tree.trees if (s := _triggers(part, alphabet)) is not None]
-        return min(sets, key=len) if sets else None
+        sets = [s for part in tree.trees if (s := _triggers(part, alphabet, common)) is not None]
+        return min(sets, key=lambda s: (len(s & common), len(s))) if sets else None
     if isinstance(tree, Either):
-        arms = [_triggers(part, alphabet) for part in tree.trees]
+        arms = [_triggers(part, alphabet, common) for part in tree.trees]
         known = [arm for arm in arms if arm is not None]
         return frozenset().union(*known) if len(known) == len(arms) else None
     return None

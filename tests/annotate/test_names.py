@@ -122,10 +122,7 @@ def _register_is_complete(entities: tuple[Entity, ...], gold: Path) -> None:
             entity
             for entity in entities
             if entity.kind == wanted["kind"]
-            and all(
-                any(v.text == text and article in v.articles for v in entity.variants)
-                for article, text in wanted["spellings"].items()
-            )
+            and all(any(v.text == text and article in v.articles for v in entity.variants) for article, text in wanted["spellings"].items())
         ]
         assert len(fits) == 1, wanted["id"]
 

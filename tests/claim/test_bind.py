@@ -12,15 +12,12 @@ from tests.claim.reader import BOOK, claims, event, reading, shown
 def test_date_of_the_saying_dates_no_event() -> None:
     told = reading("Lima police said on Monday that two men were shot outside a bar.")
     assert claims(told, "date") == []
-    assert [item.reason for item in told.not_understood if item.kind == "date"] == [
-        "says when something was said, not when it happened"
-    ]
+    assert [item.reason for item in told.not_understood if item.kind == "date"] == ["says when something was said, not when it happened"]
 
 
 def test_day_that_counts_from_an_event_rests_on_its_date() -> None:
     told = reading(
-        "On May 8, Norway struck a depot in Sweden. "
-        "Two days after the Norwegian strike, Sweden launched an air strike on Norway."
+        "On May 8, Norway struck a depot in Sweden. Two days after the Norwegian strike, Sweden launched an air strike on Norway."
     )
     anchor = claims(told, "date", event(told, actor="Norway"))[0]
     hanging = claims(told, "date", event(told, actor="Sweden"))[0]
@@ -30,16 +27,13 @@ def test_day_that_counts_from_an_event_rests_on_its_date() -> None:
 
 def test_a_day_later_hangs_on_the_day_before() -> None:
     told = reading(
-        "The row began with a Norwegian air strike in Sweden on May 8. "
-        "This led Stockholm to retaliate a day later by striking a depot."
+        "The row began with a Norwegian air strike in Sweden on May 8. This led Stockholm to retaliate a day later by striking a depot."
     )
     assert shown(told, "date", event(told, actor="Sweden")) == ["date=2023-05-09"]
 
 
 def test_stance_and_speaker_reach_the_toll() -> None:
-    told = reading(
-        "Oslo said the Swedish strike had killed six herders. The Norwegian raid reportedly killed two farmers."
-    )
+    told = reading("Oslo said the Swedish strike had killed six herders. The Norwegian raid reportedly killed two farmers.")
     by = {c.attributed_to: c.stance for c in claims(told, "killed")}
     assert by == {"Norway": "asserted", "": "reported"}
 

@@ -63,8 +63,7 @@ def test_another_is_another() -> None:
 
 def test_an_envoy_recalled_is_no_part_of_the_strike() -> None:
     told = reading(
-        "Norway struck a depot in Sweden on May 8. "
-        "Sweden said that two children were killed, and recalled its ambassador the next day."
+        "Norway struck a depot in Sweden on May 8. Sweden said that two children were killed, and recalled its ambassador the next day."
     )
     assert shown(told, "date", event(told, actor="Norway")) == ["date=2023-05-08"]
 

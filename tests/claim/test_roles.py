@@ -6,9 +6,7 @@ from tests.claim.reader import reading, shown
 
 
 def test_list_of_targets() -> None:
-    told = reading(
-        "Sweden launched strikes against bases of the Fell Liberation Front and Fell Liberation Army in Norway."
-    )
+    told = reading("Sweden launched strikes against bases of the Fell Liberation Front and Fell Liberation Army in Norway.")
     assert shown(told, "target") == ["target=Fell Liberation Army & Fell Liberation Front"]
 
 

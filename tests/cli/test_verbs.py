@@ -81,9 +81,7 @@ def test_fail_on_leaves_with_1(level: str, code: int) -> None:
     assert run(["check", CASE, "--fail-on", level]) == code
 
 
-def test_an_unreadable_file_outranks_findings_and_the_rest_is_reported(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unreadable_file_outranks_findings_and_the_rest_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty.txt").write_text("")
     assert run(["check", CASE, str(tmp_path), "--fail-on", "error"]) == 3
     told = capsys.readouterr()
@@ -110,9 +108,7 @@ def test_an_unreadable_file_outranks_findings_and_the_rest_is_reported(
         (["nothing"], "No such command"),
     ],
 )
-def test_a_wrong_call_gets_a_sentence_and_2(
-    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_wrong_call_gets_a_sentence_and_2(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2
     assert says in capsys.readouterr().err
 

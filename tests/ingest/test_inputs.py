@@ -10,9 +10,7 @@ import pytest
 from discrepancy.ingest import MissingPath, inputs_from_records, read
 from discrepancy.rulebook import rulebook, rules_folder
 
-ENGLISH = (
-    "Two walkers died when a footbridge gave way on Monday, the fire brigade said. The mayor asked people to stay away."
-)
+ENGLISH = "Two walkers died when a footbridge gave way on Monday, the fire brigade said. The mayor asked people to stay away."
 
 
 def put(folder: Path, name: str, content: str | bytes = ENGLISH) -> Path:
@@ -82,10 +80,7 @@ def test_one_unreadable_file_among_ten(tmp_path: Path) -> None:
     assert [Path(fault.path).name for fault in inputs.unreadable] == ["9.txt"]
 
 
-FRENCH = (
-    "Deux promeneurs sont morts lundi lorsque la passerelle s'est effondrée dans la rivière, "
-    "ont indiqué les pompiers de la ville."
-)
+FRENCH = "Deux promeneurs sont morts lundi lorsque la passerelle s'est effondrée dans la rivière, ont indiqué les pompiers de la ville."
 
 
 @pytest.mark.parametrize(

@@ -65,13 +65,9 @@ OTHERS = {
         "пожарные. Мэр попросил жителей не подходить к берегу, пока водолазы продолжают поиски в "
         "холодной воде."
     ),
-    "Persian": (
-        "دو نفر روز دوشنبه هنگامی که یک پل عابر پیاده به رودخانه سقوط کرد کشته شدند. شهردار از "
-        "مردم خواست از ساحل دور بمانند."
-    ),
+    "Persian": ("دو نفر روز دوشنبه هنگامی که یک پل عابر پیاده به رودخانه سقوط کرد کشته شدند. شهردار از مردم خواست از ساحل دور بمانند."),
     "Urdu": (
-        "پیر کے روز ایک پل دریا میں گرنے سے دو افراد ہلاک ہو گئے، فائر بریگیڈ نے بتایا۔ میئر نے "
-        "لوگوں سے کہا کہ وہ کناروں سے دور رہیں۔"
+        "پیر کے روز ایک پل دریا میں گرنے سے دو افراد ہلاک ہو گئے، فائر بریگیڈ نے بتایا۔ میئر نے لوگوں سے کہا کہ وہ کناروں سے دور رہیں۔"
     ),
     "Chinese": "消防部门表示，周一一座人行桥坠入河中，造成两人死亡。市长要求民众远离河岸，潜水员仍在水中搜寻。",
     "Swahili": (
@@ -91,10 +87,7 @@ def test_other_languages_are_refused(language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        (
-            "Two people died on Monday when a footbridge fell into the river, the fire brigade said. "
-            "The mayor asked people to stay away."
-        ),
+        ("Two people died on Monday when a footbridge fell into the river, the fire brigade said. The mayor asked people to stay away."),
         "TWO PEOPLE DIED ON MONDAY WHEN A FOOTBRIDGE FELL INTO THE RIVER",
         "Footbridge falls into river",
         "Mayor “deeply sad” after footbridge falls, two dead",

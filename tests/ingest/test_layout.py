@@ -51,9 +51,7 @@ def test_dateline_is_taken_off_the_first_paragraph() -> None:
 
 
 def test_header_block() -> None:
-    document = page(
-        "Title: Footbridge collapses\nSource: Valley Post\nSection: Local\nPublished: 2021-03-14\n\n" + BODY
-    )
+    document = page("Title: Footbridge collapses\nSource: Valley Post\nSection: Local\nPublished: 2021-03-14\n\n" + BODY)
     assert kinds(document)[:4] == [
         ("headline", "Footbridge collapses"),
         ("boilerplate", "Valley Post"),
@@ -106,9 +104,7 @@ def test_below_the_article() -> None:
 
 def test_links_amid_the_article_do_not_end_it() -> None:
     first, second = BODY.split("\n\n")
-    document = page(
-        f"Footbridge collapses into river\n\n{first}\n\nRelated articles\nTen walks by the river\n\n{second}"
-    )
+    document = page(f"Footbridge collapses into river\n\n{first}\n\nRelated articles\nTen walks by the river\n\n{second}")
     assert [kind for kind, _ in kinds(document)] == ["headline", "body", "boilerplate", "boilerplate", "body"]
 
 
@@ -161,7 +157,5 @@ def test_one_sentence_is_an_article() -> None:
 
 
 def test_an_article_that_looks_like_a_caption_is_still_an_article() -> None:
-    document = page(
-        "Divers search the river below the old footbridge after two walkers died there on Monday. (Photo: Ann Shutter)"
-    )
+    document = page("Divers search the river below the old footbridge after two walkers died there on Monday. (Photo: Ann Shutter)")
     assert [kind for kind, _ in kinds(document)] == ["body"]

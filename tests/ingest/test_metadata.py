@@ -10,10 +10,7 @@ from discrepancy.ingest import inputs_from_records
 from discrepancy.model.text import Document
 from discrepancy.model.values import When
 
-BODY = (
-    "A footbridge over the Elbow river gave way on Monday, killing two walkers and injuring "
-    "five others, the fire brigade said."
-)
+BODY = "A footbridge over the Elbow river gave way on Monday, killing two walkers and injuring five others, the fire brigade said."
 
 
 def pages(*texts: str, **told: str) -> tuple[Document, ...]:
@@ -57,9 +54,7 @@ def test_the_page_date_is_not_taken_from_a_caption() -> None:
 
 
 def test_no_date_means_none() -> None:
-    (document,) = pages(
-        "Footbridge falls into river\n\n" + BODY + " The old bridge had been opened on May 3, 1961, by a prince."
-    )
+    (document,) = pages("Footbridge falls into river\n\n" + BODY + " The old bridge had been opened on May 3, 1961, by a prince.")
     assert document.published is None
 
 
@@ -93,9 +88,7 @@ def test_an_article_of_other_years_changes_no_inferred_day() -> None:
 
 
 def test_yesterday_is_the_day_before() -> None:
-    first, _ = pages(
-        "The dam gave way yesterday, March 13, after weeks of rain. " + BODY, "Published: 16 March 2021\n\n" + BODY
-    )
+    first, _ = pages("The dam gave way yesterday, March 13, after weeks of rain. " + BODY, "Published: 16 March 2021\n\n" + BODY)
     assert published(first)[0] == date(2021, 3, 14)
 
 
@@ -136,9 +129,7 @@ def test_outlet_and_day_from_the_address() -> None:
 
 
 def test_records_tell_first() -> None:
-    (document,) = pages(
-        "Published: 1 May 2020\n\n" + BODY, published="2021-03-14", dateline="BOGOTA, 14 MAR 21 (AFP)", source="EL DIA"
-    )
+    (document,) = pages("Published: 1 May 2020\n\n" + BODY, published="2021-03-14", dateline="BOGOTA, 14 MAR 21 (AFP)", source="EL DIA")
     assert published(document) == (date(2021, 3, 14), "record published")
     assert document.dateline is not None and document.dateline.value == "BOGOTA"
     assert [(credit.value, credit.came_from) for credit in document.credits] == [("AFP", "record dateline")]

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from discrepancy.ingest import read
 
-TEXT = (
-    "Title: Footbridge falls\nSource: Valley Post\nPublished: 2021-03-14\n\nTwo walkers died "
-    "on Monday, and the mayor was there."
-)
+TEXT = "Title: Footbridge falls\nSource: Valley Post\nPublished: 2021-03-14\n\nTwo walkers died on Monday, and the mayor was there."
 
 
 def folder(path: Path, table: str) -> Path:

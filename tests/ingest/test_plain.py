@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from discrepancy.ingest.plain import plain_text, refusal
 
-ARTICLE = (
-    "“Nine people died,” said Müller’s aide – “four of them children…” on Monday.\nThe café’s roof fell in at noon.\n"
-)
+ARTICLE = "“Nine people died,” said Müller’s aide – “four of them children…” on Monday.\nThe café’s roof fell in at noon.\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])

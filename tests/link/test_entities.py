@@ -80,9 +80,7 @@ UNRELATED = [
 
 @settings(max_examples=25)
 @given(st.permutations(ARTICLES), st.sets(st.sampled_from(UNRELATED)))
-def test_order_and_unrelated_names_change_nothing(
-    articles: list[tuple[str, tuple[Name, ...]]], others: set[tuple[NameKind, str]]
-) -> None:
+def test_order_and_unrelated_names_change_nothing(articles: list[tuple[str, tuple[Name, ...]]], others: set[tuple[NameKind, str]]) -> None:
     plain, canonical = cluster(ARTICLES, RULES)
     more = [*articles, ("z", tuple(name(kind, text) for kind, text in sorted(others)))]
     entities, wider = cluster(more, RULES)

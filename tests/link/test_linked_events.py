@@ -13,7 +13,7 @@ RULES = rulebook()
 
 
 def inside(whole: str, part: str) -> bool | None:
-    return {("Norland", "Vik"): True}.get((whole, part), False if whole != part else True)
+    return {("Norland", "Vik"): True}.get((whole, part), whole == part)
 
 
 def seen(article: str, words: str) -> Evidence:
@@ -29,9 +29,7 @@ def reading(*mentions: EventMention, killed: int | None = None) -> Reading:
     article = mentions[0].article
     claims = ()
     if killed is not None:
-        claims = (
-            Claim(f"{article}:k", article, "killed", exactly(killed), seen(article, "x"), "r", event=mentions[0].id),
-        )
+        claims = (Claim(f"{article}:k", article, "killed", exactly(killed), seen(article, "x"), "r", event=mentions[0].id),)
     return Reading(article, claims, mentions, (), (), 0, 0)
 
 

@@ -85,12 +85,7 @@ def test_a_stage_imports_only_what_stands_before_it() -> None:
 
 def test_stages_read_no_clock_no_chance_no_network() -> None:
     forbidden = {"random", "secrets", "socket", "urllib.request", "http.client", "requests", "time", "uuid"}
-    wrong = [
-        f"{path} imports {name}"
-        for path, tree in modules()
-        if path.parts[0] in STAGES
-        for name in sorted(imported(tree) & forbidden)
-    ]
+    wrong = [f"{path} imports {name}" for path, tree in modules() if path.parts[0] in STAGES for name in sorted(imported(tree) & forbidden)]
     wrong += [
         f"{path}:{node.lineno} asks for today"
         for path, tree in modules()
@@ -109,12 +104,7 @@ def test_every_library_has_its_home() -> None:
             if top not in sys.stdlib_module_names and top not in ("discrepancy", "__future__"):
                 used[top].add(path.as_posix())
     assert sorted(set(used) - set(HOMES)) == [], "a library without a home; give it one here and in ARCHITECTURE.md"
-    wrong = [
-        f"{path} imports {name}"
-        for name, paths in used.items()
-        for path in sorted(paths)
-        if not path.startswith(HOMES[name])
-    ]
+    wrong = [f"{path} imports {name}" for name, paths in used.items() for path in sorted(paths) if not path.startswith(HOMES[name])]
     assert wrong == []
 
 
@@ -130,9 +120,7 @@ def test_libraries_are_declared_and_told() -> None:
         assert name in told.replace("_", "-"), f"ARCHITECTURE.md does not say why {name} is here"
 
 
-@pytest.mark.parametrize(
-    "statement", ["import discrepancy", "from discrepancy.model import claims, findings, text, values"]
-)
+@pytest.mark.parametrize("statement", ["import discrepancy", "from discrepancy.model import claims, findings, text, values"])
 def test_importing_is_light(statement: str) -> None:
     script = f"import sys; {statement}; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -64,9 +64,7 @@ def test_a_broken_file_gets_a_sentence(tmp_path: Path, text: str, says: str) -> 
 
 def test_an_overlay_replaces_a_rule_and_takes_one_out(tmp_path: Path) -> None:
     base = folder(tmp_path, good=GOOD, more=GOOD.replace("fruit", "tree"))
-    over = folder(
-        tmp_path, "over", desk=GOOD.replace("apple pear", "plum") + "  - id: tree\n    off: not for this desk\n"
-    )
+    over = folder(tmp_path, "over", desk=GOOD.replace("apple pear", "plum") + "  - id: tree\n    off: not for this desk\n")
     (rule,) = rulebook(over, base=base).of(Words)
     assert (rule.id, rule.words) == ("fruit", ("plum",))
 

@@ -32,9 +32,7 @@ rules:
 @pytest.fixture
 def book(tmp_path: Path) -> Rulebook:
     (tmp_path / "words.yaml").write_text(WORDS, encoding="utf-8")
-    (tmp_path / "fragments.yaml").write_text(
-        "kind: fragments\nrules:\n  - id: toll\n    pattern: count:digits people\n", encoding="utf-8"
-    )
+    (tmp_path / "fragments.yaml").write_text("kind: fragments\nrules:\n  - id: toll\n    pattern: count:digits people\n", encoding="utf-8")
     return rulebook(base=tmp_path)
 
 
@@ -43,10 +41,7 @@ def matches(book: Rulebook, pattern: str, text: str) -> list[tuple[str, dict[str
     tokens = TOKEN.findall(text)
     symbols = "".join(letters.symbols(tokens))
     found = Patterns([Fragment(id="x", pattern=pattern)], letters, book).find(symbols)
-    return [
-        (" ".join(tokens[m.start : m.end]), {name: " ".join(tokens[a:b]) for name, (a, b) in m.caught.items()})
-        for m in found
-    ]
+    return [(" ".join(tokens[m.start : m.end]), {name: " ".join(tokens[a:b]) for name, (a, b) in m.caught.items()}) for m in found]
 
 
 @pytest.mark.parametrize(

@@ -197,12 +197,7 @@ def make_relative(place: Place, draw: random.Random) -> list[Edit]:
     anchors = []
     for other in place.gold["facts"]:
         phrase = place.gold["events"].get(other.get("event"), {}).get("phrase")
-        if (
-            phrase
-            and other["attribute"] == "date"
-            and other["event"] != place.fact["event"]
-            and place.key in other["in"]
-        ):
+        if phrase and other["attribute"] == "date" and other["event"] != place.fact["event"] and place.key in other["in"]:
             there = absolute_date(Place(other, other["in"][place.key], place.key, place.text, 0, place.gold))
             if there and there != day:
                 anchors.append((there, phrase))

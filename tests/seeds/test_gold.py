@@ -88,9 +88,7 @@ def test_gold_speaks_the_vocabulary(folder: Path) -> None:
 
 @each_set
 def test_every_spelling_to_note_is_printed(folder: Path) -> None:
-    texts = {
-        key: path.read_text(encoding="utf-8").replace("\u00a0", " ") for key, path in article_files(folder).items()
-    }
+    texts = {key: path.read_text(encoding="utf-8").replace("\u00a0", " ") for key, path in article_files(folder).items()}
     for item in gold_of(folder)["must_note"]:
         for key, spelling in item["spellings"].items():
             assert spelling in texts[key], (item["id"], key)

@@ -151,9 +151,7 @@ def questions(findings: Iterable[Found]) -> list[list[Found]]:
     """Findings gathered by attribute and common evidence: one question each."""
     groups: list[list[Found]] = []
     for finding in findings:
-        mine = [
-            g for g in groups if any(o.attribute == finding.attribute and meet(o.places, finding.places) for o in g)
-        ]
+        mine = [g for g in groups if any(o.attribute == finding.attribute and meet(o.places, finding.places) for o in g)]
         groups = [group for group in groups if group not in mine] + [[finding, *(f for group in mine for f in group)]]
     return groups
 
@@ -196,7 +194,9 @@ def verdicts(folders: Iterable[Path], scratch: Path) -> Iterator[tuple[Change, s
             yield change, fault(change, before(folder), after(change, folder, scratch))
 
 
-@pytest.mark.xfail(strict=True, reason="two in three changes move one question so far: places and actors of retold sentences are read too rarely")
+@pytest.mark.xfail(
+    strict=True, reason="two in three changes move one question so far: places and actors of retold sentences are read too rarely"
+)
 @pytest.mark.parametrize("folders", [[MAIN], OTHERS], ids=["main set", "other sets"])
 def test_a_changed_fact_moves_one_question_and_other_words_move_none(
     folders: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -40,10 +40,7 @@ def perfect(folder: Path) -> tuple[Json, Json]:
     """A report with one finding for every item of the gold, and that gold."""
     gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
     texts = {key: path.read_text(encoding="utf-8") for key, path in article_files(folder).items()}
-    articles = [
-        {"id": f"a{key}", "path": f"/any/where/{path.name}", "text": texts[key]}
-        for key, path in article_files(folder).items()
-    ]
+    articles = [{"id": f"a{key}", "path": f"/any/where/{path.name}", "text": texts[key]} for key, path in article_files(folder).items()]
     report: Json = {"articles": articles, "claims": [], "findings": [], "entities": []}
 
     def claim(key: str, needle: str) -> str:
@@ -68,8 +65,7 @@ def perfect(folder: Path) -> tuple[Json, Json]:
     for item in gold["must_note"]:
         spellings = dict.fromkeys([*item["spellings"].values(), *item.get("also", [])])
         variants = [
-            {"text": text, "articles": [f"a{key}" for key, there in item["spellings"].items() if there == text]}
-            for text in spellings
+            {"text": text, "articles": [f"a{key}" for key, there in item["spellings"].items() if there == text]} for text in spellings
         ]
         report["entities"].append({"id": item["id"], "kind": item["kind"], "name": item["id"], "variants": variants})
         finding("name", "variant", "note", [], item["id"])
@@ -102,9 +98,7 @@ def test_both_positions_in_one_camp_answer_nothing() -> None:
     assert not scorer.score(report, gold).flagged[0].found
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs"), [("sistan", "Balochistan"), ("jaa", "Baloch"), ("blf", "Baloch Liberation Army")]
-)
+@pytest.mark.parametrize(("mine", "theirs"), [("sistan", "Balochistan"), ("jaa", "Baloch"), ("blf", "Baloch Liberation Army")])
 def test_a_forbidden_merge_fails(mine: str, theirs: str) -> None:
     report, gold = perfect(MAIN)
     blf = {"text": "Baloch Liberation Front", "articles": ["a000"]}

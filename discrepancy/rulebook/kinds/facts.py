@@ -35,9 +35,9 @@ class FactRule(Rule):
 class MainEventPolicy(Rule):
     """How the toll of an article's main event is chosen. ``weights`` bear the names that the printed reasons bear.
 
-    A sentence with one of the words ``background`` tells of other events; with one of ``violent_death`` in the headline or the first
-    sentences, somebody is dead though no number says so (``no_death`` phrases set aside), and with one of ``wounded`` somebody is hurt. An article whose top has one of
-    ``roundup`` tells of several events; sentences with one of them add those up.
+    A sentence with one of the words ``background`` tells of other events. With one of ``violent_death`` in the headline or the first
+    sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
+    An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
     needs_examples: ClassVar[bool] = False
