@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from discrepancy import __version__
-from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.places import Gazetteer, gazetteer
 from discrepancy.compare import compare
 from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
@@ -42,6 +42,7 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
     places = gazetteer(rules)
     contains = places.contains
     events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name)
+    events = tuple(_placed(event, places) for event in events)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
     claims += spelling_claims(entities, raw, documents, canonical)
@@ -66,6 +67,12 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
         coverage=_coverage(read),
         unreadable=inputs.unreadable,
     )
+
+
+def _placed(event: Event, places: Gazetteer) -> Event:
+    """An event with the sort and the country of its place, where the gazetteer knows it."""
+    place = places.resolve(event.place) if event.place else None
+    return replace(event, place_sort=place.sort, country=places.country(event.place)) if place else event
 
 
 def check_claims(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event], rules: Rulebook) -> Report:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @paths_argument
-@click.option("--format", "formats", help="html, json, md, csv, sarif; several with commas. With -o: html,json.")
+@click.option("--format", "formats", help="html, json, md, csv, sarif, xlsx, annotations, events; several with commas. With -o: html,json.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
@@ -32,7 +32,7 @@ def check(paths: tuple[Path, ...], formats: str | None, output: Path | None, fai
 
     Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.
     """
-    from discrepancy.report import UnknownFormat, known, render, write
+    from discrepancy.report import MissingLibrary, UnknownFormat, known, render, write
 
     try:
         wanted = known([name.strip() for name in formats.split(",")]) if formats else ()
@@ -46,14 +46,17 @@ def check(paths: tuple[Path, ...], formats: str | None, output: Path | None, fai
     from discrepancy.pipeline import check as run
 
     report = run(inputs, rules, jobs=jobs)
-    if wanted and output is None:
-        for text in render(report, wanted[0]).values():
-            click.echo(text, nl=False)
-    else:
-        click.echo(summary(replace(report, unreadable=())), nl=False)  # told on stderr already
-    if output is not None:
-        for path in write(report, output, wanted or ("html", "json")):
-            click.echo(f"{path}")
+    try:
+        if wanted and output is None:
+            for content in render(report, wanted[0]).values():
+                click.echo(content, nl=False)
+        else:
+            click.echo(summary(replace(report, unreadable=())), nl=False)  # told on stderr already
+        if output is not None:
+            for path in write(report, output, wanted or ("html", "json")):
+                click.echo(f"{path}")
+    except MissingLibrary as missing:
+        raise click.UsageError(str(missing)) from None
     if inputs.unreadable:
         return UNREADABLE
     return FINDINGS if reached(report, fail_on) else DONE

@@ -28,7 +28,11 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening that one or several articles describe. ``mentions`` are ids of event mentions, ``articles`` of articles."""
+    """One happening that one or several articles describe. ``mentions`` are ids of event mentions, ``articles`` of articles.
+
+    ``place_sort`` says how fine ``place`` is (country, region, district, city, area, water), ``country`` where it lies; both are "" when
+    the gazetteer does not know the place.
+    """
 
     id: str
     type: str
@@ -39,6 +43,8 @@ class Event:
     place: str = ""
     actors: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    place_sort: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Reporters: one report in, one form of it out, each in a file of its own; and :func:`write`, which puts them in a
 folder.
 
-Takes a :class:`~discrepancy.model.findings.Report`; gives files. A reporter is a function from a report to text; it is
-loaded when its format is asked for. Nothing is half-written: all formats are rendered first, each file is written
+Takes a :class:`~discrepancy.model.findings.Report`; gives files. A reporter is a function from a report to text or, for office
+files, to bytes; it is loaded when its format is asked for. Nothing is half-written: all formats are rendered first, each file is written
 under another name, then renamed.
 """
 
@@ -27,6 +27,9 @@ FORMATS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "findings.csv": "discrepancy.report.table:findings_csv",
         },
         "sarif": {"report.sarif": "discrepancy.report.sarif:render"},
+        "xlsx": {"report.xlsx": "discrepancy.report.workbook:render"},
+        "annotations": {"annotations.jsonld": "discrepancy.report.web_annotations:render"},
+        "events": {"events.csv": "discrepancy.report.incidents:events_csv"},
     }
 )
 """For each format the files it makes, and the function (``module:name``) that renders each."""
@@ -48,13 +51,25 @@ def known(formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(formats))
 
 
-def render(report: Report, format: str) -> dict[str, str]:
-    """The files of one format: name to text."""
+class MissingLibrary(RuntimeError):
+    """A format needs a library that is not installed; the text says which extra brings it."""
+
+
+def render(report: Report, format: str) -> dict[str, bytes]:
+    """The files of one format: name to content, text in UTF-8.
+
+    A lone surrogate (half a character, from a broken page or file name) is written as ``\\udc80``, which JSON reads back. Raises
+    :class:`MissingLibrary` where a format's library is not installed.
+    """
     known([format])
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     for name, home in FORMATS[format].items():
         module, function = home.split(":")
-        files[name] = getattr(import_module(module), function)(report)
+        try:
+            made = getattr(import_module(module), function)(report)
+        except ImportError as missing:
+            raise MissingLibrary(f"The format {format!r} needs {missing.name}: pip install 'discrepancy[office]'.") from missing
+        files[name] = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
     return files
 
 
@@ -64,20 +79,16 @@ def write(report: Report, folder: str | Path, formats: Sequence[str] = ("html", 
 
     Raises :class:`UnknownFormat` before anything is written, and OSError when the folder cannot be written to.
     """
-    files = {name: text for format in known(formats) for name, text in render(report, format).items()}
+    files = {name: content for format in known(formats) for name, content in render(report, format).items()}
     into = Path(folder)
     into.mkdir(parents=True, exist_ok=True)
-    return [replace_file(into / name, text) for name, text in files.items()]
+    return [replace_file(into / name, content) for name, content in files.items()]
 
 
-def replace_file(path: Path, text: str) -> Path:
-    """Put ``text`` at ``path`` as UTF-8 in one move: a reader sees the old file or the new one, never a part.
-
-    A lone surrogate (half a character, from a broken page or file name) is written as ``\\udc80``, which JSON reads
-    back.
-    """
+def replace_file(path: Path, content: str | bytes) -> Path:
+    """Put ``content`` at ``path``, text as UTF-8, in one move: a reader sees the old file or the new one, never a part."""
     with replacing(path) as waiting:
-        waiting.write_bytes(text.encode("utf-8", "backslashreplace"))
+        waiting.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
     return path
 
 

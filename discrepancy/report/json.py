@@ -177,6 +177,8 @@ def _event(event: Event) -> Json:
         "place": event.place,
         "actors": list(event.actors),
         "why": list(event.why),
+        "place_sort": event.place_sort,
+        "country": event.country,
     }
 
 

@@ -191,6 +191,8 @@ def _event(item: Json) -> Event:
         place=item["place"],
         actors=tuple(item["actors"]),
         why=tuple(item["why"]),
+        place_sort=item.get("place_sort", ""),
+        country=item.get("country", ""),
     )
 
 

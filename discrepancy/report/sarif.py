@@ -1,25 +1,26 @@
 """The report as SARIF 2.1.0: for code-review tools and CMS plug-ins that show findings beside a text.
 
 Takes a report, gives JSON text. One result a finding; its locations are the quotes of the first camp, its related
-locations all others. Offsets count code points of the text as read. A fingerprint hangs on what the claims say and on
-their sentences, not on ids, paths or positions, so that a finding keeps it when an article changes elsewhere.
+locations all others. Offsets count code points of the text as read. A fingerprint is the finding's key: it hangs on what the claims
+say and on their sentences, not on ids, paths or positions, so that a finding keeps it when an article changes elsewhere. A finding
+that a baseline holds, or that the project file sets aside, says so.
 
 Source: OASIS SARIF 2.1.0, sections 3.17.3 (columns), 3.27 (result), 3.30 (region).
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
-from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document
+from discrepancy.report.addresses import uri
 from discrepancy.report.json import CONFIDENCE_PLACES
+from discrepancy.report.keys import claim_keys, finding_key
 from discrepancy.report.shelf import Shelf, by_seriousness, shelf
 from discrepancy.report.wording import said
 
@@ -39,6 +40,7 @@ def as_sarif(report: Report) -> Json:
     """The report as a SARIF log of one run."""
     books = shelf(by_seriousness(report))
     places = {document.id: (number, _Lines(document.text)) for number, document in enumerate(report.articles)}
+    keys = claim_keys(report)
     rules = sorted({finding.rule for finding in report.findings})
     driver: Json = {"name": "discrepancy", "rules": [{"id": rule} for rule in rules]}
     if isinstance(report.run.get("version"), str):
@@ -52,7 +54,7 @@ def as_sarif(report: Report) -> Json:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(report)],
                 "artifacts": [_artifact(document) for document in report.articles],
-                "results": [_result(one, rules, books, places) for one in books.report.findings],
+                "results": [_result(one, rules, keys, books, places) for one in books.report.findings],
             }
         ],
     }
@@ -74,7 +76,7 @@ def _invocation(report: Report) -> Json:
         {
             "level": "error",
             "message": {"text": f"{item.path}: {item.reason}"},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(item.path)}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(item.path)}}}],
         }
         for item in report.unreadable
     ]
@@ -83,19 +85,13 @@ def _invocation(report: Report) -> Json:
 
 def _artifact(document: Document) -> Json:
     return {
-        "location": {"uri": _uri(document.path)},
+        "location": {"uri": uri(document.path)},
         "hashes": {"sha-256": document.sha256},
         "roles": ["analysisTarget"],
     }
 
 
-def _uri(path: str) -> str:
-    """A path as a URI reference; a relative path stays relative."""
-    encoded = quote(path.replace("\\", "/").encode("utf-8", "surrogateescape"), safe="/-._~")
-    return f"file://{encoded}" if encoded.startswith("/") else encoded or "unknown"
-
-
-def _result(finding: Finding, rules: list[str], books: Shelf, places: dict[str, tuple[int, _Lines]]) -> Json:
+def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: Shelf, places: dict[str, tuple[int, _Lines]]) -> Json:
     camps = [books.of(camp.claims) for camp in finding.camps]
     located = [_location(claim, books, places) for claim in (camps[0] if camps else [])]
     related = [_location(claim, books, places) for camp in camps[1:] for claim in camp]
@@ -109,7 +105,7 @@ def _result(finding: Finding, rules: list[str], books: Shelf, places: dict[str, 
         "message": {"text": f"{finding.question.text} {finding.message}"},
         "locations": located,
         "relatedLocations": related,
-        "partialFingerprints": {FINGERPRINT: fingerprint(finding, books)},
+        "partialFingerprints": {FINGERPRINT: finding_key(finding, keys)},
         "properties": {
             "id": finding.id,
             "verdict": finding.verdict,
@@ -122,20 +118,6 @@ def _result(finding: Finding, rules: list[str], books: Shelf, places: dict[str, 
     }
 
 
-def fingerprint(finding: Finding, books: Shelf) -> str:
-    """A hash of the attribute asked about and, for each camp, of the outlets, values and sentences of its claims."""
-    camps = sorted(
-        sorted(
-            (books.outlet(claim.article), notation.format(claim.value), claim.population, "".join(books.quote(claim)))
-            for claim in books.of(camp.claims)
-        )
-        for camp in finding.camps
-    )
-    asked = (finding.question.attribute, finding.question.population, finding.question.scope)
-    written = json.dumps([asked, camps], ensure_ascii=True)
-    return hashlib.sha256(written.encode("ascii")).hexdigest()
-
-
 def _location(claim: Claim, books: Shelf, places: dict[str, tuple[int, _Lines]]) -> Json:
     message = {"text": f"{books.outlet(claim.article)}: {said(claim)}"}
     if claim.article not in places:
@@ -146,7 +128,7 @@ def _location(claim: Claim, books: Shelf, places: dict[str, tuple[int, _Lines]])
     return {
         "message": message,
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(books.articles[claim.article].path), "index": number},
+            "artifactLocation": {"uri": uri(books.articles[claim.article].path), "index": number},
             "region": {
                 "charOffset": span.start,
                 "charLength": span.end - span.start,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
+from discrepancy.report.keys import article_key, mention_key
 from discrepancy.review.decisions import Decision, House, Link, effective
-from discrepancy.review.keys import article_key, mention_key
 
 Pair = tuple[str, str]
 """Two keys, sorted."""

@@ -86,7 +86,7 @@ class Undo:
 class Link:
     """Merge or split: every member of ``left`` and every one of ``right`` are the same event or name, or are not.
 
-    Events are known by mention keys (:func:`~discrepancy.review.keys.mention_key`), names by ``kind:spelling``.
+    Events are known by mention keys (:func:`~discrepancy.report.keys.mention_key`), names by ``kind:spelling``.
     """
 
     what: Literal["events", "names"]

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.findings import Finding, Report
+from discrepancy.report.keys import article_key, claim_key, digest, source_name
 from discrepancy.review.decisions import Decision, RuledCamp, RuledClaim, Ruling, State, effective
-from discrepancy.review.keys import article_key, claim_key, digest, source_name
 
 
 @dataclass(frozen=True, slots=True)

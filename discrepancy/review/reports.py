@@ -14,8 +14,8 @@ from pathlib import Path
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import LEVELS, Consensus, Finding, Question, Report
 from discrepancy.model.text import Document
+from discrepancy.report.keys import sentence_at, source_name
 from discrepancy.report.visible import one_line
-from discrepancy.review.keys import sentence_at, source_name
 from discrepancy.review.reattach import OPEN, Keyed, Rulings, Standing, keyed
 
 

@@ -3,14 +3,13 @@
 Takes a shelf and gives CSV or XLSX; takes such a file back and gives the rulings that were typed into it. One row a
 finding; an editor fills ``ruling``, ``value``, ``reason`` and ``note``. A row nobody touched rules nothing. All
 faults are told at once, by row, and then nothing is taken. What a sheet would run as a formula is written as text.
-openpyxl's home.
+The reader's half of openpyxl's home.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import get_args
 
 from discrepancy.report.table import as_typed, defused
 from discrepancy.report.visible import one_line
+from discrepancy.report.workbook import put
 from discrepancy.review.decisions import Decision, Outcome, Refused, Ruling
 from discrepancy.review.desk import Desk
 from discrepancy.review.reports import Shelf
@@ -30,8 +30,6 @@ TYPED = ("ruling", "value", "reason", "note")
 
 LARGEST = 50_000_000
 """Bytes of an unpacked XLSX: a sheet that unpacks to more is no sheet of decisions."""
-
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class BadSheet(ValueError):
@@ -102,9 +100,7 @@ def to_xlsx(shelf: Shelf, desk: Desk) -> bytes:
     for number, row in enumerate([dict(zip(COLUMNS, COLUMNS, strict=True)), *rows(shelf)], 1):
         for column, name in enumerate(COLUMNS, 1):
             cell = sheet.cell(number, column)
-            cell.value = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", row[name])[:32_000]
-            cell.data_type = "s"  # openpyxl takes "=1+1" for a formula
-            cell.quotePrefix = bool(row[name])  # and a person who edits the cell must not make one of it
+            put(cell, row[name])
             cell.alignment = Alignment(vertical="top", wrap_text=name in ("question", "camps", "since", "note"))
             if number == 1:
                 cell.font = Font(bold=True)

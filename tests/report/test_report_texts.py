@@ -138,10 +138,11 @@ def test_every_value_has_words() -> None:
 def test_all_formats_are_written_whole(tmp_path: Path) -> None:
     paths = write(report(), tmp_path / "a" / "b", list(FORMATS))
     assert [path.name for path in paths] == [
-        "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "report.sarif",
+        "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "report.sarif", "report.xlsx",
+        "annotations.jsonld", "events.csv",
     ]  # fmt: skip
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(path.name for path in paths)
-    assert all(b"\r" not in path.read_bytes() for path in paths)
+    assert all(b"\r" not in path.read_bytes() for path in paths if path.suffix != ".xlsx")
     first = [path.read_bytes() for path in paths]
     assert [path.read_bytes() for path in write(report(), tmp_path / "a" / "b", list(FORMATS))] == first
 

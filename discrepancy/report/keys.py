@@ -1,4 +1,4 @@
-"""Keys: what a ruling hangs on, so that it is found again in the next report.
+"""Keys: by what a claim is known again in the next report; rulings, fingerprints and differences hang on them.
 
 Takes documents, claims and event mentions; gives short hashes. A claim's key is the hash of the article's key, the
 attribute, population, scope, notation and the exact sentence. File names, other sentences, rule ids, event ids and
@@ -14,9 +14,11 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
 from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document, Span
 from discrepancy.model.values import Terms
 from discrepancy.notation import format as format_value
@@ -106,6 +108,26 @@ def claim_key(claim: Claim, article: str, text: str) -> str:
     said = plain(claim.evidence.exact) if isinstance(claim.value, Terms) else format_value(claim.value)
     sentence = plain(sentence_at(text, span).of(text))
     return digest("claim", article, claim.attribute, claim.population, claim.scope, said, sentence)
+
+
+def claim_keys(report: Report) -> dict[str, str]:
+    """The key of every claim of a report, by its id. A claim whose article is not there (a sheet typed by hand) is known by its value."""
+    documents = {document.id: document for document in report.articles if document.text}
+    own = {id: article_key(document) for id, document in documents.items()}
+
+    def key(claim: Claim) -> str:
+        if claim.article in documents:
+            return claim_key(claim, own[claim.article], documents[claim.article].text)
+        return digest("claim", claim.article, claim.attribute, claim.population, claim.scope, format_value(claim.value))
+
+    return {claim.id: key(claim) for claim in report.claims}
+
+
+def finding_key(finding: Finding, keys: Mapping[str, str]) -> str:
+    """The key of a finding: what is asked, and the keys of the claims of each camp, in no order. ``keys`` are :func:`claim_keys`."""
+    camps = sorted(digest("camp", *sorted(keys[id] for id in camp.claims if id in keys)) for camp in finding.camps)
+    asked = finding.question
+    return digest("finding", asked.attribute, asked.population, asked.scope, *camps)
 
 
 def mention_key(mention: EventMention, article: str, text: str) -> str:
