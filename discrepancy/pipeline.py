@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from discrepancy import __version__
 from discrepancy.annotate.places import Gazetteer, gazetteer
@@ -23,37 +24,44 @@ from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Coverage, Event, Report
 from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, terms
+from discrepancy.review.constraints import constraints
+from discrepancy.review.decisions import Decision
+from discrepancy.review.reattach import apply
 from discrepancy.rulebook.schema import Rulebook
 
 Canonical = Mapping[tuple[str, str], str]
 """(article id, spelling) to the entity's head spelling."""
 
 
-def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
+def check(inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *, jobs: int = 1) -> Report:
     """What the articles say, laid side by side.
 
-    ``inputs`` is what :func:`discrepancy.read` gives; unreadable files are reported, never silently dropped. ``jobs`` is the number
-    of processes that read articles; the report is the same for any number.
+    ``inputs`` is what :func:`discrepancy.read` gives; unreadable files are reported, never silently dropped. ``decisions`` are what
+    editors decided before: merges, splits and house spellings bind names and events, and each finding carries the ruling that speaks of
+    it. ``jobs`` is the number of processes that read articles; the report is the same for any number.
     """
     documents = inputs.documents
+    settled = constraints(decisions)
     raw = readings(documents, rules, jobs, _middle_day(documents))
-    entities, canonical = cluster([(reading.article, reading.names) for reading in raw], rules)
+    named = [(reading.article, reading.names) for reading in raw]
+    entities, canonical = cluster(named, rules, settled.names(), settled.spellings())
     read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
     places = gazetteer(rules)
     contains = places.contains
-    events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name)
+    mentions = tuple(mention for reading in read for mention in reading.events)
+    joined = settled.mentions(documents, mentions)
+    events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name, joined)
     events = tuple(_placed(event, places) for event in events)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
     claims += spelling_claims(entities, raw, documents, canonical)
     sources = origins(documents, claims, rules)
-    mentions = tuple(mention for reading in read for mention in reading.events)
     outcome = compare(
         claims, events, entities, documents, rules,
         origins=sources, aligned_by=aligned, mentions=mentions, contains=contains,
     )  # fmt: skip
-    return Report(
-        run={"version": __version__, "rules": rules.hash},
+    report = Report(
+        run=_manifest(rules, decisions),
         articles=documents,
         claims=claims,
         mentions=mentions,
@@ -67,6 +75,15 @@ def check(inputs: Inputs, rules: Rulebook, *, jobs: int = 1) -> Report:
         coverage=_coverage(read),
         unreadable=inputs.unreadable,
     )
+    return apply(report, decisions) if decisions else report
+
+
+def _manifest(rules: Rulebook, decisions: Sequence[Decision]) -> dict[str, Any]:
+    """What gave this report beside the articles; decisions by their number and the last one's hash, which stands for them all."""
+    run: dict[str, Any] = {"version": __version__, "rules": rules.hash}
+    if decisions:
+        run["decisions"] = {"count": len(decisions), "head": decisions[-1].hash}
+    return run
 
 
 def _placed(event: Event, places: Gazetteer) -> Event:

@@ -12,6 +12,7 @@ import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
 from discrepancy.cli.inputs import articles, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.stores import decided
 
 if TYPE_CHECKING:
     from discrepancy.model.findings import Report
@@ -23,11 +24,19 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
-    help="Leave with 1 when a finding is at this level or above.",
+    help="Leave with 1 when a finding at this level or above waits for an editor.",
 )  # fmt: skip
 @rules_option
+@click.option(
+    "--decisions", "where", envvar="DISCREPANCY_DECISIONS", metavar="PATH_OR_URL",
+    help="Editors' decisions to begin with: a file, postgresql://… or 'none'. "
+    "Default: where the desk keeps them, if there are any.",
+)  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
-def check(paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None, jobs: int) -> int:
+def check(
+    paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None,
+    where: str | None, jobs: int,
+) -> int:  # fmt: skip
     """Lay the articles under PATHS (files or folders) side by side.
 
     Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.
@@ -45,7 +54,7 @@ def check(paths: tuple[Path, ...], formats: str | None, output: Path | None, fai
     tell(inputs.unreadable)
     from discrepancy.pipeline import check as run
 
-    report = run(inputs, rules, jobs=jobs)
+    report = run(inputs, rules, decided(where), jobs=jobs)
     try:
         if wanted and output is None:
             for content in render(report, wanted[0]).values():
@@ -72,6 +81,8 @@ def summary(report: Report) -> str:
 
 
 def reached(report: Report, fail_on: str) -> bool:
-    """Whether a finding is at the level of ``--fail-on`` or above."""
+    """Whether a finding at the level of ``--fail-on`` or above stands, as the gate sees it."""
+    from discrepancy.review.gate import stands
+
     levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    return any(finding.level in levels for finding in report.findings)
+    return any(finding.level in levels and stands(finding.level, finding.state) for finding in report.findings)

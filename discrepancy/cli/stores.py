@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from discrepancy.model.findings import Report
+    from discrepancy.review.decisions import Decision
     from discrepancy.review.store import Store
 
 F = TypeVar("F", bound=Any)
@@ -44,6 +45,22 @@ def place_of(where: str | None, here: Path) -> str:
                 raise click.UsageError(f"{project}: {fault}") from None
             return str(said) if "://" in str(said) else str(folder / str(said))
     return str(here / "decisions.sqlite")
+
+
+def decided(where: str | None) -> tuple[Decision, ...]:
+    """The decisions a check begins with, told on stderr: those at the given place, which must exist; else those at the
+    default one where there are any.
+    """
+    if where == "none":
+        return ()
+    place = place_of(where, Path(os.getcwd()))
+    if where is None and "://" not in place and not Path(place).is_file():
+        return ()
+    with opened(place, must_exist=True) as store:
+        known = store.decisions()
+        shown = store.engine.url.render_as_string(hide_password=True) if "://" in place else place
+    click.echo(f"{len(known)} decision{'' if len(known) == 1 else 's'} taken from {shown}.", err=True)
+    return known
 
 
 @contextmanager

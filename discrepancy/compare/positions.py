@@ -55,7 +55,8 @@ def _apart(claim: Claim, context: Context) -> bool:
     width = context.policy.tolerance(claim.attribute)
     if claim.additional and claim.attribute in width.adds:
         return True
-    said = f"{claim.evidence.before}{claim.evidence.exact}".lower()
+    line = claim.evidence.before.rpartition("\n")[2]  # a page's "Published: 5 March" stands above the first sentence, not in it
+    said = f"{line}{claim.evidence.exact}".lower()
     return bool(width.stamps) and _stamp(width.stamps).search(said) is not None
 
 

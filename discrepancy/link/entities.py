@@ -5,7 +5,8 @@ spelling. Inside an article its own short forms are already bound to their full 
 articles two
 spellings become one entity when they are judged the same and no spelling of the one contradicts a spelling of the
 other, so
-that likeness does not run in chains. A name that fits two entities equally well joins neither.
+that likeness does not run in chains. A name that fits two entities equally well joins neither. What an editor settled
+about two spellings outweighs all likeness.
 
 What comes out for a name depends on the names it shares words with and on nothing else: unrelated names, and the
 order of articles, change nothing.
@@ -14,11 +15,12 @@ order of articles, change nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.link.entities_blocks import candidates
 from discrepancy.link.names import Judge, judge_of, key
+from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.findings import Entity, Variant
 from discrepancy.rulebook import Rulebook
@@ -37,20 +39,24 @@ class _Cluster:
     why: list[str] = field(default_factory=list)
 
 
-def cluster(names: Sequence[tuple[str, Sequence[Name]]], rules: Rulebook) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
+def cluster(
+    names: Sequence[tuple[str, Sequence[Name]]],
+    rules: Rulebook,
+    settled: Settled[Node] | None = None,
+    house: Mapping[Node, str] | None = None,
+) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
     """Entities of all articles, sorted by kind and name, and (article id, spelling) to the entity's head spelling.
 
-    ``names`` holds, for each article, its id and its names as written.
+    ``names`` holds, for each article, its id and its names as written. ``settled`` are pairs of (kind, spelling) that an
+    editor joined or parted, ``house`` the head spelling that an editor chose for a (kind, spelling).
     """
     spellings = _spellings(names)
     judge = judge_of(rules)
-    groups = _merge(sorted(spellings), judge)
-    entities = sorted((_entity(group, spellings) for group in groups), key=lambda e: (e.kind, e.name, e.id))
-    entities = _distinct(entities)
+    groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings))
+    made = [(group, _entity(group, spellings, house or {})) for group in groups]
+    entities = _distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id)))
     canonical: dict[tuple[str, str], str] = {}
-    for group, entity in sorted(
-        ((group, _entity(group, spellings)) for group in groups), key=lambda pair: (-_mentions(pair[1]), pair[1].name)
-    ):
+    for group, entity in sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name)):
         for node in group.nodes:
             for article, texts in sorted(spellings[node].items()):
                 for text in sorted(texts):
@@ -82,12 +88,41 @@ def _kinds(names: Sequence[tuple[str, Sequence[Name]]]) -> dict[str, str]:
     return {letters: max(counts.items(), key=lambda item: (item[1], item[0]))[0] for letters, counts in votes.items()}
 
 
-def _merge(nodes: Sequence[Node], judge: Judge) -> list[_Cluster]:
-    """Clusters of spellings, the surest pairs first; a pair that contradicts keeps two clusters apart."""
+def _full(settled: Settled[Node], spellings: Mapping[Node, Mapping[str, Counter[str]]]) -> Settled[Node]:
+    """What is settled, as pairs of full spellings of these articles; others are left out. A spelling whose kind is
+    another by now, or that is only the short form of a full one, stands for that.
+    """
+    if not settled.same and not settled.different:
+        return settled
+    printed: dict[str, list[Node]] = defaultdict(list)
+    for node, articles in sorted(spellings.items()):
+        for text in sorted({node[1]}.union(*articles.values())):
+            printed[text].append(node)
+
+    def nodes(kind: str, text: str) -> list[Node]:
+        if (kind, text) in spellings:
+            return [(kind, text)]
+        return [node for node in printed[text] if node[0] == kind] or printed[text]
+
+    def met(pairs: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
+        return [(min(a, b), max(a, b)) for one, other in sorted(pairs) for a in nodes(*one) for b in nodes(*other) if a != b]
+
+    return Settled(tuple(met(settled.same)), frozenset(met(settled.different)))
+
+
+def _merge(nodes: Sequence[Node], judge: Judge, settled: Settled[Node]) -> list[_Cluster]:
+    """Clusters of spellings, what is settled first, then the surest pairs; a pair that contradicts keeps two clusters
+    apart.
+    """
     by_kind: dict[str, list[str]] = defaultdict(list)
     for kind, text in nodes:
         by_kind[kind].append(text)
-    clusters = {node: _Cluster([node]) for node in nodes}
+    clusters: dict[Node, _Cluster] = {}
+    unit_of: dict[Node, list[Node]] = {}
+    for unit in settled.units(nodes):
+        said = [f"{text} = {unit[0][1]}: an editor says that they are one" for _, text in unit[1:]]
+        clusters |= dict.fromkeys(unit, _Cluster(list(unit), said))
+        unit_of |= dict.fromkeys(unit, unit)
     for kind in sorted(by_kind):
         texts = by_kind[kind]
         pairs: list[tuple[float, str, str]] = []
@@ -96,10 +131,10 @@ def _merge(nodes: Sequence[Node], judge: Judge) -> list[_Cluster]:
             if match.mergeable:
                 pairs.append((match.score, a, b))
         pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-        rivals = _rivals(pairs, kind, judge)
+        rivals = _rivals(pairs, kind, judge, unit_of)
         for _, a, b in pairs:
             one, other = clusters[kind, a], clusters[kind, b]
-            if one is other or (a, b) in rivals or _contradict(one, other, judge):
+            if one is other or (a, b) in rivals or settled.apart(one.nodes, other.nodes) or _contradict(one, other, judge, unit_of):
                 continue
             if len(other.nodes) > len(one.nodes):
                 one, other = other, one
@@ -110,7 +145,7 @@ def _merge(nodes: Sequence[Node], judge: Judge) -> list[_Cluster]:
     return list({id(c): c for c in clusters.values()}.values())
 
 
-def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge) -> set[tuple[str, str]]:
+def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge, unit_of: Mapping[Node, list[Node]]) -> set[tuple[str, str]]:
     """Pairs in which a shorter name fits several longer ones that contradict each other: Munir beside two Munirs."""
     longer: dict[str, set[str]] = defaultdict(set)
     scale = judge.scale(kind)
@@ -121,18 +156,26 @@ def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge) ->
     rivals: set[tuple[str, str]] = set()
     for short, fulls in sorted(longer.items()):
         ordered = sorted(fulls)
-        if any(not judge.weigh(x, y, kind).mergeable for i, x in enumerate(ordered) for y in ordered[i + 1 :]):
+        others = ((x, y) for i, x in enumerate(ordered) for y in ordered[i + 1 :] if unit_of[kind, x] is not unit_of[kind, y])
+        if any(not judge.weigh(x, y, kind).mergeable for x, y in others):
             rivals.update((min(short, full), max(short, full)) for full in ordered)
     return rivals
 
 
-def _contradict(one: _Cluster, other: _Cluster, judge: Judge) -> bool:
-    """True when some spelling of the one is different from some spelling of the other."""
-    return any(judge.weigh(min(a, b), max(a, b), kind).verdict == "different" for kind, a in one.nodes for _, b in other.nodes)
+def _contradict(one: _Cluster, other: _Cluster, judge: Judge, unit_of: Mapping[Node, list[Node]]) -> bool:
+    """True when some spelling of the one is different from some spelling of the other; spellings that an editor joined
+    speak as one, and for them the likest counts.
+    """
+
+    def different(first: Node, second: Node) -> bool:
+        a, b = sorted((first[1], second[1]))
+        return judge.weigh(a, b, first[0]).verdict == "different"
+
+    return any(all(different(a, b) for a in unit_of[first] for b in unit_of[second]) for first in one.nodes for second in other.nodes)
 
 
-def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]]) -> Entity:
-    """The entity of one cluster. Its head spelling is the full form that most articles print."""
+def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]], house: Mapping[Node, str]) -> Entity:
+    """The entity of one cluster. Its head spelling is the house's, else the full form that most articles print."""
     forms: dict[str, dict[str, int]] = {}
     full: dict[str, tuple[int, int]] = {}
     for node in group.nodes:
@@ -144,12 +187,13 @@ def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]
         full[node[1]] = (len(articles), sum(sum(texts.values()) for texts in articles.values()))
     most_words = max(len(text.split()) for text in full)
     whole = {text: n for text, n in full.items() if len(text.split()) > 1 or most_words == 1}
-    name = max(whole, key=lambda text: (*whole[text], len(text), text))
+    kind: NameKind = group.nodes[0][0]  # type: ignore[assignment]  # the nodes were made from names of that kind
+    chosen = sorted({house[kind, text] for text in (*full, *forms) if (kind, text) in house})
+    name = chosen[0] if len(chosen) == 1 else max(whole, key=lambda text: (*whole[text], len(text), text))
     variants = tuple(
         Variant(text, tuple(sorted(seen)), tuple(seen[article] for article in sorted(seen)))
         for text, seen in sorted(forms.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     )
-    kind: NameKind = group.nodes[0][0]  # type: ignore[assignment]  # the nodes were made from names of that kind
     return Entity(f"{kind}:{key(name)}", kind, name, variants, tuple(sorted(group.why)))
 
 

@@ -6,7 +6,7 @@ attributes *without* which the two would not be joined. Knows no text.
 Attributes give evidence for or against an edge (:mod:`discrepancy.link.profiles`, weights in ``rules/link``). Edges are taken from the
 strongest down. One article's mentions are different events by that article's own word, unless nothing tells them apart. What aligns may
 not accuse: a difference in attribute A is raised only between mentions that stay connected when all evidence from A is left out (DESIGN
-§6).
+§6). What an editor settled about two mentions outweighs all evidence, and accuses nobody.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.link.profiles import Contains, Evidence, Profile, evidence, profiles
+from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
@@ -39,19 +40,27 @@ class Edge:
 
 
 def link_events(
-    readings: Sequence[Reading], rules: Rulebook, contains: Contains, is_country: Callable[[str], bool]
+    readings: Sequence[Reading],
+    rules: Rulebook,
+    contains: Contains,
+    is_country: Callable[[str], bool],
+    settled: Settled[str] | None = None,
 ) -> tuple[tuple[Event, ...], AlignedBy]:
-    """Events over all articles, in the order of their first mention, and what holds each pair of mentions together."""
+    """Events over all articles, in the order of their first mention, and what holds each pair of mentions together.
+
+    ``settled`` are pairs of mention ids that an editor joined or parted.
+    """
     found = profiles(readings, rules, is_country)
     edges = [edge for edge in _edges(found, rules, contains) if edge is not None]
-    groups = _grouped(found, edges, rules)
+    fixed = _places(found, settled or Settled())
+    groups = _grouped(found, edges, rules, fixed)
     by_pair = {(edge.a, edge.b): edge for edge in edges}
     aligned: dict[tuple[str, str], frozenset[str]] = {}
     events = []
     for group in groups:
         inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
-        events.append(_event([found[i] for i in group], inside, found, rules))
-        for (a, b), names in _holding(group, inside, rules).items():
+        events.append(_event([found[i] for i in group], inside, found, rules, _joined(group, found, fixed)))
+        for (a, b), names in _holding(group, inside, rules, fixed).items():
             first, second = sorted((found[a].mention.id, found[b].mention.id))
             aligned[first, second] = names
     return tuple(events), aligned
@@ -109,21 +118,45 @@ def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> floa
     return round(total, 6)
 
 
-def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook) -> list[list[int]]:
+def _places(found: Sequence[Profile], settled: Settled[str]) -> Settled[int]:
+    """What is settled, as positions of profiles; ids that are not among them are left out."""
+    at = {profile.mention.id: place for place, profile in enumerate(found)}
+
+    def met(pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+        return sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs if a in at and b in at)
+
+    return Settled(tuple(met(settled.same)), frozenset(met(settled.different)))
+
+
+def _joined(group: Sequence[int], found: Sequence[Profile], settled: Settled[int]) -> tuple[str, ...]:
+    """One sentence for each pair of articles in the group that an editor joined."""
+    pairs = ((a, b) for a, b in settled.same if a in group and b in group)
+    said = (f"{found[a].mention.article} and {found[b].mention.article}: an editor says that they are one" for a, b in pairs)
+    return tuple(dict.fromkeys(said))
+
+
+def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> list[list[int]]:
     """Groups of profile positions. A group takes in another when no pair of theirs is vetoed and its edges hold on average; between two
-    mentions of one article an edge stands only when nothing tells them apart."""
+    mentions of one article an edge stands only when nothing tells them apart. What is settled to be one counts as one mention."""
     threshold = rules.of(LinkThreshold)[0].link
     score = {(edge.a, edge.b): edge.score for edge in edges}
-    group_of = {i: [i] for i in range(len(found))}
+    units = settled.units(range(len(found)))
+    group_of = {i: unit for unit in units for i in unit}
+    unit_of = {i: number for number, unit in enumerate(units) for i in unit}
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
         if edge.score < threshold:
             break
         one, other = group_of[edge.a], group_of[edge.b]
         if one is other:
             continue
-        between = [score.get((min(i, j), max(i, j))) for i in one for j in other]
-        known = [s for s in between if s is not None]
-        if len(known) < len(between) or sum(known) / len(known) < threshold / 2:
+        best: dict[tuple[int, int], float | None] = {}
+        for i in one:
+            for j in other:
+                pair = (unit_of[i], unit_of[j])
+                known = [s for s in (best.get(pair), score.get((min(i, j), max(i, j)))) if s is not None]
+                best[pair] = max(known, default=None)
+        between = [s for s in best.values() if s is not None]
+        if len(between) < len(best) or sum(between) / len(between) < threshold / 2 or settled.apart(one, other):
             continue  # a vetoed pair, or too weak as a whole
         merged = sorted(one + other)
         for i in merged:
@@ -132,13 +165,14 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook) -
     return sorted(unique.values())
 
 
-def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook) -> dict[tuple[int, int], frozenset[str]]:
-    """For each pair of a group the attributes without whose evidence the pair falls apart."""
+def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> dict[tuple[int, int], frozenset[str]]:
+    """For each pair of a group the attributes without whose evidence the pair falls apart; what is settled never does."""
     threshold = rules.of(LinkThreshold)[0].link
     used = sorted({item.attribute for edge in edges for item in edge.evidence if item.likeness in ("same", "near")})
     holding: dict[tuple[int, int], set[str]] = {pair: set() for pair in combinations(group, 2)}
+    unit_of = {i: number for number, unit in enumerate(settled.units(group)) for i in unit}
     for attribute in used:
-        part = {i: i for i in group}
+        part = dict(unit_of)
         for edge in edges:
             if _score(edge.evidence, rules, attribute) >= threshold:
                 old, new = part[edge.a], part[edge.b]
@@ -149,7 +183,7 @@ def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook) -> di
     return {pair: frozenset(names) for pair, names in holding.items()}
 
 
-def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile], rules: Rulebook) -> Event:
+def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile], rules: Rulebook, joined: tuple[str, ...]) -> Event:
     mentions = [member.mention for member in members]
     first = mentions[0]
     actors = _most(name for m in mentions for name in m.actors[:1])
@@ -173,7 +207,7 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
         date=date,
         place=place,
         actors=tuple(sorted({name for m in mentions for name in m.actors})),
-        why=why,
+        why=joined + why,
     )
 
 

@@ -134,6 +134,11 @@ class Finding:
     ruled: str = ""
     since: tuple[str, ...] = ()
 
+    @property
+    def decided(self) -> bool:
+        """True when an editor ruled and nothing since opened the question again."""
+        return self.state in ("confirmed", "dismissed", "resolved")
+
 
 @dataclass(frozen=True, slots=True)
 class Consensus:

@@ -231,6 +231,8 @@ def _finding(finding: Finding) -> Json:
         ],
         "origins": finding.origins,
         "state": finding.state,
+        "ruled": finding.ruled,
+        "since": list(finding.since),
     }
 
 

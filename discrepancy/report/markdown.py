@@ -58,6 +58,10 @@ def _lines(shown: Page) -> Iterator[str]:
             yield ""
             yield from (f"- {plain(question.text)}" for question in shown.compared)
             yield ""
+    if shown.decided:
+        yield from _section("Decided by editors")
+        for one in shown.decided:
+            yield from _finding(one)
     yield from _section("Notes")
     for one in shown.notes:
         yield from _finding(one)
@@ -93,6 +97,10 @@ def _finding(one: Shown) -> Iterator[str]:
     yield ""
     yield f"**{found.level}** · {one.verdict}{about} · {plain(found.message)}"
     yield ""
+    for said in (found.ruled, *found.since):
+        if said:
+            yield f"**{plain(said)}**"
+            yield ""
     for side in one.sides:
         yield f"- **{side.letter}: {plain(side.words)}**" + (f" ({side.lone.lower()})" if side.lone else "")
         for voice in side.voices:

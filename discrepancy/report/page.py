@@ -106,6 +106,7 @@ class Page:
 
     shelf: Shelf
     decide: tuple[Shown, ...]
+    decided: tuple[Shown, ...]
     notes: tuple[Shown, ...]
     compared: tuple[Question, ...]
     grid: tuple[GridRow, ...]
@@ -131,7 +132,8 @@ def page(report: Report) -> Page:
     several_spellings = [entity for entity in report.entities if len(entity.variants) > 1]
     return Page(
         shelf=books,
-        decide=tuple(one for one in shown if one.finding.level != "note"),
+        decide=tuple(one for one in shown if one.finding.level != "note" and not one.finding.decided),
+        decided=tuple(one for one in shown if one.finding.level != "note" and one.finding.decided),
         notes=tuple(one for one in shown if one.finding.level == "note"),
         compared=tuple(compared(report)),
         grid=_grid(books),

@@ -229,6 +229,8 @@ def _finding(item: Json) -> Finding:
         steps=tuple(Step(_pair(step["claims"]), step["relation"], step["row"], step["verdict"], step["text"]) for step in item["steps"]),
         origins=item["origins"],
         state=item["state"],
+        ruled=item.get("ruled", ""),  # reports of before decisions were input lack it
+        since=tuple(item.get("since", ())),
     )
 
 

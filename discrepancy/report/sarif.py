@@ -3,9 +3,10 @@
 Takes a report, gives JSON text. One result a finding; its locations are the quotes of the first camp, its related
 locations all others. Offsets count code points of the text as read. A fingerprint is the finding's key: it hangs on what the claims
 say and on their sentences, not on ids, paths or positions, so that a finding keeps it when an article changes elsewhere. A finding
-that a baseline holds, or that the project file sets aside, says so.
+that a baseline holds, or that the project file sets aside, says so; one that an editor dismissed or resolved is suppressed, with
+the ruling as the reason.
 
-Source: OASIS SARIF 2.1.0, sections 3.17.3 (columns), 3.27 (result), 3.30 (region).
+Source: OASIS SARIF 2.1.0, sections 3.17.3 (columns), 3.27 (result), 3.30 (region), 3.35 (suppression).
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
     related = [_location(claim, books, places) for camp in camps[1:] for claim in camp]
     for number, location in enumerate(related, 1):
         location["id"] = number
+    put_to_rest = finding.state in ("dismissed", "resolved")
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
@@ -106,6 +108,7 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
         "locations": located,
         "relatedLocations": related,
         "partialFingerprints": {FINGERPRINT: finding_key(finding, keys)},
+        "suppressions": [{"kind": "external", "status": "accepted", "justification": finding.ruled}] if put_to_rest else [],
         "properties": {
             "id": finding.id,
             "verdict": finding.verdict,
@@ -114,6 +117,8 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
             "causes": [cause.text for cause in finding.causes],
             "sayable": finding.sayable,
             "state": finding.state,
+            "ruled": finding.ruled,
+            "since": list(finding.since),
         },
     }
 

@@ -39,7 +39,7 @@ CLAIM_COLUMNS = (
 
 FINDING_COLUMNS = (
     "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
-    "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state",
+    "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled", "since",
 )  # fmt: skip
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -131,6 +131,8 @@ def finding_rows(report: Report) -> list[Row]:
                 "origins": finding.origins,
                 "rule": finding.rule,
                 "state": finding.state,
+                "ruled": finding.ruled,
+                "since": " ".join(finding.since),
             }
         )
     return rows

@@ -45,19 +45,28 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
     shown = page(report)
     for one in shown.decide:
         yield from _finding(one, width)
+    if shown.decided:
+        yield "Decided by editors:", "bold"
+        for one in shown.decided:
+            yield from _wrapped(f"- {one.finding.question.text} {one.finding.ruled} [{one.finding.id}]", width, "  ")
+            for new in one.finding.since:
+                yield from _wrapped(new, width, "    ")
+        yield "", ""
     if shown.notes:
         yield f"{several(len(shown.notes), 'note')}:", "bold"
         for one in shown.notes:
             yield from _wrapped(f"- {one.finding.message} [{one.finding.id}]", width, "  ")
         yield "", ""
-    yield from _wrapped(_closing(len(shown.decide), len(shown.compared), report), width, tone="bold")
+    yield from _wrapped(_closing(len(shown.decide), len(shown.decided), len(shown.compared), report), width, tone="bold")
     yield from _wrapped(shown.coverage, width)
     if report.unreadable:
         yield from _wrapped(f"{several(len(report.unreadable), 'input')} could not be read.", width, tone="red")
 
 
-def _closing(decisions: int, compared: int, report: Report) -> str:
+def _closing(decisions: int, decided: int, compared: int, report: Report) -> str:
     read = several(len(report.articles), "article")
+    if decided and not decisions:
+        return f"Nothing needs a decision: editors decided {several(decided, 'question')} of {compared:,} compared across {read}."
     if decisions:
         undecided = several(decisions, "question needs", "questions need")
         return f"{undecided} a decision; {several(compared, 'question')} compared across {read}."
@@ -74,6 +83,8 @@ def _finding(one: Shown, width: int) -> Iterator[tuple[str, str]]:
     found = one.finding
     yield from _wrapped(f"{found.level.upper()} {found.question.text} [{found.id}]", width, tone=_TONES[found.level])
     yield from _wrapped(found.message, width, "  ")
+    for said in (found.ruled, *found.since):
+        yield from _wrapped(said, width, "  ", tone="bold")
     for side in one.sides:
         lone = f" ({side.lone.lower()})" if side.lone else ""
         yield from _wrapped(f"{side.letter}  {side.words}{lone}", width, "  ", tone="bold")

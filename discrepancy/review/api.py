@@ -142,7 +142,8 @@ def routes(desk: Desk) -> APIRouter:
             for a in articles
         ]
         with checking:
-            report = check(inputs_from_records(records), rulebook())
+            desk.refresh()
+            report = check(inputs_from_records(records), rulebook(), desk.decisions)
         shelf = desk.submit(request.state.visitor.name, report)
         return {
             "report": shelf.slug,

@@ -1,7 +1,8 @@
 """Merges and splits as data: what editors settled about events and names, for ``link`` to obey.
 
 Takes decisions; gives :class:`Constraints`, plain pairs that a stage can be handed without knowing of decisions. The
-last word on a pair holds. Knows nothing of how events and names are joined.
+last word holds: an older one falls where it contradicts later ones, on the same pair or by way of others. Knows nothing
+of how events and names are joined.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from discrepancy.link.settled import Settled
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
 from discrepancy.report.keys import article_key, mention_key
@@ -32,27 +34,26 @@ class Constraints:
     different_names: tuple[Pair, ...] = ()
     house: tuple[Pair, ...] = ()
 
-    def mentions(self, documents: Sequence[Document], mentions: Sequence[EventMention]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
-        """Pairs of mention *ids* of this run that must be one event, and pairs that must not; sorted. Keys not met
-        here are left out.
-        """
+    def mentions(self, documents: Sequence[Document], mentions: Sequence[EventMention]) -> Settled[str]:
+        """What is settled of the mentions of this run, by their ids. Keys not met here are left out."""
         ids = mention_ids(documents, mentions)
 
-        def met(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
-            found = {(min(a, b), max(a, b)) for left, right in pairs for a in ids.get(left, ()) for b in ids.get(right, ()) if a != b}
-            return tuple(sorted(found))
+        def met(pairs: tuple[Pair, ...]) -> list[Pair]:
+            found = [(a, b) for left, right in pairs for a in ids.get(left, ()) for b in ids.get(right, ()) if a != b]
+            return sorted({(min(a, b), max(a, b)) for a, b in found})
 
-        return met(self.same_events), met(self.different_events)
+        return Settled(tuple(met(self.same_events)), frozenset(met(self.different_events)))
 
-    def names(self) -> tuple[tuple[tuple[Pair, Pair], ...], tuple[tuple[Pair, Pair], ...]]:
-        """Pairs of (kind, spelling) that must be one entity, and pairs that must not."""
-        return (
+    def names(self) -> Settled[Pair]:
+        """What is settled of (kind, spelling) of names."""
+        return Settled(
             tuple((_node(a), _node(b)) for a, b in self.same_names),
-            tuple((_node(a), _node(b)) for a, b in self.different_names),
+            frozenset((_node(a), _node(b)) for a, b in self.different_names),
         )
 
-
-NONE = Constraints()
+    def spellings(self) -> dict[Pair, str]:
+        """The house spelling of each (kind, spelling)."""
+        return {_node(key): spelling for key, spelling in self.house}
 
 
 def _node(key: str) -> Pair:
@@ -80,27 +81,46 @@ def mention_ids(documents: Sequence[Document], mentions: Sequence[EventMention])
 
 
 def constraints(decisions: Sequence[Decision]) -> Constraints:
-    """What the decisions say of events and names; for each pair the last word."""
-    said: dict[str, dict[Pair, str]] = {"events": {}, "names": {}}
+    """What the decisions say of events and names."""
+    events, names = _Word(), _Word()
     house: dict[str, str] = {}
-    for decision in effective(list(decisions)):
+    for decision in reversed(effective(list(decisions))):
         body = decision.body
         if isinstance(body, Link):
+            word = events if body.what == "events" else names
             for left in body.left:
                 for right in body.right:
-                    if left != right:
-                        said[body.what][min(left, right), max(left, right)] = body.how
+                    word.take(left, right, body.how)
         elif isinstance(body, House):
             for variant in (*body.variants, body.spelling):
-                house[name_key(body.kind, variant)] = body.spelling
-
-    def pairs(what: str, how: str) -> tuple[Pair, ...]:
-        return tuple(sorted(pair for pair, ruled in said[what].items() if ruled == how))
-
+                house.setdefault(name_key(body.kind, variant), body.spelling)
     return Constraints(
-        pairs("events", "same"),
-        pairs("events", "different"),
-        pairs("names", "same"),
-        pairs("names", "different"),
+        tuple(sorted(events.same)),
+        tuple(sorted(events.different)),
+        tuple(sorted(names.same)),
+        tuple(sorted(names.different)),
         tuple(sorted(house.items())),
     )
+
+
+class _Word:
+    """The last word on pairs, taken from the newest down: a pair that contradicts what was taken before falls."""
+
+    def __init__(self) -> None:
+        self.same: set[Pair] = set()
+        self.different: set[Pair] = set()
+        self._unit: dict[str, set[str]] = {}
+
+    def take(self, left: str, right: str, how: str) -> None:
+        if left == right:
+            return
+        pair = (min(left, right), max(left, right))
+        one, other = (self._unit.setdefault(key, {key}) for key in pair)
+        if how == "different":
+            if one is not other:
+                self.different.add(pair)
+        elif one is other or not any((min(a, b), max(a, b)) in self.different for a in one for b in other):
+            self.same.add(pair)
+            joined = one | other
+            for key in joined:
+                self._unit[key] = joined

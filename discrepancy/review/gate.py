@@ -42,18 +42,21 @@ def barriers(
         if own is not None and not any(id in own for camp in finding.camps for id in camp.claims):
             continue
         standing = where.get(finding.id, OPEN)
-        why = _why(finding, standing)
-        if why:
+        why = f"{finding.level}, {standing.state}"
+        if stands(finding.level, standing.state):
             standing_in_the_way.append(Barrier(finding, standing, why))
     return tuple(standing_in_the_way)
 
 
-def _why(finding: Finding, standing: Standing) -> str:
-    if finding.level == "error" and standing.state not in ("dismissed", "resolved"):
-        return f"error, {standing.state}"
-    if finding.level == "warning" and standing.state in UNDECIDED:
-        return f"warning, {standing.state}"
-    return ""
+def stands(level: str, state: str) -> bool:
+    """True when a finding of this level and state is in the way.
+
+    >>> stands("error", "confirmed"), stands("warning", "confirmed"), stands("note", "open")
+    (True, False, False)
+    """
+    if level == "error":
+        return state not in ("dismissed", "resolved")
+    return level == "warning" and state in UNDECIDED
 
 
 def _named(report: Report, draft: str) -> frozenset[str]:

@@ -58,6 +58,9 @@ def test_the_day_of_a_page_is_no_day_of_an_event(book: Rulebook) -> None:
     stamp = printed(claim("date=2024-03-05", "a"), "Date of publication 5 March 2024 A mill burned")
     told = claim("date=2024-03-04", "a", 1, at=50)
     assert standing((stamp, told), bare(book, stamp, told)) == (told,)
+    plain = claim("date=2024-03-05", "a")
+    above = replace(plain, evidence=replace(plain.evidence, exact="On 5 March 2024", before="Published: 6 March 2024\n\n"))
+    assert standing((above,), bare(book, above)) == (above,)
 
 
 def test_articles_that_share_an_answer_do_not_quarrel(book: Rulebook) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.link.entities import cluster
+from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.findings import Entity
 from discrepancy.model.text import Span
@@ -96,3 +97,14 @@ def test_three_thousand_names_take_no_time() -> None:
     entities, _ = cluster([("a", tuple(name("person", text) for text in texts))], RULES)
     assert time.perf_counter() - started < 6
     assert len(entities) > len(texts) / 2
+
+
+def test_what_an_editor_settled_outweighs_all_likeness() -> None:
+    morsi = ("person", "Mohamed Morsi"), ("person", "Mohammed Mursi")
+    apart, _ = cluster(ARTICLES, RULES, Settled(different=frozenset({morsi})))
+    assert {frozenset(("Mohamed Morsi",)), frozenset(("Mohammed Mursi",))} <= spellings(apart)
+    sla, slm = ("group", "Sudan Liberation Army"), ("group", "SLM")  # a short form stands for its full one
+    joined, canonical = cluster(ARTICLES, RULES, Settled((((sla, slm)),)), {sla: "S.L.A."})
+    assert frozenset(("Sudan Liberation Army", "Sudan Liberation Movement", "SLM")) in spellings(joined)
+    assert canonical["c", "SLM"] == "S.L.A."
+    assert cluster(ARTICLES, RULES, Settled(((("person", "Nobody Here"), morsi[0]),))) == cluster(ARTICLES, RULES)

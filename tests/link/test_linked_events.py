@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from discrepancy.link.events import link_events
+from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.text import Evidence, Span
 from discrepancy.model.values import day, exactly
@@ -89,3 +90,21 @@ def test_an_attribute_that_alone_holds_two_mentions_together_is_told() -> None:
 def test_the_order_of_readings_changes_nothing_but_the_order() -> None:
     one, other = reading(mention("a", **STRIKE)), reading(mention("b", **STRIKE))
     assert sorted(map(sorted, grouped(one, other))) == sorted(map(sorted, grouped(other, one)))
+
+
+def test_what_is_settled_outweighs_all_evidence() -> None:
+    far = {**STRIKE, "places": ("Os",), "when": day(date(2024, 5, 2))}
+    readings = [reading(mention("a", **STRIKE)), reading(mention("b", **STRIKE)), reading(mention("c", **far))]
+
+    def settled(**pairs: object) -> list[set[str]]:
+        found, aligned = link_events(readings, RULES, inside, str.isupper, Settled(**pairs))  # type: ignore[arg-type]
+        assert all(not names for pair, names in aligned.items() if pair in pairs.get("same", ()))  # type: ignore[operator]
+        return [set(event.mentions) for event in found]
+
+    one, two, three = "a:event:1", "b:event:1", "c:event:1"
+    assert settled() == [{one, two}, {three}]
+    assert settled(different=frozenset({(one, two)})) == [{one}, {two}, {three}]
+    # The third goes with the first by an editor's word, and the second with the first by evidence.
+    assert settled(same=((one, three),)) == [{one, two, three}]
+    assert settled(same=((one, three),), different=frozenset({(two, three)})) == [{one, three}, {two}]
+    assert settled(same=(("nobody", three),)) == [{one, two}, {three}]
