@@ -32,6 +32,7 @@ VERBS = {
     "claims": ("claims:claims", "List every claim of the articles as a table."),
     "compare": ("compare:compare", "Compare the claims of a sheet, typed by hand or written by 'claims'."),
     "decisions": ("decisions:decisions", "Verify, export and import editors' decisions."),
+    "diff": ("diff:diff", "Show what is new between two reports."),
     "explain": ("explain:explain", "Replay a finding, or show a claim, an event or a name of a report."),
     "gate": ("gate:gate", "Say whether a report may be published."),
     "names": ("names:names", "Say whether two names are one, and why."),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
-from discrepancy.cli.inputs import articles, loaded, paths_argument, rules_option, tell
-from discrepancy.cli.stores import decided
+from discrepancy.cli.inputs import articles, fail_on_option, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.stores import decided, report_at
 
 if TYPE_CHECKING:
     from discrepancy.model.findings import Report
@@ -22,20 +22,21 @@ if TYPE_CHECKING:
 @paths_argument
 @click.option("--format", "formats", help="html, json, md, csv, sarif, xlsx, annotations, events; several with commas. With -o: html,json.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
-    help="Leave with 1 when a finding at this level or above waits for an editor.",
-)  # fmt: skip
+@fail_on_option
 @rules_option
 @click.option(
     "--decisions", "where", envvar="DISCREPANCY_DECISIONS", metavar="PATH_OR_URL",
     help="Editors' decisions to begin with: a file, postgresql://… or 'none'. "
     "Default: where the desk keeps them, if there are any.",
 )  # fmt: skip
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="REPORT",
+    help="An earlier report.json: findings that stood in it are set aside, and --fail-on passes them over.",
+)  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
 def check(
     paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None,
-    where: str | None, jobs: int,
+    where: str | None, baseline: Path | None, jobs: int,
 ) -> int:  # fmt: skip
     """Lay the articles under PATHS (files or folders) side by side.
 
@@ -49,12 +50,17 @@ def check(
         raise click.UsageError(str(unknown)) from None
     if len(wanted) > 1 and output is None:
         raise click.UsageError("Several formats need a folder to go to: add -o DIR.")
+    earlier = report_at(baseline) if baseline is not None else None
     rules = loaded(overlay)
     inputs = articles(paths, rules)
     tell(inputs.unreadable)
     from discrepancy.pipeline import check as run
 
     report = run(inputs, rules, decided(where), jobs=jobs)
+    if earlier is not None:
+        from discrepancy.report.difference import against
+
+        report = against(report, earlier)
     try:
         if wanted and output is None:
             for content in render(report, wanted[0]).values():
@@ -85,4 +91,4 @@ def reached(report: Report, fail_on: str) -> bool:
     from discrepancy.review.gate import stands
 
     levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    return any(finding.level in levels and stands(finding.level, finding.state) for finding in report.findings)
+    return any(finding.level in levels and not finding.aside and stands(finding.level, finding.state) for finding in report.findings)

@@ -8,14 +8,13 @@ import click
 
 from discrepancy.cli import DONE, FINDINGS
 from discrepancy.cli.check import reached, summary
-from discrepancy.cli.inputs import loaded, rules_option
+from discrepancy.cli.inputs import fail_on_option, loaded, rules_option
 
 
 @click.command()
 @click.argument("sheet", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
-              help="Leave with 1 when a finding is at this level or above.")  # fmt: skip
+@fail_on_option
 @rules_option
 def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None) -> int:
     """Compare the claims in SHEET (CSV or Parquet).

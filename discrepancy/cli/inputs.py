@@ -26,6 +26,16 @@ def rules_option(command: F) -> F:
     return decorated
 
 
+def fail_on_option(command: F) -> F:
+    """The option ``--fail-on LEVEL``."""
+    option = click.option(
+        "--fail-on", type=click.Choice(["error", "warning", "never"]), default="never", show_default=True,
+        help="Leave with 1 when a finding at this level or above waits for an editor.",
+    )  # fmt: skip
+    decorated: F = option(command)
+    return decorated
+
+
 def paths_argument(command: F) -> F:
     """One or more paths of files or folders."""
     decorated: F = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))(command)

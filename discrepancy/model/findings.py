@@ -23,6 +23,9 @@ Verdict = Literal["agrees", "refines", "updates", "attributed", "omits", "soft",
 Level = Literal["error", "warning", "note"]
 """SARIF's levels (OASIS SARIF 2.1.0, 3.27.10), most serious first."""
 
+Baseline = Literal["", "new", "changed", "unchanged"]
+"""Where a finding stands against an earlier report; "" when none was given."""
+
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
 
@@ -114,7 +117,8 @@ class Finding:
     ``id`` is a handle for display, stable for the same claims. ``rule`` is the id of the decision row. ``confidence`` is between
     0 and 1 and says nothing of the level. ``sayable`` is a sentence an editor could print. ``depends_on`` are ids of claims of
     other questions on which this one rests. ``state`` is "open" until an editor rules; then ``ruled`` says in one sentence who ruled what,
-    when and why, and ``since`` what is new since then, one sentence each.
+    when and why, and ``since`` what is new since then, one sentence each. ``baseline`` tells what an earlier report, where one was
+    given, knew of it. ``ignored`` is the reason why the desk's project file or a mark in a draft sets it aside, "" for most.
     """
 
     id: str
@@ -133,6 +137,15 @@ class Finding:
     state: str = "open"
     ruled: str = ""
     since: tuple[str, ...] = ()
+    baseline: Baseline = ""
+    ignored: str = ""
+
+    @property
+    def aside(self) -> str:
+        """Why nobody need look at it this time, or "": it stood in the baseline, or the desk ignores it."""
+        if self.ignored:
+            return f"ignored: {self.ignored}"
+        return "stood in the baseline" if self.baseline == "unchanged" else ""
 
     @property
     def decided(self) -> bool:

@@ -233,6 +233,8 @@ def _finding(finding: Finding) -> Json:
         "state": finding.state,
         "ruled": finding.ruled,
         "since": list(finding.since),
+        "baseline": finding.baseline,
+        "ignored": finding.ignored,
     }
 
 

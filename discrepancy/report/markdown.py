@@ -68,6 +68,11 @@ def _lines(shown: Page) -> Iterator[str]:
     if not shown.notes:
         yield "None."
         yield ""
+    if shown.aside:
+        yield from _section("Set aside")
+        yield from _table(
+            ("Level", "Question", "Why"), [(one.finding.level, one.finding.question.text, one.finding.aside) for one in shown.aside]
+        )
     yield from _section("Who says what")
     yield from _grid(shown)
     yield from _section("Consensus")

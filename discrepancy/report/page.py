@@ -108,6 +108,7 @@ class Page:
     decide: tuple[Shown, ...]
     decided: tuple[Shown, ...]
     notes: tuple[Shown, ...]
+    aside: tuple[Shown, ...]
     compared: tuple[Question, ...]
     grid: tuple[GridRow, ...]
     timeline: tuple[Moment, ...]
@@ -128,13 +129,15 @@ def page(report: Report) -> Page:
     report = by_seriousness(report)
     books = shelf(report)
     shown = [_shown(finding, books) for finding in report.findings]
+    fresh = [one for one in shown if not one.finding.aside]
     moments = _timeline(books)
     several_spellings = [entity for entity in report.entities if len(entity.variants) > 1]
     return Page(
         shelf=books,
-        decide=tuple(one for one in shown if one.finding.level != "note" and not one.finding.decided),
-        decided=tuple(one for one in shown if one.finding.level != "note" and one.finding.decided),
-        notes=tuple(one for one in shown if one.finding.level == "note"),
+        decide=tuple(one for one in fresh if one.finding.level != "note" and not one.finding.decided),
+        decided=tuple(one for one in fresh if one.finding.level != "note" and one.finding.decided),
+        notes=tuple(one for one in fresh if one.finding.level == "note"),
+        aside=tuple(one for one in shown if one.finding.aside),
         compared=tuple(compared(report)),
         grid=_grid(books),
         timeline=tuple(one for one in moments if len(one.event.articles) > 1 or one.findings),

@@ -231,6 +231,8 @@ def _finding(item: Json) -> Finding:
         state=item["state"],
         ruled=item.get("ruled", ""),  # reports of before decisions were input lack it
         since=tuple(item.get("since", ())),
+        baseline=item.get("baseline", ""),
+        ignored=item.get("ignored", ""),
     )
 
 

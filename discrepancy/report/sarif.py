@@ -28,6 +28,9 @@ from discrepancy.report.wording import said
 Json = dict[str, Any]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+BASELINE = {"new": "new", "changed": "updated", "unchanged": "unchanged"}
+"""SARIF's word for where a result stands against a baseline (3.27.24)."""
+
 FINGERPRINT = "discrepancy/claims/v1"
 """Name of the fingerprint; another way to compute it gets another number."""
 
@@ -98,7 +101,8 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
     related = [_location(claim, books, places) for camp in camps[1:] for claim in camp]
     for number, location in enumerate(related, 1):
         location["id"] = number
-    put_to_rest = finding.state in ("dismissed", "resolved")
+    put_to_rest = [finding.ruled] if finding.state in ("dismissed", "resolved") else []
+    put_to_rest += [finding.ignored] if finding.ignored else []
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
@@ -108,7 +112,8 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
         "locations": located,
         "relatedLocations": related,
         "partialFingerprints": {FINGERPRINT: finding_key(finding, keys)},
-        "suppressions": [{"kind": "external", "status": "accepted", "justification": finding.ruled}] if put_to_rest else [],
+        "suppressions": [{"kind": "external", "status": "accepted", "justification": why} for why in put_to_rest],
+        **({"baselineState": BASELINE[finding.baseline]} if finding.baseline else {}),
         "properties": {
             "id": finding.id,
             "verdict": finding.verdict,

@@ -40,6 +40,7 @@ CLAIM_COLUMNS = (
 FINDING_COLUMNS = (
     "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
     "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled", "since",
+    "baseline", "ignored",
 )  # fmt: skip
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -133,6 +134,8 @@ def finding_rows(report: Report) -> list[Row]:
                 "state": finding.state,
                 "ruled": finding.ruled,
                 "since": " ".join(finding.since),
+                "baseline": finding.baseline,
+                "ignored": finding.ignored,
             }
         )
     return rows

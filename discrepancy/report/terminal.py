@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Iterator
 
 from discrepancy.model.findings import Report
-from discrepancy.report.page import Shown, Voice, page
+from discrepancy.report.page import Page, Shown, Voice, page
 from discrepancy.report.visible import one_line
 from discrepancy.report.wording import several
 
@@ -57,10 +57,21 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
         for one in shown.notes:
             yield from _wrapped(f"- {one.finding.message} [{one.finding.id}]", width, "  ")
         yield "", ""
+    if shown.aside:
+        yield from _wrapped(_set_aside(shown), width)
     yield from _wrapped(_closing(len(shown.decide), len(shown.decided), len(shown.compared), report), width, tone="bold")
     yield from _wrapped(shown.coverage, width)
     if report.unreadable:
         yield from _wrapped(f"{several(len(report.unreadable), 'input')} could not be read.", width, tone="red")
+
+
+def _set_aside(shown: Page) -> str:
+    """How many findings are not shown, and why."""
+    known = sum(not one.finding.ignored for one in shown.aside)
+    ignored = len(shown.aside) - known
+    told = [f"{known:,} that stood in the baseline"] if known else []
+    told += [f"{ignored:,} that the desk ignores"] if ignored else []
+    return f"Not shown: {' and '.join(told)}."
 
 
 def _closing(decisions: int, decided: int, compared: int, report: Report) -> str:

@@ -43,7 +43,7 @@ def barriers(
             continue
         standing = where.get(finding.id, OPEN)
         why = f"{finding.level}, {standing.state}"
-        if stands(finding.level, standing.state):
+        if not finding.aside and stands(finding.level, standing.state):
             standing_in_the_way.append(Barrier(finding, standing, why))
     return tuple(standing_in_the_way)
 
