@@ -44,7 +44,7 @@ def check(inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *
     settled = constraints(decisions)
     raw = readings(documents, rules, jobs, _middle_day(documents))
     named = [(reading.article, reading.names) for reading in raw]
-    entities, canonical = cluster(named, rules, settled.names(), settled.spellings())
+    entities, canonical = cluster(named, rules, settled.names(), settled.spellings(), _days(documents))
     read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
     places = gazetteer(rules)
     contains = places.contains
@@ -109,6 +109,12 @@ def check_claims(claims: Sequence[Claim], documents: Sequence[Document], events:
         consensus=outcome.consensus,
         not_compared=outcome.not_compared,
     )
+
+
+def _days(documents: Sequence[Document]) -> dict[str, date]:
+    """The day on which each article came out, where that is one certain day."""
+    known = ((d.id, d.published.value) for d in documents if d.published)
+    return {article: when.first for article, when in known if when.first is not None and when.first == when.last}
 
 
 def _middle_day(documents: Sequence[Document]) -> date | None:

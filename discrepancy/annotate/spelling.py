@@ -179,6 +179,16 @@ def split(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=1 << 17)
+def key(name: str) -> str:
+    """A name as letters alone: what does not depend on case, accents, hyphens or spaces.
+
+    >>> key("Jaish-al-Adl") == key("JAISH AL ADL")
+    True
+    """
+    return "".join(split(name))
+
+
 @lru_cache(maxsize=8)
 def spelling(rules: Rulebook) -> Spelling:
     """The compiled spelling rules of a rulebook, made once for each rulebook."""

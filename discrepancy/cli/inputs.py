@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Any)
 
+_ALIASES = "discrepancy.aliases"
+"""Where the files of ``--aliases`` wait in click's context."""
+
 
 def rules_option(command: F) -> F:
-    """The option ``--rules DIR``."""
+    """The options ``--rules DIR`` and ``--aliases FILE``; :func:`loaded` finds the files of the latter by itself."""
+    aliases = click.option(
+        "--aliases", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), expose_value=False,
+        callback=_remembered, help="A file of this desk's own names and spellings; may be given several times.",
+    )  # fmt: skip
     option = click.option(
         "--rules", "overlay", type=click.Path(file_okay=False, path_type=Path),
         help="A folder of rule files laid over the package's own.",
     )  # fmt: skip
-    decorated: F = option(command)
+    decorated: F = option(aliases(command))
     return decorated
 
 
@@ -34,6 +41,11 @@ def fail_on_option(command: F) -> F:
     )  # fmt: skip
     decorated: F = option(command)
     return decorated
+
+
+def _remembered(context: click.Context, option: click.Parameter, files: tuple[Path, ...]) -> None:
+    """Keeps the files for :func:`loaded`."""
+    context.meta[_ALIASES] = files
 
 
 def paths_argument(command: F) -> F:
@@ -48,7 +60,8 @@ def loaded(overlay: Path | None) -> Rulebook:
 
     if overlay is not None and not overlay.is_dir():
         raise click.UsageError(f"There is no folder of rules at {overlay}.")
-    return rulebook(overlay)
+    context = click.get_current_context(silent=True)
+    return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else ())
 
 
 def articles(paths: Sequence[Path], rules: Rulebook) -> Inputs:

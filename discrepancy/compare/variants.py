@@ -1,7 +1,8 @@
-"""Spellings: findings for entities that the articles write in more than one way.
+"""Spellings: findings for entities that the articles write in more than one way, or the draft otherwise than the desk does.
 
-Takes entities with their variants; gives one ``variant`` finding an entity: a note across outlets, a warning inside one
-draft. Never a conflict: which spellings are one name was settled before.
+Takes entities with their variants; gives one ``variant`` finding an entity: a note across outlets, a warning inside one draft (or inside
+the one article that is checked alone), and where a draft prints what is not the house spelling. Never a conflict: which spellings are one
+name was settled before.
 """
 
 from __future__ import annotations
@@ -18,19 +19,24 @@ from discrepancy.rulebook.kinds.decisions import DecisionRow
 
 
 def variants(entities: Sequence[Entity], context: Context) -> tuple[Finding, ...]:
-    """One finding for each entity that is written in several ways, short forms of its full name apart."""
+    """One finding for each entity that is written in several ways, short forms of its full name apart, or against the house spelling."""
     return tuple(found for entity in entities if (found := _finding(entity, context)) is not None)
 
 
 def _finding(entity: Entity, context: Context) -> Finding | None:
-    spellings = [variant for variant in entity.variants if not _short(variant.text, entity)]
-    if len(spellings) < 2:
+    spellings = _apart([variant for variant in entity.variants if not _short(variant.text, entity)])
+    draft = context.draft or (next(iter(context.documents)) if len(context.documents) == 1 else "")
+    inside = [v for v in spellings if draft and draft in v.articles]
+    against = [
+        v for v in inside if context.draft and entity.house and not _alike(v.text, entity.house) and not _shortens(v.text, entity.house)
+    ]
+    if len(spellings) < 2 and not against:
         return None
-    inside = [v for v in spellings if context.draft and context.draft in v.articles]
-    row = _row(context, "decide.spelling.draft" if len(inside) > 1 else "decide.spelling")
+    row = _row(context, "decide.spelling.house" if against else "decide.spelling.draft" if len(inside) > 1 else "decide.spelling")
     listed = [f"“{v.text}” ({join(context.outlet(a) for a in v.articles)})" for v in spellings]
     form, frame = context.policy.question("name"), context.policy.verdict("variant")
-    others = join([f"“{v.text}”" for v in spellings if v.text != entity.name], "or")
+    others = join([f"“{v.text}”" for v in spellings if v.text != (entity.house or entity.name)], "or")
+    own = f" House spelling: “{entity.house}”." if entity.house else ""
     question = Question("name", form.ask.format(entity=entity.name, event=entity.name, of=""), entity=entity.name)
     level: Level = "note" if row.level == "none" else row.level
     digest = hashlib.sha256("|".join(["name", entity.name, *sorted(v.text for v in spellings)]).encode()).hexdigest()
@@ -41,8 +47,8 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
         verdict="variant",
         level=level,
         confidence=round(context.policy.confidence.base.get("variant", 0.5), 2),
-        message=f"{join(listed)}. {frame.message}",
-        sayable=f"{entity.name}: {frame.sayable.format(sides=others)}",
+        message=f"{join(listed)}. {frame.message if len(spellings) > 1 else row.text.capitalize() + '.'}{own}",
+        sayable=f"{entity.house or entity.name}: {frame.sayable.format(sides=others)}",
         question=question,
         camps=tuple(Camp(notation.format(terms(v.text)), _claims(entity, v, context)) for v in spellings),
         origins=len(articles),
@@ -59,16 +65,37 @@ def _claims(entity: Entity, variant: Variant, context: Context) -> tuple[str, ..
     )  # fmt: skip
 
 
+_TYPE = str.maketrans("’‘ʼ`‐‑\u00a0", "''''-- ")
+
+
+def _apart(variants: Sequence[Variant]) -> list[Variant]:
+    """The variants without those that only the type sets apart: another apostrophe, a dateline in capitals."""
+    kept: list[Variant] = []
+    for variant in sorted(variants, key=lambda v: v.text.isupper()):
+        if not any(_alike(variant.text, other.text) for other in kept):
+            kept.append(variant)
+    return [variant for variant in variants if variant in kept]
+
+
+def _alike(text: str, other: str) -> bool:
+    """True for one spelling in other type; capitals count unless one side has nothing else."""
+    a, b = text.translate(_TYPE), other.translate(_TYPE)
+    return a == b or (a.casefold() == b.casefold() and (a.isupper() or b.isupper()))
+
+
 def _short(text: str, entity: Entity) -> bool:
     """True for a form that leaves out words of a fuller spelling ("Abdollahian", an acronym): shorter, not spelled
     otherwise."""
     words = text.replace("-", " ").split()
     if len(words) == 1 and text.isupper() and len(entity.name.split()) > 1:
         return True
-    return any(
-        len(words) < len(full) and _inside(words, full)
-        for full in (v.text.replace("-", " ").split() for v in entity.variants if v.text != text)
-    )
+    return any(_shortens(text, v.text) for v in entity.variants if v.text != text)
+
+
+def _shortens(text: str, full: str) -> bool:
+    """True when ``text`` leaves out words of ``full`` and adds none, or is one word in capitals beside several."""
+    words, others = text.replace("-", " ").split(), full.replace("-", " ").split()
+    return len(words) < len(others) and (_inside(words, others) or (len(words) == 1 and text.isupper()))
 
 
 def _inside(words: Sequence[str], full: Sequence[str]) -> bool:

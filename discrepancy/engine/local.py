@@ -28,15 +28,15 @@ def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near
         return tuple(read_claims(annotate(document, rules), rules, near) for document in documents)
     chunk = max(1, len(documents) // (4 * jobs))
     with ProcessPoolExecutor(jobs) as pool:
-        return tuple(pool.map(partial(_read, folders=rules.folders, near=near), documents, chunksize=chunk))
+        return tuple(pool.map(partial(_read, folders=rules.folders, aliases=rules.aliases, near=near), documents, chunksize=chunk))
 
 
-def _read(document: Document, folders: tuple[str, ...], near: date | None) -> Reading:
-    rules = _rules(folders)
+def _read(document: Document, folders: tuple[str, ...], aliases: tuple[str, ...], near: date | None) -> Reading:
+    rules = _rules(folders, aliases)
     return read_claims(annotate(document, rules), rules, near)
 
 
 @cache
-def _rules(folders: tuple[str, ...]) -> Rulebook:
+def _rules(folders: tuple[str, ...], aliases: tuple[str, ...]) -> Rulebook:
     """The rulebook of a worker process, loaded once."""
-    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]))
+    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases)

@@ -18,7 +18,7 @@ from discrepancy.model.findings import Unreadable
 OVERRIDES = "articles.csv"
 """The table beside the articles that overrides what their pages say."""
 
-_OURS = frozenset({"claims.csv", "findings.csv", "SOURCE.md", "README.md", "gold.yaml", OVERRIDES})
+_OURS = frozenset({"claims.csv", "findings.csv", "names.csv", "SOURCE.md", "README.md", "gold.yaml", OVERRIDES})
 _SETTINGS = frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".lock", ".py", ".sh", ".log"})
 
 

@@ -16,10 +16,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
+from discrepancy.annotate.spelling import key
 from discrepancy.link.entities_blocks import candidates
-from discrepancy.link.names import Judge, judge_of, key
+from discrepancy.link.entities_house import housed
+from discrepancy.link.names import Judge, Match, judge_of
+from discrepancy.link.names_listed import Days
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.findings import Entity, Variant
@@ -44,17 +48,19 @@ def cluster(
     rules: Rulebook,
     settled: Settled[Node] | None = None,
     house: Mapping[Node, str] | None = None,
+    published: Mapping[str, date] | None = None,
 ) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
     """Entities of all articles, sorted by kind and name, and (article id, spelling) to the entity's head spelling.
 
     ``names`` holds, for each article, its id and its names as written. ``settled`` are pairs of (kind, spelling) that an
-    editor joined or parted, ``house`` the head spelling that an editor chose for a (kind, spelling).
+    editor joined or parted, ``house`` the head spelling that an editor chose for a (kind, spelling). ``published`` has the day of each
+    article that has one, by which aliases with a first and last day hold or do not.
     """
     spellings = _spellings(names)
-    judge = judge_of(rules)
+    judge = _Dated(judge_of(rules), spellings, published or {})
     groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings))
     made = [(group, _entity(group, spellings, house or {})) for group in groups]
-    entities = _distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id)))
+    entities = housed(_distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id))), judge.judge)
     canonical: dict[tuple[str, str], str] = {}
     for group, entity in sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name)):
         for node in group.nodes:
@@ -110,7 +116,31 @@ def _full(settled: Settled[Node], spellings: Mapping[Node, Mapping[str, Counter[
     return Settled(tuple(met(settled.same)), frozenset(met(settled.different)))
 
 
-def _merge(nodes: Sequence[Node], judge: Judge, settled: Settled[Node]) -> list[_Cluster]:
+class _Dated:
+    """A judge that knows on which days spellings are printed."""
+
+    def __init__(self, judge: Judge, spellings: Mapping[Node, Mapping[str, object]], published: Mapping[str, date]) -> None:
+        self.judge = judge
+        self._days = {
+            node: (min(days), max(days))
+            for node, articles in spellings.items()
+            if (days := [published[article] for article in articles if article in published])
+        }
+
+    def _of(self, a: str, b: str, kind: str) -> Days | None:
+        known = [days for days in (self._days.get((kind, a)), self._days.get((kind, b))) if days]
+        return (min(first for first, _ in known), max(last for _, last in known)) if known else None
+
+    def weigh(self, a: str, b: str, kind: str) -> Match:
+        """The judgement without its sentence; ``a < b``."""
+        return self.judge.weigh(a, b, kind, self._of(a, b, kind))
+
+    def why(self, a: str, b: str, kind: str) -> str:
+        """The sentence."""
+        return self.judge.judge(a, b, kind, self._of(a, b, kind)).why
+
+
+def _merge(nodes: Sequence[Node], judge: _Dated, settled: Settled[Node]) -> list[_Cluster]:
     """Clusters of spellings, what is settled first, then the surest pairs; a pair that contradicts keeps two clusters
     apart.
     """
@@ -126,7 +156,7 @@ def _merge(nodes: Sequence[Node], judge: Judge, settled: Settled[Node]) -> list[
     for kind in sorted(by_kind):
         texts = by_kind[kind]
         pairs: list[tuple[float, str, str]] = []
-        for a, b in candidates(texts, kind, judge):
+        for a, b in candidates(texts, kind, judge.judge):
             match = judge.weigh(a, b, kind)
             if match.mergeable:
                 pairs.append((match.score, a, b))
@@ -139,19 +169,19 @@ def _merge(nodes: Sequence[Node], judge: Judge, settled: Settled[Node]) -> list[
             if len(other.nodes) > len(one.nodes):
                 one, other = other, one
             one.nodes += other.nodes
-            one.why += [*other.why, f"{a} = {b}: {judge.judge(a, b, kind).why}"]
+            one.why += [*other.why, f"{a} = {b}: {judge.why(a, b, kind)}"]
             for node in other.nodes:
                 clusters[node] = one
     return list({id(c): c for c in clusters.values()}.values())
 
 
-def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge, unit_of: Mapping[Node, list[Node]]) -> set[tuple[str, str]]:
+def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: _Dated, unit_of: Mapping[Node, list[Node]]) -> set[tuple[str, str]]:
     """Pairs in which a shorter name fits several longer ones that contradict each other: Munir beside two Munirs."""
     longer: dict[str, set[str]] = defaultdict(set)
-    scale = judge.scale(kind)
+    scale, fold = judge.judge.scale(kind), judge.judge.fold
     for _, a, b in pairs:
-        short, full = sorted((a, b), key=lambda t: (judge.fold.spell(t, scale).weight, t))
-        if judge.fold.spell(full, scale).weight > judge.fold.spell(short, scale).weight + 0.3:
+        short, full = sorted((a, b), key=lambda t: (fold.spell(t, scale).weight, t))
+        if fold.spell(full, scale).weight > fold.spell(short, scale).weight + 0.3:
             longer[short].add(full)
     rivals: set[tuple[str, str]] = set()
     for short, fulls in sorted(longer.items()):
@@ -162,7 +192,7 @@ def _rivals(pairs: Sequence[tuple[float, str, str]], kind: str, judge: Judge, un
     return rivals
 
 
-def _contradict(one: _Cluster, other: _Cluster, judge: Judge, unit_of: Mapping[Node, list[Node]]) -> bool:
+def _contradict(one: _Cluster, other: _Cluster, judge: _Dated, unit_of: Mapping[Node, list[Node]]) -> bool:
     """True when some spelling of the one is different from some spelling of the other; spellings that an editor joined
     speak as one, and for them the likest counts.
     """
@@ -194,7 +224,7 @@ def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]
         Variant(text, tuple(sorted(seen)), tuple(seen[article] for article in sorted(seen)))
         for text, seen in sorted(forms.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     )
-    return Entity(f"{kind}:{key(name)}", kind, name, variants, tuple(sorted(group.why)))
+    return Entity(f"{kind}:{key(name)}", kind, name, variants, tuple(sorted(group.why)), chosen[0] if len(chosen) == 1 else "")
 
 
 def _mentions(entity: Entity) -> int:
@@ -208,5 +238,5 @@ def _distinct(entities: Sequence[Entity]) -> list[Entity]:
     for entity in entities:
         seen[entity.id] += 1
         number = seen[entity.id]
-        made.append(entity if number == 1 else Entity(f"{entity.id}-{number}", entity.kind, entity.name, entity.variants, entity.why))
+        made.append(entity if number == 1 else replace(entity, id=f"{entity.id}-{number}"))
     return made

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.annotate.spelling import Spelled
-from discrepancy.link.names import Judge, key
+from discrepancy.annotate.spelling import Spelled, key
+from discrepancy.link.names import Judge
 
 _PREFIX = 4
 """Consonants of a word that stand in a key."""

@@ -7,17 +7,20 @@ and what
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from math import exp
 from typing import Literal
 
 from discrepancy.annotate.places import gazetteer
-from discrepancy.annotate.spelling import Spelled, Spelling, spelling, split
+from discrepancy.annotate.spelling import Spelled, Spelling, key, spelling
 from discrepancy.link.names_align import Alignment, align, evidence
+from discrepancy.link.names_listed import AliasTable, Days
 from discrepancy.link.names_short import acronym
 from discrepancy.rulebook import Rulebook
-from discrepancy.rulebook.kinds.names import Alias, NameJudging
+from discrepancy.rulebook.kinds.names import NameJudging
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,12 @@ class Judge:
         self.fold: Spelling = spelling(rules)
         self._tables = gazetteer(rules)
         self.judging = {rule.kind: rule for rule in rules.of(NameJudging)}
-        self._names: dict[str, dict[str, set[str]]] = {}
-        self._different: dict[str, dict[str, set[str]]] = {}
-        for alias in rules.of(Alias):
-            for table, names in ((self._names, alias.names), (self._different, alias.different)):
-                for name in names:
-                    table.setdefault(alias.kind, {}).setdefault(key(name), set()).add(alias.id)
+        self._listed = AliasTable(rules)
         self.judge = lru_cache(maxsize=1 << 16)(self._judge)
 
-    def weigh(self, a: str, b: str, kind: str) -> Match:
+    def weigh(self, a: str, b: str, kind: str, days: Days | None = None) -> Match:
         """As ``judge``, without the sentence and without keeping it: for millions of pairs."""
-        return self._judge(a, b, kind, say=False)
+        return self._judge(a, b, kind, days, say=False)
 
     def scale(self, kind: str) -> str:
         """The kind whose weights judge names of this kind."""
@@ -75,33 +73,30 @@ class Judge:
 
     def alias_ids(self, name: str, kind: str) -> tuple[str, ...]:
         """The alias entries that hold a name, sorted."""
-        return tuple(sorted(self._names.get(kind, {}).get(key(name), ())))
+        return self._listed.ids(name, kind)
+
+    def house_spellings(self) -> Mapping[str, Mapping[str, str]]:
+        """For each kind the names of which this desk writes one only, each with that one."""
+        return self._listed.house_spellings()
+
+    def listed(self, a: str, b: str, kind: str, days: Days | None = None) -> bool:
+        """True when an entry says that the two are one, or that they are two."""
+        return self._listed.verdict(a, b, kind, days) is not None
 
     def place_ids(self, name: str) -> tuple[str, ...]:
         """The ids of the places of the tables that bear a name, sorted."""
         return tuple(sorted(place.id for place in self._tables.find(name)))
 
-    def alias(self, a: str, b: str, kind: str) -> tuple[Literal["same", "different"], str] | None:
-        """What the alias table says of two names, and the id of the entry that says so."""
-        known, apart = self._names.get(kind, {}), self._different.get(kind, {})
-        ka, kb = key(a), key(b)
-        ids_a, ids_b = known.get(ka, set()), known.get(kb, set())
-        for id_ in sorted((ids_a & apart.get(kb, set())) | (ids_b & apart.get(ka, set()))):
-            return "different", id_
-        for id_ in sorted(ids_a & ids_b):
-            return "same", id_
-        return None
-
-    def _judge(self, a: str, b: str, kind: str, say: bool = True) -> Match:
+    def _judge(self, a: str, b: str, kind: str, days: Days | None = None, say: bool = True) -> Match:
         """The judgement; without its sentence unless ``say``, which costs a third of the time."""
         if b < a:  # one order, so that the judgement is symmetric
             a, b = b, a
         scale = self.scale(kind)
         rule = self.judging[scale]  # type: ignore[index]  # every scale has a rule, test_judging holds it so
-        listed = self.alias(a, b, kind)
+        listed = self._listed.verdict(a, b, kind, days)
         if listed:
             same = listed[0] == "same"
-            return Match(listed[0], 0.99 if same else 0.01, f"{listed[1]} lists them as {listed[0]}", same)
+            return Match(listed[0], 0.99 if same else 0.01, listed[1], same)
         one, other = self.fold.spell(a, scale), self.fold.spell(b, scale)
         if not one.words or not other.words:
             same = a.strip() == b.strip() and bool(a.strip())
@@ -149,16 +144,6 @@ def _logistic(x: float) -> float:
     return 1 / (1 + exp(-x))
 
 
-@lru_cache(maxsize=1 << 17)
-def key(name: str) -> str:
-    """A name as letters alone: what does not depend on case, accents, hyphens or spaces.
-
-    >>> key("Jaish-al-Adl") == key("JAISH AL ADL")
-    True
-    """
-    return "".join(split(name))
-
-
 def _acronym(one: Spelled, other: Spelled) -> float:
     best = max(acronym(one, other), acronym(other, one))
     for name, rest in ((one, other), (other, one)):
@@ -195,10 +180,11 @@ def judge_of(rules: Rulebook) -> Judge:
     return Judge(rules)
 
 
-def judge(a: str, b: str, kind: str, rules: Rulebook) -> Match:
+def judge(a: str, b: str, kind: str, rules: Rulebook, days: Days | None = None) -> Match:
     """Whether two names of one kind name one entity.
 
-    Symmetric; a name and itself are always the same. ``kind`` is one of :data:`~discrepancy.model.claims.NameKind`.
+    Symmetric; a name and itself are always the same. ``kind`` is one of :data:`~discrepancy.model.claims.NameKind`. ``days`` are the
+    first and last day on which the two are printed: an alias counts when it holds on both; without days it always does.
 
     >>> from discrepancy.rulebook import rulebook
     >>> judge("Anwaar ul Haq Kakar", "Anwar-ul-Haq Kakar", "person", rulebook()).verdict
@@ -207,19 +193,22 @@ def judge(a: str, b: str, kind: str, rules: Rulebook) -> Match:
     'different'
     """
     made = judge_of(rules)
-    return made.judge(a, b, kind) if a <= b else made.judge(b, a, kind)
+    return made.judge(a, b, kind, days) if a <= b else made.judge(b, a, kind, days)
 
 
-def explain(a: str, b: str, kind: str | None, rules: Rulebook) -> str:
-    """A sentence for a reader: verdict, score and reason. Without a kind, the kind under which the two are most alike.
+def explain(a: str, b: str, kind: str | None, rules: Rulebook, day: date | None = None) -> str:
+    """A sentence for a reader: verdict, score and reason. Without a kind, one under which an entry lists the two, or else that under which
+    they are most alike; ``day`` is that on which both are printed.
 
     >>> from discrepancy.rulebook import rulebook
     >>> explain("North Korea", "South Korea", "place", rulebook()).split(":")[0]
     'North Korea and South Korea are different as places (score 0.01)'
     """
-    kinds = [kind] if kind else ["person", "group", "place"]
-    best = max(((judge(a, b, k, rules), k) for k in kinds), key=lambda pair: pair[0].score)
-    match, kind = best
+    days, made = (day, day) if day else None, judge_of(rules)
+    kinds = [kind] if kind else ["person", "group", "people", "place"]
+    kinds = [k for k in kinds if made.listed(a, b, k, days)] or kinds[:]
+    kinds = [k for k in kinds if k != "people" or kind or made.listed(a, b, k, days)]
+    match, kind = max(((judge(a, b, k, rules, days), k) for k in kinds), key=lambda pair: pair[0].score)
     words = {"same": "are the same", "different": "are different", "unsure": "cannot be told apart or together"}
     plural = {"person": "persons", "people": "peoples"}.get(kind, kind + "s")
     return f"{a} and {b} {words[match.verdict]} as {plural} (score {match.score:.2f}): {match.why}."

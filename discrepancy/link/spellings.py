@@ -1,4 +1,4 @@
-"""Spellings as claims: each way an article writes a name that is written in several ways.
+"""Spellings as claims: each way an article writes a name that is written in several ways, or not as this desk writes it.
 
 Takes entities, the names of all articles and the documents; gives one ``name`` claim for each article and spelling, at the first place
 where the article writes it so. These claims stand behind the notes on spelling; they are never held against each other.
@@ -24,7 +24,7 @@ def spelling_claims(
     canonical: Mapping[tuple[str, str], str],
 ) -> tuple[Claim, ...]:
     """The claims, by article and place. ``canonical`` maps (article id, spelling) to the entity's head spelling."""
-    several = {entity.name: {v.text for v in entity.variants} for entity in entities if len(entity.variants) > 1}
+    several = {entity.name: {v.text for v in entity.variants} for entity in entities if len(entity.variants) > 1 or entity.house}
     by_id = {document.id: document for document in documents}
     made: list[Claim] = []
     for reading in readings:

@@ -61,13 +61,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, group or place behind many spellings. ``name`` is its head spelling, ``why`` one sentence a merged spelling."""
+    """One person, group or place behind many spellings. ``name`` is its head spelling, ``why`` one sentence a merged spelling,
+    ``house`` how this desk writes it ("" where it has no rule).
+    """
 
     id: str
     kind: NameKind
     name: str
     variants: tuple[Variant, ...]
     why: tuple[str, ...] = ()
+    house: str = ""
 
 
 @dataclass(frozen=True, slots=True)

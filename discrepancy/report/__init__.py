@@ -25,6 +25,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "csv": {
             "claims.csv": "discrepancy.report.table:claims_csv",
             "findings.csv": "discrepancy.report.table:findings_csv",
+            "names.csv": "discrepancy.report.table:names_csv",
         },
         "sarif": {"report.sarif": "discrepancy.report.sarif:render"},
         "xlsx": {"report.xlsx": "discrepancy.report.workbook:render"},

@@ -191,6 +191,7 @@ def _entity(entity: Entity) -> Json:
             {"text": variant.text, "articles": list(variant.articles), "counts": list(variant.counts)} for variant in entity.variants
         ],
         "why": list(entity.why),
+        "house": entity.house,
     }
 
 

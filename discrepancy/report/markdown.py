@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from discrepancy.model.findings import Report
+from discrepancy.model.findings import Entity, Report
 from discrepancy.report.page import GridRow, Page, Shown, Voice, page
 from discrepancy.report.visible import one_line
 from discrepancy.report.wording import several
@@ -75,6 +75,11 @@ def _lines(shown: Page) -> Iterator[str]:
         )
     yield from _section("Who says what")
     yield from _grid(shown)
+    yield from _section("Names")
+    yield from _table(
+        ("Name", "Kind", "House spelling", "Spellings, and who prints them how often"),
+        [(entity.name, entity.kind, entity.house, _spellings(entity, shown)) for entity in shown.register],
+    )
     yield from _section("Consensus")
     yield from _table(
         ("Question", "Low", "Best", "High", "Grade", "Origins", "Chosen by"),
@@ -130,6 +135,15 @@ def _voice(voice: Voice) -> str:
 
 def _brief(voice: Voice | None) -> str:
     return "" if voice is None else f"{voice.words} ({voice.outlet})"
+
+
+def _spellings(entity: Entity, shown: Page) -> str:
+    """Each spelling with its outlets and how often each prints it."""
+    told = []
+    for variant in entity.variants:
+        counts = zip(variant.articles, variant.counts, strict=False)
+        told.append(f"{variant.text} ({', '.join(f'{shown.shelf.outlet(article)} {count}×' for article, count in counts)})")
+    return "; ".join(told)
 
 
 def _grid(shown: Page) -> Iterator[str]:

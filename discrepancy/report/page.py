@@ -131,7 +131,7 @@ def page(report: Report) -> Page:
     shown = [_shown(finding, books) for finding in report.findings]
     fresh = [one for one in shown if not one.finding.aside]
     moments = _timeline(books)
-    several_spellings = [entity for entity in report.entities if len(entity.variants) > 1]
+    several_spellings = [entity for entity in report.entities if len(entity.variants) > 1 or entity.house]
     return Page(
         shelf=books,
         decide=tuple(one for one in fresh if one.finding.level != "note" and not one.finding.decided),
@@ -143,7 +143,7 @@ def page(report: Report) -> Page:
         timeline=tuple(one for one in moments if len(one.event.articles) > 1 or one.findings),
         single=tuple(one for one in moments if len(one.event.articles) <= 1 and not one.findings),
         register=tuple(several_spellings),
-        plain_names=tuple(entity for entity in report.entities if len(entity.variants) <= 1),
+        plain_names=tuple(entity for entity in report.entities if len(entity.variants) <= 1 and not entity.house),
         consensus=report.consensus,
         choices=tuple(dict.fromkeys(row.rule for row in report.consensus)),
         apart=tuple(_apart(pair, books) for pair in report.not_compared),

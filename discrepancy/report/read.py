@@ -198,7 +198,7 @@ def _event(item: Json) -> Event:
 
 def _entity(item: Json) -> Entity:
     variants = tuple(Variant(variant["text"], tuple(variant["articles"]), tuple(variant["counts"])) for variant in item["variants"])
-    return Entity(item["id"], item["kind"], item["name"], variants, tuple(item["why"]))
+    return Entity(item["id"], item["kind"], item["name"], variants, tuple(item["why"]), item.get("house", ""))
 
 
 def _question(item: Json) -> Question:

@@ -1,4 +1,4 @@
-"""Claims and findings as tables: one row a claim, one row a finding, for people who live in sheets.
+"""Claims, findings and names as tables: one row a claim, a finding, a spelling in an article, for people who live in sheets.
 
 Takes a :class:`~discrepancy.model.findings.Report`, gives rows, a pandas frame, CSV text or Parquet. Pandas is loaded
 by
@@ -42,6 +42,8 @@ FINDING_COLUMNS = (
     "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled", "since",
     "baseline", "ignored",
 )  # fmt: skip
+
+NAME_COLUMNS = ("entity", "kind", "name", "house", "spelling", "outlet", "article", "count")
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN_NUMBER = re.compile(r"-\d+(\.\d+)?")
@@ -191,6 +193,32 @@ def claims_csv(report: Report) -> str:
 def findings_csv(report: Report) -> str:
     """All findings as CSV text, in the report's order."""
     return to_csv(FINDING_COLUMNS, finding_rows(report))
+
+
+def name_rows(report: Report) -> list[Row]:
+    """The register of names: one row an article and spelling, with the columns :data:`NAME_COLUMNS`. Names with one spelling stand there
+    too."""
+    outlets = {document.id: document.outlet.value if document.outlet else "" for document in report.articles}
+    return [
+        {
+            "entity": entity.id,
+            "kind": entity.kind,
+            "name": entity.name,
+            "house": entity.house,
+            "spelling": variant.text,
+            "outlet": outlets.get(article, ""),
+            "article": article,
+            "count": count,
+        }
+        for entity in report.entities
+        for variant in entity.variants
+        for article, count in zip(variant.articles, variant.counts, strict=True)
+    ]
+
+
+def names_csv(report: Report) -> str:
+    """The register of names as CSV text, sorted by kind and name as in the report."""
+    return to_csv(NAME_COLUMNS, name_rows(report))
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> str:

@@ -144,8 +144,8 @@ def _names(shown: Page) -> Sheet:
     for entity in (*shown.register, *shown.plain_names):
         for variant in entity.variants:
             outlets = ", ".join(shown.shelf.outlet(article) for article in variant.articles)
-            rows.append((entity.id, entity.name, entity.kind, variant.text, outlets, sum(variant.counts)))
-    return Sheet("Names", ("id", "name", "kind", "spelling", "printed by", "times"), tuple(rows))
+            rows.append((entity.id, entity.name, entity.kind, variant.text, outlets, sum(variant.counts), entity.house))
+    return Sheet("Names", ("id", "name", "kind", "spelling", "printed by", "times", "house spelling"), tuple(rows))
 
 
 def _consensus(shown: Page) -> Sheet:

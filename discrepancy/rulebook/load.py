@@ -6,6 +6,7 @@ Takes folders; gives a :class:`~discrepancy.rulebook.schema.Rulebook`. PyYAML's 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
@@ -32,8 +33,8 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = None) -> Rulebook:
-    """All rules of the package, with those of the folder ``overlay`` over them.
+def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = None, aliases: Sequence[str | Path] = ()) -> Rulebook:
+    """All rules of the package, with those of the folder ``overlay`` over them, and over both a desk's own files of ``aliases``.
 
     Raises :class:`RuleFaults` with every fault of every file.
 
@@ -54,16 +55,24 @@ def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = Non
             data = path.read_bytes()
             digest.update(f"{layer}:{name}\0".encode() + data + b"\0")
             _file(data, shown, layer, rules, faults)
+    for layer, path in enumerate(map(Path, aliases), len(folders)):
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            faults.append(Fault(Where(str(path), 1, 1), f"cannot be read: {error.strerror}"))
+            continue
+        digest.update(f"{layer}:{path.name}\0".encode() + data + b"\0")
+        _file(data, str(path), layer, rules, faults, only="aliases")
     if faults:
         raise RuleFaults(faults)
     by_kind: dict[type[Rule], list[Rule]] = {}
     for kind, rule in rules.values():
         by_kind.setdefault(kind, []).append(rule)
-    return Rulebook({k: tuple(v) for k, v in by_kind.items()}, digest.hexdigest(), tuple(map(str, folders)))
+    return Rulebook({k: tuple(v) for k, v in by_kind.items()}, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)))
 
 
-def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]) -> None:
-    """Adds the rules of one file to ``rules``."""
+def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault], only: str = "") -> None:
+    """Adds the rules of one file to ``rules``; a file of another kind than ``only`` is a fault."""
     try:
         top = yaml.compose(data.decode("utf-8"), Loader=_Loader)
     except UnicodeDecodeError as error:
@@ -88,6 +97,9 @@ def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule],
     if kind is None:
         faults.append(Fault(place(kind_node, path), f"unknown kind {kind_node.value!r}; known: {', '.join(sorted(KINDS))}"))
         return
+    if only and kind_node.value != only:
+        faults.append(Fault(place(kind_node, path), f"only 'kind: {only}' may stand in this file, not {kind_node.value!r}"))
+        return
     for node in list_node.value:
         _rule(kind, node, path, layer, rules, faults)
 
@@ -106,6 +118,7 @@ def _rule(kind: type[Rule], node: Node, path: str, layer: int, rules: dict[str, 
     rule = build(kind, node, path, faults)
     if rule is None:
         return
+    faults += (Fault(rule.where, f"rule {rule.id!r}: {problem}") for problem in rule.problems())
     if known is not None and (known[1].where.path == path or not layer):
         faults.append(Fault(rule.where, f"the id {rule.id!r} stands already at {known[1].where}"))
         return

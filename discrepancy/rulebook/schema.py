@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
+from datetime import date
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -67,13 +68,18 @@ class Rule:
     known_failures: tuple[Example, ...] = ()
     where: Where = field(default=NOWHERE, compare=False)
 
+    def problems(self) -> Iterator[str]:
+        """What is wrong with the rule as a whole, though each of its fields is well formed: one sentence each."""
+        return iter(())
+
 
 R = TypeVar("R", bound=Rule)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """All rules, by kind, in the order of file name and place in the file. ``hash`` is the SHA-256 of what was loaded.
+    """All rules, by kind, in the order of file name and place in the file. ``hash`` is the SHA-256 of what was loaded; ``aliases`` are the
+    files of a desk's own names that were laid over the folders.
 
     Compared and hashed by identity, so a stage may cache what it compiles from a rulebook.
     """
@@ -81,6 +87,7 @@ class Rulebook:
     by_kind: Mapping[type[Rule], tuple[Rule, ...]]
     hash: str
     folders: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The rules of one kind."""
@@ -166,6 +173,11 @@ def _value(hint: Any, node: Node, path: str, key: str, faults: list[Fault]) -> A
         return text
     if hint is bool:
         return text == "yes" if text in ("yes", "no") else fault(f"{text!r} is neither yes nor no")
+    if hint is date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return fault(f"{text!r} is no day; write it as 2024-01-18")
     try:
         return hint(text)
     except ValueError:

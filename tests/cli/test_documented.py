@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ import pytest
 
 from discrepancy.cli import VERBS, group
 from discrepancy.report.json import schema
-from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS
+from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS, NAME_COLUMNS
+from discrepancy.rulebook import rulebook
+from discrepancy.rulebook.kinds.names import Alias
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 DESK = {"review", "gate", "decisions", "users"}
@@ -49,3 +52,16 @@ def test_every_key_of_the_report_is_in_its_page() -> None:
 def test_every_column_is_in_its_page() -> None:
     page = (DOCS / "claims-table.md").read_text(encoding="utf-8")
     assert not [name for name in (*CLAIM_COLUMNS, *FINDING_COLUMNS) if f"`{name}`" not in page]
+    names = (DOCS / "names.md").read_text(encoding="utf-8")
+    assert not [name for name in NAME_COLUMNS if f"`{name}`" not in names]
+
+
+def test_the_alias_file_of_the_page_is_one(tmp_path: Path) -> None:
+    page = (DOCS / "names.md").read_text(encoding="utf-8")
+    file = tmp_path / "names.yaml"
+    file.write_text(page.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    entries = {alias.id: alias for alias in rulebook(aliases=[file]).of(Alias)}
+    assert entries["desk.port"].house
+    assert "alias.un" not in entries
+    keys = {field.name for field in fields(Alias)} - {"examples", "counter_examples", "known_failures", "where"}
+    assert not [key for key in keys if f"`{key}`" not in page]

@@ -66,7 +66,7 @@ def test_check_writes_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixture
     formats = "html,json,md,csv,sarif"
     assert run(["check", CASE, "-o", str(tmp_path), "--format", formats]) == 0
     written = {path.name for path in tmp_path.iterdir()}
-    assert written == {"report.html", "report.json", "report.md", "claims.csv", "findings.csv", "report.sarif"}
+    assert written == {"report.html", "report.json", "report.md", "claims.csv", "findings.csv", "names.csv", "report.sarif"}
     out = capsys.readouterr().out
     assert all(str(tmp_path / name) in out for name in written)
 

@@ -284,6 +284,27 @@ def test_spellings_are_a_note_and_inside_a_draft_a_warning() -> None:
     assert only(laid(entities=(both,), draft="a")).level == "warning"
 
 
+def test_a_draft_is_held_to_the_house_spelling() -> None:
+    spelled = Entity("e1", "place", "Port Marenn", (Variant("Port Marenn", ("d", "s"), (1, 1)),), house="Port Maren")
+    found = only(laid(entities=(spelled,), draft="d"))
+    assert (found.rule, found.level) == ("decide.spelling.house", "warning")
+    assert "House spelling: “Port Maren”" in found.message
+    assert laid(entities=(spelled,), draft="x").findings == ()
+    kept = Entity("e1", "place", "Port Maren", (Variant("PORT MAREN", ("d",), (1,)), Variant("Maren", ("d",), (3,))), house="Port Maren")
+    assert laid(entities=(kept,), draft="d").findings == ()
+
+
+def test_type_alone_makes_no_spelling() -> None:
+    typed_so = (Variant("Xi'an", ("a",), (1,)), Variant("Xi’an", ("b",), (1,)), Variant("XI’AN", ("a",), (1,)))
+    assert laid(entities=(Entity("e1", "place", "Xi'an", typed_so),)).findings == ()
+
+
+def test_one_article_checked_alone_is_held_to_one_spelling() -> None:
+    both = Entity("e1", "person", "Anna Kowalsky", (Variant("Anna Kowalsky", ("a",), (1,)), Variant("Anna Kowalski", ("a",), (2,))))
+    assert only(laid(entities=(both,), documents=(article("a"),))).level == "warning"
+    assert only(laid(entities=(both,), documents=(article("a"), article("b")))).level == "note"
+
+
 def test_many_claims_stay_quick() -> None:
     claims = [claim(f"killed={n % 50 + 1} @bridge", f"art{n}", n) for n in range(150)]
     outcome = compare(claims, (BRIDGE,), (), (), RULES)

@@ -33,6 +33,7 @@ def test_what_in_a_folder_is_an_article(tmp_path: Path) -> None:
         "report.html",
         "claims.csv",
         "findings.csv",
+        "names.csv",
         "gold.yaml",
         "SOURCE.md",
         ".hidden",

@@ -138,7 +138,7 @@ def test_every_value_has_words() -> None:
 def test_all_formats_are_written_whole(tmp_path: Path) -> None:
     paths = write(report(), tmp_path / "a" / "b", list(FORMATS))
     assert [path.name for path in paths] == [
-        "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "report.sarif", "report.xlsx",
+        "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "names.csv", "report.sarif", "report.xlsx",
         "annotations.jsonld", "events.csv",
     ]  # fmt: skip
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(path.name for path in paths)

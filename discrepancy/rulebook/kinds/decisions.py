@@ -11,7 +11,8 @@ from discrepancy.rulebook.schema import Rule
 Condition = Literal[
     "same-article", "same-speaker", "different-speakers", "one-unattributed", "one-article-gives-both", "update",
     "as-of-order", "ledger", "grows", "closed-shorter", "loose", "far-bound", "opposed-labels", "checksum", "sum", "rounded", "ageing",
-    "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling", "in-draft", "draft-against-all",
+    "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling", "in-draft", "against-house",
+    "draft-against-all",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 

@@ -7,8 +7,9 @@ not).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
@@ -94,7 +95,8 @@ class NameJudging(Rule):
 class Alias(Rule):
     """Names of one entity that spelling cannot show, or (``different``) names that look alike and are not one entity.
 
-    ``since`` and ``until`` are ISO days between which the names stand for one another; empty is open.
+    ``since`` and ``until`` are the first and last day on which the names stand for one another; left out, it is open.
+    They bound ``names`` alone: what is different stays so. ``house: yes`` says that this desk writes the first of ``names`` and no other.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -102,8 +104,19 @@ class Alias(Rule):
     kind: Literal["person", "group", "people", "place", "outlet", "office"]
     names: tuple[str, ...]
     different: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
+    since: date | None = None
+    until: date | None = None
+    house: bool = False
+
+    def problems(self) -> Iterator[str]:
+        """No names, days in the wrong order, or one name on both sides."""
+        if not any(name.strip() for name in self.names):
+            yield "'names' holds no name"
+        if self.since and self.until and self.since > self.until:
+            yield f"'since' ({self.since}) is later than 'until' ({self.until})"
+        for name in self.different:
+            if name in self.names:
+                yield f"{name!r} stands both in 'names' and in 'different'"
 
 
 CueRole = Literal[
