@@ -148,7 +148,9 @@ def clusters(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 def conflicts(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """What a check of each story's documents flags, one line a pair of camps' documents."""
-    for story, group in groupby(sorted(records, key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
+    # Articles of one sentence stand in the title alone.
+    whole = ({**r, "text": r["text"] or r.get("title")} for r in records)
+    for story, group in groupby(sorted(whole, key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
         report = discrepancy.check(inputs_from_records(group), rules)
         for finding in report.findings:
             yield from ({"story_id": story, **line} for line in _pairs(finding, report))

@@ -100,6 +100,7 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
 _HOMES: dict[str, str] = {
     "EventType": "discrepancy.claim.events:shows",
     "Offices": "discrepancy.claim.offices:shows",
+    "MeasureCue": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",
     "FactRule": "discrepancy.claim.facts:shows",
     "Hedges": "discrepancy.annotate.numbers:shows",

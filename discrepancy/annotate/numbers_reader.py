@@ -124,7 +124,11 @@ class Reader:
             number = float(word.replace(",", ""))
         except ValueError:
             return self.coded(at, end)
-        if self.glued(end) and after in self.grammar.suffixes and (after != "m" or self.word(at - 1) in self.grammar.signs):
+        while self.spaced(at, word, end):
+            number = number * 1000 + float(self.word(end + 1))
+            end += 2
+            after = self.word(end)
+        if self.glued(end) and after in self.grammar.suffixes and (after != "m" or self.money(at, end)):
             number *= self.grammar.suffixes[after]
             end += 1
         elif self.glued(end) and after[:1].isalpha() and after not in self.grammar.units:
@@ -138,6 +142,20 @@ class Reader:
         if "." not in word and number == int(number):
             number = int(number)
         return self.grown(_Found(at, end, exactly(_whole(number))))
+
+    def spaced(self, at: int, word: str, end: int) -> bool:
+        """True where a comma and a space part the thousands: "200, 000", "about 1, 500 houses". Other figures behind a comma are a
+        number of their own ("kills 7, 120 injured")."""
+        rest = self.word(end + 1)
+        if not (len(word) <= 3 and word.isdigit() and self.word(end) == "," and self.glued(end) and len(rest) == 3):
+            return False
+        sure = self.word(at - 1) in self.grammar.last_hedge or self.word(end + 2) in self.grammar.units
+        return rest == "000" or (rest.isdigit() and rest.endswith("00") and sure)
+
+    def money(self, at: int, end: int) -> bool:
+        """True where the m of "2m" is a million: a sum of money."""
+        unit = self.grammar.units.get(self.word(end + 1))
+        return self.word(at - 1) in self.grammar.signs or (unit is not None and unit[1] == "money")
 
     def tied(self, at: int) -> bool:
         """True for figures that a hyphen ties to something that makes no range with them: F-16, 555-0123."""
@@ -155,7 +173,11 @@ class Reader:
             words = " ".join(self.word(at + k) for k in range(size))
             bounds = self.grammar.loose.get(words)
             if bounds is not None and (article or words not in self.grammar.after_a):
-                return self.grown(_Found(at - article, at + size, Quantity(*bounds, vague=True), loose=True))
+                end, (low, high) = at + size, bounds
+                part = self.grammar.parts.get(self.word(end))
+                if part and part[0] in ("scale", "hundred", "dozen"):  # "several thousand"
+                    low, high, end = low * int(part[1]), high and high * int(part[1]), end + 1
+                return self.grown(_Found(at - article, end, Quantity(low, high, vague=True), loose=True))
         return None
 
     def spelled(self, at: int) -> tuple[int, float] | None:

@@ -1,109 +1,207 @@
-"""Ages, sums, lengths and counts of things: every number that is no toll.
+"""Sums, lengths, durations and counts of things: every number that is no toll and no age, and whose figure it is.
 
-Takes lines with their quantities, and the events; gives claims. A number that counts no people and measures nothing
+Takes lines with their quantities, and the owners an article offers; gives claims. What a figure is of is told by the words around it
+(``rules/measures``); only such figures, and counts of plain things in the clause of an event, belong to an event, a person or a
+place. The others are claims without an owner: told, and compared with nothing. A number that counts no people and measures nothing
 in words of the article stays without a claim and is told as not understood.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from typing import cast
 
-from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age, Timex
-from discrepancy.claim.events import Told
+from discrepancy.claim.cues import Fit, figure_at, fits
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
-_WITH_EVENT = ("magnitude", "money", "distance")
+_LONGEST = 160
+"""Characters of evidence beyond which only the figure is kept."""
+_OTHERS = ("another", "other", "others", "more")
+_SCALE = (1.0, 9.9)
+"""What a quake's magnitude lies between."""
 
 
-def measure_claims(lines: Sequence[Line], covered: Sequence[Span], told: Told, claims: Claims) -> list[Span]:
+def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owners, claims: Claims, rules: Rulebook) -> list[Span]:
     """Claims for numbers outside ``covered``; gives the spans of those that are in claims now."""
     done: list[Span] = []
     for index, line in enumerate(lines):
         for unit, value in enumerate(line.values):
-            if isinstance(value, Age):
-                if _age(index, line, unit, value, told, claims):
-                    done.append(value.span)
-            elif isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered):
-                done += [value.span] if _quantity(index, line, unit, value, told, claims) else []
+            if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered):
+                done += [value.span] if _quantity(index, line, unit, value, owners, claims, rules) else []
     return done
 
 
-def _age(index: int, line: Line, unit: int, age: Age, told: Told, claims: Claims) -> bool:
-    """The age of the person named beside it: "Rudd, 22,", "22-year-old Rudd", "the 22-year-old, Rudd"."""
-    if len(age.quantities) != 1:
+def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
+    if _designation(line, unit):
         return False
-    before = [n for u, n in line.names(max(0, unit - 2), unit) if n.kind == "person"]
-    behind = [(u, n) for u, n in line.names(unit + 1, min(unit + 5, len(line.words))) if n.kind == "person"]
-    chosen = before[-1] if before and line.tags[unit - 1] in "K(" else None
-    if chosen is None and behind and not any(t in "vbhdmS" for t in line.tags[unit + 1 : behind[0][0]]):
-        chosen = behind[0][1]
-    if chosen is None:
-        return False
-    span = Span(min(age.span.start, chosen.span.start), max(age.span.end, chosen.span.end))
-    near = [t for t in told.by_line.get(index, ())]
-    event = near[0].event if near else (told.main.id if told.main is not None else "")
-    claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(chosen), unit=age.unit + "s")
-    return True
-
-
-def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, told: Told, claims: Claims) -> bool:
     counted, end = _counted(line, unit)
+    plain = not mention.attribute
+    attributes = ("magnitude", "count") if plain and _on_scale(mention) else (mention.attribute or "count",)
+    for attribute in attributes:
+        figure = figure_at(line, unit, attribute, mention.unit, counted)
+        for fit in fits(figure, rules):
+            wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, fit.cue.heads)))
+            if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims):
+                return True
     attribute = cast("Attribute", mention.attribute or "count")
-    if attribute == "count" and (not counted or counted in ("another", "other", "others", "more")):
+    if attribute == "count" and (not counted or counted[0] in _OTHERS):
         return False
-    event = ""
-    if attribute in _WITH_EVENT:
-        start, stop = clause(line, unit)
-        near = [t for t in told.by_line.get(index, ()) if start <= t.start < stop]
-        event = near[0].event if near else ""
-        if attribute == "magnitude" and not event and told.main is not None:
-            event = told.main.id
-    span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit else mention.span.end))
-    claims.add(attribute, mention.value, span, f"measure.{attribute}", event=event, population=counted, unit=mention.unit)
+    head = _thing(counted, rules) if plain else ""
+    event = owners.near(index, unit) if head and not owners.old(index) else ""
+    span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 else mention.span.end))
+    population = head if event else " ".join(counted)
+    claims.add(
+        attribute,
+        mention.value,
+        span,
+        f"measure.{attribute}",
+        event=event,
+        population=population,
+        unit=mention.unit,
+        loose=mention.value.vague,
+    )
     return True
 
 
-def _counted(line: Line, unit: int) -> tuple[str, int]:
-    """What a number counts: the words of its noun group, at most four, and where they end."""
+def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, span: Span, owners: Owners, claims: Claims) -> bool:
+    """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
+    cue, line = fit.cue, owners.lines[index]
+    event, entity = _owner(index, unit, cue, owners)
+    if not event and not entity:
+        return False
+    label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
+    if cue.label.endswith(" "):  # "from ": the distance from the place named behind
+        named = [n for _, n in line.names(fit.end - 1, min(fit.end + 5, len(line.words)))]
+        if not named:
+            return False
+        label += named[0].text
+    words = line.span(fit.start, fit.end)
+    whole = Span(min(span.start, words.start), max(span.end, words.end))
+    evidence = whole if whole.end - whole.start <= _LONGEST else span
+    # A sum in brackets is the same sum in another currency: each currency is a question of its own.
+    scope = f"currency:{measure}" if cue.gives == "money" else ""
+    claims.add(
+        cue.gives, value, evidence, cue.id, at=span, event=event, entity=entity, scope=scope,
+        population=label if cue.gives != "magnitude" else "", unit=measure, loose=value.vague,
+    )  # fmt: skip
+    return True
+
+
+def _behind_head(line: Line, unit: int, end: int, heads: Sequence[str]) -> int:
+    """Where the noun that a cue counts ends, inside the noun group that ends at ``end``."""
+    return max((at + 1 for at in range(unit + 1, end) if line.words[at] in heads), default=unit + 1)
+
+
+def _owner(index: int, unit: int, cue: MeasureCue, owners: Owners) -> tuple[str, str]:
+    """The event, or the person, place or subject, whose figure it is."""
+    match cue.owner:
+        case "person":
+            return "", owners.person(index, unit)
+        case "place":
+            return "", owners.place(index, unit)
+        case "subject":
+            return "", owners.subject()
+        case _:
+            return owners.event(index, unit, cue.types), ""
+
+
+def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
+    """What a number counts: the words of its noun group, at most four, and where they end; "six AK-47 rifles" counts rifles."""
     at = unit + 1
     if line.words[at : at + 1] == ("of",):
         at += 1
     while at < len(line.words) and line.tags[at] in "DYa-(Q":
         at += 1
-    start = at
-    while at < len(line.words) and at - start < _NOUN_REACH and line.tags[at] in "wN":
+    words: list[str] = []
+    while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or _designation(line, at)):
         if isinstance(line.values[at], Age | Timex):
             break
+        if line.tags[at] == "w" or (line.tags[at] == "N" and not _letters(line, at)):
+            words.append(line.words[at])
         at += 1
-    return " ".join(line.words[start:at]), at
+        while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or _designation(line, at - 1)):
+            at += 1
+    return tuple(words), at
 
 
-def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], told: Told, claims: Claims) -> set[int]:
-    """Durations that belong to an event's own words: "a two-day visit"; gives the offsets of those in claims."""
+def _letters(line: Line, unit: int) -> bool:
+    """Whether a unit is a few capitals, the first half of a designation: the AK of "AK-47"."""
+    written = line.sentence.text[line.starts[unit] : line.ends[unit]]
+    return len(written) <= 3 and written.isupper() and written.isalpha() and written != "US"
+
+
+def _designation(line: Line, unit: int) -> bool:
+    """Whether a figure only names a make: the 47 of "AK - 47"."""
+    value = line.values[unit]
+    if not isinstance(value, QuantityMention) or value.unit or not value.words.isdigit():
+        return False
+    before = unit - 1
+    if before > 0 and line.tags[before] == "-":
+        before -= 1
+    return before >= 0 and _letters(line, before)
+
+
+def _on_scale(mention: QuantityMention) -> bool:
+    low = mention.value.low if mention.value.low is not None else mention.value.high
+    return low is not None and _SCALE[0] <= low <= _SCALE[1] and any(c.isdigit() for c in mention.words)
+
+
+@cache
+def _people(rules: Rulebook) -> frozenset[str]:
+    """All nouns for people."""
+    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
+
+
+def _thing(counted: tuple[str, ...], rules: Rulebook) -> str:
+    """The plural that is counted, where it is no word for people; "" otherwise."""
+    plurals = [word for word in counted if len(word) > 3 and word.endswith("s") and not word.endswith("ss")]
+    if not plurals or not _people(rules).isdisjoint(counted):
+        return ""
+    return plurals[-1]
+
+
+def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> set[int]:
+    """How long something lasted: "a two-day visit", "12 years in prison"; gives the offsets of those in claims."""
     done = set()
     for time in times:
         amount = time.timex.expression.amount
         if time.type != "DURATION" or time.when is not None or not isinstance(amount, Quantity):
             continue
+        amount = _hedged(amount, time.timex.expression.mod)
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
-        triggers = [t for t in told.by_line.get(time.sentence, ()) if 0 < t.start - unit <= 4 or 0 < unit - t.end <= 2]
         unit_name = f"{time.timex.expression.unit}s"
         counted, _ = _counted(line, unit)
-        if triggers:
-            span = claims.around(line, time.span, line.span(triggers[0].start, triggers[0].end))
-            claims.add("duration", amount, span, "measure.duration", event=triggers[0].event, unit=unit_name)
-        else:
-            claims.add("duration", amount, time.span, "measure.duration", population=counted, unit=unit_name)
+        figure = figure_at(line, unit, "duration", unit_name, counted)
         done.add(time.span.start)
+        if any(_with_cue(time.sentence, unit, fit, amount, unit_name, time.span, owners, claims) for fit in fits(figure, rules)):
+            continue
+        claims.add("duration", amount, time.span, "measure.duration", population=" ".join(counted), unit=unit_name)
     return done
+
+
+def _hedged(amount: Quantity, mod: str) -> Quantity:
+    """An amount as the words before it bound it; ``mod`` is TIMEX3's."""
+    match mod:
+        case "MORE_THAN" | "EQUAL_OR_MORE":
+            return replace(amount, high=None)
+        case "LESS_THAN" | "EQUAL_OR_LESS":
+            return replace(amount, low=None)
+        case "APPROX":
+            return replace(amount, approx=True)
+        case _:
+            return amount

@@ -16,6 +16,7 @@ from discrepancy.annotate.grammar import Line, lines, read_text
 from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
+from discrepancy.claim.ages import age_claims
 from discrepancy.claim.bind import bind_facts
 from discrepancy.claim.dating import date_events
 from discrepancy.claim.docdate import document_date
@@ -24,12 +25,14 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.offices import office_claims
+from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.roles import RoleCue, SetAside
 from discrepancy.rulebook.schema import Rulebook
 
@@ -55,8 +58,10 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     role_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
-    covered += measure_claims(prose, covered, happened, claims)
-    lasting = duration_claims(times, read, happened, claims)
+    owners = Owners(happened, prose, rules)
+    covered += age_claims(prose, owners, claims)
+    covered += measure_claims(prose, covered, owners, claims, rules)
+    lasting = duration_claims(times, prose, owners, claims, rules)
     dates = [time for time in times if time.type != "SET"]
     left = [
         *_dates_left(document, dates, dated.claims, dated.reasons, lasting, read, rules),
@@ -144,3 +149,10 @@ def shows(rule: RoleCue, text: str, published: str, rules: Rulebook) -> list[tup
             at = words.lower().find(cue)
             found.append((words[at : at + len(cue)], format_claim(replace(claim, event=""))))
     return found
+
+
+def measured(rule: MeasureCue, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a cue of measures finds in a text: the words, and the claim in notation without its event; for the rule's examples."""
+    document, _ = read_text(text, published, rules)
+    made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
+    return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]

@@ -18,6 +18,7 @@ from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventTyp
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
@@ -66,6 +67,7 @@ KINDS: dict[str, type[Rule]] = {
     "numerals": Numerals,
     "unit-words": UnitWords,
     "grammar": Grammar,
+    "measures": MeasureCue,
     "offices": Offices,
     "posts": Posts,
     "reasons": SetAside,

@@ -1,0 +1,122 @@
+"""Which words stand around a figure, and what they tell of it.
+
+Takes a figure in a line and the rules ``measures``; gives the cues that fit, in the order of the rules. The cost grows with the words
+around figures, not with the number of rules: cues are looked up by the first word of each of their phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.times import Timex
+from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.schema import Rulebook
+
+Side = Literal["head", "before", "after"]
+_BRACKET = 6
+"""Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as cues see it: its units ``[start, end)`` with a second reading in brackets, what it counts, its unit."""
+
+    line: Line
+    start: int
+    end: int
+    attribute: str
+    unit: str
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A cue that fits a figure, and the units of the words that told."""
+
+    cue: MeasureCue
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    order: int
+    side: Side
+    rest: tuple[str, ...]
+    cue: MeasureCue
+
+
+@cache
+def _table(rules: Rulebook) -> tuple[Mapping[tuple[str, Side, str], tuple[_Phrase, ...]], Mapping[str, int]]:
+    """Phrases by attribute, side and first word; and the furthest reach of each attribute."""
+    found: dict[tuple[str, Side, str], list[_Phrase]] = {}
+    reach: dict[str, int] = {}
+    for order, cue in enumerate(rules.of(MeasureCue)):
+        reach[cue.gives] = max(reach.get(cue.gives, 0), cue.reach)
+        sides: tuple[tuple[Side, tuple[str, ...]], ...] = (("before", cue.before), ("after", cue.after))
+        if not cue.before and not cue.after:
+            sides = (("head", cue.heads),)
+        for side, phrases in sides:
+            for phrase in phrases:
+                first, *rest = phrase.lower().split()
+                found.setdefault((cue.gives, side, first), []).append(_Phrase(order, side, tuple(rest), cue))
+    return {key: tuple(phrases) for key, phrases in found.items()}, reach
+
+
+def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
+    """The cues that fit a figure, in the order of the rules; each once."""
+    table, furthest = _table(rules)
+    reach = furthest.get(figure.attribute, 0)
+    words, tags = figure.line.words, figure.line.tags
+    made: dict[int, Fit] = {}
+
+    def offer(side: Side, unit: int, distance: int) -> None:
+        for phrase in table.get((figure.attribute, side, words[unit]), ()):
+            end = unit + 1 + len(phrase.rest)
+            if phrase.order in made or words[unit + 1 : end] != phrase.rest:
+                continue
+            gap = distance - len(phrase.rest) if side == "before" else distance
+            if gap >= phrase.cue.reach or (side == "before" and end > figure.start) or not _allowed(figure, phrase.cue):
+                continue
+            made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end))
+
+    for unit in range(figure.start - 1, max(-1, figure.start - 1 - reach - 3), -1):
+        if tags[unit] == "S":
+            break
+        offer("before", unit, figure.start - 1 - unit)
+    for unit in range(figure.end, min(len(words), figure.end + reach)):
+        if tags[unit] == "S":
+            break
+        offer("after", unit, unit - figure.end)
+    for unit in range(figure.end, min(len(words), figure.end + len(figure.counted) + 3)):
+        offer("head", unit, 0)
+    return [made[order] for order in sorted(made)]
+
+
+def _allowed(figure: Figure, cue: MeasureCue) -> bool:
+    """Whether the noun that is counted, the unit and the words around let a cue stand."""
+    if cue.heads and not any(word in cue.heads for word in figure.counted):
+        return False
+    if (cue.unit_of and figure.unit not in cue.unit_of) or (cue.bare and figure.counted):
+        return False
+    if cue.decimal and "." not in figure.line.words[figure.start]:
+        return False
+    near = figure.line.words[max(0, figure.start - cue.reach - 2) : figure.end + cue.reach + 2]
+    return not cue.unless or not any(word in cue.unless for word in near)
+
+
+def figure_at(line: Line, unit: int, attribute: str, measure: str, counted: tuple[str, ...]) -> Figure:
+    """The figure at a unit; two readings of one amount, the second in brackets, are one figure to cues."""
+    start, end = unit, unit + 1
+    if unit > 1 and line.tags[unit - 1] == "(" and isinstance(line.values[unit - 2], QuantityMention | Timex):
+        start = unit - 2
+    opening = end if line.tags[end : end + 1] == "(" else -1
+    if opening > 0 or start < unit:
+        closing = next((u for u in range(end, min(end + _BRACKET, len(line.tags))) if line.words[u] == ")"), None)
+        end = closing + 1 if closing is not None else end
+    return Figure(line, start, end, attribute, measure, counted)

@@ -1,0 +1,116 @@
+"""Whose figure it is: the event, person or place that a number, an age or a time of day belongs to.
+
+Takes the events and lines of an article; answers for a unit of a line. An event is looked for in the clause, then in the
+sentence, then in the sentences before, and at last the main event is taken, unless the sentence speaks of older times. What no
+rule finds has no owner, and is compared with nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import full
+from discrepancy.claim.events import Told, Trigger
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.schema import Rulebook
+
+_TOLD_OFTEN = 3
+"""Mentions from which on a name can be what an article is chiefly about."""
+
+
+class Owners:
+    """The owners one article offers."""
+
+    def __init__(self, told: Told, lines: Sequence[Line], rules: Rulebook) -> None:
+        self.told, self.lines = told, lines
+        self._old = words_of(rules, "before-now")
+        self._reach = rules.of(EventLimits)[0].recall_sentences
+        self._subject: tuple[str, str] | None = None
+
+    def near(self, index: int, unit: int, types: Collection[str] = ()) -> str:
+        """The event told in the clause of a unit, or ""."""
+        start, end = clause(self.lines[index], unit)
+        return self._nearest([t for t in self._triggers(index, types) if start <= t.start < end], unit)
+
+    def event(self, index: int, unit: int, types: Collection[str] = ()) -> str:
+        """The id of the event that a unit speaks of, or "". ``types`` keeps it to events of these types."""
+        found = self.near(index, unit, types) or self._nearest(self._triggers(index, types), unit)
+        if found:
+            return found
+        if self.old(index):
+            return ""
+        for before in range(index - 1, max(-1, index - 1 - self._reach), -1):
+            if self.lines[before].sentence.block in ("headline", "caption"):
+                break
+            triggers = self._triggers(before, types)
+            if triggers:
+                return next((t for t in triggers if self.told.mention(t.event).main), triggers[-1]).event
+        return self.main(types)
+
+    def main(self, types: Collection[str] = ()) -> str:
+        """The main event, if it happened and is of one of these types; else ""."""
+        main = self.told.main
+        fits = main is not None and main.realis == "actual" and (not types or main.type in types)
+        return main.id if main is not None and fits else ""
+
+    def old(self, index: int) -> bool:
+        """Whether a sentence speaks of times before the news."""
+        # a time is one unit of several words: "decades ago"
+        return any(not self._old.isdisjoint(word.split()) for word in self.lines[index].words)
+
+    def person(self, index: int, unit: int) -> str:
+        """The person that a unit speaks of: the last one named before it in its sentence, the one named right behind it, or
+        whoever the article is chiefly about where the sentence names nobody.
+        """
+        line = self.lines[index]
+        before = [n for _, n in line.names(0, unit) if n.kind == "person"]
+        if before:
+            return full(before[-1])
+        behind = [n for _, n in line.names(unit + 1, min(unit + 7, len(line.words))) if n.kind == "person"]
+        return full(behind[0]) if behind else self.subject(("person",))
+
+    def place(self, index: int, unit: int) -> str:
+        """The place named last before a unit in its sentence, or in the sentence before that; "" when there is none."""
+        for at, end in ((index, unit), (index - 1, 10_000)):
+            if at >= 0:
+                line = self.lines[at]
+                named = [n for _, n in line.names(0, min(end, len(line.words))) if n.kind == "place"]
+                if named:
+                    return full(named[-1])
+        return ""
+
+    def subject(self, kinds: Collection[str] = ("person", "group")) -> str:
+        """The person or group the article names most often, or "" when none stands out."""
+        if self._subject is None:
+            counts: Counter[tuple[str, str]] = Counter()
+            for line in self.lines:
+                for _, name in line.names(0, len(line.words)):
+                    if name.kind in ("person", "group"):
+                        counts[full(name), name.kind] += 2 if line.sentence.block in ("headline", "standfirst") else 1
+            ranked = sorted(counts.items(), key=lambda item: -item[1])
+            clear = bool(ranked) and ranked[0][1] >= _TOLD_OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+            self._subject = ranked[0][0] if clear else ("", "")
+        chosen, kind = self._subject
+        return chosen if kind in kinds else ""
+
+    def _triggers(self, index: int, types: Collection[str]) -> list[Trigger]:
+        """The clauses of a line that tell of something that happened."""
+        found = []
+        for trigger in self.told.by_line.get(index, ()):
+            mention = self.told.mention(trigger.event)
+            if mention.realis == "actual" and (not types or mention.type in types):
+                found.append(trigger)
+        return found
+
+    @staticmethod
+    def _nearest(triggers: Sequence[Trigger], unit: int) -> str:
+        return min(triggers, key=lambda t: abs(t.start - unit)).event if triggers else ""
+
+
+def named_in(line: Line, start: int, end: int, kind: str) -> list[tuple[int, Name]]:
+    """The names of one kind among units ``[start, end)``."""
+    return [(unit, name) for unit, name in line.names(max(0, start), min(end, len(line.words))) if name.kind == kind]

@@ -1,0 +1,34 @@
+"""Measures: what a figure is a figure of, by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureCue(Rule):
+    """Words that tell what a figure measures or counts: a fall, a ransom, a prison sentence, children.
+
+    ``gives`` is the attribute, ``label`` what a claim is of (the claim's population; "" takes the noun that is counted). ``heads`` are
+    nouns counted; ``before`` and ``after`` stand within ``reach`` units of the figure. Where ``heads`` are given, one must be counted;
+    where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the cue. ``unit_of``
+    keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows. ``owner`` tells whose
+    figure it is: that of the event told, of a person, of the place named before, or of whoever or whatever the article is chiefly
+    about (``subject``). ``types`` keeps it to events of these types.
+    """
+
+    gives: Literal["magnitude", "money", "distance", "duration", "count"]
+    label: str = ""
+    heads: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unit_of: tuple[str, ...] = ()
+    decimal: bool = False
+    bare: bool = False
+    reach: int = 4
+    owner: Literal["event", "person", "place", "subject"] = "event"
+    types: tuple[str, ...] = ()

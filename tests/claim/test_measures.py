@@ -1,0 +1,74 @@
+"""Figures that are no tolls: what they are of, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import claims, event, reading, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A 5.9-magnitude earthquake shook Lima on Sunday.", ["magnitude=5.9"]),
+        ("An earthquake shook Lima on Sunday. The office put its magnitude at 6.1.", ["magnitude=6.1"]),
+        ("An earthquake shook the town of Lima on Sunday. A 5.2 magnitude aftershock came at noon.", []),
+        ("An earthquake shook the town of Lima on Sunday. Shares of the bank fell by 6.1 percent.", []),
+    ],
+)
+def test_strength_of_a_quake(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "magnitude") == wanted
+
+
+def test_a_figure_belongs_to_the_event_of_its_clause_or_of_the_sentence_before() -> None:
+    told = reading("An earthquake shook Lima on Sunday and flattened nine villages. Its magnitude was 6.1.")
+    quake = event(told, kind="quake")
+    assert shown(told, "count", quake) == ["count{villages}=9"]
+    assert shown(told, "magnitude", quake) == ["magnitude=6.1"]
+
+
+def test_older_times_are_not_the_main_event() -> None:
+    told = reading("An earthquake shook Lima on Sunday. Decades ago floods destroyed nine villages.")
+    quake = event(told, kind="quake")
+    assert shown(told, "count", quake) == []
+
+
+def test_two_readings_of_one_fall_are_one_figure() -> None:
+    told = reading("A climber was killed after falling about 60 metres (200 feet) from a ridge.")
+    assert shown(told, "distance") == ["distance{fall}=~60 unit=metres", "distance{fall}=200 unit=ft"]
+
+
+def test_each_currency_is_a_question_of_its_own() -> None:
+    told = reading("Thieves robbed a jeweller in Lima and made off with 85 million euros ($108 million).")
+    assert [(c.value.low, c.unit, c.scope) for c in claims(told, "money")] == [  # type: ignore[union-attr]
+        (85_000_000, "EUR", "currency:EUR"),
+        (108_000_000, "USD", "currency:USD"),
+    ]
+
+
+def test_what_a_person_has_is_the_persons() -> None:
+    told = reading("Ann Rudd, a mother of 13, was shot in Lima on Sunday. Carlos Quispe has three prior convictions.")
+    assert [(c.entity, c.event, c.population) for c in claims(told, "count")] == [
+        ("Ann Rudd", "", "children"),
+        ("Carlos Quispe", "", "convictions"),
+    ]
+
+
+def test_a_make_is_no_count() -> None:
+    told = reading("Pirates attacked a tanker, and sailors seized six AK - 47 rifles.")
+    assert [c.population for c in claims(told, "count")] == ["rifles"]
+
+
+def test_a_loose_count_is_a_loose_claim() -> None:
+    told = reading("An earthquake shook Lima on Sunday and flattened several villages.")
+    assert [c.loose for c in claims(told, "count")] == [True]
+
+
+def test_how_long_as_the_words_bound_it() -> None:
+    told = reading("The trial of Carlos Quispe ended after more than 30 hours of deliberations.")
+    assert shown(told, "duration") == ["duration{deliberation}>=30 unit=hours"]
+
+
+def test_a_figure_nobody_owns_is_told_and_has_no_event() -> None:
+    told = reading("A bomb exploded in Lima on Sunday. The mayor is 300 metres tall in his own eyes.")
+    assert [(c.event, c.entity) for c in claims(told, "distance")] == [("", "")]
