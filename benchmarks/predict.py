@@ -107,17 +107,17 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             groups = {spelling for name in reading.names if name.kind == "group" for spelling in (name.text, name.short_for)}
             for event in reading.events:
                 if event.type in MUC_TYPES and event.realis == "actual" and not event.background:
-                    found.append(_incident(event, reading.claims, groups))
+                    found.append(_incident(event, reading.claims, groups, document))
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
-def _incident(event: EventMention, claims: Iterable[Claim], groups: set[str]) -> Record:
-    """One event as the corpus prints it."""
+def _incident(event: EventMention, claims: Iterable[Claim], groups: set[str], document: Any) -> Record:
+    """One event as the corpus prints it: where no day is told, the report's own, as its "on or before"."""
     own = [claim for claim in claims if claim.event == event.id]
     days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
     return {
         "type": MUC_TYPES[event.type],
-        "date": days[0] if days else None,
+        "date": days[0] if days else document.published and _day(document.published.value),
         "location": list(event.places),
         "perp_org": [name for name in event.actors if name in groups],
         "perp_individual": [name for name in event.actors if name not in groups],

@@ -13,7 +13,7 @@ Range = tuple[int, int]
 
 _GROUP = frozenset("bhdmga")
 _EDGE = frozenset('KS"RsB(')
-_OPENERS = frozenset(("after", "before", "since", "until", "once"))
+OPENERS = frozenset(("after", "before", "since", "until", "once"))
 """Words that open a clause where a verb follows, and are prepositions elsewhere."""
 _INSIDE = frozenset("DYQNwHv-'aT")
 
@@ -83,7 +83,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if first >= at and start > 0 and tags[start - 1] in 'K"(':
         earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
         return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
-    first = max((u + 1 for u in range(first, at) if line.words[u] in _OPENERS), default=first)
+    first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS), default=first)
     found = _first_group(line, first, at)
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)

@@ -17,10 +17,13 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import apart
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.otherwise import elsewhere
 from discrepancy.claim.resolve import ResolvedTime, rebind
+from discrepancy.claim.zones import at_scene
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import When
+from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
 _NEAR = 12
@@ -37,7 +40,7 @@ class Dated:
     reasons: dict[int, str]
 
 
-def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims) -> Dated:
+def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Dated:
     """Date and time claims of all events: those that stand alone first, then those that count from others."""
     dated = Dated({}, {})
     waiting = []
@@ -46,7 +49,7 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
         if hangs:
             waiting.append(time)
         else:
-            _one(time, told, lines, claims, dated, (), "")
+            _one(time, told, lines, claims, dated, rules, (), "")
     for time in sorted(waiting, key=lambda t: (t.anchor != "previous", t.span.start)):
         anchored = _anchored(time, told, lines, dated)
         if anchored is None:
@@ -54,12 +57,12 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
             continue
         moved, anchor, event = anchored
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
-        _one(moved, told, lines, claims, dated, (anchor.id,) if anchor else (), text, event)
+        _one(moved, told, lines, claims, dated, rules, (anchor.id,) if anchor else (), text, event)
     return dated
 
 
 def _one(
-    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated,
+    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated, rules: Rulebook,
     anchors: tuple[str, ...], text: str, anchor_event: str = "",
 ) -> None:  # fmt: skip
     start = time.span.start
@@ -71,7 +74,11 @@ def _one(
         return
     line = lines[time.sentence]
     unit = line.unit_from(start)
-    trigger = event_at(line, unit, told, claims, anchor_event)
+    trigger = event_at(line, unit, told, claims, rules, anchor_event)
+    if trigger is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
+        # no event, but the weekday beside the date is a check of the article against the calendar
+        dated.claims[start] = claims.add("date", time.when, time.span, RULE, at=time.span)
+        return
     if trigger is None:
         dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
         return
@@ -85,12 +92,14 @@ def _one(
             anchor_text=text,
         )  # fmt: skip
         dated.claims[start] = claim
-    if time.clock is not None:
-        clock = claims.add("time", time.clock, span, RULE, at=time.span, event=event)
-        dated.claims.setdefault(start, clock)
+    second = time.together.other_clock if time.together is not None else None
+    for clock in (time.clock, second):  # "04:05 local time (0335 GMT)" is one moment on two clocks
+        if clock is not None:
+            read = at_scene(clock, told.mention(event).places, line, rules)
+            dated.claims.setdefault(start, claims.add("time", read, span, RULE, at=time.span, event=event))
 
 
-def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = "") -> Trigger | None:
+def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Trigger | None:
     """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only
     event.
 
@@ -98,7 +107,7 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, anchor: str = ""
     """
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
     here = [t for t in here if t.event != anchor]
-    here = [t for t in here if not _said_apart(line, unit, t, claims)]
+    here = [t for t in here if not _said_apart(line, unit, t, claims) and not elsewhere(line, unit, t, rules)]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
     if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
         return told_when[0]  # "on 27 May, when gunmen killed nine"

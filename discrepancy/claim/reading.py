@@ -28,6 +28,7 @@ from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
+from discrepancy.claim.written import written_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
@@ -46,14 +47,15 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     """
     document, sentences = annotated.document, annotated.sentences
     read = lines(sentences, rules)
-    times = tuple(time for time in resolve(document, sentences, rules, near=near) if sentences[time.sentence].block not in PAGE)
+    resolved = resolve(document, sentences, rules, near=near)
+    times = tuple(time for time in resolved if sentences[time.sentence].block not in PAGE)
     spoken = said(read, rules)
     published = document_date(document, sentences, rules, near)
     today = published.value.first if published is not None else None
     days = _days(times, read)
     happened = told(document, read, spoken, lambda line, unit: days.get((line, unit)), rules, today)
     claims = Claims(document, read, spoken)
-    dated = date_events(times, happened, read, claims)
+    dated = date_events(times, happened, read, claims, rules)
     covered = bind_facts(facts(sentences, rules), happened, read, claims, rules)
     role_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
@@ -62,6 +64,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += age_claims(prose, owners, claims)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
+    lasting |= written_claims(document, resolved, read, claims, rules)
     dates = [time for time in times if time.type != "SET"]
     left = [
         *_dates_left(document, dates, dated.claims, dated.reasons, lasting, read, rules),

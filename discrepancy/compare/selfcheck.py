@@ -16,6 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy import notation
+from discrepancy.claim.written import RULE as WRITTEN
 from discrepancy.compare import passport
 from discrepancy.compare.conditions import Pair
 from discrepancy.compare.confidence import confidence
@@ -186,21 +187,27 @@ def _stands_between(other: Claim, total: Claim, part: Claim, context: Context) -
 
 
 def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
-    """An article dated before what it tells of as past."""
+    """An article dated before what it tells of as past: an event, or a saying it reports."""
     article = own[0].article if own else ""
     published = context.published(article)
     if published is None:
         return
+    stamps = [claim for claim in own if claim.rule == WRITTEN and claim.value == day(published)]
     for claim in own:
         value = claim.value
-        told = claim.attribute == "date" and claim.stance in ("asserted", "reported") and not claim.loose
+        told = (
+            claim.attribute == "date"
+            and (claim.event or claim.rule == WRITTEN)
+            and claim.stance in ("asserted", "reported")
+            and not claim.loose
+        )
         if told and isinstance(value, When) and value.first is not None and value.first > published and not value.approx:
             words = {
                 "outlet": context.outlet(article),
                 "published": day_words(published),
                 "day": day_words(value.first),
             }
-            yield _failed("published-before", (claim,), (value, day(published)), words, context, loose=True)
+            yield _failed("published-before", (claim, *stamps), (value, day(published)), words, context, loose=True)
             return
 
 
@@ -223,7 +230,7 @@ def _failed(
     level: Level = "note" if row.level == "none" else row.level
     text = form.text.format(**words)
     return Finding(
-        id=handle(question, claims, context),
+        id=handle(replace(question, scope=check), claims, context),
         rule=row.id,
         verdict=row.verdict,
         level=level,

@@ -11,7 +11,8 @@ Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another",
-    "both", "later", "noun", "verb", "own", "charge",
+    "both", "later", "noun", "verb", "own", "charge", "where", "of-one",
+    "part-of",
 ]  # fmt: skip
 
 
@@ -22,7 +23,9 @@ class Grammar(Rule):
     ``carrier``: a light verb whose noun names the event ("launched a strike"). ``office``: a word that stands for
     the state whose name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a
     mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
-    ``both``: cues of realis, background and number. A word in two parts takes the first of the file.
+    ``both``: cues of realis, background and number. ``where``: prepositions that say where something happened.
+    ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
+    ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"). A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples

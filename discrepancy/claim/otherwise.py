@@ -1,0 +1,102 @@
+"""When a time in the clause of an event dates something else: the saying, or what became of those concerned.
+
+Takes a sentence, the unit of a time and the trigger of an event; says whether the time is another verb's. "Police said
+on Friday" dates what police said; "prayers for the victims of the blast were held on Friday" dates the prayers, while
+"the second of the blasts came on Friday" dates the blast.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import OPENERS
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.speech_content import cues_of, is_verb
+from discrepancy.annotate.times.timex import Timex
+from discrepancy.claim.events import Trigger
+from discrepancy.rulebook.schema import Rulebook
+
+_GROUP = frozenset("DHYwNQa-'")
+_VERBS = frozenset("vbhdm")
+_NEAR = 6
+"""Units between "two days after" and the event it counts from."""
+_DEEP = 4
+"""Nouns tied to one another by prepositions that are looked at: "prayers for the victims of the blast" has two."""
+
+
+def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time at ``unit`` dates another verb than the event of ``trigger``."""
+    return _said_then(line, unit, trigger, rules) or _aside(line, unit, trigger) or _of_another(line, unit, trigger, rules)
+
+
+def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
+    """The verb of saying right before the time at ``unit`` ("the mayor said on Friday"), or None; what "was reported on
+    Friday" was on Friday.
+    """
+    at = unit - 1
+    while at > 0 and line.tags[at] in "Pa":
+        at -= 1
+    cue = cues_of(rules).words.get(line.words[at]) if at > 0 else None
+    if cue is None or cue.form != "verb" or line.tags[at] != "v" or line.tags[at - 1] == "b" or not is_verb(line, at):
+        return None
+    return at
+
+
+def _said_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is that of a saying, with the event in what was said before it: "nine were killed, the mayor
+    said on Friday".
+    """
+    at = saying_before(line, unit, rules)
+    return at is not None and trigger.end <= at and not {"K", '"'}.isdisjoint(line.tags[trigger.end : at])
+
+
+def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time only says again when something was "two days after the strike, on Friday, …"."""
+    if not set(line.tags[trigger.end : unit]) <= set("K(P") or line.tags[trigger.end : trigger.end + 1] not in ("K", "("):
+        return False
+    counted = (line.values[at] for at in range(max(0, trigger.start - _NEAR), trigger.start))
+    return any(isinstance(value, Timex) and value.expression.anchor == "event" for value in counted)
+
+
+def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only says more about a noun whose verb the time belongs to: "a video of the attack was shown on
+    Friday".
+    """
+    if line.tags[trigger.end - 1] == "v":
+        return False
+    first, last = (trigger.end, unit) if trigger.end <= unit else (unit + 1, trigger.start)
+    verbs = [at for at in range(first, last) if line.tags[at] in _VERBS]
+    if not verbs or _own_verb(line, trigger, verbs[0]):
+        return False
+    ties, part_of = words_of(rules, "of-one"), words_of(rules, "part-of")
+    at, tied = _before_group(line, trigger.start), False
+    for _ in range(_DEEP):
+        if at <= 0 or line.words[at] not in ties:
+            break
+        start = _before_group(line, at)
+        group = range(start + 1, at)
+        if not group or any(line.tags[n] in "Qvbhdm" or line.words[n] in part_of for n in group):
+            return False
+        tied, at = True, start
+    return tied
+
+
+def _before_group(line: Line, unit: int) -> int:
+    """The unit before the noun group that ends at ``unit``."""
+    at = unit - 1
+    while at >= 0 and line.tags[at] in _GROUP:
+        at -= 1
+    return at
+
+
+def _own_verb(line: Line, trigger: Trigger, verb: int) -> bool:
+    """Whether the first verb behind the event is the event's own: "the fire that broke out on Friday", "the attack
+    carried out on Friday", "after the attack began on Friday".
+    """
+    behind = trigger.end
+    if behind < len(line.tags) and (line.tags[behind] == "R" or line.words[behind] == "that"):
+        return True
+    if verb != behind:
+        return False
+    if line.words[verb + 1 : verb + 2] in (("out",), ("by",)):
+        return True
+    at = _before_group(line, trigger.start)
+    return at >= 0 and line.words[at] in OPENERS

@@ -1,0 +1,79 @@
+"""Which time dates which event, on which clock, and what a page's own day says against its text."""
+
+from __future__ import annotations
+
+import pytest
+from reader import BOOK, claims, reading, shown
+
+from discrepancy.model.values import When
+
+
+def days(text: str, published: str = "2024-03-08") -> list[str]:
+    """ISO days of the claims that belong to an event."""
+    told = reading(text, published)
+    values = [c.value for c in claims(told, "date") if c.event]
+    return [v.first.isoformat() for v in values if isinstance(v, When) and v.first is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Funeral prayers for the victims of the bombing were held in Maris on Friday.",
+        "On Friday police released a video of the bombing.",
+        "An inquiry into the bombing was opened on Friday.",
+        "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
+        "Two more of those wounded in the bombing have died, a doctor said on Friday.",
+    ],
+)
+def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
+    assert "2024-03-08" not in days(f"A bombing killed nine in Maris on Monday. {text}")[1:]
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second of the bombings came on Friday.",
+        "Nine people were killed in a bombing at the mill on Friday, police said.",
+        "There were reports of gunfire at the mill on Friday and nine people were killed.",
+        "The shooting was reported on Friday at a mill; nine people were killed.",
+        "The mill closed after the shooting began on Friday.",
+        "A man was held for the shooting that broke out on Friday at the mill.",
+    ],
+)
+def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
+    assert "2024-03-08" in days(text)
+
+
+def test_local_time_takes_the_zone_of_the_place_and_its_second_clock_is_kept() -> None:
+    told = reading("Nine people were killed when a bomb exploded in Kerman at 04:05 local time (0035 GMT) on Friday.", "2024-03-08")
+    assert shown(told, "time") == ["time=04:05[Asia/Tehran]", "time=00:35Z"]
+
+
+def test_local_time_of_nowhere_in_particular_stays_local() -> None:
+    told = reading("Nine people were killed when a bomb exploded at 04:05 local time on Friday.", "2024-03-08")
+    assert shown(told, "time") == ["time=04:05[local]"]
+
+
+def test_a_saying_on_the_day_after_the_page_is_set_beside_it() -> None:
+    text = "Published March 6, 2024\n\nAt least nine people died in the blasts, officials said on Thursday morning."
+    told = reading(text, "2024-03-06")
+    assert "date=2024-03-07" in [c.split(" ")[0] for c in shown(told, "date")]
+
+
+@pytest.mark.parametrize("verb", ["says on Thursday", "said on Wednesday", "said last Thursday", "will speak on Thursday"])
+def test_no_other_weekday_is_set_beside_the_page(verb: str) -> None:
+    told = reading(f"At least nine people died in the blasts, the mayor {verb}.", "2024-03-06")
+    assert [c for c in told.claims if c.rule == "article.written"] == []
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_a_claim_even_without_an_event() -> None:
+    told = reading("The chamber is to vote on Tuesday, March 13, 2024.", "2024-03-06")
+    assert shown(told, "date") == ["date=2024-03-13"]
+    assert shown(reading("The chamber is to vote on Wednesday, March 13, 2024.", "2024-03-06"), "date") == []
+
+
+def test_the_rules_name_the_prepositions_that_tie() -> None:
+    from discrepancy.annotate.grammar import words_of
+
+    assert {"of", "for", "into"} <= words_of(BOOK, "of-one") and "wave" in words_of(BOOK, "part-of")

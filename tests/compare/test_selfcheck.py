@@ -1,0 +1,75 @@
+"""One article against itself, from its text to the finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy import check
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.findings import Finding
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+
+
+def findings(text: str, published: str = "2024-03-08") -> list[Finding]:
+    record = {"doc_id": "a", "text": text, "published": published, "source": "Harbour Times"}
+    return list(check(inputs_from_records([record], BOOK), BOOK).findings)
+
+
+def told(text: str, published: str = "2024-03-08") -> list[tuple[str, str]]:
+    return [(f.level, f.sayable) for f in findings(text, published)]
+
+
+CLOCKS = "Nine people were killed when a bomb exploded in Kerman at {} on Friday."
+
+
+@pytest.mark.parametrize("times", ["04:05 local time (0335 GMT)", "04:05 local time, or 03:35 GMT,", "4:05 a.m. local time (0335 GMT)"])
+def test_local_time_and_gmt_that_are_not_one_moment(times: str) -> None:
+    assert told(CLOCKS.format(times)) == [("error", "04:05 in Tehran is 00:35 GMT.")]
+
+
+@pytest.mark.parametrize("times", ["04:05 local time (0035 GMT)", "04:05 local time", "04:05 (03:35 GMT)"])
+def test_clocks_that_agree_or_that_nobody_placed(times: str) -> None:
+    assert told(CLOCKS.format(times)) == []
+
+
+def test_local_time_follows_the_summer_clock_of_its_day() -> None:
+    text = "Nine people were killed when a bomb exploded in Paris at 14:00 local time (1200 GMT) on {}."
+    assert told(text.format("2 July 2023")) == []
+    assert [level for level, _ in told(text.format("2 February 2024"))] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [("Tuesday (Mar 6)", "error"), ("Wednesday (Mar 6)", ""), ("Tuesday, 6 March 2024", "error"), ("Wednesday, March 6", "")],
+)
+def test_weekday_and_date(words: str, level: str) -> None:
+    found = told(f"Nine people were killed in a bombing in Maris on {words}.")
+    assert [one for one, _ in found] == ([level] if level else [])
+
+
+def test_weekday_and_date_of_what_is_no_event() -> None:
+    assert told("The chamber is to vote on Tuesday, March 13, 2024.") == [("error", "13 March 2024 was a Wednesday.")]
+    assert told("The chamber is to vote on Wednesday, March 13, 2024.") == []
+
+
+def test_three_weeks_after_against_the_articles_own_dates() -> None:
+    text = "Drones struck the port of Maris on February 2, killing nine. {} after the strike, on {}, Ruritania struck Graustark."
+    apart = [f for f in findings(text.format("Three weeks", "February 7")) if f.question.attribute == "date"]
+    assert [(f.verdict, f.level) for f in apart] == [("unclear", "note")]
+    assert [f for f in findings(text.format("Three weeks", "February 23")) if f.question.attribute == "date"] == []
+
+
+def test_a_page_older_than_what_its_text_tells_of() -> None:
+    text = "Nine people were killed when a bomb exploded in Kerman on 12 March 2024."
+    assert told(text) == [("note", "The page is dated 8 March 2024; its text speaks of 12 March 2024.")]
+    assert told(text, "2024-03-12") == []
+
+
+def test_a_page_dated_the_day_before_its_own_reporting() -> None:
+    text = "Published March 6, 2024\n\nNine people died in the blasts in Maris, officials said on Thursday morning."
+    (found,) = findings(text, "2024-03-06")
+    assert (found.level, found.verdict) == ("note", "unclear")
+    assert {camp.value for camp in found.camps} == {"2024-03-06", "2024-03-07"}
+    assert findings(text.replace("March 6", "March 7"), "2024-03-07") == []
