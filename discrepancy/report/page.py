@@ -7,7 +7,7 @@ environment makes them visible and escapes them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from string import ascii_uppercase
@@ -19,6 +19,7 @@ from discrepancy.model.values import When
 from discrepancy.report.articles import Full, full
 from discrepancy.report.context import Quoted
 from discrepancy.report.manifest import manifest
+from discrepancy.report.pictures import Answered, Matrix, Strip, matrix, strips
 from discrepancy.report.shelf import QuestionKey, Shelf, by_seriousness, compared, key, shelf
 from discrepancy.report.wording import VERDICTS, in_words, said, several
 
@@ -111,6 +112,8 @@ class Page:
     aside: tuple[Shown, ...]
     compared: tuple[Question, ...]
     grid: tuple[GridRow, ...]
+    strips: tuple[Strip, ...]
+    matrix: Matrix | None
     timeline: tuple[Moment, ...]
     single: tuple[Moment, ...]
     register: tuple[Entity, ...]
@@ -130,6 +133,7 @@ def page(report: Report) -> Page:
     books = shelf(report)
     shown = [_shown(finding, books) for finding in report.findings]
     fresh = [one for one in shown if not one.finding.aside]
+    answered = _answered(books)
     moments = _timeline(books)
     several_spellings = [entity for entity in report.entities if len(entity.variants) > 1 or entity.house]
     return Page(
@@ -139,7 +143,9 @@ def page(report: Report) -> Page:
         notes=tuple(one for one in fresh if one.finding.level == "note"),
         aside=tuple(one for one in shown if one.finding.aside),
         compared=tuple(compared(report)),
-        grid=_grid(books),
+        grid=_grid(books, answered),
+        strips=strips(answered, books),
+        matrix=matrix(answered, books),
         timeline=tuple(one for one in moments if len(one.event.articles) > 1 or one.findings),
         single=tuple(one for one in moments if len(one.event.articles) <= 1 and not one.findings),
         register=tuple(several_spellings),
@@ -209,8 +215,8 @@ def _step(pair: tuple[str, str], books: Shelf) -> tuple[str, str]:
     return first, second
 
 
-def _grid(books: Shelf) -> tuple[GridRow, ...]:
-    """The questions that several articles answer, grouped by event in the order of first appearance."""
+def _answered(books: Shelf) -> tuple[Answered, ...]:
+    """The questions that several articles answer, with their claims, grouped by event in the order of first appearance."""
     report = books.report
     answers: dict[QuestionKey, list[str]] = {}
     findings: dict[QuestionKey, Finding] = {}
@@ -224,25 +230,34 @@ def _grid(books: Shelf) -> tuple[GridRow, ...]:
                 letters.setdefault((asked, id), letter)
     for row in report.consensus:
         answers.setdefault(key(row.question), []).extend(row.claims)
-    rows = []
+    made = []
     for question in compared(report):
         asked = key(question)
-        claims = books.of(list(dict.fromkeys(answers[asked])))
-        cells = tuple(
-            tuple(_answers([claim for claim in claims if claim.article == document.id], asked, letters, books))
-            for document in report.articles
+        claims = tuple(books.of(list(dict.fromkeys(answers[asked]))))
+        made.append(Answered(question, claims, tuple(letters.get((asked, claim.id), "") for claim in claims), findings.get(asked)))
+    order = {event: at for at, event in enumerate(dict.fromkeys(one.question.event for one in made))}
+    return tuple(sorted(made, key=lambda one: order[one.question.event]))
+
+
+def _grid(books: Shelf, answered: Iterable[Answered]) -> tuple[GridRow, ...]:
+    """Question by question, what each article answers."""
+    return tuple(
+        GridRow(
+            one.question,
+            books.event(one.question.event),
+            one.finding,
+            tuple(tuple(_answers(one, document.id, books)) for document in books.report.articles),
         )
-        rows.append(GridRow(question, books.event(question.event), findings.get(asked), cells))
-    order = {event: at for at, event in enumerate(dict.fromkeys(row.event for row in rows))}
-    return tuple(sorted(rows, key=lambda row: order[row.event]))
+        for one in answered
+    )
 
 
-def _answers(claims: Sequence[Claim], asked: QuestionKey, letters: Mapping[tuple[QuestionKey, str], str], books: Shelf) -> Iterable[Answer]:
+def _answers(one: Answered, article: str, books: Shelf) -> Iterable[Answer]:
     """What one article answers, the same words once."""
     told: dict[tuple[str, str], Answer] = {}
-    for claim in claims:
-        words, letter = said(claim), letters.get((asked, claim.id), "")
-        told.setdefault((words, letter), Answer(words, f"c{books.place(claim.id)}", letter))
+    for claim, letter in zip(one.claims, one.letters, strict=True):
+        if claim.article == article:
+            told.setdefault((said(claim), letter), Answer(said(claim), f"c{books.place(claim.id)}", letter))
     return told.values()
 
 
