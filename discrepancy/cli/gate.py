@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote
 
 import click
 
@@ -22,6 +21,7 @@ def gate(report: Path, draft: str, address: str, where: str | None) -> int:
     An error stands until it is dismissed or resolved, a warning until somebody ruled. For a CMS hook or a CI job.
     """
     from discrepancy.report.visible import one_line
+    from discrepancy.review.addresses import address as path_of
     from discrepancy.review.gate import NoSuchDraft, barriers
     from discrepancy.review.reports import slug_of
 
@@ -34,7 +34,7 @@ def gate(report: Path, draft: str, address: str, where: str | None) -> int:
         raise click.UsageError(str(fault)) from None
     slug = slug_of(file_of(report), ())
     for barrier in found:
-        link = f"{address.rstrip('/')}/r/{slug}/f/{quote(barrier.finding.id, safe='')}" if address else ""
+        link = address.rstrip("/") + path_of(slug, barrier.finding.id) if address else ""
         said = [f"{barrier.finding.id} ({barrier.why})", one_line(barrier.finding.message), *barrier.standing.since]
         click.echo("  ".join([*said, link]).rstrip())
     if found:

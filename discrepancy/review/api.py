@@ -10,11 +10,11 @@ from __future__ import annotations
 import threading
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
+from discrepancy.review.addresses import address
 from discrepancy.review.decisions import NOTE_LENGTH, Outcome, Refused, Undo
 from discrepancy.review.desk import Desk, NotFound
 from discrepancy.review.exchange import as_json
@@ -99,11 +99,6 @@ def _claim(shelf: Shelf, id: str) -> dict[str, Any]:
     span = claim.evidence.span
     return {"id": id, "article": claim.article, "source": shelf.source(claim.article), "start": span.start, "end": span.end,
             "exact": claim.evidence.exact, "attributed_to": claim.attributed_to, "stance": claim.stance}  # fmt: skip
-
-
-def address(slug: str, finding: str) -> str:
-    """The path of a finding's page."""
-    return f"/r/{quote(slug, safe='')}/f/{quote(finding, safe='')}"
 
 
 def routes(desk: Desk) -> APIRouter:

@@ -22,7 +22,7 @@ from discrepancy.report.json import render
 from discrepancy.report.read import NotAReport, from_json, read_report
 from discrepancy.review.database import submissions, write
 from discrepancy.review.decisions import UNDECIDED, Body, Decision, Refused, Ruling, Undo, effective
-from discrepancy.review.reattach import Rulings, ruling_on
+from discrepancy.review.reattach import Rulings, ruling_on, successor
 from discrepancy.review.reports import Shelf, slug_of
 from discrepancy.review.store import Store, now
 from discrepancy.rulebook import rulebook, rules_folder
@@ -33,7 +33,7 @@ SUBMITTED = 50
 
 
 class Meanwhile(Refused):
-    """Somebody else ruled while this editor was reading; nothing was kept."""
+    """Somebody else ruled, or a check changed the finding, while this editor was reading; nothing was kept."""
 
 
 class NotFound(LookupError):
@@ -75,6 +75,7 @@ class Desk:
         self.shelves: dict[str, Shelf] = {}
         self.decisions: list[Decision] = []
         self._files: dict[str, tuple[Path, tuple[int, int, int]]] = {}
+        self._became: dict[tuple[str, str], str] = {}
         self._rulings = Rulings(())
         self._turn = threading.RLock()
         self._read_anew = 0
@@ -97,9 +98,11 @@ class Desk:
                 found = _stamp(path)
                 if found != stamp and found != (0, 0, 0):
                     try:
-                        self._put(Shelf(slug, slug, read_report(path)))
+                        fresh = Shelf(slug, slug, read_report(path))
                     except NotAReport:
                         continue  # half a report, from a program that does not rename: the old one holds
+                    self._follow(self.shelves[slug], fresh)
+                    self._put(fresh)
                     self._files[slug] = (path, found)
                     self._read_anew += 1
             self._take_submissions()
@@ -107,6 +110,22 @@ class Desk:
             if self.store.head() > last:
                 self._take(self.store.decisions(after=last))
             return Change(self.decisions[-1].seq if self.decisions else 0, self._read_anew)
+
+    def _follow(self, old: Shelf, fresh: Shelf) -> None:
+        """Notes what became of the findings whose ids are gone: an editor may have one of them open."""
+        for id, seen in old.keyed.items():
+            if id not in fresh.findings:
+                self._became[old.slug, id] = successor(seen, fresh.keyed)
+
+    def became(self, slug: str, finding: str) -> str:
+        """The id under which a finding that was on the desk stands there now; "" when it is gone."""
+        passed = {finding}
+        while finding not in self.shelf(slug).findings:
+            finding = self._became.get((slug, finding), "")
+            if not finding or finding in passed:
+                return ""
+            passed.add(finding)
+        return finding
 
     def _take(self, fresh: Sequence[Decision]) -> None:
         in_order = not self.decisions or fresh[0].at >= self.decisions[-1].at
@@ -201,6 +220,8 @@ class Desk:
         """A ruling on a finding as it stands now, checked and not yet kept."""
         shelf = self.shelf(slug)
         if finding not in shelf.findings:
+            if self.became(slug, finding):
+                raise Meanwhile("a new check changed this finding meanwhile; look at it again")
             raise NotFound(f"there is no finding {finding!r} in this report")
         self.check(outcome, value, reason)
         return ruling_on(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
@@ -16,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from discrepancy.review import exchange, pack, sheet
+from discrepancy.review.addresses import address
 from discrepancy.review.changes import describe, stream
 from discrepancy.review.constraints import constraints, name_key
 from discrepancy.review.decided import policy, to_html, to_markdown
@@ -116,6 +116,9 @@ def routes(pages: Pages) -> APIRouter:
     @router.get("/r/{slug}/f/{finding:path}")
     def finding_get(request: Request, slug: str, finding: str) -> Response:
         desk.refresh()
+        now = desk.became(slug, finding)
+        if now and now != finding:
+            return RedirectResponse(_address(request, slug, now), 303)
         return finding_page(request, desk.shelf(slug), finding)
 
     @router.post("/r/{slug}/f/{finding:path}")
@@ -139,9 +142,9 @@ def routes(pages: Pages) -> APIRouter:
                 seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 12 else None,
             )
         except Refused as fault:
-            return finding_page(request, desk.shelf(slug), finding, str(fault), 409 if isinstance(fault, Meanwhile) else 422)
-        address = f"/r/{quote(slug, safe='')}/f/{quote(finding, safe='')}"
-        return RedirectResponse(address + (f"?{request.url.query}" if request.url.query else ""), 303)
+            now = desk.became(slug, finding)
+            return finding_page(request, desk.shelf(slug), now, str(fault), 409 if isinstance(fault, Meanwhile) else 422)
+        return RedirectResponse(_address(request, slug, finding), 303)
 
     @router.post("/rule-many")
     async def rule_many(request: Request) -> Response:
@@ -276,6 +279,11 @@ def routes(pages: Pages) -> APIRouter:
         return StreamingResponse(stream(desk, pages.stopping, request), media_type="text/event-stream")
 
     return router
+
+
+def _address(request: Request, slug: str, finding: str) -> str:
+    """The address of a finding's page, in the queue that the request came from."""
+    return address(slug, finding) + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _download(content: str | bytes, kind: str, name: str) -> Response:

@@ -108,7 +108,7 @@ class Rulings:
             decision, ruling = self._rulings[place]
             if ruling.article != finding.article:
                 continue
-            if _speaks_of(ruling, keys):
+            if recur(ruling.camps, keys):
                 return _standing(decision, ruling, finding)
             if lapsed is None and _spoke_of(ruling, finding):
                 lapsed = decision
@@ -117,9 +117,17 @@ class Rulings:
         return Standing("open", None, (_lapsed_sentence(lapsed, keys),), (), lapsed)
 
 
-def _speaks_of(ruling: Ruling, keys: frozenset[str]) -> bool:
-    recurring = sum(any(claim.key in keys for claim in camp.claims) for camp in ruling.camps)
-    return recurring >= min(2, len(ruling.camps))
+def recur(camps: Sequence[RuledCamp], keys: frozenset[str]) -> bool:
+    """True when claims of at least two of the camps (of all, where there are fewer) are among ``keys``."""
+    return sum(any(claim.key in keys for claim in camp.claims) for camp in camps) >= min(2, len(camps))
+
+
+def successor(old: Keyed, fresh: Mapping[str, Keyed]) -> str:
+    """The id of the finding of a later report that asks what ``old`` asked: the one with most of its claims; "" where
+    none has claims of two of its camps.
+    """
+    met = [new for new in fresh.values() if new.article == old.article and recur(old.camps, new.keys)]
+    return max(met, key=lambda new: (len(new.keys & old.keys), new.finding)).finding if met else ""
 
 
 def _spoke_of(ruling: Ruling, finding: Keyed) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 # The reports and the server of the desk's other tests.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
@@ -20,6 +20,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
+
+expect.set_options(timeout=20_000)  # waited for, never slept: a busy machine takes its time, an idle one loses none
 
 GONE = "Failed to load resource: net::ERR_CONNECTION_REFUSED"
 """What a page says whose desk was closed before it."""
@@ -44,7 +46,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a fresh profile; whatever it complains of in the console fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 860})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(20_000)
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda fault: faults.append(str(fault)))

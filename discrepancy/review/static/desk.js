@@ -25,22 +25,50 @@
     setTimeout(() => box.remove(), bad ? 9000 : 6000);
   }
 
+  // ---- What stays until somebody acts: the page never leaves by itself, for it may hold half a note
+  function notice(words, address, link) {
+    const box = $("#notice") || document.createElement("p");
+    const on = document.createElement("a");
+    box.id = "notice";
+    box.className = "fault";
+    box.setAttribute("role", "alert");
+    on.href = address;
+    on.textContent = link;
+    box.replaceChildren(words, " ", on);
+    $("main").prepend(box);
+  }
+
   // ---- Pages fetched and laid over what is shown, part by part
+  const BOXES = "input[type=checkbox], input[type=radio]";
+  const pair = (box) => `${box.name}=${box.value}`;
+  // A part as the server sent it: what this script hides, numbers and marks in it does not count.
+  const sent = new Map($$("[data-live]").map((part) => [part.id, part.outerHTML]));
   async function take(response) {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     for (const part of $$("[data-live]")) {
       const fresh = page.getElementById(part.id);
-      if (!fresh || fresh.isEqualNode(part)) continue;
-      const chosen = new Set($$("input[type=checkbox]:checked", part).map((box) => box.value));
-      const open = part.matches("details[open]");
+      if (!fresh || fresh.outerHTML === sent.get(part.id)) continue;
+      sent.set(part.id, fresh.outerHTML);
+      const chosen = new Set($$(BOXES, part).filter((box) => box.checked).map(pair));
+      const other = $("input[name=other]", part)?.value;
+      const open = $$("details", part).map((each) => each.open);
+      const itself = part.matches("details[open]");
       const here = $$("[data-row]", part).findIndex((row) => row.classList.contains("here"));
-      const held = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+      const held = part.contains(document.activeElement) ? document.activeElement : null;
       part.replaceWith(fresh);
-      for (const box of $$("input[type=checkbox]", fresh)) box.checked = chosen.has(box.value);
-      if (open) fresh.open = true;
+      for (const box of $$(BOXES, fresh)) box.checked = chosen.has(pair(box));
+      if (other) $("input[name=other]", fresh).value = other;
+      $$("details", fresh).forEach((each, n) => { if (open[n]) each.open = true; });
+      if (itself) fresh.open = true;
       if (here >= 0) goTo(here, false);
-      if (held) $$("a", fresh).find((link) => link.getAttribute("href") === held)?.focus();
+      if (held) {
+        const same = held.name ? $$("input", fresh).find((box) => pair(box) === pair(held))
+          : $$("a", fresh).find((link) => link.getAttribute("href") === held.getAttribute("href"));
+        same?.focus({ preventScroll: true });
+      }
     }
+    copies();
+    if (rule) fit();
     const count = $("#all-count"), fresh = page.getElementById("all-count");
     if (count && fresh) count.textContent = fresh.textContent;
     body.dataset.head = page.body.dataset.head;
@@ -51,9 +79,15 @@
   }
   async function refresh() {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
-    if (response.redirected && new URL(response.url).pathname === "/login") { location.reload(); return; }
-    if (response.status === 404) { location.reload(); return; }
-    if (response.ok) await take(response);
+    const now = new URL(response.url);
+    if (now.pathname === "/login") { notice("You are logged out; what you typed stays here.", now.href, "Log in"); return; }
+    if (response.status === 404) { notice("This finding went with the last check.", "/", "To the queue"); return; }
+    if (!response.ok) return;
+    if (response.redirected) { // the finding goes on under another address
+      history.replaceState(null, "", now.pathname + now.search);
+      if (rule) rule.action = now.pathname + now.search;
+    }
+    await take(response);
   }
 
   async function post(address, data) {
@@ -155,11 +189,14 @@
   if (filters) filters.addEventListener("change", (event) => { if (event.target.matches("select")) filters.requestSubmit(); });
 
   // ---- Copy
-  for (const button of $$("[data-copy]")) {
-    if (!navigator.clipboard) continue;
-    button.hidden = false;
-    button.addEventListener("click", async () => { await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent); toast("Copied."); });
+  function copies() {
+    for (const button of $$("[data-copy]")) {
+      if (!navigator.clipboard || !button.hidden) continue;
+      button.hidden = false;
+      button.addEventListener("click", async () => { await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent); toast("Copied."); });
+    }
   }
+  copies();
 
   // ---- Keys
   const help = $("#help");
@@ -231,7 +268,7 @@
       const known = String(told.head) === body.dataset.head && String(told.anew) === body.dataset.anew;
       if (!known) {
         const again = String(told.anew) !== body.dataset.anew;
-        await refresh();
+        try { await refresh(); } catch { return; } // the desk was closed, or the editor has gone to another page
         if (again) toast("A report was checked again; the page shows it.");
         else if (!first && told.said && told.who !== body.dataset.name) toast(`${told.who} ${told.said}`);
       }
