@@ -18,6 +18,9 @@ from discrepancy.model.findings import Unreadable
 OVERRIDES = "articles.csv"
 """The table beside the articles that overrides what their pages say."""
 
+STDIN = Path("-")
+"""Standard input, as a path; a file of that name is ``./-``."""
+
 _OURS = frozenset({"claims.csv", "findings.csv", "names.csv", "SOURCE.md", "README.md", "gold.yaml", OVERRIDES})
 _SETTINGS = frozenset({".yaml", ".yml", ".toml", ".ini", ".cfg", ".lock", ".py", ".sh", ".log"})
 

@@ -1,83 +1,82 @@
 """The formats an article may come in, told apart by content.
 
-Takes the bytes of a file; gives a :class:`Page`, or raises :class:`Refused` with a sentence. A format is a
-:class:`Format` in :data:`FORMATS`, in the order they are tried; plain text, which anything may be, comes last.
+Takes the bytes of a file and its name; gives its parts (:class:`~discrepancy.ingest.page.Part`), or raises
+:class:`Refused` with a sentence. A format is a :class:`Format` in :data:`FORMATS`, in the order they are tried; plain
+text, which anything may be, comes last. The name decides only where content leaves a choice: Markdown and plain text
+are both text. A reader and its library are loaded when their format is met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 
+from discrepancy.ingest import known
+from discrepancy.ingest.guide import Guide
+from discrepancy.ingest.page import Page, Part, Refused, only
 from discrepancy.ingest.plain import plain_text, refusal
-from discrepancy.model.text import Sourced
-
-
-class Refused(ValueError):
-    """An input cannot be read; the message is a sentence for people: what is wrong, and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a format gives: the text, which from here on never changes, and the metadata that stood beside it.
-
-    ``told`` has the keys title, outlet, byline, url, published, updated, dateline, zone; dates as ISO 8601 or as
-    printed.
-    """
-
-    text: str
-    told: Mapping[str, Sourced[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: what it is called, how its bytes are known, how they are read."""
+    """One format: what it is called, how it is known by bytes and name, and where it is read: ``module:function``
+    below this package. ``apart`` formats are read in a process of their own, with limits on time and memory.
+    """
 
     name: str
-    knows: Callable[[bytes], bool]
-    read: Callable[[bytes], Page]
+    knows: Callable[[bytes, str], bool]
+    reader: str
+    apart: bool = True
 
 
-def page_of(data: bytes) -> Page:
-    """The page in the bytes of a file. Raises :class:`Refused`."""
-    return next(form for form in FORMATS if form.knows(data)).read(data)
+def format_of(data: bytes, name: str = "") -> Format:
+    """The format of a file."""
+    return next(form for form in FORMATS if form.knows(data, name))
 
 
-def _plain(data: bytes) -> Page:
-    decoded = plain_text(data)
-    if decoded is None:
-        raise Refused(refusal(data))
-    return Page(decoded)
+def parts(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
+    """The articles of a file. Raises :class:`Refused`, also between two parts; no library's own error comes through."""
+    form = format_of(data, name)
+    module, function = form.reader.split(":")
+    try:
+        yield from getattr(import_module(f"discrepancy.ingest.{module}"), function)(data, name, guide)
+    except Refused:
+        raise
+    except Exception as error:
+        raise broken(form.name, error) from error
 
 
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "a rich-text (RTF) file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PAR1", "a Parquet table"),
-    (b"\x1f\x8b", "a compressed file"),
-)
-_WEB = (b"<!doctype html", b"<html", b"<?xml", b"<rss", b"<feed")
+def broken(what: str, error: Exception) -> Refused:
+    """Why a file is refused over which a library stumbled."""
+    if isinstance(error, MemoryError):
+        return Refused(f"reading this {what} needs more memory than an article may take; save its text alone")
+    if isinstance(error, RecursionError):
+        return Refused(f"this {what} is nested too deeply to be an article; save its text alone")
+    return Refused(f"this {what} is damaged or no {what} at all ({type(error).__name__}); save it again, or its text as a .txt file")
 
 
-def _foreign(data: bytes) -> str:
-    """What a file is that this version cannot read, in words; "" for one it may read."""
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            return name
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return "a web page or feed" if start.startswith(_WEB) else ""
+def plain(data: bytes, name: str, guide: Guide) -> tuple[Part, ...]:
+    """Plain text."""
+
+    def make() -> Page:
+        decoded = plain_text(data)
+        if decoded is None:
+            raise Refused(refusal(data))
+        return Page(decoded)
+
+    return only(data, make)
 
 
-def _refuse_foreign(data: bytes) -> Page:
-    raise Refused(f"this is {_foreign(data)}, which is not read yet; save the article's text as a .txt file")
+def refuse(data: bytes, name: str, guide: Guide) -> tuple[Part, ...]:
+    """A format that is known and not read."""
+    foreign = known.foreign(data)
+    assert foreign is not None, "the format was chosen by the same test"
+    raise Refused(f"this is {foreign[0]}, which is not read; {foreign[1]}")
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("not read yet", lambda data: bool(_foreign(data)), _refuse_foreign),
-    Format("plain text", lambda data: True, _plain),
+    Format("file of another kind", lambda data, name: known.foreign(data) is not None, "formats:refuse", apart=False),
+    Format("web page", known.web_page, "html:read"),
+    Format("plain text", lambda data, name: True, "formats:plain", apart=False),
 )

@@ -8,6 +8,7 @@ and words only through the rulebook's cues. Knows nothing of any outlet's own te
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ from discrepancy.ingest.header import header
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, page_line, part
 from discrepancy.ingest.vocabulary import Vocabulary, fold
-from discrepancy.model.text import BlockKind, Span
+from discrepancy.model.text import Block, BlockKind, Span
 
 TOP_LINES = 14
 """Within so many lines a byline or stamp still belongs to the top of the page."""
@@ -45,11 +46,14 @@ class _Page:
         return [at for at in range(start, end) if at not in self.pieces]
 
 
-def layout(lines: Sequence[Line], words: Vocabulary, title: str = "") -> tuple[Piece, ...]:
-    """The pieces of a page in the order of the text. ``title`` is the headline where the input has told it already."""
+def layout(lines: Sequence[Line], words: Vocabulary, title: str = "", known: Sequence[Block] = ()) -> tuple[Piece, ...]:
+    """The pieces of a page in the order of the text. ``title`` is the headline where the input has told it already,
+    ``known`` the blocks that its format marks as what they are.
+    """
     above, taken = header(lines, words)
     page = _Page(lines[taken:], words)
     title = title or next((piece.value for piece in above if piece.field == "title"), "")
+    _marked(page, known)
     _cues(page)
     top = _top(page)
     _undated(page, top)
@@ -62,10 +66,22 @@ def layout(lines: Sequence[Line], words: Vocabulary, title: str = "") -> tuple[P
     return (*above, *(piece for at in sorted(page.pieces) for piece in page.pieces[at]))
 
 
+def _marked(page: _Page, known: Sequence[Block]) -> None:
+    """The lines that the format marks."""
+    starts = [block.span.start for block in known]
+    for at, line in enumerate(page.lines):
+        before = bisect_right(starts, line.start) - 1
+        if before >= 0 and line.span.within(known[before].span):
+            kind = known[before].kind
+            page.put(at, kind, *(("title", line.text) if kind == "headline" else ()))
+
+
 def _cues(page: _Page) -> None:
     """Every line that is known by itself."""
     waiting = ""
     for at, line in enumerate(page.lines):
+        if at in page.pieces:
+            continue
         found = furniture(line, page.words, waiting)
         if found:
             page.pieces[at] = found

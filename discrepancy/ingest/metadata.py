@@ -7,12 +7,15 @@ What nobody says stays None; what follows from something else is marked ``inferr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from discrepancy.ingest.datelines import dateline
+from discrepancy.ingest.furniture import named
 from discrepancy.ingest.lines import Line
+from discrepancy.ingest.page import Told
 from discrepancy.ingest.pieces import Piece, Yearless
 from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, Printed, dates
 from discrepancy.ingest.vocabulary import Vocabulary, domain_in, fold
@@ -22,6 +25,7 @@ from discrepancy.model.values import When, day
 LEAD = 2000
 """Characters of the article in which "this morning, January 29" can date it."""
 
+_DATED = frozenset({"published", "updated"})
 _VIEWS_OF = re.compile(
     r"\b(?:views?|opinions?|position|policy|stance|those) of "
     r"(?P<name>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of|and|the|&|[A-Z][\w&'’.-]*)){0,5})"
@@ -48,8 +52,12 @@ class Undated:
     came_from: str
 
 
-def describe(document: Document, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary) -> Document | Undated:
-    """``document`` with its blocks and metadata. What the input ``told`` beside the text stands first."""
+def describe(document: Document, pieces: Sequence[Piece], told: Told, fallback: Told, words: Vocabulary) -> Document | Undated:
+    """``document`` with its blocks and metadata. What the input ``told`` beside the text stands first, ``fallback``
+    last.
+    """
+    stated = {piece.field for piece in pieces if piece.value and (piece.field not in _DATED or isinstance(piece.date, Printed))}
+    told = {**{name: sourced for name, sourced in fallback.items() if name not in stated}, **told}
     title, byline = _said("title", pieces, told), _said("byline", pieces, told)
     url = _said("url", pieces, told)
     place, wires = _place(pieces, told, words)
@@ -58,6 +66,7 @@ def describe(document: Document, pieces: Sequence[Piece], told: Mapping[str, Sou
     zone = told.get("zone") or (Sourced(known.zone, f"outlets: {known.names[0]}") if known and known.zone else None)
     order = _date_order(pieces) or (Sourced(known.date_order, f"outlets: {known.names[0]}") if known and known.date_order else None)
     habit = order.value if order else ""
+    told = {name: _local(sourced, zone) if name in _DATED else sourced for name, sourced in told.items()}
     published, yearless = _published(document.text, pieces, told, url, habit, words)
     updated = _dated("updated", pieces, told, habit)
     if published is None and yearless is None and updated and updated.value.last:
@@ -74,17 +83,17 @@ def describe(document: Document, pieces: Sequence[Piece], told: Mapping[str, Sou
         dateline=place,
         zone=zone,
         date_order=order,
-        credits=_credits((*wires, *pieces)),
+        credits=_credits((*wires, *_written_by(told, words), *pieces)),
     )
     return done if yearless is None else Undated(done, *yearless)
 
 
-def _said(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]]) -> Sourced[str] | None:
+def _said(name: str, pieces: Sequence[Piece], told: Told) -> Sourced[str] | None:
     """What the input told of a field, else the first piece that states it."""
     return told.get(name) or next((Sourced(piece.value, piece.where) for piece in pieces if piece.field == name and piece.value), None)
 
 
-def _place(pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Vocabulary) -> tuple[Sourced[str] | None, tuple[Piece, ...]]:
+def _place(pieces: Sequence[Piece], told: Told, words: Vocabulary) -> tuple[Sourced[str] | None, tuple[Piece, ...]]:
     """The dateline's place, and the agency's piece of a dateline that was told ("BOGOTA, 26 APR 90 (AFP)")."""
     stated = _said("dateline", pieces, told)
     if stated is None:
@@ -96,9 +105,28 @@ def _place(pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], words: Voc
     return Sourced(parts[0].value, stated.came_from), wires
 
 
-def _outlet(
-    text: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], url: Sourced[str] | None, words: Vocabulary
-) -> Sourced[str] | None:
+def _written_by(told: Told, words: Vocabulary) -> tuple[Piece, ...]:
+    """The agency in a byline that was told beside the text ("Ann Writer, Reuters")."""
+    if "byline" not in told:
+        return ()
+    line = Line(0, 0, told["byline"].value.strip(), 0)
+    return tuple(replace(piece, where=told["byline"].came_from) for piece in named(line, words) if piece.field == "credit")
+
+
+def _local(sourced: Sourced[str], zone: Sourced[str] | None) -> Sourced[str]:
+    """A moment given in universal time as the outlet's clocks showed it: 20:30 UTC is the next day in Karachi, and the
+    article's "today" is that one. Any other time already stands as the outlet printed it.
+    """
+    try:
+        moment = datetime.fromisoformat(sourced.value)
+        if zone is None or moment.utcoffset() != timedelta(0):
+            return sourced
+        return Sourced(moment.astimezone(ZoneInfo(zone.value)).isoformat(), f"{sourced.came_from}, in {zone.value}")
+    except (ValueError, OverflowError, LookupError, OSError):  # no ISO time, a day before the calendar, an unknown zone
+        return sourced
+
+
+def _outlet(text: str, pieces: Sequence[Piece], told: Told, url: Sourced[str] | None, words: Vocabulary) -> Sourced[str] | None:
     """The publisher: told or in a header; else by the article's address, a copyright line, or the page's own name for
     itself.
     """
@@ -149,7 +177,7 @@ def _date_order(pieces: Sequence[Piece]) -> Sourced[str] | None:
     )
 
 
-def _dated(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]], order: str) -> Sourced[When] | None:
+def _dated(name: str, pieces: Sequence[Piece], told: Told, order: str) -> Sourced[When] | None:
     """A full date of a field: told, else the first a piece states."""
     if name in told:
         printed = dates(told[name].value)
@@ -164,7 +192,7 @@ def _dated(name: str, pieces: Sequence[Piece], told: Mapping[str, Sourced[str]],
 def _published(
     text: str,
     pieces: Sequence[Piece],
-    told: Mapping[str, Sourced[str]],
+    told: Told,
     url: Sourced[str] | None,
     order: str,
     words: Vocabulary,

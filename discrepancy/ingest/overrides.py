@@ -1,20 +1,22 @@
 """``articles.csv``: what the desk knows better than the page.
 
 Takes the table beside the articles; gives, per file, the values that override the page's own. Columns ``path`` (from
-the table's folder), ``outlet``, ``published`` (ISO 8601), ``zone`` (IANA) and ``url``; an empty cell overrides
-nothing. A fault is a sentence with its line, and the rest of the table holds.
+the table's folder; ``bundle.zip/a.html`` and ``table.csv#17`` for one of several articles in a file), ``outlet``,
+``published`` (ISO 8601), ``zone`` (IANA) and ``url``; an empty cell overrides nothing. A fault is a sentence with its
+line, and the rest of the table holds.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from discrepancy.ingest.folder import OVERRIDES
+from discrepancy.ingest.page import Told
 from discrepancy.ingest.plain import plain_text
 from discrepancy.model.findings import Unreadable
 from discrepancy.model.text import Sourced
@@ -22,8 +24,6 @@ from discrepancy.model.text import Sourced
 COLUMNS = ("path", "outlet", "published", "zone", "url")
 LARGEST = 5_000_000
 """Bytes; some fifty thousand articles."""
-
-Told = Mapping[str, Sourced[str]]
 
 
 def overrides(folder: Path) -> tuple[dict[Path, Told], list[Unreadable]]:
@@ -65,7 +65,7 @@ def _rows(text: str, table: Path) -> tuple[dict[Path, Told], list[Unreadable]]:
             path = (table.parent / cells.get("path", "")).resolve()
             if not cells.get("path"):
                 fault("this row names no path")
-            elif not path.is_file():
+            elif not path.is_file() and not _inside_a_file(path):
                 fault(f"there is no article {cells['path']!r} here")
             elif path in told:
                 fault(f"{cells['path']!r} stands here twice; the first row holds")
@@ -78,6 +78,11 @@ def _rows(text: str, table: Path) -> tuple[dict[Path, Told], list[Unreadable]]:
     except csv.Error as error:
         fault(f"not CSV ({error}); the rows after this line were not read")
     return told, faults
+
+
+def _inside_a_file(path: Path) -> bool:
+    """True for an article of a file that holds several: ``bundle.zip/a.html``, ``table.csv#17``."""
+    return Path(str(path).partition("#")[0]).is_file() or any(parent.is_file() for parent in path.parents)
 
 
 def _right(name: str, cell: str, fault: Callable[[str], None]) -> bool:

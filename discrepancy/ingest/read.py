@@ -8,19 +8,21 @@ the texts.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from discrepancy.ingest.folder import Found, found, too_large
-from discrepancy.ingest.formats import Page, Refused, page_of
+from discrepancy.ingest.apart import Readers
+from discrepancy.ingest.folder import STDIN, found, too_large
+from discrepancy.ingest.guide import guide
 from discrepancy.ingest.language import english
 from discrepancy.ingest.layout import layout
 from discrepancy.ingest.lines import paragraphs
 from discrepancy.ingest.metadata import Undated, describe
-from discrepancy.ingest.overrides import Told, overrides
+from discrepancy.ingest.overrides import overrides
+from discrepancy.ingest.page import Page, Refused, Told
+from discrepancy.ingest.sources import member, outcomes, sources, unique
 from discrepancy.ingest.stamps import dates
 from discrepancy.ingest.vocabulary import Vocabulary, shipped, vocabulary
 from discrepancy.ingest.years import year_of
@@ -48,31 +50,38 @@ class Inputs:
     unreadable: tuple[Unreadable, ...] = ()
 
 
-def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None) -> Inputs:
-    """Reads articles from files and folders; a folder with all its subfolders.
+def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None, *, columns: Mapping[str, str] | None = None) -> Inputs:
+    """Reads articles from files and folders; a folder with all its subfolders, ``-`` is standard input.
 
-    ``rules`` is the rulebook with the words for pages, by default the package's own. Raises
-    :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read is in
-    ``unreadable``.
+    ``rules`` is the rulebook with the words for pages, by default the package's own; ``columns`` names the columns of
+    tables by field (``{"text": "body_plain"}``) where they go by other names than ``rules/ingest/columns.yaml`` knows.
+    Raises :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read
+    is in ``unreadable``.
     """
     words = vocabulary(rules or shipped())
+    how = guide(rules or shipped(), columns)
     given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
-    files, unreadable = found(given, words.limits.largest_bytes)
+    files, unreadable = found([path for path in given if path != STDIN], how.largest_file_bytes)
     told: dict[Path, Told] = {}
     for folder in sorted({entry.path.parent for entry in files} | {entry.root for entry in files}):
         table, faults = overrides(folder)
         told = {**told, **table}
         unreadable.extend(faults)
-    done: list[Document | Undated] = []
-    for entry, name in zip(files, _names(files), strict=True):
-        try:
-            data = _bytes(entry, words.limits.largest_bytes)
-            page = page_of(data)
-            page = replace(page, told={**page.told, **told.get(entry.path.resolve(), {})})
-            done.append(_document(name, entry.path.as_posix(), hashlib.sha256(data).hexdigest(), page, words))
-        except Refused as refused:
-            unreadable.append(Unreadable(str(entry.path), str(refused)))
-    return _inputs(done, unreadable)
+    done: dict[str, Document | Undated] = {}
+    with Readers(how) as readers:
+        for source in sources(files, STDIN in given):
+            for outcome in outcomes(source, readers, how):
+                path = source.path + outcome.name
+                try:
+                    if isinstance(outcome.page, Refused):
+                        raise outcome.page
+                    page = outcome.page
+                    page = replace(page, told={**page.told, **told.get(Path(f"{source.resolved}{outcome.name}"), {})})
+                    name = unique(source.name + member(outcome.name), done)
+                    done[name] = _document(name, path, outcome.sha256, page, words)
+                except Refused as refused:
+                    unreadable.append(Unreadable(path, str(refused)))
+    return _inputs(list(done.values()), unreadable)
 
 
 def inputs_from_records(records: Iterable[Mapping[str, object]], rules: Rulebook | None = None) -> Inputs:
@@ -115,29 +124,21 @@ def _told(record: Mapping[str, object]) -> dict[str, Sourced[str]]:
     return told
 
 
-def _bytes(entry: Found, largest: int) -> bytes:
-    """The bytes of a file. A file that grew since it was found is read no further than the limit."""
-    try:
-        with entry.path.open("rb") as opened:
-            data = opened.read(largest + 1)
-    except OSError as error:
-        raise Refused(f"this file cannot be opened ({error.strerror}); check its permissions") from error
-    if len(data) > largest:
-        raise Refused(too_large(len(data), largest))
-    return data
-
-
 def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) -> Document | Undated:
     """A page as a document. Raises :class:`Refused` for an empty page and for one that is not English."""
     if not page.text.strip():
         raise Refused("this article is empty; nothing can be compared")
+    if len(page.text) > words.limits.largest_bytes:
+        raise Refused(too_large(len(page.text), words.limits.largest_bytes))
     judged = english(page.text, words.limits)
     if not judged.english:
         raise Refused(f"this text does not read as English ({judged.because}); only English is understood")
     title = page.told["title"].value if "title" in page.told else ""
-    pieces = layout(paragraphs(page.text), words, title)
+    pieces = layout(paragraphs(page.text), words, title, page.known)
     language = Sourced("en", f"text: {judged.because}")
-    return describe(Document(name, path, sha256, page.text, (), language=language), pieces, page.told, words)
+    return describe(
+        Document(name, path, sha256, page.text, (), language=language, pages=page.pages), pieces, page.told, page.fallback, words
+    )
 
 
 def _inputs(done: Sequence[Document | Undated], unreadable: list[Unreadable]) -> Inputs:
@@ -165,29 +166,3 @@ def _settled(entry: Undated, neighbours: Sequence[date]) -> Document:
     others = "its own text" if own else "1 other article" if votes == 1 else f"{votes} other articles"
     came_from = f"{entry.came_from}; year inferred: {at.year}, from {others}"
     return replace(entry.document, published=Sourced(day(at), came_from))
-
-
-def _names(files: Sequence[Found]) -> list[str]:
-    """An id for each file: short, stable, for people.
-
-    The name without suffix; of that the part before the first "_" where it holds a digit and no other file begins so;
-    the path from the given folder where two files share a name.
-    """
-    stems = [entry.path.stem for entry in files]
-    heads = Counter(stem.partition("_")[0] for stem in stems)
-    doubled = Counter(stems)
-    names: list[str] = []
-    for entry, stem in zip(files, stems, strict=True):
-        head = stem.partition("_")[0]
-        if doubled[stem] > 1:
-            names.append(entry.path.relative_to(entry.root).as_posix() if entry.path.is_relative_to(entry.root) else entry.path.as_posix())
-        elif heads[head] == 1 and any(char.isdigit() for char in head):
-            names.append(head)
-        else:
-            names.append(stem)
-    taken: Counter[str] = Counter()
-    unique: list[str] = []
-    for name in names:
-        taken[name] += 1
-        unique.append(name if taken[name] == 1 else f"{name}~{taken[name]}")
-    return unique

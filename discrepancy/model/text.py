@@ -6,6 +6,7 @@ Offsets are half-open code-point offsets into ``Document.text``.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
@@ -82,7 +83,8 @@ class Document:
 
     ``published`` is None when neither the page nor the desk says it; a date bounded from the text alone is marked
     ``inferred`` in its ``came_from`` and may be open at one end. ``zone`` is the IANA zone of the outlet, ``date_order`` its
-    habit for ``05/06/2024`` ("dmy", "mdy" or ""). ``credits`` are agencies named as the origin of the text.
+    habit for ``05/06/2024`` ("dmy", "mdy" or ""). ``credits`` are agencies named as the origin of the text. ``pages``
+    are the offsets at which printed pages begin, empty for an article without pages.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Document:
     date_order: Sourced[str] | None = None
     language: Sourced[str] | None = None
     credits: tuple[Sourced[str], ...] = ()
+    pages: tuple[int, ...] = ()
 
     def evidence(self, span: Span) -> Evidence:
         """``span`` with its words and its surroundings."""
@@ -111,6 +114,10 @@ class Document:
             self.text[max(0, span.start - CONTEXT) : span.start],
             self.text[span.end : span.end + CONTEXT],
         )
+
+    def page_at(self, offset: int) -> int:
+        """The printed page on which a code point stands, from 1; 0 for an article without pages."""
+        return bisect_right(self.pages, offset)
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of the given kinds, in order."""

@@ -21,7 +21,7 @@ from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
-from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
+from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, ReadingLimits, TableColumn
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
@@ -78,7 +78,9 @@ KINDS: dict[str, type[Rule]] = {
     "outlets": Outlet,
     "page-cues": PageCue,
     "page-labels": PageLabel,
+    "page-parts": PagePart,
     "reading-limits": ReadingLimits,
+    "table-columns": TableColumn,
     "time-policy": TimePolicy,
     "time-words": TimeWords,
     "times": TimeRule,

@@ -67,6 +67,11 @@ class ReadingLimits(Rule):
     use; ``share`` of a text's words that must be such words, looking at the first ``words_looked_at``; texts under
     ``few_words`` words need one, texts under a third of that none where every letter is ASCII. ``never_places`` are
     words in capitals that stand before a colon or a dash where a dateline would, and are none.
+
+    ``largest_file_bytes`` bounds a file with pictures in it (PDF, Word, saved page, zip), ``largest_unpacked_bytes``
+    what a zip may unpack to, ``most_articles`` what one file may hold, ``most_pages`` a PDF, ``nesting`` how deep files
+    may lie in files. A reader gets ``seconds`` for an article and ``memory_bytes`` in all. ``keeps_hyphen`` are first
+    parts of words that keep their hyphen where a line of print ends behind it ("long-" of "long-range").
     """
 
     needs_examples: ClassVar[bool] = False
@@ -77,3 +82,38 @@ class ReadingLimits(Rule):
     share: float
     function_words: tuple[str, ...]
     never_places: tuple[str, ...]
+    largest_file_bytes: int
+    largest_unpacked_bytes: int
+    most_articles: int
+    most_pages: int
+    nesting: int
+    seconds: int
+    memory_bytes: int
+    keeps_hyphen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePart(Rule):
+    """Names by which web pages mark their parts, as classes, ids or item properties: whole names, or all the words of
+    one ("related" also marks ``related-stories`` and ``storyRelated``).
+
+    What is marked ``boilerplate`` is left out unless most of the page lies in it; ``byline`` and ``stamp`` are kept as
+    lines under the headline, ``caption`` as captions.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    gives: Literal["boilerplate", "byline", "caption", "stamp"]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn(Rule):
+    """Names under which tables and records of articles keep a ``field``, in the order of trust; in any case, "_" and
+    "-" as blanks.
+    """
+
+    needs_examples: ClassVar[bool] = False
+
+    field: Literal["id", "text", "title", "outlet", "byline", "url", "published", "updated", "dateline", "zone"]
+    names: tuple[str, ...]

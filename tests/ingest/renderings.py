@@ -1,0 +1,199 @@
+"""The five seed articles as a newsroom might get them: the same paragraphs in every format.
+
+Takes the seed articles as plain text reads them; gives the bytes of files. What stands round an article on a page (navigation,
+advertisements, other stories, consent boxes) carries figures and dates of its own, so that a leak shows in the findings.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from discrepancy import check, read, rulebook
+from discrepancy.ingest import Inputs
+from discrepancy.model.findings import Report
+from discrepancy.model.text import Document
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds" / "pakistan-iran-2024" / "articles"
+OUTLETS = {
+    "000": ("Elbow Valley Post", "2024-01-29"),
+    "001": ("Springfield Courier", "2024-01-31"),
+    "002": ("Harbour Gazette", "2024-01-29"),
+    "003": ("Northern Ledger", "2024-01-29"),
+    "004": ("The Policy Review", ""),
+}
+"""Invented outlets, and the days on which the articles came out; the last has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article to be rendered. ``lines`` are (kind, text) in the order of the page, the headline first and apart."""
+
+    id: str
+    name: str
+    title: str
+    outlet: str
+    published: str
+    lines: tuple[tuple[str, str], ...]
+
+    @property
+    def url(self) -> str:
+        return f"https://www.{self.outlet.lower().replace(' ', '')}.example/{self.name}"
+
+    @property
+    def credit(self) -> str:
+        """The agency whose credit stands in no line of its own."""
+        return "Reuters" if self.id == "003" else ""
+
+
+@cache
+def stories() -> tuple[Story, ...]:
+    """The seed articles, cut into what they are."""
+    return tuple(_story(document) for document in read(SEEDS).documents)
+
+
+def _story(document: Document) -> Story:
+    lines = []
+    title = ""
+    for block in document.blocks:
+        text = block.span.of(document.text)
+        if block.kind == "headline":
+            title = title or text
+        elif block.kind == "dateline":
+            lines.append(("body", text + " "))
+        elif block.kind == "body" and lines and lines[-1][1].endswith(" "):
+            lines[-1] = ("body", lines[-1][1] + text)
+        elif block.kind in ("body", "caption", "standfirst") or (block.kind == "credit" and len(text) > 20):
+            lines.append((block.kind, text))
+    outlet, published = OUTLETS[document.id]
+    return Story(document.id, Path(document.path).stem, title, outlet, published, tuple(lines))
+
+
+def as_text(story: Story) -> str:
+    """The article as plain text under a header block."""
+    day = f"Published: {story.published}\n" if story.published else ""
+    byline = f"Byline: World Desk, {story.credit}\n" if story.credit else ""
+    head = f"Title: {story.title}\nSource: {story.outlet}\n{day}{byline}\n"
+    return head + "\n\n".join(text for _, text in story.lines) + "\n"
+
+
+@cache
+def baseline() -> Report:
+    """What the five say as plain text."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        for story in stories():
+            Path(folder, story.name + ".txt").write_text(as_text(story), encoding="utf-8")
+        return check(read(folder), rulebook())
+
+
+def told(report: Report) -> list[tuple[object, ...]]:
+    """What a report finds, without what depends on where words stand: ids and offsets. No-break spaces count as spaces."""
+    claims = {claim.id: claim for claim in report.claims}
+
+    def plain(text: str) -> str:
+        return " ".join(text.split())
+
+    def camp(ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted((short(claims[id].article), plain(claims[id].evidence.exact)) for id in ids))
+
+    def short(article: str) -> str:
+        return article.rpartition("/")[2].partition("_")[0]
+
+    return sorted(
+        (f.verdict, f.level, f.question.attribute, plain(f.message), tuple(sorted((one.value, camp(one.claims)) for one in f.camps)))
+        for f in report.findings
+    )
+
+
+def evidence_is_there(report: Report) -> bool:
+    """True when every claim's words stand where it says."""
+    texts = {document.id: document.text for document in report.articles}
+    return all(claim.evidence.span.of(texts[claim.article]) == claim.evidence.exact for claim in report.claims)
+
+
+def found_out(inputs: Inputs) -> dict[str, tuple[str, str]]:
+    """Outlet and day of publication of each article read."""
+    return {
+        document.id.rpartition("/")[2].partition("_")[0]: (
+            document.outlet.value if document.outlet else "",
+            document.published.value.first.isoformat() if document.published and document.published.value.first else "",
+        )
+        for document in inputs.documents
+    }
+
+
+def _paragraphs(story: Story, caption: str, kinds: str = '<p class="{kind}">{text}</p>') -> str:
+    made = []
+    for kind, text in story.lines:
+        escaped = html.escape(text)
+        made.append(caption.format(text=escaped) if kind == "caption" else kinds.format(kind=kind, text=escaped))
+    return "\n".join(made)
+
+
+def html_semantic(story: Story) -> bytes:
+    """A page of today: sections that say what they are, schema.org, a consent box, other stories."""
+    stated = {
+        "@context": "https://schema.org", "@type": "NewsArticle", "headline": story.title, "url": story.url,
+        "author": [{"@type": "Person", "name": "World Desk"}, *([{"@type": "Organization", "name": story.credit}] if story.credit else [])],
+        "publisher": {"@type": "Organization", "name": story.outlet},
+        **({"datePublished": f"{story.published}T10:14:00+05:00"} if story.published else {}),
+    }  # fmt: skip
+    return f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{html.escape(story.title)} | {story.outlet}</title>
+<script type="application/ld+json">{json.dumps(stated)}</script>
+<script>document.write("Seventeen people were killed in Script City on Monday");</script></head>
+<body><div id="cookie-banner"><p>We use cookies and 214 partners to give you the best experience. Read our policy of 3 March 2023.</p>
+<button>Accept all</button></div>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+<main><article><h1>{html.escape(story.title)}</h1>
+{_paragraphs(story, '<figure><img src="a.jpg" alt="a picture"><figcaption>{text}</figcaption></figure>')}
+<aside class="related"><h2>Related stories</h2><ul><li><a href="/b">Bus crash kills 31 in Elbow valley</a></li>
+<li><a href="/c">Council warned of the flood in 2019</a></li></ul></aside></article>
+<section class="most-read"><h2>Most read</h2><ol><li><a href="/d">Nine die in Riverside fire</a></li></ol></section></main>
+<footer><p>© 2024 {story.outlet}. All rights reserved.</p></footer></body></html>""".encode()
+
+
+def html_divs(story: Story) -> bytes:
+    """A page of divisions and classes: Open Graph, advertisements between the paragraphs, a newsletter box, a sidebar."""
+    day = f'<meta property="article:published_time" content="{story.published}T06:20:00+00:00">' if story.published else ""
+    body = _paragraphs(story, '<div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">{text}</p></div>')
+    half = body.index("\n", len(body) // 2)
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{html.escape(story.title)} - {story.outlet}</title>
+<meta property="og:title" content="{html.escape(story.title)}"><meta property="og:site_name" content="{story.outlet}">{day}
+<meta property="og:url" content="{story.url}"><meta name="author" content="World Desk{", " + story.credit if story.credit else ""}">
+<style>.ad {{ color: red }}</style></head><body>
+<div class="topbar"><div class="menu"><a href="/">Home</a> <a href="/news">News</a> <a href="/opinion">Opinion</a></div></div>
+<div class="wrap"><div class="content"><div class="story"><h1 class="story-title">{html.escape(story.title)}</h1>
+<div class="social-share"><a href="#">Share</a> <a href="#">Tweet</a> 1,204 shares</div>
+<div class="story-body">{body[:half]}
+<div class="ad-slot"><p>Advertisement: 40 days of summer for 12 dollars, only until 4 May 2024, says our sponsor in Springfield.</p></div>
+<div class="newsletter-signup"><p>Join 52,000 readers who get our newsletter every Monday morning at 6 a.m. from the newsroom.</p></div>
+{body[half:]}</div></div>
+<div class="related-links"><h3>You may also like</h3><div><a href="/x">Twelve killed as dam gives way in Riverside, officials say</a></div>
+<div><a href="/y">Army says 8 soldiers were injured in a raid on Monday</a></div></div></div>
+<div class="sidebar"><h3>Trending</h3><p><a href="/z">Forty-one injured in stadium crush, says minister</a></p></div></div>
+<div class="footer">Copyright 2024 {story.outlet}</div>
+<div class="gdpr-overlay"><p>This site and 98 partners store data on your device until 1 January 2031.</p></div></body></html>""".encode()
+
+
+def html_tables(story: Story) -> bytes:
+    """A page of twenty years ago: a table for the frame, no classes, Windows-1252."""
+    day = f'<meta name="date" content="{story.published}">' if story.published else ""
+    author = f'<meta name="author" content="World Desk, {story.credit}">' if story.credit else ""
+    page = f"""<HTML><HEAD><TITLE>{html.escape(story.title)}</TITLE>
+<META http-equiv="Content-Type" content="text/html; charset=windows-1252">
+{day}{author}<meta name="publisher" content="{story.outlet}"></HEAD><BODY bgcolor="#ffffff">
+<TABLE width="100%"><TR><TD colspan="2"><font size="6">{story.outlet}</font></TD></TR>
+<TR><TD width="120" valign="top"><A href="/">Home</A><BR><A href="/w">World</A><BR><A href="/s">Sport</A></TD>
+<TD valign="top"><H1>{html.escape(story.title)}</H1>
+{_paragraphs(story, '<p class="caption"><i>{text}</i></p>', "<P>{text}</P>")}
+</TD></TR><TR><TD colspan="2"><font size="1">
+Copyright 2024 {story.outlet}. 31,402 visitors since 12 June 2003.</font></TD></TR></TABLE></BODY></HTML>"""
+    return page.encode("cp1252", "xmlcharrefreplace")

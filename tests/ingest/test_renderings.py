@@ -1,0 +1,39 @@
+"""The seed articles in every format: the same findings as from plain text, evidence in its place, outlets and days found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from renderings import OUTLETS, baseline, evidence_is_there, found_out, html_divs, html_semantic, html_tables, stories, told
+
+from discrepancy import check, rulebook
+from discrepancy.ingest import read
+
+EACH = {
+    "semantic.html": html_semantic,
+    "divisions.html": html_divs,
+    "tables.html": html_tables,
+}
+"""A file for each article, by layout and suffix."""
+
+
+def same_findings(folder: Path) -> None:
+    inputs = read(folder)
+    assert inputs.unreadable == ()
+    report = check(inputs, rulebook())
+    assert evidence_is_there(report)
+    assert found_out(inputs) == OUTLETS
+    assert told(report) == told(baseline())
+
+
+def test_the_plain_text_finds_something() -> None:
+    assert len(told(baseline())) > 10
+    assert {finding.level for finding in baseline().findings} >= {"warning", "note"}
+
+
+@pytest.mark.parametrize("layout", EACH)
+def test_one_file_an_article(layout: str, tmp_path: Path) -> None:
+    for story in stories():
+        (tmp_path / f"{story.name}.{layout.partition('.')[2]}").write_bytes(EACH[layout](story))
+    same_findings(tmp_path)
