@@ -310,6 +310,9 @@ class Reader:
 
     def range(self, first: _Found, second: _Found) -> Quantity | None:
         low, high = first.value, second.value
+        if low.high is None and high.low is None and low.low is not None and high.high is not None and not (low.vague or high.vague):
+            joined = second.start - first.end <= 2 and self.word(second.start - 1) in ("and", "but", "or", "to")
+            return Quantity(low.low, high.high) if joined and low.low < high.high else None  # "at least 27 and up to 30"
         if second.hedged or low.vague or high.vague or second.start - first.end != 1 or low.low is None or high.low is None:
             return None
         if low.high is None or high.high is None or (first.unit and second.unit and first.unit != second.unit):

@@ -7,12 +7,14 @@ chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`Ve
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.numbers import chunks as number_chunks
 from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, phrases
 from discrepancy.annotate.phrases_verbs import verb_chunks
+from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import exactly
@@ -22,6 +24,9 @@ from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "trigger_symbols"]
+
+
+_ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
 def phrased(sentence: Sentence, rules: Rulebook) -> Sentence:
@@ -38,12 +43,23 @@ def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
 
 def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     found = []
-    for match in compiled.people.find(sentence.symbols):
+    for found_match in compiled.people.find(sentence.symbols):
+        match = _own_age(found_match, sentence, compiled)
         group = _group(match, sentence, compiled)
         if group is not None:
             group = replace(group, sex=_sex(match, sentence, compiled))
             found.append(Chunked(match.start, match.end, compiled.symbol("people", _people_flags(group)), group))
     return found
+
+
+def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Match[PhraseRule]:
+    """The match without an age that belongs to whoever comes next: "Anna Berg, 17-year-old Karl Holm"."""
+    last = match.end - 1
+    if match.end >= len(sentence.symbols) or match.end - match.start < 3 or not isinstance(sentence.values[last], Age):
+        return match
+    if sentence.words(last - 1, last) != "," or sentence.symbols[match.end] not in compiled.someone:
+        return match
+    return replace(match, end=last - 1)
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:
@@ -69,6 +85,8 @@ def _people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("many")
     if not (group.counted or group.definite or group.name or group.pronoun or group.words[:2].lower() in ("a ", "an")):
         flags.append("bare")
+    if group.shares:
+        flags += ["share", "bare"] if group.population else ["share"]
     return tuple(flags)
 
 
@@ -81,12 +99,12 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         population, head, many = _noun(sentence.words(*caught["noun"]).lower(), compiled)
     label = population.label if population else ""
     harms = bool(population and population.harms)
-    name = sentence.words(*caught["name"]) if "name" in caught else ""
+    name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
     additional = "more" in caught
-    if words.isdigit():
-        return None  # an age alone, set off by commas, is nobody
+    if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
+        return None  # an age alone, set off by commas or brackets, is nobody
     if "both" in caught:
-        return PeopleGroup(span, words, exactly(2), label, head, definite=True, harms=harms)
+        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
     if "none" in caught:
         return PeopleGroup(span, words, exactly(0), label, head, counted=True)
     if "count" in caught:
@@ -96,20 +114,25 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         partial = "of" in words.lower().split() and mention.value.exact
         return PeopleGroup(span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, partial=partial)
     if "pronoun" in caught:
-        pronoun = words.lower()
+        pronoun = words.lower().replace("’", "'").split("'", 1)[0]
         plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "someone", "somebody", "who", "whom", "which")
         return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
-    if name:
+    if "name" in caught:
         return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms)
     if "one" in caught:
-        count = SOME if population is not None and population.collective else exactly(1)
-        if many and not (population and population.collective):
+        count = SOME if population is not None and population.collective else exactly(population.size if population else 1)
+        if many and population is not None and not population.collective and population.size == 1:
             count = SOME  # "a Chicago police officers' union": never one person
-        return PeopleGroup(
-            span, words, count, label, head, counted=count.exact, additional=additional or words.lower().startswith("another"), harms=harms
-        )
-    count = SOME if many else exactly(1)
-    return PeopleGroup(span, words, count, label, head, definite="definite" in caught, additional=additional, harms=harms)
+        return PeopleGroup(span, words, count, label, head, name, count.exact, additional or bool(_ONE_MORE.match(words)), harms=harms)
+    sized = population is not None and population.size > 1
+    count = exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
+    return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
+
+
+def _aged(words: str) -> bool:
+    """Whether an age stands for a person: "a 17-year-old", but not "35 years old"."""
+    lower = words.lower()
+    return lower.startswith(("a ", "an ", "another ")) or lower.endswith(("year-old", "year old", "month-old", "month old"))
 
 
 def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, bool]:

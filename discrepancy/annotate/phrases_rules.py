@@ -45,6 +45,12 @@ class PeopleGroup:
     partial: bool = False
     sex: str = ""
 
+    @property
+    def shares(self) -> bool:
+        """Whether they are some or all of people just told: "three of them", "both"."""
+        words = self.words.lower()
+        return words == "both" or " of them" in words or " of whom" in words
+
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
@@ -78,6 +84,7 @@ class Phrases:
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
+        self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work")
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}

@@ -70,7 +70,7 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     elif not compiled.have.isdisjoint(before) or not past or (not compiled.modal.isdisjoint(before)):
         passive = False
     else:
-        passive = not _takes_object(sentence, match.start, match.end, compiled)
+        passive = not _takes_object(sentence, match.start, match.end, compiled) and not _acting(sentence, match.start)
     to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
     base = not past and not compiled.forms["base"].isdisjoint(verbs)
     modal = not compiled.modal.isdisjoint(before) or (to and base)
@@ -100,6 +100,12 @@ def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words
         if name in has:
             return name, hit
     return "hit", hit
+
+
+def _acting(sentence: Sentence, start: int) -> bool:
+    """Whether the subject of a bare past form is a pronoun: "they killed time" kills nobody, but they were not killed."""
+    value = sentence.values[start - 1] if start else None
+    return isinstance(value, PeopleGroup) and value.words.lower() in ("he", "she", "they", "who")
 
 
 def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -> bool:

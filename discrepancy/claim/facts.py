@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
-from discrepancy.annotate.numbers import chunks as number_chunks
+from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased, trigger_symbols
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.annotate.tokens import sentences as sentences_of
-from discrepancy.claim.facts_people import Victims, groups_in, victims
+from discrepancy.claim.facts_lists import group_at, groups_in, word_at
+from discrepancy.claim.facts_people import Victims, victims
 from discrepancy.claim.patterns import fact_patterns
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
@@ -28,6 +28,8 @@ from discrepancy.rulebook.kinds.facts import FactRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
+_PART_REACH = 8
+"""Units behind a fact within which "three of them children" is a part of it."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -108,7 +110,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 continue
             taken.append((attribute, fact.people))
             found.append(fact)
+    counted = [(f.attribute, f.span) for f in found if f.groups and not f.value.vague]
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
+        if fact.value.vague and not fact.groups and any(a == fact.attribute and fact.span.overlaps(s) for a, s in counted):
+            continue  # "the deaths of nine people" counts them
         yield fact
         yield from _parts(fact, sentence)
 
@@ -155,36 +160,46 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
 
 
 def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
-    """The parts of a total that stand beside it: "nine, including four children"."""
+    """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
     at = sentence.unit_at(fact.people.end - 1)
-    if at is None:
+    if at is None or (fact.value.high is not None and fact.value.low is not None and fact.value.low > fact.value.high):
         return
+    number = 0
     for word in range(at + 1, min(at + 4, len(sentence.values))):
-        if sentence.words(word, word + 1).lower() in ("including", "includes", "included", "among"):
-            for number, group in enumerate(groups_in(sentence, word + 1), 1):
-                value = group.count
-                if not group.counted or (fact.value.high is not None and value.low is not None and value.low > fact.value.high):
-                    continue
-                yield replace(
-                    fact,
-                    value=value,
-                    span=Span(fact.span.start, max(group.span.end, fact.span.end)),
-                    people=group.span,
-                    groups=(group,),
-                    population=group.population,
-                    additional=False,
-                    total=False,
-                    part_of=number,
-                    rule=f"{fact.rule}",
-                )
+        if word_at(sentence, word) in ("including", "includes", "included", "among"):
+            for unit in groups_in(sentence, word + 1):
+                group = group_at(sentence, unit)
+                if group is not None and group.counted:
+                    number += 1
+                    yield _part(fact, group, group.population, group.span, number)
             return
+    first, last = sentence.unit_at(fact.people.start), sentence.unit_at(fact.span.end - 1)
+    for unit in range(first or 0, min((last or at) + _PART_REACH, len(sentence.values) - 1)):
+        group = sentence.values[unit]
+        if not isinstance(group, PeopleGroup) or not group.shares or not group.counted:
+            continue
+        behind = next((v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)), None)
+        if group.population:
+            behind = group
+        elif behind is not None and behind.counted and group.count.low != 1:
+            continue
+        if behind is not None and behind.population:
+            number += 1
+            yield _part(fact, group, behind.population, Span(group.span.start, behind.span.end), number)
+
+
+def _part(fact: Fact, group: PeopleGroup, population: str, people: Span, number: int) -> Fact:
+    """The part of a fact that a group is."""
+    return replace(
+        fact, value=group.count, span=Span(fact.span.start, max(people.end, fact.span.end)), people=people, groups=(group,),
+        population=population, additional=False, total=False, part_of=number,
+    )  # fmt: skip
 
 
 def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
     """The facts a rule finds in a text: the evidence, and ``attribute{population}=value``."""
     document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
-    plain = [s.chunked(number_chunks(s, rules)) for s in sentences_of(document, rules)]
-    return [(f.span.of(text), told(f)) for f in facts(plain, rules) if f.rule == rule.id]
+    return [(f.span.of(text), told(f)) for f in facts(annotate(document, rules).sentences, rules) if f.rule == rule.id]
 
 
 def told(fact: Fact) -> str:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.model.values import Number, Quantity
+from discrepancy.claim.facts_lists import group_at, groups_in, one_list, total, word_at
+from discrepancy.model.claims import Name
+from discrepancy.model.values import Quantity
 
 _RELATIVE = frozenset(("who", "whom", "which"))
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
@@ -22,9 +24,14 @@ _FINITE = frozenset((
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
 _NO_NOUN = frozenset((
     "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
-    "casualties", "bodies", "corpses", "lives", "homicides",
+    "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
 ))  # fmt: skip
 _SINGULAR = frozenset(("was", "is", "has"))
+_PLURAL = frozenset(("were", "are", "have"))
+_IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
+_BEFORE_MORE = frozenset(("along", "together", "alongside"))
+_SUBJECT_REACH = 18
+"""Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,85 +48,118 @@ class Victims:
 
 def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
-    units = [u for u in range(start, end) if _group(sentence, u) is not None and not _age(sentence, u)]
-    units = [u for u in units if not _things(sentence, u)]
-    if not units or (end != match_end and _word(sentence, units[0] - 1) == "by"):
+    units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
+    units = [u for u in units if not _things(sentence, u) and not _manner(sentence, u)]
+    if not units:
+        return None
+    if end == match_end:
+        return _victims(sentence, _trimmed(sentence, units, is_object=True))
+    verb = _verb_at(sentence, end, match_end)
+    if verb is not None:
+        subject = _subject(sentence, units, verb)
+        if subject is None:
+            return None
+        units = subject
+    if word_at(sentence, units[0] - 1) == "by":
         return None  # "shot by another boy, and died": who did it is not who died
-    if end != match_end and _object_before(sentence, units[0]):
+    if _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    if end != match_end and bare and _word(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
+    if bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
-        units = _trimmed(sentence, units, is_object=end == match_end)
-    if len(units) > 1 and _apposition(sentence, units):
-        units = units[:1]
-    start, end = units[0], units[-1] + 1
+        units = _trimmed(sentence, units, is_object=False)
+    return _victims(sentence, units + _joined_behind(sentence, verb))
+
+
+def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
+    """The groups at the units, added up."""
+    listed = one_list(sentence, units)
     groups: list[PeopleGroup] = []
-    for unit in units:
-        group = _group(sentence, unit)
-        if group is None:
-            continue
+    for group in listed:
         if group.words.lower() in _RELATIVE:
             if groups:
                 continue
-            group = _antecedent(sentence, unit)
-            if group is None:
+            found = _antecedent(sentence, units[0])
+            if found is None:
                 return None
+            group = found
         groups.append(group)
+    if not groups:
+        return None
     populations = {g.population for g in groups}
     population = populations.pop() if len(populations) == 1 else ""
-    return Victims(start, end, total([g.count for g in groups]), population, tuple(groups), any(g.additional for g in groups))
+    value = total([g.count for g in groups])
+    return Victims(units[0], units[-1] + 1, value, population, tuple(groups), any(g.additional for g in groups))
 
 
-def groups_in(sentence: Sentence, start: int) -> list[PeopleGroup]:
-    """The people listed from a unit on: commas and *and* between them."""
-    found = []
-    at = start
-    while at < len(sentence.values):
-        group = _group(sentence, at)
-        if group is not None:
-            found.append(group)
-        elif not (found and sentence.words(at, at + 1).lower() in (",", "and", "&")) and at > start + 1:
-            break
-        at += 1
-    return found
+def _verb_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """The last verb group among the units."""
+    return next((u for u in range(end - 1, start - 1, -1) if isinstance(sentence.values[u], VerbGroup)), None)
 
 
-def total(counts: list[Quantity]) -> Quantity:
-    """The sum of quantities; a bound that is open stays open.
-
-    >>> total([Quantity(3, 3), Quantity(2, None)])
-    Quantity(low=5, high=None, approx=False, vague=False, options=())
+def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None:
+    """The people a verb speaks of. They are not those caught when nearer ones begin a clause of their own ("killed 18, and 25 others
+    were hurt"), are some of them ("three men, one of whom died"), or when singular and plural disagree ("one of the victims of the
+    shooting that hurt five people has died"); None when nobody else is found.
     """
-    if len(counts) == 1:
-        return counts[0]
-    low: Number = sum(c.low or 0 for c in counts)
-    high: Number | None = 0
-    for count in counts:
-        high = None if high is None or count.high is None else high + count.high
-    return Quantity(low, high, any(c.approx for c in counts), any(c.vague for c in counts))
+    nearest = next((u for u in range(verb - 1, units[-1], -1) if isinstance(sentence.values[u], PeopleGroup)), None)
+    if nearest is not None:
+        group = sentence.values[nearest]
+        before = sentence.values[units[0] - 1] if units[0] else None
+        object_of = isinstance(before, VerbGroup) and not before.passive
+        if isinstance(group, PeopleGroup) and not group.pronoun and (group.additional or group.partial or object_of):
+            return [nearest]
+    value = sentence.values[verb]
+    assert isinstance(value, VerbGroup)  # the caller asked for one
+    first = value.words.split(" ", 1)[0].lower()
+    if len(units) > 1 or first not in _SINGULAR | _PLURAL:
+        return units
+    plural = _number(group_at(sentence, units[0]))
+    if plural is None or plural == (first in _PLURAL):
+        return units
+    if word_at(sentence, units[0] - 1) in ("and", "&"):
+        return units
+    for unit in range(units[0] - 1, max(-1, units[0] - _SUBJECT_REACH), -1):
+        group = sentence.values[unit]
+        if isinstance(group, PeopleGroup) and _number(group) == (first in _PLURAL):
+            return [unit]
+        if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
+            break
+    return None if plural and not _vague(sentence, units[0]) else units
 
 
-def _group(sentence: Sentence, unit: int) -> PeopleGroup | None:
-    value = sentence.values[unit]
-    if isinstance(value, PeopleGroup):
-        return value
-    if isinstance(value, QuantityMention):
-        return PeopleGroup(value.span, value.words, value.value, counted=True)
-    return None
+def _vague(sentence: Sentence, unit: int) -> bool:
+    group = group_at(sentence, unit)
+    return group is not None and group.count.vague
 
 
-def _apposition(sentence: Sentence, units: list[int]) -> bool:
-    """Whether people after a comma are the first ones told again: "Anton Berg, a sailor,"; "four people, a father and three children,"."""
-    first, *rest = [_group(sentence, unit) for unit in units]
-    if first is None or units[1] - units[0] != 2 or _word(sentence, units[0] + 1) != ",":
+def _number(group: PeopleGroup | None) -> bool | None:
+    """True for a plural, False for a singular, None when the words do not tell."""
+    if group is None or group.pronoun or group.count.high == 0:
+        return None
+    if group.count.high == 1:
         return False
-    sizes = [group.count.low or 0 for group in rest if group is not None]
-    if first.count.low != sum(sizes):
-        return False
-    named = [bool(group.name) for group in rest if group is not None]
-    return first.count.low != 1 or bool(first.name) != any(named) or (first.counted and not first.name)
+    if group.counted and (group.count.low or 0) >= 2:
+        return True
+    last = group.head.rsplit(" ", 1)[-1]
+    return True if last in _IRREGULAR or (last.endswith("s") and not last.endswith("ss")) else None
+
+
+def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
+    """People told behind the verb as companions: "he was killed along with his wife and three children"."""
+    if verb is None:
+        return []
+    at = verb + 1
+    while at < min(verb + 8, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
+        if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+            return []
+        at += 1
+    if word_at(sentence, at) == "alongside":
+        at -= 1
+    elif word_at(sentence, at + 1) != "with":
+        return []
+    return groups_in(sentence, at + 2)
 
 
 def _object_before(sentence: Sentence, unit: int) -> bool:
@@ -134,25 +174,30 @@ def _things(sentence: Sentence, unit: int) -> bool:
     """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
     if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
         return False
-    noun = _word(sentence, unit + 1)
+    noun = word_at(sentence, unit + 1)
     return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
 
 
-def _age(sentence: Sentence, unit: int) -> bool:
-    """Bare figures between commas behind a name or a noun are an age, not a number of people."""
-    value = sentence.values[unit]
-    if (
-        not isinstance(value, QuantityMention)
-        or not value.words.isdigit()
-        or unit < 2
-        or _word(sentence, unit - 1) not in (",", "(", "also", "aged")
-    ):
+def _manner(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number behind a comma says how badly some of them: "15 others, three critically"."""
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-"):
         return False
-    return _word(sentence, unit + 1) in (",", ")", ".", "", "and", "of", "who", ";") and 0 < int(value.words) < 111
+    behind = word_at(sentence, unit + 1)
+    return behind.endswith("ly") and behind != "fatally"
 
 
-def _word(sentence: Sentence, unit: int) -> str:
-    return sentence.words(unit, unit + 1).lower() if 0 <= unit < len(sentence.values) else ""
+def _age(sentence: Sentence, unit: int) -> bool:
+    """A number between commas behind a name or a noun is an age, not a number of people; in words only behind a name."""
+    value = sentence.values[unit]
+    if not isinstance(value, QuantityMention) or unit < 2 or word_at(sentence, unit - 1) not in (",", "(", "also", "aged"):
+        return False
+    if word_at(sentence, unit + 1) not in (",", ")", ".", "", "and", "of", "who", ";", "(", "was"):
+        return False
+    if value.words.isdigit():
+        return 0 < int(value.words) < 111
+    person = sentence.values[unit - 2]
+    named = isinstance(person, Name) or (isinstance(person, PeopleGroup) and bool(person.name))
+    return named and value.value.exact and 0 < (value.value.low or 0) < 111
 
 
 def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[int]:
@@ -160,7 +205,7 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     if is_object:
         following = units[-1] + 1
         value = sentence.values[following] if following < len(sentence.values) else None
-        if _word(sentence, following) in _FINITE or (isinstance(value, VerbGroup) and _finite(value)):
+        if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
             units = units[:-1]
         return units
     if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
@@ -169,14 +214,14 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     value = sentence.values[before] if before >= 0 else None
     if isinstance(value, VerbGroup) and not value.passive:
         return units[-1:]
-    if _word(sentence, before) in ("including", "includes", "among"):
+    if word_at(sentence, before) in ("including", "includes", "among"):
         return units[-1:]  # "four dead, including the gunman, and one hurt"
-    if _word(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
+    if word_at(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
-    first = _group(sentence, units[0])
+    first = group_at(sentence, units[0])
     if first is not None and first.partial and "of them" in first.words:
         return units[-1:]
-    if first is not None and not first.name and _word(sentence, before) in _PREPOSITIONS:
+    if first is not None and not first.name and word_at(sentence, before) in _PREPOSITIONS:
         return units[1:]
     return units
 
@@ -188,8 +233,8 @@ def _finite(verb: VerbGroup) -> bool:
 def _antecedent(sentence: Sentence, unit: int) -> PeopleGroup | None:
     """Whom *who* means: the people right before it."""
     for at in (unit - 1, unit - 2):
-        if at >= 0 and (group := _group(sentence, at)) is not None and isinstance(sentence.values[at], PeopleGroup):
+        if at >= 0 and (group := group_at(sentence, at)) is not None and isinstance(sentence.values[at], PeopleGroup):
             return None if group.words.lower() in _RELATIVE else group
-        if _word(sentence, at) not in (",", "of", "–", "—"):
+        if word_at(sentence, at) not in (",", "of", "–", "—"):
             return None
     return None

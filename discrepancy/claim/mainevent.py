@@ -43,6 +43,7 @@ class _Candidate:
     weight: float
     first: int
     facts: list[Fact] = field(default_factory=list)
+    bound: bool = False
 
 
 def policy(rules: Rulebook) -> MainEventPolicy:
@@ -140,25 +141,48 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
     weights = limits.weights
     candidates: list[_Candidate] = []
     for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or (fact.groups and not any(_numbered(g) for g in fact.groups)) or fact.value.high == 0:
+        if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
             continue
         value = _with_others(told, number)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
         weight += weights["attackers"] * (bool(fact.groups) and all(g.harms for g in fact.groups))
         weight += weights["hedged"] * (not value.exact)
+        weight += weights["listed"] * (len(fact.groups) > 1 and any(g.name or g.definite for g in fact.groups))
         for candidate in candidates:
             if _fits(candidate.value, value):
                 candidate.weight += weight * weights["repeated"]
                 candidate.facts.append(fact)
-                if value.exact and not candidate.value.exact:
+                if value.exact and (candidate.value.high is None or candidate.value.approx):
                     candidate.value = value
                 break
         else:
-            candidates.append(_Candidate(value, weight, number, [fact]))
+            candidates.append(_Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
     top = [c for c in candidates if told[c.first][2] != LATER]
     if all(c.value.vague for c in top):
         top = candidates
     return sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+
+
+def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
+    """What an article with several figures allows: "up to 27" is at least, and "at least 14" at most what else it counts, within twice."""
+    value = best.value
+    others = [c.value for c in candidates if c is not best and not c.value.vague and c.value.exact]
+    if value.low is None and value.high is not None:
+        lower = [v.low for v in others if v.low is not None and value.high / 2 < v.low < value.high]
+        return Quantity(min(lower), value.high) if lower else value
+    at_most = [c.value.high for c in candidates if c.value.low is None and c.value.high is not None]
+    if value.low is not None and (best.bound or (value.exact and at_most)):
+        higher = at_most + ([v.low for v in others if v.low is not None] if best.bound else [])
+        higher = [v for v in higher if value.low < v < 2 * value.low]
+        return Quantity(value.low, max(higher)) if higher else value
+    return value
+
+
+def _counts(fact: Fact) -> bool:
+    """Whether a fact gives a number: "nine", or people listed without names ("a man and a woman")."""
+    if not fact.groups or any(_numbered(group) for group in fact.groups):
+        return True
+    return len(fact.groups) > 1 and fact.value.exact and not any(g.name or g.definite for g in fact.groups)
 
 
 def _numbered(group: PeopleGroup) -> bool:
@@ -167,7 +191,11 @@ def _numbered(group: PeopleGroup) -> bool:
 
 
 def _fits(a: Quantity, b: Quantity) -> bool:
-    return (a.low, a.high) == (b.low, b.high) or (a.low == b.low and a.low is not None and not (a.vague or b.vague))
+    if a.vague or b.vague:
+        return (a.low, a.high) == (b.low, b.high)
+    if a.low is not None and a.high is not None and a.low < a.high and b.exact and b.low is not None:
+        return a.low <= b.low <= a.high
+    return (a.low, a.high) == (b.low, b.high) or (a.low == b.low and a.low is not None)
 
 
 def _with_others(told: list[tuple[Fact, float, str]], number: int) -> Quantity:
@@ -202,6 +230,7 @@ def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEven
     singles = len(dead)
     if candidates and not (candidates[0].value.vague and singles):
         best = candidates[0]
+        best.value = _range(best, candidates)
         reason = f"killed {format(best.value)}: {_where(best, told)}"
         if best.value.high is not None and dead.named() > best.value.high:
             return exactly(dead.named()), [f"killed {dead.named()}: dead people told one by one", reason]
@@ -227,6 +256,7 @@ def _injured(
         rest = exactly(left) if left >= 0 else None
     if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
+        best.value = _range(best, injured)
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
     if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]

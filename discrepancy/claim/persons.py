@@ -20,7 +20,10 @@ _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|mont
 
 @dataclass(slots=True, eq=False)
 class _Person:
-    """One person as far as the mentions tell. ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him."""
+    """One person as far as the mentions tell. ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him.
+
+    ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
+    """
 
     names: frozenset[str] = frozenset()
     sex: str = ""
@@ -30,6 +33,8 @@ class _Person:
     other: bool = False
     only_hit: bool = True
     indefinite: frozenset[int] = frozenset()
+    since: int = 0
+    brought_hurt: bool = False
 
 
 class Persons:
@@ -43,7 +48,12 @@ class Persons:
         fresh: list[_Person] = []
         for group in fact.groups:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
+                known = len(self.people)
                 person = self._find(group, fresh, new)
+                if len(self.people) > known:
+                    person.since = fact.sentence
+                    plain = fact.attribute == "injured" and not fact.loose
+                    person.brought_hurt = plain and not (group.definite or group.pronoun or group.name)
                 person.only_hit = person.only_hit and fact.attribute == "hit"
                 if fact.attribute != "hit" and not (group.definite or group.pronoun):
                     person.indefinite |= {fact.sentence}
@@ -98,6 +108,8 @@ def _read(group: PeopleGroup) -> _Person:
 
 def _may_be(hurt: _Person, dead: _Person) -> bool:
     """Whether somebody who was hurt may be somebody who is dead: not *another* one, and not told beside him in one sentence."""
+    if hurt.brought_hurt and dead.since < hurt.since:
+        return False
     return not hurt.other and not hurt.indefinite & dead.indefinite and _compatible(hurt, dead) and _one_sort(hurt, dead)
 
 

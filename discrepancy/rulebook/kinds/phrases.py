@@ -14,7 +14,8 @@ class Population(Words):
     """Nouns for people of one sort: ``one`` and ``many`` are the forms for one and for several, ``same`` serves for both.
 
     ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather
-    than whom it befell (gunman). ``collective`` nouns name an unknown number (family). Entries of several words only choose the
+    than whom it befell (gunman). ``collective`` nouns name an unknown number (family), those with a ``size`` a known one (couple).
+    Entries of several words only choose the
     label; their last word must be a noun of some population too.
     """
 
@@ -26,6 +27,7 @@ class Population(Words):
     same: tuple[str, ...] = ()
     harms: bool = False
     collective: bool = False
+    size: int = 1
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", tuple(w for w in (*self.one, *self.many, *self.same) if " " not in w))

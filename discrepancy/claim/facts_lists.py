@@ -1,0 +1,139 @@
+"""People in a list: who is told twice in it, and how many they are together.
+
+Takes units of a phrased sentence; gives groups of people. A list repeats people where it first gives their number and then
+their names ("three brothers, Anton, Karl and Nils Berg"), or their sort behind a name ("Anton Berg, a sailor").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.model.values import Number, Quantity
+
+_MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
+
+
+def group_at(sentence: Sentence, unit: int) -> PeopleGroup | None:
+    """The people at a unit; a bare number counts as people of whom nothing is said."""
+    value = sentence.values[unit]
+    if isinstance(value, PeopleGroup):
+        return value
+    if isinstance(value, QuantityMention):
+        return PeopleGroup(value.span, value.words, value.value, counted=True)
+    return None
+
+
+def word_at(sentence: Sentence, unit: int) -> str:
+    """A unit's words in lower case; "" outside the sentence."""
+    return sentence.words(unit, unit + 1).lower() if 0 <= unit < len(sentence.values) else ""
+
+
+def groups_in(sentence: Sentence, start: int) -> list[int]:
+    """The units of the people listed from a unit on: commas and *and* between them."""
+    found: list[int] = []
+    at = start
+    while at < len(sentence.values):
+        if group_at(sentence, at) is not None:
+            found.append(at)
+        elif not (found and word_at(sentence, at) in (",", "and", "&")) and at > start + 1:
+            break
+        at += 1
+    return found
+
+
+def total(counts: list[Quantity]) -> Quantity:
+    """The sum of quantities; a bound that is open stays open.
+
+    >>> total([Quantity(3, 3), Quantity(2, None)])
+    Quantity(low=5, high=None, approx=False, vague=False, options=())
+    """
+    if len(counts) == 1:
+        return counts[0]
+    low: Number = sum(c.low or 0 for c in counts)
+    high: Number | None = 0
+    for count in counts:
+        high = None if high is None or count.high is None else high + count.high
+    return Quantity(low, high, any(c.approx for c in counts), any(c.vague for c in counts))
+
+
+def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
+    """The people at the units, each told once."""
+    kept: list[tuple[int, PeopleGroup]] = []
+    for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
+        group = group_at(sentence, unit)
+        if group is None:
+            continue
+        if group.shares and unit != units[0] and (kept or group.population):
+            if not group.population:
+                kept[:1] = []
+            continue  # "two people, both of them children": a part, and no more people
+        rest = [later for _, later in kept]
+        again = 0
+        if kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
+            again = _told_again(sentence, group, rest, (unit, kept[0][0]))
+            labels = {g.population for g in rest[:again]}
+            if not group.population and len(labels) == 1:
+                group = replace(group, population=labels.pop())
+        elif kept and rest[0].name and kept[0][0] == unit + 1 and (group.count.low or 0) >= 2:
+            if group.count.vague and not group.counted:
+                continue  # "the brothers Anton and Karl Berg"
+            again = _names(group, rest)  # "their five children Anna Berg (8), Karl Berg (6) …"
+        kept[:again] = []
+        kept.insert(0, (unit, group))
+    return [group for _, group in kept]
+
+
+def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int]) -> int:
+    """How many groups behind ``first`` tell of the same people once more. ``units`` are those of ``first`` and of the next group."""
+    joint = sentence.words(units[0] + 1, units[1]).lower().replace(" ", "")
+    if joint in (",all", ",both", "all", "both") and not rest[0].counted:
+        return 1  # "seven, all civilians"
+    size = first.count.low or 0
+    if (first.count.high is not None and first.count.high != size) or first.count.vague or joint.endswith("and"):
+        return 0
+    if size == 1:
+        one = rest[0].count.exact and rest[0].count.low == 1
+        return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
+    parts = 0
+    for number, group in enumerate(rest, 1):
+        parts += int(group.count.low or 0)
+        if parts >= size:
+            closed = number < len(rest) or word_at(sentence, _behind(sentence, group)) in (*_MARKS, ".", ")")
+            return number if parts == size and group.count.exact and (closed or _one_sort(first, rest[:number])) else 0
+    return 0
+
+
+def _behind(sentence: Sentence, group: PeopleGroup) -> int:
+    """The unit behind a group."""
+    unit = sentence.unit_at(group.span.end - 1)
+    return len(sentence.values) if unit is None else unit + 1
+
+
+def _one_sort(first: PeopleGroup, parts: list[PeopleGroup]) -> bool:
+    """Whether parts may be the people of ``first``, as far as their nouns tell."""
+    return not first.population or all(g.name or g.population in ("", first.population) for g in parts)
+
+
+def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
+    """Whether a noun and a name with a comma between them are one person."""
+    if bool(first.name) == bool(second.name):
+        numbered = first.partial or first.words.lower().startswith(("one ", "at least one ", "only one ", "1 "))
+        return last and not first.name and (numbered or (first.counted and not second.counted))
+    noun = second if first.name else first
+    if noun.pronoun or noun.additional:
+        return False
+    if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor"
+        return noun.words.lower().startswith(("a ", "an ", "the ")) and last
+    return True
+
+
+def _names(first: PeopleGroup, rest: list[PeopleGroup]) -> int:
+    """How many names right behind a number of people are theirs."""
+    size = int(first.count.low or 0)
+    named = 0
+    while named < min(size, len(rest)) and rest[named].name:
+        named += 1
+    return named if named == size else 0
