@@ -103,6 +103,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     additional = "more" in caught
     if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
         return None  # an age alone, set off by commas or brackets, is nobody
+    if "alone" in caught:
+        return _alone(match, sentence, compiled, span, words)
     if "both" in caught:
         return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
     if "none" in caught:
@@ -127,6 +129,16 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     sized = population is not None and population.size > 1
     count = exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
+
+
+def _alone(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases, span: Span, words: str) -> PeopleGroup | None:
+    """ "Another", "a fourth", "the other" without a noun: somebody, if a verb or a place follows at once."""
+    following = sentence.symbols[match.end : match.end + 1]
+    if following not in compiled.predicates:
+        return None
+    if words.lower().startswith("the "):
+        return PeopleGroup(span, words, SOME if words.lower().endswith("s") else exactly(1), definite=True)
+    return PeopleGroup(span, words, exactly(1), counted=True, additional=True)
 
 
 def _aged(words: str) -> bool:

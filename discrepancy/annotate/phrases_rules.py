@@ -84,6 +84,7 @@ class Phrases:
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
+        self.predicates = self._all("vg.be", "vg.have", "vg.adverb", "fact-verb", "=in", "=suffered", "=sustained", "=remained", "=remains")
         self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work")
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
         self.fatally = self.letters.members("adv.fatally")
@@ -93,7 +94,9 @@ class Phrases:
             self.outcomes[outcome] = self.letters.members(f"v.{outcome}")
         for form in ("past", "gerund", "present", "base"):
             self.forms[form] = self.letters.members(f"verb-{form}")
-        self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many") - self._all("vg.adverb")
+        self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many") - self._all(
+            "vg.adverb", "det.relative"
+        )
         self.symbols: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def symbol(self, kind: str, flags: tuple[str, ...]) -> str:

@@ -175,17 +175,16 @@ def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
             return
     first, last = sentence.unit_at(fact.people.start), sentence.unit_at(fact.span.end - 1)
     for unit in range(first or 0, min((last or at) + _PART_REACH, len(sentence.values) - 1)):
-        group = sentence.values[unit]
-        if not isinstance(group, PeopleGroup) or not group.shares or not group.counted:
+        share = sentence.values[unit]
+        if not isinstance(share, PeopleGroup) or not share.shares or not share.counted:
             continue
-        behind = next((v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)), None)
-        if group.population:
-            behind = group
-        elif behind is not None and behind.counted and group.count.low != 1:
+        kind = (share, *(v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)))
+        behind = share if share.population or len(kind) == 1 else kind[1]
+        if behind is not share and behind.counted and share.count.low != 1:
             continue
-        if behind is not None and behind.population:
+        if behind.population:
             number += 1
-            yield _part(fact, group, behind.population, Span(group.span.start, behind.span.end), number)
+            yield _part(fact, share, behind.population, Span(share.span.start, behind.span.end), number)
 
 
 def _part(fact: Fact, group: PeopleGroup, population: str, people: Span, number: int) -> Fact:

@@ -120,8 +120,9 @@ def _one_sort(first: PeopleGroup, parts: list[PeopleGroup]) -> bool:
 def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     """Whether a noun and a name with a comma between them are one person."""
     if bool(first.name) == bool(second.name):
-        numbered = first.partial or first.words.lower().startswith(("one ", "at least one ", "only one ", "1 "))
-        return last and not first.name and (numbered or (first.counted and not second.counted))
+        numbered = first.partial or first.additional or first.words.lower().startswith(("one ", "at least one ", "only one ", "1 "))
+        known = first.words.lower().startswith("the ") and second.words.lower().startswith(("a ", "an "))
+        return last and not first.name and (numbered or known or (first.counted and not second.counted))
     noun = second if first.name else first
     if noun.pronoun or noun.additional:
         return False

@@ -26,6 +26,7 @@ _NO_NOUN = frozenset((
     "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
     "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
 ))  # fmt: skip
+_NO_PARTICIPLE = frozenset(("including", "during", "following", "remaining", "surviving", "morning", "evening", "regarding", "concerning"))
 _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
@@ -112,26 +113,27 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
             return [nearest]
     value = sentence.values[verb]
     assert isinstance(value, VerbGroup)  # the caller asked for one
+    if len(units) > 1 or word_at(sentence, units[0] - 1) in ("and", "&"):
+        return units
     first = value.words.split(" ", 1)[0].lower()
-    if len(units) > 1 or first not in _SINGULAR | _PLURAL:
-        return units
-    plural = _number(group_at(sentence, units[0]))
-    if plural is None or plural == (first in _PLURAL):
-        return units
-    if word_at(sentence, units[0] - 1) in ("and", "&"):
+    wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
+    own = _number(group_at(sentence, units[0]))
+    object_of = _governed(sentence, units[0])
+    if not object_of and (wanted is None or own is None or own == wanted):
         return units
     for unit in range(units[0] - 1, max(-1, units[0] - _SUBJECT_REACH), -1):
         group = sentence.values[unit]
-        if isinstance(group, PeopleGroup) and _number(group) == (first in _PLURAL):
+        if isinstance(group, PeopleGroup) and (_number(group) == wanted or (object_of and _number(group) is not None)):
             return [unit]
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
-    return None if plural and not _vague(sentence, units[0]) else units
+    return None if object_of or own else units
 
 
-def _vague(sentence: Sentence, unit: int) -> bool:
-    group = group_at(sentence, unit)
-    return group is not None and group.count.vague
+def _governed(sentence: Sentence, unit: int) -> bool:
+    """Whether the people at a unit are the object of a participle: "a man accused of shooting an officer was killed"."""
+    before = word_at(sentence, unit - 1)
+    return before.endswith("ing") and len(before) > 5 and before.isalpha() and before not in _NO_PARTICIPLE
 
 
 def _number(group: PeopleGroup | None) -> bool | None:

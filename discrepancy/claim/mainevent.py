@@ -252,7 +252,8 @@ def _injured(
     dead = killed or exactly(0)
     rest: Quantity | None = None
     if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
-        left = hit[0].value.low - dead.low
+        apart = hit[0].facts[0].additional and hit[0].value == hit[0].facts[0].value  # "one killed, four others shot"
+        left = hit[0].value.low - (0 if apart else dead.low)
         rest = exactly(left) if left >= 0 else None
     if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
