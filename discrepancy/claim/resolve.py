@@ -17,7 +17,7 @@ from discrepancy.annotate.times.meaning import meanings
 from discrepancy.annotate.times.timex import Anchor as AnchorKind
 from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim import anchors, timex3
+from discrepancy.claim import anchors, stretches, timex3
 from discrepancy.claim.binding import Bases, bind, bind_whole
 from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
@@ -161,7 +161,7 @@ class _Work:
             anchor = self._event(index)
         elif expression.value == "latest":
             anchor = self._quarter(index)
-        elif _year_back(expression) and (anchor := self._quarter(index)) is not None:
+        elif _year_back(expression) and (anchor := self._quarter(index, year_too=True)) is not None:
             expression = replace(expression, anchor="previous")
         elif expression.anchor == "previous":
             anchor = self._previous(index, patient=patient)
@@ -217,12 +217,15 @@ class _Work:
             return None
         return StatedTogether(day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said)
 
-    def _quarter(self, index: int) -> anchors.Anchor | None:
+    def _quarter(self, index: int, *, year_too: bool = False) -> anchors.Anchor | None:
         """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from
-        another.
+        another. With ``year_too`` the year so far where the report has gone on to it ("in the nine months").
         """
         for other in range(index - 1, max(-1, index - _WINDOW), -1):
             time = self.done.get(other)
+            if year_too and self.publication is not None and _months_so_far(self.open[other].timex.expression):
+                year = stretches.around(self.publication, "year")
+                return anchors.Anchor(year, self.open[other].timex.words, self.open[other].timex.span) if year else None
             if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
                 continue
             if time.when.precision == "quarter" and (self.publication is None or time.when.last < self.publication):
@@ -323,6 +326,13 @@ def _year_back(expression: Expression) -> bool:
         and amount is not None
         and amount.low == amount.high == 1
     )
+
+
+def _months_so_far(expression: Expression) -> bool:
+    """ "The nine months", "the first six months": more than a quarter of the year reported on."""
+    amount = expression.amount
+    side = expression.part in ("", "first", "latest")
+    return expression.shape == "length" and expression.unit == "month" and side and amount is not None and amount.low in (6, 9)
 
 
 def _fine_enough(when: When, expression: Expression) -> bool:

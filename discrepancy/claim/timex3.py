@@ -16,6 +16,8 @@ _LETTERS: dict[Unit, str] = {
     "quarter": "Q", "half": "H", "season": "M", "year": "Y", "decade": "Y", "century": "Y",
 }  # fmt: skip
 _TIMES: dict[Unit, int] = {"fortnight": 2, "decade": 10, "century": 100}
+NOWHEN = "XXXX-XX-XX"
+"""The value of a day that nobody can tell."""
 _WEEKDAY_SET = "XXXX-WXX-{}"
 
 
@@ -31,13 +33,11 @@ def duration(unit: Unit, amount: Quantity | None) -> str:
     if amount is not None and not amount.vague and amount.low is not None:
         value = amount.low * _TIMES.get(unit, 1)
         whole, rest = int(value), value - int(value)
-        smaller = {"year": (12, "M"), "hour": (60, "M"), "day": (0, ""), "minute": (60, "S")}.get(unit, (0, ""))
+        smaller = {"hour": (60, "M"), "minute": (60, "S")}.get(unit, (0, ""))
         if rest and smaller[0]:
             larger = f"{whole}{letter[-1]}" if whole else ""
             return f"{prefix}{larger}{round(rest * smaller[0])}{smaller[1]}"
         number = str(whole if not rest else value)
-    elif unit in ("decade", "century"):
-        return f"PX{'DE' if unit == 'decade' else 'CE'}"
     return f"{prefix}{number}{letter[-1] if prefix == 'PT' else letter}"
 
 
@@ -56,7 +56,7 @@ def value_of(expression: Expression, whole: When | None, on: date | None, seen_f
         case _:
             pass
     if whole is None:
-        return "XXXX-XX-XX"
+        return NOWHEN
     if expression.shape == "shift" and expression.anchor == "publication" and expression.amount is not None and expression.amount.vague:
         return "PAST_REF" if expression.step < 0 else "FUTURE_REF"
     if whole.options and seen_from is not None:
@@ -75,9 +75,9 @@ def _repeated(expression: Expression) -> str:
 def _clock(expression: Expression, on: date | None) -> str:
     clock = expression.clock
     if clock is None:
-        return "XXXX-XX-XX"
+        return NOWHEN
     shown = f"T{clock.first // 60 % 24:02}:{clock.first % 60:02}"
-    return f"{on or 'XXXX-XX-XX'}{shown}"
+    return f"{on or NOWHEN}{shown}{'Z' if clock.zone == 'UTC' else ''}"
 
 
 def interval_of(expression: Expression, whole: When | None, on: date | None) -> tuple[date, date] | None:

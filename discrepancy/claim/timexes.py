@@ -13,7 +13,7 @@ from discrepancy.annotate.times import spot
 from discrepancy.annotate.tokens import Sentence, sentences
 from discrepancy.claim import stretches
 from discrepancy.claim.resolve import ResolvedTime, resolve
-from discrepancy.claim.timex3 import duration
+from discrepancy.claim.timex3 import NOWHEN, duration
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day
 from discrepancy.notation import to_timeml
@@ -43,7 +43,8 @@ def _lines(text: str) -> tuple[Block, ...]:
 
 
 def timexes(text: str, dct: str | None, rules: Rulebook, title: str | None = None) -> list[dict[str, Any]]:
-    """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None).
+    """TIMEX3 records: ``start, end, text, type, value, interval`` (ISO days or None); what the text leaves without a
+    value ("that day" where none was told) has none.
 
     ``dct`` is the ISO day of writing, or None.
 
@@ -51,7 +52,8 @@ def timexes(text: str, dct: str | None, rules: Rulebook, title: str | None = Non
     >>> timexes("It fell two days ago.", "2024-01-18", rulebook())[0]["value"]
     '2024-01-16'
     """
-    return [record for time in read(text, dct, rules, title)[2] for record in records(time, text)]
+    found = [record for time in read(text, dct, rules, title)[2] for record in records(time, text)]
+    return [record for record in found if record["value"] != NOWHEN]
 
 
 def records(time: ResolvedTime, text: str) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from discrepancy.annotate.times.timex import Calendar, Expression, Unit
 
 _FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
 _PLURAL = re.compile(r"\s([a-z]+)\b")
-_FIGURES_ON = re.compile(r"\s?(?:[-–/%°]|[.,]\d)")
+_FIGURES_ON = re.compile(r"\s?(?:-(?!-)|[–/%°]|[.,]\d)")
 _OTHER_YEAR = re.compile(r"[-–]\d{2,4}\b|-[a-z]")
 _AFTER_MARK = re.compile(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", re.I)
 _SHORT_YEAR = 69  # two-digit years up to this one are of this century: the POSIX convention (strptime's %y)
@@ -33,9 +33,9 @@ def year_beside(caught: Caught) -> Expression | None:
 
 def read_date(caught: Caught) -> Reading | None:
     """Days and months: "Tuesday (Jan. 16)", "16 January 2024", "March 2023", "last March", "2012"."""
-    year = year_of(caught)
+    year = _spoken(caught) if caught.has("yearwords") else year_of(caught)
     if not caught.has("month"):
-        return _year(caught, _spoken(caught) if caught.has("yearwords") else year)
+        return _year(caught, year)
     month = caught.number("month", "month")
     if month is None:
         return None

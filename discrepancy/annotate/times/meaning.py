@@ -17,6 +17,9 @@ from discrepancy.rulebook.schema import Rulebook
 _WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*\.?")
 _HALVES = re.compile(r"\b(?:and|one)[ -](?:a|one)?[ -]?half\b|½|\b1/2\b", re.I)
 _PAST_VERB = re.compile(r"\s[a-z]{2,}ed\b")
+_CLAUSE_ENDS = re.compile(r"[,;:\"”“]|\s(?:and|but|or)\b")
+_DONE_THEN = re.compile(r"(?<!\w)(?!(?:be|been|being)\s)[a-z]+\s[a-z]{2,}ed(?:\s(?:on|late|early))?\s*\Z", re.I)
+_HAD_BEEN = re.compile(r"\bhad (?:previously |originally )?been\s*\Z")
 _LARGEST = 1_000_000
 
 
@@ -70,9 +73,12 @@ class Meanings:
 
     def ahead(self, before: str, after: str) -> bool:
         """Whether the words before a day speak of what is to come, and none beside it of what was."""
-        cues = [found.end() for found in self._ahead.finditer(before)]
-        if not cues or any(found.start() >= cues[-1] for found in self._told.finditer(before)):
+        cues = list(self._ahead.finditer(before))
+        if not cues or any(found.start() >= cues[-1].end() for found in self._told.finditer(before)):
             return False
+        if _DONE_THEN.search(before[cues[-1].end() :]) or _HAD_BEEN.search(before[: cues[-1].start()]):
+            return False  # "after the market closed on Friday"; "had been due on Friday"
+        after = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         return not (self._told.search(after) or _PAST_VERB.match(after))
 
     def count(self, words: str) -> Quantity | None:
@@ -143,7 +149,7 @@ def _choice(words: Iterable[str]) -> str:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_choice(words)})(?![\w-])", re.I)
+    return re.compile(rf"(?<![\w-])(?:{_choice(words)})(?![\w-])", re.I)
 
 
 def _lead(table: Iterable[str] | dict[str, str]) -> Lead:

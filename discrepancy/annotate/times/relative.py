@@ -60,6 +60,8 @@ def read_running(caught: Caught) -> Reading | None:
     if direction == "latest":
         return Reading("DATE", Expression("running", anchor, "quarter", value="latest"))
     weekday = caught.meanings.of("weekday", words)
+    if caught.has("unit") and caught.words("unit").istitle() and caught.words("direction").istitle() and caught.before.strip():
+        return None  # "This Week" is a programme
     part = caught.meanings.of("day-part", words) or ""
     unit = cast("Unit | None", caught.meanings.first(words, "unit", "units"))
     if part:
