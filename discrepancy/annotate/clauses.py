@@ -56,11 +56,11 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     infinitive = at > 0 and line.words[at - 1] == "to"
     gerund = group > 0 and line.words[group - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
     if line.words[verb].endswith("ing") and line.tags[:group] and set(line.tags[:group]) <= {"T"}:
-        return _after_comma(line, verb)
+        return behind_comma(line, verb)
     if infinitive or gerund:
         at -= 1
     if gerund and start_of_sentence(line, at):
-        return _after_comma(line, verb)
+        return behind_comma(line, verb)
     with_group = _with_group(line, at) if line.words[verb].endswith("ing") else None
     if with_group is not None:
         return with_group
@@ -95,7 +95,7 @@ def start_of_sentence(line: Line, at: int) -> bool:
     return all(tag in "TQaPD" for tag in line.tags[:at])
 
 
-def _after_comma(line: Line, at: int) -> Range | None:
+def behind_comma(line: Line, at: int) -> Range | None:
     """The subject of the clause behind an opening participle: the noun group behind its comma."""
     comma = line.tags.find("K", at)
     return _first_group(line, comma + 1, len(line.tags)) if comma >= 0 else None

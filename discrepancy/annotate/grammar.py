@@ -86,7 +86,8 @@ class Line:
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     """One line a sentence, in order."""
     parts, short = _parts(rules), _abbreviations(rules)
-    return tuple(_line(sentence, parts, short) for sentence in sentences)
+    nominal = words_of(rules, "noun")
+    return tuple(_line(sentence, parts, short, nominal) for sentence in sentences)
 
 
 def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tuple[Line, ...]]:
@@ -142,10 +143,11 @@ def _part(word: str, parts: dict[str, str]) -> str:
     return letter
 
 
-def _with_participles(letters: list[str], words: list[str]) -> str:
-    """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb."""
+def _with_participles(letters: list[str], words: list[str], nominal: frozenset[str]) -> str:
+    """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb. ``nominal`` words never are:
+    "the Ruritanian armed forces"."""
     for unit in range(1, len(words)):
-        if letters[unit] == "w" and words[unit].endswith("ed"):
+        if letters[unit] == "w" and words[unit].endswith("ed") and words[unit] not in nominal:
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
             if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
                 letters[unit] = "v"
@@ -169,7 +171,7 @@ def _abbreviations(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for rule in rules.of(Words) if rule.id == "abbreviation" for word in rule.words)
 
 
-def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str]) -> Line:
+def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str]) -> Line:
     text = sentence.text
     words: list[str] = []
     letters: list[str] = []
@@ -195,5 +197,5 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str]) -> L
             starts.append(found.start())
             ends.append(found.end())
             values.append(None)
-    tags = _with_participles(letters, words)
+    tags = _with_participles(letters, words, nominal)
     return Line(sentence, tuple(words), tags, tuple(starts), tuple(ends), tuple(values))

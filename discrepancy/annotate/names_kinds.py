@@ -108,7 +108,7 @@ class Kinds:
         """
         listed = self.listed(text)
         if listed:
-            return listed, 5
+            return ("place" if listed == "outlet" and self._mapped(text, whole, start, end) else listed), 5
         head = words[-1]
         grouped = any(self.has("group-head", word) for word in words)
         place = self.place(text)
@@ -127,19 +127,34 @@ class Kinds:
             return "office", 3
         return self._by_neighbours(words, place, whole, start, end)
 
+    def _told_a_place(self, words: Sequence[str]) -> bool:
+        """True for "village in", "southwestern province of": what stands in an aside that says what a place is."""
+        noun = next((i for i, word in enumerate(words[:3]) if word in self.cues["place-noun"]), None)
+        return noun is not None and noun + 1 < len(words) and words[noun + 1] in _INSIDE
+
+    def _mapped(self, text: str, whole: str, start: int, end: int) -> bool:
+        """True where an outlet's name is that of a place and is used as one: "the province of Fars"."""
+        before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-2:]]
+        after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:1]]
+        nouns = self.cues["place-noun"]
+        told = (len(before) > 1 and before[1] == "of" and before[0] in nouns) or (bool(after) and after[0] in nouns)
+        return told and bool(self.place(text))
+
     def _office(self, words: Sequence[str]) -> bool:
         """True for words that name an office or authority: Foreign Ministry, Army Chief."""
         return all(self.has("office", w) or self.has("title", w) for w in words) and any(self.has("office", w) for w in words)
 
     def _by_neighbours(self, words: Sequence[str], place: str, whole: str, start: int, end: int) -> tuple[NameKind, int]:
         before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-3:]]
-        after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:4]]
+        after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:6]]
         last = before[-1] if before else ""
         behind = after[0] if after else ""
         if last == "," and len(words) == 1 and words[0].rstrip(".") in self.postal:
             return "place", 3
         given = len(words) > 1 and self.has("given", words[0])
         if behind in self.cues["place-noun"] and not given:
+            return "place", 4
+        if behind == "," and after[1:2] in (["a"], ["an"], ["the"]) and self._told_a_place(after[2:]):
             return "place", 4
         if last == "of" and len(before) > 1 and before[-2] in self.cues["place-noun"]:
             return "place", 4
@@ -175,6 +190,7 @@ class Kinds:
         return "unknown", 0
 
 
+_INSIDE = frozenset(("in", "of", "near", "on"))
 _NEXT = re.compile(r"[\s,]+((?:[^\W\d_a-z][^\W\d_]*[ ]?)+)")
 
 

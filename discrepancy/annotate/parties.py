@@ -109,7 +109,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
     tail = line.words[end - 1]
-    if ("both" in line.words[start:end] or "two" in line.words[start : start + 2]) and tail in words.plural | {"both"}:
+    pair = "both" in line.words[start:end] or "two" in line.words[start : start + 2]
+    if pair and tail in words.plural and line.words[end : end + 1] != ("of",):
         return Party("both", (), start, end)
     if line.words[start] in ("its", "their") and tail in words.office:
         return Party("pronoun", (), start, end)
@@ -120,6 +121,9 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet")]
     if groups:
         state = _state_office(named, words.office, rules)
+        if not state and all(n.kind == "office" for _, n in named):
+            inner = _of(line, end, rules) if of and end < len(line.words) else None
+            state = inner.name if inner is not None and inner.kind == "state" else ""
         return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
     head = _head(line, start, end)
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}

@@ -73,7 +73,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             draft.times.append(at + 1)
             at += 2
             continue
-        group = noun_group(line, at + 1, len(tags))
+        called = labelled(line, at + 2) if words[at + 1] == "what" else None
+        group = called or noun_group(line, at + 1, len(tags))
         if group[1] <= group[0]:
             break
         while group[1] < len(tags) and tags[group[1]] == "C":
@@ -120,8 +121,8 @@ def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
 def of_group_end(line: Line, group: Range) -> int:
     """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
     end = group[1]
-    while end < len(line.tags) and (line.words[end] in ("of", "from") or line.words[end : end + 2] in (("linked", "to"),)):
-        step = 1 if line.words[end] in ("of", "from") else 2
+    while end < len(line.tags) and (line.words[end] in ("of", "from") or _tied(line, end)):
+        step = _tied(line, end) or 1
         more = noun_group(line, end + step, len(line.tags))
         if more[1] <= more[0]:
             break
@@ -132,6 +133,14 @@ def of_group_end(line: Line, group: Range) -> int:
                 break
             end = last[1]
     return end
+
+
+_TIES = (("linked", "to"), ("tied", "to"), ("belonging", "to"), ("loyal", "to"), ("affiliated", "with"), ("with", "links", "to"), ("with", "ties", "to"))
+
+
+def _tied(line: Line, at: int) -> int:
+    """How many words at a unit say that people belong to a group: "fighters with links to the Front"; 0 for none."""
+    return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
 
 
 def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -176,6 +185,9 @@ def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> No
     elif role == "victims":
         draft.victims.append(who)
     elif role == "target":
+        if told_a_place(line, who.end, rules) is not None:  # "struck Zenda, a village in Ruritania"
+            take_places(line, draft, (who.start, who.end), rules)
+            return
         draft.targets.append(who)
         take_places(line, draft, (who.start, who.end), rules, inside=True)
     elif role == "place":
@@ -188,8 +200,9 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
     known = states(rules)
     places = gazetteer(rules)
     soil = lexicon_of(rules).soil
+    wider_group = told_a_place(line, group[1], rules)
     for unit, name in line.names(*group):
-        if name.kind not in ("place", "unknown", "people"):
+        if name.kind not in ("place", "unknown", "people") and wider_group is None:
             continue
         if line.tags[unit + 1 : unit + 2] == "-":
             continue
@@ -209,11 +222,24 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
                 draft.places.append(name.text)
             if name.kind == "place":
                 draft.state = draft.state or places.country(name.text)
+    if wider_group is not None and not draft.state:
+        inner = [known.of(n.text, acting=False) or places.country(n.text) for _, n in line.names(*wider_group)]
+        draft.state = next((state for state in inner if state), "")
     end = group[1]
     if line.words[end : end + 1] in (("in",), ("of",)) and inside:
         more = noun_group(line, end + 1, len(line.tags))
         if more[1] > more[0]:
             take_places(line, draft, more, rules)
+
+
+def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:
+    """The wider places of an aside that tells what sort of place the name before it is: ", a village in Ruritania,"."""
+    if line.tags[end : end + 2] != "KD":
+        return None
+    group = noun_group(line, end + 1, len(line.tags))
+    if line.words[group[1] - 1] not in lexicon_of(rules).soil or line.words[group[1] : group[1] + 1] not in (("in",), ("of",)):
+        return None
+    return noun_group(line, group[1] + 1, len(line.tags))
 
 
 def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
@@ -232,9 +258,10 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
 
 
 def labelled(line: Line, at: int) -> Range | None:
-    """The noun group of "what it called a rebel base", "what they said were fighters linked to the Front"."""
+    """The noun group of "what it called a rebel base", "what it described as hideouts", "what they said were fighters
+    linked to the Front"."""
     while at < len(line.tags) and (
-        (line.tags[at] in "ONvbaD" and line.words[at] not in ("a", "an", "the")) or line.words[at] in ("to", "claim")
+        (line.tags[at] in "ONvbaD" and line.words[at] not in ("a", "an", "the")) or line.words[at] in ("to", "claim", "as")
     ):
         at += 1
     if at < len(line.tags) and line.tags[at] == '"':

@@ -34,7 +34,7 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
         line = lines[trigger.line]
         if line.sentence.block == "caption" or told.mention(trigger.event).type == "exchange":
             continue
-        for attribute, value, span in _of_trigger(trigger, line, rules):
+        for attribute, value, span in _of_trigger(trigger, line, told.mention(trigger.event).places, rules):
             if attribute in trigger.draft.type.asks and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
                 claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event)
@@ -46,7 +46,7 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
             _seats(line, claims, rules)
 
 
-def _of_trigger(trigger: Trigger, line: Line, rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:
+def _of_trigger(trigger: Trigger, line: Line, told: Sequence[str], rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:
     draft = trigger.draft
     actors = _names(draft.actors, _NAMED)
     if actors and not draft.both:
@@ -56,7 +56,7 @@ def _of_trigger(trigger: Trigger, line: Line, rules: Rulebook) -> Iterator[tuple
         yield "target", terms(*targets), _span(line, trigger, draft.targets)
     if draft.weapons:
         yield "weapon", terms(*draft.weapons), line.span(*_with_weapons(line, trigger))
-    places = _narrowest(draft.places, rules)
+    places = [p for p in _narrowest(draft.places, rules) if p in _narrowest((*draft.places, *told), rules)]
     if places and not draft.both:
         yield "place", terms(*places), line.span(*_to_place(line, trigger, places))
 

@@ -7,7 +7,7 @@ event is the task of :mod:`discrepancy.claim.coreference`. The words and what th
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, clause, object_of, passive, subject, verb_group
+from discrepancy.annotate.clauses import Range, behind_comma, clause, object_of, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, party
 from discrepancy.claim.arguments import (
@@ -25,6 +25,7 @@ from discrepancy.claim.arguments import (
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.rulebook.schema import Rulebook
 
+_MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
@@ -54,7 +55,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             noun, verb = lexicon.words[word]
             named = verb is None or (noun is not None and _is_noun(line, unit))
             chosen = noun if named else verb
-            if chosen is None or (not named and _adjectival(line, unit)):
+            if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
                 continue
             kind, taken = chosen, unit + 1
         else:
@@ -71,7 +72,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
-        if (kind.negated and not draft.denied) or (kind.joined and draft.joins is None):
+        if (kind.negated and not draft.denied) or (kind.joined and not kind.beside and draft.joins is None):
             continue
         draft.denied &= not kind.negated
         if kind.negated:
@@ -143,6 +144,11 @@ def _adjectival(line: Line, unit: int) -> bool:
     return before in ("D", "Y") and after in ("w", "N") and before != ""
 
 
+def _counted(line: Line, unit: int) -> bool:
+    """A plural noun that is spelled as a verb, with its number: "two bombs", "the bombs"."""
+    return unit > 0 and line.tags[unit - 1] in "QD" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"
+
+
 def _only_charged(line: Line, unit: int, lexicon: Lexicon) -> bool:
     """A crime that is a charge: "four counts of attempted murder"."""
     return not lexicon.charge.isdisjoint(line.words[max(0, unit - 5) : unit])
@@ -201,6 +207,10 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         prepositions(line, draft, after_verbs(line, end), lexicon, rules, only=("by", "on", "in"))
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
+    if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
+        who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
+        if who is not None:
+            take(line, draft, "actor", party(line, who, rules), rules)
 
 
 def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
@@ -216,8 +226,11 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             draft.joins = cause
         else:
             role = draft.type.object if is_passive else draft.type.subject
+            owner = party(line, who, rules)
             if role:
-                take(line, draft, role, party(line, who, rules), rules)
+                take(line, draft, role, owner, rules)
+            elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
+                take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
     after = draft.end
     if not is_passive:
         thing = object_of(line, draft.end - 1)

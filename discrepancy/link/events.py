@@ -31,12 +31,14 @@ AlignedBy = Mapping[tuple[str, str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two profiles (by position) and what speaks for their being one event."""
+    """Two profiles (by position) and what speaks for their being one event. What is not ``telling`` joins nobody, and
+    only counts when groups are weighed."""
 
     a: int
     b: int
     score: float
     evidence: tuple[Evidence, ...]
+    telling: bool
 
 
 def link_events(
@@ -54,7 +56,7 @@ def link_events(
     edges = [edge for edge in _edges(found, rules, contains) if edge is not None]
     fixed = _places(found, settled or Settled())
     groups = _grouped(found, edges, rules, fixed)
-    by_pair = {(edge.a, edge.b): edge for edge in edges}
+    by_pair = {(edge.a, edge.b): edge for edge in edges if edge.telling}
     aligned: dict[tuple[str, str], frozenset[str]] = {}
     events = []
     for group in groups:
@@ -93,7 +95,7 @@ def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Ite
     for a, b in _candidates(found, rules):
         seen = evidence(found[a], found[b], rules, contains)
         apart = found[a].mention.article == found[b].mention.article and any(e.likeness == "different" for e in seen)
-        yield None if apart or _vetoed(seen, rules) or not _telling(seen, rules) else Edge(a, b, _score(seen, rules), seen)
+        yield None if apart or _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
 
 
 def _vetoed(seen: Iterable[Evidence], rules: Rulebook) -> bool:
@@ -146,6 +148,8 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
         if edge.score < threshold:
             break
+        if not edge.telling:
+            continue
         one, other = group_of[edge.a], group_of[edge.b]
         if one is other:
             continue

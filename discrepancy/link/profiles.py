@@ -27,8 +27,8 @@ Contains = Callable[[str, str], bool | None]
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One mention as linking sees it. ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured"
-    to what is said of all people together; ``names`` are the article's own: the people, groups and places, countries aside, of
-    which it tells."""
+    to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``); ``victims`` are the sorts of
+    people that it counts; ``names`` are the article's own: the people, groups and places, countries aside, of which it tells."""
 
     mention: EventMention
     dates: tuple[When, ...]
@@ -36,7 +36,15 @@ class Profile:
     magnitudes: tuple[Quantity, ...]
     people: frozenset[str]
     tolls: Mapping[str, tuple[Quantity, ...]]
+    partial: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     bare: bool = False
+
+    @property
+    def narrow(self) -> tuple[str, ...]:
+        """The places inside a country."""
+        return tuple(place for place in self.mention.places if place not in self.countries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +67,21 @@ def profiles(readings: Sequence[Reading], rules: Rulebook, is_country: Callable[
         magnitudes: dict[str, list[Quantity]] = {}
         people: dict[str, set[str]] = {}
         tolls: dict[str, dict[str, list[Quantity]]] = {}
+        parts: dict[str, dict[str, dict[str, list[Quantity]]]] = {}
+        victims: dict[str, set[str]] = {}
         dates: dict[str, list[When]] = {}
         for claim in reading.claims:
             if not claim.event:
                 continue
             if claim.attribute == "age" and claim.entity:
                 people.setdefault(claim.event, set()).add(claim.entity)
-            whole = not claim.population and not claim.scope and not claim.additional
-            if claim.attribute in ("killed", "injured") and whole and isinstance(claim.value, Quantity):
-                tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)
+            if claim.attribute in ("killed", "injured") and isinstance(claim.value, Quantity):
+                victims.setdefault(claim.event, set()).add(claim.population)
+                if not claim.population and not claim.scope and not claim.additional:
+                    tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)
+                elif not claim.scope:
+                    sorts = parts.setdefault(claim.event, {}).setdefault(claim.attribute, {})
+                    sorts.setdefault(claim.population, []).append(claim.value)
             if claim.attribute == "magnitude" and isinstance(claim.value, Quantity):
                 magnitudes.setdefault(claim.event, []).append(claim.value)
             if claim.attribute == "date" and isinstance(claim.value, When):
@@ -75,10 +89,14 @@ def profiles(readings: Sequence[Reading], rules: Rulebook, is_country: Callable[
         for mention in reading.events:
             own = tuple(dates.get(mention.id, [mention.when] if mention.when else []))
             counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
+            alone = {n: tuple(*sorts.values()) for n, sorts in parts.get(mention.id, {}).items() if n not in counted and len(sorts) == 1}
             habit = mention.background and not own and not counted  # "has attacked several times": no one happening
             if mention.realis == "actual" and not habit:
                 strength = tuple(magnitudes.get(mention.id, ()))
-                made.append(Profile(mention, own, names, strength, frozenset(people.get(mention.id, ())), counted))
+                whom = frozenset(people.get(mention.id, ()))
+                sorts = frozenset(victims.get(mention.id, ())) - {""}
+                lands = frozenset(place for place in mention.places if is_country(place))
+                made.append(Profile(mention, own, names, strength, whom, counted | alone, frozenset(alone), sorts, lands))
         found += _marked_bare(made, rules)
     return tuple(found)
 
@@ -89,19 +107,31 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tup
     found = [
         _types(one.type, other.type, rules),
         _dates(a.dates, b.dates, rules),
-        _places(one.places, other.places, contains),
+        *_places(a, b, contains),
         _names("actor", one.actors, other.actors),
         _names("target", one.targets, other.targets),
         _weapons(one.weapons, other.weapons),
         _tolls("killed", a, b),
         _tolls("injured", a, b),
         _people(a.people, b.people),
+        _victims(a.victims, b.victims, rules),
         _magnitudes(a.magnitudes, b.magnitudes),
         _story(a, b),
         _bare(a, b),
         Evidence("main", "same" if one.main and other.main else "unknown", "what both articles are chiefly about"),
     ]
-    return tuple(item for item in found if item.likeness != "unknown")
+    known = [item for item in found if item.likeness != "unknown"]
+    return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
+
+
+def _one_deed(known: Sequence[Evidence]) -> bool:
+    """Whether kind and two of day, place and target are the same, so that another actor is another report of the deed."""
+    same = {item.attribute for item in known if item.likeness == "same"}
+    return "type" in same and len(same & {"date", "place", "target"}) > 1
+
+
+def _less_certain(item: Evidence) -> Evidence:
+    return replace(item, likeness="near", text=f"{item.text}, for one deed") if item.likeness == "different" else item
 
 
 def _types(a: str, b: str, rules: Rulebook) -> Evidence:
@@ -145,19 +175,24 @@ def _days_apart(a: When, b: When) -> tuple[int | None, bool]:
     return max((b.first - a.last).days, (a.first - b.last).days, 0), a.first == a.last or b.first == b.last
 
 
-def _places(a: Sequence[str], b: Sequence[str], contains: Contains) -> Evidence:
-    if not a or not b:
-        return Evidence("place", "unknown", "")
-    known_apart = False
-    for one in a:
-        for other in b:
+def _places(a: Profile, b: Profile, contains: Contains) -> tuple[Evidence, Evidence]:
+    """Country and place, each for itself: two towns of one country differ in place and agree in country."""
+    known_apart = shared = ""
+    for one in a.narrow:
+        for other in b.narrow:
             if one == other or contains(one, other) or contains(other, one):
-                return Evidence("place", "same", f"{one} and {other} are one place, or one holds the other")
-            if contains(one, other) is False and contains(other, one) is False:
-                known_apart = True
-    if known_apart:
-        return Evidence("place", "different", f"{', '.join(a)} against {', '.join(b)}")
-    return Evidence("place", "unknown", "")
+                shared = shared or f"{one} and {other} are one place, or one holds the other"
+            elif contains(one, other) is False and contains(other, one) is False:
+                known_apart = known_apart or f"{one} against {other}"
+    countries = sorted(a.countries & b.countries)
+    if countries and not (a.narrow and b.narrow):
+        shared = f"nothing narrower than {countries[0]} in one of them"
+    place = Evidence("place", "same" if shared else "different" if known_apart else "unknown", shared or known_apart)
+    if countries or shared:
+        return place, Evidence("country", "same", f"both in {countries[0]}" if countries else shared)
+    if a.countries and b.countries:
+        return place, Evidence("country", "different", f"{', '.join(sorted(a.countries))} against {', '.join(sorted(b.countries))}")
+    return place, Evidence("country", "different" if known_apart else "unknown", known_apart)
 
 
 def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
@@ -189,6 +224,8 @@ def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
     if shared:
         many = any((x.low or 0) > 1 and (y.low or 0) > 1 for x, y in shared)  # one dead is one dead in half of all news
         return Evidence(attribute, "same" if many else "near", f"{attribute}: the same number in both")
+    if attribute in a.partial | b.partial:
+        return Evidence(attribute, "unknown", "")
     return Evidence(attribute, "different", f"{attribute}: other numbers")
 
 
@@ -248,3 +285,12 @@ def _marked_bare(made: Sequence[Profile], rules: Rulebook) -> list[Profile]:
 def _people(a: frozenset[str], b: frozenset[str]) -> Evidence:
     shared = sorted(a & b)
     return Evidence("people", "same" if shared else "unknown", f"both name {', '.join(shared)}" if shared else "")
+
+
+def _victims(ours: frozenset[str], theirs: frozenset[str], rules: Rulebook) -> Evidence:
+    """Both count one sort of people; women, men and children are counted everywhere."""
+    shared = sorted(ours & theirs)
+    if not shared:
+        return Evidence("victims", "unknown", "")
+    telling = [sort for sort in shared if sort.split()[-1] not in rules.of(LinkThreshold)[0].anybody]
+    return Evidence("victims", "same" if telling else "near", f"both count {', '.join(telling or shared)}")
