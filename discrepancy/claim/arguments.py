@@ -135,7 +135,15 @@ def of_group_end(line: Line, group: Range) -> int:
     return end
 
 
-_TIES = (("linked", "to"), ("tied", "to"), ("belonging", "to"), ("loyal", "to"), ("affiliated", "with"), ("with", "links", "to"), ("with", "ties", "to"))
+_TIES = (
+    ("linked", "to"),
+    ("tied", "to"),
+    ("belonging", "to"),
+    ("loyal", "to"),
+    ("affiliated", "with"),
+    ("with", "links", "to"),
+    ("with", "ties", "to"),
+)
 
 
 def _tied(line: Line, at: int) -> int:

@@ -26,9 +26,13 @@ Contains = Callable[[str, str], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One mention as linking sees it. ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured"
-    to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``); ``victims`` are the sorts of
-    people that it counts; ``names`` are the article's own: the people, groups and places, countries aside, of which it tells."""
+    """One mention as linking sees it.
+
+    ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured" to what is said of all
+    people together, or of those of one sort where the article counts nobody else (those in ``partial``); ``victims`` are
+    the sorts of people that it counts, ``countries`` those among its places; ``names`` are the article's own: the people,
+    groups and places, countries aside, of which it tells.
+    """
 
     mention: EventMention
     dates: tuple[When, ...]
@@ -94,9 +98,9 @@ def profiles(readings: Sequence[Reading], rules: Rulebook, is_country: Callable[
             if mention.realis == "actual" and not habit:
                 strength = tuple(magnitudes.get(mention.id, ()))
                 whom = frozenset(people.get(mention.id, ()))
-                sorts = frozenset(victims.get(mention.id, ())) - {""}
+                counts = frozenset(victims.get(mention.id, ())) - {""}
                 lands = frozenset(place for place in mention.places if is_country(place))
-                made.append(Profile(mention, own, names, strength, whom, counted | alone, frozenset(alone), sorts, lands))
+                made.append(Profile(mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands))
         found += _marked_bare(made, rules)
     return tuple(found)
 

@@ -59,3 +59,40 @@ def test_main_event_prints_its_reasons() -> None:
     told = reading("Six miners were shot dead in Lagos on Monday. The mayor visited Abuja in April.")
     main = [e for e in told.events if e.main]
     assert len(main) == 1 and main[0].type == "shooting" and main[0].why_main
+
+
+def test_target_behind_what_somebody_called_it() -> None:
+    text = "Norway struck what it described as “pirate dens” in Dalarna, a province of Sweden, on Monday."
+    assert event(reading(text), actor="Norway").places == ("Dalarna", "Sweden")
+
+
+def test_name_that_an_aside_calls_a_village_is_a_place() -> None:
+    told = event(reading("Norway struck Grankulla, a village in Sweden, on Monday."), actor="Norway")
+    assert (told.targets, told.places) == ((), ("Grankulla", "Sweden"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway struck a port in Sweden on Monday. Oslo said its targets belonged to the Fjord Liberation Front.",
+        "Norway struck a port in Sweden on Monday. Norway said that its missiles had been aimed at the Fjord Liberation Front.",
+        "Norway struck fighters with links to the Fjord Liberation Front in Sweden on Monday.",
+    ],
+)
+def test_whose_the_targets_were(text: str) -> None:
+    assert event(reading(text), actor="Norway").targets == ("Fjord Liberation Front",)
+
+
+def test_two_bombs_are_no_two_sides() -> None:
+    told = reading("Six people were killed on Monday when two bombs exploded in Lima.")
+    assert {e.type for e in told.events} == {"bombing"}
+    assert event(told).when is not None
+
+
+def test_country_acts_through_its_armed_forces() -> None:
+    assert event(reading("On Monday the Norwegian armed forces hit sites in Dalarna, Sweden.")).actors == ("Norway",)
+
+
+def test_office_of_a_state_meets_for_it() -> None:
+    told = event(reading("In Lima, the caretaker Foreign Minister of Norway held talks with his counterpart."), kind="talks")
+    assert "Norway" in told.actors

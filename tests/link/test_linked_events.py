@@ -108,3 +108,25 @@ def test_what_is_settled_outweighs_all_evidence() -> None:
     assert settled(same=((one, three),)) == [{one, two, three}]
     assert settled(same=((one, three),), different=frozenset({(two, three)})) == [{one, three}, {two}]
     assert settled(same=(("nobody", three),)) == [{one, two}, {three}]
+
+
+def test_another_actor_of_one_deed_is_a_difference_and_no_other_event() -> None:
+    accused = {**STRIKE, "actors": ("Nordland",)}
+    events, aligned = link_events([reading(mention("a", **STRIKE)), reading(mention("b", **accused))], RULES, inside, str.isupper)
+    assert [event.mentions for event in events] == [("a:event:1", "b:event:1")]
+    assert "actor" not in aligned["a:event:1", "b:event:1"]
+
+
+def test_another_town_of_the_same_country_can_be_asked_about() -> None:
+    one = {**STRIKE, "places": ("Vik", "NORLAND")}
+    other = {**STRIKE, "places": ("Os", "NORLAND")}
+    events, aligned = link_events([reading(mention("a", **one)), reading(mention("b", **other))], RULES, inside, str.isupper)
+    assert [event.mentions for event in events] == [("a:event:1", "b:event:1")]
+    assert "place" not in aligned["a:event:1", "b:event:1"]
+
+
+def test_a_third_report_that_says_little_does_not_keep_two_others_apart() -> None:
+    bare = mention("c", actors=("Norland",))
+    accused = {**STRIKE, "actors": ("Nordland",)}
+    told = [reading(mention("a", **STRIKE)), reading(mention("b", **STRIKE)), reading(bare), reading(mention("d", **accused))]
+    assert grouped(*told) == [{"a:event:1", "b:event:1", "c:event:1", "d:event:1"}]

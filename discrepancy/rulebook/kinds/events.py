@@ -19,12 +19,13 @@ class EventType(Rule):
     ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
     ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words.
     ``negated``: counts only with *not*; ``joined``: only where its subject names the event ("the strikes were aimed
-    at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a toll stands beside them. ``outcome`` types
-    (killed) belong to the event that caused them, where the sentence names one. ``refers`` types never begin an
-    event that another word of the article can name ("incident"). ``against_state``: a state that does it does it in
-    another country. ``rank``: how well the word tells what sort of event it was. ``named_actor``: as a verb counts
-    only where a state, a group, a person of note or armed forces do it. ``asks``: attributes that may be claimed of
-    it (``role``: which office). ``noun`` is what a label calls it, where the type is no noun.
+    at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a
+    toll stands beside them. ``outcome`` types (killed) belong to the event that caused them, where the sentence names
+    one. ``refers`` types never begin an event that another word of the article can name ("incident").
+    ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
+    event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
+    it. ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
+    where the type is no noun.
     """
 
     type: str

@@ -30,8 +30,8 @@ class EdgeWeight(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkThreshold(Rule):
     """``link``: the sum of weights from which two mentions are one event. ``near_days``: how far two days may lie apart and still be
-    "near". ``far_days``: from where on a different date is a different event, whatever else agrees. ``anybody``: populations that every
-    story counts, and that say little about two being one."""
+    "near". ``far_days``: from where on a different date is a different event, whatever else agrees.
+    ``anybody``: populations that every story counts, and that say little about two being one."""
 
     needs_examples: ClassVar[bool] = False
 
