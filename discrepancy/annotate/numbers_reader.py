@@ -292,7 +292,7 @@ class Reader:
             if isinstance(first, _Found) and isinstance(second, _Found):
                 value = self.range(first, second)
                 if value is not None:
-                    start = first.start - (self.word(first.start - 1) == "between")
+                    start = first.start - (self.word(first.start - 1) in ("between", "from"))
                     yield _Found(start, second.end, value, unit=second.unit, attribute=second.attribute)
                     at += 2
                     continue
@@ -320,13 +320,17 @@ class Reader:
         joint, before = self.word(first.end), self.word(first.start - 1)
         if not low.low < high.high:
             return None
-        if joint in ("to", "-", "–", "—", "‑") and before != "from":
+        if joint in ("to", "-", "–", "—", "‑") and (before != "from" or self.spanning(first.start - 2)):
             return Quantity(low.low, high.high, low.approx)
         if joint == "and" and before == "between":
             return Quantity(low.low, high.high)
         if joint == "or" and low.exact and high.exact:
             return Quantity(low.low, high.high, options=(low.low, high.high))
         return None
+
+    def spanning(self, before: int) -> bool:
+        """Whether "from six to 14" is a range and no change; ``before`` is the unit before *from*."""
+        return not {self.word(before), self.word(before - 1)} & self.grammar.changing
 
     def chunk(self, found: _Found) -> Chunked:
         value = found.value

@@ -50,6 +50,7 @@ class Grammar:
         self.last_hedge = frozenset(words.rsplit(" ", 1)[-1] for words in self.before)
         limits = rules.of(NumberPolicy)
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
+        self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
         self.symbols: dict[tuple[bool, ...], str] = {}
         for key in product((False, True), repeat=len(_FLAGS)):

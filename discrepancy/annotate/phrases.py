@@ -96,7 +96,11 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     span, words = sentence.span_of(match.start, match.end), sentence.words(match.start, match.end)
     population, head, many = None, "", False
     if "noun" in caught:
-        population, head, many = _noun(sentence.words(*caught["noun"]).lower(), compiled)
+        first, last = caught["noun"]
+        population, head, many = _noun(sentence.words(first, last).lower(), compiled)
+        whole = sentence.words(max(match.start, first - 1), last).lower()
+        if last - first == 1 and whole in compiled.nouns:
+            population = compiled.nouns[whole][0]  # "medical staff"
     label = population.label if population else ""
     harms = bool(population and population.harms)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
@@ -136,8 +140,10 @@ def _alone(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases, span
     following = sentence.symbols[match.end : match.end + 1]
     if following not in compiled.predicates:
         return None
+    if words.lower().endswith("others"):
+        return PeopleGroup(span, words, SOME, definite=words.lower().startswith("the "), additional=True)
     if words.lower().startswith("the "):
-        return PeopleGroup(span, words, SOME if words.lower().endswith("s") else exactly(1), definite=True)
+        return PeopleGroup(span, words, exactly(1), definite=True)
     return PeopleGroup(span, words, exactly(1), counted=True, additional=True)
 
 

@@ -116,7 +116,7 @@ def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -
     if isinstance(value, PeopleGroup):
         if value.name and not value.head and sentence.block == "headline":
             return False
-        if value.count.exact or value.counted or value.pronoun or value.name or value.definite:
+        if value.words.lower().startswith("some ") or value.count.exact or value.counted or value.pronoun or value.name or value.definite:
             return True
         return start > 0 and isinstance(sentence.values[start - 1], PeopleGroup)
     return sentence.symbols[end] in compiled.objects and not (isinstance(value, QuantityMention) and value.unit)

@@ -159,14 +159,15 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
             candidates.append(_Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
     top = [c for c in candidates if told[c.first][2] != LATER]
     if all(c.value.vague for c in top):
-        top = candidates
+        least = max((c.value.low or 0 for c in top), default=0)
+        top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     return sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
 
 
 def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
     """What an article with several figures allows: "up to 27" is at least, and "at least 14" at most what else it counts, within twice."""
     value = best.value
-    others = [c.value for c in candidates if c is not best and not c.value.vague and c.value.exact]
+    others = [c.value for c in candidates if c is not best and not c.value.vague]
     if value.low is None and value.high is not None:
         lower = [v.low for v in others if v.low is not None and value.high / 2 < v.low < value.high]
         return Quantity(min(lower), value.high) if lower else value

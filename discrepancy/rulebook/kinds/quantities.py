@@ -75,7 +75,7 @@ class NumberPolicy(Rule):
 
     ``about`` is a share of the number on either side, ``open`` the factor by which a loose lower bound ("dozens") is closed above,
     ``counted`` the one for a number with a hedge ("at least 12"). Figures before ``code_before`` words, or after ``code_after``
-    words, are codes.
+    words, are codes. "From six to 14" is a range, unless one of the words ``changing`` stands before it.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -85,3 +85,4 @@ class NumberPolicy(Rule):
     counted: float = 1
     code_before: tuple[str, ...] = ()
     code_after: tuple[str, ...] = ()
+    changing: tuple[str, ...] = ()
