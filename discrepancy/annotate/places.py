@@ -36,6 +36,10 @@ class Place:
     foreign: bool = False
 
 
+_QUARTER = 6
+"""How many times as many people a city has as a town beside it that may be one of its quarters."""
+
+
 class Gazetteer:
     """The places of the tables and of one rulebook. All answers are pure functions of name and rules."""
 
@@ -192,6 +196,12 @@ class Gazetteer:
             return None  # a region that no table puts anywhere
         if not outer.inside and outer.sort not in ("country", "city"):
             return None
+        if (
+            outer.sort == inner.sort == "city"
+            and outer.inside == inner.inside
+            and outer.inhabitants >= _QUARTER * max(1, inner.inhabitants)
+        ):
+            return None  # the tables list the quarters of a city, and its suburbs, as towns of their own
         return False
 
     def country(self, name: str, context: Iterable[str] = ()) -> str:

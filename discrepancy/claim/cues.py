@@ -20,6 +20,8 @@ from discrepancy.rulebook.schema import Rulebook
 Side = Literal["head", "before", "after"]
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
+_VOID = 6
+"""Units on each side of a figure within which a word of ``unless`` voids a cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A cue that fits a figure, and the units of the words that told."""
+    """A cue that fits a figure, the units from the words that told to the figure, and the units that lie between them."""
 
     cue: MeasureCue
     start: int
     end: int
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
             gap = distance - len(phrase.rest) if side == "before" else distance
             if gap >= phrase.cue.reach or (side == "before" and end > figure.start) or not _allowed(figure, phrase.cue):
                 continue
-            made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end))
+            made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
 
     for unit in range(figure.start - 1, max(-1, figure.start - 1 - reach - 3), -1):
         if tags[unit] == "S":
@@ -106,7 +109,7 @@ def _allowed(figure: Figure, cue: MeasureCue) -> bool:
         return False
     if cue.decimal and "." not in figure.line.words[figure.start]:
         return False
-    near = figure.line.words[max(0, figure.start - cue.reach - 2) : figure.end + cue.reach + 2]
+    near = figure.line.words[max(0, figure.start - _VOID) : figure.end + _VOID]
     return not cue.unless or not any(word in cue.unless for word in near)
 
 

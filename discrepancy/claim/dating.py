@@ -1,9 +1,8 @@
-"""Dates and times of events: which expression of time says when which event happened.
+"""Dates of events: which expression of time says when which event happened.
 
-Takes the resolved times and the events of an article; gives date and time claims, and why a time is in none. A time
-belongs to the event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that
-counts from an event ("two days after the strike") or from the time before it rests on that event's own date, and
-the claim says so.
+Takes the resolved times and the events of an article; gives date claims, and why a time is in none; times of day are handed on to
+:mod:`.clocks`. A time belongs to the event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that
+counts from an event ("two days after the strike") or from the time before it rests on that event's own date, and the claim says so.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.otherwise import elsewhere
 from discrepancy.claim.resolve import ResolvedTime, rebind
-from discrepancy.claim.zones import at_scene
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import When
@@ -34,15 +32,16 @@ event."""
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
-    without."""
+    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none)."""
 
     claims: dict[int, Claim]
     reasons: dict[int, str]
+    clocks: list[tuple[ResolvedTime, Trigger | None]]
 
 
 def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Dated:
-    """Date and time claims of all events: those that stand alone first, then those that count from others."""
-    dated = Dated({}, {})
+    """Date claims of all events: those that stand alone first, then those that count from others."""
+    dated = Dated({}, {}, [])
     waiting = []
     for time in times:
         hangs = time.anchor == "event" or (time.when is not None and time.anchor == "previous")
@@ -75,6 +74,8 @@ def _one(
     line = lines[time.sentence]
     unit = line.unit_from(start)
     trigger = event_at(line, unit, told, claims, rules, anchor_event)
+    if time.clock is not None:
+        dated.clocks.append((time, trigger))
     if trigger is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
         # no event, but the weekday beside the date is a check of the article against the calendar
         dated.claims[start] = claims.add("date", time.when, time.span, RULE, at=time.span)
@@ -92,11 +93,6 @@ def _one(
             anchor_text=text,
         )  # fmt: skip
         dated.claims[start] = claim
-    second = time.together.other_clock if time.together is not None else None
-    for clock in (time.clock, second):  # "04:05 local time (0335 GMT)" is one moment on two clocks
-        if clock is not None:
-            read = at_scene(clock, told.mention(event).places, line, rules)
-            dated.claims.setdefault(start, claims.add("time", read, span, RULE, at=time.span, event=event))
 
 
 def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Trigger | None:

@@ -16,8 +16,10 @@ from discrepancy.annotate.grammar import Line, lines, read_text
 from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
+from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
 from discrepancy.claim.bind import bind_facts
+from discrepancy.claim.clocks import clock_claims
 from discrepancy.claim.dating import date_events
 from discrepancy.claim.docdate import document_date
 from discrepancy.claim.events import told
@@ -61,6 +63,8 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     office_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
+    clock_claims(dated, times, owners, claims, rules)
+    covered += address_claims(prose, owners, claims)
     covered += age_claims(prose, owners, claims)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from discrepancy.compare.addresses import relate_blocks
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.schema import Rulebook
@@ -42,6 +43,9 @@ class Lexicon:
         """
         if a == b:
             return "same"
+        blocks = relate_blocks(a, b)
+        if blocks is not None:
+            return blocks
         first, second = self._tables.head(a), self._tables.head(b)
         if first == second:
             return "same"
@@ -77,10 +81,11 @@ class Lexicon:
             return "wider"
         if self._contains(b, a):
             return "narrower"
+        if self._contains(a, b) is False and self._contains(b, a) is False:
+            return "disjoint"  # neither holds the other, says the gazetteer; what it does not say is unknown
         places = [self.place(name) for name in (a, b)]
         if all(places):
-            # Two places neither of which holds the other: apart only where the gazetteer says so.
-            return "disjoint" if self._contains(a, b) is False else "unknown"
+            return "unknown"
         return "unknown" if any(places) or only_places else "disjoint"
 
     def place(self, name: str) -> bool:

@@ -12,7 +12,8 @@ from discrepancy.rulebook.schema import Rule
 class MeasureCue(Rule):
     """Words that tell what a figure measures or counts: a fall, a ransom, a prison sentence, children.
 
-    ``gives`` is the attribute, ``label`` what a claim is of (the claim's population; "" takes the noun that is counted). ``heads`` are
+    ``gives`` is the attribute, ``label`` what a claim is of: its population ("" takes the noun that is counted), of a time of day its
+    scope ("" is the event itself). ``heads`` are
     nouns counted; ``before`` and ``after`` stand within ``reach`` units of the figure. Where ``heads`` are given, one must be counted;
     where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the cue. ``unit_of``
     keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows. ``owner`` tells whose
@@ -20,7 +21,7 @@ class MeasureCue(Rule):
     about (``subject``). ``types`` keeps it to events of these types.
     """
 
-    gives: Literal["magnitude", "money", "distance", "duration", "count"]
+    gives: Literal["magnitude", "money", "distance", "duration", "count", "time"]
     label: str = ""
     heads: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

@@ -1,0 +1,86 @@
+"""Where, to the street: blocks in which something happened, and the towns people live in.
+
+Takes lines, and the owners an article offers; gives place claims: of an event with the scope ``street`` ("1100 block of Elm Road"), of a
+person with the scope ``home`` ("Rudd, 36, of Zenda"). A block is written in one way whatever the article's own; knows no map.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import full
+from discrepancy.annotate.times import Age
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.owners import Owners
+from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
+from discrepancy.model.values import terms
+
+BLOCK_RULE, HOME_RULE = "place.block", "place.home"
+_BLOCK = re.compile(
+    r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*\.?)"
+    r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
+)
+_HOME = (("of",), ("who", "lived", "in"), ("who", "lives", "in"), ("a", "resident", "of"), ("from",))
+_ASIDE = 4
+"""Units between a name and its home: a comma, an age, a comma."""
+
+
+def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims) -> list[Span]:
+    """Place claims of both sorts, one for each value an event or person is told with; gives the spans of all blocks."""
+    seen: set[tuple[str, str]] = set()
+    blocks: list[Span] = []
+    for index, line in enumerate(lines):
+        if "block" in line.words:
+            blocks += _blocks(index, line, owners, claims, seen)
+        _homes(line, claims, seen)
+    return blocks
+
+
+def _blocks(index: int, line: Line, owners: Owners, claims: Claims, seen: set[tuple[str, str]]) -> list[Span]:
+    found: list[Span] = []
+    for match in _BLOCK.finditer(line.sentence.text, line.starts[0], line.ends[-1]):
+        event = owners.event(index, line.unit_from(match.start()))
+        times = [line.starts[u] for u, tag in enumerate(line.tags) if tag == "T" and line.starts[u] > match.start("street")]
+        end = min((match.end(), *times))
+        street = line.sentence.text[match.start("street") : end].split()
+        if not street:
+            continue
+        number = int(match["number"])
+        value = f"{number * 100 if number < 100 and 'hundred' in match.group() else number} block of {' '.join(street)}"
+        span = Span(match.start(), match.start("street") + len(line.sentence.text[match.start("street") : end].rstrip()))
+        found.append(span)
+        if event and (event, value) not in seen:
+            seen.add((event, value))
+            claims.add("place", terms(value), span, BLOCK_RULE, event=event, scope="street")
+    return found
+
+
+def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
+    for unit, name in line.names(0, len(line.words)):
+        if name.kind != "person":
+            continue
+        at = unit + 1
+        aside = False
+        while at < len(line.words) and at - unit <= _ASIDE and (line.tags[at] in "K(S" or isinstance(line.values[at], Age)):
+            aside |= isinstance(line.values[at], Age)
+            if line.tags[at] == "S" and line.words[at] != ".":
+                break
+            at += 1
+        for words in _HOME:
+            place = line.values[at + len(words)] if at + len(words) < len(line.values) else None
+            if line.words[at : at + len(words)] != words or not isinstance(place, Name):
+                continue
+            # "Ann Rudd of Zenda" may be of a firm; an age before it, or a word of living, makes it a town
+            if place.kind == "place" or (place.kind == "unknown" and (aside or len(words) > 1)):
+                _home(name, place, claims, seen)
+            break
+
+
+def _home(name: Name, place: Name, claims: Claims, seen: set[tuple[str, str]]) -> None:
+    if (full(name), full(place)) not in seen:
+        seen.add((full(name), full(place)))
+        span = Span(name.span.start, place.span.end)
+        claims.add("place", terms(full(place)), span, HOME_RULE, entity=full(name), scope="home")

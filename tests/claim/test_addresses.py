@@ -1,0 +1,29 @@
+"""Blocks, and the towns people live in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import claims, event, reading, shown
+
+
+def test_a_block_is_the_events_street() -> None:
+    told = reading("Two men were shot in the 1100 block of Elm Road Sunday night. Police found them in the 1100-block of Elm Road.")
+    (claim,) = [c for c in claims(told, "place", event(told, kind="shooting")) if c.scope]
+    assert (claim.value.members, claim.scope, claim.evidence.exact) == (  # type: ignore[union-attr]
+        ("1100 block of Elm Road",),
+        "street",
+        "1100 block of Elm Road",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Carlos Quispe, 44, of Lima, was arrested on Sunday.", ["place=Lima entity=Carlos Quispe scope=home"]),
+        ("Carlos Quispe, who lived in Lima, was arrested on Sunday.", ["place=Lima entity=Carlos Quispe scope=home"]),
+        ("Carlos Quispe, head of police, was arrested on Sunday.", []),
+    ],
+)
+def test_where_a_person_lives(text: str, wanted: list[str]) -> None:
+    assert [s for s in shown(reading(text), "place") if "home" in s] == wanted

@@ -1,0 +1,34 @@
+"""Times of day: of the event, of the call, of a death."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import reading, shown
+
+SHOT = "Two men were shot outside a bar in Lima on Sunday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two men were shot outside a bar in Lima at 9 p.m. on Sunday.", ["time=21:00"]),
+        (SHOT + "Neighbours heard five shots around 9 p.m. and ran.", ["time=~21:00"]),
+        (SHOT + "The shop next door closes at 9 p.m. all week.", []),
+        (SHOT + "A protest began at 9 p.m. in front of the town hall.", []),
+        (SHOT + "One of them was pronounced dead at 11:30 p.m. in a hospital.", ["time=23:30 scope=death"]),
+    ],
+)
+def test_what_a_time_of_day_is_of(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "time") == wanted
+
+
+def test_the_call_stands_for_the_event_where_nothing_better_is_told() -> None:
+    assert shown(reading(SHOT + "Police were called to the bar at 9:10 p.m. and found them."), "time") == ["time=21:10"]
+    both = reading("Two men were shot outside a bar in Lima at 9 p.m. on Sunday. Police were called to the bar at 9:10 p.m.")
+    assert shown(both, "time") == ["time=21:00", "time=21:10 scope=call"]
+
+
+def test_a_bare_time_is_read_by_the_part_of_the_day() -> None:
+    assert shown(reading("Two men were shot outside a bar in Lima on Sunday night about 11:30."), "time") == ["time=~23:30"]
+    assert shown(reading("Two men were shot outside a bar in Lima at 11:30 on Sunday."), "time") == ["time=11:30 loose=yes"]

@@ -1,0 +1,26 @@
+"""Blocks against blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.compare.addresses import relate_blocks
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("1100 block of Elm Road", "1100 block of Elm Avenue", "disjoint"),
+        ("1100 block of Elm Road", "1100 block of Elm Rd.", "same"),
+        ("1100 block of Elm", "1100 block of North Elm Road", "same"),
+        ("1100 block of North Elm Road", "1100 block of S. Elm Road", "disjoint"),
+        ("1100 block of Elm Road", "1200 block of Elm Road", "disjoint"),
+        ("1100 block of Elm Road", "1100 block of Oak Road", "disjoint"),
+        ("1100 block of Elm Road", "300 block of Oak Road", "unknown"),
+        ("100 block of 5th Street", "100 block of 5th St", "same"),
+        ("Elm Road", "1100 block of Elm Road", None),
+    ],
+)
+def test_two_blocks(a: str, b: str, wanted: str | None) -> None:
+    assert relate_blocks(a, b) == wanted
+    assert relate_blocks(b, a) == wanted
