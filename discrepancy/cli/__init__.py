@@ -35,6 +35,7 @@ VERBS = {
     "diff": ("diff:diff", "Show what is new between two reports."),
     "explain": ("explain:explain", "Replay a finding, or show a claim, an event or a name of a report."),
     "gate": ("gate:gate", "Say whether a report may be published."),
+    "init": ("init:init", "Write a project file with comments."),
     "names": ("names:names", "Say whether two names are one, and why."),
     "review": ("review:review", "Open the desk on which editors rule."),
     "rules": ("rules:rules", "Test, check, list and try the rules."),
@@ -65,13 +66,20 @@ class _Verbs(click.Group):
 @click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="discrepancy")
 @click.option("--debug", is_flag=True, help="Print the traceback of an internal error.")
-def group(debug: bool) -> None:
+@click.option(
+    "--project", metavar="FILE", help="The project file. Default: the nearest discrepancy.toml here or above; 'none' for none.",
+)  # fmt: skip
+@click.pass_context
+def group(context: click.Context, debug: bool, project: str | None) -> None:
     """Lay news articles on the same events side by side; report where they cannot all be right.
 
     \b
     Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong call or missing path,
     3 some inputs unreadable, 4 faults in rule files, 70 internal error, 130 stopped.
     """
+    from discrepancy.cli.settings import settle
+
+    settle(context, project)
 
 
 def main(arguments: list[str] | None = None) -> None:

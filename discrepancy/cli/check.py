@@ -12,6 +12,7 @@ import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
 from discrepancy.cli.inputs import articles, fail_on_option, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.settings import project_of_call
 from discrepancy.cli.stores import decided, report_at
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def check(
     paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None,
     where: str | None, baseline: Path | None, jobs: int,
 ) -> int:  # fmt: skip
-    """Lay the articles under PATHS (files or folders) side by side.
+    """Lay the articles under PATHS (files or folders, else the project file's sources) side by side.
 
     Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.
     """
@@ -56,7 +57,7 @@ def check(
     tell(inputs.unreadable)
     from discrepancy.pipeline import check as run
 
-    report = run(inputs, rules, decided(where), jobs=jobs)
+    report = _ignoring(run(inputs, rules, decided(where), jobs=jobs))
     if earlier is not None:
         from discrepancy.report.difference import against
 
@@ -75,6 +76,21 @@ def check(
     if inputs.unreadable:
         return UNREADABLE
     return FINDINGS if reached(report, fail_on) else DONE
+
+
+def _ignoring(report: Report) -> Report:
+    """The report with what the project file ignores marked so; ignores that did nothing are told on stderr."""
+    project = project_of_call()
+    if project is None or not project.ignores:
+        return report
+    from datetime import date
+
+    from discrepancy.review.ignores import ignoring
+
+    marked, unused = ignoring(report, project.ignores, date.today())
+    for one in unused:
+        click.echo(f"{one.ignore.where}: the ignore of {one.ignore.told()} does nothing: {one.why}; take it out.", err=True)
+    return marked
 
 
 def summary(report: Report) -> str:

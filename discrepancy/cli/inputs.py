@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from discrepancy.cli.settings import project_of_call
+
 if TYPE_CHECKING:
     from discrepancy.ingest import Inputs
     from discrepancy.model.findings import Unreadable
@@ -49,8 +51,8 @@ def _remembered(context: click.Context, option: click.Parameter, files: tuple[Pa
 
 
 def paths_argument(command: F) -> F:
-    """One or more paths of files or folders."""
-    decorated: F = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))(command)
+    """Paths of files or folders; without any, the sources of the project file."""
+    decorated: F = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))(command)
     return decorated
 
 
@@ -61,15 +63,20 @@ def loaded(overlay: Path | None) -> Rulebook:
     if overlay is not None and not overlay.is_dir():
         raise click.UsageError(f"There is no folder of rules at {overlay}.")
     context = click.get_current_context(silent=True)
-    return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else ())
+    project = project_of_call()
+    return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else (), own=project.own if project else ())
 
 
 def articles(paths: Sequence[Path], rules: Rulebook) -> Inputs:
-    """The articles under ``paths``; a missing path is a wrong call."""
+    """The articles under ``paths``, else under the project's sources; no path, or a missing one, is a wrong call."""
     from discrepancy.ingest import MissingPath, read
 
+    project = project_of_call()
+    places = list(paths) or list(project.sources if project else ())
+    if not places:
+        raise click.UsageError("Name the articles: files or folders, or 'sources' in discrepancy.toml.")
     try:
-        return read(list(paths), rules)
+        return read(places, rules)
     except MissingPath as missing:
         raise click.UsageError(str(missing)) from None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from discrepancy.cli.settings import project_of_call
+
 if TYPE_CHECKING:
     from discrepancy.model.findings import Report
     from discrepancy.review.decisions import Decision
     from discrepancy.review.store import Store
 
 F = TypeVar("F", bound=Any)
-
-PROJECT = "discrepancy.toml"
 
 
 def decisions_option(command: F) -> F:
@@ -33,18 +32,11 @@ def decisions_option(command: F) -> F:
 
 
 def place_of(where: str | None, here: Path) -> str:
-    """The given place; else what the project file above ``here`` says; else ``decisions.sqlite`` beside that file, or ``here``."""
+    """The given place; else what the project file says; else ``decisions.sqlite`` beside that file, or ``here``."""
     if where:
         return where
-    for folder in (here, *here.parents):
-        project = folder / PROJECT
-        if project.is_file():
-            try:
-                said = tomllib.loads(project.read_text(encoding="utf-8")).get("decisions", "decisions.sqlite")
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-                raise click.UsageError(f"{project}: {fault}") from None
-            return str(said) if "://" in str(said) else str(folder / str(said))
-    return str(here / "decisions.sqlite")
+    project = project_of_call()
+    return (project.decisions if project else "") or str((project.folder if project else here) / "decisions.sqlite")
 
 
 def decided(where: str | None) -> tuple[Decision, ...]:

@@ -16,10 +16,13 @@ from discrepancy.claim import read_claims
 from discrepancy.model.claims import Reading
 from discrepancy.model.text import Document
 from discrepancy.rulebook import rulebook
-from discrepancy.rulebook.schema import Rulebook
+from discrepancy.rulebook.schema import Rule, Rulebook
 
 _FEW = 8
 """Documents below which another process costs more than it saves: each has to load the rules."""
+
+Sources = tuple[tuple[str, ...], tuple[str, ...], tuple[Rule, ...]]
+"""What a rulebook was made of: folders, files of aliases, rules from no file. All of it travels to another process."""
 
 
 def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None) -> tuple[Reading, ...]:
@@ -27,16 +30,18 @@ def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near
     if jobs <= 1 or len(documents) < _FEW:
         return tuple(read_claims(annotate(document, rules), rules, near) for document in documents)
     chunk = max(1, len(documents) // (4 * jobs))
+    sources = (rules.folders, rules.aliases, rules.own)
     with ProcessPoolExecutor(jobs) as pool:
-        return tuple(pool.map(partial(_read, folders=rules.folders, aliases=rules.aliases, near=near), documents, chunksize=chunk))
+        return tuple(pool.map(partial(_read, sources=sources, near=near), documents, chunksize=chunk))
 
 
-def _read(document: Document, folders: tuple[str, ...], aliases: tuple[str, ...], near: date | None) -> Reading:
-    rules = _rules(folders, aliases)
+def _read(document: Document, sources: Sources, near: date | None) -> Reading:
+    rules = _rules(sources)
     return read_claims(annotate(document, rules), rules, near)
 
 
 @cache
-def _rules(folders: tuple[str, ...], aliases: tuple[str, ...]) -> Rulebook:
+def _rules(sources: Sources) -> Rulebook:
     """The rulebook of a worker process, loaded once."""
-    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases)
+    folders, aliases, own = sources
+    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases, own=own)

@@ -136,9 +136,13 @@ def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) 
     title = page.told["title"].value if "title" in page.told else ""
     pieces = layout(paragraphs(page.text), words, title, page.known)
     language = Sourced("en", f"text: {judged.because}")
-    return describe(
-        Document(name, path, sha256, page.text, (), language=language, pages=page.pages), pieces, page.told, page.fallback, words
-    )
+    document = Document(name, path, sha256, page.text, (), language=language, pages=page.pages)
+    done = describe(document, pieces, page.told, page.fallback, words)
+    said = done.outlet if isinstance(done, Document) else done.document.outlet
+    outlet = words.outlet(said.value) if said else None
+    if outlet is not None and outlet.language not in ("", "en"):
+        raise Refused(f"{outlet.names[0]} publishes in {outlet.language!r} by its entry among the outlets; only English is understood")
+    return done
 
 
 def _inputs(done: Sequence[Document | Undated], unreadable: list[Unreadable]) -> Inputs:

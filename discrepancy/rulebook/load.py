@@ -33,8 +33,15 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = None, aliases: Sequence[str | Path] = ()) -> Rulebook:
-    """All rules of the package, with those of the folder ``overlay`` over them, and over both a desk's own files of ``aliases``.
+def rulebook(
+    overlay: str | Path | None = None,
+    *,
+    base: str | Path | None = None,
+    aliases: Sequence[str | Path] = (),
+    own: Sequence[Rule] = (),
+) -> Rulebook:
+    """All rules of the package, with those of the folder ``overlay`` over them, over both a desk's own files of ``aliases``, and over all
+    the rules ``own``, made by a program or a project file.
 
     Raises :class:`RuleFaults` with every fault of every file.
 
@@ -63,12 +70,16 @@ def rulebook(overlay: str | Path | None = None, *, base: str | Path | None = Non
             continue
         digest.update(f"{layer}:{path.name}\0".encode() + data + b"\0")
         _file(data, str(path), layer, rules, faults, only="aliases")
+    for rule in own:
+        digest.update(f"own:{rule!r}\0".encode())
+        rules[rule.id] = (type(rule), rule)
     if faults:
         raise RuleFaults(faults)
     by_kind: dict[type[Rule], list[Rule]] = {}
     for kind, rule in rules.values():
         by_kind.setdefault(kind, []).append(rule)
-    return Rulebook({k: tuple(v) for k, v in by_kind.items()}, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)))
+    loaded = {kind: tuple(found) for kind, found in by_kind.items()}
+    return Rulebook(loaded, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)), tuple(own))
 
 
 def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault], only: str = "") -> None:

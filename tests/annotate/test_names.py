@@ -105,9 +105,9 @@ def test_names_stand_where_they_say(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1234567890", "after ", "A", "A-", "Mr. ", "al-", "(A) ", "United "])
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     names(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def _entities(folder: Path) -> tuple[Entity, ...]:

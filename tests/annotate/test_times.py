@@ -92,7 +92,7 @@ def test_hostile_text_takes_linear_time(name: str) -> None:
     text = HOSTILE[name]
     taken = []
     for part in (text[: len(text) // 4], text):
-        begun = time.perf_counter()
+        begun = time.process_time()
         found(part)
-        taken.append(time.perf_counter() - begun)
+        taken.append(time.process_time() - begun)
     assert taken[1] < 12 * taken[0] + 0.5, f"four times the text took {taken[1] / taken[0]:.0f} times as long"

@@ -93,7 +93,7 @@ def test_reading_never_raises(words: list[str]) -> None:
 def test_hostile_text_stays_linear() -> None:
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     reading("The strike came " + "after " * 10_000 + "and they were here.")
     reading("It was the " + "killed said " * 5_000 + "and they were here.")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -131,7 +131,7 @@ def test_timex_records_mark_the_length_alone_where_an_event_follows() -> None:
 def test_hostile_text_is_bound_in_linear_time(piece: str) -> None:
     taken = []
     for count in (12_000, 48_000):
-        begun = time.perf_counter()
+        begun = time.process_time()
         timexes(piece * (count // len(piece)), "2024-01-18", RULES)
-        taken.append(time.perf_counter() - begun)
+        taken.append(time.process_time() - begun)
     assert taken[1] < 12 * taken[0] + 0.5, f"four times the text took {taken[1] / taken[0]:.0f} times as long"

@@ -93,7 +93,7 @@ def test_an_unreadable_file_outranks_findings_and_the_rest_is_reported(tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["check"], "Missing argument"),
+        (["check"], "Name the articles"),
         (["check", "no/such/folder"], "no such file or folder"),
         (["check", CASE, "--format", "pdf"], "no format 'pdf'"),
         (["check", CASE, "--format", "json,md"], "-o DIR"),

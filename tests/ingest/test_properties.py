@@ -98,8 +98,8 @@ def test_every_line_is_at_its_place(text: str) -> None:
     ],
 )
 def test_hostile_text_is_read_in_time_that_grows_with_its_length(hostile: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     inputs = inputs_from_records([{"doc_id": "a", "text": f"{ENGLISH}\n{hostile}\n{ENGLISH}"}])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     for document in inputs.documents:
         check_blocks(document)

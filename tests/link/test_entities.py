@@ -93,9 +93,9 @@ def test_three_thousand_names_take_no_time() -> None:
     draw = random.Random(1)  # a fixed seed: the same names in every run
     parts = ["".join(draw.choice("bdfgklmnrstvz") + draw.choice("aeiou") for _ in range(3)).title() for _ in range(500)]
     texts = sorted({f"{draw.choice(parts)} {draw.choice(parts)}" for _ in range(3000)})
-    started = time.perf_counter()
+    started = time.process_time()
     entities, _ = cluster([("a", tuple(name("person", text) for text in texts))], RULES)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6
     assert len(entities) > len(texts) / 2
 
 

@@ -177,10 +177,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=[text[:2] for text in HOSTILE])
 def test_hostile_text_is_answered_soon(hostile: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     for read in (notation.parse, notation.parse_claim):
         try:
             read(f"killed={hostile}" if read is notation.parse_claim else hostile)
         except NotationError:
             continue
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5

@@ -47,7 +47,8 @@ class Outlet(Rule):
     newsroom.
 
     ``date_order`` is how it prints ``05/06/2024``; ``agency`` marks wire services, whose text others carry. ``zone``
-    is "" for an outlet whose newsrooms stand in many.
+    is "" for an outlet whose newsrooms stand in many. ``language`` (ISO 639-1) is "" for English; pages of an outlet of
+    another are refused by that name.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -57,6 +58,7 @@ class Outlet(Rule):
     zone: str = ""
     date_order: Literal["", "dmy", "mdy", "ymd"] = ""
     agency: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
