@@ -7,7 +7,7 @@ sound, its frame of consonants, what it does in the name and how much it weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,11 +15,14 @@ from anyascii import anyascii
 
 from discrepancy.rulebook import Rulebook
 from discrepancy.rulebook.kinds.names import NameSpelling, NameSynonyms, NameWords
+from discrepancy.rulebook.kinds.places import KnownPlace
 
 LONGEST = 200
 """Code points of a name that are looked at: what is longer is no name."""
 
 _APOSTROPHES = re.compile("['’‘`´ʿʾʼʻ′ʹ\"“”]+")
+_ELISION = re.compile(r"\b([ldLD])['’](?=[AEIOUHÀÂÉÈÊÎÔaeiouhàâéèêîô][^\W\d_]{2})")
+"""The French article and preposition before a vowel."""
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
@@ -75,38 +78,49 @@ class Spelling:
                 table = self._roles.setdefault(kind, {})
                 for word in words.words:
                     table.setdefault(word, (words.role, words.weight))
-        self._synonyms: dict[str, dict[str, set[tuple[str, int]]]] = {}
+        self._synonyms: dict[str, dict[str, set[tuple[str, str]]]] = {}
         for synonyms in rules.of(NameSynonyms):
             for kind in synonyms.kinds or ("person", "group", "place"):
                 table_of = self._synonyms.setdefault(kind, {})
                 for english, others in synonyms.sets.items():
-                    table_of.setdefault(english, set()).add((english, 0))
-                    for number, spellings in enumerate(others, 1):
+                    table_of.setdefault(english, set()).add((english, ""))
+                    for spellings in others:
                         for other in spellings.split("/"):
-                            table_of.setdefault(other, set()).add((english, number))
+                            table_of.setdefault("".join(split(other)), set()).add((english, f"{synonyms.id} {spellings}"))
+        for place in rules.of(KnownPlace):  # a group of the Sudanese is one of Sudan
+            (english, *rest), table_of = split(place.name) or ("",), self._synonyms.setdefault("group", {})
+            if place.sort == "country" and not rest:
+                table_of.setdefault(english, set()).add((english, ""))
+                for people in place.people:
+                    if len(split(people)) == 1:
+                        table_of.setdefault(split(people)[0], set()).add((english, place.id))
+        self.branch_weight = next((words.weight for words in rules.of(NameWords) if words.role == "branch"), 1.0)
         self.sound: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(word, steps["sound"]))
         self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(self.sound(word), steps["frame"]))
         self.spell: Callable[[str, str], Spelled] = lru_cache(maxsize=1 << 18)(self._spell)
 
     def synonyms(self, kind: str, a: str, b: str) -> bool:
-        """True when one word translates the other, or both are spellings of one foreign word."""
+        """True when one word translates the other, or both are spellings of one foreign word.
+
+        Countries and directions are one in all languages: Tchadienne is Chadian.
+        """
         table = self._synonyms.get(kind, {})
-        for english, number in table.get(a, ()):
-            for other, its_number in table.get(b, ()):
-                if english == other and (number == its_number or not number or not its_number):
+        for english, said in _listed(table, a):
+            for other, its in _listed(table, b):
+                if english == other and (said == its or not said or not its or self._roles[kind].get(english, ("",))[0] in _ONE_SENSE):
                     return True
         return False
 
     def meanings(self, kind: str, word: str) -> tuple[str, ...]:
         """The English words of a foreign one, sorted."""
-        return tuple(sorted({english for english, _ in self._synonyms.get(kind, {}).get(word, ())}))
+        return tuple(sorted({english for english, _ in _listed(self._synonyms.get(kind, {}), word)}))
 
     def role(self, kind: str, word: str) -> tuple[str, float]:
         """What a word does in names of this kind, and its weight."""
         known = self._roles.get(kind, {}).get(word)
         if known:
             return known
-        for english, _ in sorted(self._synonyms.get(kind, {}).get(word, ())):
+        for english, _ in sorted(_listed(self._synonyms.get(kind, {}), word)):
             known = self._roles.get(kind, {}).get(english)
             if known:
                 return known
@@ -116,12 +130,26 @@ class Spelling:
             return "initial", 0.3
         return "", 1.0
 
+    def _with_branch(self, name: str, letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
+        """The roles with those of the words that name a part of the group; "faction" itself says nothing beside its name."""
+        first, last = _branch(name)
+        if first == last:
+            return roles
+        own = [i for i in range(first, last) if not _empty(roles[i]) and (roles[i][0] != "branch" or last - first == 1)]
+        made = list(roles)
+        for i in range(first, last):
+            if not _empty(roles[i]):
+                made[i] = ("branch", self.branch_weight) if i in own or not own else ("legal", 0.02)
+        return made
+
     def _spell(self, name: str, kind: str) -> Spelled:
         aside, name = _aside(name[:LONGEST])
         letters = split(name)
         roles = [self.role(kind, word) for word in letters]
         if kind == "person":
             roles = _untitled(letters, roles)
+        if kind == "group":
+            roles = self._with_branch(name, letters, roles)
         kept = [i for i, (role, _) in enumerate(roles) if role not in ("title", "article", "particle", "legal")]
         if not kept:  # a name of such words alone ("Le The") is its own words
             kept = list(range(len(letters)))
@@ -129,6 +157,31 @@ class Spelling:
         words = tuple(Word(letters[i], self.sound(letters[i]), self.frame(letters[i]), *roles[i], i) for i in kept)
         short = any(sum(map(str.isupper, word)) > 1 for word in re.findall(r"\w+", name)) or len(letters) < 3
         return Spelled(name, kind, words, letters, tuple(role for role, _ in roles), aside, short)
+
+
+def _listed(table: Mapping[str, Set[tuple[str, str]]], word: str) -> Set[tuple[str, str]]:
+    """What a table of synonyms holds of a word, or else of its singular."""
+    return table.get(word) or (table.get(word[:-1]) if word.endswith("s") and len(word) > 4 else None) or frozenset()
+
+
+_ONE_SENSE = ("country", "direction")
+_FACTION = re.compile(r"(?P<branch>.{2,40}?)\s(?:sub-?clan|faction|wing|branch|splinter group)\sof\s(?:the\s)?(?P<whole>.+)", re.IGNORECASE)
+_DASHED = re.compile(r"(?P<whole>.{3,})(?:\s[-–—]\s|\s?[–—]\s?)(?P<branch>[^-–—]{1,40})")
+_NAMED = re.compile(r"(?P<whole>.{3,}?)\s(?P<branch>\S+\sfaction|dissidents?|splinter group)", re.IGNORECASE)
+
+
+def _branch(name: str) -> tuple[int, int]:
+    """The words of a group's name, as a range, that say which part of the group is meant: "… - Salim faction", "Ayr subclan of …"."""
+    for pattern in (_FACTION, _DASHED, _NAMED):
+        found = pattern.fullmatch(name)
+        if found:
+            before = len(split(name[: found.start("branch")]))
+            return before, before + len(split(found["branch"]))
+    return 0, 0
+
+
+def _empty(role: tuple[str, float]) -> bool:
+    return role[0] in ("article", "particle", "legal")
 
 
 def _untitled(letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
@@ -161,10 +214,10 @@ def _aside(name: str) -> tuple[str, str]:
 def split(name: str) -> tuple[str, ...]:
     """The words of a name: lower-case ASCII, apostrophes gone, hyphens and dots as breaks, "U.S." one word.
 
-    >>> split("Anwar-ul-Haq Kakar"), split("U.S. Navy"), split("Sa‘dah"), split("Abdulsalam")
-    (('anwar', 'ul', 'haq', 'kakar'), ('us', 'navy'), ('sadah',), ('abd', 'salam'))
+    >>> split("Anwar-ul-Haq Kakar"), split("U.S. Navy"), split("Sa‘dah"), split("Abdulsalam"), split("l'Azawad")
+    (('anwar', 'ul', 'haq', 'kakar'), ('us', 'navy'), ('sadah',), ('abd', 'salam'), ('l', 'azawad'))
     """
-    name = _APOSTROPHES.sub("", name)
+    name = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", name))
     name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name)
     name = _CAMEL.sub(" ", name) if " " not in name else name
     words: list[str] = []

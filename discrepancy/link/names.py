@@ -37,6 +37,8 @@ class Match:
     mergeable: bool = False
 
 
+_ACRONYM = 0.75
+"""How well initials must fit to be more than a hint."""
 _SURNAME = 0.93
 """Likeness of a name of one word with somebody's last word."""
 _LAST = 0.5
@@ -97,7 +99,7 @@ class Judge:
         if listed:
             same = listed[0] == "same"
             return Match(listed[0], 0.99 if same else 0.01, listed[1], same)
-        one, other = self.fold.spell(a, scale), self.fold.spell(b, scale)
+        one, other = (self.fold.spell(self._listed.plain(name, kind), scale) for name in (a, b))
         if not one.words or not other.words:
             same = a.strip() == b.strip() and bool(a.strip())
             return Match("same" if same else "unsure", float(same) * 0.98, "there are no letters to compare")
@@ -105,11 +107,14 @@ class Judge:
             return Match("same", 0.98, "the same letters in the same order", True)
         alignment = align(one, other, self.fold)
         found = evidence(one, other, alignment, self.fold)
-        found["acronym"] = short = _acronym(one, other)
+        short = _acronym(one, other)
+        found["acronym"], found["acronym_loose"] = (short, 0.0) if short >= _ACRONYM else (0.0, short)
         table = self._tables.one_place(a, b) if kind == "place" else None
         found["known_one"], found["known_apart"] = float(table is True), float(table is False)
+        if table:
+            found["against"] = found["parted"] = 0.0  # what the tables know needs no likeness
         score = _logistic(rule.bias + sum(weight * found[name] for name, weight in rule.weights.items()))
-        veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if not short else ""
+        veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if short < _ACRONYM else ""
         score = 0.02 + 0.96 * score
         score = round(min(score, 0.98 * rule.different) if veto else score, 4)
         verdict: Literal["same", "different", "unsure"] = (

@@ -111,7 +111,7 @@ def _one(name: Spelled, at: tuple[int, ...], fold: Spelling) -> Word:
 
 
 def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, int, float]]:
-    """Two neighbours of one name that one word of the other spells together: Shahab-ud-Din, Shahabuddin."""
+    """Two neighbours of one name that one word of the other spells together or translates: Shahab-ud-Din, Shahabuddin."""
     joins = []
     starts = [(word.text[0], len(word.text)) for word in many.words]
     for j, other in enumerate(single.words):
@@ -119,6 +119,10 @@ def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, in
         if size < 4:
             continue
         for i in range(len(many.words) - 1):
+            text = many.words[i].text + many.words[i + 1].text
+            if fold.synonyms(many.kind, text, other.text):  # "holy war" for jihad
+                joins.append((i, j, 0.93))
+                continue
             if starts[i][0] != other.text[0] or not starts[i][1] < size + 3:
                 continue
             text = "".join(many.letters[many.words[i].at : many.words[i + 1].at + 1])
@@ -149,6 +153,11 @@ def _initials(many: Spelled, single: Spelled) -> list[tuple[tuple[int, ...], int
                     if len(run) > 1:
                         runs.append((run, j, 0.9))
     return runs
+
+
+def _is_acronym(name: Spelled) -> bool:
+    """True for one word in capitals: EPRLF."""
+    return len(name.letters) == 1 and name.text.strip().isupper() and 2 <= len(name.letters[0]) <= 6
 
 
 def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> dict[str, float]:
@@ -182,6 +191,13 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
             if any(w.role == role for w in rest_a) and any(w.role == role for w in rest_b):
                 clash[role] = 1.0
     unanswered = [w.role for w in (*rest_a, *rest_b)]
+    branch_a, branch_b = any(w.role == "branch" for w in a.words), any(w.role == "branch" for w in b.words)
+    answered = max((min(1.0, like) for x, y, like in alignment.pairs if "branch" in (x.role, y.role)), default=0.0)
+    longer, shorter = (a, b) if len(a.words) >= len(b.words) else (b, a)
+    lead = rest_a if longer is a else rest_b
+    parted = sum(1 for x, y, like in alignment.pairs if like < _FAINT and "initial" not in (x.role, y.role))
+    bare_a, bare_b = (sum(w.role != "legal" for w in rest) for rest in (rest_a, rest_b))
+    acronyms = _is_acronym(a) and _is_acronym(b)
     small, large = sorted(((shared_a, total_a), (shared_b, total_b)), key=lambda pair: (pair[1], pair[0]))
     sounds_a, sounds_b = "".join(w.sound for w in a.words), "".join(w.sound for w in b.words)
     letters = Levenshtein.normalized_similarity(sounds_a, sounds_b)
@@ -196,6 +212,8 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
         "large": min(1.0, large[0] / large[1]),
         "shared": min(2.0, shared),
         "against": min(2.0, against),
+        "parted": min(2.0, parted + min(bare_a, bare_b)),
+        "left_out": min(3.0, abs(bare_a - bare_b)),
         "omitted": min(2.0, abs(left_a - left_b)),
         "letters": max(letters, sorted_letters),
         "frames": frames,
@@ -208,7 +226,10 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
         "number": max(clash["number"], clash["rank"]),
         "initial": clash["initial"],
         "country": clash["country"],
-        "branch_omitted": float("branch" in unanswered),
+        "branch_omitted": float(branch_a != branch_b and answered < _SURE),
+        "branch": float(branch_a and branch_b and answered < _SURE),
+        "acronyms": float(acronyms and a.letters != b.letters),
+        "first_omitted": float(len(longer.words) > len(shorter.words) > 1 and bool(lead) and lead[0].at == longer.words[0].at),
         "country_omitted": float("country" in unanswered),
         "direction_omitted": float("direction" in unanswered),
         "number_omitted": float("number" in unanswered or "rank" in unanswered),

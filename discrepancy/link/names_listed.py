@@ -13,6 +13,9 @@ from discrepancy.annotate.spelling import key
 from discrepancy.rulebook import Rulebook
 from discrepancy.rulebook.kinds.names import Alias
 
+_LONGEST_INSIDE = 7
+"""Words of a listed name that is looked for inside a longer one."""
+
 Days: TypeAlias = tuple[date, date]
 """The first and the last day on which two names are printed."""
 
@@ -40,6 +43,23 @@ class AliasTable:
     def ids(self, name: str, kind: str) -> tuple[str, ...]:
         """The entries that hold a name, sorted."""
         return tuple(sorted(self._names.get(kind, {}).get(key(name), ())))
+
+    def plain(self, name: str, kind: str) -> str:
+        """A longer name in which a listed name stands under the first name of its entry: "ISIS in Yemen" as "Islamic State in Yemen".
+
+        The name itself where none does, where it is listed as a whole, or where two entries hold the listed one.
+        """
+        known, words = self._names.get(kind, {}), name.split()
+        if not known or len(words) < 2 or key(name) in known:
+            return name
+        for size in range(min(len(words) - 1, _LONGEST_INSIDE), 0, -1):
+            for at in range(len(words) - size + 1):
+                inside = " ".join(words[at : at + size])
+                ids = known.get(key(inside), ())
+                if len(ids) == 1 and (size > 1 or (len(inside) > 2 and sum(map(str.isupper, inside)) > 1)):
+                    first = self._entries[next(iter(ids))].names[0]
+                    return " ".join((*words[:at], first, *words[at + size :]))
+        return name
 
     def verdict(self, a: str, b: str, kind: str, days: Days | None = None) -> tuple[Literal["same", "different"], str] | None:
         """What the entries say of two names, and a reason that names the entry; None when they say nothing.

@@ -11,39 +11,57 @@ from collections import Counter
 
 from discrepancy.annotate.spelling import Spelled
 
-_SHORT = re.compile(r"[A-Za-z][A-Za-z.]{1,7}$")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z.]{1,7}(?:\s?[-/]\s?[A-Za-z]{1,4})?$")
+_EMPTY = ("article", "particle", "legal")
 
 
 def acronym(short: Spelled, long: Spelled) -> float:
     """How well ``short`` stands for ``long``: 1 for the initials in order, less with letters out of order or words
     left out.
 
-    0 when ``short`` is no acronym or the letters do not fit.
+    0 when ``short`` is no acronym or the letters do not fit. A short form may name a part of a group: "CPB-RF".
     """
-    if len(short.letters) != 1 or len(long.letters) < 2:
+    if not 1 <= len(short.letters) <= 2 or len(long.letters) < 2 or not _SHORT.match(short.text.strip()):
         return 0.0
-    letters = short.letters[0]
-    if not 2 <= len(letters) <= 8 or not _SHORT.match(short.text.strip()):
+    letters = "".join(short.letters)
+    if not 2 <= len(letters) <= 9 or (len(short.letters) == 2 and sum(map(str.isupper, short.text)) < 2):
         return 0.0
+    if len(short.letters) == 2 and letters not in _initials(long):
+        return _with_part(short, long)
     shouted = sum(c.isupper() for c in short.text) >= 2
-    content = [w for w, role in zip(long.letters, long.roles, strict=True) if role not in ("article", "particle", "legal")]
-    every = list(long.letters)
-    full = "".join(w[0] for w in every)
+    content = [w for w, role in zip(long.letters, long.roles, strict=True) if role not in _EMPTY]
     firm = "".join(w[0] for w in content)
-    with_articles = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in ("particle", "legal"))
-    if letters in (firm, with_articles, full):
+    if letters in _initials(long):
         return 1.0 if shouted or len(letters) > 2 else 0.8
     if len(letters) < 3:
         return 0.0
     if Counter(letters) == Counter(firm):
         return 0.75
-    if _inside(letters, every):
+    if _inside(letters, list(long.letters)):
         return 0.85
     if firm.startswith(letters) or (len(firm) > len(letters) >= 3 and _subsequence(letters, firm) and letters[0] == firm[0]):
         return 0.6
     if len(letters) >= 4 and sum((Counter(letters) & Counter(firm)).values()) >= len(letters) - 1 and letters[0] == firm[0]:
         return 0.5
     return 0.0
+
+
+def _initials(long: Spelled) -> frozenset[str]:
+    """The initials of a name: of all its words, without particles, without articles too, and each without the word "faction"."""
+    every = "".join(w[0] for w in long.letters)
+    firm = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in _EMPTY)
+    articles = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in ("particle", "legal"))
+    return frozenset((every, firm, articles))
+
+
+def _with_part(short: Spelled, long: Spelled) -> float:
+    """How well "MNLF-HM" stands for a group and one of its parts: both halves are initials of their own half."""
+    whole = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in (*_EMPTY, "branch"))
+    part = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role == "branch")
+    head, tail = short.letters
+    if not part or sorted(head) != sorted(whole) or tail not in (part, part[0], part[-1]):
+        return 0.0
+    return 0.95 if head == whole else 0.8
 
 
 def _subsequence(letters: str, initials: str) -> bool:
