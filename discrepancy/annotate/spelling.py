@@ -65,7 +65,8 @@ class Spelled:
 
 class Spelling:
     """The folding rules of one rulebook, compiled. ``spell`` is cached; everything is a pure function of name and
-    rules.
+    rules. ``synonyms`` (kind, a, b) tells whether one word translates the other or both spell one foreign word, ``meanings``
+    (kind, word) gives the English words of a foreign one, sorted.
     """
 
     def __init__(self, rules: Rulebook) -> None:
@@ -98,8 +99,10 @@ class Spelling:
         self.sound: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(word, steps["sound"]))
         self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(self.sound(word), steps["frame"]))
         self.spell: Callable[[str, str], Spelled] = lru_cache(maxsize=1 << 18)(self._spell)
+        self.synonyms: Callable[[str, str, str], bool] = lru_cache(maxsize=1 << 18)(self._are_synonyms)
+        self.meanings: Callable[[str, str], tuple[str, ...]] = lru_cache(maxsize=1 << 16)(self._meanings)
 
-    def synonyms(self, kind: str, a: str, b: str) -> bool:
+    def _are_synonyms(self, kind: str, a: str, b: str) -> bool:
         """True when one word translates the other, or both are spellings of one foreign word.
 
         Countries and directions are one in all languages: Tchadienne is Chadian.
@@ -111,7 +114,7 @@ class Spelling:
                     return True
         return False
 
-    def meanings(self, kind: str, word: str) -> tuple[str, ...]:
+    def _meanings(self, kind: str, word: str) -> tuple[str, ...]:
         """The English words of a foreign one, sorted."""
         return tuple(sorted({english for english, _ in _listed(self._synonyms.get(kind, {}), word)}))
 

@@ -63,7 +63,11 @@ class Judge:
         self._tables = gazetteer(rules)
         self.judging = {rule.kind: rule for rule in rules.of(NameJudging)}
         self._listed = AliasTable(rules)
+        self._spelled = lru_cache(maxsize=1 << 18)(self._plainly)
         self.judge = lru_cache(maxsize=1 << 16)(self._judge)
+
+    def _plainly(self, name: str, kind: str) -> Spelled:
+        return self.fold.spell(self._listed.plain(name, kind), self.scale(kind))
 
     def weigh(self, a: str, b: str, kind: str, days: Days | None = None) -> Match:
         """As ``judge``, without the sentence and without keeping it: for millions of pairs."""
@@ -99,14 +103,14 @@ class Judge:
         if listed:
             same = listed[0] == "same"
             return Match(listed[0], 0.99 if same else 0.01, listed[1], same)
-        one, other = (self.fold.spell(self._listed.plain(name, kind), scale) for name in (a, b))
+        one, other = self._spelled(a, kind), self._spelled(b, kind)
         if not one.words or not other.words:
             same = a.strip() == b.strip() and bool(a.strip())
             return Match("same" if same else "unsure", float(same) * 0.98, "there are no letters to compare")
         if key(a) == key(b):
             return Match("same", 0.98, "the same letters in the same order", True)
         alignment = align(one, other, self.fold)
-        found = evidence(one, other, alignment, self.fold)
+        found = evidence(one, other, alignment)
         short = _acronym(one, other)
         found["acronym"], found["acronym_loose"] = (short, 0.0) if short >= _ACRONYM else (0.0, short)
         table = self._tables.one_place(a, b) if kind == "place" else None

@@ -118,9 +118,9 @@ def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, in
         size = len(other.text)
         if size < 4:
             continue
+        foreign = many.kind == "group" and fold.meanings(many.kind, other.text)
         for i in range(len(many.words) - 1):
-            text = many.words[i].text + many.words[i + 1].text
-            if fold.synonyms(many.kind, text, other.text):  # "holy war" for jihad
+            if foreign and fold.synonyms(many.kind, many.words[i].text + many.words[i + 1].text, other.text):  # "holy war" for jihad
                 joins.append((i, j, 0.93))
                 continue
             if starts[i][0] != other.text[0] or not starts[i][1] < size + 3:
@@ -160,65 +160,46 @@ def _is_acronym(name: Spelled) -> bool:
     return len(name.letters) == 1 and name.text.strip().isupper() and 2 <= len(name.letters[0]) <= 6
 
 
-def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> dict[str, float]:
+def evidence(a: Spelled, b: Spelled, alignment: Alignment) -> dict[str, float]:
     """The alignment as numbers, each by the name that ``rules/names/judging.yaml`` gives it a weight under."""
-    total_a, total_b = max(a.weight, 0.01), max(b.weight, 0.01)
-    shared = shared_a = shared_b = against = 0.0
+    total = max(a.weight, b.weight, 0.01)
+    shared_a = shared_b = shared = against = tails = 0.0
     clash = dict.fromkeys(("class", "direction", "rank", "number", "initial", "country"), 0.0)
-    heads = tails = 0.0
+    parted, answered = 0, 0.0
     for one, other, like in alignment.pairs:
         part = min(1.0, max(0.0, (like - _FAINT) / (_SURE - _FAINT)))
         shared_a += one.weight * part
         shared_b += other.weight * part
         shared += min(one.weight, other.weight) * part
-        roles = {one.role, other.role}
-        missing = 1.0 - part
-        if missing:
+        initial = one.role == "initial" or other.role == "initial"
+        if part < 1.0:
             for role in clash:
-                if role in roles and (role == "class" or one.role == other.role or role == "number"):
-                    clash[role] = max(clash[role], missing)
-            against += max(one.weight, other.weight) * missing if not roles & {"initial"} else 0.0
-        if one.at == a.words[0].at and other.at == b.words[0].at:
-            heads = part
+                if role in (one.role, other.role) and (role in ("class", "number") or one.role == other.role):
+                    clash[role] = max(clash[role], 1.0 - part)
+            against += 0.0 if initial else max(one.weight, other.weight) * (1.0 - part)
+            parted += like < _FAINT and not initial
+        if "branch" in (one.role, other.role):
+            answered = max(answered, like)
         if one.at == a.words[-1].at and other.at == b.words[-1].at:
             tails = part
     rest_a, rest_b = alignment.left, alignment.right
-    left_a, left_b = sum(w.weight for w in rest_a), sum(w.weight for w in rest_b)
     if rest_a and rest_b:
-        both = min(left_a, left_b)
-        against += both
+        against += min(sum(w.weight for w in rest_a), sum(w.weight for w in rest_b))
+        parted += min(sum(w.role != "legal" for w in rest_a), sum(w.role != "legal" for w in rest_b))
         for role in clash:
             if any(w.role == role for w in rest_a) and any(w.role == role for w in rest_b):
                 clash[role] = 1.0
-    unanswered = [w.role for w in (*rest_a, *rest_b)]
     branch_a, branch_b = any(w.role == "branch" for w in a.words), any(w.role == "branch" for w in b.words)
-    answered = max((min(1.0, like) for x, y, like in alignment.pairs if "branch" in (x.role, y.role)), default=0.0)
-    longer, shorter = (a, b) if len(a.words) >= len(b.words) else (b, a)
-    lead = rest_a if longer is a else rest_b
-    parted = sum(1 for x, y, like in alignment.pairs if like < _FAINT and "initial" not in (x.role, y.role))
-    bare_a, bare_b = (sum(w.role != "legal" for w in rest) for rest in (rest_a, rest_b))
-    acronyms = _is_acronym(a) and _is_acronym(b)
-    small, large = sorted(((shared_a, total_a), (shared_b, total_b)), key=lambda pair: (pair[1], pair[0]))
+    longer, lead = (a, rest_a) if len(a.words) > len(b.words) else (b, rest_b)
     sounds_a, sounds_b = "".join(w.sound for w in a.words), "".join(w.sound for w in b.words)
-    letters = Levenshtein.normalized_similarity(sounds_a, sounds_b)
-    sorted_letters = (
-        Levenshtein.normalized_similarity("".join(sorted(w.sound for w in a.words)), "".join(sorted(w.sound for w in b.words)))
-        if len(a.words) > 1 and len(b.words) > 1
-        else letters
-    )
     frames = Levenshtein.normalized_similarity("".join(w.frame for w in a.words), "".join(w.frame for w in b.words))
+    fewest = min(len(a.words), len(b.words))
     return {
-        "small": min(1.0, small[0] / small[1]),
-        "large": min(1.0, large[0] / large[1]),
+        "large": min(1.0, (shared_a if a.weight >= b.weight else shared_b) / total),
         "shared": min(2.0, shared),
         "against": min(2.0, against),
-        "parted": min(2.0, parted + min(bare_a, bare_b)),
-        "left_out": min(3.0, abs(bare_a - bare_b)),
-        "omitted": min(2.0, abs(left_a - left_b)),
-        "letters": max(letters, sorted_letters),
+        "parted": min(2.0, parted),
         "frames": frames,
-        "beginning": JaroWinkler.similarity(sounds_a, sounds_b),
-        "first": heads,
         "last": tails,
         "same": float(sounds_a == sounds_b),
         "class": clash["class"],
@@ -226,16 +207,13 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment, fold: Spelling) -> di
         "number": max(clash["number"], clash["rank"]),
         "initial": clash["initial"],
         "country": clash["country"],
+        "country_omitted": float(any(w.role == "country" for w in (*rest_a, *rest_b))),
         "branch_omitted": float(branch_a != branch_b and answered < _SURE),
         "branch": float(branch_a and branch_b and answered < _SURE),
-        "acronyms": float(acronyms and a.letters != b.letters),
-        "first_omitted": float(len(longer.words) > len(shorter.words) > 1 and bool(lead) and lead[0].at == longer.words[0].at),
-        "country_omitted": float("country" in unanswered),
-        "direction_omitted": float("direction" in unanswered),
-        "number_omitted": float("number" in unanswered or "rank" in unanswered),
-        "class_omitted": float("class" in unanswered),
-        "one_word": float(len(a.words) == 1 or len(b.words) == 1),
-        "one_word_each": float(len(a.words) == 1 and len(b.words) == 1),
+        "acronyms": float(a.letters != b.letters and _is_acronym(a) and _is_acronym(b)),
+        "first_omitted": float(len(a.words) != len(b.words) and fewest > 1 and bool(lead) and lead[0].at == longer.words[0].at),
+        "one_word": float(fewest == 1),
+        "one_word_each": float(len(a.words) == len(b.words) == 1),
         "onset": float(sounds_a[:1] == sounds_b[:1]),
         "short": float(min(len(sounds_a), len(sounds_b)) <= 4),
     }
