@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @paths_argument
-@click.option("--format", "formats", help="html, json, md, csv, sarif, xlsx, annotations, events; several with commas. With -o: html,json.")
+@click.option(
+    "--format",
+    "formats",
+    help="html, json, md, csv, sarif, xlsx, annotations, claimreview, events; several with commas. With -o: html,json.",
+)
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @fail_on_option
 @rules_option

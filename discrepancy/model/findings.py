@@ -117,11 +117,12 @@ class Step:
 class Finding:
     """A question whose claims fall into camps.
 
-    ``id`` is a handle for display, stable for the same claims. ``rule`` is the id of the decision row. ``confidence`` is between
-    0 and 1 and says nothing of the level. ``sayable`` is a sentence an editor could print. ``depends_on`` are ids of claims of
-    other questions on which this one rests. ``state`` is "open" until an editor rules; then ``ruled`` says in one sentence who ruled what,
-    when and why, and ``since`` what is new since then, one sentence each. ``baseline`` tells what an earlier report, where one was
-    given, knew of it. ``ignored`` is the reason why the desk's project file or a mark in a draft sets it aside, "" for most.
+    ``id`` is a handle for display, stable for the same claims. ``rule`` is the id of the decision row. ``confidence`` is between 0
+    and 1 and says nothing of the level. ``sayable`` is a sentence an editor could print. ``depends_on`` are ids of claims of other
+    questions on which this one rests. ``state`` is "open" until an editor rules; then ``ruled`` says in one sentence who ruled what,
+    when and why, and ``since`` what is new since then, one sentence each. ``chosen`` is the value they chose when they resolved it.
+    ``baseline`` tells what an earlier report, where one was given, knew of it. ``ignored`` is the reason why the desk's project file
+    or a mark in a draft sets it aside, "" for most.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Finding:
     since: tuple[str, ...] = ()
     baseline: Baseline = ""
     ignored: str = ""
+    chosen: str = ""
 
     @property
     def aside(self) -> str:

@@ -30,6 +30,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "sarif": {"report.sarif": "discrepancy.report.sarif:render"},
         "xlsx": {"report.xlsx": "discrepancy.report.workbook:render"},
         "annotations": {"annotations.jsonld": "discrepancy.report.web_annotations:render"},
+        "claimreview": {"claimreview.jsonld": "discrepancy.report.claimreview:render"},
         "events": {"events.csv": "discrepancy.report.incidents:events_csv"},
     }
 )

@@ -236,6 +236,7 @@ def _finding(finding: Finding) -> Json:
         "since": list(finding.since),
         "baseline": finding.baseline,
         "ignored": finding.ignored,
+        "chosen": finding.chosen,
     }
 
 

@@ -233,6 +233,7 @@ def _finding(item: Json) -> Finding:
         since=tuple(item.get("since", ())),
         baseline=item.get("baseline", ""),
         ignored=item.get("ignored", ""),
+        chosen=item.get("chosen", ""),
     )
 
 

@@ -199,7 +199,9 @@ def with_standings(report: Report, found: Mapping[str, Standing]) -> Report:
 
     def ruled(finding: Finding) -> Finding:
         standing = found.get(finding.id, OPEN)
-        return replace(finding, state=standing.state, ruled=sentence(standing), since=standing.since)
+        body = standing.decision.body if standing.decision is not None and standing.state == "resolved" else None
+        chosen = body.value if isinstance(body, Ruling) else ""
+        return replace(finding, state=standing.state, ruled=sentence(standing), since=standing.since, chosen=chosen)
 
     return replace(report, findings=tuple(ruled(finding) for finding in report.findings))
 

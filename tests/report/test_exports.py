@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as OfficialSarif
 from pyld import jsonld
 
-from discrepancy.report import FORMATS, MissingLibrary, incidents, render, sarif, web_annotations, workbook
+from discrepancy.report import FORMATS, MissingLibrary, claimreview, incidents, render, sarif, web_annotations, workbook
 
 ANNOTATION_TERMS = {
     "oa": "http://www.w3.org/ns/oa#",
@@ -62,6 +62,11 @@ ANNOTATION_TERMS = {
 
 def nearby(url: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
     """Gives the processor the context without a network."""
+    if url == claimreview.CONTEXT:  # schema.org's context is one vocabulary, and types for some of its terms
+        return {
+            "contextUrl": None, "documentUrl": url, "contentType": "application/ld+json",
+            "document": {"@context": {"@vocab": "https://schema.org/", "url": {"@type": "@id"}, "datePublished": {"@type": "Date"}}},
+        }  # fmt: skip
     assert url == web_annotations.CONTEXT
     return {"contextUrl": None, "documentUrl": url, "contentType": "application/ld+json", "document": {"@context": ANNOTATION_TERMS}}
 
@@ -99,6 +104,30 @@ def test_annotations_expand_to_triples() -> None:
 def test_an_address_of_an_article_is_no_script() -> None:
     sources = {item["target"]["source"] for item in web_annotations.as_collection(hostile())["first"]["items"]}
     assert sources == {"articles/bad.txt"}
+
+
+def test_only_what_editors_resolved_is_reviewed_and_nothing_is_rated() -> None:
+    made = report()
+    assert claimreview.as_graph(made)["@graph"] == []
+    states = ("resolved", "confirmed", "dismissed")
+    findings = tuple(
+        replace(one, state=state, chosen="12" if state == "resolved" else "", ruled=f"{state.capitalize()} by kim on 2024-02-20.")
+        for one, state in zip(made.findings, states, strict=True)
+    )
+    text = claimreview.render(replace(made, findings=findings))
+    assert "kim" not in text
+    assert "ating" not in text
+    expanded = jsonld.expand(json.loads(text), {"documentLoader": nearby})
+    reviews = [one for one in expanded if one["@type"] == ["https://schema.org/ClaimReview"]]
+    assert len(reviews) == 3  # one a claim of the resolved finding
+    for review in reviews:
+        assert review["https://schema.org/reviewBody"][0]["@value"].endswith("After review: 12.")
+        (claim,) = review["https://schema.org/itemReviewed"]
+        assert claim["@type"] == ["https://schema.org/Claim"]
+        (article,) = claim["https://schema.org/appearance"]
+        assert article["https://schema.org/url"]
+    quotes = [review["https://schema.org/itemReviewed"][0]["https://schema.org/text"][0]["@value"] for review in reviews]
+    assert quotes[0].startswith("At least 12 people died when the ferry")
 
 
 def test_a_workbook_has_a_sheet_for_each_view() -> None:

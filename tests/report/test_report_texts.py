@@ -139,7 +139,7 @@ def test_all_formats_are_written_whole(tmp_path: Path) -> None:
     paths = write(report(), tmp_path / "a" / "b", list(FORMATS))
     assert [path.name for path in paths] == [
         "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "names.csv", "report.sarif", "report.xlsx",
-        "annotations.jsonld", "events.csv",
+        "annotations.jsonld", "claimreview.jsonld", "events.csv",
     ]  # fmt: skip
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(path.name for path in paths)
     assert all(b"\r" not in path.read_bytes() for path in paths if path.suffix != ".xlsx")

@@ -84,7 +84,7 @@ def test_a_ruling_is_in_the_next_report(desk: Desk) -> None:
     assert desk.killed().state == "open"
     desk.rule("resolved", "14")
     found = desk.killed()
-    assert found.state == "resolved" and found.decided
+    assert found.state == "resolved" and found.decided and found.chosen == "14"
     assert found.ruled.startswith("Resolved as 14 by Mara on 2")
     assert found.since == ()
     written = json.loads(render(desk.check()))
