@@ -50,6 +50,7 @@ def replayed(report: Report, rules: Rulebook) -> tuple[Finding, ...]:
     return compare(
         report.claims, report.events, report.entities, report.articles, rules,
         origins=report.origins, mentions=report.mentions, contains=gazetteer(rules).contains,
+        draft=report.draft.article if report.draft else "", own=report.run.get("own", ()),
     ).findings  # fmt: skip
 
 

@@ -33,12 +33,15 @@ Canonical = Mapping[tuple[str, str], str]
 """(article id, spelling) to the entity's head spelling."""
 
 
-def check(inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *, jobs: int = 1) -> Report:
+def check(
+    inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *, draft: str = "", own: Sequence[str] = (), jobs: int = 1
+) -> Report:
     """What the articles say, laid side by side.
 
     ``inputs`` is what :func:`discrepancy.read` gives; unreadable files are reported, never silently dropped. ``decisions`` are what
     editors decided before: merges, splits and house spellings bind names and events, and each finding carries the ruling that speaks of
-    it. ``jobs`` is the number of processes that read articles; the report is the same for any number.
+    it. ``draft`` is the id of an article under work, held against the others; ``own`` are words that mark own reporting in it, beside those
+    of the rules. ``jobs`` is the number of processes that read articles; the report is the same for any number.
     """
     documents = inputs.documents
     settled = constraints(decisions)
@@ -58,10 +61,10 @@ def check(inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *
     sources = origins(documents, claims, rules)
     outcome = compare(
         claims, events, entities, documents, rules,
-        origins=sources, aligned_by=aligned, mentions=mentions, contains=contains,
+        origins=sources, aligned_by=aligned, mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
     report = Report(
-        run=_manifest(rules, decisions),
+        run=_manifest(rules, decisions, own),
         articles=documents,
         claims=claims,
         mentions=mentions,
@@ -74,15 +77,18 @@ def check(inputs: Inputs, rules: Rulebook, decisions: Sequence[Decision] = (), *
         unread=tuple(item for reading in read for item in reading.not_understood),
         coverage=_coverage(read),
         unreadable=inputs.unreadable,
+        draft=outcome.draft,
     )
     return apply(report, decisions) if decisions else report
 
 
-def _manifest(rules: Rulebook, decisions: Sequence[Decision]) -> dict[str, Any]:
+def _manifest(rules: Rulebook, decisions: Sequence[Decision], own: Sequence[str]) -> dict[str, Any]:
     """What gave this report beside the articles; decisions by their number and the last one's hash, which stands for them all."""
     run: dict[str, Any] = {"version": __version__, "rules": rules.hash}
     if decisions:
         run["decisions"] = {"count": len(decisions), "head": decisions[-1].hash}
+    if own:
+        run["own"] = list(own)
     return run
 
 

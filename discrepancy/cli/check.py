@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
-from discrepancy.cli.inputs import articles, fail_on_option, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.inputs import articles, drafted, fail_on_option, loaded, paths_argument, rules_option, tell
 from discrepancy.cli.settings import project_of_call
 from discrepancy.cli.stores import decided, report_at
 
@@ -38,10 +38,18 @@ if TYPE_CHECKING:
     "--baseline", type=click.Path(path_type=Path), metavar="REPORT",
     help="An earlier report.json: findings that stood in it are set aside, and --fail-on passes them over.",
 )  # fmt: skip
+@click.option(
+    "--draft", type=click.Path(path_type=Path), metavar="FILE",
+    help="An article of your own, not yet printed: what in it must be fixed, what is to be decided, what no source says.",
+)  # fmt: skip
+@click.option(
+    "--own", multiple=True, metavar="WORDS",
+    help="Words that mark own reporting in the draft, beside those in rules/compare/drafts.yaml; may be given several times.",
+)  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
 def check(
     paths: tuple[Path, ...], formats: str | None, output: Path | None, fail_on: str, overlay: Path | None,
-    where: str | None, baseline: Path | None, jobs: int,
+    where: str | None, baseline: Path | None, draft: Path | None, own: tuple[str, ...], jobs: int,
 ) -> int:  # fmt: skip
     """Lay the articles under PATHS (files or folders, else the project file's sources) side by side.
 
@@ -57,11 +65,17 @@ def check(
         raise click.UsageError("Several formats need a folder to go to: add -o DIR.")
     earlier = report_at(baseline) if baseline is not None else None
     rules = loaded(overlay)
-    inputs = articles(paths, rules)
+    if own and draft is None:
+        raise click.UsageError("--own marks own reporting in a draft: add --draft FILE.")
+    inputs = articles(paths, rules, draft)
     tell(inputs.unreadable)
+    own_article = drafted(draft, inputs)
+    if draft is not None and not own_article:
+        click.echo("Nothing was checked, for the draft could not be read.", err=True)
+        return UNREADABLE
     from discrepancy.pipeline import check as run
 
-    report = _ignoring(run(inputs, rules, decided(where), jobs=jobs))
+    report = _ignoring(run(inputs, rules, decided(where), draft=own_article, own=own, jobs=jobs))
     if earlier is not None:
         from discrepancy.report.difference import against
 

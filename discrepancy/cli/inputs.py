@@ -67,8 +67,8 @@ def loaded(overlay: Path | None) -> Rulebook:
     return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else (), own=project.own if project else ())
 
 
-def articles(paths: Sequence[Path], rules: Rulebook) -> Inputs:
-    """The articles under ``paths``, else under the project's sources; no path, or a missing one, is a wrong call."""
+def articles(paths: Sequence[Path], rules: Rulebook, draft: Path | None = None) -> Inputs:
+    """The articles under ``paths``, else under the project's sources, and the ``draft``; no path, or a missing one, is a wrong call."""
     from discrepancy.ingest import MissingPath, read
 
     project = project_of_call()
@@ -76,9 +76,16 @@ def articles(paths: Sequence[Path], rules: Rulebook) -> Inputs:
     if not places:
         raise click.UsageError("Name the articles: files or folders, or 'sources' in discrepancy.toml.")
     try:
-        return read(places, rules)
+        return read([*([draft] if draft is not None else []), *places], rules)
     except MissingPath as missing:
         raise click.UsageError(str(missing)) from None
+
+
+def drafted(draft: Path | None, inputs: Inputs) -> str:
+    """The id of the article read from the file of the draft; "" where it was not read."""
+    if draft is not None and not draft.is_file():
+        raise click.UsageError(f"The draft is one file, and {draft} is none.")
+    return next((d.id for d in inputs.documents if draft is not None and Path(d.path).resolve() == draft.resolve()), "")
 
 
 def tell(unreadable: Sequence[Unreadable]) -> None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from discrepancy.compare.consensus import consensus
 from discrepancy.compare.context import AlignedBy, Context, context
+from discrepancy.compare.drafts import statements
 from discrepancy.compare.lexicon import Contains
 from discrepancy.compare.questions import findings, parts_above_wholes, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
-from discrepancy.model.findings import Consensus, Entity, Event, Finding, NotCompared, Origin
+from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
 
@@ -32,6 +33,7 @@ class Outcome:
     findings: tuple[Finding, ...]
     consensus: tuple[Consensus, ...]
     not_compared: tuple[NotCompared, ...]
+    draft: Draft | None = None
 
 
 def compare(
@@ -47,6 +49,7 @@ def compare(
     contains: Contains | None = None,
     weekdays: Sequence[PrintedWeekday] = (),
     draft: str = "",
+    own: Sequence[str] = (),
 ) -> Outcome:
     """Lay the claims side by side.
 
@@ -54,7 +57,8 @@ def compare(
     mention ids the attributes without which the two would not be one event; a difference in such an attribute is not
     raised (it needs ``mentions``).
     ``contains`` is the gazetteer's answer to "does the first place hold the second". ``draft`` is the id of the article
-    under work. Raises ValueError when the rules lack a table that comparison needs.
+    under work, which is no source of the others; ``own`` are words that mark own reporting in it, beside those of the
+    rules. Raises ValueError when the rules lack a table that comparison needs.
 
     >>> from discrepancy.rulebook import rulebook
     >>> compare((), (), (), (), rulebook()).findings
@@ -63,21 +67,23 @@ def compare(
     ordered = sorted(claims, key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
     known = context(
         ordered, events, entities, documents, rules,
-        origins=origins, aligned_by=aligned_by or {}, mentions=mentions, contains=contains, draft=draft,
+        origins=origins, aligned_by=aligned_by or {}, mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
     asked, not_compared = questions([claim for claim in ordered if claim.rule != SPELLING], known)
     found: list[Finding] = []
     agreed: list[Consensus] = []
     for answers in asked:
-        own = findings(answers, ordered, known)
-        found += own
-        agreement = consensus(answers, own, known)
+        within = findings(answers, ordered, known)
+        found += within
+        sources = [claim for claim in answers.claims if claim.article != draft]
+        agreement = consensus(replace(answers, claims=tuple(sources)), within, known) if sources else None
         if agreement is not None:
             agreed.append(agreement)
     found += parts_above_wholes(asked, ordered, known)
     found += selfchecks(ordered, known, weekdays)
     found += variants(entities, known)
-    return Outcome(_ordered(_dependants(found, known), known), tuple(agreed), not_compared)
+    ordered_findings = _ordered(_dependants(found, known), known)
+    return Outcome(ordered_findings, tuple(agreed), not_compared, statements(asked, ordered_findings, ordered, known))
 
 
 def _dependants(found: Sequence[Finding], known: Context) -> list[Finding]:

@@ -47,7 +47,7 @@ def _numbers(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> F
         if first is not None and first == second and a.unit != b.unit:
             yield "unit-unconverted", {"a": value_words(a.value, a.unit), "b": value_words(b.value, b.unit)}
         return
-    one, other = number(first), number(second)
+    one, other = (number(value) for value in sorted((first, second)))  # told once, whichever article stands first
     shown = {"a": one, "b": other}
     if len(one) == len(other) and len(one) > 1:
         unlike = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]

@@ -46,6 +46,11 @@ class Pair:
         return condition in self.flags or (condition in _CONDITIONS and _CONDITIONS[condition](self))
 
 
+def _own_reporting(pair: Pair) -> bool:
+    """One of the two is marked in the draft as the desk's own."""
+    return not pair.context.own.isdisjoint((pair.a.id, pair.b.id))
+
+
 def _same_article(pair: Pair) -> bool:
     return pair.a.article == pair.b.article
 
@@ -286,6 +291,7 @@ def _outlier_figure(pair: Pair) -> bool:
 
 
 _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
+    "own-reporting": _own_reporting,
     "same-article": _same_article,
     "same-speaker": _same_speaker,
     "different-speakers": _different_speakers,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
+from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin
@@ -43,6 +44,7 @@ class Context:
     described: frozenset[tuple[str, str, str]]
     draft: str
     names: Mapping[str, str] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
 
     def outlet(self, article: str) -> str:
         """What to call an article's source in a sentence; two articles of one outlet keep apart."""
@@ -115,6 +117,7 @@ def context(
     mentions: Sequence[EventMention],
     contains: Contains | None,
     draft: str,
+    own: Sequence[str] = (),
 ) -> Context:
     """The context of one comparison."""
     lexicon = Lexicon(rules, contains or nowhere)
@@ -132,7 +135,8 @@ def context(
         described=_described(claims, lexicon),
         background=frozenset(mention.id for mention in mentions if mention.background),
         draft=draft,
-        names=_names(documents),
+        names=_names(documents) | ({draft: "the draft"} if draft else {}),
+        own=own_work(next((d for d in documents if draft and d.id == draft), None), claims, rules, own),
     )
 
 

@@ -215,15 +215,31 @@ def depends_on(members: Sequence[Claim], asked: Question, everything: Sequence[C
 
 
 def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> tuple[str, str]:
-    """The message and the printable sentence of a finding."""
-    form = context.policy.question(members[0].attribute)
+    """The message and the printable sentence of a finding. What is printed names sources; a draft is none."""
     frame = context.policy.verdict(worst.row.verdict)
+    told = _told(sides, worst, members, context)
+    message = f"{_sentence('; '.join(told))} {frame.message}"
+    sources = [claim for claim in members if claim.article != context.draft]
+    if len(sources) < len(members):
+        told = _told(sides, worst, sources, context)
+        if len(told) < 2:
+            return message, _sentence("; ".join(told))
+    return message, frame.sayable.format(sides="; ".join(told))
+
+
+def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> list[str]:
+    """What each camp says in words, by those of its claims that are among the members."""
+    if not members:
+        return []
+    form = context.policy.question(members[0].attribute)
     by_id = {claim.id: claim for claim in members}
     told: list[str] = []
     spoken = worst.row.verdict in ("attributed", "omits")
     taken: set[str] = set()
     for camp in sides:
-        claims = [by_id[i] for i in camp.claims]
+        claims = [by_id[i] for i in camp.claims if i in by_id]
+        if not claims:
+            continue
         own = [claim for claim in claims if claim.id not in taken]
         taken |= set(camp.claims)
         # Who said "at least 12" did not say 15, though both are in one camp: each value is told of those who gave it.
@@ -240,8 +256,7 @@ def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], co
             again = len({claim.article for claim in members}) == 1 and (told or clauses)
             clauses.append(f"{'elsewhere' if again else subject(group, context, spoken)} {said}")
         told.append(join(clauses))
-    listed = "; ".join(told)
-    return f"{_sentence(listed)} {frame.message}", frame.sayable.format(sides=listed)
+    return told
 
 
 def _unit(claims: Sequence[Claim]) -> str:

@@ -210,6 +210,37 @@ class Coverage:
     unread: int
 
 
+Standing = Literal["must-fix", "decide", "own", "unsupported", "single-origin", "fine", "not-compared"]
+"""How a statement of a draft fares, the most pressing first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a draft says, and how it fares beside the sources.
+
+    ``claims`` are the places where the draft says it, ``support`` claims of sources that say as much, from ``origins`` independent
+    origins, ``findings`` those it stands in. ``standing`` is "must-fix" or "decide" for the level of its findings, "own" for own
+    reporting, "unsupported" where no source says so, "single-origin" where one does, "not-compared" where nothing can be held against it.
+    """
+
+    question: Question
+    standing: Standing
+    claims: tuple[str, ...]
+    support: tuple[str, ...] = ()
+    origins: int = 0
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article of one's own under work, held against the others: ``must_fix`` and ``decide`` are ids of findings in which it stands."""
+
+    article: str
+    must_fix: tuple[str, ...]
+    decide: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of one check: inputs, claims, events, names, findings and the manifest of the run.
@@ -230,6 +261,7 @@ class Report:
     unread: tuple[NotUnderstood, ...] = ()
     coverage: Coverage = field(default_factory=lambda: Coverage(0, 0, 0, 0, 0))
     unreadable: tuple[Unreadable, ...] = ()
+    draft: Draft | None = None
 
     def claims_frame(self) -> pd.DataFrame:
         """All claims as a table, one row a claim (columns: DESIGN's claims table; see ``docs/claims-table.md``)."""

@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from discrepancy.model.findings import Report
+from discrepancy.report.drafts import shown_draft
 from discrepancy.report.page import page
 from discrepancy.report.visible import visible
 from discrepancy.report.wording import in_words, several
@@ -29,8 +30,11 @@ def render(report: Report) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     # Marked as safe: these two are ours, not an article's.
+    shown = page(report)
     return (
-        _environment().get_template("report.html.j2").render(page=page(report), report=report, style=Markup(style), policy=Markup(policy))
+        _environment()
+        .get_template("report.html.j2")
+        .render(page=shown, draft=shown_draft(shown), report=report, style=Markup(style), policy=Markup(policy))
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood
-from discrepancy.model.findings import Consensus, Entity, Event, Finding, NotCompared, Origin, Question, Report
+from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin, Question, Report
 from discrepancy.model.text import Document, Evidence, Sourced
 from discrepancy.model.values import When
 
@@ -65,6 +65,7 @@ def as_json(report: Report) -> Json:
             "unread": report.coverage.unread,
         },
         "unreadable": [{"path": item.path, "reason": item.reason} for item in report.unreadable],
+        "draft": None if report.draft is None else draft_as_json(report.draft),
     }
 
 
@@ -251,6 +252,26 @@ def _consensus(row: Consensus) -> Json:
         "origins": row.origins,
         "rule": row.rule,
         "ledger": list(row.ledger),
+    }
+
+
+def draft_as_json(draft: Draft) -> Json:
+    """A draft as it stands in the report."""
+    return {
+        "article": draft.article,
+        "must_fix": list(draft.must_fix),
+        "decide": list(draft.decide),
+        "statements": [
+            {
+                "question": _question(one.question),
+                "standing": one.standing,
+                "claims": list(one.claims),
+                "support": list(one.support),
+                "origins": one.origins,
+                "findings": list(one.findings),
+            }
+            for one in draft.statements
+        ],
     }
 
 

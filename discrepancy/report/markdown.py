@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discrepancy.model.findings import Entity, Report
+from discrepancy.report.drafts import ShownDraft, shown_draft
 from discrepancy.report.page import GridRow, Page, Shown, Voice, page
 from discrepancy.report.visible import one_line
 from discrepancy.report.wording import several
@@ -47,10 +48,16 @@ def _lines(shown: Page) -> Iterator[str]:
         yield from _section(f"{several(len(report.unreadable), 'input')} could not be read")
         yield from (f"- {plain(item.path)}: {plain(item.reason)}" for item in report.unreadable)
         yield ""
-    yield from _section("What needs a decision")
-    for one in shown.decide:
+    draft = shown_draft(shown)
+    if draft is not None:
+        yield from _draft(draft)
+    yield from _section("What needs a decision" if draft is None else "Among the sources")
+    for one in shown.decide if draft is None else draft.elsewhere:
         yield from _finding(one)
-    if not decisions:
+    if draft is not None and not draft.elsewhere:
+        yield "Nothing beyond what is above."
+        yield ""
+    elif not decisions:
         yield ("No two sources contradict each other in what was compared." if shown.compared else "Nothing could be compared.")
         yield ""
         if shown.compared:
@@ -93,6 +100,27 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _section("Manifest")
     yield from (f"- {plain(name)}: {plain(content)}" for name, content in shown.manifest)
     yield from (f"- {plain(document.path)}: {document.sha256}" for document in report.articles)
+
+
+def _draft(draft: ShownDraft) -> Iterator[str]:
+    yield from _section(f"The draft: {plain(draft.name)}")
+    yield f"{draft.summary}."
+    yield ""
+    for title, findings in (("Must fix", draft.fix), ("Decide", draft.decide)):
+        yield from _section(title)
+        for one in findings:
+            yield from _finding(one)
+        if not findings:
+            yield "Nothing."
+            yield ""
+    for group in draft.groups:
+        yield from _section(group.title)
+        yield group.advice
+        yield ""
+        yield from _table(
+            ("Question", "The draft says", "In these words", "Said by"),
+            [(one.question, one.voice.words, "".join(one.voice.sentence), one.support) for one in group.statements],
+        )
 
 
 def _section(title: str) -> Iterator[str]:

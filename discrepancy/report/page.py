@@ -160,7 +160,8 @@ def page(report: Report) -> Page:
     )
 
 
-def _voice(claim: Claim, books: Shelf) -> Voice:
+def voice(claim: Claim, books: Shelf) -> Voice:
+    """A claim as the page shows it."""
     document = books.articles.get(claim.article)
     published = document.published.value if document and document.published else None
     return Voice(
@@ -183,7 +184,7 @@ def _shown(finding: Finding, books: Shelf) -> Shown:
         VERDICTS[finding.verdict],
         books.event(finding.question.event),
         tuple(_side(camp, letter, finding, books) for camp, letter in zip(finding.camps, letters, strict=True)),
-        tuple(_voice(claim, books) for claim in books.of(finding.depends_on)),
+        tuple(voice(claim, books) for claim in books.of(finding.depends_on)),
         tuple((*_step(step.claims, books), step.relation, step.row, step.verdict, step.text) for step in finding.steps),
     )
 
@@ -204,7 +205,7 @@ def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
         letter,
         books.camp_in_words(camp, finding.question),
         camp.value,
-        tuple(_voice(claim, books) for claim in members),
+        tuple(voice(claim, books) for claim in members),
         lone,
     )
 
@@ -287,7 +288,7 @@ def _timeline(books: Shelf) -> list[Moment]:
 
 
 def _apart(pair: NotCompared, books: Shelf) -> Apart:
-    first, second = (_voice(books.claims[id], books) if id in books.claims else None for id in pair.claims)
+    first, second = (voice(books.claims[id], books) if id in books.claims else None for id in pair.claims)
     return Apart(pair, first, second)
 
 

@@ -17,6 +17,7 @@ from discrepancy.model.findings import (
     Cause,
     Consensus,
     Coverage,
+    Draft,
     Entity,
     Event,
     Finding,
@@ -24,6 +25,7 @@ from discrepancy.model.findings import (
     Origin,
     Question,
     Report,
+    Statement,
     Step,
     Unreadable,
     Variant,
@@ -80,6 +82,7 @@ def _report(loaded: Json) -> Report:
         unread=tuple(NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"]) for item in loaded["unread"]),
         coverage=Coverage(**loaded["coverage"]),
         unreadable=tuple(Unreadable(item["path"], item["reason"]) for item in loaded["unreadable"]),
+        draft=_draft(loaded.get("draft")),
     )
 
 
@@ -234,6 +237,27 @@ def _finding(item: Json) -> Finding:
         baseline=item.get("baseline", ""),
         ignored=item.get("ignored", ""),
         chosen=item.get("chosen", ""),
+    )
+
+
+def _draft(item: Json | None) -> Draft | None:
+    if item is None:
+        return None
+    return Draft(
+        article=item["article"],
+        must_fix=tuple(item["must_fix"]),
+        decide=tuple(item["decide"]),
+        statements=tuple(
+            Statement(
+                question=_question(one["question"]),
+                standing=one["standing"],
+                claims=tuple(one["claims"]),
+                support=tuple(one["support"]),
+                origins=one["origins"],
+                findings=tuple(one["findings"]),
+            )
+            for one in item["statements"]
+        ),
     )
 
 

@@ -93,7 +93,7 @@ def shelf(report: Report) -> Shelf:
         {event.id: event for event in report.events},
         {claim.id: number for number, claim in enumerate(report.claims, 1)},
         tuple((frozenset(origin.articles), frozenset(origin.claims)) for origin in report.origins),
-        _names(report.articles),
+        _names(report.articles) | ({report.draft.article: "the draft"} if report.draft else {}),
     )
 
 

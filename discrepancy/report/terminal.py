@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterator
 
 from discrepancy.model.findings import Report
+from discrepancy.report.drafts import ShownDraft, shown_draft
 from discrepancy.report.page import Page, Shown, Voice, page
 from discrepancy.report.visible import one_line
 from discrepancy.report.wording import several
@@ -43,7 +44,10 @@ def coloured(report: Report, width: int) -> str:
 
 def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
     shown = page(report)
-    for one in shown.decide:
+    draft = shown_draft(shown)
+    if draft is not None:
+        yield from _draft(draft, width)
+    for one in shown.decide if draft is None else draft.elsewhere:
         yield from _finding(one, width)
     if shown.decided:
         yield "Decided by editors:", "bold"
@@ -63,6 +67,24 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
     yield from _wrapped(shown.coverage, width)
     if report.unreadable:
         yield from _wrapped(f"{several(len(report.unreadable), 'input')} could not be read.", width, tone="red")
+
+
+def _draft(draft: ShownDraft, width: int) -> Iterator[tuple[str, str]]:
+    yield from _wrapped(f"The draft “{draft.name}”: {draft.summary}.", width, tone="bold")
+    yield "", ""
+    for title, findings in (("MUST FIX", draft.fix), ("DECIDE", draft.decide)):
+        if findings:
+            yield title, "bold"
+            for one in findings:
+                yield from _finding(one, width)
+    for group in draft.groups:
+        yield from _wrapped(f"{group.title}. {group.advice}", width, tone="bold")
+        for told in group.statements:
+            by = f" ({told.support})" if told.support else ""
+            yield from _wrapped(f"- {told.question} {told.voice.words}{by}: “{''.join(told.voice.sentence)}”", width, "  ")
+        yield "", ""
+    if draft.elsewhere:
+        yield "AMONG THE SOURCES", "bold"
 
 
 def _set_aside(shown: Page) -> str:

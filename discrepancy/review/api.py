@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Body, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
+from discrepancy.report.json import draft_as_json
 from discrepancy.review.addresses import address
 from discrepancy.review.decisions import NOTE_LENGTH, Outcome, Refused, Undo
 from discrepancy.review.desk import Desk, NotFound
@@ -51,6 +52,7 @@ class Submission(Given):
 
     draft: Article | None = None
     sources: list[Article] = Field(max_length=ARTICLES)
+    own: list[str] = Field([], max_length=50, description="Words that mark own reporting in the draft, beside those of the rules.")
 
 
 class PostedRuling(Given):
@@ -136,16 +138,37 @@ def routes(desk: Desk) -> APIRouter:
             }
             for a in articles
         ]
+        draft = sent.draft.id if sent.draft else ""
+        inputs = inputs_from_records(records)
+        if draft and draft not in {document.id for document in inputs.documents}:
+            why = [item.reason for item in inputs.unreadable if f"({draft})" in item.path]
+            raise Refused(" ".join(["the draft could not be read:", *why]))
         with checking:
             desk.refresh()
-            report = check(inputs_from_records(records), rulebook(), desk.decisions)
+            report = check(inputs, rulebook(), desk.decisions, draft=draft, own=sent.own)
         shelf = desk.submit(request.state.visitor.name, report)
         return {
             "report": shelf.slug,
             "findings": _findings(shelf, Asked(state="any")),
-            "gate": _gate(shelf, sent.draft.id if sent.draft else ""),
+            "draft": _draft(shelf),
+            "gate": _gate(shelf, draft),
             "unreadable": [{"id": item.path, "reason": item.reason} for item in report.unreadable],
         }
+
+    @router.get("/reports/{report}/draft", summary="The draft's statements, and how each fares beside the sources")
+    def drafted(report: Slug) -> dict[str, Any] | None:
+        desk.refresh()
+        return _draft(desk.shelf(report))
+
+    def _draft(shelf: Shelf) -> dict[str, Any] | None:
+        draft = shelf.report.draft
+        if draft is None:
+            return None
+        told = draft_as_json(draft)
+        for one in told["statements"]:
+            for name in ("claims", "support"):
+                one[name] = [_claim(shelf, id) for id in one[name]]
+        return told
 
     @router.get("/reports/{report}/findings", summary="Findings of a report, in the queue's order")
     def findings(

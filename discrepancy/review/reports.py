@@ -72,6 +72,8 @@ class Shelf:
 
     def source(self, article: str) -> str:
         """An article as an editor would name it."""
+        if self.report.draft is not None and article == self.report.draft.article:
+            return "The draft"
         return source_name(self.documents[article]) if article in self.documents else article
 
     def event_label(self, question: Question) -> str:

@@ -249,7 +249,16 @@ def test_a_draft_sent_in(desk: Desk) -> None:
     answer = door.post("/api/v1/checks", json={"draft": draft, "sources": [source]})
     assert answer.status_code == 201, answer.text
     sent = answer.json()
-    assert set(sent) == {"report", "findings", "gate", "unreadable"}
+    assert set(sent) == {"report", "findings", "draft", "gate", "unreadable"}
+    (told,) = [one for one in sent["draft"]["statements"] if one["question"]["attribute"] == "killed"]
+    assert (told["standing"], sent["gate"]["passes"]) == ("must-fix", False)
+    assert [claim["source"] for claim in told["claims"]] == ["The draft"]
+    assert door.get(f"/api/v1/reports/{sent['report']}/draft").json() == sent["draft"]
+    own = door.post("/api/v1/checks", json={"draft": draft, "sources": [source], "own": ["police said"]}).json()
+    assert {one["standing"] for one in own["draft"]["statements"]} >= {"decide"}
+    french = {"id": "d1", "text": "Le ferry a coulé lundi au large du port, et douze personnes ont été tuées, selon la police. " * 4}
+    refused = door.post("/api/v1/checks", json={"draft": french, "sources": [source]})
+    assert refused.status_code == 422 and "the draft could not be read" in refused.json()["detail"]
     assert door.get(f"/api/v1/reports/{sent['report']}/gate", params={"draft": "d1"}).json() == sent["gate"]
     again = Desk(desk.store, [])  # another desk on the same decisions has the report too
     assert sent["report"] in again.shelves

@@ -14,6 +14,7 @@ from discrepancy.rulebook.kinds.comparing import (
     VerdictForm,
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
+from discrepancy.rulebook.kinds.drafts import OwnReporting
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
@@ -71,6 +72,7 @@ KINDS: dict[str, type[Rule]] = {
     "offices": Offices,
     "posts": Posts,
     "reasons": SetAside,
+    "own-reporting": OwnReporting,
     "review-reasons": ReviewReason,
     "role-cues": RoleCue,
     "speakers": SpeakerWords,

@@ -1,0 +1,18 @@
+"""What in a draft is the desk's own reporting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from discrepancy.rulebook.schema import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnReporting(Rule):
+    """``words`` that mark a statement as the desk's own; ``reach`` says how far around them: their sentence or their
+    paragraph.
+    """
+
+    words: tuple[str, ...]
+    reach: Literal["sentence", "paragraph"]
