@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
@@ -88,7 +89,9 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
                 continue
             made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
 
-    for unit in range(figure.start - 1, max(-1, figure.start - 1 - reach - 3), -1):
+    # What happened in another clause measures nothing here; a call may be told in the one before its time.
+    edge = 0 if figure.attribute == "time" else clause(figure.line, figure.start)[0]
+    for unit in range(figure.start - 1, max(edge - 1, figure.start - 1 - reach - 3), -1):
         if tags[unit] == "S":
             break
         offer("before", unit, figure.start - 1 - unit)

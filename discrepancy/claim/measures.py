@@ -116,7 +116,10 @@ def _owner(index: int, unit: int, cue: MeasureCue, owners: Owners) -> tuple[str,
         case "subject":
             return "", owners.subject()
         case _:
-            return owners.event(index, unit, cue.types), ""
+            event = owners.event(index, unit, cue.types)
+            # An article that tells of no event that happened, of a foiled one say, is about whoever it is about.
+            nothing_happened = not any(mention.realis == "actual" for mention in owners.told.mentions)
+            return event, owners.subject() if nothing_happened else ""
 
 
 def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:

@@ -79,6 +79,7 @@ def _names(claim: Claim, population: str, scope: str, context: Context, with_dat
         "event": named + (f" ({scope.replace(':', ' ', 1)})" if scope else ""),
         "entity": claim.entity or named,
         "of": f"{population} " if population else "",
+        "what": population or claim.attribute,
         "scope": scope,
     }
 

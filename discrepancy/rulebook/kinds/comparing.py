@@ -98,7 +98,8 @@ class QuestionForm(Rule):
 
     ``about`` says whose attribute it is; ``one_answer`` that only one value can be right, so that an article is heard
     with its best. ``ask`` is the question, ``says`` what an outlet did, ``brief`` the short
-    clause after the first; placeholders: {event}, {entity}, {value}, {unit}, {of} (the population in words), {scope}.
+    clause after the first; placeholders: {event}, {entity}, {value}, {unit}, {of} (the population in words),
+    {what} (what is measured), {scope}.
     """
 
     needs_examples: ClassVar[bool] = False
