@@ -16,6 +16,7 @@ from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbG
 from discrepancy.annotate.phrases_verbs import verb_chunks
 from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
+from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import exactly
 from discrepancy.notation.values import format
@@ -32,8 +33,19 @@ _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|s
 def phrased(sentence: Sentence, rules: Rulebook) -> Sentence:
     """The sentence with its people and its verb groups as one unit each."""
     compiled = phrases(rules)
-    with_people = sentence.chunked(_people_chunks(sentence, compiled))
+    plain = _without_noun_names(sentence, compiled)
+    with_people = plain.chunked(_people_chunks(plain, compiled))
     return with_people.chunked(verb_chunks(with_people, compiled))
+
+
+def _without_noun_names(sentence: Sentence, compiled: Phrases) -> Sentence:
+    """The sentence with names that are nothing but a noun for people opened again: "a Soldier was killed"."""
+    opened = [
+        Chunked(unit, unit + 1, compiled.letters.symbol(word), None)
+        for unit, value in enumerate(sentence.values)
+        if isinstance(value, Name) and (word := sentence.words(unit, unit + 1)).isalpha() and word.lower() in compiled.nouns
+    ]
+    return sentence.chunked(opened)
 
 
 def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
@@ -109,6 +121,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return None  # an age alone, set off by commas or brackets, is nobody
     if "alone" in caught:
         return _alone(match, sentence, compiled, span, words)
+    if "hurt" in caught:
+        return PeopleGroup(span, words, SOME, definite=True)
     if "both" in caught:
         return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
     if "none" in caught:

@@ -21,7 +21,7 @@ from discrepancy.claim.facts_people import Victims, victims
 from discrepancy.claim.patterns import fact_patterns
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
-from discrepancy.model.values import Quantity
+from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format, parse
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.facts import FactRule
@@ -102,7 +102,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         for name, attribute in match.rule.gives.items():
             if name not in match.caught:
                 continue
-            read = _constant(match, name) if match.rule.value else victims(sentence, *match.caught[name], match.end)
+            read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
             if read is None:
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
@@ -118,12 +118,16 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         yield from _parts(fact, sentence)
 
 
-def _constant(match: Match[FactRule], name: str) -> Victims:
+def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
     """The number that a wording is: "a triple shooting"."""
     value = parse(match.rule.value, Quantity)
     assert isinstance(value, Quantity)  # the kind asked for
     start, end = match.caught[name]
-    return Victims(start, end, value, match.rule.population, (), False)
+    groups: tuple[PeopleGroup, ...] = ()
+    if value == exactly(1):
+        words = sentence.words(start, end)
+        groups = (PeopleGroup(sentence.span_of(start, end), words, value, definite=True, pronoun=True),)
+    return Victims(start, end, value, match.rule.population, groups, False)
 
 
 def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims) -> Fact:
@@ -153,10 +157,15 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         agent=agent,
         additional=read.additional,
         negated=bool(verb and verb.negated),
-        modal=rule.modal or bool(verb and verb.modal),
+        modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, read.start),
         loose=rule.loose,
         total=rule.total,
     )
+
+
+def _asked(sentence: Sentence, start: int) -> bool:
+    """Whether the people stand behind *if* or *whether*: nobody says that it is so."""
+    return word_at(sentence, start - 1) in ("if", "whether", "unless") or word_at(sentence, start - 2) in ("if", "whether")
 
 
 def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
@@ -165,7 +174,8 @@ def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
     if at is None or (fact.value.high is not None and fact.value.low is not None and fact.value.low > fact.value.high):
         return
     number = 0
-    for word in range(at + 1, min(at + 4, len(sentence.values))):
+    behind_verb = sentence.unit_at(fact.span.end - 1) or at
+    for word in (*range(at + 1, min(at + 4, len(sentence.values))), behind_verb + 1, behind_verb + 2):
         if word_at(sentence, word) in ("including", "includes", "included", "among"):
             for unit in groups_in(sentence, word + 1):
                 group = group_at(sentence, unit)

@@ -72,18 +72,31 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             continue  # "two people, both of them children": a part, and no more people
         rest = [later for _, later in kept]
         again = 0
+        if (
+            kept
+            and _several(group)
+            and rest[0].name
+            and word_at(sentence, unit + 1) in (",", ":", "-", "–", "—")
+            and kept[0][0] == unit + 2
+        ):
+            continue  # "his daughters, Anna and Maria Berg"
         if kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
             again = _told_again(sentence, group, rest, (unit, kept[0][0]))
             labels = {g.population for g in rest[:again]}
             if not group.population and len(labels) == 1:
                 group = replace(group, population=labels.pop())
         elif kept and rest[0].name and kept[0][0] == unit + 1 and (group.count.low or 0) >= 2:
-            if group.count.vague and not group.counted:
+            if _several(group):
                 continue  # "the brothers Anton and Karl Berg"
             again = _names(group, rest)  # "their five children Anna Berg (8), Karl Berg (6) …"
         kept[:again] = []
         kept.insert(0, (unit, group))
     return [group for _, group in kept]
+
+
+def _several(group: PeopleGroup) -> bool:
+    """Whether a plural gives no number."""
+    return group.count.vague and not group.counted and not group.pronoun and not group.name
 
 
 def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int]) -> int:

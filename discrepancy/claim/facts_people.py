@@ -50,7 +50,8 @@ class Victims:
 def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
-    units = [u for u in units if not _things(sentence, u) and not _manner(sentence, u)]
+    units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
+    units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
         return None
     if end == match_end:
@@ -113,9 +114,13 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
             return [nearest]
     value = sentence.values[verb]
     assert isinstance(value, VerbGroup)  # the caller asked for one
+    first = value.words.split(" ", 1)[0].lower()
+    if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
+        return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
     if len(units) > 1 or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
-    first = value.words.split(" ", 1)[0].lower()
+    if word_at(sentence, units[0] - 1) == "of" and units[0] > 1 and _counted_before(sentence, units[0]):
+        units = [units[0] - 2]  # "four officers of the guards battalion"
     wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
     own = _number(group_at(sentence, units[0]))
     object_of = _governed(sentence, units[0])
@@ -128,6 +133,19 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
     return None if object_of or own else units
+
+
+def _counted_before(sentence: Sentence, unit: int) -> bool:
+    """Whether people with a number stand before *of* and people without one at ``unit``."""
+    head, group = sentence.values[unit - 2], sentence.values[unit]
+    if not isinstance(head, PeopleGroup) or not isinstance(group, PeopleGroup):
+        return False
+    return head.counted and group.count.vague and not group.counted
+
+
+def _told_once(sentence: Sentence, units: list[int]) -> bool:
+    """Whether all groups at the units are one person: "Anton Berg, a sailor,"."""
+    return len(one_list(sentence, units)) == 1
 
 
 def _governed(sentence: Sentence, unit: int) -> bool:
@@ -185,7 +203,7 @@ def _manner(sentence: Sentence, unit: int) -> bool:
     if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-"):
         return False
     behind = word_at(sentence, unit + 1)
-    return behind.endswith("ly") and behind != "fatally"
+    return behind.endswith("ly")
 
 
 def _age(sentence: Sentence, unit: int) -> bool:

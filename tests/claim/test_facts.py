@@ -28,10 +28,56 @@ def totals(text: str) -> list[str]:
         ("They mourned the deaths of him, his wife and two children.", ["killed=4"]),
         ("One died and three others were wounded.", ["killed=1", "injured=3"]),
         ("Nobody was killed.", ["killed=0"]),
+        ("Anna Berg, three, was killed.", ["killed=1"]),
+        ("One of the victims in the shooting that sent five people to the hospital has died.", ["killed=1", "injured=5"]),
+        ("A man accused of shooting an officer was killed.", ["killed{men}=1", "hit{police officers}=1"]),
+        ("He was killed along with his wife and three children.", ["killed=5"]),
+        ("Nine people died in Ruritania and two children in Graustark.", ["killed=9", "killed{children}=2"]),
+        (
+            "Eleven civilians were killed, with nine fatalities in Ruritania and two in Graustark.",
+            ["killed{civilians}=11", "killed=9", "killed=2"],
+        ),
+        ("The strike killed 18 civilians, including a woman, and 25 others were also injured.", ["killed{civilians}=18", "injured=25"]),
+        ("The blast wounded 15 others, three critically.", ["injured=15"]),
+        ("Four people are dead and another is fighting for her life.", ["killed=4", "injured=1"]),
+        ("The strike killed at least 27 and up to 30 family members.", ["killed=27..30"]),
+        ("The strike wounded from six to 14 civilians.", ["injured{civilians}=6..14"]),
+        ("Two civilians were killed and others were wounded.", ["killed{civilians}=2", "injured>=2?"]),
+        ("They killed time in the harbour.", []),
+        ("Doctors realized she'd been shot.", ["hit=1"]),
+        ("No arrests have been made.", ["arrested=0"]),
     ],
 )
 def test_a_wording_is_read(text: str, expected: list[str]) -> None:
     assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four people, a father and three children, were killed.", ["killed=4"]),
+        ("Anna Berg, a sailor, was killed.", ["killed{service members}=1"]),
+        ("Three brothers, Anton Berg, 35, Karl Berg, 27, and Nils Berg, 25, were killed.", ["killed{men}=3"]),
+        ("The airstrike killed seven, all civilians.", ["killed{civilians}=7"]),
+        ("Two men, a woman and a child were killed.", ["killed=4"]),
+        ("He was killed with his daughters, Anna Berg and Maria Berg.", ["killed=1"]),
+    ],
+)
+def test_a_list_counts_nobody_twice(text: str, expected: list[str]) -> None:
+    assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people were killed, three of them children.", ["killed{children}=3"]),
+        ("Twelve people were killed, four of whom were children.", ["killed{children}=4"]),
+        ("Two people, both of them children, were killed.", ["killed{children}=2"]),
+        ("Twelve people were killed, including a teacher.", ["killed{teachers}=1"]),
+    ],
+)
+def test_parts_stand_before_or_behind_the_verb(text: str, expected: list[str]) -> None:
+    assert [told(fact) for fact in read(text) if fact.part_of is not None] == expected
 
 
 def test_a_part_points_at_its_total() -> None:
