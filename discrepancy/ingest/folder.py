@@ -79,9 +79,19 @@ def _articles(folder: Path, unreadable: list[Unreadable]) -> Iterator[Path]:
     for at, folders, names in os.walk(folder, onerror=complain):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            own = name in _OURS or name.startswith(("report.", "."))
-            if not own and Path(name).suffix.lower() not in _SETTINGS:
+            if article_name(name):
                 yield Path(at, name)
+
+
+def article_name(path: str) -> bool:
+    """True for the path of a file that may be an article; one inside a hidden folder is none.
+
+    >>> article_name("a/b.txt"), article_name("report.json"), article_name("__MACOSX/._b.txt"), article_name("rules.yaml")
+    (True, False, False, False)
+    """
+    *folders, name = path.split("/")
+    hidden = any((folder.startswith(".") and folder.strip(".")) or folder == "__MACOSX" for folder in folders)
+    return not (hidden or name in _OURS or name.startswith(("report.", ".")) or Path(name).suffix.lower() in _SETTINGS)
 
 
 def _file(path: Path, root: Path, largest: int, given: bool) -> Found | Unreadable:

@@ -40,7 +40,12 @@ def parts(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
     form = format_of(data, name)
     module, function = form.reader.split(":")
     try:
-        yield from getattr(import_module(f"discrepancy.ingest.{module}"), function)(data, name, guide)
+        some = False
+        for part in getattr(import_module(f"discrepancy.ingest.{module}"), function)(data, name, guide):
+            some = True
+            yield part
+        if not some:
+            raise Refused(f"there is no article in this {form.name}")
     except Refused:
         raise
     except Exception as error:
@@ -77,6 +82,12 @@ def refuse(data: bytes, name: str, guide: Guide) -> tuple[Part, ...]:
 
 FORMATS: tuple[Format, ...] = (
     Format("file of another kind", lambda data, name: known.foreign(data) is not None, "formats:refuse", apart=False),
+    Format("PDF", lambda data, name: b"%PDF-" in data[:1024], "pdf:read"),
+    Format("zip file", known.zip_file, "archives:read"),
+    Format("Parquet table", lambda data, name: data.startswith(b"PAR1"), "tables:read_parquet"),
     Format("web page", known.web_page, "html:read"),
+    Format("JSON file", known.json_text, "tables:read_json"),
+    Format("sheet", known.sheet, "tables:read_sheet"),
+    Format("Markdown file", known.markdown, "markdown:read"),
     Format("plain text", lambda data, name: True, "formats:plain", apart=False),
 )

@@ -69,3 +69,49 @@ def web_page(data: bytes, name: str) -> bool:
     if start.startswith("<!--"):  # a comment longer than what is looked at
         return b"<html" in data[:65536].lower()
     return _PAGE_START.match(start) is not None
+
+
+_OBJECT = re.compile(r'\{\s*(?:["}]|$)|\[\s*(?:\{|\])')
+
+
+def json_text(data: bytes, name: str) -> bool:
+    """JSON, or JSON a line: an object, or a list of objects, at the start."""
+    return _OBJECT.match(opening(data)) is not None
+
+
+_TEXT_COLUMNS = frozenset(("text", "body", "content", "article", "full text", "fulltext", "article text", "body text", "article body"))
+
+
+def sheet(data: bytes, name: str) -> bool:
+    """CSV or TSV: so called, or a first line that names a column of texts among others, and a second with as many cells."""
+    if name.lower().endswith((".csv", ".tsv")):
+        return True
+    first, _, rest = opening(data).partition("\n")
+    mark = delimiter(first)
+    cells = [cell.strip(" \r\"'").lower().replace("_", " ") for cell in first.split(mark)]
+    named = len(cells) > 1 and all(0 < len(cell) <= 40 for cell in cells) and len(set(cells)) == len(cells)
+    return named and bool(_TEXT_COLUMNS & set(cells)) and mark in rest
+
+
+def delimiter(first: str) -> str:
+    """What stands between the cells of a line: the most frequent of tab, semicolon, bar and comma.
+
+    >>> delimiter("id;title;text"), delimiter("text")
+    (';', ',')
+    """
+    return max(",\t;|", key=first.count)
+
+
+def zip_file(data: bytes, name: str) -> bool:
+    """A zip file, an empty one included; Word, OpenDocument and others are zip files that say what they are."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n[\w .-]{1,40}:[ \t]")
+_HEADING = re.compile(r"#{1,2} \S[^\n]{1,300}\r?\n\r?\n")
+
+
+def markdown(data: bytes, name: str) -> bool:
+    """Markdown: so called, or a front matter, or a heading with its sign and a blank line below at the start."""
+    start = opening(data)
+    return name.lower().endswith((".md", ".markdown")) or bool(_FRONT_MATTER.match(start) or _HEADING.match(start))

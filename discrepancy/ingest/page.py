@@ -50,13 +50,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A paragraph, heading, caption, list item or table row. ``kind`` is "" where the layout is to say what it is;
-    ``page`` counts printed pages from 1, 0 for a format without pages.
+    """A paragraph, heading, caption, list item or table row. ``kind`` is "" where the layout is to say what it is. A form
+    feed in ``text`` stands where a printed page begins.
     """
 
     kind: BlockKind | Literal[""]
     text: str
-    page: int = 0
+
+
+PAGE_BREAK = "\f"
 
 
 def only(data: bytes, make: Callable[[], Page]) -> tuple[Part, ...]:
@@ -80,11 +82,14 @@ def assembled(stretches: Iterable[Stretch], told: Told | None = None, fallback: 
     pages: list[int] = []
     at = 0
     for stretch in stretches:
-        text = stretch.text.strip()
+        first, *others = stretch.text.strip(" \t\r\n").split(PAGE_BREAK)
+        text = first.rstrip() if not others else first
+        for other in others:
+            pages.append(at + len(text))
+            text += other
+        text = text.rstrip()
         if not text:
             continue
-        while len(pages) < stretch.page:
-            pages.append(at)
         if stretch.kind:
             known.append(Block(stretch.kind, Span(at, at + len(text))))
         texts.append(text)

@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from renderings import OUTLETS, baseline, evidence_is_there, found_out, html_divs, html_semantic, html_tables, stories, told
+import renderings
+from renderings import OUTLETS, baseline, evidence_is_there, found_out, stories, told
 
 from discrepancy import check, rulebook
 from discrepancy.ingest import read
 
 EACH = {
-    "semantic.html": html_semantic,
-    "divisions.html": html_divs,
-    "tables.html": html_tables,
+    "semantic.html": renderings.html_semantic,
+    "divisions.html": renderings.html_divs,
+    "tables.html": renderings.html_tables,
+    "word.docx": renderings.docx,
+    "open.odt": renderings.odt,
+    "draft.md": renderings.markdown,
+    "item.json": renderings.ninjs,
+    "print.pdf": renderings.pdf_one_column,
+    "columns.pdf": renderings.pdf_two_columns,
 }
 """A file for each article, by layout and suffix."""
 
@@ -30,6 +37,21 @@ def same_findings(folder: Path) -> None:
 def test_the_plain_text_finds_something() -> None:
     assert len(told(baseline())) > 10
     assert {finding.level for finding in baseline().findings} >= {"warning", "note"}
+
+
+ALL = {
+    "lines.jsonl": renderings.json_lines,
+    "sheet.csv": renderings.sheet,
+    "table.parquet": renderings.parquet,
+    "bundle.zip": renderings.mixed_zip,
+}
+"""One file for all of them."""
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_one_file_for_all(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(ALL[name]())
+    same_findings(tmp_path)
 
 
 @pytest.mark.parametrize("layout", EACH)
