@@ -99,8 +99,9 @@ def test_paragraphs_by_indent_alone(tmp_path: Path) -> None:
 
 def test_parted_words_are_put_together(tmp_path: Path) -> None:
     wrapped = (
-        "The men asked for com-", "pensation, and a long-", "range weapon lay in Sistan-", "Baluchestan when a state-", "owned boat and an F-",
-        "16 were seen there, where state-owned boats are", "rare, the fire brigade said on Monday to those who had asked.",
+        "The men asked for com-", "pensation, and a long-", "range weapon lay in Sistan-",
+        "Baluchestan when a state-", "owned boat and an F-", "16 were seen there, where state-owned boats are",
+        "rare, the fire brigade said on Monday to those who had asked.",
     )  # fmt: skip
     document = read_one(tmp_path, printed(lines(*((50, 700 - 12 * number, line) for number, line in enumerate(wrapped)))))
     assert document.text == (
@@ -149,11 +150,11 @@ GOOD = printed(lines(*column(50, 700, [TEXT, MORE], 400)))
     ("data", "says"),
     [
         (printed(square), "pictures and no text"),
-        (printed(lines((50, 700, TEXT)), encrypt=pdfencrypt.StandardEncryption("secret", canPrint=0)), "locked with a password"),
+        (printed(square, encrypt=pdfencrypt.StandardEncryption("secret", canPrint=0)), "locked with a password"),
         (b"%PDF-1.4\nnothing", "damaged"),
         (GOOD[:200], "damaged"),
         (printed(*[lines((50, 700, "A."))] * 401), "401 pages (at most 400)"),
-        (printed(lines(*[(50, 20 + 3 * number, "a b c d e f g h " * 40) for number in range(250)])), "more text than a page can"),
+        (printed(lines(*[(50, 20 + 8 * number, "a b c d e f g h " * 90) for number in range(90)], size=1)), "more text than a page can"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
