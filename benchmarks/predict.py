@@ -170,7 +170,8 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
         for a in one.claims:
             for b in other.claims:
                 pair = (claims[a].article, claims[b].article)
-                if pair[0] != pair[1] and pair not in seen and a not in other.claims and b not in one.claims:
+                together = any(a in camp.claims and b in camp.claims for camp in finding.camps)  # camps overlap
+                if pair[0] != pair[1] and pair not in seen and not together:
                     seen.add(pair)
                     yield {
                         "doc_a": pair[0],

@@ -1,41 +1,77 @@
-"""How old the people named in an article are.
+"""How old people are.
 
-Takes lines with ages and names; gives claims whose entity is the person. An age belongs to the person it stands beside: "Rudd, 22,",
-"22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd". The age of somebody without a name is in no claim.
+Takes lines with ages and names, and the facts of an article; gives claims. The entity is the person an age stands beside: "Rudd, 22,",
+"22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd". Of people without a name only the one who was killed or wounded,
+or the one suspect, has an age that is compared: it is the event's, and the population says who. Where several are told of, none is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts import Fact
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity
+from discrepancy.rulebook.schema import Rulebook
 
 _BEHIND = 5
 """Units behind an age within which the name of the person stands."""
+_ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
+"""What a fact makes of a person, the gravest first."""
+_SUSPECT = "suspect"
 
 
-def age_claims(lines: Sequence[Line], owners: Owners, claims: Claims) -> list[Span]:
+def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], claims: Claims, rules: Rulebook) -> list[Span]:
     """Claims on ages; gives the spans of those that are in claims now."""
     done: list[Span] = []
+    unnamed: dict[tuple[str, str], list[tuple[Quantity, Span, str]]] = {}
+    suspects = words_of(rules, "suspect")
+    by_line: dict[int, list[Fact]] = {}
+    for fact in facts:
+        by_line.setdefault(fact.sentence, []).append(fact)
     for index, line in enumerate(lines):
         for unit, age in enumerate(line.values):
-            if not isinstance(age, Age) or len(age.quantities) != 1:
+            if not isinstance(age, Age):
                 continue
-            person = _person(line, unit, age)
-            if person is None:
-                continue
-            span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
-            near = owners.told.by_line.get(index, ())
-            event = near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")
-            claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
-            done.append(age.span)
+            person = _person(line, unit, age) if len(age.quantities) == 1 else None
+            if person is not None:
+                span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
+                near = owners.told.by_line.get(index, ())
+                event = near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")
+                claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
+                done.append(age.span)
+            elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
+                event = owners.event(index, unit)
+                unnamed.setdefault((event, role), []).extend((quantity, age.span, f"{age.unit}s") for quantity in age.quantities)
+    for (event, role), told in unnamed.items():
+        if event and len({(quantity, measure) for quantity, _, measure in told}) == 1:
+            quantity, span, measure = told[0]
+            claims.add("age", quantity, span, "measure.age.unnamed", event=event, population=role, unit=measure)
+            done.append(span)
     return done
+
+
+def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
+    """Who somebody without a name is: the one a fact is about, the one who did it, or the suspect; "" for anybody else."""
+    for fact in facts:
+        if fact.agent is not None and age.span.within(fact.agent):
+            return _SUSPECT
+    about = {fact.attribute: fact for fact in facts if age.span.within(fact.people)}
+    for attribute, role in _ROLES.items():
+        if attribute in about:
+            fact = about[attribute]
+            alone = fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened
+            return role if alone else ""
+    start, end = clause(line, unit)
+    near = line.words[max(start, unit - 5) : min(end, unit + 6)]
+    return _SUSPECT if not suspects.isdisjoint(near) else ""
 
 
 def _person(line: Line, unit: int, age: Age) -> Name | None:

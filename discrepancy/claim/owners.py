@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.clauses import clause, subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events import Told, Trigger
@@ -18,6 +18,8 @@ from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
+_VERB = 6
+"""Units before a figure within which the verb stands that says whose it is: "Zenda is home to about 120,000"."""
 _TOLD_OFTEN = 3
 """Mentions from which on a name can be what an article is chiefly about."""
 
@@ -74,13 +76,21 @@ class Owners:
         return full(behind[0]) if behind else self.subject(("person",))
 
     def place(self, index: int, unit: int) -> str:
-        """The place named last before a unit in its sentence, or in the sentence before that; "" when there is none."""
+        """The place that a unit speaks of: that of its verb's subject, else the one named last before it, in its sentence or in
+        the one before; "" when there is none.
+        """
+        line = self.lines[index]
+        verb = next((u for u in range(unit - 1, max(-1, unit - _VERB), -1) if line.tags[u] in "bh"), None)
+        found = subject(line, verb) if verb is not None else None
+        named = named_in(line, *found, "place") if found is not None else []
+        if named:
+            return full(named[-1][1])
         for at, end in ((index, unit), (index - 1, 10_000)):
             if at >= 0:
                 line = self.lines[at]
-                named = [n for _, n in line.names(0, min(end, len(line.words))) if n.kind == "place"]
+                named = named_in(line, 0, end, "place")
                 if named:
-                    return full(named[-1])
+                    return full(named[-1][1])
         return ""
 
     def subject(self, kinds: Collection[str] = ("person", "group")) -> str:

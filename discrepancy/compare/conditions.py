@@ -284,7 +284,8 @@ def _far_dates(pair: Pair) -> bool:
 
 def _outlier_figure(pair: Pair) -> bool:
     ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
-    first, second = figure(pair.a.value), figure(pair.b.value)
+    factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
+    first, second = figure(pair.a.value, factors[0]), figure(pair.b.value, factors[1])
     if not ratio or first is None or second is None or min(first, second) <= 0:
         return False
     return max(first, second) >= ratio * min(first, second)

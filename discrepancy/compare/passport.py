@@ -33,6 +33,8 @@ def key(claim: Claim, context: Context) -> tuple[str, str] | None:
     """What a claim is about: the event or the entity, with its sort; None when it is about nothing that can be held
     together."""
     about = context.policy.question(claim.attribute).about
+    if about == "entity" and not claim.entity and claim.population:
+        about = "event"  # the age of somebody whom only what befell him tells from others
     if about == "entity" or (about == "either" and not claim.event):
         return ("entity", claim.entity) if claim.entity else None
     return ("event", claim.event) if claim.event else None
@@ -51,7 +53,7 @@ def population(claim: Claim, context: Context) -> str:
         return ""
     # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so.
     all_of_them = (claim.article, claim.event, claim.attribute) in context.described
-    if all_of_them and context.policy.tolerance(claim.attribute).outlier and not context.lexicon.partition(plain):
+    if all_of_them and context.policy.tolerance(claim.attribute).counts_one and not context.lexicon.partition(plain):
         return ""
     return context.lexicon.head(plain)
 

@@ -80,6 +80,7 @@ def _names(claim: Claim, population: str, scope: str, context: Context, with_dat
         "entity": claim.entity or named,
         "of": f"{population} " if population else "",
         "what": population or claim.attribute,
+        "who": claim.entity or f"the {population or 'person'} in {named}",
         "scope": scope,
     }
 

@@ -15,8 +15,18 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe, a 44-year-old baker, was shot in Lima.", ["age=44 unit=years entity=Carlos Quispe"]),
         ("The dead are Ann Rudd, 32-year-old officer Bo Quist and others.", ["age=32 unit=years entity=Bo Quist"]),
         ("Carlos Quispe Jr., 32, was shot in Lima.", ["age=32 unit=years entity=Carlos Quispe Jr"]),
-        ("A 44-year-old man was shot by Carlos Quispe in Lima.", []),
+        ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
     ],
 )
 def test_the_person_beside_the_age(text: str, wanted: list[str]) -> None:
     assert shown(reading(text), "age") == wanted
+
+
+def test_somebody_without_a_name_is_known_by_what_befell_him() -> None:
+    told = reading("A 44-year-old man was killed in a shooting in Lima on Sunday. Police are questioning a 19-year-old suspect.")
+    assert shown(told, "age") == ["age{person killed}=44 unit=years", "age{suspect}=19 unit=years"]
+
+
+def test_two_without_names_have_no_age_that_could_be_compared() -> None:
+    told = reading("A 44-year-old man was killed in a shooting in Lima on Sunday. A 19-year-old man was killed in the shooting too.")
+    assert shown(told, "age") == []
