@@ -24,7 +24,8 @@ No tagger stands behind it: a unit that no class holds is a plain word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -73,14 +74,11 @@ class Line:
 
     def unit_from(self, offset: int) -> int:
         """The first unit that ends after ``offset``; the number of units when there is none."""
-        for unit, end in enumerate(self.ends):
-            if end > offset:
-                return unit
-        return len(self.ends)
+        return bisect_right(self.ends, offset)
 
     def names(self, start: int, end: int) -> list[tuple[int, Name]]:
         """The names among units ``[start, end)``, with their places."""
-        return [(u, v) for u in range(start, end) if isinstance(v := self.values[u], Name)]
+        return [(u, v) for u, v in enumerate(self.values[start:end], start) if isinstance(v, Name)]
 
 
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
@@ -172,30 +170,39 @@ def _abbreviations(rules: Rulebook) -> frozenset[str]:
 
 
 def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str]) -> Line:
-    text = sentence.text
-    words: list[str] = []
-    letters: list[str] = []
+    text, plain = sentence.text, sentence
+    letters_of = {unit: _letter(value) for unit, value in enumerate(sentence.values) if value is not None}
+    if "" in letters_of.values():
+        plain = _opened(sentence, letters_of)
+        letters_of = {unit: _letter(value) for unit, value in enumerate(plain.values) if value is not None}
+    words = [text[start:end].lower() for start, end in zip(plain.starts, plain.ends, strict=True)]
+    letters = [parts.get(word) or _part(word, parts) for word in words]
+    for unit, letter in letters_of.items():
+        letters[unit] = letter
+    for unit in range(1, len(words)):
+        if words[unit] == "." and words[unit - 1] in short:
+            letters[unit] = "'"
+    return Line(sentence, tuple(words), _with_participles(letters, words, nominal), plain.starts, plain.ends, plain.values)
+
+
+def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:
+    """The sentence with the chunks that have no letter of their own as plain tokens again."""
+    symbols: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     values: list[object] = []
-    for start, end, value in zip(sentence.starts, sentence.ends, sentence.values, strict=True):
-        letter = _letter(value) if value is not None else ""
-        if letter or value is None:
-            word = text[start:end].lower()
-            if word == "." and words and words[-1] in short:
-                letter = "'"
-            words.append(word)
-            letters.append(letter or _part(word, parts))
+    for unit, (start, end, value) in enumerate(zip(sentence.starts, sentence.ends, sentence.values, strict=True)):
+        if value is None or letters[unit]:
+            symbols.append(sentence.symbols[unit])
             starts.append(start)
             ends.append(end)
             values.append(value)
             continue
-        for found in TOKEN.finditer(text, start, end):
-            word = found.group().lower()
-            words.append(word)
-            letters.append(_part(word, parts))
+        for found in TOKEN.finditer(sentence.text, start, end):
+            symbols.append(sentence.symbols[unit])
             starts.append(found.start())
             ends.append(found.end())
             values.append(None)
-    tags = _with_participles(letters, words, nominal)
-    return Line(sentence, tuple(words), tags, tuple(starts), tuple(ends), tuple(values))
+    return Sentence(
+        sentence.text, sentence.block, sentence.index, sentence.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values)
+    )  # fmt: skip

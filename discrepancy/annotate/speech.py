@@ -93,8 +93,9 @@ class _Reader:
         before = len(self.found)
         words = line.words
         taken = 0
-        for unit, word in enumerate(words):
-            if unit < taken:
+        begin = self.cues.begin
+        for unit, word in enumerate(words) if not begin.isdisjoint(words) else ():
+            if unit < taken or word not in begin:
                 continue
             for rest, cue in self.cues.phrases.get(word, ()):
                 if words[unit + 1 : unit + 1 + len(rest)] == rest:

@@ -18,6 +18,7 @@ from discrepancy.rulebook.schema import Rulebook
 class Cues:
     words: dict[str, SpeechCue]
     phrases: dict[str, tuple[tuple[tuple[str, ...], SpeechCue], ...]]
+    begin: frozenset[str] = frozenset()
 
 
 @cache
@@ -30,7 +31,8 @@ def cues_of(rules: Rulebook) -> Cues:
         for phrase in cue.phrases:
             first, *rest = phrase.lower().split()
             phrases.setdefault(first, []).append((tuple(rest), cue))
-    return Cues(words, {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()})
+    ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
+    return Cues(words, ordered, frozenset(words) | frozenset(ordered))
 
 
 def is_verb(line: Line, unit: int) -> bool:

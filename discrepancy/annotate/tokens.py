@@ -8,8 +8,9 @@ date or a name *chunks* it: several units become one, which carries the value. O
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.text import BlockKind, Document, Span
@@ -66,10 +67,8 @@ class Sentence:
 
     def unit_at(self, offset: int) -> int | None:
         """The unit that holds a code point of the article."""
-        for unit, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if start <= offset < end:
-                return unit
-        return None
+        unit = bisect_right(self.ends, offset)
+        return unit if unit < len(self.starts) and self.starts[unit] <= offset else None
 
     def chunked(self, chunks: Iterable[Chunked]) -> Sentence:
         """The sentence with each chunk as one unit. Of overlapping chunks the one that begins first stays, the longer of two."""
@@ -97,7 +96,9 @@ class Sentence:
         starts += self.starts[at:]
         ends += self.ends[at:]
         values += self.values[at:]
-        return replace(self, symbols="".join(symbols), starts=tuple(starts), ends=tuple(ends), values=tuple(values))
+        return Sentence(
+            self.text, self.block, self.index, self.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values)
+        )  # fmt: skip
 
 
 def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:

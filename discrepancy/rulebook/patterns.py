@@ -26,6 +26,10 @@ said not who which but after , . 's - " “ ” ( ) The word Word 7 20 1999
 """Tokens that stand in almost every sentence, and one of each common shape: a pattern that needs them needs something rarer too."""
 
 
+_REMEMBERED = 20_000
+"""Sets of triggers whose patterns are remembered; beyond that, hostile text would fill memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match(Generic[R]):
     """Where a rule matched: units ``[start, end)`` of the sentence, and the units caught under each name."""
@@ -67,14 +71,19 @@ class Patterns(Generic[R]):
                     self._by_trigger.setdefault(symbol, []).append(len(self._compiled))
                 self._compiled.append(_Compiled(rule, regex, tuple(names)))
         self.triggers = frozenset(self._by_trigger)
+        self._chosen: dict[frozenset[str], tuple[_Compiled[R], ...]] = {}
 
     def find(self, symbols: str) -> Iterator[Match[R]]:
         """All matches in a sentence, those of one pattern not overlapping."""
         present = self.triggers.intersection(symbols)
         if not present:
             return
-        for index in sorted({i for symbol in present for i in self._by_trigger[symbol]}):
-            compiled = self._compiled[index]
+        chosen = self._chosen.get(present)
+        if chosen is None:
+            chosen = tuple(self._compiled[i] for i in sorted({i for symbol in present for i in self._by_trigger[symbol]}))
+            if len(self._chosen) < _REMEMBERED:
+                self._chosen[present] = chosen
+        for compiled in chosen:
             for found in compiled.regex.finditer(symbols):
                 if found.end() > found.start():
                     caught = {name: found.span(group) for group, name in compiled.names if found.end(group) > found.start(group)}
