@@ -157,21 +157,25 @@ def conflicts(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 
 def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
-    """The pairs of documents that a finding sets against each other, with what each says."""
+    """The pairs of documents that a finding sets against each other, with what each says; each pair as the step on it decides."""
     slot = SLOTS.get(finding.question.attribute)
-    if slot is None or (finding.verdict not in CALLED_CONFLICT and finding.verdict != "updates"):
+    if slot is None:
         return
     if slot == "killed" and finding.question.population == "children":
         slot = "killed_children"
-    label = "update" if finding.verdict == "updates" else "conflict"
     claims = {claim.id: claim for claim in report.claims}
+    verdicts: dict[frozenset[str], str] = {}
+    for step in finding.steps:  # most serious first
+        verdicts.setdefault(frozenset(claims[claim].article for claim in step.claims), step.verdict)
     seen = set()
     for one, other in combinations(finding.camps, 2):
         for a in one.claims:
             for b in other.claims:
                 pair = (claims[a].article, claims[b].article)
                 together = any(a in camp.claims and b in camp.claims for camp in finding.camps)  # camps overlap
-                if pair[0] != pair[1] and pair not in seen and not together:
+                verdict = verdicts.get(frozenset(pair), finding.verdict)
+                label = "update" if verdict == "updates" else "conflict" if verdict in CALLED_CONFLICT else ""
+                if label and pair[0] != pair[1] and pair not in seen and not together:
                     seen.add(pair)
                     yield {
                         "doc_a": pair[0],

@@ -18,6 +18,7 @@ from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events
+from discrepancy.link.measures import measured
 from discrepancy.link.origins import origins
 from discrepancy.link.spellings import spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
@@ -53,10 +54,15 @@ def check(
     contains = places.contains
     mentions = tuple(mention for reading in read for mention in reading.events)
     joined = settled.mentions(documents, mentions)
-    events, aligned = link_events(read, rules, contains, lambda name: places.country(name) == name, joined)
+
+    def is_country(name: str) -> bool:
+        return places.country(name) == name
+
+    events, aligned = link_events(read, rules, contains, is_country, joined)
     events = tuple(_placed(event, places) for event in events)
     event_of = {mention: event.id for event in events for mention in event.mentions}
     claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
+    claims, events = measured(claims, events, read, documents, rules, is_country)
     claims += spelling_claims(entities, raw, documents, canonical)
     sources = origins(documents, claims, rules)
     outcome = compare(

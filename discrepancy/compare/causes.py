@@ -11,8 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.passport import figure
-from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause

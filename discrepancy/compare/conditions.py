@@ -13,8 +13,8 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.passport import figure, stated_order
-from discrepancy.compare.relations import clock_shift, relation
+from discrepancy.compare.passport import stated_order
+from discrepancy.compare.relations import clock_shift, figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Terms, When
@@ -98,7 +98,8 @@ def _update(pair: Pair) -> bool:
 def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
     found = cues(claim, context)
     return (
-        "later" in found
+        context.updated(claim.article)
+        or "later" in found
         or "earlier" in found
         or ("up" in found and own > other)
         or ("down" in found and own < other)
@@ -144,6 +145,51 @@ def _grows(pair: Pair) -> bool:
     if first is None or last is None or low is None or high is None or low == high:
         return False
     return (first < last) == (low < high) and first != last
+
+
+def _history(pair: Pair) -> bool:
+    """One of the two articles tells the history of the figure: it gives both values and says that the count has changed.
+
+    What holds of the whole holds of its parts: four children among the earlier 15 dead, five among the 18 now.
+    """
+    if not isinstance(pair.a.value, Quantity):
+        return False
+    if _tells_both(pair.a, pair.b, pair.siblings, pair.context):
+        return True
+    if not (pair.a.population and pair.b.population):
+        return False
+    wholes = [c for c in pair.siblings if pair.context.lexicon.everybody(c.population)]
+    first, second = ([c for c in wholes if c.article == side.article] for side in (pair.a, pair.b))
+    return any(x.value != y.value and _tells_both(x, y, wholes, pair.context) for x in first for y in second)
+
+
+def _tells_both(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> bool:
+    one, other = figure(a.value), figure(b.value)
+    if one is None or other is None or one == other or a.article == b.article:
+        return False
+    for article in (a.article, b.article):
+        own = [c for c in siblings if c.article == article and figure(c.value) in (one, other)]
+        if {figure(c.value) for c in own} == {one, other} and any(cues(c, context) & _CHANGED for c in own):
+            return True
+    return False
+
+
+def _same_outlet(pair: Pair) -> bool:
+    """Two articles of one outlet: it does not contradict itself, it reports again."""
+    documents = [pair.context.documents.get(claim.article) for claim in (pair.a, pair.b)]
+    names = [d.outlet.value.casefold() if d is not None and d.outlet is not None else "" for d in documents]
+    return names[0] == names[1] != "" and not _same_article(pair)
+
+
+def _long_after(pair: Pair) -> bool:
+    """The higher figure stands in an article published long after the other one."""
+    days, width = _days_between(pair), pair.context.policy.tolerance(pair.a.attribute).settled_days
+    return bool(width) and days is not None and days >= width and _grows(pair)
+
+
+def _days_between(pair: Pair) -> int | None:
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    return None if first is None or last is None else abs((last - first).days)
 
 
 def _closed_shorter(pair: Pair) -> bool:
@@ -301,6 +347,9 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "update": _update,
     "as-of-order": _as_of_order,
     "ledger": _ledger,
+    "history": _history,
+    "same-outlet": _same_outlet,
+    "long-after": _long_after,
     "grows": _grows,
     "closed-shorter": _closed_shorter,
     "loose": _loose,

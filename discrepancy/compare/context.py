@@ -14,6 +14,7 @@ from datetime import date
 from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
+from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin
 from discrepancy.model.text import Document
@@ -41,10 +42,15 @@ class Context:
     aligned_by: AlignedBy
     mentions: Mapping[tuple[str, str], str]
     background: frozenset[str]
-    described: frozenset[tuple[str, str, str]]
+    described: frozenset[tuple[str, str, str, str]]
     draft: str
     names: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    by_event: Mapping[tuple[str, str], Sequence[Claim]] = field(default_factory=dict)
+
+    def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
+        """All claims of one attribute of one event."""
+        return self.by_event.get((event, attribute), ())
 
     def outlet(self, article: str) -> str:
         """What to call an article's source in a sentence; two articles of one outlet keep apart."""
@@ -55,6 +61,15 @@ class Context:
         document = self.documents.get(article)
         when = document.published.value if document is not None and document.published is not None else None
         return when.first if when is not None and when.first == when.last else None
+
+    def updated(self, article: str) -> bool:
+        """Whether an article is headed as an update of an earlier one."""
+        document = self.documents.get(article)
+        if document is None:
+            return False
+        heads = [document.title.value if document.title is not None else ""]
+        heads += [block.span.of(document.text) for block in document.blocks if block.kind == "headline"][:1]
+        return any(head.lstrip().upper().startswith(("UPDATE:", "UPDATED ", "UPDATED:", "UPDATE -")) for head in heads)
 
     def block(self, claim: Claim) -> str:
         """The kind of block a claim stands in; "" when unknown."""
@@ -121,6 +136,9 @@ def context(
 ) -> Context:
     """The context of one comparison."""
     lexicon = Lexicon(rules, contains or nowhere)
+    by_event: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        by_event.setdefault((claim.event, claim.attribute), []).append(claim)
     article_of = {mention.id: mention.article for mention in mentions}
     return Context(
         policy=policy(rules),
@@ -137,17 +155,27 @@ def context(
         draft=draft,
         names=_names(documents) | ({draft: "the draft"} if draft else {}),
         own=own_work(next((d for d in documents if draft and d.id == draft), None), claims, rules, own),
+        by_event=by_event,
     )
 
 
-def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str]]:
-    """Article, event and attribute where one label describes all who are counted: "nine workers died" and no other toll."""
-    labels: dict[tuple[str, str, str], set[str]] = {}
+def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str, str]]:
+    """Article, event, attribute and label where the label describes all who are counted.
+
+    "Nine workers died" and no other toll; or "nine people died" and, of the same nine, "nine workers".
+    """
+    labels: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}
     for claim in claims:
         if claim.event and not lexicon.partition(claim.population):
             label = "" if lexicon.everybody(claim.population) else claim.population
-            labels.setdefault((claim.article, claim.event, claim.attribute), set()).add(label)
-    return frozenset(key for key, found in labels.items() if len(found) == 1 and "" not in found)
+            labels.setdefault((claim.article, claim.event, claim.attribute), {}).setdefault(label, []).append(claim)
+    found = set()
+    for key, groups in labels.items():
+        whole = {figure(claim.value) for claim in groups.get("", ())}
+        for label, own in groups.items():
+            if label and (len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
+                found.add((*key, label))
+    return frozenset(found)
 
 
 def _names(documents: Sequence[Document]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
+from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 from discrepancy.notation import number
@@ -19,6 +20,7 @@ from discrepancy.notation import number
 _NEAR = 250
 """Characters within which the parts of a total are listed."""
 _MOST_PARTS = 4
+_TENTH_OF_PERCENT = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def population(claim: Claim, context: Context) -> str:
     if context.lexicon.everybody(plain):
         return ""
     # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so.
-    all_of_them = (claim.article, claim.event, claim.attribute) in context.described
+    all_of_them = (claim.article, claim.event, claim.attribute, label) in context.described
     if all_of_them and context.policy.tolerance(claim.attribute).counts_one and not context.lexicon.partition(plain):
         return ""
     return context.lexicon.head(plain)
@@ -87,8 +89,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         factors = context.policy.factor(a.attribute, a.unit, b.unit)
         if factors is None:
             return Difference("unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}")
-        if not a.population and not b.population and _unlike(a, b, factors, context):
-            return Difference("population", "neither says what it measures, and the figures are too far apart to be of one thing")
+        if _unlike(a, b, factors, context):
+            return Difference("population", "the figures are too far apart to be of one thing")
     if a.attribute in context.only_by(a, b):
         return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
     return None
@@ -109,21 +111,16 @@ def _part(claim: Claim) -> str:
 
 
 def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
+    """Figures further apart than those of one thing are, a slip of the decimal point set aside."""
     ratio = context.policy.tolerance(a.attribute).alike
-    if not ratio or not context.policy.question(a.attribute).needs_population:
+    if not ratio:
         return False
     first, second = figure(a.value, factors[0]), figure(b.value, factors[1])
     if first is None or second is None or min(first, second) <= 0:
-        return True
-    return max(first, second) / min(first, second) > ratio
-
-
-def figure(value: object, factor: float = 1.0) -> float | None:
-    """The number an editor would read off a quantity: its lower end, or the upper where that stands alone."""
-    if not isinstance(value, Quantity):
-        return None
-    found = value.low if value.low is not None else value.high
-    return None if found is None else found * factor
+        return context.policy.question(a.attribute).needs_population
+    apart = max(first, second) / min(first, second)
+    slipped = bool(a.population) and any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
+    return apart > ratio and not slipped
 
 
 def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:

@@ -15,9 +15,12 @@ from functools import cache
 from discrepancy.compare.conditions import cues
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
-from discrepancy.compare.passport import figure
+from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
+
+_BESIDE = 120
+"""Characters within which the dead and the hurt are counted in one breath."""
 
 
 def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
@@ -44,6 +47,7 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
 def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
+    kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
     for worse in _worse_than_others(context):
         better = {claim.article for claim in kept if not worse(claim)}
         kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
@@ -65,12 +69,33 @@ def _stamp(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}):? (?:on )?(?:[a-z]+,? )?(?:\d{{1,2}} [a-z]+|[a-z]+\.? \d{{1,2}})\b")
 
 
+def _firmer(claim: Claim, bound: Claim) -> bool:
+    """True for an exact figure above a lower bound of the same article: "at least 27" at first, "31" further down."""
+    a, b = claim.value, bound.value
+    if claim.article != bound.article or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    if not a.exact or claim.additional or b.high is not None or b.low is None or a.low is None:
+        return False
+    return a.low > b.low and not claim.loose
+
+
 def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
     return (
         lambda claim: isinstance(claim.value, Quantity) and claim.value.vague,
         lambda claim: figure(claim.value) == 0,
-        lambda claim: claim.additional,
+        lambda claim: claim.additional and not _beside_the_dead(claim, context),
         lambda claim: "earlier" in cues(claim, context) and "later" not in cues(claim, context),
+    )
+
+
+def _beside_the_dead(claim: Claim, context: Context) -> bool:
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
+    if claim.attribute not in ("injured", "hit"):
+        return False
+    start = claim.evidence.span.start
+    return any(
+        other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
+        for other in context.of_event(claim.event, "killed")
     )
 
 
@@ -88,16 +113,17 @@ def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _best(own: Sequence[Claim], context: Context) -> Claim:
-    """An article's best answer: of figures the first it gives, of days and places the one it gives most often."""
+    """An article's best answer: of figures a stated total, else the first it gives, of days and places the one it gives most often."""
     counts: dict[object, int] = {}
     for claim in own:
         counts[claim.value] = counts.get(claim.value, 0) + 1
 
-    def rank(claim: Claim) -> tuple[bool, bool, int, int]:
+    def rank(claim: Claim) -> tuple[bool, bool, int, bool, int]:
         value = claim.value
         wide = isinstance(value, When) and value.first != value.last
         often = 0 if isinstance(value, Quantity) else -counts[value]
-        return claim.loose, wide, often, claim.evidence.span.start
+        part = claim.rule not in context.policy.tolerance(claim.attribute).totals
+        return claim.loose, wide, often, part, claim.evidence.span.start
 
     return min(own, key=rank)
 
@@ -110,8 +136,18 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
         return heard
     members = list({c.id: c for r in rulings for c in (r.pair.a, r.pair.b)}.values())
     able = {claim.id for claim in eligible(members, context)}
-    agreed = {_articles(ruling) for ruling in rulings if not ruling.differs and ruling.pair.a.id in able and ruling.pair.b.id in able}
+    close = (r for r in rulings if not r.differs and r.pair.a.id in able and r.pair.b.id in able and _close(r, context))
+    agreed = {_articles(ruling) for ruling in close}
     return [ruling for ruling in heard if _articles(ruling) not in agreed]
+
+
+def _close(ruling: Ruling, context: Context) -> bool:
+    """False where a bound is far from the figure that it allows: "at least 31" does not stand behind a million."""
+    ratio = context.policy.tolerance(ruling.pair.a.attribute).bound_ratio
+    first, second = figure(ruling.pair.a.value), figure(ruling.pair.b.value)
+    if not ratio or first is None or second is None or ruling.pair.relation == "same":
+        return True
+    return max(first, second) < ratio * max(1, min(first, second))
 
 
 def _articles(ruling: Ruling) -> frozenset[str]:

@@ -120,8 +120,8 @@ def findings(answers: Answers, everything: Sequence[Claim], context: Context) ->
         return tuple(within)
     split = [*differing, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
     found = _finding(answers.question, members, differing, split, everything, context, "")
-    # An article that gives both sides with their speakers does as it should; the question is told once.
-    return (found, *(own for own in within if own.verdict != "attributed"))
+    # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
+    return (found, *(own for own in within if own.verdict not in ("attributed", "updates")))
 
 
 def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Context) -> list[Ruling]:

@@ -72,6 +72,14 @@ def relation(
     return "unknown"
 
 
+def figure(value: object, factor: float = 1.0) -> float | None:
+    """The number an editor would read off a quantity: its lower end, or the upper where that stands alone."""
+    if not isinstance(value, Quantity):
+        return None
+    found = value.low if value.low is not None else value.high
+    return None if found is None else found * factor
+
+
 def quantity_worlds(value: Quantity, width: Tolerance, factor: float = 1.0, spare: float = 0.0) -> list[Interval]:
     """The numbers a quantity allows, as closed intervals; empty when it says nothing. ``spare`` is a share added to
     both sides."""
@@ -80,10 +88,22 @@ def quantity_worlds(value: Quantity, width: Tolerance, factor: float = 1.0, spar
     points: Sequence[Interval] = [(option, option) for option in value.options] or [
         (-math.inf if value.low is None else value.low, math.inf if value.high is None else value.high)
     ]
-    share = (width.about if value.approx else 0.0) + spare
-    return [
-        (round((low - abs(low) * share) * factor, 6), round((high + abs(high) * share) * factor, 6)) for low, high in _finite(points)
-    ]  # rounded, so that 0.1 + 0.2 is 0.3
+    ends = []
+    for low, high in _finite(points):
+        below, above = (_about(end, width) if value.approx else 0.0 for end in (low, high))
+        ends.append((low - below - abs(low) * spare, high + above + abs(high) * spare))
+    return [(round(low * factor, 6), round(high * factor, 6)) for low, high in ends]  # rounded, so that 0.1 + 0.2 is 0.3
+
+
+def _about(number: float, width: Tolerance) -> float:
+    """How far "about" reaches: a share of the number, and no further than some units of its last digit that is no zero."""
+    share = abs(number) * width.about
+    if not width.about_units or not float(number).is_integer() or not 0 < abs(number) < 1e15:
+        return share
+    unit = 1
+    while number % (unit * 10) == 0:
+        unit *= 10
+    return min(share, float(width.about_units * unit))
 
 
 def _finite(points: Sequence[Interval]) -> list[Interval]:

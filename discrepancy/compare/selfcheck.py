@@ -24,7 +24,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import fits
 from discrepancy.compare.positions import lone_fate
 from discrepancy.compare.questions import handle
-from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, Question, Step
@@ -153,8 +153,8 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             and not any(_stands_between(other, total, c, context) for other in counted)
         ]
         parts = list({passport.population(c, context): c for c in reversed(near)}.values())[::-1]
-        whole = passport.figure(total.value) or 0
-        sizes = [passport.figure(c.value) or 0 for c in parts]
+        whole = figure(total.value) or 0
+        sizes = [figure(c.value) or 0 for c in parts]
         words = {
             "outlet": context.outlet(total.article),
             "total": figure_words(int(whole)),

@@ -3,10 +3,11 @@
 Takes the readings of all articles (names already canonical) and gives events, and for each pair of mentions in one event the
 attributes *without* which the two would not be joined. Knows no text.
 
-Attributes give evidence for or against an edge (:mod:`discrepancy.link.profiles`, weights in ``rules/link``). Edges are taken from the
-strongest down. One article's mentions are different events by that article's own word, unless nothing tells them apart. What aligns may
-not accuse: a difference in attribute A is raised only between mentions that stay connected when all evidence from A is left out (DESIGN
-§6). What an editor settled about two mentions outweighs all evidence, and accuses nobody.
+Mentions that go on about an article's main event are folded into it first (:mod:`discrepancy.link.gathering`). Attributes give evidence
+for or against an edge (:mod:`discrepancy.link.likeness`, weights in ``rules/link``). Edges are taken from the strongest down. One article's
+other mentions are different events by that article's own word. What aligns may not accuse: a difference in attribute A is raised only
+between mentions that stay connected when all evidence from A is left out (DESIGN §6). What an editor settled about two mentions outweighs
+all evidence, and accuses nobody.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
-from discrepancy.link.profiles import Contains, Evidence, Profile, evidence, profiles
+from discrepancy.link.gathering import gathered
+from discrepancy.link.kinds import kinds
+from discrepancy.link.likeness import Contains, Evidence, evidence
+from discrepancy.link.profiles import Profile, profiles
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.events import EventFamily, EventType
+from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -52,9 +56,10 @@ def link_events(
 
     ``settled`` are pairs of mention ids that an editor joined or parted.
     """
-    found = profiles(readings, rules, is_country)
-    edges = [edge for edge in _edges(found, rules, contains) if edge is not None]
-    fixed = _places(found, settled or Settled())
+    wanted = settled or Settled()
+    found = [p for reading in readings for p in gathered(profiles(reading, is_country), rules, contains, wanted)]
+    edges = list(_edges(found, rules, contains))
+    fixed = _places(found, wanted)
     groups = _grouped(found, edges, rules, fixed)
     by_pair = {(edge.a, edge.b): edge for edge in edges if edge.telling}
     aligned: dict[tuple[str, str], frozenset[str]] = {}
@@ -63,8 +68,8 @@ def link_events(
         inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
         events.append(_event([found[i] for i in group], inside, found, rules, _joined(group, found, fixed)))
         for (a, b), names in _holding(group, inside, rules, fixed).items():
-            first, second = sorted((found[a].mention.id, found[b].mention.id))
-            aligned[first, second] = names
+            for one, other in product(found[a].ids, found[b].ids):
+                aligned[min(one, other), max(one, other)] = names
     return tuple(events), aligned
 
 
@@ -75,32 +80,33 @@ def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
 
 def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int, int]]:
     """Pairs worth a look: of two articles and of types that can be one happening. The key ignores the date, or a month slip is lost."""
+    known = kinds(rules)
     blocks: dict[str, list[int]] = {}
-    families: dict[str, list[str]] = {}
-    for family in rules.of(EventFamily):
-        for name in family.types:
-            families.setdefault(name, []).append(family.id)
     for index, profile in enumerate(found):
-        for key in families.get(profile.mention.type) or [profile.mention.type]:
+        kind = profile.mention.type
+        harm = profile.lead and kind in known.harmful
+        for key in (kind, *sorted(known.families.get(kind, ())), *(("harm",) if harm or known.open(profile.mention) else ())):
             blocks.setdefault(key, []).append(index)
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
-        for pair in combinations(blocks[key], 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        for a, b in combinations(blocks[key], 2):
+            if (a, b) not in seen and found[a].mention.article != found[b].mention.article:
+                seen.add((a, b))
+                yield a, b
 
 
-def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge | None]:
+def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge]:
     for a, b in _candidates(found, rules):
         seen = evidence(found[a], found[b], rules, contains)
-        apart = found[a].mention.article == found[b].mention.article and any(e.likeness == "different" for e in seen)
-        yield None if apart or _vetoed(seen, rules) else Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
+        if not _vetoed(seen, rules):
+            yield Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
 
 
-def _vetoed(seen: Iterable[Evidence], rules: Rulebook) -> bool:
+def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:
+    """Whether the two cannot be one event. Days far apart forbid it unless both articles name the same people: that is a slip."""
     weights = _weights(rules)
-    return any(e.far or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
+    named = any(e.attribute == "people" and e.likeness == "same" for e in seen)
+    return any((e.far and not named) or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
 
 
 def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:
@@ -122,7 +128,7 @@ def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> floa
 
 def _places(found: Sequence[Profile], settled: Settled[str]) -> Settled[int]:
     """What is settled, as positions of profiles; ids that are not among them are left out."""
-    at = {profile.mention.id: place for place, profile in enumerate(found)}
+    at = {name: place for place, profile in enumerate(found) for name in profile.ids}
 
     def met(pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
         return sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs if a in at and b in at)
@@ -138,8 +144,8 @@ def _joined(group: Sequence[int], found: Sequence[Profile], settled: Settled[int
 
 
 def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> list[list[int]]:
-    """Groups of profile positions. A group takes in another when no pair of theirs is vetoed and its edges hold on average; between two
-    mentions of one article an edge stands only when nothing tells them apart. What is settled to be one counts as one mention."""
+    """Groups of profile positions. A group takes in another when no pair of theirs is vetoed or of one article, and its edges hold on
+    average. What is settled to be one counts as one mention."""
     threshold = rules.of(LinkThreshold)[0].link
     score = {(edge.a, edge.b): edge.score for edge in edges}
     units = settled.units(range(len(found)))
@@ -161,7 +167,7 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
                 best[pair] = max(known, default=None)
         between = [s for s in best.values() if s is not None]
         if len(between) < len(best) or sum(between) / len(between) < threshold / 2 or settled.apart(one, other):
-            continue  # a vetoed pair, or too weak as a whole
+            continue  # a vetoed pair, two of one article, or too weak as a whole
         merged = sorted(one + other)
         for i in merged:
             group_of[i] = merged
@@ -206,7 +212,7 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
         id=f"event:{first.id}",
         type=kind,
         label=" ".join(parts),
-        mentions=tuple(m.id for m in mentions),
+        mentions=tuple(name for member in members for name in member.ids),
         articles=tuple(sorted({m.article for m in mentions})),
         date=date,
         place=place,

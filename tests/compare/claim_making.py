@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
+from typing import Any
 
 from discrepancy import notation
+from discrepancy.compare import Outcome, compare
 from discrepancy.model.claims import Claim
-from discrepancy.model.text import Evidence, Span
+from discrepancy.model.findings import Event, Finding
+from discrepancy.model.text import Document, Evidence, Sourced, Span
+from discrepancy.model.values import day
+from discrepancy.rulebook import rulebook, rules_folder
 
 
 def claim(text: str, article: str = "a", number: int = 0, words: str = "", at: int = 0) -> Claim:
@@ -23,3 +29,36 @@ def claim(text: str, article: str = "a", number: int = 0, words: str = "", at: i
         rule="typed",
         **content,
     )
+
+
+RULES = rulebook(base=rules_folder() / "compare")
+BRIDGE = Event("bridge", "collapse", "collapse of a bridge", ("m1", "m2"), ("a", "b"), day(date(2024, 3, 5)), "Elm Valley")
+
+
+def article(name: str, outlet: str = "", published: date | None = None, zone: str = "", title: str = "") -> Document:
+    return Document(
+        name, f"{name}.txt", "", "", (),
+        outlet=Sourced(outlet, "typed") if outlet else None,
+        published=Sourced(day(published), "typed") if published else None,
+        zone=Sourced(zone, "typed") if zone else None,
+        title=Sourced(title, "typed") if title else None,
+    )  # fmt: skip
+
+
+def typed(*texts: str) -> list[Claim]:
+    """Claims from lines ``article: claim``, a word of context after ``//`` with ``#`` where the claim stands."""
+    made = []
+    for number, line in enumerate(texts):
+        name, _, rest = line.partition(": ")
+        said, _, words = rest.partition(" // ")
+        made.append(claim(said, name, number, words, at=number * 400))
+    return made
+
+
+def laid(*texts: str, events: tuple[Event, ...] = (BRIDGE,), documents: tuple[Document, ...] = (), **more: Any) -> Outcome:
+    return compare(typed(*texts), events, more.pop("entities", ()), documents, RULES, **more)
+
+
+def only(outcome: Outcome) -> Finding:
+    assert len(outcome.findings) == 1, outcome.findings
+    return outcome.findings[0]

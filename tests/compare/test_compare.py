@@ -4,48 +4,13 @@ from __future__ import annotations
 
 import random
 from datetime import date
-from typing import Any
 
 import pytest
-from claim_making import claim
+from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 
 from discrepancy.compare import Outcome, compare
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
-from discrepancy.model.text import Document, Sourced
-from discrepancy.model.values import day
-from discrepancy.rulebook import rulebook, rules_folder
-
-RULES = rulebook(base=rules_folder() / "compare")
-BRIDGE = Event("bridge", "collapse", "collapse of a bridge", ("m1", "m2"), ("a", "b"), day(date(2024, 3, 5)), "Elm Valley")
-
-
-def article(name: str, outlet: str = "", published: date | None = None, zone: str = "") -> Document:
-    return Document(
-        name, f"{name}.txt", "", "", (),
-        outlet=Sourced(outlet, "typed") if outlet else None,
-        published=Sourced(day(published), "typed") if published else None,
-        zone=Sourced(zone, "typed") if zone else None,
-    )  # fmt: skip
-
-
-def typed(*texts: str) -> list[Claim]:
-    """Claims from lines ``article: claim``, a word of context after ``//`` with ``#`` where the claim stands."""
-    made = []
-    for number, line in enumerate(texts):
-        name, _, rest = line.partition(": ")
-        said, _, words = rest.partition(" // ")
-        made.append(claim(said, name, number, words, at=number * 400))
-    return made
-
-
-def laid(*texts: str, events: tuple[Event, ...] = (BRIDGE,), documents: tuple[Document, ...] = (), **more: Any) -> Outcome:
-    return compare(typed(*texts), events, more.pop("entities", ()), documents, RULES, **more)
-
-
-def only(outcome: Outcome) -> Finding:
-    assert len(outcome.findings) == 1, outcome.findings
-    return outcome.findings[0]
 
 
 def kinds(finding: Finding) -> set[str]:

@@ -18,7 +18,7 @@ from discrepancy.rulebook.kinds.drafts import OwnReporting
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
-from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import OriginLimits
@@ -37,6 +37,7 @@ from discrepancy.rulebook.schema import Rule
 KINDS: dict[str, type[Rule]] = {
     "edge-weights": EdgeWeight,
     "link-threshold": LinkThreshold,
+    "measure-likeness": MeasureLikeness,
     "origin-limits": OriginLimits,
     "story-limits": StoryLimits,
     "chunks": Chunk,

@@ -14,23 +14,26 @@ from discrepancy.rulebook.schema import Rule
 class Tolerance(Rule):
     """Widths for some attributes (a rule without ``attributes`` is for all others).
 
-    ``about`` is the share by which "about 20" reaches to both sides, ``about_days`` and ``about_minutes`` the same for days and times of
+    ``about`` is the share by which "about 20" reaches to both sides, at most ``about_units`` of the last digit that is no zero ("about 102"
+    was not rounded to tens), ``about_days`` and ``about_minutes`` the same for days and times of
     day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on. ``bound_ratio``: a figure
     that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged time on a multiple of these may be
     rounded. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
     between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``far_days``: dates further apart belong to two
-    happenings more often than to one. ``converted`` is the share that unit conversion may cost. ``alike``: figures of things nobody
-    named are of one thing only within this ratio. ``outlier``: a toll that many times another's is more often another event's than
+    happenings more often than to one. ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
+    thing only within this ratio. ``outlier``: a toll that many times another's is more often another event's than
     a difference. ``counts_one``: words that count a single person; a figure of one without them tells one person's fate, not a toll.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
-    not the event's.
+    not the event's. ``totals``: rules that read a figure called a toll or a total in so many words.
+    ``settled_days``: a count this much later is the settled one.
     """
 
     needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
 
     attributes: tuple[str, ...] = ()
     about: float = 0.1
+    about_units: int = 0
     about_days: int = 3
     about_minutes: int = 15
     rounded: float = 0.0
@@ -48,6 +51,8 @@ class Tolerance(Rule):
     counts_one: tuple[str, ...] = ()
     adds: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    settled_days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

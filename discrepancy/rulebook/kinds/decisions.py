@@ -10,9 +10,9 @@ from discrepancy.rulebook.schema import Rule
 
 Condition = Literal[
     "same-article", "same-speaker", "different-speakers", "one-unattributed", "one-article-gives-both", "update",
-    "as-of-order", "ledger", "grows", "closed-shorter", "loose", "far-bound", "opposed-labels", "checksum", "sum", "rounded", "ageing",
-    "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling", "in-draft", "against-house",
-    "draft-against-all", "own-reporting",
+    "as-of-order", "ledger", "history", "same-outlet", "grows", "long-after", "closed-shorter", "loose", "far-bound", "opposed-labels",
+    "checksum", "sum", "rounded", "ageing", "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling",
+    "in-draft", "against-house", "draft-against-all", "own-reporting",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 

@@ -39,3 +39,30 @@ class LinkThreshold(Rule):
     near_days: int
     far_days: int
     anybody: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureLikeness(Rule):
+    """When two figures that no event claims measure one thing.
+
+    Points are given for a shared head noun ("villages"; ``light`` heads say too little to count) and for each further word that the
+    sentences share, by its stem; ``link`` of them are wanted. ``reach``: characters to both sides that are looked at. ``endings`` are taken
+    off words, ``forms`` are sets of forms of one word or of words for one thing ("fell / fall"). ``common`` words say nothing.
+    ``named`` attributes want the same head noun on both sides. ``alike``: figures further apart than this ratio are of two things.
+    ``widely``: a word that more than this share of an article's figures have beside them tells none of them from the others.
+    """
+
+    needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
+
+    attributes: tuple[str, ...]
+    named: tuple[str, ...]
+    link: float
+    head: float
+    word: float
+    reach: int
+    alike: float
+    widely: float
+    endings: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()

@@ -1,0 +1,107 @@
+"""Mentions of one article that go on about its main event.
+
+Takes the profiles of one article; gives them with those folded into the main event that nothing sets apart from it: "four were hurt",
+"the tragedy", the same kind of act without a day, a place or a party of its own. Where a second event of the article could be meant,
+they stay alone. Knows nothing of other articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.link.kinds import Kinds, kinds
+from discrepancy.link.likeness import Contains, days_apart, places_apart, proper
+from discrepancy.link.profiles import Profile
+from discrepancy.link.settled import Settled
+from discrepancy.rulebook.schema import Rulebook
+
+_CLOSE = 300
+"""Characters before a mention within which an older event is what it may be about."""
+
+
+def gathered(made: Sequence[Profile], rules: Rulebook, contains: Contains, settled: Settled[str]) -> list[Profile]:
+    """The profiles of one article, in their order, with those folded into the main event that are about it; one of them leads.
+
+    What an editor parted (``settled``) stays apart.
+    """
+    known = kinds(rules)
+    main = next((p for p in made if p.mention.main), None)
+    if main is not None:
+        about = [p for p in made if p is not main and not settled.apart(p.ids, main.ids) and _goes_with(p, main, made, known, contains)]
+        folded = _folded(main, about)
+        made = [folded if p is main else p for p in made if p not in about]
+        main = folded
+    leading = main
+    if main is None or main.mention.type not in known.harmful:
+        harm = [p for p in made if p.mention.type in known.harmful]
+        leading = harm[0] if len(harm) == 1 else main
+    return [replace(p, lead=p is leading or p is main) for p in made]
+
+
+def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds, contains: Contains) -> bool:
+    """Whether a mention is about the main event: its words fit, nothing differs, and no other event is nearer."""
+    open_ = known.open(p.mention) and main.mention.type in known.harmful
+    if not (open_ or known.related(p.mention.type, main.mention.type)) or _differs(p, main, contains):
+        return False
+    if _own(p) and not (open_ or p.mention.type == main.mention.type or p.mention.type in known.vague):
+        return False
+    if p.mention.background and _own(p):
+        return False
+    # Its own day or place must be the main event's: what the other one leaves open may be a second event's.
+    if not open_ and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
+        return False
+    return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
+
+
+def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
+    gaps = [gap for a in p.dates for b in main.dates if (gap := days_apart(a, b)[0]) is not None]
+    if gaps and min(gaps) > 0:
+        return True
+    if places_apart(p.mention.places, main.mention.places, contains):
+        return True
+    for ours, theirs in ((p.mention.actors, main.mention.actors), (p.mention.targets, main.mention.targets)):
+        if proper(ours) and proper(theirs) and not set(ours) & set(theirs):
+            return True
+    return False
+
+
+def _own(p: Profile) -> bool:
+    return bool(p.dates or p.mention.places or proper(p.mention.actors) or proper(p.mention.targets))
+
+
+def _rival(other: Profile, p: Profile, known: Kinds) -> bool:
+    """Another event of the article that the words of ``p`` could be about; an older one only where it stands right before them."""
+    if other.mention.type not in known.harmful or not _own(other) or known.open(other.mention):
+        return known.related(other.mention.type, p.mention.type) and _own(other) and other.mention.type not in known.harmful
+    if not (known.open(p.mention) or known.related(other.mention.type, p.mention.type)):
+        return False
+    if not other.mention.background:
+        return True
+    start = p.mention.triggers[0].span.start
+    return any(0 <= start - trigger.span.end <= _CLOSE for trigger in other.mention.triggers)
+
+
+def _folded(main: Profile, about: Sequence[Profile]) -> Profile:
+    """The main event with what the mentions about it add."""
+    whole = main
+    for p in about:
+        own, more = whole.mention, p.mention
+        mention = replace(
+            own,
+            actors=own.actors or more.actors, targets=own.targets or more.targets,
+            places=own.places or more.places, weapons=own.weapons or more.weapons,
+        )  # fmt: skip
+        tolls = {name: (*whole.tolls.get(name, ()), *p.tolls.get(name, ())) for name in {*whole.tolls, *p.tolls}}
+        whole = replace(
+            whole,
+            mention=mention,
+            ids=(*whole.ids, *p.ids),
+            dates=whole.dates or p.dates,
+            magnitudes=(*whole.magnitudes, *p.magnitudes),
+            people=whole.people | p.people,
+            victims=whole.victims | p.victims,
+            countries=whole.countries | p.countries,
+            tolls=tolls,
+        )
+    return whole

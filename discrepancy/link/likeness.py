@@ -1,0 +1,218 @@
+"""How alike two profiles are.
+
+Takes two profiles; gives one likeness an attribute with the words that say why. Unknown is never different: an attribute that one side
+leaves open counts neither way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from discrepancy.link.kinds import kinds
+from discrepancy.link.profiles import Profile
+from discrepancy.model.values import Quantity, When
+from discrepancy.rulebook.kinds.linking import LinkThreshold
+from discrepancy.rulebook.schema import Rulebook
+
+_TENTHS = 0.3
+_MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
+Likeness = Literal["same", "near", "different", "unknown"]
+Contains = Callable[[str, str], bool | None]
+"""Whether the first place holds the second; None when nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one attribute says about two mentions."""
+
+    attribute: str
+    likeness: Likeness
+    text: str
+    far: bool = False
+
+
+def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tuple[Evidence, ...]:
+    """All that the attributes say about two mentions, known ones only, in a fixed order."""
+    one, other = a.mention, b.mention
+    found = [
+        _types(a, b, rules),
+        _dates(a.dates, b.dates, rules),
+        *_places(a, b, contains),
+        _names("actor", one.actors, other.actors),
+        _names("target", one.targets, other.targets),
+        _weapons(one.weapons, other.weapons),
+        _tolls("killed", a, b),
+        _tolls("injured", a, b),
+        _people(a.people, b.people),
+        _victims(a.victims, b.victims, rules),
+        _magnitudes(a.magnitudes, b.magnitudes),
+        _story(a, b),
+        _main(a, b),
+    ]
+    known = [item for item in found if item.likeness != "unknown"]
+    return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
+
+
+def _one_deed(known: Sequence[Evidence]) -> bool:
+    """Whether kind and two of day, place and target are the same, so that another actor is another report of the deed."""
+    same = {item.attribute for item in known if item.likeness == "same"}
+    return "type" in same and len(same & {"date", "place", "target"}) > 1
+
+
+def _less_certain(item: Evidence) -> Evidence:
+    return replace(item, likeness="near", text=f"{item.text}, for one deed") if item.likeness == "different" else item
+
+
+def _types(a: Profile, b: Profile, rules: Rulebook) -> Evidence:
+    one, other, known = a.mention.type, b.mention.type, kinds(rules)
+    if one == other:
+        return Evidence("type", "same", f"both tell of a {one}")
+    harm = one in known.harmful and other in known.harmful
+    if known.related(one, other) or (harm and (known.open(a.mention) or known.open(b.mention))):
+        return Evidence("type", "near", f"{one} and {other} can be one happening")
+    if harm and a.lead and b.lead:
+        return Evidence("type", "unknown", "")  # what one outlet calls a crash is an attack to the next
+    return Evidence("type", "different", f"{one} against {other}")
+
+
+def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evidence:
+    """The nearest two days of either side decide."""
+    found = [days_apart(a, b) for a in ours for b in theirs]
+    known = [(apart, exact) for apart, exact in found if apart is not None]
+    if not known:
+        return Evidence("date", "unknown", "")
+    threshold = rules.of(LinkThreshold)[0]
+    apart, exact = min(known, key=lambda pair: (pair[0], not pair[1]))
+    if apart == 0:
+        return Evidence("date", "same" if exact else "unknown", "the dates meet")
+    words = f"{apart} days apart"
+    if apart <= threshold.near_days:
+        return Evidence("date", "near", words)
+    return Evidence("date", "different", words, far=apart >= threshold.far_days)
+
+
+def days_apart(a: When, b: When) -> tuple[int | None, bool]:
+    """Days between two dates, None when an end is open, and whether either is one certain day."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None, False
+    return max((b.first - a.last).days, (a.first - b.last).days, 0), a.first == a.last or b.first == b.last
+
+
+def _places(a: Profile, b: Profile, contains: Contains) -> tuple[Evidence, Evidence]:
+    """Country and place, each for itself: two towns of one country differ in place and agree in country."""
+    known_apart = shared = ""
+    for one in a.narrow:
+        for other in b.narrow:
+            if one == other or contains(one, other) or contains(other, one):
+                shared = shared or f"{one} and {other} are one place, or one holds the other"
+            elif contains(one, other) is False and contains(other, one) is False:
+                known_apart = known_apart or f"{one} against {other}"
+    countries = sorted(a.countries & b.countries)
+    if countries and not (a.narrow and b.narrow):
+        shared = f"nothing narrower than {countries[0]} in one of them"
+    place = Evidence("place", "same" if shared else "different" if known_apart else "unknown", shared or known_apart)
+    if countries or shared:
+        return place, Evidence("country", "same", f"both in {countries[0]}" if countries else shared)
+    if a.countries and b.countries:
+        return place, Evidence("country", "different", f"{', '.join(sorted(a.countries))} against {', '.join(sorted(b.countries))}")
+    return place, Evidence("country", "different" if known_apart else "unknown", known_apart)
+
+
+def places_apart(a: Sequence[str], b: Sequence[str], contains: Contains) -> bool:
+    """Whether no place of one is, holds or lies in one of the other, and the gazetteer says so of a pair."""
+    pairs = [(one, other) for one in a for other in b]
+    if any(one == other or contains(one, other) or contains(other, one) for one, other in pairs):
+        return False
+    return any(contains(one, other) is False and contains(other, one) is False for one, other in pairs)
+
+
+def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
+    shared = sorted(set(a) & set(b))
+    if shared:
+        return Evidence(attribute, "same", f"{attribute} {', '.join(shared)} in both")
+    named_a, named_b = proper(a), proper(b)
+    if named_a and named_b:
+        return Evidence(attribute, "different", f"{attribute} {', '.join(named_a)} against {', '.join(named_b)}")
+    return Evidence(attribute, "unknown", "")
+
+
+def proper(names: Sequence[str]) -> list[str]:
+    """Names, not labels: "gunmen" and "Iran-backed militants" never contradict anybody."""
+    return [name for name in names if name and name.split()[-1][0].isupper()]
+
+
+def _weapons(a: Sequence[str], b: Sequence[str]) -> Evidence:
+    """A shared weapon says something; two words for what fell from the sky say nothing."""
+    shared = sorted(set(a) & set(b))
+    return Evidence("weapon", "same" if shared else "unknown", f"{', '.join(shared)} in both" if shared else "")
+
+
+def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
+    ours, theirs = a.tolls.get(attribute, ()), b.tolls.get(attribute, ())
+    if not ours or not theirs:
+        return Evidence(attribute, "unknown", "")
+    shared = [(x, y) for x in ours for y in theirs if _meet(x, y)]
+    if shared:
+        many = any((x.low or 0) > 1 and (y.low or 0) > 1 for x, y in shared)  # one dead is one dead in half of all news
+        return Evidence(attribute, "same" if many else "near", f"{attribute}: the same number in both")
+    if attribute in a.partial | b.partial:
+        return Evidence(attribute, "unknown", "")
+    return Evidence(attribute, "different", f"{attribute}: other numbers")
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    infinity = float("inf")
+    low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else infinity
+    low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else infinity
+    return low_a <= high_b and low_b <= high_a
+
+
+def _magnitudes(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Evidence:
+    """Two services measure one quake a few tenths apart."""
+    if not ours or not theirs:
+        return Evidence("magnitude", "unknown", "")
+    gaps = [abs((x.low or 0) - (y.low or 0)) for x in ours for y in theirs]
+    if min(gaps) == 0:
+        return Evidence("magnitude", "same", "the same magnitude")
+    return Evidence("magnitude", "near" if min(gaps) <= _TENTHS else "different", f"magnitudes {min(gaps):.1f} apart")
+
+
+def _story(a: Profile, b: Profile) -> Evidence:
+    """Two articles that share many names tell one story; what both are chiefly about is then one happening."""
+    if a.mention.article == b.mention.article or not (a.lead and b.lead):
+        return Evidence("story", "unknown", "")
+    shared = sorted(a.names & b.names)
+    if not shared:
+        return Evidence("story", "unknown", "")
+    likeness: Likeness = "same" if one_story(a.names, b.names) else "near"
+    return Evidence("story", likeness, f"the articles share {', '.join(shared[:5])}")
+
+
+def one_story(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two articles share so many of the names they tell of that they tell one story."""
+    shared = len(a & b)
+    return shared >= _MANY_NAMES and shared >= _SHARE_OF_NAMES * min(len(a), len(b))
+
+
+def _main(a: Profile, b: Profile) -> Evidence:
+    """What two articles are chiefly about; of a trial it is the deed that leads beside the trial itself."""
+    if not (a.lead and b.lead):
+        return Evidence("main", "unknown", "")
+    likeness: Likeness = "same" if a.mention.main and b.mention.main else "near"
+    return Evidence("main", likeness, "what both articles are chiefly about")
+
+
+def _people(a: frozenset[str], b: frozenset[str]) -> Evidence:
+    shared = sorted(a & b)
+    return Evidence("people", "same" if shared else "unknown", f"both name {', '.join(shared)}" if shared else "")
+
+
+def _victims(ours: frozenset[str], theirs: frozenset[str], rules: Rulebook) -> Evidence:
+    """Both count one sort of people; women, men and children are counted everywhere."""
+    shared = sorted(ours & theirs)
+    if not shared:
+        return Evidence("victims", "unknown", "")
+    telling = [sort for sort in shared if sort.split()[-1] not in rules.of(LinkThreshold)[0].anybody]
+    return Evidence("victims", "same" if telling else "near", f"both count {', '.join(telling or shared)}")

@@ -1,0 +1,48 @@
+"""Updates called updates: the same count told again, by whom and when the articles say so; growth alone stays a conflict."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from claim_making import article, laid, only
+
+A, B = article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 5))
+AGAIN = article("b", "Herald", date(2024, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        (("a: killed=7 @bridge", "b: killed=9 @bridge"), "decide.updates.outlet"),
+        (("a: killed>=7 @bridge", "b: killed=19 @bridge"), "decide.bound.updates.outlet"),
+    ],
+)
+def test_an_outlet_that_writes_again_has_newer_figures(texts: tuple[str, ...], row: str) -> None:
+    found = only(laid(*texts, documents=(A, AGAIN)))
+    assert (found.rule, found.verdict, found.level) == (row, "updates", "note")
+    assert only(laid(*texts, documents=(A, B))).verdict in ("conflicts", "soft")
+
+
+def test_an_outlet_that_gives_two_days_contradicts_itself() -> None:
+    assert only(laid("a: date=2024-03-04 @bridge", "b: date=2024-03-05 @bridge", documents=(A, AGAIN))).verdict == "conflicts"
+
+
+def test_an_article_that_tells_the_history_of_a_count_orders_it() -> None:
+    texts = ("a: killed=15 @bridge", "b: killed=18 @bridge", "b: killed=15 @bridge // An earlier toll spoke of # dead.")
+    found = only(laid(*texts, documents=(A, B)))
+    assert (found.rule, found.verdict) == ("decide.updates.history", "updates")
+    parts = ("a: killed{children}=4 @bridge", "b: killed{children}=5 @bridge")
+    assert {f.verdict for f in laid(*texts, *parts, documents=(A, B)).findings} == {"updates"}
+    assert only(laid(*parts, documents=(A, B))).verdict == "conflicts"
+
+
+def test_a_higher_count_of_months_later_is_the_settled_one() -> None:
+    later = article("b", "Post", date(2024, 6, 20))
+    assert only(laid("a: injured=4 @bridge", "b: injured=6 @bridge", documents=(A, later))).rule == "decide.updates.settled"
+    assert only(laid("a: injured=6 @bridge", "b: injured=4 @bridge", documents=(A, later))).verdict == "conflicts"
+
+
+def test_a_headline_that_says_update_is_the_later_one() -> None:
+    later = article("b", "Post", date(2024, 3, 5), title="UPDATE: Six hurt on the bridge")
+    assert only(laid("a: injured=7 @bridge", "b: injured=6 @bridge", documents=(A, later))).verdict == "updates"

@@ -1,0 +1,68 @@
+"""Figures of one thing found in several articles, and figures that only stand near each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy import check, rulebook
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.findings import Report
+
+ROADS = "Marlow Bridge in Elmford was closed by engineer Ines Quade of the Northern Roads Trust on Tuesday."
+
+
+def laid(*bodies: str) -> Report:
+    records = [
+        {"doc_id": f"a{n}", "text": f"{ROADS} {body} The Trust and Quade will meet the town of Elmford again.", "source": f"Outlet {n}"}
+        for n, body in enumerate(bodies)
+    ]
+    return check(inputs_from_records(records), rulebook())
+
+
+def figures(report: Report) -> list[str]:
+    return [f.message for f in report.findings if f.question.attribute in ("count", "money", "distance", "duration")]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ("The repair contract for the bridge is worth $80 million.", "The Trust signed a repair contract worth $82 million."),
+        ("Workers replaced 14 steel cables on the bridge deck.", "The workers had replaced 19 steel cables, Quade said."),
+        ("A cracked girder fell 60 metres into the ravine below.", "The cracked girder had fallen 150 metres into the ravine."),
+    ],
+    ids=["money", "count", "distance"],
+)
+def test_two_figures_of_one_thing_meet(bodies: tuple[str, str]) -> None:
+    assert len(figures(laid(*bodies))) == 1
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ("Workers replaced 14 steel cables on the bridge deck.", "Drivers waited beside 19 broken lamps, Quade said."),
+        ("The town lies 60 kilometres south of the capital.", "A detour of 90 kilometres through the hills was opened."),
+        ("Workers replaced 14 steel cables on the bridge deck.", "Workers replaced fourteen steel cables on the deck."),
+        ("Workers replaced 14 steel cables on the bridge deck.", "Workers replaced several steel cables on the deck."),
+        ("Workers replaced 14 steel cables on the bridge deck.", "Workers checked 1,900 steel cables on the bridge deck."),
+    ],
+    ids=["other things", "other lengths", "one figure", "no figure", "too far apart"],
+)
+def test_figures_of_two_things_do_not(bodies: tuple[str, str]) -> None:
+    assert figures(laid(*bodies)) == []
+
+
+def test_figures_of_two_stories_do_not_meet() -> None:
+    records = [
+        {"doc_id": "a", "text": f"{ROADS} Workers replaced 14 steel cables on the deck."},
+        {
+            "doc_id": "b",
+            "text": "In Tarnow, mayor Leo Brandt of the Harbour League opened a pier. Workers had replaced 19 steel cables on the deck.",
+        },
+    ]
+    assert figures(check(inputs_from_records(records), rulebook())) == []
+
+
+def test_articles_that_share_no_event_share_their_story() -> None:
+    report = laid("The repair contract for the bridge is worth $80 million.", "The Trust signed a repair contract worth $82 million.")
+    (asked,) = [f.question for f in report.findings if f.question.attribute == "money"]
+    assert asked.event in {event.id for event in report.events}
