@@ -48,8 +48,9 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
         return False
     if p.mention.background and _own(p):
         return False
-    # Its own day or place must be the main event's: what the other one leaves open may be a second event's.
-    if not open_ and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
+    # Its own day or place must be the main event's: what the other one leaves open may be a second event's, unless one party did both.
+    one_party = p.mention.type == main.mention.type and set(proper(p.mention.actors)) & set(proper(main.mention.actors))
+    if not (open_ or one_party) and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
         return False
     return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
 
