@@ -11,13 +11,13 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from discrepancy.ingest.folder import article_name, too_large
 from discrepancy.ingest.guide import Guide
-from discrepancy.ingest.page import Page, Part, Refused
+from discrepancy.ingest.page import Part, Refused, unreadable
 
 _CONTAINERS = (
     ("word/document.xml", "word"),
@@ -109,11 +109,4 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, guide: Guide) -> I
         for part in parts(data, entry.filename, guide):
             yield replace(part, name=shown + part.name)
     except Refused as refused:
-        yield Part(shown, "", _refusing(str(refused)))
-
-
-def _refusing(reason: str) -> Callable[[], Page]:
-    def make() -> Page:
-        raise Refused(reason)
-
-    return make
+        yield unreadable(shown, str(refused))

@@ -86,6 +86,8 @@ FORMATS: tuple[Format, ...] = (
     Format("zip file", known.zip_file, "archives:read"),
     Format("Parquet table", lambda data, name: data.startswith(b"PAR1"), "tables:read_parquet"),
     Format("web page", known.web_page, "html:read"),
+    Format("feed", known.xml, "feeds:read"),
+    Format("mail", known.mail, "mail:read"),
     Format("JSON file", known.json_text, "tables:read_json"),
     Format("sheet", known.sheet, "tables:read_sheet"),
     Format("Markdown file", known.markdown, "markdown:read"),

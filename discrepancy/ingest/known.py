@@ -115,3 +115,27 @@ def markdown(data: bytes, name: str) -> bool:
     """Markdown: so called, or a front matter, or a heading with its sign and a blank line below at the start."""
     start = opening(data)
     return name.lower().endswith((".md", ".markdown")) or bool(_FRONT_MATTER.match(start) or _HEADING.match(start))
+
+
+_XML = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF)[\s>]")
+
+
+def xml(data: bytes, name: str) -> bool:
+    """XML that is no web page: a declaration, or the root of a feed."""
+    return _XML.match(opening(data)) is not None
+
+
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?\n[ \t])")
+_OF_MAIL = frozenset(("from", "to", "subject", "date", "message-id", "received", "return-path", "delivered-to", "mime-version"))
+
+
+def mail(data: bytes, name: str) -> bool:
+    """A message after RFC 5322: headers at the start, among them one that says it is MIME, or a sender and two more."""
+    head = re.split(r"\r?\n\r?\n", opening(data), maxsplit=1)[0]
+    names = set()
+    for line in re.split(r"\r?\n(?![ \t])", head):
+        header = _HEADER.match(line + "\n ")
+        if header is None:
+            return False
+        names.add(header[1].lower())
+    return "mime-version" in names or ("from" in names and len(names & _OF_MAIL) >= 3)

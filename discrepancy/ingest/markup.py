@@ -56,6 +56,7 @@ _BREAKS = frozenset(
 )
 _SILENT = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "embed", "select", "textarea", "title"))
 _KINDS: dict[str, BlockKind] = {"figcaption": "caption", "blockquote": "quote", "li": "body", "tr": "body"}
+_FRAMED = frozenset(("p", "div", "h1", "h2", "h3", "table", "ul", "ol", "blockquote"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|b|i|em|strong|a|span|blockquote|figure|img|table)\b[^<>]{0,500}>", re.I)
 
@@ -97,6 +98,8 @@ class _Parser(HTMLParser):
             self._silent.append(tag)
         if tag in _BREAKS:
             self.end_stretch()
+        if tag in _FRAMED:  # a row that holds paragraphs is the frame of a letter, not a row of a table
+            self._close("tr")
         if tag in _KINDS:
             if tag == "li":  # an item ends where the next begins
                 self._close("li")

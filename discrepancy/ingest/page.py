@@ -66,6 +66,15 @@ def only(data: bytes, make: Callable[[], Page]) -> tuple[Part, ...]:
     return (Part("", digest(data), make),)
 
 
+def unreadable(name: str, reason: str) -> Part:
+    """A member of a file that cannot be read."""
+
+    def make() -> Page:
+        raise Refused(reason)
+
+    return Part(name, "", make)
+
+
 def digest(data: bytes) -> str:
     """SHA-256 of ``data``, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -14,6 +14,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
 
@@ -100,15 +101,13 @@ def baseline() -> Report:
 def told(report: Report) -> list[tuple[object, ...]]:
     """What a report finds, without what depends on where words stand: ids and offsets. No-break spaces count as spaces."""
     claims = {claim.id: claim for claim in report.claims}
+    outlets = {document.id: document.outlet.value if document.outlet else "" for document in report.articles}
 
     def plain(text: str) -> str:
         return " ".join(text.split())
 
     def camp(ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted((short(claims[id].article), plain(claims[id].evidence.exact)) for id in ids))
-
-    def short(article: str) -> str:
-        return article.rpartition("/")[2].partition("_")[0]
+        return tuple(sorted((outlets[claims[id].article], plain(claims[id].evidence.exact)) for id in ids))
 
     return sorted(
         (f.verdict, f.level, f.question.attribute, plain(f.message), tuple(sorted((one.value, camp(one.claims)) for one in f.camps)))
@@ -122,15 +121,15 @@ def evidence_is_there(report: Report) -> bool:
     return all(claim.evidence.span.of(texts[claim.article]) == claim.evidence.exact for claim in report.claims)
 
 
-def found_out(inputs: Inputs) -> dict[str, tuple[str, str]]:
+def found_out(inputs: Inputs) -> list[tuple[str, str]]:
     """Outlet and day of publication of each article read."""
-    return {
-        document.id.rpartition("/")[2].partition("_")[0]: (
+    return [
+        (
             document.outlet.value if document.outlet else "",
             document.published.value.first.isoformat() if document.published and document.published.value.first else "",
         )
         for document in inputs.documents
-    }
+    ]
 
 
 def _paragraphs(story: Story, caption: str, kinds: str = '<p class="{kind}">{text}</p>') -> str:
@@ -385,3 +384,68 @@ def pdf_one_column(story: Story) -> bytes:
 
 def pdf_two_columns(story: Story) -> bytes:
     return _pdf(story, 2)
+
+
+def eml(story: Story) -> bytes:
+    """A mail from the outlet's desk: the even ones in plain text of 72 characters a line, the odd ones in HTML."""
+    message = EmailMessage()
+    message["From"] = f'"{story.outlet}" <news@valleypost.example>'
+    message["To"] = "desk@newsroom.example"
+    message["Subject"] = "Fwd: " + story.title
+    if story.published:
+        message["Date"] = f"{int(story.published[-2:])} Jan 2024 10:14:00 +0500"
+    credit = [("byline", f"By World Desk, {story.credit}")] if story.credit else []
+    lines = [("headline", story.title), *credit, *story.lines]
+    if int(story.id) % 2:
+        message.set_content("This message is in HTML.")
+        marked = "".join(f"<p>{html.escape(text)}</p>" for _, text in lines)
+        message.add_alternative(f"<html><body><table><tr><td>{marked}</td></tr></table></body></html>", subtype="html")
+    else:
+        message.set_content(
+            "\n\n".join(text for _, text in lines) + "\n\n-- \nThe desk, 12 Elbow Street, 3 March 2019\n", cte="quoted-printable"
+        )
+    return message.as_bytes()
+
+
+def mhtml(story: Story) -> bytes:
+    """A page as Chromium packs it, with a picture; its date is the day of saving."""
+    page, picture = EmailMessage(), EmailMessage()
+    page.set_content(html_divs(story).decode(), subtype="html", cte="quoted-printable")
+    page["Content-Location"] = story.url
+    picture.set_content(b"\x89PNG\r\n", "image", "png")
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = story.url
+    message["Subject"] = story.title
+    message["Date"] = "Tue, 5 Nov 2024 10:00:00 -0000"
+    message["MIME-Version"] = "1.0"
+    message.make_related()
+    message.attach(page)
+    message.attach(picture)
+    return message.as_bytes()
+
+
+def _entry_html(story: Story) -> str:
+    credit = f"<p>By World Desk, {story.credit}</p>" if story.credit else ""
+    return credit + "".join(f"<p>{html.escape(text)}</p>" for _, text in story.lines)
+
+
+def rss(story: Story) -> bytes:
+    """A feed with one entry whose full text stands beside a summary with other figures."""
+    day = f"<pubDate>Mon, {story.published[-2:]} Jan 2024 05:14:00 GMT</pubDate>" if story.published else ""
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>{story.outlet}</title><link>https://valleypost.example/</link><description>All of 1999</description>
+<item><title>{html.escape(story.title)}</title><link>{story.url}</link><guid isPermaLink="false">{story.name}</guid>{day}
+<dc:creator>World Desk</dc:creator><description>Seventeen people died, we hear, on 3 March 2019.</description>
+<content:encoded><![CDATA[{_entry_html(story)}]]></content:encoded></item></channel></rss>""".encode()
+
+
+def atom(story: Story) -> bytes:
+    """The same after RFC 4287, the text as XHTML."""
+    day = f"<published>{story.published}T05:14:00Z</published>" if story.published else ""
+    return f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>{story.outlet}</title><id>urn:feed</id>
+<entry><id>urn:example:{story.name}</id><title type="html">{html.escape(html.escape(story.title))}</title>{day}
+<author><name>World Desk</name></author><link rel="enclosure" href="https://valleypost.example/a.mp3"/><link href="{story.url}"/>
+<summary>Seventeen people died, we hear, on 3 March 2019.</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_entry_html(story)}</div></content></entry></feed>""".encode()
