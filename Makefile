@@ -1,4 +1,5 @@
 # make report [SEEDS=PATH]   check a folder of articles, print the findings, say where the report lies
+# make office                what saved web pages, PDF and Word files need besides
 # make test                  all tests that take seconds
 # make check                 ruff and mypy
 # make nightly               what takes long
@@ -9,11 +10,14 @@ BIN = .venv/bin
 # xdist pays off past a minute of tests; PYTEST_ARGS="-x tests/ingest" narrows a run.
 PYTEST_ARGS ?=
 
-.PHONY: report test check nightly browser database constraints clean
+.PHONY: report office test check nightly browser database constraints clean
 .DELETE_ON_ERROR:
 
 report: .venv/installed
 	$(BIN)/discrepancy check "$(SEEDS)" -o "$(REPORT)" --fail-on never
+
+office: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[office]"
 
 test: .venv/developing browser database
 	$(BIN)/python -m pytest -m "not nightly" $(PYTEST_ARGS)

@@ -37,6 +37,7 @@ VERBS = {
     "gate": ("gate:gate", "Say whether a report may be published."),
     "init": ("init:init", "Write a project file with comments."),
     "names": ("names:names", "Say whether two names are one, and why."),
+    "read": ("read:read", "Show what was understood of files: metadata, blocks, language."),
     "review": ("review:review", "Open the desk on which editors rule."),
     "rules": ("rules:rules", "Test, check, list and try the rules."),
     "users": ("users:users", "Accounts of a team's desk."),

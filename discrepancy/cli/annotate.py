@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from discrepancy.cli import DONE, UNREADABLE
-from discrepancy.cli.inputs import articles, loaded, rules_option, tell
+from discrepancy.cli.inputs import articles, columns_option, loaded, rules_option, tell
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
+@columns_option
 @rules_option
 def annotate(path: Path, overlay: Path | None) -> int:
     """Show the mentions and claims of the article at PATH, each with the rule that read it."""

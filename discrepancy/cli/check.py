@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
-from discrepancy.cli.inputs import articles, drafted, fail_on_option, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.inputs import articles, columns_option, drafted, fail_on_option, loaded, paths_argument, rules_option, tell
 from discrepancy.cli.settings import project_of_call
 from discrepancy.cli.stores import decided, report_at
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @paths_argument
+@columns_option
 @click.option(
     "--format",
     "formats",

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from discrepancy.cli import DONE, UNREADABLE
-from discrepancy.cli.inputs import articles, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.inputs import articles, columns_option, loaded, paths_argument, rules_option, tell
 
 
 @click.command()
 @paths_argument
+@columns_option
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), default="-", show_default=True,
     help="A .csv or .parquet file; - is CSV on stdout.",

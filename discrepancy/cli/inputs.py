@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Any)
 
+_COLUMNS = "discrepancy.columns"
+"""Where the pairs of ``--columns`` wait in click's context."""
+
 _ALIASES = "discrepancy.aliases"
 """Where the files of ``--aliases`` wait in click's context."""
 
@@ -33,6 +36,32 @@ def rules_option(command: F) -> F:
     )  # fmt: skip
     decorated: F = option(aliases(command))
     return decorated
+
+
+def columns_option(command: F) -> F:
+    """The option ``--columns FIELD=NAME``; :func:`articles` finds it by itself."""
+    option = click.option(
+        "--columns", multiple=True, metavar="FIELD=NAME", expose_value=False, callback=_named,
+        help="The column of a table of articles that holds a field (text, title, published …); may be given several times.",
+    )  # fmt: skip
+    decorated: F = option(command)
+    return decorated
+
+
+def _named(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> None:
+    """Keeps the columns for :func:`articles`."""
+    if not given:
+        return
+    from typing import get_args, get_type_hints
+
+    from discrepancy.rulebook.kinds.pages import TableColumn
+
+    fields = get_args(get_type_hints(TableColumn)["field"])
+    pairs = [pair.partition("=") for one in given for pair in one.split(",")]
+    for field, mark, name in pairs:
+        if field not in fields or not mark or not name:
+            raise click.BadParameter(f"'{field}{mark}{name}' is not FIELD=NAME with a field of {', '.join(fields)}.")
+    context.meta[_COLUMNS] = {field: name for field, _, name in pairs}
 
 
 def fail_on_option(command: F) -> F:
@@ -76,7 +105,9 @@ def articles(paths: Sequence[Path], rules: Rulebook, draft: Path | None = None) 
     if not places:
         raise click.UsageError("Name the articles: files or folders, or 'sources' in discrepancy.toml.")
     try:
-        return read([*([draft] if draft is not None else []), *places], rules)
+        context = click.get_current_context(silent=True)
+        columns = context.meta.get(_COLUMNS) if context else None
+        return read([*([draft] if draft is not None else []), *places], rules, columns=columns)
     except MissingPath as missing:
         raise click.UsageError(str(missing)) from None
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME = "discrepancy.toml"
 """Told here too, so that a call without a project file loads nothing to find that out."""
 
-_RULED = ("annotate", "claims", "compare", "explain", "names")
+_RULED = ("annotate", "claims", "compare", "explain", "names", "read")
 """Verbs that take rules and nothing else of the file."""
 
 

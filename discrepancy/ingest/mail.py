@@ -56,7 +56,7 @@ def _page(message: EmailMessage, guide: Guide) -> Page:
 
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
+            address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
             return html.article(_text(part), guide, address)
     raise Refused("this web archive holds no page; save the page again, or its text as a .txt file")
 

@@ -108,4 +108,7 @@ def assembled(stretches: Iterable[Stretch], told: Told | None = None, fallback: 
 
 def missing(what: str, library: str, extra: str = "office") -> Refused:
     """Why an input is refused whose library is not installed."""
-    return Refused(f"reading {what} needs {library}, which is not installed; install it with: pip install 'discrepancy[{extra}]'")
+    return Refused(
+        f"reading {what} needs {library}, which is not installed; install it with: pip install 'discrepancy[{extra}]'"
+        + (" (in a checkout: make office)" if extra == "office" else "")
+    )

@@ -44,11 +44,12 @@ def render(report: Report) -> str:
 
 def as_json(report: Report) -> Json:
     """The report as plain lists and dictionaries, the shape of the JSON Schema."""
+    documents = {document.id: document for document in report.articles}
     return {
         "format": FORMAT,
         "run": report.run,
-        "articles": [_article(document) for document in report.articles],
-        "claims": [_claim(claim) for claim in report.claims],
+        "articles": [article(document) for document in report.articles],
+        "claims": [_claim(claim, documents.get(claim.article)) for claim in report.claims],
         "mentions": [_mention(mention) for mention in report.mentions],
         "events": [_event(event) for event in report.events],
         "entities": [_entity(entity) for entity in report.entities],
@@ -77,7 +78,7 @@ def _said(sourced: Sourced[str] | None) -> str | None:
     return None if sourced is None else sourced.value
 
 
-def _article(document: Document) -> Json:
+def article(document: Document) -> Json:
     """One article. ``came_from`` keeps where each piece of metadata was found; ``published_from`` repeats the one most
     asked for."""
     pieces: dict[str, Sourced[Any] | None] = {
@@ -110,6 +111,7 @@ def _article(document: Document) -> Json:
         "credits": [{"value": credit.value, "came_from": credit.came_from} for credit in document.credits],
         "came_from": {name: piece.came_from for name, piece in pieces.items() if piece is not None},
         "blocks": [{"kind": block.kind, "start": block.span.start, "end": block.span.end} for block in document.blocks],
+        "pages": list(document.pages),
         "text": document.text,
     }
 
@@ -124,7 +126,7 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _claim(claim: Claim) -> Json:
+def _claim(claim: Claim, document: Document | None) -> Json:
     return {
         "id": claim.id,
         "article": claim.article,
@@ -144,6 +146,7 @@ def _claim(claim: Claim) -> Json:
         "anchors": list(claim.anchors),
         "anchor_text": claim.anchor_text,
         "rule": claim.rule,
+        "page": (document.page_at(claim.evidence.span.start) or None) if document else None,
         **_evidence(claim.evidence),
     }
 

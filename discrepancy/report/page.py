@@ -26,7 +26,8 @@ from discrepancy.report.wording import VERDICTS, in_words, said, several
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim as the page shows it: who says what, in which sentence. ``anchor`` is its place in the full article."""
+    """One claim as the page shows it: who says what, in which sentence. ``anchor`` is its place in the full article, ``page`` the
+    printed page, 0 for none."""
 
     anchor: str
     outlet: str
@@ -37,6 +38,7 @@ class Voice:
     source: str
     stance: str
     published: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def voice(claim: Claim, books: Shelf) -> Voice:
         claim.attributed_to,
         "" if claim.stance == "asserted" else claim.stance,
         in_words(published) if published else "",
+        document.page_at(claim.evidence.span.start) if document else 0,
     )
 
 

@@ -134,6 +134,7 @@ def _article(item: Json) -> Document:
         date_order=said("date_order"),
         language=said("language"),
         credits=tuple(Sourced(credit["value"], credit["came_from"]) for credit in item["credits"]),
+        pages=tuple(item.get("pages", ())),
     )
 
 
