@@ -3,6 +3,7 @@
 # make test                  all tests that take seconds
 # make check                 ruff and mypy
 # make nightly               what takes long
+# make docs                  the documentation site, with its pictures
 SEEDS ?= seeds/pakistan-iran-2024
 REPORT ?= reports/$(notdir $(patsubst %/,%,$(SEEDS)))
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN = .venv/bin
 # xdist pays off past a minute of tests; PYTEST_ARGS="-x tests/ingest" narrows a run.
 PYTEST_ARGS ?=
 
-.PHONY: report office test check nightly browser database constraints clean
+.PHONY: report office test check nightly docs browser database constraints clean
 .DELETE_ON_ERROR:
 
 report: .venv/installed
@@ -29,6 +30,11 @@ check: .venv/developing
 
 nightly: .venv/developing browser database
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+docs: .venv/developing browser
+	DISCREPANCY_PICTURES=docs/images $(BIN)/python -m pytest -q tests/browser/test_pictures_of_docs.py
+	$(BIN)/python -m sphinx -q -W --keep-going docs docs/_build
+	@echo docs/_build/index.html
 
 # The tests of the page and the desk look at them in Debian's Chromium; where it cannot be had they are skipped aloud, and fail in CI.
 browser:
