@@ -133,7 +133,8 @@ def _total(claims: Iterable[Claim], attribute: str) -> int | None:
     """The largest certain number of an event's claims."""
     from discrepancy.model.values import Quantity
 
-    found = [c.value.low for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and c.value.low is not None]
+    own = [c.value for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and c.scope != "cumulative"]
+    found = [value.low for value in own if value.low is not None and not value.vague]
     return int(max(found)) if found else None
 
 
