@@ -22,7 +22,20 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.-](?=[^\W\d_])(?![sS]\b))*")
 _AGE = re.compile(r", \d{1,2}(?=[,.;]| (?:OF|AND|WAS|WERE|WHO)\b)")
-_COMMON: tuple[CueRole, ...] = ("never", "title", "office", "group-noun", "place-noun", "place-before", "person-verb", "thing", "work")
+_COMMON: tuple[CueRole, ...] = (
+    "never",
+    "title",
+    "office",
+    "group-noun",
+    "place-noun",
+    "place-before",
+    "person-verb",
+    "thing",
+    "work",
+    "common",
+)
+_BINDING = ("OF", "THE", "FOR", "AND")
+"""Small words inside the name of a group."""
 _LONGEST_PERSON, _LONGEST_GROUP, _LONGEST_PLACE = 4, 5, 4
 _SHOUTED = 6
 """Words in capitals in a row from which a run is text in capitals and no name."""
@@ -85,7 +98,9 @@ class Capitals:
         return word.lower() not in self._common
 
     def _group(self, words: Sequence[str]) -> bool:
-        if not self._cues.has("group-head", words[-1]) or any(self._cues.has("never", word) for word in words[:1]):
+        if not self._cues.has("group-head", words[-1]) or self._cues.has("never", words[0]):
+            return False
+        if any(self._cues.has("never", word) and word not in _BINDING for word in words):
             return False
         inner = [word for word in words[:-1] if not self._cues.has("of-head", word) and not self._cues.has("group-head", word)]
         return all(self._rare(word) or bool(self._cues.place(word.title())) for word in inner) and not self._cues.has("title", words[0])

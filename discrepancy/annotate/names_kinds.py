@@ -123,7 +123,12 @@ class Kinds:
             return "place", 3
         if len(words) > 1 and self.has("place-first", words[0]) and not grouped:
             return "place", 3
-        if len(words) > 1 and self.has("outlet-head", head) and not self.has("given", words[0]) and not self.has("given", head):
+        if (
+            len(words) > 1
+            and self.has("outlet-head", head)
+            and not any(self.has("given", w) for w in (words[0], head))
+            and " of " not in text
+        ):
             return "outlet", 3
         if self.group_shape(words[0]) and len(words) > 1 and not self.has("given", words[0]):
             return "group", 4
@@ -199,9 +204,11 @@ class Kinds:
             return "person", 2
         if len(words) > 1 and words[0] in ("Los", "Las") and not place:
             return "group", 2
-        if len(words) > 1 and self.place(words[0]) == "wide":  # "U.S. Geological Survey"
+        if len(words) > 1 and self.place(words[0]) == "wide" and not self.has("never", words[0]):  # "U.S. Geological Survey"
             return "group", 1
         if last == "the" and len(words) > 1:  # "the Northern Lights": no person has the article
+            return "unknown", 0
+        if len(words) > 1 and (self.has("sure-title", words[-1]) or self.has("title", words[-1])):  # "Kolda County Coroner"
             return "unknown", 0
         if 2 <= len(words) <= 5 and not any(self.has("thing", w) or (w.isupper() and len(w) > 2) for w in words):
             return "person", 1

@@ -77,7 +77,7 @@ def _office_of(written: str, one: Run, other: Run, cues: Kinds) -> bool:
         return False
     tail = clean(" ".join(other.words))
     return not (cues.place(tail) or cues.people(other.words[0]) or cues.has("title", other.words[0]) or cues.has("given", other.words[0])
-                or any(cues.has("group-head", word) for word in other.words))  # fmt: skip
+                or (len(other.words) > 1 and any(cues.has("group-head", word) for word in other.words)))  # fmt: skip
 
 
 def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
