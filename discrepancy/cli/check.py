@@ -98,18 +98,22 @@ def check(
 
 
 def _ignoring(report: Report) -> Report:
-    """The report with what the project file ignores marked so; ignores that did nothing are told on stderr."""
+    """The report with what the project file and the draft itself ignore marked so; ignores that did nothing are told on stderr."""
+    from discrepancy.review.marks import with_marks
+
     project = project_of_call()
-    if project is None or not project.ignores:
-        return report
-    from datetime import date
+    if project is not None and project.ignores:
+        from datetime import date
 
-    from discrepancy.review.ignores import ignoring
+        from discrepancy.review.ignores import ignoring
 
-    marked, unused = ignoring(report, project.ignores, date.today())
-    for one in unused:
-        click.echo(f"{one.ignore.where}: the ignore of {one.ignore.told()} does nothing: {one.why}; take it out.", err=True)
-    return marked
+        report, unused = ignoring(report, project.ignores, date.today())
+        for one in unused:
+            click.echo(f"{one.ignore.where}: the ignore of {one.ignore.told()} does nothing: {one.why}; take it out.", err=True)
+    report, idle = with_marks(report)
+    for sentence in idle:
+        click.echo(sentence, err=True)
+    return report
 
 
 def summary(report: Report) -> str:
