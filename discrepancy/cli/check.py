@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "formats",
-    help="html, json, md, csv, sarif, xlsx, annotations, claimreview, events; several with commas. With -o: html,json.",
+    help="html, json, md, csv, sarif, xlsx, annotations, claimreview, events, word; several with commas. With -o: html,json.",
 )
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @fail_on_option
@@ -56,7 +56,7 @@ def check(
 
     Without -o a summary is printed, or the one format asked for; with -o the report is written there as well.
     """
-    from discrepancy.report import MissingLibrary, UnknownFormat, known, render, write
+    from discrepancy.report import MissingLibrary, Unfit, UnknownFormat, known, render, write
 
     try:
         wanted = known([name.strip() for name in formats.split(",")]) if formats else ()
@@ -90,8 +90,8 @@ def check(
         if output is not None:
             for path in write(report, output, wanted or ("html", "json")):
                 click.echo(f"{path}")
-    except MissingLibrary as missing:
-        raise click.UsageError(str(missing)) from None
+    except (MissingLibrary, Unfit) as refused:
+        raise click.UsageError(str(refused)) from None
     if inputs.unreadable:
         return UNREADABLE
     return FINDINGS if reached(report, fail_on) else DONE

@@ -31,6 +31,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "xlsx": {"report.xlsx": "discrepancy.report.workbook:render"},
         "annotations": {"annotations.jsonld": "discrepancy.report.web_annotations:render"},
         "claimreview": {"claimreview.jsonld": "discrepancy.report.claimreview:render"},
+        "word": {"draft.comments.docx": "discrepancy.report.word_comments:render"},
         "events": {"events.csv": "discrepancy.report.incidents:events_csv"},
     }
 )
@@ -51,6 +52,10 @@ def known(formats: Sequence[str]) -> tuple[str, ...]:
         if name not in FORMATS:
             raise UnknownFormat(f"There is no format {name!r}; known are {', '.join(FORMATS)}.")
     return tuple(dict.fromkeys(formats))
+
+
+class Unfit(ValueError):
+    """A report that cannot be had in this format (comments on a Word draft where there is none); the text says why."""
 
 
 class MissingLibrary(RuntimeError):

@@ -179,7 +179,7 @@ def test_a_disputed_day_spans_all_that_is_told() -> None:
     assert (halcyon["date_start"], halcyon["date_end"], halcyon["date_prec"]) == ("2024-02-13", "2024-02-14", 2)
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
+@pytest.mark.parametrize("format", sorted(set(FORMATS) - {"word"}))  # comments need a Word draft
 def test_every_format_takes_hostile_text(format: str) -> None:
     assert all(render(hostile(), format).values())
 

@@ -16,6 +16,9 @@ from discrepancy.report import FORMATS, UnknownFormat, markdown, sarif, terminal
 from discrepancy.report.context import sentence
 from discrepancy.report.wording import in_words
 
+WHOLE = [name for name in FORMATS if name != "word"]
+"""Formats that every report can be had in; comments need a draft in Word."""
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -136,7 +139,7 @@ def test_every_value_has_words() -> None:
 
 
 def test_all_formats_are_written_whole(tmp_path: Path) -> None:
-    paths = write(report(), tmp_path / "a" / "b", list(FORMATS))
+    paths = write(report(), tmp_path / "a" / "b", WHOLE)
     assert [path.name for path in paths] == [
         "report.html", "report.json", "report.md", "claims.csv", "findings.csv", "names.csv", "report.sarif", "report.xlsx",
         "annotations.jsonld", "claimreview.jsonld", "events.csv",
@@ -144,7 +147,7 @@ def test_all_formats_are_written_whole(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "a" / "b").iterdir()) == sorted(path.name for path in paths)
     assert all(b"\r" not in path.read_bytes() for path in paths if path.suffix != ".xlsx")
     first = [path.read_bytes() for path in paths]
-    assert [path.read_bytes() for path in write(report(), tmp_path / "a" / "b", list(FORMATS))] == first
+    assert [path.read_bytes() for path in write(report(), tmp_path / "a" / "b", WHOLE)] == first
 
 
 def test_nothing_is_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
