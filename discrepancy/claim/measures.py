@@ -149,8 +149,10 @@ def _letters(line: Line, unit: int) -> bool:
 
 
 def _designation(line: Line, unit: int) -> bool:
-    """Whether a figure only names a make: the 47 of "AK - 47"."""
+    """Whether a figure only names a make: the 47 of "AK - 47", the fours of "four-by-four"."""
     value = line.values[unit]
+    if "by" in line.words[max(0, unit - 2) : unit + 3] and "-" in line.tags[max(0, unit - 1) : unit + 2]:
+        return isinstance(value, QuantityMention)
     if not isinstance(value, QuantityMention) or value.unit or not value.words.isdigit():
         return False
     before = unit - 1

@@ -226,7 +226,11 @@ def _opposed_labels(pair: Pair) -> bool:
 
 
 def _sum(pair: Pair) -> bool:
-    return _adds_up(pair.a, pair.b, pair.siblings) or _adds_up(pair.b, pair.a, pair.siblings)
+    siblings = pair.siblings
+    if not pair.context.policy.tolerance(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
+        counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
+        siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
+    return _adds_up(pair.a, pair.b, siblings) or _adds_up(pair.b, pair.a, siblings)
 
 
 def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:

@@ -72,7 +72,8 @@ def measured(
         if not event:
             story = _story(group, readings, is_country)
             event = told.setdefault(story.id, story).id
-        used = taken.setdefault((group[0].claims[0].attribute, event), set())
+        asks = group[0].claims[0].attribute
+        used = taken.setdefault((asks, event), {c.population for c in claims if c.event == event and c.attribute == asks})
         name = _name(group, used)
         used.add(name)
         bound.update((c.id, replace(c, event=event, population=name)) for f in group for c in f.claims)
