@@ -46,6 +46,8 @@ class Readers:
         self._guide = guide
         self._process: subprocess.Popen[bytes] | None = None
         self._said: queue.Queue[bytes] = queue.Queue()
+        self._timer: threading.Timer | None = None
+        self._late = False
 
     def __enter__(self) -> Readers:
         return self
@@ -58,6 +60,7 @@ class Readers:
         done = 0
         while True:
             self._ask(data, name, done)
+            self._allow(self._guide.seconds)
             at: str | None = None
             while True:
                 said = self._next()
@@ -68,13 +71,16 @@ class Readers:
                         return
                     break
                 if "done" in said:
+                    self._rest()
                     return
                 if "at" in said:
                     at = said["at"]
                     continue
                 yield Outcome(said["name"], said["sha256"], _page(said["page"]) if "page" in said else Refused(said["refused"]))
                 if "end" in said:
+                    self._rest()
                     return
+                self._allow(self._guide.seconds)
                 done += 1
                 at = None
             done += 1
@@ -98,14 +104,32 @@ class Readers:
         assert self._process.stdout is not None
         self._said = queue.Queue()
         threading.Thread(target=_listen, args=(self._process.stdout, self._said), daemon=True).start()
-        self._next(STARTING)
+        self._allow(STARTING)
+        self._next()
 
-    def _next(self, seconds: float | None = None) -> dict[str, Any] | Refused:
+    def _allow(self, seconds: int) -> None:
+        """Gives the process so long for what it does next."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._late = False
+        self._timer = threading.Timer(seconds, self._stop)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _rest(self) -> None:
+        """A process that waits for the next file may wait."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _stop(self) -> None:
+        self._late = True
+        if self._process is not None:
+            self._process.kill()
+
+    def _next(self) -> dict[str, Any] | Refused:
         """What the process says next, or why it says nothing."""
-        assert self._process is not None
-        try:
-            line = self._said.get(timeout=seconds or self._guide.seconds)
-        except queue.Empty:
+        line = self._said.get()
+        if not line and self._late:
             return Refused(f"reading this took longer than {self._guide.seconds} seconds and was stopped; save the article's text alone")
         if not line:
             return Refused("the reader of this format broke down over this file; save the article's text alone")
@@ -113,6 +137,8 @@ class Readers:
         return loaded
 
     def _end(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
         if self._process is not None:
             self._process.kill()
             self._process.wait()

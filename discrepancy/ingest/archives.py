@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 from discrepancy.ingest.folder import article_name, too_large
 from discrepancy.ingest.guide import Guide
-from discrepancy.ingest.page import Part, Refused, unreadable
+from discrepancy.ingest.page import Part, Refused, brief, unreadable
 
 _CONTAINERS = (
     ("word/document.xml", "word"),
@@ -62,7 +62,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise Refused(f"this zip file is damaged ({error}); pack it again") from error
+        raise Refused(f"this zip file is damaged ({brief(error)}); pack it again") from error
 
 
 def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
@@ -77,7 +77,7 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> 
         with archive.open(entry) as member:
             data = member.read(entry.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise Refused(f"this member of a zip file is damaged ({error}); pack it again") from error
+        raise Refused(f"this member of a zip file is damaged ({brief(error)}); pack it again") from error
     return data
 
 

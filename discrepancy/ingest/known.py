@@ -131,9 +131,10 @@ _OF_MAIL = frozenset(("from", "to", "subject", "date", "message-id", "received",
 
 def mail(data: bytes, name: str) -> bool:
     """A message after RFC 5322: headers at the start, among them one that says it is MIME, or a sender and two more."""
-    head = re.split(r"\r?\n\r?\n", opening(data), maxsplit=1)[0]
+    head, *body = re.split(r"\r?\n\r?\n", opening(data), maxsplit=1)
     names = set()
-    for line in re.split(r"\r?\n(?![ \t])", head):
+    lines = re.split(r"\r?\n(?![ \t])", head)
+    for line in lines if body or len(lines) == 1 else lines[:-1]:  # the last may be cut
         header = _HEADER.match(line + "\n ")
         if header is None:
             return False

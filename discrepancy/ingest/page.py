@@ -21,6 +21,16 @@ class Refused(ValueError):
     """An input cannot be read; the message is a sentence for people: what is wrong, and what to do."""
 
 
+def brief(error: Exception) -> str:
+    """What a library says is wrong, in one line that fits a sentence.
+
+    >>> brief(ValueError("line 3:\\n" + "x" * 500))[:12]
+    'line 3: xxxx'
+    """
+    said = " ".join(str(error).split())
+    return said if len(said) <= 120 else said[:119] + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a format gives: the text, which from here on never changes, and the metadata that stood beside it.

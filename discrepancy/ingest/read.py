@@ -130,6 +130,8 @@ def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) 
         raise Refused("this article is empty; nothing can be compared")
     if len(page.text) > words.limits.largest_bytes:
         raise Refused(too_large(len(page.text), words.limits.largest_bytes))
+    if page.text.count("\n") > words.limits.most_lines:
+        raise Refused(f"this text has more than {words.limits.most_lines} lines and is no article; split it")
     judged = english(page.text, words.limits)
     if not judged.english:
         raise Refused(f"this text does not read as English ({judged.because}); only English is understood")

@@ -16,7 +16,7 @@ from typing import Any
 from discrepancy.ingest import ninjs, records
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.known import delimiter
-from discrepancy.ingest.page import Part, Refused, missing
+from discrepancy.ingest.page import Part, Refused, brief, missing
 from discrepancy.ingest.plain import plain_text, refusal
 
 
@@ -30,7 +30,9 @@ def read_sheet(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
         records.columns(names, guide)
         yield from records.parts((dict(zip(names, row, strict=False)) for row in rows if any(row)), "column", guide)
     except csv.Error as error:
-        raise Refused(f"not CSV from line {rows.line_num} on ({error}); the rows after it were not read; save it again as CSV") from error
+        raise Refused(
+            f"not CSV from line {rows.line_num} on ({brief(error)}); the rows after it were not read; save it again as CSV"
+        ) from error
 
 
 def read_json(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
@@ -42,7 +44,7 @@ def read_json(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
         lines = [line for line in text.split("\n") if line.strip()]
         first = _line(lines[0], 1)
         if isinstance(first, Refused):
-            raise Refused(f"this JSON is broken ({error}); export it again, or save the articles' text as .txt files") from error
+            raise Refused(f"this JSON is broken ({brief(error)}); export it again, or save the articles' text as .txt files") from error
         yield from _objects((_line(line, number) for number, line in enumerate(lines, 1)), guide)
         return
     if isinstance(loaded, dict) and str(loaded.get("format", "")).startswith("discrepancy-report"):
@@ -61,7 +63,7 @@ def _line(line: str, number: int) -> Mapping[str, Any] | Refused:
     try:
         loaded = json.loads(line)
     except ValueError as error:
-        return Refused(f"line {number} is no JSON ({error}); export it again")
+        return Refused(f"line {number} is no JSON ({brief(error)}); export it again")
     except RecursionError:
         return Refused(f"line {number} is nested too deeply to be an article")
     return loaded if isinstance(loaded, dict) else Refused(f"line {number} is no JSON object with an article's text and title")

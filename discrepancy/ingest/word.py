@@ -43,10 +43,13 @@ def page(data: bytes, guide: Guide) -> Page:
             raise Refused("this Word file declares XML entities, as no word processor does; save its text as a .txt file")
     from io import BytesIO
 
-    document = docx.Document(BytesIO(data))
-    title = " ".join((document.core_properties.title or "").split())
-    fallback = {"title": Sourced(title, "document properties")} if title else {}
-    return assembled(_stretches(document), fallback=fallback)
+    try:
+        document = docx.Document(BytesIO(data))
+        title = " ".join((document.core_properties.title or "").split())
+        found = list(_stretches(document))
+    except (KeyError, ValueError, AttributeError, IndexError, TypeError, SyntaxError) as error:  # what python-docx and lxml raise
+        raise Refused(f"this Word file is damaged ({type(error).__name__}); save it again, or its text as a .txt file") from error
+    return assembled(found, fallback={"title": Sourced(title, "document properties")} if title else {})
 
 
 def _stretches(document: Any) -> Iterator[Stretch]:

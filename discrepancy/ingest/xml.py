@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from discrepancy.ingest.page import Refused
+from discrepancy.ingest.page import Refused, brief
 
 DEEPEST = 200
 """Elements one inside the other."""
@@ -51,11 +51,11 @@ def tree(data: bytes, what: str) -> Element:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise Refused(f"this {what} is broken XML ({error}); save it again, or the article's text as a .txt file") from error
+        raise Refused(f"this {what} is broken XML ({brief(error)}); save it again, or the article's text as a .txt file") from error
     except (LookupError, ValueError) as error:
         if isinstance(error, Refused):
             raise
-        raise Refused(f"this {what} is in an encoding that is not known ({error}); save it as UTF-8") from error
+        raise Refused(f"this {what} is in an encoding that is not known ({brief(error)}); save it as UTF-8") from error
     return builder.close()
 
 

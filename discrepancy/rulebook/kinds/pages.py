@@ -71,9 +71,10 @@ class ReadingLimits(Rule):
     words in capitals that stand before a colon or a dash where a dateline would, and are none.
 
     ``largest_file_bytes`` bounds a file with pictures in it (PDF, Word, saved page, zip), ``largest_unpacked_bytes``
-    what a zip may unpack to, ``most_articles`` what one file may hold, ``most_pages`` a PDF, ``nesting`` how deep files
-    may lie in files. A reader gets ``seconds`` for an article and ``memory_bytes`` in all. ``keeps_hyphen`` are first
-    parts of words that keep their hyphen where a line of print ends behind it ("long-" of "long-range").
+    what a zip may unpack to, ``most_lines`` an article, ``most_articles`` what one file may hold, ``most_pages`` a PDF,
+    ``nesting`` how deep files may lie in files. A reader gets ``seconds`` for an article and ``memory_bytes`` in all.
+    ``keeps_hyphen`` are first parts of words that keep their hyphen where a line of print ends behind it ("long-" of
+    "long-range").
     """
 
     needs_examples: ClassVar[bool] = False
@@ -86,6 +87,7 @@ class ReadingLimits(Rule):
     never_places: tuple[str, ...]
     largest_file_bytes: int
     largest_unpacked_bytes: int
+    most_lines: int
     most_articles: int
     most_pages: int
     nesting: int
