@@ -133,7 +133,7 @@ def _choose(expression: Expression, found: list[When], seen_from: date, ahead: b
             return running[0]
         ended = [when for when in found if (when.last or seen_from) < seen_from]
         return ended[-1] if ended else found[0]
-    if expression.unit == "month" and ahead:
+    if expression.unit in ("month", "season") and ahead:
         coming = [when for when in found if (when.last or seen_from) >= seen_from]
         return coming[0] if coming else found[-1]
 
@@ -228,6 +228,8 @@ def _running(expression: Expression, bases: Bases) -> When | None:
         return None
     if expression.value == "latest":
         return bases.base if bases.base and bases.base.precision == "quarter" else stretches.stretch(at, "quarter", -1)
+    if unit == "weekend" and expression.value == "bare":
+        return stretches.stretch(at, "weekend", int(bases.ahead and at.weekday() < 5))
     if unit == "weekend":
         behind = bases.ahead if expression.step < 0 else False
         weekend_step = expression.step + (0 if at.weekday() >= 5 else 1)

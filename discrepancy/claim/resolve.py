@@ -176,13 +176,15 @@ class _Work:
 
     def _resolved(self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int) -> ResolvedTime:
         whole, when = bind_whole(expression, bases), bind(expression, bases)
+        # TIMEX3 keeps "less than" beside the value: "less than a month ago" is the month before, in its mod less
+        plain = bind_whole(replace(expression, mod=""), bases) if expression.shape == "shift" and expression.mod else whole
         on = self._day_near(index) if expression.shape == "clock" and when is None else None
         kind: TimexType = one.timex.type
         if expression.shape == "length" and when is not None:
             kind = "DATE"
             value = timex3.value_of(replace(expression, shape="shift", part=""), whole, on)
         else:
-            value = timex3.value_of(expression, whole, on, self.publication)
+            value = timex3.value_of(expression, plain, on, self.publication)
         text, depends = anchor.text if anchor else "", anchor.span if anchor else None
         if not text and when is not None and expression.anchor == "publication" and self.publication:
             text = f"publication {self.publication}"

@@ -57,7 +57,9 @@ def value_of(expression: Expression, whole: When | None, on: date | None, seen_f
             pass
     if whole is None:
         return NOWHEN
-    if expression.shape == "shift" and expression.anchor == "publication" and expression.amount is not None and expression.amount.vague:
+    amount = expression.amount
+    loose = amount is not None and (amount.vague or amount.low != amount.high)
+    if expression.shape == "shift" and expression.anchor == "publication" and loose:
         return "PAST_REF" if expression.step < 0 else "FUTURE_REF"
     if whole.options and seen_from is not None:
         return min(whole.options, key=lambda option: abs((option - seen_from).days)).isoformat()

@@ -59,9 +59,20 @@ def read_date(caught: Caught) -> Reading | None:
     if day is None or not 1 <= day <= longest:
         return None
     weekday = caught.meaning("weekday", "weekday", "weekday.short")
+    step = caught.meaning("direction", "back", "this", "on")
     return Reading(
         "DATE",
-        Expression("date", "absolute" if year else "publication", "day", year, month, day, weekday=int(weekday) if weekday else None),
+        Expression(
+            "date",
+            "absolute" if year else "publication",
+            "day",
+            year,
+            month,
+            day,
+            weekday=int(weekday) if weekday else None,
+            step=int(step or 0),
+            value="" if step is None else "stepped",
+        ),
     )
 
 

@@ -23,6 +23,8 @@ def read_length(caught: Caught) -> Reading | None:
     unit = unit_of(caught)
     if unit is None or (caught.words("unit")[0].isupper() and caught.words()[0].isdigit()):
         return None  # "60 Minutes" is a title
+    if unit == "weekend" and not caught.has("count") and caught.has("side"):
+        return None  # "the past weekend" is two days of the calendar
     amount = caught.meanings.count(caught.words("count")) if caught.has("count") else None
     if caught.has("count") and amount is None:
         return None

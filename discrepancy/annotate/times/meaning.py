@@ -16,6 +16,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*\.?")
 _HALVES = re.compile(r"\b(?:and|one)[ -](?:a|one)?[ -]?half\b|½|\b1/2\b", re.I)
+_SPAN = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
 _PAST_VERB = re.compile(r"\s[a-z]{2,}ed\b")
 _CLAUSE_ENDS = re.compile(r"[,;:\"”“]|\s(?:and|but|or)\b")
 _DONE_THEN = re.compile(r"(?<!\w)(?!(?:be|been|being)\s)[a-z]+\s[a-z]{2,}ed(?:\s(?:on|late|early))?\s*\Z", re.I)
@@ -92,7 +93,7 @@ class Meanings:
         """
         half = bool(_HALVES.search(words))
         total, current, seen, options = 0.0, 0.0, False, list[float]()
-        for word in _WORD.findall(_HALVES.sub(" ", words))[:12]:
+        for word in _WORD.findall(_SPAN.sub(" to ", _HALVES.sub(" ", words)))[:12]:
             lower = word.lower()
             if lower in ("or", "to"):
                 options.append(total + current)

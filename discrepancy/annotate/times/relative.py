@@ -14,12 +14,15 @@ from discrepancy.annotate.times.timex import Anchor, Expression, Unit
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
+_AGAIN = re.compile(r"(?:^|\W)(?:on|most|many|all|some|every|and|or|alternate)\s*\Z", re.I)
 _BACK = frozenset(["before", "earlier", "previously", "prior", "beforehand", "ahead", "previous", "preceding", "eve", "ago"])
 
 
 def read_weekday(caught: Caught) -> Reading | None:
-    """A day of the week: "Monday", "last Friday", "Monday night", "Friday last week"."""
-    weekday = caught.meaning("weekday", "weekday")
+    """A day of the week: "Monday", "last Friday", "Monday night", "Friday last week"; "Mondays blast" has lost its
+    apostrophe.
+    """
+    weekday = caught.meaning("weekday", "weekday") or _bare_possessive(caught)
     if weekday is None:
         return None
     words = caught.words().lower()
@@ -32,6 +35,13 @@ def read_weekday(caught: Caught) -> Reading | None:
     if in_week is not None:
         expression = replace(expression, date=Expression("running", unit="week", step=int(in_week)), value="")
     return Reading("TIME" if part else "DATE", expression)
+
+
+def _bare_possessive(caught: Caught) -> str | None:
+    """The day of "Mondays blast"; None where days come again and again ("on Mondays buses run")."""
+    weekday = caught.meaning("weekday", "weekday.many")
+    again = weekday is None or not weekday.isdigit() or _AGAIN.search(caught.before) is not None
+    return None if again else weekday
 
 
 def read_near(caught: Caught) -> Reading | None:
@@ -75,6 +85,8 @@ def read_running(caught: Caught) -> Reading | None:
     if unit is None:
         return None
     fiscal = "fiscal" in caught.words().lower()
+    if unit == "weekend" and not direction:
+        return Reading("DATE", Expression("running", unit="weekend", value="bare"))
     return Reading("TIME" if part else "DATE", Expression("running", anchor, unit, step=step, part=part, fiscal=fiscal))
 
 
