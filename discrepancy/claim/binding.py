@@ -23,7 +23,7 @@ _SOON = (120, 62)
 @dataclass(frozen=True, slots=True)
 class Bases:
     """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an
-    expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come;
+    expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come, ``behind`` that the words before it put it in the past;
     ``year_of`` is a day whose year a date without one takes where publication is unknown; ``order`` is the
     outlet's habit for 05/06 ("dmy", "mdy" or "").
     """
@@ -31,6 +31,7 @@ class Bases:
     publication: date | None
     base: When | None = None
     ahead: bool = False
+    behind: bool = False
     year_of: date | None = None
     order: str = ""
     thirds: tuple[int, ...] = (10, 20)
@@ -114,11 +115,15 @@ def _date(expression: Expression, bases: Bases) -> When | None:
     found = [when for when in found if when.first is not None and when.last is not None]
     if not found:
         found = [when for year in range(seen_from.year - 4, seen_from.year + 5) if (when := _in_year(expression, year)) is not None]
-    return _choose(expression, found, seen_from, bases.ahead) if found else None
+    return _choose(expression, found, seen_from, bases) if found else None
 
 
-def _choose(expression: Expression, found: list[When], seen_from: date, ahead: bool) -> When:
+def _choose(expression: Expression, found: list[When], seen_from: date, bases: Bases) -> When:
     """Of the same day, month or quarter in several years the one that is meant."""
+    ahead = bases.ahead
+    if bases.behind and expression.value != "stepped":
+        begun = [when for when in found if (when.first or seen_from) <= seen_from]
+        return begun[-1] if begun else found[0]
     if expression.value == "stepped":
         if expression.step < 0:
             past = [when for when in found if (when.last or seen_from) < seen_from]
@@ -216,6 +221,9 @@ def _weekday(expression: Expression, bases: Bases) -> When | None:
 def _running(expression: Expression, bases: Bases) -> When | None:
     """The unit ``step`` away from that of the anchor."""
     unit: Unit = "day" if expression.unit == "night" else expression.unit
+    if expression.date is not None:
+        held = bind(expression.date, bases)
+        return stretches.around(held.first, unit) if held is not None and held.first is not None else None
     if expression.anchor == "previous":
         base = bases.base
         if base is None or base.first is None:

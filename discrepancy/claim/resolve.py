@@ -168,7 +168,7 @@ class _Work:
         if anchor is None and expression.anchor in ("event", "previous") and patient:
             return False
         bases = Bases(
-            self.publication, anchor.when if anchor else None, self._ahead(one), self._year_near(index),
+            self.publication, anchor.when if anchor else None, self._ahead(one), self._behind(one), self._year_near(index),
             self.document.date_order.value if self.document.date_order else "", self.thirds,
         )  # fmt: skip
         self.done[index] = self._resolved(one, expression, bases, anchor, index)
@@ -239,6 +239,11 @@ class _Work:
         text, span, whole = one.sentence.text, one.timex.span, one.sentence.span
         before = text[max(whole.start, span.start - _BEFORE) : span.start].replace("’", "'")
         return self.tables.ahead(before, text[span.end : min(whole.end, span.end + _AFTER)])
+
+    def _behind(self, one: _Open) -> bool:
+        """Whether the words right before an expression put it in the past: "since March", "ended on Jan. 31"."""
+        start = one.timex.span.start
+        return self.tables.behind.search(one.sentence.text[max(one.sentence.span.start, start - _AFTER) : start]) is not None
 
     def _event(self, index: int) -> anchors.Anchor | None:
         one = self.open[index]

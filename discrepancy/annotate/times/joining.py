@@ -48,6 +48,8 @@ def read_join(caught: Caught) -> Reading | None:
     day = _expression(caught, "day")
     if day is None or day.shape not in ("date", "weekday", "running") or day.unit not in ("day",):
         return None
+    if caught.has("week"):
+        return None if day.part else Reading("DATE", Expression("running", day.anchor, "week", date=day))
     clock = _expression(caught, "clock")
     if clock is not None:
         value = caught.value("clock")

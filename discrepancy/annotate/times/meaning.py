@@ -47,6 +47,7 @@ class Meanings:
         self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})", re.I)
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
+        self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
         self._ahead, self._told = _any_of(self.policy.ahead), _any_of(self.policy.told)
 
     def of(self, table: str, words: str) -> str | None:
