@@ -23,9 +23,9 @@ _SOON = (120, 62)
 @dataclass(frozen=True, slots=True)
 class Bases:
     """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an
-    expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come, ``behind`` that the words before it put it in the past;
-    ``year_of`` is a day whose year a date without one takes where publication is unknown; ``order`` is the
-    outlet's habit for 05/06 ("dmy", "mdy" or "").
+    expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come, ``behind`` that
+    the words before the expression put it in the past; ``year_of`` is a day whose year a date without one takes where
+    publication is unknown; ``order`` is the outlet's habit for 05/06 ("dmy", "mdy" or "").
     """
 
     publication: date | None
