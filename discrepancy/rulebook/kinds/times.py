@@ -61,11 +61,11 @@ class TimePolicy(Rule):
     ``thirds`` are the last days of the first and the second part of a month. ``vague`` bounds what "several" or a
     bare plural counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
-    that put it in the future unless one of ``told`` stands between; ``behind`` right before it put it in
-    the past. ``labels`` before and ``counted`` behind a number of four digits tell that it is no year, ``singular``
-    words end in s and count nothing, ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about. ``parting`` are words and marks between clauses,
-    ``saying`` verbs whose day is not the day of what is said. ``parts`` bounds the parts of the day in minutes
-    since midnight.
+    that put it in the future unless one of ``told`` stands between; ``behind`` right before it put it in the past.
+    ``labels`` before and ``counted`` behind a number of four digits tell that it is no year, ``singular`` words end
+    in s and count nothing, ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about.
+    ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
+    ``parts`` bounds the parts of the day in minutes since midnight.
     """
 
     needs_examples: ClassVar[bool] = False
