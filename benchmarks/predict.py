@@ -18,6 +18,7 @@ from typing import Any
 
 import discrepancy
 from discrepancy import rulebook
+from discrepancy.annotate.parties import States
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Finding, Report
@@ -96,22 +97,49 @@ MUC_TYPES = {
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """All incidents of each document."""
+    from discrepancy.annotate.grammar import lines
     from discrepancy.annotate.layers import annotate
+    from discrepancy.annotate.parties import states
     from discrepancy.claim import read_claims
+    from discrepancy.claim.groups import group_names
 
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}
         found: list[Record] = []
         for document in inputs_from_records([plain], rules).documents:
-            reading = read_claims(annotate(document, rules), rules)
-            groups = {spelling for name in reading.names if name.kind == "group" for spelling in (name.text, name.short_for)}
-            for event in reading.events:
-                if event.type in MUC_TYPES and event.realis == "actual" and not event.background:
-                    found.append(_incident(event, reading.claims, groups, document))
+            annotated = annotate(document, rules)
+            reading = read_claims(annotated, rules)
+            groups = group_names(lines(annotated.sentences, rules), rules)
+            told = (event for event in reading.events if _terror(event, reading.claims, states(rules)))
+            found += [_incident(event, reading.claims, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
-def _incident(event: EventMention, claims: Iterable[Claim], groups: set[str], document: Any) -> Record:
+COMBATANTS = {
+    *("soldier", "soldiers", "troops", "guerrilla", "guerrillas", "guerillas", "rebel", "rebels", "insurgent", "insurgents", "terrorist"),
+    *("terrorists", "militants", "fighters", "sergeant", "lieutenant", "corporal", "patrol", "patrols", "battalion", "battalions"),
+    *("brigade", "company", "companies", "detachment", "garrison", "garrisons", "barracks", "convoy", "convoys", "column", "unit", "units"),
+    *("squad", "position", "positions", "helicopter", "helicopters", "base", "bases", "army", "forces", "guard", "pilot", "crew", "enemy"),
+}
+"""Who fights: where all that was hit is of these, the corpus sees a battle and no incident."""
+
+WAR = 500
+"""Dead from which a figure is that of a war."""
+
+
+def _terror(event: EventMention, claims: Iterable[Claim], known: States) -> bool:
+    """Whether an event is an incident to the corpus: it happened, somebody or something was hit, and it was no battle."""
+    if event.type not in MUC_TYPES or event.realis != "actual" or event.background:
+        return False
+    own = [claim for claim in claims if claim.event == event.id]
+    hit = [words.lower().split() for words in (*event.victims, *event.targets) if words and not known.of(words)]
+    dead = _total(own, "killed") or 0
+    some = hit or dead or _total(own, "injured") or event.weapons or (event.places and event.type != "attack")
+    fought = hit and all({words[-1], *words[: words.index("of") if "of" in words else 0][-1:]} & COMBATANTS for words in hit)
+    return bool(some) and not fought and dead < WAR
+
+
+def _incident(event: EventMention, claims: Iterable[Claim], groups: frozenset[str], document: Any) -> Record:
     """One event as the corpus prints it: where no day is told, the report's own, as its "on or before"."""
     own = [claim for claim in claims if claim.event == event.id]
     days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
@@ -130,11 +158,11 @@ def _incident(event: EventMention, claims: Iterable[Claim], groups: set[str], do
 
 
 def _total(claims: Iterable[Claim], attribute: str) -> int | None:
-    """The largest certain number of an event's claims."""
+    """The largest number of an event's claims that somebody counted."""
     from discrepancy.model.values import Quantity
 
-    own = [c.value for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and c.scope != "cumulative"]
-    found = [value.low for value in own if value.low is not None and not value.vague]
+    counted = (c.value for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and not c.value.vague)
+    found = [value.low for value in counted if value.low is not None]
     return int(max(found)) if found else None
 
 

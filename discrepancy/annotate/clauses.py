@@ -49,7 +49,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     group = verb_group(line, verb)
     at = _without_times(line, group)
     tags = line.tags
-    if at > 0 and tags[at - 1] == "K":
+    if at > 3 and tags[at - 3 : at] == "KNK" and tags[at - 4] in "N'":
+        at -= 3  # "the Zenda Liberation Front, ZLF, has claimed"
+    elif at > 0 and tags[at - 1] == "K":
         opened = _opening_comma(line, at - 1)
         if opened is not None:
             at = at - 1 if start_of_sentence(line, opened) else opened
@@ -164,7 +166,7 @@ def _first_group(line: Line, start: int, end: int) -> Range | None:
         if tag in "aCTKSB'-s" or (line.words[at] == "that" and at + 1 < end):
             at += 1
         elif tag == "P":
-            single = at + 1 < end and line.tags[at + 1] in "NT" and at + 2 < end
+            single = at + 2 < end and (line.tags[at + 1] in "NT" or (line.words[at + 1].isdigit() and line.tags[at + 2] in "ND"))
             behind = at + 2 if single else noun_group(line, at + 1, end)[1]
             if behind >= end:
                 return None

@@ -53,6 +53,8 @@ _MARKS = {
     "”": '"', "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H",
     "'": "'", "’": "'", "‘": "'", "/": "C", "&": "C",
 }  # fmt: skip
+_LONGEST_BRACKET = 12
+"""Units up to which brackets can hold another form of the name before them."""
 _LARGEST_CACHE = 100_000
 """Words whose letter is kept; beyond that, hostile text would fill memory."""
 
@@ -152,6 +154,21 @@ def _with_participles(letters: list[str], words: list[str], nominal: frozenset[s
     return "".join(letters)
 
 
+def _with_brackets(tags: str, words: Sequence[str], printed: Sequence[str]) -> str:
+    """Letters in which a name's other form, set behind it in brackets, interrupts nothing: "the Zenda Liberation Front
+    (ZLF) guerrillas"."""
+    letters = list(tags)
+    opened = tags.find("(", 1)
+    while opened > 0:
+        closed = next((u for u in range(opened + 2, min(opened + _LONGEST_BRACKET, len(tags))) if words[u] in ")]"), 0)
+        inside = tags[opened + 1 : closed]
+        named = tags[opened - 1] == "N" or (len(printed[opened - 1]) > 1 and printed[opened - 1].isupper())
+        if closed and words[opened] in "([" and named and "N" in inside and not inside.strip("NwPDH'-C"):
+            letters[opened : closed + 1] = "'" * (closed + 1 - opened)
+        opened = tags.find("(", opened + 1)
+    return "".join(letters)
+
+
 def _letter(value: object) -> str:
     """The letter of a chunk that stays one unit, or "" for one that is opened again."""
     if isinstance(value, Name):
@@ -182,7 +199,10 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     for unit in range(1, len(words)):
         if words[unit] == "." and words[unit - 1] in short:
             letters[unit] = "'"
-    return Line(sentence, tuple(words), _with_participles(letters, words, nominal), plain.starts, plain.ends, plain.values)
+    tags = _with_participles(letters, words, nominal)
+    if "(" in tags:
+        tags = _with_brackets(tags, words, [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)])
+    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values)
 
 
 def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:

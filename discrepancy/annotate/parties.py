@@ -16,7 +16,9 @@ from typing import Literal
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.places import KnownPlace
+from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.kinds.speech import SpeakerWords
 from discrepancy.rulebook.schema import Rulebook
 
@@ -82,6 +84,9 @@ class _Words:
     document: frozenset[str]
     linker: frozenset[str]
     plural: frozenset[str]
+    actor: frozenset[str]
+    armed: frozenset[str]
+    sort: frozenset[str]
 
 
 @cache
@@ -90,9 +95,12 @@ def _words(rules: Rulebook) -> _Words:
     for rule in rules.of(SpeakerWords):
         plays.setdefault(rule.plays, set()).update(rule.words)
     office = words_of(rules, "office") | plays.get("state", set())
+    counted = {noun.split()[-1] for rule in rules.of(Population) for noun in (*rule.one, *rule.many, *rule.same)}
     return _Words(
         frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
         frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),
+        frozenset(office | plays.get("people", set()) | counted | words_of(rules, "actor") | words_of(rules, "armed")),
+        words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
     )  # fmt: skip
 
 
@@ -101,9 +109,9 @@ def full(name: Name) -> str:
     return name.short_for or name.text
 
 
-def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Party:
+def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things: bool = False) -> Party:
     """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names
-    nobody."""
+    nobody; ``things`` has labels for what is nobody, too ("the pipeline")."""
     start, end = group
     words = _words(rules)
     if end - start == 1 and line.tags[start] in "OR":
@@ -114,11 +122,11 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
         return Party("both", (), start, end)
     if line.words[start] in ("its", "their") and tail in words.office:
         return Party("pronoun", (), start, end)
-    named = [(u, n) for u, n in line.names(start, end) if not _linked(line, u, words.linker)]
+    named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
     persons = [full(n) for _, n in named if n.kind == "person"]
     if persons:
         return Party("person", tuple(dict.fromkeys(persons)), start, end)
-    groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet")]
+    groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet") and n.text.lower() not in words.sort]
     if groups:
         state = _state_office(named, words.office, rules)
         if not state and all(n.kind == "office" for _, n in named):
@@ -129,20 +137,22 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True) -> Part
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
     found = _states(named, rules)
     if found:
-        last = named[-1][0]
-        if last >= head:
+        last, name = named[-1]
+        if last >= head and _states(named[-1:], rules):
             return Party("state", found, start, end)
+        if last >= head and name.kind == "unknown":
+            return Party("group", (full(name),), start, end)
         if heads & words.media:
             return Party("media", (line.sentence.text[line.starts[named[0][0]] : line.ends[head]],), start, end)
         if heads & words.office:
             return Party("state", found[:1], start, end)
     elif named and named[-1][0] >= head and named[-1][1].kind == "unknown":
         return Party("group", (full(named[-1][1]),), start, end)
-    elif of and (heads & words.office or heads & words.people) and end < len(line.words):
+    elif of and heads & (words.office | words.people | words.armed) and end < len(line.words):
         inner = _of(line, end, rules)
-        if inner is not None and inner.kind in ("state", "group"):
+        if inner is not None and (inner.kind == "group" or (inner.kind == "state" and heads & (words.office | words.people))):
             return Party(inner.kind, inner.names, start, end)
-    odd = line.words[head].endswith("ing") or (bool(named) and not found)
+    odd = line.words[head] not in words.actor and not (things and line.tags[head] == "w")
     odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
     label = "" if odd else _label(line, start, end)
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)

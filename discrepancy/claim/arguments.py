@@ -66,6 +66,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             continue
         if at < len(tags) and tags[at] == "K" and (behind := _aside(line, at)) is not None:
             at = behind
+        elif tags[at : at + 2] == "Ka" and words[at + 2 : at + 3] == ("by",):
+            at += 2  # "kidnapped on Friday, apparently by rebels"
         if at + 1 >= len(tags) or tags[at] != "P":
             break
         word = words[at]
@@ -99,7 +101,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             group = (group[0], of_group_end(line, group))
         elif role:
             group = (group[0], of_group_end(line, group)) if role in ("target", "victims") else group
-            take(line, draft, role, party(line, group, rules), rules)
+            take(line, draft, role, party(line, group, rules, things=role == "target"), rules)
+            group = (group[0], of_group_end(line, group)) if role == "actor" else group
         at = group[1]
     return at
 

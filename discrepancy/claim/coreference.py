@@ -304,8 +304,8 @@ class _Sorter:
             elif who.kind != "both":
                 happening.labels += [n for n in who.names if n not in happening.labels]
         for who in draft.targets:
-            if who.kind in STATES:
-                happening.targets += [n for n in who.names if n not in happening.targets]
+            kept = happening.targets if who.kind in STATES else happening.things
+            kept += [n for n in who.names if n not in kept]
         for who in draft.victims:
             happening.victims += [n for n in who.names if n not in happening.victims]
         for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):

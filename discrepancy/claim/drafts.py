@@ -68,6 +68,7 @@ class Lexicon:
     own: frozenset[str]
     charge: frozenset[str]
     office: frozenset[str]
+    armed: frozenset[str]
 
 
 @cache
@@ -87,7 +88,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own", "charge", "office")
+    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own", "charge", "office", "armed")
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     return Lexicon(words, ordered, weapons, beside, soil, *(words_of(rules, part) for part in parts))

@@ -18,6 +18,7 @@ from discrepancy.annotate.parties import party
 from discrepancy.annotate.speech import Said, apart, said, speaker
 from discrepancy.claim.coreference import Seen, happenings
 from discrepancy.claim.drafts import Draft
+from discrepancy.claim.groups import armed_groups, group_behind
 from discrepancy.claim.happening import Happening
 from discrepancy.claim.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
@@ -45,7 +46,8 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The events of an article and where each is told. ``by_line`` holds the triggers of a line in order."""
+    """The events of an article and where each is told. ``by_line`` holds the triggers of a line in order, but for
+    those that tell of what came after."""
 
     mentions: tuple[EventMention, ...]
     triggers: tuple[Trigger, ...]
@@ -85,6 +87,10 @@ def told(
         lead=lambda d, own: _lead(lines, d, rules, own=own),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not _nothing(h)]
+    groups = armed_groups(lines, rules)
+    for happening in sorted_out:
+        if behind := group_behind(happening, groups, lines, rules):
+            happening.actors.append(behind)
     ids = [f"{document.id}:e{lines[h.drafts[0].line].starts[h.drafts[0].start]}" for h in sorted_out]
     reasons = [_reasons(h, lines, rules, today) for h in sorted_out]
     scores = [sum(weight for weight, _ in r) for r in reasons]
@@ -96,13 +102,16 @@ def told(
     )
     by_line: dict[int, list[Trigger]] = {}
     for trigger in triggers:
-        by_line.setdefault(trigger.line, []).append(trigger)
+        if not trigger.draft.type.after:
+            by_line.setdefault(trigger.line, []).append(trigger)
     where = {ids[i]: h.state for i, h in enumerate(sorted_out) if h.state}
     return Told(mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where, {m.id: m for m in mentions})
 
 
 def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
-    """The day its own clause gives; not the day of a saying."""
+    """The day its own clause gives; not the day of a saying, or of what came later."""
+    if draft.type.after:
+        return None
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
     for unit in draft.times:
         when = when_of(draft.line, unit)
@@ -211,7 +220,7 @@ def _mention(
         type=_type(happening),
         triggers=evidence,
         actors=() if happening.both else tuple(happening.actors or happening.labels[:1]),
-        targets=tuple(happening.targets),
+        targets=tuple(happening.targets or happening.things),
         victims=tuple(happening.victims),
         weapons=tuple(happening.weapons),
         places=() if happening.both else tuple(places),

@@ -21,13 +21,15 @@ STATES = ("state", "group", "person")
 
 @dataclass(slots=True)
 class Happening:
-    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called."""
+    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
+    ``things`` what nameless targets are."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     actors: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    things: list[str] = field(default_factory=list)
     victims: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)

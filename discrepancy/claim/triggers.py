@@ -25,6 +25,8 @@ from discrepancy.claim.arguments import (
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.rulebook.schema import Rulebook
 
+_BLAMED_WITHIN = 8
+"""Units between a word of blame and the event it is about."""
 _MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
@@ -87,7 +89,11 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
 
 
 def _causes(line: Line, found: list[Draft]) -> None:
-    """Joins an outcome to a cause named behind it: "three were killed in a drone attack"."""
+    """Joins an outcome to a cause named behind it, "three were killed in a drone attack", and a word of blame to the
+    event it is about: "claimed responsibility for the bombing"."""
+    for at, draft in enumerate(found[:-1]):
+        if draft.type.refers and not draft.named and draft.joins is None and found[at + 1].named and not found[at + 1].type.refers:
+            draft.joins = at + 1 if found[at + 1].start - draft.end < _BLAMED_WITHIN else None
     for draft in found:
         if not draft.type.outcome or draft.joins is not None or draft.named:
             continue
@@ -150,8 +156,9 @@ def _counted(line: Line, unit: int) -> bool:
 
 
 def _only_charged(line: Line, unit: int, lexicon: Lexicon) -> bool:
-    """A crime that is a charge: "four counts of attempted murder"."""
-    return not lexicon.charge.isdisjoint(line.words[max(0, unit - 5) : unit])
+    """A crime that is a charge: "four counts of attempted murder"; "in charge of" is none."""
+    before = range(max(0, unit - 5), unit)
+    return any(line.words[u] in lexicon.charge and line.words[u - 1 : u] != ("in",) for u in before)
 
 
 def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
@@ -164,7 +171,7 @@ def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
         words = line.words[who.start : who.end]
         if who.kind == "pronoun" and (words in (("it",), ("they",)) or not draft.type.against_state):
             return True
-        if not lexicon.office.isdisjoint(words):
+        if not (lexicon.office | lexicon.armed).isdisjoint(words):
             return True
     return False
 
@@ -226,8 +233,8 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             draft.joins = cause
         else:
             role = draft.type.object if is_passive else draft.type.subject
-            owner = party(line, who, rules)
-            if role:
+            owner = party(line, who, rules, things=role == "target")
+            if role and not (role == "actor" and line.words[who[0]] in ("no", "nobody", "none", "neither")):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
                 take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
@@ -241,7 +248,7 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             if draft.type.object == "place":
                 take_places(line, draft, thing, rules)
             elif draft.type.object:
-                take(line, draft, draft.type.object, party(line, thing, rules), rules)
+                take(line, draft, draft.type.object, party(line, thing, rules, things=draft.type.object == "target"), rules)
             after = thing[1]
     prepositions(line, draft, after, lexicon, rules)
     fronted(line, draft, rules)

@@ -129,7 +129,7 @@ def places_apart(a: Sequence[str], b: Sequence[str], contains: Contains) -> bool
 
 
 def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
-    shared = sorted(set(a) & set(b))
+    shared = sorted(set(a) & set(b)) if attribute == "actor" else sorted(set(proper(a)) & set(proper(b)))
     if shared:
         return Evidence(attribute, "same", f"{attribute} {', '.join(shared)} in both")
     named_a, named_b = proper(a), proper(b)

@@ -27,7 +27,7 @@ from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.review import ReviewReason
-from discrepancy.rulebook.kinds.roles import Offices, Posts, RoleCue, SetAside, Weapons
+from discrepancy.rulebook.kinds.roles import ArmedGroups, Offices, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
@@ -70,6 +70,7 @@ KINDS: dict[str, type[Rule]] = {
     "unit-words": UnitWords,
     "grammar": Grammar,
     "measures": MeasureCue,
+    "armed-groups": ArmedGroups,
     "offices": Offices,
     "posts": Posts,
     "reasons": SetAside,

@@ -55,3 +55,15 @@ class Offices(Rule):
 
     label: str
     phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArmedGroups(Rule):
+    """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
+    ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's."""
+
+    needs_examples: ClassVar[bool] = False  # words of names; the reading of events shows what they do
+
+    shapes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    forces: tuple[str, ...] = ()
