@@ -14,6 +14,7 @@ from discrepancy.model.findings import (
     Cause,
     Consensus,
     Coverage,
+    Draft,
     Entity,
     Event,
     Finding,
@@ -21,6 +22,7 @@ from discrepancy.model.findings import (
     Origin,
     Question,
     Report,
+    Statement,
     Step,
     Unreadable,
     Variant,
@@ -203,7 +205,9 @@ def hostile() -> Report:
     finding = Finding(
         "f1", HOSTILE, "conflicts", "warning", 0.5, HOSTILE, HOSTILE, question, (Camp("12", ("c1",)), Camp(HOSTILE, ("c2",))), ("c1",),
         (Cause(HOSTILE, HOSTILE),), (Step(("c1", "c2"), "unknown", HOSTILE, "conflicts", HOSTILE),), 1,
+        "reopened", HOSTILE, (HOSTILE,),
     )  # fmt: skip
+    draft = Draft("bad", (), (), (Statement(question, "unsupported", ("c1",)), Statement(question, "fine", ("c2",), ("c1",), 1, ("f1",))))
     return replace(
         base,
         run={"version": HOSTILE, HOSTILE: [HOSTILE]},
@@ -218,4 +222,5 @@ def hostile() -> Report:
         not_compared=(NotCompared(("c1", "c2"), HOSTILE, HOSTILE),),
         unread=(NotUnderstood(two.evidence, "number", HOSTILE),),
         unreadable=(Unreadable(HOSTILE, HOSTILE),),
+        draft=draft,
     )  # fmt: skip
