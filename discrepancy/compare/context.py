@@ -91,6 +91,11 @@ class Context:
         near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]
         return " ".join(near.lower().split())
 
+    def event_type(self, claim: Claim) -> str:
+        """The type of a claim's event; "" when unknown."""
+        event = self.events.get(claim.event)
+        return event.type if event is not None else ""
+
     def event_day(self, claim: Claim) -> date | None:
         """The day of the claim's event, where it is one certain day."""
         event = self.events.get(claim.event)

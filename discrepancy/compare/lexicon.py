@@ -47,7 +47,7 @@ class Lexicon:
         if blocks is not None:
             return blocks
         first, second = self._tables.head(a), self._tables.head(b)
-        if first == second:
+        if first == second or _possessive(a) == _possessive(b):
             return "same"
         if first in self._tables.everybody:
             return "wider"
@@ -135,6 +135,12 @@ class Lexicon:
     def whole(self, labels: frozenset[str]) -> bool:
         """True when the labels together are everybody (women, men and children)."""
         return frozenset(self._tables.head(label) for label in labels) in self._tables.whole
+
+
+def _possessive(name: str) -> str:
+    """A name of several words without the s of a possessive whose apostrophe was lost: "John Smiths house"."""
+    plain = name.removesuffix("s")
+    return plain if is_name(name) and " " in name and len(name) - len(plain) and not plain.endswith("s") else name
 
 
 def is_name(word: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.relations import figure
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Quantity, When
 from discrepancy.notation import number
 
@@ -21,6 +21,8 @@ _NEAR = 250
 """Characters within which the parts of a total are listed."""
 _MOST_PARTS = 4
 _TENTH_OF_PERCENT = 0.001
+_BESIDE = 120
+"""Characters within which the dead and the hurt are counted in one breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,25 @@ def key(claim: Claim, context: Context) -> tuple[str, str] | None:
     if about == "entity" or (about == "either" and not claim.event):
         return ("entity", claim.entity) if claim.entity else None
     return ("event", claim.event) if claim.event else None
+
+
+def attribute(claim: Claim, context: Context) -> Attribute:
+    """The attribute as compared: people hit are people injured where the dead are counted beside them, or where nobody died."""
+    if claim.attribute != "hit" or not claim.event:
+        return claim.attribute
+    deaths = any(figure(other.value) != 0 for other in context.of_event(claim.event, "killed"))
+    return "injured" if not deaths or (claim.additional and beside_the_dead(claim, context)) else "hit"
+
+
+def beside_the_dead(claim: Claim, context: Context) -> bool:
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
+    if claim.attribute not in ("injured", "hit"):
+        return False
+    start = claim.evidence.span.start
+    return any(
+        other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
+        for other in context.of_event(claim.event, "killed")
+    )
 
 
 def population(claim: Claim, context: Context) -> str:
@@ -132,7 +153,10 @@ def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     part, whole = (a, b) if found == "narrower" else (b, a)
     low = part.value.low if isinstance(part.value, Quantity) and not part.value.approx else None
     high = whole.value.high if isinstance(whole.value, Quantity) and not whole.value.approx else None
-    return (part, whole) if low is not None and high is not None and low > high else None
+    if low is None or high is None or not low > high:
+        return None
+    ratio = context.policy.tolerance(a.attribute).outlier  # a part so far above a whole is of another event
+    return (part, whole) if not ratio or low < ratio * max(1, high) else None
 
 
 def composites(claims: Sequence[Claim]) -> dict[str, str]:

@@ -15,12 +15,13 @@ from functools import cache
 from discrepancy.compare.conditions import cues
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
+from discrepancy.compare.passport import beside_the_dead
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 
-_BESIDE = 120
-"""Characters within which the dead and the hurt are counted in one breath."""
+_FIRMER = 3
+"""How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
 
 
 def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
@@ -76,26 +77,15 @@ def _firmer(claim: Claim, bound: Claim) -> bool:
         return False
     if not a.exact or claim.additional or b.high is not None or b.low is None or a.low is None:
         return False
-    return a.low > b.low and not claim.loose
+    return b.low < a.low <= _FIRMER * b.low and not claim.loose
 
 
 def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
     return (
         lambda claim: isinstance(claim.value, Quantity) and claim.value.vague,
         lambda claim: figure(claim.value) == 0,
-        lambda claim: claim.additional and not _beside_the_dead(claim, context),
+        lambda claim: claim.additional and not beside_the_dead(claim, context),
         lambda claim: "earlier" in cues(claim, context) and "later" not in cues(claim, context),
-    )
-
-
-def _beside_the_dead(claim: Claim, context: Context) -> bool:
-    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
-    if claim.attribute not in ("injured", "hit"):
-        return False
-    start = claim.evidence.span.start
-    return any(
-        other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
-        for other in context.of_event(claim.event, "killed")
     )
 
 

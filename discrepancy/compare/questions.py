@@ -21,7 +21,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.positions import quarrels, standing
 from discrepancy.compare.wording import event_words, join, subject, value_words
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Question
 from discrepancy.model.values import Quantity, Value
 from discrepancy.rulebook.kinds.decisions import DecisionRow
@@ -45,14 +45,14 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
     answer none.
     """
     composite = passport.composites(claims)
-    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    groups: dict[tuple[Attribute, str, str], list[Claim]] = {}
     for claim in claims:
         about = passport.key(claim, context)
-        if about is not None:
-            groups.setdefault((claim.attribute, *about), []).append(claim)
+        if about is not None and context.event_type(claim) not in context.policy.question(claim.attribute).not_of:
+            groups.setdefault((passport.attribute(claim, context), *about), []).append(claim)
     made: list[Answers] = []
     skipped: list[NotCompared] = []
-    for group in groups.values():
+    for (attribute, *_), group in groups.items():
         parts: dict[tuple[str, str, str], list[Claim]] = {}
         siblings = tuple(group)
         for claim in group:
@@ -61,16 +61,16 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
             entity = claim.entity if claim.event else ""
             parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(claim)
         for (population, scope, _), members in parts.items():
-            asked = _question(members[0], population, scope, context)
+            asked = _question(members[0], attribute, population, scope, context)
             made.append(Answers(asked, tuple(members), siblings))
         skipped += _skipped(group, composite, context)
     return tuple(made), tuple(skipped)
 
 
-def _question(claim: Claim, population: str, scope: str, context: Context) -> Question:
-    form = context.policy.question(claim.attribute)
-    text = form.ask.format(**_names(claim, population, scope, context, with_date=claim.attribute != "date"))
-    return Question(claim.attribute, text, claim.event, claim.entity, "", population, scope)
+def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
+    form = context.policy.question(attribute)
+    text = form.ask.format(**_names(claim, population, scope, context, with_date=attribute != "date"))
+    return Question(attribute, text, claim.event, claim.entity, "", population, scope)
 
 
 def _names(claim: Claim, population: str, scope: str, context: Context, with_date: bool = False) -> dict[str, str]:
@@ -137,7 +137,9 @@ def parts_above_wholes(answers: Sequence[Answers], everything: Sequence[Claim], 
             same = whole.siblings is part.siblings and whole.question.scope == part.question.scope
             if part is whole or not same or whole.question.population or not part.question.population:
                 continue
-            pairs = [(a, b) for a in part.claims for b in whole.claims if a.article != b.article]
+            # Only what an article stands for: one person's fate beside it is no whole, and an older count no part.
+            heard, counted = standing(whole.claims, context), standing(part.claims, context)
+            pairs = [(a, b) for a in counted for b in heard if a.article != b.article]
             rulings = [ruling for a, b in pairs if isinstance(ruling := weigh(a, b, whole.siblings, context), Ruling)]
             differing = [ruling for ruling in rulings if ruling.differs]
             if differing:

@@ -102,9 +102,9 @@ class QuestionForm(Rule):
     """How a question about an attribute is asked and answered; ``id`` ends in the attribute.
 
     ``about`` says whose attribute it is; ``one_answer`` that only one value can be right, so that an article is heard
-    with its best. ``ask`` is the question, ``says`` what an outlet did, ``brief`` the short
-    clause after the first; placeholders: {event}, {entity}, {value}, {unit}, {of} (the population in words),
-    {what} (what is measured), {scope}.
+    with its best; ``not_of`` are types of events of which it is not asked (nobody is behind a quake). ``ask`` is the
+    question, ``says`` what an outlet did, ``brief`` the short clause after the first; placeholders: {event}, {entity},
+    {value}, {unit}, {of} (the population in words), {scope}.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -114,6 +114,7 @@ class QuestionForm(Rule):
     ask: str
     says: str
     brief: str = "{value}"
+    not_of: tuple[str, ...] = ()
     needs_population: bool = False
     one_answer: bool = False
 
