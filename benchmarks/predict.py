@@ -213,6 +213,7 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
                         "value_a": _printed(claims[a]),
                         "value_b": _printed(claims[b]),
                         "label": label,
+                        "confidence": finding.confidence,
                     }
 
 

@@ -25,6 +25,7 @@ _DAY = 1440
 _YEAR = 365.25
 _MOST_PARTS = 4
 _TWO_YEARS = 731
+_NEAR_ISSUE = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -332,6 +333,19 @@ def _far_dates(pair: Pair) -> bool:
     return gap > most and not slip
 
 
+def _issue_day(pair: Pair) -> bool:
+    """One day is that of the article's own issue, told without a date, and the other lies a day or two before it."""
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        issue, own, before = pair.context.published(claim.article), claim.value, other.value
+        if not isinstance(own, When) or not isinstance(before, When) or issue is None or before.last is None:
+            continue
+        said = claim.evidence.exact
+        told = own.first == own.last == issue and any(map(str.isalpha, said)) and not any(map(str.isdigit, said))
+        if told and 1 <= (issue - before.last).days <= _NEAR_ISSUE:
+            return True
+    return False
+
+
 def _outlier_figure(pair: Pair) -> bool:
     ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
     factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
@@ -366,4 +380,5 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "headline": _headline,
     "outlier-figure": _outlier_figure,
     "far-dates": _far_dates,
+    "issue-day": _issue_day,
 }

@@ -94,7 +94,8 @@ def lone_fate(claim: Claim, context: Context) -> bool:
     words = context.policy.tolerance(claim.attribute).counts_one
     if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
         return False
-    return _one_of(words).search(claim.evidence.exact.lower()) is None
+    said = claim.evidence.exact.lower()
+    return _one_of(words).search(said) is None or re.search(r"\bone of (?:them|those|the)\b", said) is not None
 
 
 @cache
