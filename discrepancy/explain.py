@@ -93,8 +93,11 @@ def _finding(finding: Finding, report: Report, rules: Rulebook, places: Mapping[
         yield f"step {number}: {said}, row {_rule(step.row, places)}: {step.verdict}. {step.text}".rstrip()
     for cause in finding.causes:
         yield f"cause ({cause.kind}): {cause.text}"
-    if finding.depends_on:
-        yield f"rests on {', '.join(finding.depends_on)}"
+    for id in finding.depends_on:
+        yield f"rests on {_short(claims[id])} ({id})"
+        others = (other for other in report.findings if other.id != finding.id)
+        disputes = (other for other in others if any(id in camp.claims for camp in other.camps))
+        yield from (f"  which is itself in the {other.level} {other.id}: {other.question.text}" for other in disputes)
     again = replay(finding, report, rules)
     yield "Replayed: the same." if again.same else f"Replayed: not the same; {'; '.join(again.differences)}."
 

@@ -14,11 +14,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from discrepancy.annotate.names_capitals import capitals, shouted
 from discrepancy.annotate.names_forms import with_full_forms
 from discrepancy.annotate.names_kinds import Kinds, kinds
 from discrepancy.annotate.names_parts import clean, merged, names_of
 from discrepancy.annotate.names_runs import Runs
-from discrepancy.annotate.spelling import split
+from discrepancy.annotate.spelling import key, split
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.text import Span
@@ -38,21 +39,26 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
     text, cues = sentences[0].text, kinds(rules)
     runs = _runs(rules)
     shown: list[tuple[Name, int]] = []
-    flat: list[Sentence] = []
+    flat: list[Span] = []
     for sentence in sentences:
         if sentence.block in _SKIPPED:
             continue
         if _shouts(text, sentence.span):
-            flat.append(sentence)
+            flat.append(sentence.span)
             continue
         for run in merged(text, runs.find(text, sentence.span.start, sentence.span.end, _masked(sentence)), cues):
-            shown += names_of(run, text, cues)
+            if shouted(run.words):
+                flat.append(Span(run.starts[0], run.ends[-1]))
+            else:
+                shown += names_of(run, text, cues)
     lowered = _lower_words(text)
     shown = [_doubted(name, weight, lowered) for name, weight in shown if not _accident(name, weight, lowered)]
-    names = _settled(shown)
+    names = _settled(shown, cues)
     known = {"".join(split(name.text)): name for name in reversed(names)} if flat else {}
-    for sentence in flat:
-        names += _taught(text, sentence, known, cues)
+    for span in flat:
+        names += _taught(text, span, known, cues)
+        if span.of(text).isupper():
+            names += capitals(rules).find(text, span.start, span.end)
     names = sorted({name.span: name for name in names}.values(), key=lambda n: (n.span.start, -n.span.end))
     return _towns(with_full_forms(_apart(names), text), cues)
 
@@ -107,14 +113,14 @@ def _doubted(name: Name, weight: int, lowered: frozenset[str]) -> tuple[Name, in
     return name, weight
 
 
-def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
+def _settled(shown: Sequence[tuple[Name, int]], cues: Kinds) -> list[Name]:
     """One kind for all mentions of the same letters: what the surest mention shows.
 
     A single word that begins its sentence counts only where the article has it elsewhere.
     """
     best: dict[str, dict[NameKind, int]] = defaultdict(lambda: defaultdict(int))
     parts: set[str] = set()
-    surnames = {split(n.text)[-1] for n, weight in shown if n.kind == "person" and weight > 0 and len(split(n.text)) > 1}
+    surnames = {key(n.text.split()[-1]) for n, weight in shown if n.kind == "person" and weight > 0 and " " in n.text}
     for name, weight in shown:
         letters = split(name.text)
         best["".join(letters)][name.kind] += max(0, weight) ** 2
@@ -127,19 +133,17 @@ def _settled(shown: Sequence[tuple[Name, int]]) -> list[Name]:
         if weight < 0 and not any(votes.values()) and not (letters and letters[-1] in parts):
             continue
         kind = max(votes.items(), key=lambda item: (item[1], item[0]))[0] if any(votes.values()) else name.kind
-        if kind == "unknown" and len(letters) == 1 and letters[0] in surnames:
+        doubtful = kind == "unknown" or (kind == "place" and cues.place(name.text) in ("town", ""))
+        if doubtful and " " not in name.text and key(name.text) in surnames:
             kind = "person"
         settled.append(name if name.kind == kind else replace(name, kind=kind))
     return settled
 
 
-def _taught(text: str, sentence: Sentence, known: Mapping[str, Name], cues: Kinds) -> list[Name]:
+def _taught(text: str, span: Span, known: Mapping[str, Name], cues: Kinds) -> list[Name]:
     """Names in a headline: those the article has elsewhere, and places and peoples that the tables hold."""
-    words = [
-        (m.start(), m.end())
-        for m in re.finditer(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?!s\b))*", text[sentence.span.start : sentence.span.end])
-    ]
-    base, found, at = sentence.span.start, [], 0
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*", span.of(text))]
+    base, found, at = span.start, [], 0
     while at < len(words):
         for size in range(min(5, len(words) - at), 0, -1):
             start, end = base + words[at][0], base + words[at + size - 1][1]

@@ -38,6 +38,9 @@ _SHAPES = frozenset(
 _AFTER = re.compile(r"[’']s\b|[^\W\d_]+|\d+|[,;:.()\"“”—–-]")
 _BEFORE = re.compile(r"[^\W\d_]+|\d+|[,;:.()\"“”—–]")
 _WINDOW = 48
+_WHERE = ("in", "near", "outside", "across", "throughout")
+"""Words behind which hardly a person stands."""
+_AFTER_AGE = (",", ".", ";", "and", "of", "from", "who", "was", "is", "were", "are", "has", ")")
 _LARGE_CITY = 200_000
 _SHORTEST = 5
 """Letters up to which an acronym counts only as it is written."""
@@ -118,7 +121,16 @@ class Kinds:
             return "place", 5
         if len(words) > 1 and self.has("place-head", head) and not titled:
             return "place", 3
-        if self.group_shape(words[0]) and len(words) > 1:
+        if len(words) > 1 and self.has("place-first", words[0]) and not grouped:
+            return "place", 3
+        if (
+            len(words) > 1
+            and self.has("outlet-head", head)
+            and not any(self.has("given", w) for w in (words[0], head))
+            and " of " not in text
+        ):
+            return "outlet", 3
+        if self.group_shape(words[0]) and len(words) > 1 and not self.has("given", words[0]):
             return "group", 4
         if grouped and not (place and len(words) > 1):
             kind: NameKind = "office" if self._office(words) else "group"
@@ -158,7 +170,12 @@ class Kinds:
             return "place", 4
         if last == "of" and len(before) > 1 and before[-2] in self.cues["place-noun"]:
             return "place", 4
-        if self.cues["work-before"].intersection(before) or self.has("work", words[0]) or self.has("work", words[-1]):
+        possessed = behind in ("'s", "’s")
+        if (
+            (self.cues["work-before"].intersection(before) and not given and not possessed)
+            or self.has("work", words[0])
+            or self.has("work", words[-1])
+        ):
             return "work", 4
         if behind == "(" and len(after) > 2 and after[2] == ")" and whole[end : end + 12].strip(" ()")[:2].isupper() and not place:
             return "group", 3
@@ -166,16 +183,16 @@ class Kinds:
             return "outlet", 3
         if (behind in self.cues["group-noun"] or last in self.cues["group-noun"]) and not given and not place:
             return "group", 3
-        if given:
+        if given or (before[-2:] == ["year", "old"] and len(words) > 1) or before[-3:] == ["-", "year", "old"]:
             return "person", 4
         role = before[-2] if last == "," and len(before) > 1 else last
         if role in self.cues["sure-title"] and len(words) > 1:
             return "person", 4
-        if len(after) > 2 and behind == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] == ",":
+        if len(after) > 2 and behind == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in _AFTER_AGE:
             return "person", 4
         if place == "city" or (place and (len(words) > 1 or last in self.cues["place-before"])):
             return "place", 3
-        if last in self.cues["place-before"] and len(words) == 1:
+        if last in self.cues["place-before"] and (len(words) == 1 or last in _WHERE):
             return "place", 1
         if place and behind == "," and self.place(_capitalised(whole, end)) == "wide":
             return "place", 3
@@ -185,6 +202,14 @@ class Kinds:
             return "person", 3
         if len(words) == 1 and self.has("given", words[0]):
             return "person", 2
+        if len(words) > 1 and words[0] in ("Los", "Las") and not place:
+            return "group", 2
+        if len(words) > 1 and self.place(words[0]) == "wide" and not self.has("never", words[0]):  # "U.S. Geological Survey"
+            return "group", 1
+        if last == "the" and len(words) > 1:  # "the Northern Lights": no person has the article
+            return "unknown", 0
+        if len(words) > 1 and (self.has("sure-title", words[-1]) or self.has("title", words[-1])):  # "Kolda County Coroner"
+            return "unknown", 0
         if 2 <= len(words) <= 5 and not any(self.has("thing", w) or (w.isupper() and len(w) > 2) for w in words):
             return "person", 1
         return "unknown", 0

@@ -16,7 +16,12 @@ from discrepancy.annotate.names_runs import Run, joined
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 
-_GAP = re.compile(r"\s(?:of|for)(?:\sthe)?\s|\s(?:and|&)\s")
+_GAP = re.compile(r"\s(?:of|for)(?:\sthe)?\s|\s(?:and|&)\s|[’']s?\s")
+_OPENING = (' "', " “", " (“", ' ("', " '", " ‘")
+_CLOSING = ('" ', "” ", "”) ", '") ', "' ", "’ ", ",” ", '," ')
+_CLOSED = re.compile(r",?[\"”'’]\)? (?=[^\W\d_a-z])")
+_NICK = re.compile(r" \(?[\"“'‘][^\"”'’]{1,24}[\"”'’]\)?(?= )")
+"""A nickname in quotes inside a person's name."""
 _SPACE = re.compile(r"\s+")
 _LONGEST_ACRONYM = 5
 
@@ -24,27 +29,55 @@ _LONGEST_ACRONYM = 5
 def merged(text: str, runs: Iterator[Run], cues: Kinds) -> Iterator[Run]:
     """Runs joined over "of", "for" and "and" where a name goes on behind them."""
     held: Run | None = None
+    nick: Run | None = None  # Jo "Red" Doe: the nickname waits for the surname
     for run in runs:
         if held is not None:
             gap = text[held.ends[-1] : run.starts[0]]
             if len(gap) < 12 and _GAP.fullmatch(gap) and _goes_on(held, gap, run, text, cues):
                 held = joined(held, run)
                 continue
+            if nick is not None:
+                if text[nick.ends[-1] : run.starts[0]] in _CLOSING:
+                    held, nick = joined(held, run), None
+                    continue
+                yield held
+                held, nick = nick, None
+            elif gap in _OPENING and len(run.words) < 3 and _CLOSED.match(text, run.ends[-1]):
+                nick = run
+                continue
             yield held
         held = run
     if held is not None:
         yield held
+    if nick is not None:
+        yield nick
 
 
 def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
     if gap.strip().startswith(("and", "&")):
         last = 1 if not cues.has("place-noun", other.words[-1]) or len(other.words) == 1 else len(other.words) - 1
         both = text[one.starts[0] : other.ends[last - 1]]
-        return cues.place(both) == "wide" or cues.listed(both) is not None
+        if cues.place(both) == "wide" or cues.listed(both) is not None:
+            return True
+        return _office_of(text[one.starts[0] : one.ends[-1]], one, other, cues)
     head = one.words[-1]
+    if gap.strip().startswith(("'", "’")):  # "County Sheriff's Department", "Workers' Party"
+        owned = cues.has("group-head", other.words[0]) or cues.has("office", other.words[0])
+        return owned and head.lower().rstrip("'’") in _OWNERS
     if not cues.has("of-head", head) or cues.has("sure-title", head):
         return False
     return cues.has("group-head", head) or not cues.has("title", other.words[0])
+
+
+def _office_of(written: str, one: Run, other: Run, cues: Kinds) -> bool:
+    """True where "and" joins what one office is for: "Ministry of Information and Broadcasting"."""
+    if " of " not in written and " for " not in written:
+        return False
+    if not (cues.has("group-head", one.words[0]) or cues.has("office", one.words[0])) or len(other.words) > 3:
+        return False
+    tail = clean(" ".join(other.words))
+    return not (cues.place(tail) or cues.people(other.words[0]) or cues.has("title", other.words[0]) or cues.has("given", other.words[0])
+                or (len(other.words) > 1 and any(cues.has("group-head", word) for word in other.words)))  # fmt: skip
 
 
 def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
@@ -59,7 +92,8 @@ def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
     while first < len(words) and cues.has("never", words[first]) and not _kept(run, first, text, cues):
         first += 1
     last = len(words)
-    while last > first and cues.has("never", words[last - 1]) and not cues.has("group-head", words[last - 1]):
+    named = first < last and cues.has("given", words[first]) and 2 <= last - first <= 3  # Robert Dear, Brian Short
+    while last > first and cues.has("never", words[last - 1]) and not cues.has("group-head", words[last - 1]) and not named:
         last -= 1
     if first == last:
         return
@@ -78,11 +112,43 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
     following = run.words[at + 1 : at + 2]
     if following and cues.has("title", run.words[at]) and (cues.has("title", following[0]) or cues.has("office", following[0])):
         return True
+    if (
+        not run.initial
+        and run.words[at].lower() in _DIRECTIONS
+        and following
+        and not cues.place(following[0])
+        and not cues.people(following[0])
+    ):
+        return not cues.has("never", following[0])  # "in East Flatbush"
     heads = [word for word in run.words[at + 1 :] if cues.has("group-head", word)]
     word = run.words[at].lower()
     return bool(heads) and (word in _CAN_BEGIN or (not run.initial and at == 0 and word not in _FUNCTION))
 
 
+_OWNERS = frozenset(
+    (
+        "sheriff",
+        "attorney",
+        "mayor",
+        "governor",
+        "president",
+        "prosecutor",
+        "people",
+        "peoples",
+        "women",
+        "children",
+        "workers",
+        "teachers",
+        "farmers",
+        "students",
+        "soldiers",
+        "lord",
+        "coroner",
+        "veterans",
+    )
+)
+"""Words whose possessive goes on as the name of an office or a group."""
+_DIRECTIONS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "central"))
 _CAN_BEGIN = frozenset(("islamic", "muslim", "christian", "security", "national", "international", "new", "first", "police", "state"))
 _FUNCTION = frozenset(("the", "a", "an", "on", "in", "at", "by", "for", "from", "to", "and", "but", "this", "that"))
 
@@ -155,7 +221,7 @@ def _title_end(run: Run, cues: Kinds) -> int:
     for at, word in enumerate(run.words[:-1]):
         if not cues.has("title", word) and not cues.has("sure-title", word):
             break
-        if cues.has("sure-title", word):
+        if cues.has("sure-title", word) or cues.has("given", run.words[at + 1]):
             end = at + 1
     rest = run.words[end:]
     if end and (cues.has("office", rest[0]) or cues.has("group-head", rest[0]) or cues.people(rest[0])):
@@ -167,7 +233,7 @@ def _name(run: Run, text: str, cues: Kinds, title: str) -> tuple[Name, int]:
     """One name with its kind; the word for the sort of place is no part of it, unless a city has the name too."""
     start, end = run.starts[0], run.ends[-1]
     words = run.words
-    written = clean(text[start:end])
+    written = _NICK.sub("", clean(text[start:end]))
     if len(words) > 1 and not title and cues.has("place-noun", words[-1]) and not cues.place(written) and not cues.listed(written):
         shorter = run.part(0, len(words) - 1)
         bare = clean(text[start : shorter.ends[-1]])

@@ -49,7 +49,7 @@ class Runs:
         space = r"(?:[ \u00a0]\n?|\n|[-\u2010\u2011])"
         self._run = re.compile(
             rf"(?<![\w@#/.])(?:(?:al|el)[-\u2011 ]|(?:as|ash|an|ar|ad|at)[-\u2011])?{_WORD}"
-            rf"(?:{space}(?:(?:{small}){space}){{0,3}}{_WORD}|(?<=[A-Z])-\d+)*"
+            rf"(?:{space}(?:(?:(?:{small}){space}|(?:as|an|ar|ad|at)[-\u2011])){{0,3}}{_WORD}|(?<=[A-Z])-\d+)*"
         )
         self._word = re.compile(rf"{_WORD}|[^\W\d_]+|\d+")
 

@@ -16,6 +16,7 @@ from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
 from discrepancy.rulebook.schema import Rulebook
 
 _SORTS: dict[str, PlaceSort] = {"C": "country", "R": "region", "P": "city"}
+_DIVISIONS = ("state", "province", "region", "district", "county", "governorate", "oblast", "department", "prefecture")
 _FAR_LARGER = 8
 """A city this many times larger than the next of its name is meant when nothing else is said."""
 
@@ -92,7 +93,8 @@ class Gazetteer:
         if bare and bare != key:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
-            found += [place for place in of_bare if place.sort in ("region", "district", "area", "country")] or of_bare
+            wide = ("region", "district", "area") if split(name)[-1] in _DIVISIONS else ("region", "district", "area", "country")
+            found += [place for place in of_bare if place.sort in wide] or of_bare  # Niger State is no country
         unique: dict[str, Place] = {}
         for place in found:
             if place.id not in unique or unique[place.id].foreign:
@@ -234,6 +236,16 @@ class Gazetteer:
         if any(not self._by_bare_name(first[i]) and not self._by_bare_name(second[i]) for i in shared):
             return True
         return None if shared else False
+
+    def first(self, name: str) -> Place | None:
+        """The place of which most think first: a country, else the largest that has the name for its own, else a far larger one that has it
+        in another language."""
+        found = self.find(name)
+        own = max((p for p in found if not p.foreign), key=lambda p: (p.sort == "country", p.inhabitants), default=None)
+        other = max((p for p in found if p.foreign), key=lambda p: (p.sort == "country", p.inhabitants), default=None)
+        if own is None or other is None:
+            return own or other
+        return other if own.sort != "country" and other.inhabitants >= _FAR_LARGER * max(1, own.inhabitants) else own
 
     @staticmethod
     def _by_bare_name(place: Place) -> bool:

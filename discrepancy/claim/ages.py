@@ -2,7 +2,8 @@
 
 Takes lines with ages and names, and the facts of an article; gives claims. The entity is the person an age stands beside: "Rudd, 22,",
 "22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd". Of people without a name only the one who was killed or wounded,
-or the one suspect, has an age that is compared: it is the event's, and the population says who. Where several are told of, none is.
+or the one suspect, has an age that is compared: it is the event's, and the population says who. Where an article tells of several, none
+has. Nor has somebody told by a given name alone: families share them.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _SUSPECT = "suspect"
 def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], claims: Claims, rules: Rulebook) -> list[Span]:
     """Claims on ages; gives the spans of those that are in claims now."""
     done: list[Span] = []
-    unnamed: dict[tuple[str, str], list[tuple[Quantity, Span, str]]] = {}
+    unnamed: dict[str, list[tuple[Quantity, Span, str, str]]] = {}
     suspects = words_of(rules, "suspect")
     by_line: dict[int, list[Fact]] = {}
     for fact in facts:
@@ -41,6 +42,8 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if not isinstance(age, Age):
                 continue
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
+            if person is not None and _given(person):
+                continue
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
                 near = owners.told.by_line.get(index, ())
@@ -49,10 +52,11 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 done.append(age.span)
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
                 event = owners.event(index, unit)
-                unnamed.setdefault((event, role), []).extend((quantity, age.span, f"{age.unit}s") for quantity in age.quantities)
-    for (event, role), told in unnamed.items():
-        if event and len({(quantity, measure) for quantity, _, measure in told}) == 1:
-            quantity, span, measure = told[0]
+                unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
+    several = {_ROLES.get(fact.attribute) for fact in facts if fact.happened and (fact.additional or fact.value.low != 1)}
+    for role, told in unnamed.items():
+        quantity, span, measure, event = told[0]
+        if event and role not in several and len({(amount, name) for amount, _, name, _ in told}) == 1:
             claims.add("age", quantity, span, "measure.age.unnamed", event=event, population=role, unit=measure)
             done.append(span)
     return done
@@ -82,6 +86,11 @@ def _person(line: Line, unit: int, age: Age) -> Name | None:
         return behind  # "Ann Rudd, 32-year-old officer Bo Quist": the age is the name's behind it
     before = _before(line, unit, adjective)
     return before if before is not None else behind
+
+
+def _given(person: Name) -> bool:
+    """Whether only the first part of a longer name is told: "their children Liana, 8, and Mark, 5"."""
+    return " " not in person.text and full(person).startswith(f"{person.text} ")
 
 
 def _before(line: Line, unit: int, adjective: bool) -> Name | None:

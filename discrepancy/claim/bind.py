@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from discrepancy.annotate.clauses import clause, noun_group
 from discrepancy.annotate.grammar import Line, words_of
@@ -22,6 +23,7 @@ from discrepancy.model.claims import Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -47,16 +49,24 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
         event, place = events[index]
         head, population = _people(fact, lines[fact.sentence], rules)
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
+        scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
         claims.add(
-            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit,
-            stance=stance,
-            population=population, scope=fact.scope or place, additional=fact.additional, loose=fact.loose,
+            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
+            population=population, scope=scope, additional=fact.additional, loose=fact.loose,
         )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered
+
+
+def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative"]:
+    """The scope of a number that a sentence counts over a time: "this year", "in nine years of war". One person is no such count."""
+    if fact.value.high == 1 or not fact.groups:
+        return ""
+    words = " ".join(line.words)
+    return "cumulative" if any(phrase in words for rule in rules.of(MainEventPolicy) for phrase in rule.cumulative) else ""
 
 
 def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:

@@ -25,6 +25,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _STANDS_IN = ("call", "arrival")
 """Scopes that stand for the event where its own time is not told, the better first."""
+_OTHER = "other"
 _HALF, _DAWN = 720, 360
 _BESIDE = 5
 """Units beside a bare time of day within which the part of the day is told."""
@@ -58,7 +59,8 @@ def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, cl
         second = together.other_clock if together is not None else None
         for clock in (one.clock, second):  # "04:05 local time (0335 GMT)" is one moment on two clocks
             if clock is not None:
-                read = at_scene(clock, owners.told.mention(one.event).places, owners.lines[one.time.sentence], rules)
+                places = owners.told.mention(one.event).places if one.event else ()
+                read = at_scene(clock, places, owners.lines[one.time.sentence], rules)
                 claim = claims.add("time", read, one.span, one.rule, at=one.time.span, event=one.event, scope=one.scope, loose=one.loose)
                 dated.claims.setdefault(one.time.span.start, claim)
         dated.reasons.pop(one.time.span.start, None)
@@ -77,7 +79,9 @@ def _told(
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
     event = trigger.event if trigger is not None else _event(time.sentence, unit, fit, owners)
-    if not event:
+    if fit is not None and fit.cue.label == _OTHER:
+        event = ""  # told, and of no event
+    elif not event:
         return None
     span = line.span(fit.start, fit.end) if fit is not None else time.span
     whole = Span(min(span.start, time.span.start), max(span.end, time.span.end))

@@ -22,7 +22,7 @@ Side = Literal["head", "before", "after"]
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _VOID = 6
-"""Units on each side of a figure within which a word of ``unless`` voids a cue."""
+"""Units on each side of a figure within which a word of ``unless`` voids a cue; twice as many of a time of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ def _allowed(figure: Figure, cue: MeasureCue) -> bool:
         return False
     if cue.decimal and "." not in figure.line.words[figure.start]:
         return False
-    near = figure.line.words[max(0, figure.start - _VOID) : figure.end + _VOID]
+    reach = _VOID * (2 if figure.attribute == "time" else 1)
+    near = figure.line.words[max(0, figure.start - reach) : figure.end + reach]
     return not cue.unless or not any(word in cue.unless for word in near)
 
 

@@ -66,7 +66,7 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
         group = group_at(sentence, unit)
         if group is None:
             continue
-        if group.shares and unit != units[0] and (kept or group.population):
+        if group.shares and unit != units[0]:
             if not group.population:
                 kept[:1] = []
             continue  # "two people, both of them children": a part, and no more people
@@ -140,7 +140,7 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     if noun.pronoun or noun.additional:
         return False
     if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor"
-        return noun.words.lower().startswith(("a ", "an ", "the ")) and last
+        return last and not noun.words.lower().startswith(("his ", "her ", "their ", "its "))
     return True
 
 

@@ -31,6 +31,7 @@ _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
+_OBJECTS = frozenset(("them", "him", "me", "us"))
 _SUBJECT_REACH = 18
 """Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
 
@@ -112,6 +113,11 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
         object_of = isinstance(before, VerbGroup) and not before.passive
         if isinstance(group, PeopleGroup) and not group.pronoun and (group.additional or group.partial or object_of):
             return [nearest]
+    last = sentence.values[units[-1]]
+    if len(units) > 1 and isinstance(last, PeopleGroup) and last.shares and not last.population and units[-1] == verb - 1:
+        return units[-1:]  # "four people, one of whom died"
+    if isinstance(last, PeopleGroup) and last.words.lower() in _OBJECTS:
+        return _list_before(sentence, units[-1])  # "two priests and the woman who worked with them were killed"
     value = sentence.values[verb]
     assert isinstance(value, VerbGroup)  # the caller asked for one
     first = value.words.split(" ", 1)[0].lower()
@@ -133,6 +139,22 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
     return None if object_of or own else units
+
+
+def _list_before(sentence: Sentence, unit: int) -> list[int] | None:
+    """The people listed right before the nearest *who*, *that* or *which* to the left; None when there are none."""
+    at = unit - 1
+    while at > 0 and word_at(sentence, at) not in ("who", "that", "which"):
+        if word_at(sentence, at) in (".", ";", ":") or unit - at > _SUBJECT_REACH:
+            return None
+        at -= 1
+    found: list[int] = []
+    at -= 1
+    while at >= 0 and (isinstance(sentence.values[at], PeopleGroup) or (found and word_at(sentence, at) in (",", "and", "&"))):
+        if isinstance(sentence.values[at], PeopleGroup):
+            found.insert(0, at)
+        at -= 1
+    return found or None
 
 
 def _counted_before(sentence: Sentence, unit: int) -> bool:

@@ -17,6 +17,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.cues import Fit, figure_at, fits
+from discrepancy.claim.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
@@ -60,7 +61,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     attribute = cast("Attribute", mention.attribute or "count")
     if attribute == "count" and (not counted or counted[0] in _OTHERS):
         return False
-    head = _thing(counted, rules) if plain else ""
+    head = _thing(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""
     event = owners.near(index, unit) if head and not owners.old(index) else ""
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 else mention.span.end))
     population = head if event else " ".join(counted)
@@ -93,7 +94,7 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
     whole = Span(min(span.start, words.start), max(span.end, words.end))
     evidence = whole if whole.end - whole.start <= _LONGEST else span
     # A sum in brackets is the same sum in another currency: each currency is a question of its own.
-    scope = f"currency:{measure}" if cue.gives == "money" else ""
+    scope = f"currency:{measure}" if cue.gives == "money" else cue.scope
     claims.add(
         cue.gives, value, evidence, cue.id, at=span, event=event, entity=entity, scope=scope,
         population=label if cue.gives != "magnitude" else "", unit=measure, loose=value.vague,
@@ -118,7 +119,7 @@ def _owner(index: int, unit: int, cue: MeasureCue, owners: Owners) -> tuple[str,
         case _:
             event = owners.event(index, unit, cue.types)
             # An article that tells of no event that happened, of a foiled one say, is about whoever it is about.
-            nothing_happened = not any(mention.realis == "actual" for mention in owners.told.mentions)
+            nothing_happened = not cue.types and not any(mention.realis == "actual" for mention in owners.told.mentions)
             return event, owners.subject() if nothing_happened else ""
 
 
@@ -174,7 +175,8 @@ def _people(rules: Rulebook) -> frozenset[str]:
 def _thing(counted: tuple[str, ...], rules: Rulebook) -> str:
     """The plural that is counted, where it is no word for people; "" otherwise."""
     plurals = [word for word in counted if len(word) > 3 and word.endswith("s") and not word.endswith("ss")]
-    if not plurals or not _people(rules).isdisjoint(counted):
+    # What happens is no thing: the "81 homicides" of a year are events of their own.
+    if not plurals or not _people(rules).isdisjoint(counted) or plurals[-1] in lexicon_of(rules).words:
         return ""
     return plurals[-1]
 

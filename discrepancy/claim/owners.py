@@ -20,7 +20,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _VERB = 6
 """Units before a figure within which the verb stands that says whose it is: "Zenda is home to about 120,000"."""
-_TOLD_OFTEN = 3
+_TOLD_OFTEN = 2
 """Mentions from which on a name can be what an article is chiefly about."""
 
 
@@ -65,32 +65,39 @@ class Owners:
         return any(not self._old.isdisjoint(word.split()) for word in self.lines[index].words)
 
     def person(self, index: int, unit: int) -> str:
-        """The person that a unit speaks of: the last one named before it in its sentence, the one named right behind it, or
-        whoever the article is chiefly about where the sentence names nobody.
+        """The person that a unit speaks of: the last one named before it in its sentence, else the one named right behind it, else
+        the only one of the sentence before where a pronoun points there, else whoever the article is chiefly about.
         """
         line = self.lines[index]
-        before = [n for _, n in line.names(0, unit) if n.kind == "person"]
+        before = named_in(line, 0, unit, "person")
         if before:
-            return full(before[-1])
-        behind = [n for _, n in line.names(unit + 1, min(unit + 7, len(line.words))) if n.kind == "person"]
-        return full(behind[0]) if behind else self.subject(("person",))
+            return full(before[-1][1])
+        behind = named_in(line, unit + 1, unit + 7, "person")
+        if behind:
+            return full(behind[0][1])
+        if "O" in line.tags[:unit] or "Y" in line.tags[:unit]:
+            for earlier in self.lines[max(0, index - 1) : index]:
+                named = {full(name) for _, name in named_in(earlier, 0, len(earlier.words), "person")}
+                if len(named) == 1:
+                    return named.pop()
+        return self.subject(("person",))
 
     def place(self, index: int, unit: int) -> str:
         """The place that a unit speaks of: that of its verb's subject, else the one named last before it, in its sentence or in
-        the one before; "" when there is none.
+        the two before; "" when there is none.
         """
         line = self.lines[index]
         verb = next((u for u in range(unit - 1, max(-1, unit - _VERB), -1) if line.tags[u] in "bh"), None)
         found = subject(line, verb) if verb is not None else None
         named = named_in(line, *found, "place") if found is not None else []
         if named:
-            return full(named[-1][1])
-        for at, end in ((index, unit), (index - 1, 10_000)):
+            return _narrowest(line, named)
+        for at, end in ((index, unit), (index - 1, 10_000), (index - 2, 10_000)):
             if at >= 0:
                 line = self.lines[at]
                 named = named_in(line, 0, end, "place")
                 if named:
-                    return full(named[-1][1])
+                    return _narrowest(line, named)
         return ""
 
     def subject(self, kinds: Collection[str] = ("person", "group")) -> str:
@@ -119,6 +126,14 @@ class Owners:
     @staticmethod
     def _nearest(triggers: Sequence[Trigger], unit: int) -> str:
         return min(triggers, key=lambda t: abs(t.start - unit)).event if triggers else ""
+
+
+def _narrowest(line: Line, named: Sequence[tuple[int, Name]]) -> str:
+    """The last place of a sentence, of "Zenda in Ruritania" the first."""
+    at = len(named) - 1
+    while at > 0 and named[at][0] - named[at - 1][0] == 2 and line.words[named[at][0] - 1] in ("in", ",", "of"):
+        at -= 1
+    return full(named[at][1])
 
 
 def named_in(line: Line, start: int, end: int, kind: str) -> list[tuple[int, Name]]:

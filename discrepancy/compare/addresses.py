@@ -21,6 +21,9 @@ _KINDS = {
 }  # fmt: skip
 _COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w", "n": "n", "s": "s", "e": "e", "w": "w"}
 _COMPASS |= {f"{a}{b}": f"{_COMPASS[a]}{_COMPASS[b]}" for a in ("north", "south") for b in ("east", "west")}
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_NUMBERED = {word: f"{n}{['st', 'nd', 'rd'][n - 1] if n < 4 else 'th'}" for n, word in enumerate(_ORDINALS, 1)}
+_DOUBLED = re.compile(r"(.)\1")
 _COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 
 
@@ -60,5 +63,6 @@ def _block(text: str) -> _Block | None:
     compass = "".join(_COMPASS[word] for word in words if word in _COMPASS)
     words = [word for word in words if word not in _COMPASS]
     kind = next((_KINDS[word] for word in reversed(words[1:]) if word in _KINDS), "")
-    name = tuple(word for at, word in enumerate(words) if at == 0 or word not in _KINDS)
+    plain = (_NUMBERED.get(word, word) for at, word in enumerate(words) if at == 0 or word not in _KINDS)
+    name = tuple(_DOUBLED.sub(r"\1", word) for word in plain)  # Killian Road and Kilian Road are one
     return _Block(int(match[1]), name, kind, compass)

@@ -118,7 +118,7 @@ class Judge:
         if table:
             found["against"] = found["parted"] = 0.0  # what the tables know needs no likeness
         score = _logistic(rule.bias + sum(weight * found[name] for name, weight in rule.weights.items()))
-        veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if short < _ACRONYM else ""
+        veto = next((name for name in rule.vetoes if found[name] > 0.5), "") if short < _ACRONYM and not table else ""
         score = 0.02 + 0.96 * score
         score = round(min(score, 0.98 * rule.different) if veto else score, 4)
         verdict: Literal["same", "different", "unsure"] = (
@@ -135,7 +135,10 @@ class Judge:
         enough = borne >= min(_CARRIES, one.weight, other.weight)  # initials and common words alone make no name
         whole = enough and not parted and not opposed and left_out <= rule.omits
         mergeable = verdict == "same" and (short == 1 or whole)
-        mergeable = (mergeable or table is True) and table is not False
+        if table:  # "San Luis" is more than San Luis Potosí, and Niger no part of Nigeria
+            first, second = self._tables.first(a), self._tables.first(b)
+            mergeable = first is not None and second is not None and first.country == second.country
+        mergeable = mergeable and table is not False
         why = _why(one, other, alignment, short, veto) if say else ""
         if say and table is not None:
             why += "; the tables of places hold " + ("one place under both" if table else "no place under both")

@@ -208,6 +208,7 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment) -> dict[str, float]:
         "initial": clash["initial"],
         "country": clash["country"],
         "country_omitted": float(any(w.role == "country" for w in (*rest_a, *rest_b))),
+        "direction_omitted": float(any(w.role == "direction" for w in (*rest_a, *rest_b))),
         "branch_omitted": float(branch_a != branch_b and answered < _SURE),
         "branch": float(branch_a and branch_b and answered < _SURE),
         "acronyms": float(a.letters != b.letters and _is_acronym(a) and _is_acronym(b)),

@@ -30,3 +30,13 @@ def test_somebody_without_a_name_is_known_by_what_befell_him() -> None:
 def test_two_without_names_have_no_age_that_could_be_compared() -> None:
     told = reading("A 44-year-old man was killed in a shooting in Lima on Sunday. A 19-year-old man was killed in the shooting too.")
     assert shown(told, "age") == []
+
+
+def test_the_age_of_one_of_several_wounded_is_not_compared() -> None:
+    told = reading("Three men were wounded in a shooting in Lima on Sunday. A 44-year-old man was wounded in the leg.")
+    assert shown(told, "age") == []
+
+
+def test_a_child_by_its_given_name_is_not_its_father() -> None:
+    told = reading("Carlos Quispe, 44, lived in Lima. The couple had three children: Ana, 8; Carlos, 5; and Rosa, 2.")
+    assert "age=5 unit=years entity=Carlos Quispe" not in shown(told, "age")

@@ -15,6 +15,7 @@ SHOT = "Two men were shot outside a bar in Lima on Sunday. "
         ("Two men were shot outside a bar in Lima at 9 p.m. on Sunday.", ["time=21:00"]),
         (SHOT + "Neighbours heard five shots around 9 p.m. and ran.", ["time=~21:00"]),
         (SHOT + "The shop next door closes at 9 p.m. all week.", []),
+        (SHOT + "Police tweeted just before 9 a.m. that all was quiet.", ["time=~09:00 scope=other"]),
         (SHOT + "A protest began at 9 p.m. in front of the town hall.", []),
         (SHOT + "One of them was pronounced dead at 11:30 p.m. in a hospital.", ["time=23:30 scope=death"]),
     ],

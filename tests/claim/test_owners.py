@@ -23,7 +23,7 @@ def test_strength_of_a_quake(text: str, wanted: list[str]) -> None:
 def test_a_figure_belongs_to_the_event_of_its_clause_or_of_the_sentence_before() -> None:
     told = reading("An earthquake shook Lima on Sunday and flattened nine villages. Its magnitude was 6.1.")
     quake = event(told, kind="quake")
-    assert shown(told, "count", quake) == ["count{villages}=9"]
+    assert shown(told, "count", quake) == ["count{villages}=9 scope=destroyed"]
     assert shown(told, "magnitude", quake) == ["magnitude=6.1"]
 
 

@@ -18,6 +18,8 @@ from discrepancy.compare.addresses import relate_blocks
         ("1100 block of Elm Road", "1100 block of Oak Road", "disjoint"),
         ("1100 block of Elm Road", "300 block of Oak Road", "unknown"),
         ("100 block of 5th Street", "100 block of 5th St", "same"),
+        ("400 block of NE 6th Street", "400 block of Northeast Sixth Street", "same"),
+        ("1100 block of Killian Road", "1100 block of Kilian Road", "same"),
         ("Elm Road", "1100 block of Elm Road", None),
     ],
 )

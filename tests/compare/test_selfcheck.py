@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy import check
+from discrepancy.explain import told as explain
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.findings import Finding
 from discrepancy.rulebook import rulebook
@@ -73,3 +74,21 @@ def test_a_page_dated_the_day_before_its_own_reporting() -> None:
     assert (found.level, found.verdict) == ("note", "unclear")
     assert {camp.value for camp in found.camps} == {"2024-03-06", "2024-03-07"}
     assert findings(text.replace("March 6", "March 7"), "2024-03-07") == []
+
+
+def test_a_day_counted_from_a_disputed_day_shows_what_it_hangs_on() -> None:
+    first = "Niger struck the port of Maris in Chad on 14 March, killing nine people."
+    records = [
+        {"doc_id": "a", "source": "Harbour Times", "published": "2024-03-20", "title": "Chad answers Niger with strikes",
+         "text": f"{first}\n\nTwo days after the strike, Chad bombed an airfield in Niger and killed four soldiers."},
+        {"doc_id": "b", "source": "Northern Post", "published": "2024-03-20", "title": "Strikes between Chad and Niger",
+         "text": f"{first.replace('14', '15')}\n\nChad bombed an airfield in Niger on 18 March and killed four soldiers."},
+    ]  # fmt: skip
+    report = check(inputs_from_records(records, BOOK), BOOK)
+    anchor, rests = sorted((f for f in report.findings if f.question.attribute == "date"), key=lambda f: len(f.depends_on))
+    claims = {claim.id: claim for claim in report.claims}
+    assert [claims[id].evidence.exact for id in rests.depends_on] == ["struck the port of Maris in Chad on 14 March"]
+    assert "itself disputed" in rests.message and "itself disputed" not in anchor.message
+    shown = explain(rests.id, report, BOOK)
+    assert "counted from 'struck the port of Maris in Chad on 14 March'" in shown
+    assert f"which is itself in the warning {anchor.id}" in shown

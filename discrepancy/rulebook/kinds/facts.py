@@ -37,6 +37,7 @@ class MainEventPolicy(Rule):
 
     A sentence with one of the words ``background`` tells of other events. With one of ``violent_death`` in the headline or the first
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
+    With one of ``cumulative`` a sentence counts over a time, not in one event.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -48,3 +49,4 @@ class MainEventPolicy(Rule):
     wounded: tuple[str, ...]
     no_death: tuple[str, ...] = ()
     roundup: tuple[str, ...] = ()
+    cumulative: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ class MeasureCue(Rule):
     where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the cue. ``unit_of``
     keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows. ``owner`` tells whose
     figure it is: that of the event told, of a person, of the place named before, or of whoever or whatever the article is chiefly
-    about (``subject``). ``types`` keeps it to events of these types.
+    about (``subject``). ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not "damaged").
     """
 
     gives: Literal["magnitude", "money", "distance", "duration", "count", "time"]
@@ -33,3 +33,4 @@ class MeasureCue(Rule):
     reach: int = 4
     owner: Literal["event", "person", "place", "subject"] = "event"
     types: tuple[str, ...] = ()
+    scope: str = ""

@@ -121,7 +121,8 @@ class Alias(Rule):
 
 CueRole = Literal[
     "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun",
-    "place-before", "person-verb", "outlet", "given", "work", "work-before", "place-head", "postal", "thing",
+    "place-before", "place-first", "person-verb", "outlet", "outlet-head", "given", "work",
+    "work-before", "place-head", "postal", "thing", "common",
 ]  # fmt: skip
 
 
