@@ -9,6 +9,7 @@ has. Nor has somebody told by a given name alone: families share them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
@@ -20,6 +21,7 @@ from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.schema import Rulebook
 
 _BEHIND = 5
@@ -41,17 +43,23 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
         for unit, age in enumerate(line.values):
             if not isinstance(age, Age):
                 continue
+            if age.words.isdigit() and line.tags[unit - 1 : unit] == "b":  # "he was 46"
+                who = owners.person(index, unit)
+                if who:
+                    span, event = line.span(max(0, unit - 2), unit + 1), _near(index, owners)
+                    claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=who, unit=f"{age.unit}s")
+                    done.append(age.span)
+                continue
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
             if person is not None and _given(person):
                 continue
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
-                near = owners.told.by_line.get(index, ())
-                event = near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")
+                event = _near(index, owners)
                 claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
                 done.append(age.span)
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
-                event = owners.event(index, unit)
+                event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
     several = {_ROLES.get(fact.attribute) for fact in facts if fact.happened and (fact.additional or fact.value.low != 1)}
     for role, told in unnamed.items():
@@ -60,6 +68,18 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             claims.add("age", quantity, span, "measure.age.unnamed", event=event, population=role, unit=measure)
             done.append(span)
     return done
+
+
+def _near(index: int, owners: Owners) -> str:
+    """The event beside which a person is told of: the first of the sentence, else the main event."""
+    near = owners.told.by_line.get(index, ())
+    return near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")
+
+
+@cache
+def _deeds(rules: Rulebook) -> frozenset[str]:
+    """Types of events that befall people, the arrest and the trial that follow aside."""
+    return frozenset(kind for family in rules.of(EventFamily) if "killing" in family.types for kind in family.types) | {"theft"}
 
 
 def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: frozenset[str]) -> str:

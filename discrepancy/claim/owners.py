@@ -92,7 +92,9 @@ class Owners:
         named = named_in(line, *found, "place") if found is not None else []
         if named:
             return _narrowest(line, named)
-        for at, end in ((index, unit), (index - 1, 10_000), (index - 2, 10_000)):
+        # "The island, which lies off Zenda and is home to": the subject is a place, and not the one named beside it.
+        here = () if found is not None and found[1] > found[0] and not named else ((index, unit),)
+        for at, end in (*here, (index - 1, 10_000), (index - 2, 10_000)):
             if at >= 0:
                 line = self.lines[at]
                 named = named_in(line, 0, end, "place")

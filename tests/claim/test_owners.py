@@ -65,8 +65,21 @@ def test_a_loose_count_is_a_loose_claim() -> None:
 
 
 def test_how_long_as_the_words_bound_it() -> None:
-    told = reading("The trial of Carlos Quispe ended after more than 30 hours of deliberations.")
-    assert shown(told, "duration") == ["duration{deliberation}>=30 unit=hours"]
+    told = reading("The gunmen were killed in Lima after a siege that lasted more than 30 hours.")
+    assert shown(told, "duration") == ["duration{length}>=30 unit=hours"]
+
+
+def test_a_figure_of_a_place_is_its_subjects() -> None:
+    told = reading("Lima lies by the sea. Lima, which is home to about 120,000 people, was flooded on Sunday.")
+    assert [c.entity for c in claims(told, "count")] == ["Lima"]
+
+
+def test_a_pronoun_points_to_the_only_person_before() -> None:
+    told = reading("Officer Ann Rudd was shot in Lima on Sunday. She was a 9-year veteran of the force and had two children.")
+    assert [(c.attribute, c.entity) for c in told.claims if c.attribute in ("count", "duration")] == [
+        ("duration", "Ann Rudd"),
+        ("count", "Ann Rudd"),
+    ]
 
 
 def test_a_figure_nobody_owns_is_told_and_has_no_event() -> None:
