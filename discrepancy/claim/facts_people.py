@@ -77,17 +77,14 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
 
 def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
     """The groups at the units, added up."""
-    listed = one_list(sentence, units)
     groups: list[PeopleGroup] = []
-    for group in listed:
-        if group.words.lower() in _RELATIVE:
-            if groups:
-                continue
-            found = _antecedent(sentence, units[0])
-            if found is None:
+    for group in one_list(sentence, units):
+        if group.words.lower() not in _RELATIVE:
+            groups.append(group)
+        elif not groups:
+            groups = _antecedents(sentence, units[0])
+            if not groups:
                 return None
-            group = found
-        groups.append(group)
     if not groups:
         return None
     populations = {g.population for g in groups}
@@ -125,8 +122,8 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
         return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
     if len(units) > 1 or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
-    if word_at(sentence, units[0] - 1) == "of" and units[0] > 1 and _counted_before(sentence, units[0]):
-        units = [units[0] - 2]  # "four officers of the guards battalion"
+    if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
+        units = [units[0] - 2]  # "four officers of the guards battalion"; "a candidate for the group"
     wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
     own = _number(group_at(sentence, units[0]))
     object_of = _governed(sentence, units[0])
@@ -150,6 +147,8 @@ def _list_before(sentence: Sentence, unit: int) -> list[int] | None:
         at -= 1
     found: list[int] = []
     at -= 1
+    while word_at(sentence, at) == ",":
+        at -= 1
     while at >= 0 and (isinstance(sentence.values[at], PeopleGroup) or (found and word_at(sentence, at) in (",", "and", "&"))):
         if isinstance(sentence.values[at], PeopleGroup):
             found.insert(0, at)
@@ -162,7 +161,7 @@ def _counted_before(sentence: Sentence, unit: int) -> bool:
     head, group = sentence.values[unit - 2], sentence.values[unit]
     if not isinstance(head, PeopleGroup) or not isinstance(group, PeopleGroup):
         return False
-    return head.counted and group.count.vague and not group.counted
+    return (head.counted or head.count.exact) and group.count.vague and not group.counted
 
 
 def _told_once(sentence: Sentence, units: list[int]) -> bool:
@@ -272,11 +271,14 @@ def _finite(verb: VerbGroup) -> bool:
     return not verb.words.lower().endswith("ing")
 
 
-def _antecedent(sentence: Sentence, unit: int) -> PeopleGroup | None:
-    """Whom *who* means: the people right before it."""
-    for at in (unit - 1, unit - 2):
-        if at >= 0 and (group := group_at(sentence, at)) is not None and isinstance(sentence.values[at], PeopleGroup):
-            return None if group.words.lower() in _RELATIVE else group
-        if word_at(sentence, at) not in (",", "of", "–", "—"):
-            return None
-    return None
+def _antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
+    """Whom the *who* at a unit means: the people right before it, all of a list where the verb is a plural."""
+    at = unit - 1
+    while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
+        at -= 1
+    group = sentence.values[at] if at >= 0 else None
+    if not isinstance(group, PeopleGroup) or group.words.lower() in _RELATIVE:
+        return []
+    if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL:
+        return one_list(sentence, _list_before(sentence, unit + 1) or [at])
+    return [group]
