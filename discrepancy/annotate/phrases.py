@@ -110,9 +110,9 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     if "noun" in caught:
         first, last = caught["noun"]
         population, head, many = _noun(sentence.words(first, last).lower(), compiled)
-        whole = sentence.words(max(match.start, first - 1), last).lower()
-        if last - first == 1 and whole in compiled.nouns:
-            population = compiled.nouns[whole][0]  # "medical staff"
+        compound = sentence.words(max(match.start, first - 1), last).lower()
+        if last - first == 1 and compound in compiled.nouns:
+            population = compiled.nouns[compound][0]  # "medical staff"
     label = population.label if population else ""
     harms = bool(population and population.harms)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
@@ -122,6 +122,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     if "alone" in caught:
         return _alone(match, sentence, compiled, span, words)
     if "hurt" in caught:
+        if match.start and sentence.words(match.start - 1, match.start).lower() == "among":
+            return None  # "three of them were among the wounded" speaks of the three
         return PeopleGroup(span, words, SOME, definite=True)
     if "both" in caught:
         return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
@@ -132,7 +134,11 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         if not isinstance(mention, QuantityMention):
             return None
         partial = "of" in words.lower().split() and mention.value.exact
-        return PeopleGroup(span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, partial=partial)
+        of = sentence.values[caught["whole"][0]] if "whole" in caught else None
+        whole = of.value if isinstance(of, QuantityMention) else None
+        return PeopleGroup(
+            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, partial=partial, whole=whole
+        )
     if "pronoun" in caught:
         pronoun = words.lower().replace("’", "'").split("'", 1)[0]
         plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "someone", "somebody", "who", "whom", "which")

@@ -28,7 +28,7 @@ class PeopleGroup:
 
     ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
     printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
-    ``partial``: "two of the five"; ``sex`` "m", "f" or "" as the noun or the pronoun tells.
+    ``partial``: "two of the five", ``whole`` the five; ``sex`` "m", "f" or "" as the noun or the pronoun tells.
     """
 
     span: Span
@@ -44,6 +44,7 @@ class PeopleGroup:
     harms: bool = False
     partial: bool = False
     sex: str = ""
+    whole: Quantity | None = None
 
     @property
     def shares(self) -> bool:

@@ -157,7 +157,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         agent=agent,
         additional=read.additional,
         negated=bool(verb and verb.negated),
-        modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, read.start),
+        modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, min(read.start, match.start)),
         loose=rule.loose,
         total=rule.total,
     )

@@ -6,10 +6,10 @@ coordination ("his wife and two children"), a second clause that begins with peo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts_lists import group_at, groups_in, one_list, total, word_at
 from discrepancy.model.claims import Name
@@ -26,7 +26,23 @@ _NO_NOUN = frozenset((
     "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
     "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
 ))  # fmt: skip
-_NO_PARTICIPLE = frozenset(("including", "during", "following", "remaining", "surviving", "morning", "evening", "regarding", "concerning"))
+_NO_PARTICIPLE = frozenset(
+    (
+        "including",
+        "during",
+        "following",
+        "remaining",
+        "surviving",
+        "morning",
+        "evening",
+        "regarding",
+        "concerning",
+        "leaving",
+        "making",
+        "bringing",
+        "raising",
+    )
+)
 _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
@@ -72,7 +88,19 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=False)
-    return _victims(sentence, units + _joined_behind(sentence, verb))
+    found = _victims(sentence, units + _joined_behind(sentence, verb))
+    return found if found is None or verb is None else _of_all(sentence, found, verb)
+
+
+def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
+    """What befell all of them and not some: "one of the six people killed" was one of six."""
+    value, group = sentence.values[verb], found.groups[0]
+    if len(found.groups) > 1 or not group.partial or not isinstance(value, VerbGroup) or not value.passive or " " in value.words:
+        return found
+    if word_at(sentence, verb + 1) in (",", ".", "") or value.outcome in ("die", "missing"):
+        return found
+    all_of_them = replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
+    return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
 
 
 def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
@@ -88,6 +116,8 @@ def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
     if not groups:
         return None
     populations = {g.population for g in groups}
+    if populations == {"", groups[0].population} and groups[0].name and _number(replace(groups[0], name="", counted=False, count=SOME)):
+        populations = {groups[0].population}  # "officers Anton Berg and Karl Holm"
     population = populations.pop() if len(populations) == 1 else ""
     value = total([g.count for g in groups])
     return Victims(units[0], units[-1] + 1, value, population, tuple(groups), any(g.additional for g in groups))
