@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -46,3 +47,36 @@ def test_it_finds_its_rules_away_from_the_checkout(wheel: Path, tmp_path: Path) 
     command = [sys.executable, "-c", script, str(tmp_path / "installed"), str(article)]
     done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["True", "1"]
+
+
+@pytest.mark.nightly
+def test_a_newcomers_path(wheel: Path, tmp_path: Path) -> None:
+    """An empty environment, the built wheel, articles in a folder far from the checkout; then saved pages, with the extra."""
+    begun = time.monotonic()
+    python = tmp_path / "venv" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint", str(ROOT / "constraints.txt")]
+    subprocess.run([*install, str(wheel)], check=True)
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number, toll in enumerate(("nine", "twelve")):
+        text = f"At least one bridge fell. A bomb killed {toll} people in a market in Springfield on 14 March 2021, the police said."
+        (articles / f"{number}.txt").write_text(f"Title: Bomb kills people in Springfield\nPublished: 15 March 2021\n\n{text}\n")
+
+    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
+        clean = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "LANG": "C.UTF-8"}
+        command = [str(python.parent / "discrepancy"), *arguments]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=clean, check=False)
+
+    done = call("check", "articles", "-o", "out", "--fail-on", "warning")
+    assert done.returncode == 1, done.stderr
+    assert (tmp_path / "out" / "report.html").is_file() and (tmp_path / "out" / "report.json").is_file()
+    assert time.monotonic() - begun < 180, "from nothing to the first report in three minutes"
+    text = "<p>A bomb killed eleven people in a market in Springfield on 14 March 2021, the police said.</p><p>It went off at noon.</p>"
+    (articles / "page.html").write_text(f"<html><body><article><h1>Bomb kills eleven</h1>{text}</article></body></html>")
+    done = call("read", "articles/page.html")
+    assert done.returncode == 3 and "pip install 'discrepancy[office]'" in done.stderr
+    subprocess.run([*install, f"{wheel}[office]"], check=True)
+    done = call("read", "articles")
+    assert done.returncode == 0, done.stderr
+    assert "Bomb kills eleven" in done.stdout
