@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.markup import stretches
-from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, digest
+from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, brief, digest
 from discrepancy.ingest.xml import tree
 from discrepancy.model.text import Sourced
 
@@ -38,7 +38,7 @@ def read(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
     root = tree(data.lstrip(b"\xef\xbb\xbf \t\r\n") if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data, "feed")
     kind = _local(root)
     if kind not in ("rss", "RDF", "feed"):
-        raise Refused(f"this is XML of another kind (<{kind}>), which is not read; export the articles as ninjs, HTML or text")
+        raise Refused(f"this is XML of another kind (<{brief(kind, 40)}>), which is not read; export the articles as ninjs, HTML or text")
     channel = next((child for child in root if _local(child) == "channel"), root)
     entries = [child for parent in dict.fromkeys((root, channel)) for child in parent if _local(child) in ("item", "entry")]
     if len(entries) > guide.most_articles:

@@ -15,6 +15,7 @@ from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, missing, only
 from discrepancy.ingest.plain import plain_text, refusal
 from discrepancy.ingest.vocabulary import fold
+from discrepancy.model.text import Sourced
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,6 +35,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.I)
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})[\"']")
 _XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.S)
+_BLOCKS = frozenset(("address", "br", "div", "h1", "h2", "h3", "h4", "li", "p", "section", "time", "ul"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
@@ -81,6 +83,8 @@ def article(text: str, guide: Guide, address: str = "") -> Page:
         raise Refused("this web page is nested too deeply to be an article; save its text as a .txt file")
     told, fallback = statements(tree, clean, address)
     heading = _heading(tree, told["title"].value if "title" in told else fallback["title"].value if "title" in fallback else "")
+    if heading is not None and (site := _site(_text(heading), tree.findtext(".//title") or "")):
+        fallback = {**fallback, "outlet": Sourced(site, "page title")}
     beside = _beside(tree, heading, guide)
     _set_aside(tree, guide)
     _mark(tree, guide)
@@ -109,6 +113,16 @@ def _heading(tree: HtmlElement, title: str) -> HtmlElement | None:
             return heading
     main = [heading for heading in headings if heading.tag == "h1"]
     return main[0] if len(main) == 1 else None
+
+
+def _site(headline: str, title: str) -> str:
+    """What a page's title says besides its headline, which is the name of the site ("Bridge falls | Valley Post")."""
+    whole = " ".join(title.split())
+    for rest in (whole.removeprefix(headline), whole.removesuffix(headline)):
+        name = rest.strip(" |–—·»:-")
+        if headline and rest != whole and rest[:1] + rest[-1:] != name[:1] + name[-1:] and 2 < len(name) <= 40:
+            return name
+    return ""
 
 
 def _named(element: HtmlElement, names: frozenset[str]) -> bool:
@@ -154,11 +168,27 @@ def _beside(tree: HtmlElement, heading: HtmlElement | None, guide: Guide) -> lis
             inside.add(element)
             continue
         if element.tag in ("time", "address") or _named(element, byline | stamp):
-            text = _text(element)
-            if text and len(text) <= LONGEST_LINE and len(found) < 8 and element.tag not in ("script", "style", "meta"):
+            said = [line for line in _lines(element) if line]
+            if said and sum(map(len, said)) <= LONGEST_LINE and len(found) < 12 and element.tag not in ("script", "style", "meta"):
                 inside.add(element)
-                found.append(Stretch("", text))
+                found += [Stretch("", line) for line in said]
     return found
+
+
+def _lines(element: HtmlElement) -> list[str]:
+    """An element's words, a line for each of the blocks in it."""
+    lines = [""]
+    for part in element.iter():
+        if not isinstance(part.tag, str):
+            continue
+        if part is not element and part.tag in _BLOCKS:
+            lines.append("")
+        lines[-1] += part.text or ""
+        if part is not element:
+            if part.tag in _BLOCKS and (part.tail or "").strip():
+                lines.append("")
+            lines[-1] += part.tail or ""
+    return [_BLANKS.sub(" ", line).strip(" ") for line in lines]
 
 
 def _mark(tree: HtmlElement, guide: Guide) -> None:
@@ -176,7 +206,11 @@ def _mark(tree: HtmlElement, guide: Guide) -> None:
             element.drop_tree()
         else:
             element.clear(keep_tail=True)
-    for table in tree.iter("table"):
+    for table in list(tree.iter("table")):
+        linked = sum(len(link.text_content()) for link in table.iter("a"))
+        if table.getparent() is not None and linked * 10 > 7 * len(table.text_content().replace("|", "").strip()) > 0:
+            table.drop_tree()  # a menu
+            continue
         if any(len(cell.findall(".//p")) > 2 or len(cell.text_content()) > LONGEST_CELL for cell in table.iter("td")):
             table.set("role", "presentation")  # the frame of a page, as pages were built once
     for element in list(tree.iter("li")):

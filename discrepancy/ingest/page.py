@@ -21,14 +21,14 @@ class Refused(ValueError):
     """An input cannot be read; the message is a sentence for people: what is wrong, and what to do."""
 
 
-def brief(error: Exception) -> str:
-    """What a library says is wrong, in one line that fits a sentence.
+def brief(error: Exception | str, longest: int = 120) -> str:
+    """What a library says is wrong, or a name that a file gives, in one line that fits a sentence.
 
     >>> brief(ValueError("line 3:\\n" + "x" * 500))[:12]
     'line 3: xxxx'
     """
     said = " ".join(str(error).split())
-    return said if len(said) <= 120 else said[:119] + "…"
+    return said if len(said) <= longest else said[: longest - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)

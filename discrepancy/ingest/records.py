@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.markup import marked_up, stretches
-from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, digest
+from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, brief, digest
 from discrepancy.model.text import Sourced
 
 _KEY = re.compile(r"[\w.:~-]{1,64}")
@@ -32,7 +32,7 @@ def columns(names: Iterable[str], guide: Guide) -> dict[str, str]:
         if any(_fold(known) in folded for known in wanted)
     }
     if "text" not in found:
-        said = ", ".join(sorted(folded.values())[:12]) or "none"
+        said = ", ".join(brief(name, 30) for name in sorted(folded.values())[:10]) or "none"
         raise Refused(f"no column holds the articles' text (columns: {said}); name it with --columns text=NAME")
     return found
 
@@ -78,13 +78,13 @@ def page(record: Mapping[str, object], what: str, guide: Guide) -> Page:
     """The article in a record; markup in its text is taken off. Raises :class:`Refused`."""
     found = columns([str(key) for key in record], guide)
     told = {
-        field: Sourced(value, f"{what} {name}")
+        field: Sourced(value, f"{what} {brief(name, 60)}")
         for field, name in found.items()
         if field not in ("id", "text") and (value := said(record[name]))
     }
     text = record[found["text"]]
     if not isinstance(text, str) or not text.strip():
-        raise Refused(f"the text of this article is empty ({what} {found['text']}); nothing can be compared")
+        raise Refused(f"the text of this article is empty ({what} {brief(found['text'], 30)}); nothing can be compared")
     title = told["title"].value if "title" in told else ""
     if marked_up(text):
         return assembled([Stretch("headline", title), *stretches(text)], told)

@@ -110,6 +110,29 @@ def test_a_printed_date_dates_a_page_without_statements(tmp_path: Path) -> None:
     assert blocks(found)[:2] == [("headline", "Footbridge falls into river"), ("byline", "Bob Scribe")]
 
 
+def test_a_byline_built_of_blocks_is_read_line_by_line(tmp_path: Path) -> None:
+    before = '<div data-testid="byline"><div><time datetime="2021-03-14T10:14Z">3 hours ago</time></div><div>By Bob Scribe</div></div>'
+    found = document(tmp_path, page(before=before, head="<title>Footbridge falls into river - Valley Post</title>"))
+    assert found.text.startswith("Footbridge falls into river\n\n3 hours ago\n\nBy Bob Scribe\n\n")
+    assert found.byline is not None and found.byline.value == "Bob Scribe"
+    assert found.outlet is not None and (found.outlet.value, found.outlet.came_from) == ("Valley Post", "page title")
+
+
+@pytest.mark.parametrize("title", ["Footbridge falls into river :: Valley Post", "Valley Post: Footbridge falls into river"])
+def test_the_name_of_the_site_stands_beside_the_headline_in_the_title(tmp_path: Path, title: str) -> None:
+    found = document(tmp_path, page(head=f"<title>{title}</title>"))
+    assert found.outlet is not None and found.outlet.value == "Valley Post"
+
+
+def test_menus_in_tables_and_frames_of_tables(tmp_path: Path) -> None:
+    menu = "<table><tr><td><a href='/'>Nine killed in fire</a> | <a href='/s'>Sport</a></td></tr></table>"
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    data = f"<html><body>{menu}<table><tr><td>Ads</td><td><h1>Footbridge falls into river</h1>{text}</td></tr></table></body></html>"
+    found = document(tmp_path, data.encode())
+    assert "Nine killed" not in found.text
+    assert [words for kind, words in blocks(found) if kind == "body"] == list(PROSE)
+
+
 def test_encodings(tmp_path: Path) -> None:
     declared = page('<meta charset="windows-1252"><p>It cost £9 million, the city’s engineer said in the café on Monday morning.</p>')
     wanted = "It cost £9 million, the city’s engineer said in the café"
