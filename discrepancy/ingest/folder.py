@@ -58,7 +58,8 @@ def found(paths: Sequence[Path], largest: int) -> tuple[list[Found], list[Unread
         if path.is_dir():
             candidates = list(_articles(path, unreadable))
             if not candidates:
-                unreadable.append(Unreadable(str(path), "there is no article in this folder; articles are text files, saved pages, documents or tables of them"))
+                told = "there is no article in this folder; articles are text files, saved pages, documents or tables of them"
+                unreadable.append(Unreadable(str(path), told))
         else:
             candidates = [path]
         for candidate in candidates:
