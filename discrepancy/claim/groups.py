@@ -83,18 +83,24 @@ def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[
     if happening.actors or not groups:
         return ""
     armed = words_of(rules, "armed")
+    one = len({found.name for found in groups}) == 1
     for draft in happening.drafts:
         for who in draft.actors:
-            if who.kind == "label" and _stands_for(who, lines[draft.line], armed) and (found := _last(draft, groups)):
-                return found
+            if who.kind == "label" and _stands_for(who, lines[draft.line], armed, one):
+                return _last(draft, groups)
     return ""
 
 
-def _stands_for(who: Party, line: Line, armed: frozenset[str]) -> bool:
+def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool) -> bool:
+    """Whether a label means somebody the article has named: "the rebels", and bare "rebels" where only ``one`` group is
+    named; "an Iran-backed militant group" brings in another."""
     words = line.words[who.start : who.end]
-    return not _UNKNOWN.intersection(words) and not armed.isdisjoint(words[-2:])
+    if _UNKNOWN.intersection(words) or armed.isdisjoint(words[-2:]) or "N" in line.tags[who.start : who.end]:
+        return False
+    return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
 
 
+_KNOWN = frozenset(("the", "these", "those", "its", "their"))
 _UNKNOWN = frozenset(("unidentified", "unknown", "other", "another", "army", "government", "paramilitary", "various", "several"))
 
 
