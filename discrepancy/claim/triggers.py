@@ -171,8 +171,10 @@ def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
         words = line.words[who.start : who.end]
         if who.kind == "pronoun" and (words in (("it",), ("they",)) or not draft.type.against_state):
             return True
-        if not (lexicon.office | lexicon.armed).isdisjoint(words):
+        if not lexicon.office.isdisjoint(words):
             return True
+        if not lexicon.armed.isdisjoint(words) and (draft.times or draft.places or line.tags[who.start] in "DQ"):
+            return True  # "terrorists who have targeted people" told of no deed
     return False
 
 
