@@ -80,3 +80,33 @@ def test_entries_name_rows_zones_and_parents_that_exist(rule: KnownPlace) -> Non
 def test_any_name_is_looked_up_without_a_fault(name: str) -> None:
     PLACES.find(name)
     rows(name)
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("Tehran", "Iran"), ("the Kremlin", "Russia"), ("Downing Street", "United Kingdom"), ("the Élysée Palace", "France"),
+        ("Foggy Bottom", "United States"), ("the Blue House", "South Korea"), ("Aso Rock", "Nigeria"), ("Honiara", "Solomon Islands"),
+        ("La Moneda", "Chile"), ("Malacañang", "Philippines"), ("Nowhere Palace", ""),
+    ],
+)  # fmt: skip
+def test_a_seat_of_government_stands_for_its_country(said: str, country: str) -> None:
+    assert PLACES.speaks_for(said) == country
+
+
+@pytest.mark.parametrize(
+    ("people", "country"),
+    [
+        ("Ni-Vanuatu", "Vanuatu"), ("Seychellois", "Seychelles"), ("Burkinabe", "Burkina Faso"), ("Filipinos", "Philippines"),
+        ("South Sudanese", "South Sudan"), ("Kyrgyz", "Kyrgyzstan"),
+        ("Emirati", "United Arab Emirates"), ("Nigerien", "Niger"), ("Nigerian", "Nigeria"),
+    ],
+)  # fmt: skip
+def test_a_people_stands_for_its_country(people: str, country: str) -> None:
+    assert PLACES.nation(people) == country
+
+
+def test_every_state_has_a_people_or_a_seat() -> None:
+    states = [rule for rule in RULES.of(KnownPlace) if rule.sort == "country"]
+    assert len(states) > 190
+    assert not [rule.id for rule in states if not rule.people and not rule.speaks]
