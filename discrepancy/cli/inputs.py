@@ -120,6 +120,10 @@ def drafted(draft: Path | None, inputs: Inputs) -> str:
 
 
 def tell(unreadable: Sequence[Unreadable]) -> None:
-    """One sentence on stderr for each input that could not be read."""
+    """One sentence on stderr for each input that could not be read; names of files may hold what steers a terminal."""
+    if not unreadable:
+        return
+    from discrepancy.report.visible import one_line
+
     for item in unreadable:
-        click.echo(f"{item.path}: {item.reason}", err=True)
+        click.echo(one_line(f"{item.path}: {item.reason}"), err=True)

@@ -10,6 +10,8 @@ from renderings import OUTLETS, baseline, evidence_is_there, found_out, stories,
 
 from discrepancy import check, rulebook
 from discrepancy.ingest import read
+from discrepancy.report import html, json
+from discrepancy.report.read import from_json
 
 EACH = {
     "semantic.html": renderings.html_semantic,
@@ -63,3 +65,18 @@ def test_one_file_an_article(layout: str, tmp_path: Path) -> None:
     for story in stories():
         (tmp_path / f"{story.name}.{layout.partition('.')[2]}").write_bytes(EACH[layout](story))
     same_findings(tmp_path)
+
+
+def test_evidence_on_paper_names_its_page(tmp_path: Path) -> None:
+    for story in stories():
+        (tmp_path / f"{story.name}.pdf").write_bytes(renderings.pdf_two_columns(story))
+    report = check(read(tmp_path), rulebook())
+    shown = json.as_json(report)
+    assert [article["pages"][0] for article in shown["articles"]] == [0] * 5
+    assert {claim["page"] for claim in shown["claims"]} == {1, 2}
+    pages = {article["id"]: article["pages"] for article in shown["articles"]}
+    assert all(
+        (claim["start"] >= pages[claim["article"]][1]) == (claim["page"] == 2) for claim in shown["claims"] if claim["article"] == "000"
+    )
+    assert from_json(shown) == report
+    assert ", page 1</span>" in html.render(report)
