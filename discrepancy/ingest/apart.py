@@ -71,16 +71,13 @@ class Readers:
                         return
                     break
                 if "done" in said:
-                    self._rest()
                     return
                 if "at" in said:
                     at = said["at"]
                     continue
                 yield Outcome(said["name"], said["sha256"], _page(said["page"]) if "page" in said else Refused(said["refused"]))
                 if "end" in said:
-                    self._rest()
                     return
-                self._allow(self._guide.seconds)
                 done += 1
                 at = None
             done += 1
@@ -103,9 +100,19 @@ class Readers:
         )  # fmt: skip
         assert self._process.stdout is not None
         self._said = queue.Queue()
-        threading.Thread(target=_listen, args=(self._process.stdout, self._said), daemon=True).start()
         self._allow(STARTING)
+        threading.Thread(target=self._listen, args=(self._process.stdout, self._said), daemon=True).start()
         self._next()
+
+    def _listen(self, stream: IO[bytes], said: queue.Queue[bytes]) -> None:
+        """Takes what the process says as it comes. Each article gets its own time, however busy the one who asked is."""
+        with suppress(ValueError, OSError):  # closed from the other side
+            for line in stream:
+                if said is self._said and not line.startswith(b'{"at"'):
+                    waits = line.startswith((b'{"done"', b'{"ready"')) or line.endswith(b'"end": true}\n')
+                    self._rest() if waits else self._allow(self._guide.seconds)
+                said.put(line)
+        said.put(b"")
 
     def _allow(self, seconds: int) -> None:
         """Gives the process so long for what it does next."""
@@ -147,13 +154,6 @@ class Readers:
                     if stream is not None:
                         stream.close()
             self._process = None
-
-
-def _listen(stream: IO[bytes], said: queue.Queue[bytes]) -> None:
-    with suppress(ValueError, OSError):  # closed from the other side
-        for line in stream:
-            said.put(line)
-    said.put(b"")
 
 
 def _page(said: dict[str, Any]) -> Page:

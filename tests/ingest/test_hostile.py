@@ -285,3 +285,16 @@ def test_an_hour_of_breaking_files(readers: Readers, tmp_path: Path) -> None:
         except Exception as error:
             raise AssertionError(f"mutated({name!r}, random.Random({seed})) shows it again") from error
     print(f"{seed - first} files from seed {first} on")
+
+
+def test_a_slow_reader_of_the_answers_costs_no_article() -> None:
+    lines = b"".join(b'{"text": "%s It was fall %d."}\n' % (hostile.ENGLISH.encode(), number) for number in range(30))
+    with Readers(replace(guide(shipped()), seconds=1)) as readers:
+        found = []
+        for outcome in readers.read(lines, "a.jsonl"):
+            found.append(outcome)
+            if len(found) == 1:
+                time.sleep(2.5)
+        assert len(found) == 30 and not any(isinstance(outcome.page, Refused) for outcome in found)
+        (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
+        assert not isinstance(outcome.page, Refused)
