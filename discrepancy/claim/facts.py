@@ -110,10 +110,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 continue
             taken.append((attribute, fact.people))
             found.append(fact)
-    counted = [(f.attribute, f.span) for f in found if f.groups and not f.value.vague]
+    counted = [(f.attribute, f.span) for f in found if f.groups]
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
         if fact.value.vague and not fact.groups and any(a == fact.attribute and fact.span.overlaps(s) for a, s in counted):
-            continue  # "the deaths of nine people" counts them
+            continue  # "the deaths of nine people" tells of them already
         yield fact
         yield from _parts(fact, sentence)
 

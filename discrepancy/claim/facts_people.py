@@ -74,6 +74,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if end == match_end:
         return _victims(sentence, _trimmed(sentence, units, is_object=True))
     verb = _verb_at(sentence, end, match_end)
+    if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
+        return None  # "29 casualties, including dead": not 29 dead
     if verb is not None:
         subject = _subject(sentence, units, verb)
         if subject is None:
@@ -84,7 +86,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    if bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
+    if bare and verb is not None and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=False)
@@ -150,13 +152,13 @@ def _subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | Non
     first = value.words.split(" ", 1)[0].lower()
     if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
         return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
-    if len(units) > 1 or word_at(sentence, units[0] - 1) in ("and", "&"):
+    object_of = _governed(sentence, units[0])
+    if (len(units) > 1 and not (object_of and first in _SINGULAR)) or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
     if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
         units = [units[0] - 2]  # "four officers of the guards battalion"; "a candidate for the group"
     wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
     own = _number(group_at(sentence, units[0]))
-    object_of = _governed(sentence, units[0])
     if not object_of and (wanted is None or own is None or own == wanted):
         return units
     for unit in range(units[0] - 1, max(-1, units[0] - _SUBJECT_REACH), -1):

@@ -32,6 +32,8 @@ def values(text: str) -> list[str]:
         ("10 to 15", "10..15"),
         ("between 10 and 15", "10..15"),
         ("12 or 13", "12|13"),
+        ("from six to 14", "6..14"),
+        ("at least 27 and up to 30", "27..30"),
         ("at least 12", ">=12"),
         ("more than 40", ">=41"),
         ("up to 15", "<=15"),

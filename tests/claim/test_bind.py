@@ -97,3 +97,9 @@ def test_hostile_text_stays_linear() -> None:
     reading("The strike came " + "after " * 10_000 + "and they were here.")
     reading("It was the " + "killed said " * 5_000 + "and they were here.")
     assert time.process_time() - start < 10
+
+
+def test_a_count_over_a_time_is_no_toll_of_one_event() -> None:
+    told = reading("A bomb killed nine people in Lima on May 8. More than 200 people have been killed in such attacks so far this year.")
+    assert {c.scope for c in claims(told, "killed") if c.value.low == 201} == {"cumulative"}  # type: ignore[union-attr]
+    assert {c.scope for c in claims(told, "killed") if c.value.low == 9} == {""}  # type: ignore[union-attr]
