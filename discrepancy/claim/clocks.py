@@ -15,7 +15,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.claim.cues import Figure, Fit, fits
 from discrepancy.claim.dating import RULE, Dated
 from discrepancy.claim.events import Trigger
-from discrepancy.claim.evidence import Claims
+from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
 from discrepancy.claim.zones import at_scene
@@ -30,7 +30,6 @@ _HALF, _DAWN = 720, 360
 _BESIDE = 5
 """Units beside a bare time of day within which the part of the day is told."""
 _EVENING = ("afternoon", "evening", "night")
-_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,7 @@ def _told(
         event = ""  # told, and of no event
     elif not event:
         return None
-    span = line.span(fit.start, fit.end) if fit is not None else time.span
-    whole = Span(min(span.start, time.span.start), max(span.end, time.span.end))
-    evidence = whole if whole.end - whole.start <= _LONGEST else time.span
+    evidence = together(time.span, line.span(fit.start, fit.end)) if fit is not None else time.span
     return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
 
 

@@ -68,10 +68,18 @@ class Claims:
     def around(self, line: Line, first: Span, second: Span) -> Span:
         """The words from the one span to the other, with the preposition before; the first alone when that is too
         long."""
-        whole = Span(min(first.start, second.start), max(first.end, second.end))
-        if whole.end - whole.start > _LONGEST:
-            return first
+        whole = together(first, second)
         unit = line.unit_from(whole.start)
-        if unit and line.tags[unit - 1] == "P" and line.starts[unit] == whole.start:
+        if second.within(whole) and unit and line.tags[unit - 1] == "P" and line.starts[unit] == whole.start:
             return Span(line.starts[unit - 1], whole.end)
         return whole
+
+
+def together(first: Span, second: Span) -> Span:
+    """The words from the one span to the other; the first alone when that is too long to read.
+
+    >>> together(Span(4, 9), Span(0, 2)), together(Span(4, 9), Span(400, 402))
+    (Span(start=0, end=9), Span(start=4, end=9))
+    """
+    whole = Span(min(first.start, second.start), max(first.end, second.end))
+    return first if whole.end - whole.start > _LONGEST else whole

@@ -18,7 +18,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.cues import Fit, figure_at, fits
 from discrepancy.claim.drafts import lexicon_of
-from discrepancy.claim.evidence import Claims
+from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
 from discrepancy.model.claims import Attribute
@@ -29,8 +29,6 @@ from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
-_LONGEST = 160
-"""Characters of evidence beyond which only the figure is kept."""
 _OTHERS = ("another", "other", "others", "more")
 _SCALE = (1.0, 9.9)
 """What a quake's magnitude lies between."""
@@ -90,9 +88,7 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
         if not named:
             return False
         label += named[0].text
-    words = line.span(fit.start, fit.end)
-    whole = Span(min(span.start, words.start), max(span.end, words.end))
-    evidence = whole if whole.end - whole.start <= _LONGEST else span
+    evidence = together(span, line.span(fit.start, fit.end))
     # A sum in brackets is the same sum in another currency: each currency is a question of its own.
     scope = f"currency:{measure}" if cue.gives == "money" else cue.scope
     claims.add(
