@@ -101,6 +101,13 @@ def test_meta_elements(tmp_path: Path) -> None:
     assert found.byline is None
 
 
+def test_the_address_a_browser_notes_when_it_saves(tmp_path: Path) -> None:
+    comment = b"<!-- saved from url=(0041)https://valleypost.example/2021/03/14/bridge -->\n"
+    found = document(tmp_path, comment + page(), "a.txt")
+    assert found.url is not None and found.url.came_from == "comment 'saved from url'"
+    assert found.published is not None and found.published.came_from == "address: 2021/03/14"
+
+
 def test_a_printed_date_dates_a_page_without_statements(tmp_path: Path) -> None:
     before = '<div class="byline">By <a href="/bob">Bob Scribe</a></div><span class="post-date">Published: 14 March 2021</span>'
     found = document(tmp_path, page(before=before))
