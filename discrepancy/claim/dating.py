@@ -16,7 +16,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import apart
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.otherwise import elsewhere
+from discrepancy.claim.otherwise import died_later, elsewhere
 from discrepancy.claim.resolve import ResolvedTime, rebind
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
@@ -104,6 +104,7 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
     here = [t for t in here if t.event != anchor]
     here = [t for t in here if not _said_apart(line, unit, t, claims) and not elsewhere(line, unit, t, rules)]
+    here = [t for t in here if told.mention(t.event).type == "killing" or not died_later(line, t, rules)]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
     if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
         return told_when[0]  # "on 27 May, when gunmen killed nine"

@@ -18,13 +18,26 @@ _GROUP = frozenset("DHYwNQa-'")
 _VERBS = frozenset("vbhdm")
 _NEAR = 6
 """Units between "two days after" and the event it counts from."""
+_DYING = frozenset(("died", "dies", "dying", "dead"))
+_NEW = frozenset(("a", "an", "another"))
 _DEEP = 4
 """Nouns tied to one another by prepositions that are looked at: "prayers for the victims of the blast" has two."""
 
 
 def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time at ``unit`` dates another verb than the event of ``trigger``."""
-    return _said_then(line, unit, trigger, rules) or _aside(line, unit, trigger) or _of_another(line, unit, trigger, rules)
+    return (
+        _said_then(line, unit, trigger, rules)
+        or _aside(line, unit, trigger)
+        or _of_another(line, unit, trigger, rules)
+        or _object_of_another(line, unit, trigger, rules)
+    )
+
+
+def died_later(line: Line, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event is told by a death in hospital, or of wounds: that has a day of its own."""
+    dying = line.words[trigger.end - 1] in _DYING
+    return dying and not words_of(rules, "died-there").isdisjoint(line.words)
 
 
 def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
@@ -77,6 +90,17 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
             return False
         tied, at = True, start
     return tied
+
+
+def _object_of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether an event known already is the object of a verb between: "on Friday a crowd gathered to mourn his death"."""
+    if trigger.start <= unit or line.tags[trigger.end - 1] == "v":
+        return False
+    at = next((n for n in range(trigger.start - 1, max(unit, trigger.start - _NEAR), -1) if line.tags[n] in "DY"), None)
+    if at is None or line.words[at] in _NEW or not set(line.tags[at + 1 : trigger.start]) <= _GROUP:
+        return False
+    infinitive = line.words[at - 2 : at - 1] == ("to",)
+    return (infinitive or line.tags[at - 1] == "v") and line.words[at - 1] not in words_of(rules, "carrier")
 
 
 def _before_group(line: Line, unit: int) -> int:

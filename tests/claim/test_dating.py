@@ -23,6 +23,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "An inquiry into the bombing was opened on Friday.",
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
+        "On Friday a crowd gathered to mourn the killings.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
@@ -43,6 +44,12 @@ def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
 )
 def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
     assert "2024-03-08" in days(text)
+
+
+def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
+    text = "Two girls were shot in Maris on Monday. One of the girls died {} at a hospital."
+    assert days(text.format("Friday")) == ["2024-03-04"]
+    assert "2024-03-08" in days("An actor died Friday at a hospital in Maris.")
 
 
 def test_local_time_takes_the_zone_of_the_place_and_its_second_clock_is_kept() -> None:

@@ -12,7 +12,7 @@ Part = Literal[
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one",
-    "part-of", "suspect", "actor", "armed",
+    "part-of", "died-there", "suspect", "actor", "armed",
 ]  # fmt: skip
 
 
@@ -25,7 +25,8 @@ class Grammar(Rule):
     mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
     ``both``: cues of realis, background and number. ``where``: prepositions that say where something happened.
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
-    ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed. ``actor``: nouns,
+    ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
+    ``died-there``: who dies of or at one of these was hit before. ``actor``: nouns,
     beside those of people who are counted, for who can act or suffer ("a hit squad"); ``armed``: nouns by which an article
     goes on about an armed group that it named ("the rebels"). A word in two parts takes the first of the file.
     """
