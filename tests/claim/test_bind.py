@@ -103,3 +103,11 @@ def test_a_count_over_a_time_is_no_toll_of_one_event() -> None:
     told = reading("A bomb killed nine people in Lima on May 8. More than 200 people have been killed in such attacks so far this year.")
     assert {c.scope for c in claims(told, "killed") if c.value.low == 201} == {"cumulative"}  # type: ignore[union-attr]
     assert {c.scope for c in claims(told, "killed") if c.value.low == 9} == {""}  # type: ignore[union-attr]
+
+
+def test_dead_of_a_country_belong_to_the_strike_that_hit_it() -> None:
+    told = reading(
+        "A Norwegian air strike hit Dalarna, a province of Sweden, on Monday. Stockholm retaliated a day later, striking hideouts in "
+        "Telemark, a province of Norway. The strikes killed 11 civilians: nine of them died in Norway, and two children in Sweden."
+    )
+    assert "killed{children}=2" in shown(told, "killed", event(told, actor="Norway"))
