@@ -90,7 +90,7 @@ class _Sorter:
         for root in order:
             members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
             happening = self._place(_together(line[root], members), line[root], placed)
-            placed.append(happening)
+            placed = [other for other in placed if other is not happening] + [happening]  # each once: hostile lines stay cheap
             for member in members:
                 self._add(member, happening)
 
@@ -155,7 +155,7 @@ class _Sorter:
             if draft.answers and not happening.answers:
                 continue
             last = happening.drafts[-1]
-            outcome = draft.type.outcome or any(d.type.outcome for d in happening.drafts if d.line == draft.line)
+            outcome = draft.type.outcome or draft.line in happening.outcomes
             overlap = last.clause[0] <= draft.start < last.clause[1] or draft.clause[0] <= last.start < draft.clause[1]
             if outcome and (overlap or not draft.named or names):
                 return happening
@@ -296,6 +296,8 @@ class _Sorter:
     def _add(self, draft: Draft, happening: Happening) -> Happening:
         happening.drafts.append(draft)
         happening.kinds.add(draft.type.type)
+        if draft.type.outcome:
+            happening.outcomes.add(draft.line)
         for who in draft.actors:
             if who.kind in STATES:
                 happening.actors += [n for n in who.names if n not in happening.actors]

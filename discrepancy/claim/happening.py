@@ -22,7 +22,7 @@ STATES = ("state", "group", "person")
 @dataclass(slots=True)
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
-    ``things`` what nameless targets are."""
+    ``things`` what nameless targets are, ``outcomes`` the lines that tell what came of it."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
@@ -34,6 +34,7 @@ class Happening:
     places: list[str] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
+    outcomes: set[int] = field(default_factory=set)
     state: str = ""
     when: When | None = None
     last: tuple[int, int] = (0, 0)

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -119,12 +120,20 @@ def typed(command: str, folder: Path) -> str:
 
 
 def served(command: str, folder: Path) -> str:
-    """What a server says when it is up; then Ctrl-C."""
+    """What a server says when it is up; then Ctrl-C. It gets a free port, told as the one of the page: somebody may be using that."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
     with subprocess.Popen(
-        ["sh", "-c", f"exec {command}"], cwd=folder, env=typed_in(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ["sh", "-c", f"exec {command} --port {port}"],
+        cwd=folder,
+        env=typed_in(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as server:
         assert server.stdout is not None
         said = server.stdout.readline()
         server.send_signal(signal.SIGINT)
         server.wait(20)
-    return said
+    return said.replace(port, "8321")
