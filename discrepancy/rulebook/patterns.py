@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from discrepancy.rulebook.alphabet import Alphabet, fragment_patterns, patterns_of
@@ -138,6 +139,7 @@ def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
     return "(?:" + "|".join(_regex(part, alphabet, names) for part in tree.trees) + ")"
 
 
+@cache
 def _set(symbols: frozenset[str]) -> str:
     """A character class of symbols, neighbours written as ranges. An empty set matches nothing."""
     codes = sorted(map(ord, symbols))

@@ -12,6 +12,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -112,7 +113,7 @@ def build(kind: type[Any], node: Node, path: str, faults: list[Fault]) -> Any:
     if not isinstance(node, MappingNode):
         faults.append(Fault(place(node, path), f"expected keys and values here ({', '.join(_names(kind))})"))
         return None
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class is hashable, whatever its fields are
     known = {f.name: f for f in dataclasses.fields(kind) if f.init and f.name != "where"}
     given: dict[str, Any] = {}
     before = len(faults)
@@ -132,6 +133,12 @@ def build(kind: type[Any], node: Node, path: str, faults: list[Fault]) -> Any:
     if "where" in hints:
         given["where"] = place(node, path)
     return kind(**given)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of a dataclass's fields. Python evaluates them anew at each asking, and a rulebook asks a thousand times."""
+    return typing.get_type_hints(kind)
 
 
 def _names(kind: type[Any]) -> list[str]:
