@@ -153,7 +153,8 @@ def test_we_read_what_feedparser_reads(entries: list[dict], kind: str) -> None:
         assert told["byline"] == " ".join(entry.author.split())
         assert dates(told["published"])[0].when.first == date(*entry.published_parsed[:3])
         assert page.text.split("\n\n")[-len(flat(entry.content[0].value)) :] == flat(entry.content[0].value)
-        assert told["title"] == " ".join(flat(entry.title)) or told["title"] == " ".join(entry.title.split())
+        title = told.get("title", "")  # a title of nothing but a tag is none
+        assert title in (" ".join(flat(entry.title)), " ".join(entry.title.split()))
 
 
 def test_a_feed_of_many_entries_is_read_in_time(tmp_path: Path) -> None:
