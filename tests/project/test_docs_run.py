@@ -44,6 +44,20 @@ def blocks(path: Path) -> Iterator[tuple[str, str]]:
         yield match[1], match[2]
 
 
+def test_every_page_is_in_the_contents_and_links_inside_the_site() -> None:
+    contents = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^([\w/-]+)$", contents, re.M))
+    assert not [path for path in PAGES if path.stem != "index" and path.relative_to(ROOT / "docs").with_suffix("").as_posix() not in listed]
+    wrong = []
+    for path in PAGES:
+        for target in re.findall(r"\]\(([^)#:\s]+\.md)", path.read_text(encoding="utf-8")):
+            place = (path.parent / target).resolve()
+            inside = place.is_relative_to(ROOT / "docs")
+            if not inside or not (place.exists() or place.parent.name == "reference"):
+                wrong.append(f"{path.name}: {target}")
+    assert not wrong
+
+
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a reader: the shipped sets, articles of their own, a draft, decisions and a report of before."""
