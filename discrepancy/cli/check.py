@@ -60,8 +60,8 @@ def check(
 
     try:
         wanted = known([name.strip() for name in formats.split(",")]) if formats else ()
-    except UnknownFormat as unknown:
-        raise click.UsageError(str(unknown)) from None
+    except (UnknownFormat, MissingLibrary) as refused:
+        raise click.UsageError(str(refused)) from None
     if len(wanted) > 1 and output is None:
         raise click.UsageError("Several formats need a folder to go to: add -o DIR.")
     earlier = report_at(baseline) if baseline is not None else None
@@ -90,7 +90,7 @@ def check(
         if output is not None:
             for path in write(report, output, wanted or ("html", "json")):
                 click.echo(f"{path}")
-    except (MissingLibrary, Unfit) as refused:
+    except Unfit as refused:
         raise click.UsageError(str(refused)) from None
     if inputs.unreadable:
         return UNREADABLE

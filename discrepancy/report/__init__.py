@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
@@ -38,12 +39,17 @@ FORMATS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """For each format the files it makes, and the function (``module:name``) that renders each."""
 
 
+NEEDS: Mapping[str, str] = MappingProxyType({"xlsx": "openpyxl", "word": "docx"})
+"""The library that a format needs beyond those of the base install; the extra ``office`` brings it."""
+
+
 class UnknownFormat(ValueError):
     """A format nobody renders; the text names the known ones."""
 
 
 def known(formats: Sequence[str]) -> tuple[str, ...]:
-    """The formats without doubles; raises :class:`UnknownFormat` for one that is not in :data:`FORMATS`.
+    """The formats without doubles; raises :class:`UnknownFormat` for one that is not in :data:`FORMATS`, :class:`MissingLibrary` for one
+    whose library is not installed: before a check and not behind it.
 
     >>> known(["json", "html", "json"])
     ('json', 'html')
@@ -51,6 +57,8 @@ def known(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in FORMATS:
             raise UnknownFormat(f"There is no format {name!r}; known are {', '.join(FORMATS)}.")
+        if name in NEEDS and find_spec(NEEDS[name]) is None:
+            raise MissingLibrary(f"The format {name!r} needs {NEEDS[name]}: pip install 'discrepancy[office]'.")
     return tuple(dict.fromkeys(formats))
 
 
@@ -72,10 +80,7 @@ def render(report: Report, format: str) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for name, home in FORMATS[format].items():
         module, function = home.split(":")
-        try:
-            made = getattr(import_module(module), function)(report)
-        except ImportError as missing:
-            raise MissingLibrary(f"The format {format!r} needs {missing.name}: pip install 'discrepancy[office]'.") from missing
+        made = getattr(import_module(module), function)(report)
         files[name] = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
     return files
 

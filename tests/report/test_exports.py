@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from openpyxl import load_workbook
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as OfficialSarif
 from pyld import jsonld
 
+from discrepancy.cli import run
 from discrepancy.report import FORMATS, MissingLibrary, claimreview, incidents, render, sarif, web_annotations, workbook
 
 ANNOTATION_TERMS = {
@@ -184,13 +186,16 @@ def test_every_format_takes_hostile_text(format: str) -> None:
     assert all(render(hostile(), format).values())
 
 
-def test_a_format_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(_: object) -> bytes:
-        raise ImportError("No module named 'openpyxl'", name="openpyxl")
-
-    monkeypatch.setattr(workbook, "render", absent)
+def test_a_format_without_its_library_is_refused_before_anything_is_checked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("discrepancy.report.find_spec", lambda name: None if name == "openpyxl" else name)
     with pytest.raises(MissingLibrary, match=r"'xlsx' needs openpyxl: pip install 'discrepancy\[office\]'"):
         render(report(), "xlsx")
+    monkeypatch.setattr("discrepancy.pipeline.check", None)  # not reached
+    assert run(["check", str(tmp_path), "--format", "json,xlsx", "-o", str(tmp_path / "out")]) == 2
+    assert "needs openpyxl" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_hostile_events_are_no_formula() -> None:
