@@ -29,6 +29,9 @@ _SKIPPED = frozenset(("byline", "credit", "stamp", "boilerplate"))
 _TITLE_CASE, _LEAST_WORDS = 0.6, 3
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
+_TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
+_LONGEST_TAUGHT = 5
+"""Words of a name in a headline."""
 _CONTRACTION = re.compile(r"[’'](?:ve|d|m|ll|re|t)$")
 
 
@@ -142,11 +145,13 @@ def _settled(shown: Sequence[tuple[Name, int]], cues: Kinds) -> list[Name]:
 
 def _taught(text: str, span: Span, known: Mapping[str, Name], cues: Kinds) -> list[Name]:
     """Names in a headline: those the article has elsewhere, and places and peoples that the tables hold."""
-    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*", span.of(text))]
-    base, found, at = span.start, [], 0
+    words = [(m.start(), m.end()) for m in _TAUGHT_WORD.finditer(text, span.start, span.end)]
+    letters = [key(text[start:end]) for start, end in words]
+    behind = [key(text[last:start]) + own for (_, last), (start, _), own in zip(words, words[1:], letters[1:], strict=False)]
+    learnt, found, at = sorted(known), [], 0
     while at < len(words):
-        for size in range(min(5, len(words) - at), 0, -1):
-            start, end = base + words[at][0], base + words[at + size - 1][1]
+        for size in range(cues.reach([letters[at], *behind[at : at + _LONGEST_TAUGHT - 1]], learnt), 0, -1):
+            start, end = words[at][0], words[at + size - 1][1]
             written = clean(text[start:end])
             if not written[0].isupper():
                 continue

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from discrepancy.annotate.names_kinds import Kinds, kinds
+from discrepancy.annotate.spelling import key
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.names import CueRole, NameCues
@@ -58,22 +59,27 @@ class Capitals:
     def find(self, text: str, start: int, end: int) -> Iterator[Name]:
         """The names of ``text[start:end]``, in order, none overlapping another."""
         tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
+        letters = [key(token) for token, _, _ in tokens]
         at = 0
         while at < len(tokens):
-            size, name = self._at(text, tokens, at)
+            together = self._together(text, tokens, at)
+            size, name = self._at(text, tokens, at, together, self._cues.reach(letters[at : at + min(together, _LONGEST_PLACE)]))
             if name is not None:
                 yield name
             at += max(1, size)
 
-    def _at(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> tuple[int, Name | None]:
-        """The name that begins at a token and its number of tokens; (0, None) where none does."""
-        for size in range(min(_LONGEST_GROUP, len(tokens) - at), 1, -1):
-            if self._joined(text, tokens, at, size) and self._group([t for t, _, _ in tokens[at : at + size]]):
+    def _at(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int, together: int, reach: int) -> tuple[int, Name | None]:
+        """The name that begins at a token and its number of tokens; (0, None) where none does.
+
+        ``together`` tokens stand with nothing but spaces between them, ``reach`` of them can be the name of a place.
+        """
+        for size in range(together, 1, -1):
+            if self._group([t for t, _, _ in tokens[at : at + size]]):
                 return size, self._name("group", tokens, at, size)
-        for size in range(min(_LONGEST_PLACE, len(tokens) - at), 0, -1):
-            if self._joined(text, tokens, at, size) and self._place(text, tokens, at, size):
+        for size in range(reach, 0, -1):
+            if self._place(text, tokens, at, size):
                 return size, self._name("place", tokens, at, size)
-        for size in (2, 3):
+        for size in range(2, min(together, 3) + 1):
             if self._aged(text, tokens, at, size):
                 return size, self._name("person", tokens, at, size)
         before = tokens[at - 1][0].lower() if at and text[tokens[at - 1][2] : tokens[at][1]] in (" ", ". ") else ""
@@ -86,13 +92,16 @@ class Capitals:
 
     def _aged(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int, size: int) -> bool:
         """True for tokens with an age behind them: "ANN DOE, 44, WAS"."""
-        fits = at + size <= len(tokens) and self._joined(text, tokens, at, size) and _AGE.match(text, tokens[at + size - 1][2])
+        fits = _AGE.match(text, tokens[at + size - 1][2])
         return bool(fits) and all(self._rare(token) or len(token) == 1 for token, _, _ in tokens[at : at + size])
 
     @staticmethod
-    def _joined(text: str, tokens: Sequence[tuple[str, int, int]], at: int, size: int) -> bool:
-        """True when nothing but a space stands between the tokens."""
-        return all(text[tokens[i][2] : tokens[i + 1][1]].isspace() for i in range(at, at + size - 1))
+    def _together(text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> int:
+        """How many tokens from one on stand with nothing but spaces between them, as many as a name may have."""
+        last = at
+        while last + 1 < min(at + _LONGEST_GROUP, len(tokens)) and text[tokens[last][2] : tokens[last + 1][1]].isspace():
+            last += 1
+        return last + 1 - at
 
     def _rare(self, word: str) -> bool:
         return word.lower() not in self._common

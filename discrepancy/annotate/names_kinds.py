@@ -8,6 +8,7 @@ sure it is. Looks at one mention; what the rest of the article says of the same 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -55,6 +56,7 @@ class Kinds:
             cues.setdefault(rule.role, set()).update(word.lower() for word in rule.words)
         self.postal = frozenset(w for rule in rules.of(NameCues) if rule.role == "postal" for w in rule.words)
         self.cues = {role: frozenset(words) for role, words in cues.items()}
+        self.roles = lru_cache(maxsize=1 << 16)(self._roles)
         self.places: Gazetteer = gazetteer(rules)
         self._fold = spelling(rules)
         self._listed: dict[str, NameKind] = {}
@@ -71,10 +73,35 @@ class Kinds:
         self.group_shape = lru_cache(maxsize=1 << 15)(self._group_shape)
         self.listed = lru_cache(maxsize=1 << 15)(self._kind_listed)
         self.place = lru_cache(maxsize=1 << 15)(self._place)
+        self.country = lru_cache(maxsize=1 << 15)(self._country)
+        self.people = lru_cache(maxsize=1 << 15)(self._people)
+        self._letters = sorted({*self._listed, *("".join(split(name)) for name in (*self._exact, *self.places.people))})
 
     def has(self, role: CueRole, word: str) -> bool:
         """True when the rules give a word this role."""
-        return word.lower().rstrip(".") in self.cues.get(role, frozenset())
+        return role in self.roles(word)
+
+    def _roles(self, word: str) -> frozenset[CueRole]:
+        """All roles that the rules give a word."""
+        bare = word.lower().rstrip(".")
+        return frozenset(role for role, words in self.cues.items() if bare in words)
+
+    def begins(self, letters: str) -> bool:
+        """Whether any name that the rules or the tables list begins with these letters."""
+        return _begins(self._letters, letters) or self.places.begins(letters)
+
+    def reach(self, words: Sequence[str], more: Sequence[str] = ()) -> int:
+        """How many of these words, given as letters, can be one name of the rules, of the tables or of ``more``, which is sorted; at
+        least one.
+
+        Of most words nothing goes on, so that no longer stretch need be looked up.
+        """
+        letters = ""
+        for size, word in enumerate(words):
+            letters += word
+            if size and not self.begins(letters) and not _begins(more, letters):
+                return size
+        return len(words)
 
     def _kind_listed(self, text: str) -> NameKind | None:
         """The kind that aliases or outlets give a name, or None."""
@@ -87,7 +114,7 @@ class Kinds:
             return bool(_SHAPES.intersection(meanings)) and letters not in meanings
         return False
 
-    def people(self, word: str) -> bool:
+    def _people(self, word: str) -> bool:
         """True for the word of a people: an adjective of a country, or a people that the aliases list."""
         return bool(self.places.nation(word)) or self.listed(word) == "people"
 
@@ -101,7 +128,7 @@ class Kinds:
         largest = max((p.inhabitants for p in own), default=-1)
         return "city" if largest >= _LARGE_CITY else "town" if own else ""
 
-    def country(self, text: str) -> bool:
+    def _country(self, text: str) -> bool:
         """True for the name of a country."""
         return any(p.sort == "country" and not p.foreign for p in self.places.exact(text))
 
@@ -213,6 +240,12 @@ class Kinds:
         if 2 <= len(words) <= 5 and not any(self.has("thing", w) or (w.isupper() and len(w) > 2) for w in words):
             return "person", 1
         return "unknown", 0
+
+
+def _begins(names: Sequence[str], letters: str) -> bool:
+    """Whether one of the names, which are sorted, begins with these letters."""
+    at = bisect_left(names, letters)
+    return at < len(names) and names[at].startswith(letters)
 
 
 _INSIDE = frozenset(("in", "of", "near", "on"))

@@ -6,12 +6,13 @@ holds stays unknown, and so does a name that several places bear with nothing to
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from discrepancy.annotate.spelling import spelling, split
-from discrepancy.gazetteer.table import Row, by_id, rows
+from discrepancy.gazetteer.table import Row, begins, by_id, rows
 from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
 from discrepancy.rulebook.schema import Rulebook
 
@@ -59,6 +60,7 @@ class Gazetteer:
                 self._people.setdefault(word.lower(), rule.name)
             for word in rule.speaks:
                 self._speaks.setdefault(word.lower(), rule.name)
+        self._letters = sorted(self._known)
         self.find = lru_cache(maxsize=1 << 15)(self._find)
         self.resolve_in = lru_cache(maxsize=1 << 15)(self._resolve_in)
 
@@ -105,6 +107,11 @@ class Gazetteer:
         """The places with exactly this name, words such as province kept."""
         key = _key(name)
         return (*map(self._of_rule, self._known.get(key, ())), *map(self._of_row, rows(key)))
+
+    def begins(self, letters: str) -> bool:
+        """Whether the name of any place begins with these letters."""
+        at = bisect_left(self._letters, letters)
+        return (at < len(self._letters) and self._letters[at].startswith(letters)) or begins(letters)
 
     def _bare(self, name: str) -> str:
         """The letters of a name without words such as province or district."""

@@ -25,6 +25,8 @@ _ELISION = re.compile(r"\b([ldLD])['’](?=[AEIOUHÀÂÉÈÊÎÔaeiouhàâéèê
 """The French article and preposition before a vowel."""
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
+_PLAIN = re.compile("[A-Z]?(?:[a-z]+|[A-Z]*)|[A-Za-z]+(?: [A-Za-z]+)+")
+"""Names of plain letters, as most are: nothing to fold but the case."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 _SHORT_FORM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][\w./&-]{1,9}$")
 _SERVANT = re.compile(r"^(?:abd|abed)[aeiou]+[lrszn](?=[a-z]{3})(?!l?ah)(?<!l)|^(?:abd|abed)[aeiou]+l(?!l?ah)(?=[a-z]{3})")
@@ -220,18 +222,21 @@ def split(name: str) -> tuple[str, ...]:
     >>> split("Anwar-ul-Haq Kakar"), split("U.S. Navy"), split("Sa‘dah"), split("Abdulsalam"), split("l'Azawad")
     (('anwar', 'ul', 'haq', 'kakar'), ('us', 'navy'), ('sadah',), ('abd', 'salam'), ('l', 'azawad'))
     """
-    name = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", name))
-    name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name)
-    name = _CAMEL.sub(" ", name) if " " not in name else name
+    if _PLAIN.fullmatch(name):
+        found = name.lower().split()
+    else:
+        name = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", name))
+        name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name)
+        name = _CAMEL.sub(" ", name) if " " not in name else name
+        found = _WORD.findall(_APOSTROPHES.sub("", anyascii(name)).lower())
     words: list[str] = []
-    for word in _WORD.findall(_APOSTROPHES.sub("", anyascii(name)).lower()):
-        servant = _SERVANT.match(word) if word.startswith("ab") else None
-        if servant:
-            words += ["abd", word[servant.end() :]]
-        elif word in ("abdul", "abdel", "abdal", "abdol", "abdoul", "abed"):
-            words.append("abd")
-        else:
+    for word in found:
+        if not word.startswith("ab"):
             words.append(word)
+        elif servant := _SERVANT.match(word):
+            words += ["abd", word[servant.end() :]]
+        else:
+            words.append("abd" if word in ("abdul", "abdel", "abdal", "abdol", "abdoul", "abed") else word)
     return tuple(words)
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discrepancy.annotate.names_kinds import kinds
 from discrepancy.annotate.places import gazetteer
-from discrepancy.gazetteer.table import by_id, rows
+from discrepancy.gazetteer.table import begins, by_id, rows
 from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.kinds.places import KnownPlace
 
@@ -74,6 +75,20 @@ def test_entries_name_rows_zones_and_parents_that_exist(rule: KnownPlace) -> Non
     known = {other.id for other in RULES.of(KnownPlace)}
     for parent in rule.inside:
         assert parent in known or by_id(parent) is not None
+
+
+@pytest.mark.parametrize("name", ["pakistan", "sistanbaluchestan", "rio", "newyork", "zyznikow", "aaland"])
+def test_whatever_has_rows_begins_with_each_of_its_beginnings(name: str) -> None:
+    if rows(name):
+        assert all(begins(name[:size]) for size in range(1, len(name) + 1))
+    assert not begins(f"{name}qzxq") and not rows(f"{name}qzxq")
+
+
+def test_a_stretch_of_words_reaches_as_far_as_some_name_goes_on() -> None:
+    cues = kinds(rulebook())
+    assert cues.reach(["new", "york", "times", "qzx"]) == 3
+    assert cues.reach(["qzx", "york"]) == 1
+    assert cues.reach(["qzx", "york"], ["qzxyorkshire"]) == 2
 
 
 @given(st.text(max_size=30))
