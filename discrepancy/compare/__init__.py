@@ -7,17 +7,18 @@ a sheet typed by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.compare.consensus import consensus
-from discrepancy.compare.context import AlignedBy, Context, context
+from discrepancy.compare.context import Context, context
 from discrepancy.compare.drafts import statements
 from discrepancy.compare.lexicon import Contains
-from discrepancy.compare.questions import findings, parts_above_wholes, questions
+from discrepancy.compare.policy import Policy
+from discrepancy.compare.questions import Answers, Unit, findings, not_compared, parts_above_wholes, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
-from discrepancy.link.spellings import RULE as SPELLING
+from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document
@@ -44,7 +45,7 @@ def compare(
     rules: Rulebook,
     *,
     origins: Sequence[Origin] = (),
-    aligned_by: AlignedBy | None = None,
+    aligned_by: Holding | None = None,
     mentions: Sequence[EventMention] = (),
     contains: Contains | None = None,
     weekdays: Sequence[PrintedWeekday] = (),
@@ -53,7 +54,7 @@ def compare(
 ) -> Outcome:
     """Lay the claims side by side.
 
-    ``events``, ``entities``, ``documents``, ``mentions`` and ``origins`` may be empty. ``aligned_by`` names for two
+    ``events``, ``entities``, ``documents``, ``mentions`` and ``origins`` may be empty. ``aligned_by`` tells for two
     mention ids the attributes without which the two would not be one event; a difference in such an attribute is not
     raised (it needs ``mentions``).
     ``contains`` is the gazetteer's answer to "does the first place hold the second". ``draft`` is the id of the article
@@ -64,44 +65,80 @@ def compare(
     >>> compare((), (), (), (), rulebook()).findings
     ()
     """
-    ordered = sorted(claims, key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
     known = context(
-        ordered, events, entities, documents, rules,
-        origins=origins, aligned_by=aligned_by or {}, mentions=mentions, contains=contains, draft=draft, own=own,
+        in_order(claims), events, entities, documents, rules,
+        origins=origins, aligned_by=aligned_by or Holding(), mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
-    asked, not_compared = questions([claim for claim in ordered if claim.rule != SPELLING], known)
+    asked, agreed, found = answered(known, weekdays=weekdays)
+    ordered = finished([*found, *variants(entities, known)], known.policy)
+    ways = tuple(known.claims.values())
+    return Outcome(ordered, agreed, not_compared(ways, known), statements(asked, ordered, ways, known))
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order in which they are compared: by article, place and id."""
+    return sorted(claims, key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
+
+
+def answered(
+    known: Context,
+    units: Collection[Unit] | None = None,
+    checked: Collection[str] | None = None,
+    weekdays: Sequence[PrintedWeekday] = (),
+) -> tuple[tuple[Answers, ...], tuple[Consensus, ...], tuple[Finding, ...]]:
+    """What is asked, the consensus of each question, and the findings, in no order and not yet knowing of each other.
+
+    ``units`` limits the questions, ``checked`` the articles that are held against themselves. The answers to one unit rest on the claims
+    of its articles alone: a set may be compared in parts, each with all articles of its units, and the parts together give what the whole
+    gives.
+    """
+    claims = tuple(known.claims.values())
+    asked = questions(claims, known, units)
     found: list[Finding] = []
     agreed: list[Consensus] = []
     for answers in asked:
-        within = findings(answers, ordered, known)
+        within = findings(answers, known)
         found += within
-        sources = [claim for claim in answers.claims if claim.article != draft]
+        sources = [claim for claim in answers.claims if claim.article != known.draft]
         agreement = consensus(replace(answers, claims=tuple(sources)), within, known) if sources else None
         if agreement is not None:
             agreed.append(agreement)
-    found += parts_above_wholes(asked, ordered, known)
-    found += selfchecks(ordered, known, weekdays)
-    found += variants(entities, known)
-    ordered_findings = _ordered(_dependants(found, known), known)
-    return Outcome(ordered_findings, tuple(agreed), not_compared, statements(asked, ordered_findings, ordered, known))
+    found += parts_above_wholes(asked, known)
+    found += selfchecks([claim for claim in claims if checked is None or claim.article in checked], known, weekdays)
+    return asked, tuple(agreed), tuple(found)
 
 
-def _dependants(found: Sequence[Finding], known: Context) -> list[Finding]:
-    """The findings, with a word in the message of each that rests on a value which is itself disputed."""
-    disputed = {claim for f in found if f.verdict in _DISPUTED for camp in f.camps for claim in camp.claims}
-    note = known.policy.verdict("dependent").message
-    return [replace(f, message=f"{f.message} {note}") if disputed.intersection(f.depends_on) else f for f in found]
+def finished(found: Iterable[Finding], policy: Policy) -> tuple[Finding, ...]:
+    """All findings of a set: each once, most serious first, with a word in the message of each that rests on a disputed value."""
+    each = {(finding.id, finding.camps): finding for finding in found}.values()
+    disputed = {claim for finding in each for claim in disputed_by(finding)}
+    return tuple(sorted((dependent(finding, disputed, policy) for finding in each), key=lambda finding: seriousness(finding, policy)))
+
+
+def disputed_by(finding: Finding) -> tuple[str, ...]:
+    """Ids of the claims whose value a finding puts in doubt."""
+    return tuple(claim for camp in finding.camps for claim in camp.claims) if finding.verdict in _DISPUTED else ()
+
+
+def dependent(finding: Finding, disputed: Collection[str], policy: Policy) -> Finding:
+    """The finding, with a word in its message where it rests on a claim that is itself disputed."""
+    if not any(claim in disputed for claim in finding.depends_on):
+        return finding
+    return replace(finding, message=f"{finding.message} {policy.verdict('dependent').message}")
 
 
 _DISPUTED = ("conflicts", "attributed", "unclear")
 
 
-def _ordered(found: Sequence[Finding], known: Context) -> tuple[Finding, ...]:
-    """Most serious first: level, verdict, confidence, then the words of the question."""
-    levels, order = ("error", "warning", "note"), known.policy.order
-    return tuple(
-        sorted(
-            {finding.id: finding for finding in found}.values(),
-            key=lambda f: (levels.index(f.level), order.index(f.verdict), -f.confidence, f.question.text, f.id),
-        )
+def seriousness(finding: Finding, policy: Policy) -> tuple[int, int, float, str, str, str]:
+    """What findings are sorted by, most serious first: level, verdict, confidence, then the words of the question."""
+    levels = ("error", "warning", "note")
+    asked = finding.question
+    place = levels.index(finding.level), policy.order.index(finding.verdict)
+    return (
+        *place,
+        -finding.confidence,
+        asked.text,
+        finding.id,
+        finding.camps[0].claims[0] if finding.camps and finding.camps[0].claims else "",
     )

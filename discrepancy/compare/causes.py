@@ -1,6 +1,6 @@
 """Likely causes of a difference, each with the computation that shows it.
 
-Takes the pairs that differ in one question, and all claims; gives causes. A cause is named only where the figures show
+Takes the pairs that differ in one question; gives causes, from what the two articles say besides and what others say of the same event. A cause is named only where the figures show
 it: never more than the evidence says. The sentences stand in ``rules/compare/causes.yaml``.
 """
 
@@ -24,12 +24,12 @@ _MOST_PAIRS = 100
 """Pairs looked at in one question: the causes of many equal pairs are the same few sentences."""
 
 
-def causes(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim], context: Context) -> tuple[Cause, ...]:
-    """The causes that hold for at least one of the pairs, each sentence once; ``claims`` are those of all questions."""
+def causes(pairs: Sequence[tuple[Claim, Claim]], context: Context) -> tuple[Cause, ...]:
+    """The causes that hold for at least one of the pairs, each sentence once."""
     found: dict[tuple[str, str], Cause] = {}
     for a, b in pairs[:_MOST_PAIRS]:
         for finder in _FINDERS:
-            for kind, values in finder(a, b, claims, context):
+            for kind, values in finder(a, b, context):
                 text = context.policy.cause(kind).text.format(**values)
                 found.setdefault((kind, text), Cause(kind, text))
     return tuple(found.values())
@@ -38,7 +38,7 @@ def causes(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim], contex
 Found = Iterable[tuple[str, dict[str, str]]]
 
 
-def _numbers(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _numbers(a: Claim, b: Claim, context: Context) -> Found:
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return
     first, second = figure(a.value), figure(b.value)
@@ -63,14 +63,14 @@ def _numbers(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> F
             )
 
 
-def _swap(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _swap(a: Claim, b: Claim, context: Context) -> Found:
     """Two people bear each other's values: in one article 23 and 32, in the other 32 and 23."""
     if not a.entity or a.entity != b.entity or a.article == b.article:
         return
-    for c in claims:
-        if c.article == a.article and c.attribute == a.attribute and c.entity not in ("", a.entity) and c.value == b.value:
-            for d in claims:
-                if d.article == b.article and d.entity == c.entity and d.attribute == a.attribute and d.value == a.value:
+    for c in context.of_articles(a.article):
+        if c.attribute == a.attribute and c.entity not in ("", a.entity) and c.value == b.value:
+            for d in context.of_articles(b.article):
+                if d.entity == c.entity and d.attribute == a.attribute and d.value == a.value:
                     yield (
                         "swap",
                         {
@@ -85,7 +85,7 @@ def _swap(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Foun
                     return
 
 
-def _days(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _days(a: Claim, b: Claim, context: Context) -> Found:
     if not isinstance(a.value, When) or not isinstance(b.value, When):
         return
     first, second = _day(a.value), _day(b.value)
@@ -97,16 +97,16 @@ def _days(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Foun
         if context.published(claim.article) == day:
             yield "publication-day", {"day": day_words(day), "outlet": context.outlet(claim.article)}
     if abs((first - second).days) == 1:
-        yield from _midnight(min(first, second), max(first, second), a, claims, context)
+        yield from _midnight(min(first, second), max(first, second), a, context)
 
 
-def _midnight(early: date, late: date, a: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _midnight(early: date, late: date, a: Claim, context: Context) -> Found:
     """The clock time at the place, read in another outlet's zone, falls on the other day."""
-    for claim in claims:
+    for claim in context.of_event(a.event, "time"):
         clock = claim.value
-        if claim.attribute != "time" or claim.event != a.event or not isinstance(clock, Clock) or clock.zone in ("", "local"):
+        if not isinstance(clock, Clock) or clock.zone in ("", "local"):
             continue
-        for name in sorted({d.zone.value for d in context.documents.values() if d.zone is not None} | {"UTC"}):
+        for name in context.zones(context.of_event(a.event, a.attribute)):
             other = _read_in(late, clock, name)
             if other == early:
                 yield (
@@ -139,7 +139,7 @@ def _day(value: When) -> date | None:
     return value.first if value.first == value.last and not value.extent else None
 
 
-def _clocks(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _clocks(a: Claim, b: Claim, context: Context) -> Found:
     x, y = a.value, b.value
     if not isinstance(x, Clock) or not isinstance(y, Clock):
         return
@@ -151,7 +151,7 @@ def _clocks(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Fo
     shift = clock_shift(x, y, context.event_day(a))
     if shift is not None and abs(x.first - (y.first + shift)) == _HALF_DAY:
         yield "noon-midnight", shown
-    for zone in sorted({d.zone.value for d in context.documents.values() if d.zone is not None} | {"UTC"}):
+    for zone in context.zones(context.of_event(a.event, a.attribute)):
         if x.zone == y.zone and x.zone not in ("", "local", zone):
             moved = clock_shift(Clock(0, 0, x.zone), Clock(0, 0, zone), context.event_day(a))
             if moved and (x.first - y.first) % _DAY in (moved % _DAY, -moved % _DAY):
@@ -162,12 +162,12 @@ def _clocks(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Fo
                 return
 
 
-def _headline(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _headline(a: Claim, b: Claim, context: Context) -> Found:
     """The headline of one article against its own body; told also where another article is held against either."""
     for claim, other in ((a, b), (b, a)):
         if context.block(claim) != "headline":
             continue
-        for own in claims:
+        for own in context.of_articles(claim.article):
             same = (own.article, own.attribute, own.event, own.entity, own.population, own.scope) == (
                 claim.article, claim.attribute, claim.event, claim.entity, claim.population, claim.scope,
             )  # fmt: skip
@@ -183,17 +183,15 @@ def _headline(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> 
                 return
 
 
-def _totals(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _totals(a: Claim, b: Claim, context: Context) -> Found:
     """One figure is the other plus what the same article counts elsewhere: another day, another event, the dead."""
     for big, small in ((a, b), (b, a)):
         whole, part = figure(big.value), figure(small.value)
         if whole is None or part is None or not part < whole or not (_exact(big) and _exact(small)):
             continue
-        for other in claims:
+        for other in context.of_articles(a.article, b.article):
             rest = figure(other.value)
             if rest is None or not _exact(other) or rest <= 1 or part + rest != whole or other.id in (a.id, b.id):
-                continue
-            if other.article not in (a.article, b.article):
                 continue
             shown = {"a": figure_words(int(whole)), "b": figure_words(int(part)), "c": figure_words(int(rest))}
             if other.attribute == big.attribute and other.event and other.event != big.event:
@@ -212,15 +210,15 @@ def _exact(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.exact and isinstance(claim.value.low, int)
 
 
-def _roles(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _roles(a: Claim, b: Claim, context: Context) -> Found:
     """Who struck whom is told the other way round."""
     if a.attribute not in ("actor", "target"):
         return
     against = "target" if a.attribute == "actor" else "actor"
-    for c in claims:
-        if c.article == a.article and c.event == a.event and c.attribute == against and c.value == b.value:
-            for d in claims:
-                if d.article == b.article and d.event == b.event and d.attribute == against and d.value == a.value:
+    for c in context.of_articles(a.article):
+        if c.event == a.event and c.attribute == against and c.value == b.value:
+            for d in context.of_articles(b.article):
+                if d.event == b.event and d.attribute == against and d.value == a.value:
                     actor, target = (a.value, c.value) if a.attribute == "actor" else (c.value, a.value)
                     yield (
                         "roles",
@@ -234,12 +232,12 @@ def _roles(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Fou
                     return
 
 
-def _dropped(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> Found:
+def _dropped(a: Claim, b: Claim, context: Context) -> Found:
     """One outlet prints as its own what another, with the same value, attributes."""
     for flat, held in ((a, b), (b, a)):
         if flat.attributed_to or (isinstance(flat.value, Terms) and not flat.value.members):
             continue
-        for other in claims:
+        for other in context.alike(flat):
             same = (other.attribute, other.event, other.entity, other.population) == (
                 flat.attribute, flat.event, flat.entity, flat.population,
             )  # fmt: skip
@@ -255,6 +253,6 @@ def _dropped(a: Claim, b: Claim, claims: Sequence[Claim], context: Context) -> F
                 return
 
 
-_FINDERS: tuple[Callable[[Claim, Claim, Sequence[Claim], Context], Found], ...] = (
+_FINDERS: tuple[Callable[[Claim, Claim, Context], Found], ...] = (
     _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped,
 )  # fmt: skip

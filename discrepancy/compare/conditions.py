@@ -110,8 +110,10 @@ def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
 
 def cues(claim: Claim, context: Context) -> frozenset[str]:
     """What the words around a figure say of its change: up, down, later, earlier, open."""
-    near = context.around(claim)
-    return frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
+    if claim.id not in context.heard:
+        near = context.around(claim)
+        context.heard[claim.id] = frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
+    return context.heard[claim.id]
 
 
 @cache

@@ -1,12 +1,14 @@
 """What comparison knows beside the claims: documents, events, origins, what aligned two articles, the draft.
 
 Takes the outcome of the earlier stages; answers small questions about a claim. All of it may be missing (a sheet of
-claims typed by hand has no texts): then the answers are "unknown", never a guess.
+claims typed by hand has no texts): then the answers are "unknown", never a guess. Every answer is found by key, never by
+going through all claims: a set of any size costs each question the same.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,14 +17,13 @@ from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.relations import figure
+from discrepancy.link.events import Holding
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin
 from discrepancy.model.text import Document
 from discrepancy.model.values import When
 from discrepancy.rulebook.schema import Rulebook
-
-AlignedBy = Mapping[tuple[str, str], frozenset[str]]
-"""For two mention ids of one event, sorted: the attributes without any one of which the two would not be joined."""
 
 _STOP = re.compile(r"[.!?]\s|\n")
 _REACH = 110
@@ -39,7 +40,7 @@ class Context:
     entities: Mapping[str, Entity]
     origins: tuple[Origin, ...]
     claims: Mapping[str, Claim]
-    aligned_by: AlignedBy
+    aligned_by: Holding
     mentions: Mapping[tuple[str, str], str]
     background: frozenset[str]
     described: frozenset[tuple[str, str, str, str]]
@@ -47,10 +48,31 @@ class Context:
     names: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
     by_event: Mapping[tuple[str, str], Sequence[Claim]] = field(default_factory=dict)
+    by_entity: Mapping[tuple[str, str], Sequence[Claim]] = field(default_factory=dict)
+    by_article: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    spelled: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    shared_texts: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    shared_words: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    heard: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
         """All claims of one attribute of one event."""
         return self.by_event.get((event, attribute), ())
+
+    def alike(self, claim: Claim) -> Sequence[Claim]:
+        """All claims of one attribute of the event that a claim is about, else of the entity."""
+        if claim.event:
+            return self.of_event(claim.event, claim.attribute)
+        return self.by_entity.get((claim.entity, claim.attribute), ())
+
+    def of_articles(self, *articles: str) -> list[Claim]:
+        """All claims of some articles, in the order of the articles' ids."""
+        return [claim for article in sorted(set(articles)) for claim in self.by_article.get(article, ())]
+
+    def zones(self, claims: Iterable[Claim]) -> list[str]:
+        """The time zones of the outlets behind some claims, and GMT, in which all outlets may think."""
+        documents = (self.documents.get(article) for article in {claim.article for claim in claims})
+        return sorted({d.zone.value for d in documents if d is not None and d.zone is not None} | {"UTC"})
 
     def outlet(self, article: str) -> str:
         """What to call an article's source in a sentence; two articles of one outlet keep apart."""
@@ -105,24 +127,29 @@ class Context:
     def only_by(self, a: Claim, b: Claim) -> frozenset[str]:
         """Attributes each of which alone holds the two articles' mentions of the event together."""
         first, second = self.mentions.get((a.event, a.article)), self.mentions.get((b.event, b.article))
-        if first is None or second is None:
-            return frozenset()
-        low, high = sorted((first, second))
-        return self.aligned_by.get((low, high), frozenset())
+        return frozenset() if first is None or second is None else self.aligned_by.between(first, second)
 
     def count_origins(self, claims: Iterable[Claim]) -> int:
         """How many independent origins stand behind some claims: copies and shared credits or wording count once."""
         of: dict[str, str] = {}
-        ids = {claim.id: claim.article for claim in claims}
-        articles = sorted(set(ids.values()))
-        of.update((article, article) for article in articles)
-        for origin in self.origins:
-            tied = {ids[c] for c in origin.claims if c in ids} if origin.claims else set(origin.articles) & set(articles)
-            roots = sorted({of[article] for article in tied})
-            for article in articles:
-                if of[article] in roots:
-                    of[article] = roots[0]
-        return len(set(of.values()))
+        tied: dict[int, set[str]] = {}
+        for claim in claims:
+            if claim.article not in of:
+                of[claim.article] = claim.article
+                for number in self.shared_texts.get(claim.article, ()):
+                    tied.setdefault(number, set()).add(claim.article)
+            for number in self.shared_words.get(claim.id, ()):
+                tied.setdefault(number, set()).add(claim.article)
+
+        def root(article: str) -> str:
+            while of[article] != article:
+                article = of[article]
+            return article
+
+        for articles in tied.values():
+            first, *others = {root(article) for article in articles}
+            of.update((other, first) for other in others)
+        return sum(root(article) == article for article in of)
 
 
 def context(
@@ -133,17 +160,26 @@ def context(
     rules: Rulebook,
     *,
     origins: Sequence[Origin],
-    aligned_by: AlignedBy,
+    aligned_by: Holding,
     mentions: Sequence[EventMention],
     contains: Contains | None,
     draft: str,
     own: Sequence[str] = (),
+    called: Mapping[str, str] | None = None,
 ) -> Context:
-    """The context of one comparison."""
+    """The context of one comparison. ``called`` is what to call the articles' sources where these documents are a part of the set."""
     lexicon = Lexicon(rules, contains or nowhere)
     by_event: dict[tuple[str, str], list[Claim]] = {}
+    by_entity: dict[tuple[str, str], list[Claim]] = {}
+    by_article: dict[str, list[Claim]] = {}
+    spelled: dict[str, list[Claim]] = {}
     for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
         by_event.setdefault((claim.event, claim.attribute), []).append(claim)
+        by_entity.setdefault((claim.entity, claim.attribute), []).append(claim)
+        if claim.rule == SPELLING:
+            spelled.setdefault(claim.entity, []).append(claim)
+    shared_texts, shared_words = _shared(origins)
     article_of = {mention.id: mention.article for mention in mentions}
     return Context(
         policy=policy(rules),
@@ -158,10 +194,25 @@ def context(
         described=_described(claims, lexicon),
         background=frozenset(mention.id for mention in mentions if mention.background),
         draft=draft,
-        names=_names(documents) | ({draft: "the draft"} if draft else {}),
+        names=dict(called if called is not None else outlet_names(documents)) | ({draft: "the draft"} if draft else {}),
         own=own_work(next((d for d in documents if draft and d.id == draft), None), claims, rules, own),
         by_event=by_event,
+        by_entity=by_entity,
+        by_article=by_article,
+        spelled=spelled,
+        shared_texts=shared_texts,
+        shared_words=shared_words,
     )
+
+
+def _shared(origins: Sequence[Origin]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The origins by number: of each article that shares a whole text, of each claim that shares its wording."""
+    texts: dict[str, list[int]] = {}
+    words: dict[str, list[int]] = {}
+    for number, origin in enumerate(origins):
+        for one in origin.claims or origin.articles:
+            (words if origin.claims else texts).setdefault(one, []).append(number)
+    return texts, words
 
 
 def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str, str]]:
@@ -183,14 +234,19 @@ def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str
     return frozenset(found)
 
 
-def _names(documents: Sequence[Document]) -> dict[str, str]:
+def outlet_names(documents: Sequence[Document]) -> dict[str, str]:
     """Article id to outlet; with the id beside it where two articles share an outlet or none is known."""
-    outlets = {document.id: document.outlet.value if document.outlet else "" for document in documents}
-    shared = [name for name in outlets.values() if name]
-    names = {}
-    for article, outlet in outlets.items():
-        if not outlet:
-            names[article] = f"article {article}"
-        else:
-            names[article] = outlet if shared.count(outlet) == 1 else f"{outlet} ({article})"
-    return names
+    return called({document.id: document.outlet.value if document.outlet else "" for document in documents})
+
+
+def called(outlets: Mapping[str, str]) -> dict[str, str]:
+    """What to call each article's source in a sentence, from article id to outlet ("" for an unknown one).
+
+    >>> called({"1": "Valley Post", "2": "", "3": "Harbour Times", "4": "Harbour Times"})
+    {'1': 'Valley Post', '2': 'article 2', '3': 'Harbour Times (3)', '4': 'Harbour Times (4)'}
+    """
+    counts = Counter(outlets.values())
+    return {
+        article: f"article {article}" if not outlet else outlet if counts[outlet] == 1 else f"{outlet} ({article})"
+        for article, outlet in outlets.items()
+    }

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
+from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Quantity, When
@@ -33,10 +34,10 @@ class Difference:
     text: str
 
 
-def key(claim: Claim, context: Context) -> tuple[str, str] | None:
+def key(claim: Claim, policy: Policy) -> tuple[str, str] | None:
     """What a claim is about: the event or the entity, with its sort; None when it is about nothing that can be held
     together."""
-    about = context.policy.question(claim.attribute).about
+    about = policy.question(claim.attribute).about
     if about == "entity" and not claim.entity and claim.population:
         about = "event"  # the age of somebody whom only what befell him tells from others
     if about == "entity" or (about == "either" and not claim.event):

@@ -8,9 +8,10 @@ pair's.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from discrepancy import notation
 from discrepancy.compare import passport
@@ -19,14 +20,22 @@ from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.policy import Policy
 from discrepancy.compare.positions import quarrels, standing
 from discrepancy.compare.wording import event_words, join, subject, value_words
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Question
 from discrepancy.model.values import Quantity, Value
 from discrepancy.rulebook.kinds.decisions import DecisionRow
 
 _MOST_STEPS = 40
+_MOST_CLAIMS = 300
+"""Claims of one attribute of one thing that are laid side by side: an age that ten thousand articles give is no clearer for ten
+thousand of them, and pairs grow with the square."""
+
+Unit = tuple[str, str, str]
+"""What is compared for itself: ("event", id, "") with all its attributes, or ("entity", name, attribute)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +47,24 @@ class Answers:
     siblings: tuple[Claim, ...]
 
 
-def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers, ...], tuple[NotCompared, ...]]:
-    """All questions the claims answer, in the order of their first claim, and pairs that only look alike.
+def unit(claim: Claim, policy: Policy) -> Unit | None:
+    """The unit in which a claim is compared; None for a claim that is about nothing."""
+    about = passport.key(claim, policy)
+    if about is None or claim.rule == SPELLING:
+        return None
+    sort, name = about
+    return sort, name, "" if sort == "event" else claim.attribute
+
+
+def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit] | None = None) -> tuple[Answers, ...]:
+    """All questions the claims answer, in the order of their first claim; ``units`` limits what is asked.
 
     Claims that are totals over several events, that are denied or expected, or that are about nothing in particular
     answer none.
     """
     composite = passport.composites(claims)
-    groups: dict[tuple[Attribute, str, str], list[Claim]] = {}
-    for claim in claims:
-        about = passport.key(claim, context)
-        if about is not None and context.event_type(claim) not in context.policy.question(claim.attribute).not_of:
-            groups.setdefault((passport.attribute(claim, context), *about), []).append(claim)
     made: list[Answers] = []
-    skipped: list[NotCompared] = []
-    for (attribute, *_), group in groups.items():
+    for attribute, group in _groups(claims, context, units):
         parts: dict[tuple[str, str, str], list[Claim]] = {}
         siblings = tuple(group)
         for claim in group:
@@ -63,8 +75,43 @@ def questions(claims: Sequence[Claim], context: Context) -> tuple[tuple[Answers,
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], attribute, population, scope, context)
             made.append(Answers(asked, tuple(members), siblings))
-        skipped += _skipped(group, composite, context)
-    return tuple(made), tuple(skipped)
+    return tuple(made)
+
+
+def not_compared(claims: Sequence[Claim], context: Context) -> tuple[NotCompared, ...]:
+    """Pairs that only look alike, and what sets them apart."""
+    composite = passport.composites(claims)
+    return tuple(pair for _, group in _groups(claims, context, None) for pair in _skipped(group, composite, context))
+
+
+def _groups(claims: Sequence[Claim], context: Context, units: Collection[Unit] | None) -> Iterable[tuple[Attribute, list[Claim]]]:
+    """The claims of each attribute of one thing, those of ``units`` where given."""
+    groups: dict[tuple[Attribute, Unit], list[Claim]] = {}
+    for claim in claims:
+        about = unit(claim, context.policy)
+        if about is None or (units is not None and about not in units):
+            continue
+        if context.event_type(claim) not in context.policy.question(claim.attribute).not_of:
+            groups.setdefault((passport.attribute(claim, context), about), []).append(claim)
+    return ((attribute, _bounded(group)) for (attribute, _), group in groups.items())
+
+
+def _bounded(group: list[Claim]) -> list[Claim]:
+    """At most :data:`_MOST_CLAIMS` claims: those of the articles that first gave each value, the values taken in turn."""
+    if len(group) <= _MOST_CLAIMS:
+        return group
+    sizes = Counter(claim.article for claim in group)
+    firsts: dict[Value, dict[str, None]] = {}
+    for claim in group:
+        firsts.setdefault(claim.value, {}).setdefault(claim.article)
+    chosen: set[str] = set()
+    held = 0
+    for turn in zip_longest(*firsts.values()):
+        for article in turn:
+            if article is not None and article not in chosen and held + sizes[article] <= _MOST_CLAIMS:
+                chosen.add(article)
+                held += sizes[article]
+    return [claim for claim in group if claim.article in chosen]
 
 
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
@@ -98,7 +145,7 @@ def _skipped(group: Sequence[Claim], composite: Mapping[str, str], context: Cont
             yield NotCompared((a.id, b.id), apart.field, apart.text)
 
 
-def findings(answers: Answers, everything: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
+def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     """The findings of one question: across articles, and of each article against itself."""
     rulings = _rulings(answers.claims, answers.siblings, context)
     inner = [ruling for ruling in rulings if ruling.pair.a.article == ruling.pair.b.article and ruling.differs]
@@ -106,7 +153,7 @@ def findings(answers: Answers, everything: Sequence[Claim], context: Context) ->
     for article in sorted({ruling.pair.a.article for ruling in inner}):
         own = [ruling for ruling in inner if ruling.pair.a.article == article]
         members = [claim for claim in answers.claims if claim.article == article]
-        within.append(_finding(answers.question, members, own, own, everything, context, article))
+        within.append(_finding(answers.question, members, own, own, context, article))
     # An article whose loose wording does not fit its own firm one is heard across articles with the firm one only.
     loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
     members = list(standing([claim for claim in answers.claims if claim.id not in loose], context))
@@ -119,7 +166,7 @@ def findings(answers: Answers, everything: Sequence[Claim], context: Context) ->
     if not differing:
         return tuple(within)
     split = [*differing, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
-    found = _finding(answers.question, members, differing, split, everything, context, "")
+    found = _finding(answers.question, members, differing, split, context, "")
     # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
     return (found, *(own for own in within if own.verdict not in ("attributed", "updates")))
 
@@ -129,22 +176,25 @@ def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Contex
     return [ruling for ruling in weighed if isinstance(ruling, Ruling)]
 
 
-def parts_above_wholes(answers: Sequence[Answers], everything: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
+def parts_above_wholes(answers: Sequence[Answers], context: Context) -> tuple[Finding, ...]:
     """Findings where one question's figure, of a part of the people, is above another's, of all of them."""
+    beside: dict[tuple[int, str], list[Answers]] = {}
+    for asked in answers:
+        beside.setdefault((id(asked.siblings), asked.question.scope), []).append(asked)
     made = []
-    for whole in answers:
-        for part in answers:
-            same = whole.siblings is part.siblings and whole.question.scope == part.question.scope
-            if part is whole or not same or whole.question.population or not part.question.population:
-                continue
-            # Only what an article stands for: one person's fate beside it is no whole, and an older count no part.
-            heard, counted = standing(whole.claims, context), standing(part.claims, context)
-            pairs = [(a, b) for a in counted for b in heard if a.article != b.article]
-            rulings = [ruling for a, b in pairs if isinstance(ruling := weigh(a, b, whole.siblings, context), Ruling)]
-            differing = [ruling for ruling in rulings if ruling.differs]
-            if differing:
-                members = list({c.id: c for r in differing for c in (r.pair.a, r.pair.b)}.values())
-                made.append(_finding(part.question, members, differing, differing, everything, context, ""))
+    for group in beside.values():
+        for whole in group:
+            for part in group:
+                if part is whole or whole.question.population or not part.question.population:
+                    continue
+                # Only what an article stands for: one person's fate beside it is no whole, and an older count no part.
+                heard, counted = standing(whole.claims, context), standing(part.claims, context)
+                pairs = [(a, b) for a in counted for b in heard if a.article != b.article]
+                rulings = [ruling for a, b in pairs if isinstance(ruling := weigh(a, b, whole.siblings, context), Ruling)]
+                differing = [ruling for ruling in rulings if ruling.differs]
+                if differing:
+                    members = list({c.id: c for r in differing for c in (r.pair.a, r.pair.b)}.values())
+                    made.append(_finding(part.question, members, differing, differing, context, ""))
     return tuple(made)
 
 
@@ -169,7 +219,6 @@ def _finding(
     members: Sequence[Claim],
     differing: Sequence[Ruling],
     split: Sequence[Ruling],
-    everything: Sequence[Claim],
     context: Context,
     article: str,
 ) -> Finding:
@@ -179,8 +228,8 @@ def _finding(
     apart = {pair for r in split for pair in ((r.pair.a.id, r.pair.b.id), (r.pair.b.id, r.pair.a.id))}
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
-    why = causes(pairs, everything, context)
-    rest = depends_on(members, asked, everything, context)
+    why = causes(pairs, context)
+    rest = depends_on(members, context)
     question = Question(asked.attribute, asked.text, asked.event, asked.entity, article, asked.population, asked.scope)
     message, sayable = sentences(sides, worst, members, context)
     origins = context.count_origins(members)
@@ -210,12 +259,11 @@ def _level(ruling: Ruling) -> int:
     return ("error", "warning", "note", "none").index(ruling.row.level)
 
 
-def depends_on(members: Sequence[Claim], asked: Question, everything: Sequence[Claim], context: Context) -> tuple[str, ...]:
+def depends_on(members: Sequence[Claim], context: Context) -> tuple[str, ...]:
     """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date)."""
     own = {claim.id for claim in members}
     anchors = dict.fromkeys(anchor for claim in members for anchor in claim.anchors)
-    known = {claim.id for claim in everything}
-    return tuple(anchor for anchor in anchors if anchor not in own and anchor in known)
+    return tuple(anchor for anchor in anchors if anchor not in own and anchor in context.claims)
 
 
 def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> tuple[str, str]:

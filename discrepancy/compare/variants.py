@@ -57,11 +57,11 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
 
 def _claims(entity: Entity, variant: Variant, context: Context) -> tuple[str, ...]:
     """Claims about or with the entity in the articles that print the spelling."""
+    articles = frozenset(variant.articles)
     return tuple(
         claim.id
-        for claim in context.claims.values()
-        if claim.article in variant.articles and claim.attribute == "name" and claim.entity == entity.name
-        and notation.format(claim.value) == notation.format(terms(variant.text))
+        for claim in context.spelled.get(entity.name, ())
+        if claim.article in articles and notation.format(claim.value) == notation.format(terms(variant.text))
     )  # fmt: skip
 
 

@@ -13,9 +13,9 @@ all evidence, and accuses nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations
 
 from discrepancy.link.gathering import gathered
 from discrepancy.link.kinds import kinds
@@ -29,8 +29,22 @@ from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
-AlignedBy = Mapping[tuple[str, str], frozenset[str]]
-"""For two mention ids of one event, sorted: the attributes each of which alone holds them together."""
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What holds the mentions of one event together: for each mention's id and each attribute the number of the part into which it falls
+    when all evidence from that attribute is left out."""
+
+    parts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def between(self, a: str, b: str) -> frozenset[str]:
+        """The attributes without which two mentions of one event would not be joined.
+
+        >>> sorted(Holding({"a": {"date": 0, "place": 0}, "b": {"date": 1, "place": 0}}).between("a", "b"))
+        ['date']
+        """
+        ours, theirs = self.parts.get(a), self.parts.get(b)
+        return frozenset(name for name, part in ours.items() if theirs.get(name) != part) if ours and theirs else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,7 @@ def link_events(
     contains: Contains,
     is_country: Callable[[str], bool],
     settled: Settled[str] | None = None,
-) -> tuple[tuple[Event, ...], AlignedBy]:
+) -> tuple[tuple[Event, ...], Holding]:
     """Events over all articles, in the order of their first mention, and what holds each pair of mentions together.
 
     ``settled`` are pairs of mention ids that an editor joined or parted.
@@ -62,15 +76,14 @@ def link_events(
     fixed = _places(found, wanted)
     groups = _grouped(found, edges, rules, fixed)
     by_pair = {(edge.a, edge.b): edge for edge in edges if edge.telling}
-    aligned: dict[tuple[str, str], frozenset[str]] = {}
+    parts: dict[str, Mapping[str, int]] = {}
     events = []
     for group in groups:
         inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
         events.append(_event([found[i] for i in group], inside, found, rules, _joined(group, found, fixed)))
-        for (a, b), names in _holding(group, inside, rules, fixed).items():
-            for one, other in product(found[a].ids, found[b].ids):
-                aligned[min(one, other), max(one, other)] = names
-    return tuple(events), aligned
+        for place, held in _holding(group, inside, rules, fixed).items():
+            parts |= dict.fromkeys(found[place].ids, held)
+    return tuple(events), Holding(parts)
 
 
 @cache
@@ -175,22 +188,30 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
     return sorted(unique.values())
 
 
-def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> dict[tuple[int, int], frozenset[str]]:
-    """For each pair of a group the attributes without whose evidence the pair falls apart; what is settled never does."""
+def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> dict[int, dict[str, int]]:
+    """For each member of a group, by attribute, the part of the group it stays with when that attribute's evidence is left out; what is
+    settled never falls apart."""
+    if len(group) < 2:
+        return {}
     threshold = rules.of(LinkThreshold)[0].link
     used = sorted({item.attribute for edge in edges for item in edge.evidence if item.likeness in ("same", "near")})
-    holding: dict[tuple[int, int], set[str]] = {pair: set() for pair in combinations(group, 2)}
-    unit_of = {i: number for number, unit in enumerate(settled.units(group)) for i in unit}
+    unit_of = {i: unit[0] for unit in settled.units(group) for i in unit}
+    parts: dict[int, dict[str, int]] = {i: {} for i in group}
     for attribute in used:
-        part = dict(unit_of)
+        head = {unit: unit for unit in unit_of.values()}
+
+        def root(unit: int, head: dict[int, int] = head) -> int:
+            while head[unit] != unit:
+                head[unit] = unit = head[head[unit]]
+            return unit
+
         for edge in edges:
-            if _score(edge.evidence, rules, attribute) >= threshold:
-                old, new = part[edge.a], part[edge.b]
-                part = {i: (new if p == old else p) for i, p in part.items()}
-        for a, b in holding:
-            if part[a] != part[b]:
-                holding[a, b].add(attribute)
-    return {pair: frozenset(names) for pair, names in holding.items()}
+            one, other = root(unit_of[edge.a]), root(unit_of[edge.b])
+            if one != other and _score(edge.evidence, rules, attribute) >= threshold:
+                head[max(one, other)] = min(one, other)
+        for i in group:
+            parts[i][attribute] = root(unit_of[i])
+    return parts
 
 
 def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Profile], rules: Rulebook, joined: tuple[str, ...]) -> Event:

@@ -9,6 +9,7 @@ import pytest
 from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 
 from discrepancy.compare import Outcome, compare
+from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
 
@@ -118,8 +119,8 @@ def test_loose_wording_of_one_article_is_a_note_of_its_own() -> None:
 def test_what_aligns_may_not_accuse() -> None:
     mentions = [EventMention("m1", "a", "collapse", ()), EventMention("m2", "b", "collapse", ())]
     texts = ("a: killed=9 @bridge", "b: killed=12 @bridge")
-    assert only(laid(*texts, mentions=mentions, aligned_by={("m1", "m2"): frozenset({"date"})})).verdict == "conflicts"
-    held = laid(*texts, mentions=mentions, aligned_by={("m1", "m2"): frozenset({"killed"})})
+    assert only(laid(*texts, mentions=mentions, aligned_by=Holding({"m1": {"date": 0}, "m2": {"date": 1}}))).verdict == "conflicts"
+    held = laid(*texts, mentions=mentions, aligned_by=Holding({"m1": {"killed": 0}, "m2": {"killed": 1}}))
     assert held.findings == ()
     assert held.not_compared[0].field == "event"
 

@@ -9,6 +9,7 @@ from value_strategies import values
 
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.judge import Ruling, judge, weigh
+from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Value
 from discrepancy.rulebook import Rulebook, rulebook, rules_folder
@@ -19,7 +20,7 @@ ROWS = BOOK.of(DecisionRow)
 
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
-    nothing = {"origins": (), "aligned_by": {}, "mentions": (), "contains": None, "draft": ""}
+    nothing = {"origins": (), "aligned_by": Holding(), "mentions": (), "contains": None, "draft": ""}
     return context(claims, (), (), (), book, **nothing)
 
 

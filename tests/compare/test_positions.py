@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from discrepancy.compare import compare
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.positions import lone_fate, standing
+from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
 from discrepancy.rulebook import Rulebook
 
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
-    return context(claims, (), (), (), book, origins=(), aligned_by={}, mentions=(), contains=None, draft="")
+    return context(claims, (), (), (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
 
 
 def printed(made: Claim, words: str) -> Claim:
