@@ -18,8 +18,9 @@ from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events
-from discrepancy.link.measures import measured
+from discrepancy.link.measures import Bound, measured
 from discrepancy.link.origins import origins
+from discrepancy.link.outlines import outline
 from discrepancy.link.spellings import spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Coverage, Event, Report
@@ -58,11 +59,12 @@ def check(
     def is_country(name: str) -> bool:
         return places.country(name) == name
 
-    events, aligned = link_events(read, rules, contains, is_country, joined)
-    events = tuple(_placed(event, places) for event in events)
+    texts = {document.id: document.text for document in documents}
+    outlines = [outline(reading, texts[reading.article], rules, contains, is_country, joined) for reading in read]
+    events, aligned = link_events(outlines, rules, contains, joined)
+    bound, events = measured(tuple(_placed(event, places) for event in events), outlines, rules)
     event_of = {mention: event.id for event in events for mention in event.mentions}
-    claims = tuple(replace(c, event=event_of.get(c.event, "")) for reading in read for c in reading.claims)
-    claims, events = measured(claims, events, read, documents, rules, is_country)
+    claims = tuple(_linked(claim, event_of, bound) for reading in read for claim in reading.claims)
     claims += spelling_claims(entities, raw, documents, canonical)
     sources = origins(documents, claims, rules)
     outcome = compare(
@@ -96,6 +98,12 @@ def _manifest(rules: Rulebook, decisions: Sequence[Decision], own: Sequence[str]
     if own:
         run["own"] = list(own)
     return run
+
+
+def _linked(claim: Claim, event_of: Mapping[str, str], bound: Bound) -> Claim:
+    """A claim of an article as a claim about an event of the set."""
+    event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
+    return replace(claim, event=event, population=population)
 
 
 def _placed(event: Event, places: Gazetteer) -> Event:

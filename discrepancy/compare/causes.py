@@ -1,7 +1,8 @@
 """Likely causes of a difference, each with the computation that shows it.
 
-Takes the pairs that differ in one question; gives causes, from what the two articles say besides and what others say of the same event. A cause is named only where the figures show
-it: never more than the evidence says. The sentences stand in ``rules/compare/causes.yaml``.
+Takes the pairs that differ in one question; gives causes, from what the two articles say besides and what others say of
+the same event. A cause is named only where the figures show it: never more than the evidence says. The sentences stand in
+``rules/compare/causes.yaml``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Events across articles: which mentions tell of one and the same happening.
 
-Takes the readings of all articles (names already canonical) and gives events, and for each pair of mentions in one event the
-attributes *without* which the two would not be joined. Knows no text.
+Takes the outlines of all articles and gives events, and for each pair of mentions in one event the attributes *without* which the two
+would not be joined. Knows no text.
 
-Mentions that go on about an article's main event are folded into it first (:mod:`discrepancy.link.gathering`). Attributes give evidence
+Mentions that go on about an article's main event were folded into it before (:mod:`discrepancy.link.gathering`). Attributes give evidence
 for or against an edge (:mod:`discrepancy.link.likeness`, weights in ``rules/link``). Edges are taken from the strongest down. One article's
 other mentions are different events by that article's own word. What aligns may not accuse: a difference in attribute A is raised only
 between mentions that stay connected when all evidence from A is left out (DESIGN §6). What an editor settled about two mentions outweighs
@@ -12,17 +12,16 @@ all evidence, and accuses nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from discrepancy.link.gathering import gathered
 from discrepancy.link.kinds import kinds
 from discrepancy.link.likeness import Contains, Evidence, evidence
-from discrepancy.link.profiles import Profile, profiles
+from discrepancy.link.outlines import Outline
+from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.model.claims import Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType
@@ -60,18 +59,14 @@ class Edge:
 
 
 def link_events(
-    readings: Sequence[Reading],
-    rules: Rulebook,
-    contains: Contains,
-    is_country: Callable[[str], bool],
-    settled: Settled[str] | None = None,
+    outlines: Sequence[Outline], rules: Rulebook, contains: Contains, settled: Settled[str] | None = None
 ) -> tuple[tuple[Event, ...], Holding]:
     """Events over all articles, in the order of their first mention, and what holds each pair of mentions together.
 
     ``settled`` are pairs of mention ids that an editor joined or parted.
     """
     wanted = settled or Settled()
-    found = [p for reading in readings for p in gathered(profiles(reading, is_country), rules, contains, wanted)]
+    found = [profile for outline in outlines for profile in outline.profiles]
     edges = list(_edges(found, rules, contains))
     fixed = _places(found, wanted)
     groups = _grouped(found, edges, rules, fixed)

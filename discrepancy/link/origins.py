@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from math import ceil
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Origin
@@ -43,19 +43,28 @@ def origin_of(articles: Sequence[str], found: Iterable[Origin]) -> Mapping[str, 
 
 
 def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Origin]:
+    """Pairs of texts of which the shorter stands for the most part in the other.
+
+    Two texts that share ``copy`` of the shorter one's shingles share one of its rarest ``1 - copy`` of them, whatever the order of rarity:
+    only holders of those are counted (prefix filtering, Chaudhuri et al., "A primitive operator for similarity joins", 2006).
+    """
     shingles = {d.id: _shingles(d.text, limits.shingle) for d in documents}
+    places = {document.id: place for place, document in enumerate(documents)}
     holders: dict[int, list[str]] = {}
     for document in documents:
-        for shingle in sorted(shingles[document.id]):
+        for shingle in shingles[document.id]:
             holders.setdefault(shingle, []).append(document.id)
-    shared: dict[tuple[str, str], int] = {}
-    for ids in holders.values():
-        for pair in combinations(ids, 2):
-            shared[pair] = shared.get(pair, 0) + 1
-    for a, b in sorted(shared):
-        smaller = min(len(shingles[a]), len(shingles[b]))
-        if shared[a, b] >= limits.copy * smaller:
-            share = round(100 * shared[a, b] / smaller)
+    near: set[tuple[str, str]] = set()
+    for document in documents:
+        own = sorted(shingles[document.id], key=lambda shingle: (len(holders[shingle]), shingle))
+        for shingle in own[: len(own) - ceil(limits.copy * len(own)) + 1]:
+            for other in holders[shingle]:
+                if len(shingles[other]) >= len(own) and other != document.id:
+                    near.add((document.id, other) if places[document.id] < places[other] else (other, document.id))
+    for a, b in sorted(near):
+        smaller, shared = min(len(shingles[a]), len(shingles[b])), len(shingles[a] & shingles[b])
+        if shared >= limits.copy * smaller:
+            share = round(100 * shared / smaller)
             yield Origin((a, b), f"near-copies: {share} % of the shorter text's five-word runs stand in the other")
 
 

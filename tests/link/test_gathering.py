@@ -44,13 +44,11 @@ def test_an_older_event_right_before_the_words_may_be_meant() -> None:
 
 
 def test_an_editor_who_parts_them_is_obeyed() -> None:
-    from test_linked_events import RULES, inside
-
-    from discrepancy.link.events import link_events
+    from test_linked_events import linked
 
     told = reading(mention("a", 1, **MAIN), words("a", 2, "injured", type="attack"))
     parted = Settled(different=frozenset({("a:event:1", "a:event:2")}))
-    assert len(link_events([told], RULES, inside, str.isupper, parted)[0]) == 2
+    assert len(linked(told, settled=parted)[0]) == 2
 
 
 def test_the_deed_behind_a_trial_meets_the_deed_itself() -> None:

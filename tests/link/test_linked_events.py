@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from discrepancy.link.events import link_events
+from discrepancy.link.events import Holding, link_events
+from discrepancy.link.outlines import outline
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.findings import Event
 from discrepancy.model.text import Evidence, Span
 from discrepancy.model.values import day, exactly
 from discrepancy.rulebook import rulebook
@@ -34,8 +36,13 @@ def reading(*mentions: EventMention, killed: int | None = None) -> Reading:
     return Reading(article, claims, mentions, (), (), 0, 0)
 
 
+def linked(*readings: Reading, settled: Settled[str] | None = None) -> tuple[tuple[Event, ...], Holding]:
+    outlines = [outline(one, "", RULES, inside, str.isupper, settled) for one in readings]
+    return link_events(outlines, RULES, inside, settled)
+
+
 def grouped(*readings: Reading) -> list[set[str]]:
-    return [set(event.mentions) for event in link_events(readings, RULES, inside, str.isupper)[0]]
+    return [set(event.mentions) for event in linked(*readings)[0]]
 
 
 STRIKE = {"actors": ("Norland",), "places": ("Vik",), "when": day(date(2024, 1, 16))}
@@ -83,7 +90,7 @@ def test_a_coarser_place_is_the_same_place() -> None:
 
 def test_an_attribute_that_alone_holds_two_mentions_together_is_told() -> None:
     only = {"actors": ("Norland",)}
-    _, aligned = link_events([reading(mention("a", **only)), reading(mention("b", **only))], RULES, inside, str.isupper)
+    _, aligned = linked(reading(mention("a", **only)), reading(mention("b", **only)))
     assert aligned.between("a:event:1", "b:event:1") == {"actor", "type"}
 
 
@@ -97,7 +104,7 @@ def test_what_is_settled_outweighs_all_evidence() -> None:
     readings = [reading(mention("a", **STRIKE)), reading(mention("b", **STRIKE)), reading(mention("c", **far))]
 
     def settled(**pairs: object) -> list[set[str]]:
-        found, aligned = link_events(readings, RULES, inside, str.isupper, Settled(**pairs))  # type: ignore[arg-type]
+        found, aligned = linked(*readings, settled=Settled(**pairs))  # type: ignore[arg-type]
         assert not any(aligned.between(*pair) for pair in pairs.get("same", ()))
         return [set(event.mentions) for event in found]
 
@@ -112,7 +119,7 @@ def test_what_is_settled_outweighs_all_evidence() -> None:
 
 def test_another_actor_of_one_deed_is_a_difference_and_no_other_event() -> None:
     accused = {**STRIKE, "actors": ("Nordland",)}
-    events, aligned = link_events([reading(mention("a", **STRIKE)), reading(mention("b", **accused))], RULES, inside, str.isupper)
+    events, aligned = linked(reading(mention("a", **STRIKE)), reading(mention("b", **accused)))
     assert [event.mentions for event in events] == [("a:event:1", "b:event:1")]
     assert "actor" not in aligned.between("a:event:1", "b:event:1")
 
@@ -120,7 +127,7 @@ def test_another_actor_of_one_deed_is_a_difference_and_no_other_event() -> None:
 def test_another_town_of_the_same_country_can_be_asked_about() -> None:
     one = {**STRIKE, "places": ("Vik", "NORLAND")}
     other = {**STRIKE, "places": ("Os", "NORLAND")}
-    events, aligned = link_events([reading(mention("a", **one)), reading(mention("b", **other))], RULES, inside, str.isupper)
+    events, aligned = linked(reading(mention("a", **one)), reading(mention("b", **other)))
     assert [event.mentions for event in events] == [("a:event:1", "b:event:1")]
     assert "place" not in aligned.between("a:event:1", "b:event:1")
 

@@ -1,0 +1,99 @@
+"""Figures that no event claims, with the words by which their like is known.
+
+Takes the claims and the text of one article; gives its figures, one for each number of each thing. Knows no other article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity
+from discrepancy.rulebook.kinds.comparing import Unit
+from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.schema import Rulebook
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STOP = re.compile(r"[.!?]\s|\n")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of one article, however often it gives it: the ids and populations of its claims, the number in the first unit of its
+    dimension, the stem of what it counts and the stems of the words around it."""
+
+    article: str
+    attribute: str
+    claims: tuple[tuple[str, str], ...]
+    number: float
+    dimension: str
+    head: str
+    words: frozenset[str]
+
+
+def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure, ...]:
+    """The figures among the claims of one article that are about no event and no entity."""
+    limits, sizes = rules.of(MeasureLikeness)[0], _sizes(rules)
+    asked = [c for c in claims if c.attribute in limits.attributes and not c.event and not c.entity and _firm(c)]
+    around = {claim.id: _around(claim, text, limits) for claim in asked}
+    beside = Counter(word for words in around.values() for word in words)
+    most = max(2.0, limits.widely * len(asked))
+    found: dict[tuple[str, str, float, str], Figure] = {}
+    for claim in asked:
+        words = frozenset(word for word in around[claim.id] if beside[word] <= most)
+        named = claim.population.split()
+        head = stem(named[-1].lower(), limits) if named and named[-1].lower() not in limits.light else ""
+        dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
+        value = claim.value
+        number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
+        key = (claim.attribute, dimension, number, head)
+        same = found.get(key)
+        told = (*(same.claims if same else ()), (claim.id, claim.population))
+        found[key] = Figure(
+            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}
+        )  # fmt: skip
+    return tuple(found.values())
+
+
+def _firm(claim: Claim) -> bool:
+    """A counted figure: "several" and "one" are words more often than figures."""
+    value = claim.value
+    return isinstance(value, Quantity) and not value.vague and (value.low, value.high) not in ((0, 0), (1, 1))
+
+
+@cache
+def _sizes(rules: Rulebook) -> dict[str, tuple[str, float]]:
+    """Dimension and size of each unit that can be converted; currencies are none of them."""
+    return {name.lower(): (unit.dimension, size) for unit in rules.of(Unit) for name, size in unit.units.items()}
+
+
+def _around(claim: Claim, text: str, limits: MeasureLikeness) -> frozenset[str]:
+    """The stems of the words of a claim's sentence, within reach."""
+    start, end = claim.evidence.span.start, claim.evidence.span.end
+    before, after = text[max(0, start - limits.reach) : start], text[end : end + limits.reach]
+    stops = [stop.end() for stop in _STOP.finditer(before)]
+    stop = _STOP.search(after)
+    near = before[stops[-1] if stops else 0 :] + text[start:end] + " " + after[: stop.start() if stop else len(after)]
+    words = (word.lower() for word in _WORD.findall(near))
+    return frozenset(stem(word, limits) for word in words if word not in limits.common)
+
+
+def stem(word: str, limits: MeasureLikeness) -> str:
+    """A word without its ending; words that the rules call one have one stem."""
+    known = _forms(limits)
+    if word in known:
+        return known[word]
+    for ending in limits.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return known.get(word[: -len(ending)], word[: -len(ending)])
+    return word
+
+
+@cache
+def _forms(limits: MeasureLikeness) -> dict[str, str]:
+    return {form: line.split()[0] for line in limits.forms for form in line.split()}

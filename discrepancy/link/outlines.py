@@ -1,0 +1,65 @@
+"""Outlines: all that linking needs to know of one article.
+
+Takes a reading with canonical names and its document; gives an outline, a small part of both. Events and figures are linked over outlines,
+so that a set whose texts and claims no memory holds can be linked all the same. Compares nothing across articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from discrepancy.link.figures import Figure, figures
+from discrepancy.link.gathering import gathered
+from discrepancy.link.likeness import Contains
+from discrepancy.link.profiles import Profile, profiles, telling_names
+from discrepancy.link.settled import Settled
+from discrepancy.model.claims import EventMention, Reading
+from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One article as linking sees it.
+
+    ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
+    aside; ``figures`` those without an owner; ``counted`` attribute, mention and population of figures that have one.
+    """
+
+    article: str
+    profiles: tuple[Profile, ...]
+    chief: tuple[str, ...]
+    names: frozenset[str]
+    figures: tuple[Figure, ...] = ()
+    counted: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def outline(
+    reading: Reading,
+    text: str,
+    rules: Rulebook,
+    contains: Contains,
+    is_country: Callable[[str], bool],
+    settled: Settled[str] | None = None,
+) -> Outline:
+    """The outline of one article; ``settled`` are pairs of mention ids that an editor joined or parted."""
+    found = tuple(map(_slim, gathered(profiles(reading, is_country), rules, contains, settled or Settled())))
+    happened = {id for profile in found for id in profile.ids}
+    claims = [claim if claim.event in happened else replace(claim, event="") for claim in reading.claims]
+    asked = rules.of(MeasureLikeness)[0].attributes
+    return Outline(
+        reading.article,
+        found,
+        tuple(mention.id for mention in reading.events if mention.main),
+        telling_names(reading, is_country),
+        figures(claims, text, rules),
+        frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
+    )
+
+
+def _slim(profile: Profile) -> Profile:
+    """A profile without the surroundings of its words, which nobody asks for again."""
+    mention: EventMention = profile.mention
+    words = tuple(replace(trigger, before="", after="") for trigger in mention.triggers)
+    return replace(profile, mention=replace(mention, triggers=words, why_main=()))
