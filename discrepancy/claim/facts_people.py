@@ -29,6 +29,8 @@ _NO_NOUN = frozenset((
 ))  # fmt: skip
 _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
@@ -81,6 +83,10 @@ def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
         return found
     if word_at(sentence, verb + 1) in (",", ".", "") or value.outcome in ("die", "missing"):
         return found
+    words = group.words.lower().split()
+    own = group.whole is None and words[words.index("of") + 1] in _POSSESSIVES if "of" in words[:-1] else False
+    if own or word_at(sentence, found.start - 1) in _LEAVES:
+        return found  # "left three of its soldiers killed": the three
     all_of_them = replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
     return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
 

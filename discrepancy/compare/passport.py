@@ -149,7 +149,8 @@ def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     """The two claims as (part, whole) when one population lies inside the other and the part is the larger figure; else
     None."""
     found = context.lexicon.populations(a.population, b.population)
-    if found not in ("narrower", "wider") or a.additional or b.additional or scope(a, context) != scope(b, context):
+    more = any(claim.additional and not beside_the_dead(claim, context) for claim in (a, b))
+    if found not in ("narrower", "wider") or more or scope(a, context) != scope(b, context):
         return None
     part, whole = (a, b) if found == "narrower" else (b, a)
     low = part.value.low if isinstance(part.value, Quantity) and not part.value.approx else None

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import Contains, Evidence, evidence
+from discrepancy.link.likeness import Contains, Evidence, evidence, proper
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
@@ -171,6 +171,8 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
         for i in one:
             for j in other:
                 pair = (unit_of[i], unit_of[j])
+                if _told_again(found[i], found[j], rules):
+                    continue
                 known = [s for s in (best.get(pair), score.get((min(i, j), max(i, j)))) if s is not None]
                 best[pair] = max(known, default=None)
         between = [s for s in best.values() if s is not None]
@@ -181,6 +183,19 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
             group_of[i] = merged
     unique = {id(group): group for group in group_of.values()}
     return sorted(unique.values())
+
+
+def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:
+    """Whether two mentions of one article can be one deed that it lays to two parties: one of them has no day and no place that is not
+    the other's, and they differ in nothing but who did it."""
+    bare = any(not p.dates and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
+    if a.mention.article != b.mention.article or not bare or a.mention.background or b.mention.background:
+        return False
+    if not proper(a.mention.actors) or not proper(b.mention.actors) or (a.countries and b.countries and not a.countries & b.countries):
+        return False
+    same = a.mention.type == b.mention.type or kinds(rules).related(a.mention.type, b.mention.type)
+    ours, theirs = set(proper(a.mention.targets)), set(proper(b.mention.targets))
+    return same and (not ours or not theirs or bool(ours & theirs))
 
 
 def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> dict[int, dict[str, int]]:

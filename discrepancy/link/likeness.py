@@ -150,7 +150,7 @@ def _weapons(a: Sequence[str], b: Sequence[str]) -> Evidence:
 
 
 def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
-    ours, theirs = a.tolls.get(attribute, ()), b.tolls.get(attribute, ())
+    ours, theirs = ([value for value in p.tolls.get(attribute, ()) if not value.vague] for p in (a, b))  # "several" meets any number
     if not ours or not theirs:
         return Evidence(attribute, "unknown", "")
     shared = [(x, y) for x in ours for y in theirs if _meet(x, y)]
