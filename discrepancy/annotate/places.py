@@ -18,6 +18,9 @@ from discrepancy.rulebook.schema import Rulebook
 
 _SORTS: dict[str, PlaceSort] = {"C": "country", "R": "region", "P": "city"}
 _DIVISIONS = ("state", "province", "region", "district", "county", "governorate", "oblast", "department", "prefecture")
+_V_AND_W = str.maketrans("vw", "wv")
+_LONG = 6
+"""Letters from which a name is long enough to be known in another spelling."""
 _FAR_LARGER = 8
 """A city this many times larger than the next of its name is meant when nothing else is said."""
 
@@ -92,6 +95,8 @@ class Gazetteer:
         bare = self._bare(name)
         found = [self._of_rule(rule) for rule in self._known.get(key, ())]
         found += [self._of_row(row) for row in rows(key)]
+        if not found and len(key) >= _LONG:
+            found = self._respelled(key)
         if bare and bare != key:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
@@ -102,6 +107,12 @@ class Gazetteer:
             if place.id not in unique or unique[place.id].foreign:
                 unique[place.id] = place
         return tuple(unique.values())
+
+    def _respelled(self, key: str) -> list[Place]:
+        """The one place whose name is spelled with v where this one has w, or the other way: scripts with one letter for both."""
+        swapped = key.translate(_V_AND_W)
+        own = [row for row in rows(swapped) if not row.foreign] if swapped != key else []
+        return [self._of_row(row) for row in own] if len(own) == 1 else []
 
     def exact(self, name: str) -> tuple[Place, ...]:
         """The places with exactly this name, words such as province kept."""

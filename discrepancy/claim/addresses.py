@@ -1,7 +1,8 @@
-"""Where, to the street: blocks in which something happened, and the towns people live in.
+"""Where, to the street: blocks in which something happened, the towns people live in, and where a place lies.
 
 Takes lines, and the owners an article offers; gives place claims: of an event with the scope ``street`` ("1100 block of Elm Road"), of a
-person with the scope ``home`` ("Rudd, 36, of Zenda"). A block is written in one way whatever the article's own; knows no map.
+person with the scope ``home`` ("Rudd, 36, of Zenda"), of a place with the scope ``region`` ("Zenda,
+a village in Ruritania"). A block is written in one way whatever the article's own; knows no map.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import full
+from discrepancy.annotate.parties import full, states
 from discrepancy.annotate.times import Age
+from discrepancy.claim.arguments import told_a_place
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
+from discrepancy.rulebook.schema import Rulebook
 
-BLOCK_RULE, HOME_RULE = "place.block", "place.home"
+BLOCK_RULE, HOME_RULE, REGION_RULE = "place.block", "place.home", "place.region"
 _BLOCK = re.compile(
     r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*\.?)"
     r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
@@ -28,14 +31,15 @@ _ASIDE = 4
 """Units between a name and its home: a comma, an age, a comma."""
 
 
-def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims) -> list[Span]:
-    """Place claims of both sorts, one for each value an event or person is told with; gives the spans of all blocks."""
+def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> list[Span]:
+    """Place claims of all sorts, one for each value an event or person is told with; gives the spans of all blocks."""
     seen: set[tuple[str, str]] = set()
     blocks: list[Span] = []
     for index, line in enumerate(lines):
         if "block" in line.words:
             blocks += _blocks(index, line, owners, claims, seen)
         _homes(line, claims, seen)
+        _regions(line, claims, seen, rules)
     return blocks
 
 
@@ -77,6 +81,21 @@ def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
             if place.kind == "place" or (place.kind == "unknown" and (aside or len(words) > 1)):
                 _home(name, place, claims, seen)
             break
+
+
+def _regions(line: Line, claims: Claims, seen: set[tuple[str, str]], rules: Rulebook) -> None:
+    """Where the text says that a place lies: the last name of the aside that is no state, else the state."""
+    for unit, name in line.names(0, len(line.words)):
+        wider = told_a_place(line, unit + 1, rules) if name.kind in ("place", "unknown") else None
+        if wider is None:
+            continue
+        named = [(at, n) for at, n in line.names(*wider) if n.kind in ("place", "unknown")]
+        narrow = [(at, n) for at, n in named if not states(rules).of(n.text, acting=False)] or named
+        if narrow and (full(name), full(narrow[-1][1])) not in seen:
+            at, region = narrow[-1]
+            seen.add((full(name), full(region)))
+            span = Span(name.span.start, line.ends[at])
+            claims.add("place", terms(full(region)), span, REGION_RULE, entity=full(name), scope="region")
 
 
 def _home(name: Name, place: Name, claims: Claims, seen: set[tuple[str, str]]) -> None:

@@ -313,7 +313,8 @@ class _Sorter:
         for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
             own += [v for v in dict.fromkeys(values) if v not in own]
         happening.state = happening.state or draft.state
-        happening.heads.add(self.seen.head(draft))
+        if not draft.type.refers:
+            happening.heads.add(self.seen.head(draft))
         happening.answers |= draft.answers
         happening.titled |= self.seen.block(draft) in _TITLES
         happening.last = max(happening.last, (draft.line, draft.start))

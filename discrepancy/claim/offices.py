@@ -2,7 +2,7 @@
 
 Takes the lines of an article; gives ``name`` claims whose entity is the office of a state ("Pakistan’s army chief") and whose value is
 the person. Only offices of which a state has one (``rules/roles/offices.yaml``); former, deputy and coming holders are left out. A
-counterpart holds the office of the person beside whom he or she stands.
+counterpart, "who holds the same office in Y", holds the office of the person beside whom he or she stands.
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ def _forms(rules: Rulebook) -> _Forms:
             re.compile(rf",\s{_STATE}[’']s\s{held}\b"),
             re.compile(rf",\sthe\s{held}\sof\s{_STATE}"),
             re.compile(rf",\s(?:his|her)\s{_STATE}\s(?P<counterpart>counterpart)\b"),
+            re.compile(
+                rf",\swho\s(?:holds|has|held)\s(?P<counterpart>the\ssame\s(?:office|post|position|job))\s(?:in|for|on\sthe)\s{_STATE}"
+            ),
         ),
         office=office,
     )
@@ -121,11 +124,12 @@ def _held(match: re.Match[str], name: Name, index: int, span: Span, forms: _Form
     return _Held(name, index, state, office, Span(start, span.end))
 
 
-def _nation(words: str, rules: Rulebook) -> str:
+def _nation(name: str, rules: Rulebook) -> str:
     """The state of a name or adjective, or ""; of two words the last may be the state ("Former French" is none)."""
     places = gazetteer(rules)
-    word = " ".join(words.split())
-    return places.nation(word) or (places.country(word) if places.country(word) == word else "")
+    word = " ".join(name.split())
+    words = (word, word.rstrip("."))  # the full stop of "U.S.", or the sentence's
+    return next((found for w in words if (found := places.nation(w) or (w if places.country(w) == w else ""))), "")
 
 
 def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: Mapping[str, Offices]) -> Offices | None:

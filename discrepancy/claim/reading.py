@@ -65,7 +65,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
     clock_claims(dated, times, owners, claims, rules)
-    covered += address_claims(prose, owners, claims)
+    covered += address_claims(prose, owners, claims, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)

@@ -19,7 +19,7 @@ from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
-from discrepancy.model.values import Value, terms
+from discrepancy.model.values import Terms, Value, terms
 from discrepancy.rulebook.kinds.roles import Posts, RoleCue
 from discrepancy.rulebook.schema import Rulebook
 
@@ -43,7 +43,7 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
     for index, line in enumerate(lines):
         if line.sentence.block in ("body", "quote", "headline", "standfirst"):
             _cues(index, lines, told, claims, rules)
-            _seats(line, claims, rules)
+            _seats(index, lines, claims, rules)
 
 
 def _of_trigger(trigger: Trigger, line: Line, told: Sequence[str], rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:
@@ -163,7 +163,8 @@ def _base(index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue,
     places = [name.text for _, name in line.names(*group) if name.kind == "place"]
     who = _group_before(line, start) or _subject_group(index, lines, start, rules)
     if places and who:
-        claims.add("base", terms(*places), line.span(start, group[1]), cue.id, entity=who, loose=cue.loose)
+        anchors = _named_by(who, index, lines, claims)
+        claims.add("base", terms(*places), line.span(start, group[1]), cue.id, entity=who, loose=cue.loose, anchors=anchors)
 
 
 def _group_before(line: Line, unit: int) -> str:
@@ -211,8 +212,9 @@ def _responsibility(
         claims.add("responsibility", terms(*who.names), span, cue.id, event=event)
 
 
-def _seats(line: Line, claims: Claims, rules: Rulebook) -> None:
+def _seats(index: int, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
     """ "the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
+    line = lines[index]
     for unit in range(len(line.words) - 2):
         value = line.values[unit]
         if not (isinstance(value, Name) and value.kind == "place" and line.tags[unit + 1] == "-"):
@@ -225,4 +227,12 @@ def _seats(line: Line, claims: Claims, rules: Rulebook) -> None:
         )
         if who:
             start = unit - 1 if unit and line.tags[unit - 1] == "D" else unit
-            claims.add("base", terms(value.text), line.span(start, end), "role.base.hyphen", entity=who)
+            anchors = _named_by(who, index, lines, claims)
+            claims.add("base", terms(value.text), line.span(start, end), "role.base.hyphen", entity=who, anchors=anchors)
+
+
+def _named_by(who: str, index: int, lines: Sequence[Line], claims: Claims) -> tuple[str, ...]:
+    """The ids of the claims that name a group as a party in this sentence or the one before: whose base is told rests on them."""
+    near = Span(lines[max(0, index - 1)].sentence.span.start, lines[index].sentence.span.end)
+    parties = (c for c in claims.made if c.attribute in ("actor", "target") and c.evidence.span.within(near))
+    return tuple(c.id for c in parties if isinstance(c.value, Terms) and who in c.value.members)

@@ -23,6 +23,7 @@ from discrepancy.claim.arguments import (
     take_places,
 )
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
+from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8
@@ -47,10 +48,12 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if unit < taken:
             continue
         hit = phrase_at(line, unit, lexicon)
+        if hit is not None and _lone(line, unit, hit[1], lexicon):
+            hit = None
         if hit is not None:
             length, kind, named = hit
             taken = unit + length
-            unit += line.tags[unit] == "b" and length > 1  # "were executed": the verb is what names it
+            unit += (line.tags[unit] == "b" or word == "to") and length > 1  # "were executed": the verb is what names it
         elif word in lexicon.words and line.values[unit] is None:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
@@ -80,7 +83,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        if kind.beside and draft.joins is None and lexicon.beside[kind.id].isdisjoint(line.words[draft.clause[0] : draft.clause[1]]):
+        if kind.beside and draft.joins is None and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
@@ -111,6 +114,19 @@ def _causes(line: Line, found: list[Draft]) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
+    """Whether a phrase lacks the word beside which alone it names an event: "to hit" without an aim."""
+    return bool(kind.beside) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, clause(line, unit), unit))
+
+
+def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:
+    """The words of a verb's clause; where an aside cuts it from its subject, "Its aim, it said, was to hit", those before it too."""
+    start, end = whole
+    aside = any(line.tags[unit] == "K" and line.tags[unit + 1] in "bh" for unit in range(start, verb - 1))
+    cut = start > 0 and line.tags[start - 1] == "K" and aside
+    return line.words[0 if cut else start : end]
 
 
 def _proper_actor(draft: Draft) -> bool:

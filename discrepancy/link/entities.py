@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.spelling import key
 from discrepancy.link.entities_blocks import candidates
 from discrepancy.link.entities_house import housed
@@ -59,7 +60,7 @@ def cluster(
     spellings = _spellings(names)
     judge = _Dated(judge_of(rules), spellings, published or {})
     groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings))
-    made = [(group, _entity(group, spellings, house or {})) for group in groups]
+    made = [(group, _entity(group, spellings, house or {}, rules)) for group in groups]
     entities = housed(_distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id))), judge.judge)
     canonical: dict[tuple[str, str], str] = {}
     for group, entity in sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name)):
@@ -204,8 +205,9 @@ def _contradict(one: _Cluster, other: _Cluster, judge: _Dated, unit_of: Mapping[
     return any(all(different(a, b) for a in unit_of[first] for b in unit_of[second]) for first in one.nodes for second in other.nodes)
 
 
-def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]], house: Mapping[Node, str]) -> Entity:
-    """The entity of one cluster. Its head spelling is the house's, else the full form that most articles print."""
+def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]], house: Mapping[Node, str], rules: Rulebook) -> Entity:
+    """The entity of one cluster. Its head spelling is the house's, else the full form that most articles print; of equals one that the
+    tables of places know, so that it is known where the place lies."""
     forms: dict[str, dict[str, int]] = {}
     full: dict[str, tuple[int, int]] = {}
     for node in group.nodes:
@@ -218,8 +220,12 @@ def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]
     most_words = max(len(text.split()) for text in full)
     whole = {text: n for text, n in full.items() if len(text.split()) > 1 or most_words == 1}
     kind: NameKind = group.nodes[0][0]  # type: ignore[assignment]  # the nodes were made from names of that kind
+
+    def listed(text: str) -> bool:
+        return kind == "place" and bool(gazetteer(rules).find(text))
+
     chosen = sorted({house[kind, text] for text in (*full, *forms) if (kind, text) in house})
-    name = chosen[0] if len(chosen) == 1 else max(whole, key=lambda text: (*whole[text], len(text), text))
+    name = chosen[0] if len(chosen) == 1 else max(whole, key=lambda text: (*whole[text], listed(text), len(text), text))
     variants = tuple(
         Variant(text, tuple(sorted(seen)), tuple(seen[article] for article in sorted(seen)))
         for text, seen in sorted(forms.items(), key=lambda item: (-sum(item[1].values()), item[0]))

@@ -191,7 +191,8 @@ def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:
     bare = any(not p.dates and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
     if a.mention.article != b.mention.article or not bare or a.mention.background or b.mention.background:
         return False
-    if not proper(a.mention.actors) or not proper(b.mention.actors) or (a.countries and b.countries and not a.countries & b.countries):
+    parties = [set(proper(p.mention.actors)) for p in (a, b)]
+    if not all(parties) or parties[0] & parties[1] or (a.countries and b.countries and not a.countries & b.countries):
         return False
     same = a.mention.type == b.mention.type or kinds(rules).related(a.mention.type, b.mention.type)
     ours, theirs = set(proper(a.mention.targets)), set(proper(b.mention.targets))

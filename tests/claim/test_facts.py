@@ -54,6 +54,12 @@ def totals(text: str) -> list[str]:
         ("Police are looking into whether the boy was shot.", []),
         ("Doctors realized she'd been shot.", ["hit=1"]),
         ("No arrests have been made.", ["arrested=0"]),
+        ("The raid left three of its soldiers killed and 30 more wounded.", ["killed{service members}=3", "injured=30"]),
+        ("The raid left two of the six guards wounded in the yard.", ["injured{service members}=2"]),
+        ("The number of people killed in the two fires in Zenda has been revised down to 84.", ["killed>=2?", "killed=84"]),
+        ("He put the number of people injured in the two fires at more than 170.", ["injured>=2?", "injured>=171"]),
+        ("It gave the number of injured in the fires as 140 at first.", ["injured=140"]),
+        ("Two more of the people wounded in the fire have died.", ["injured>=2?", "killed=2"]),
     ],
 )
 def test_a_wording_is_read(text: str, expected: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.claim.reader import reading, shown
+from tests.claim.reader import claims, reading, shown
 
 
 def test_list_of_targets() -> None:
@@ -41,3 +41,26 @@ def test_age_of_a_named_person() -> None:
 def test_meetings_accuse_nobody() -> None:
     told = reading("The ministers of Norway held talks with Carlos Quispe in Lima.")
     assert shown(told, "actor") == []
+
+
+def test_the_same_office_is_that_of_the_person_beside() -> None:
+    told = reading(
+        "Norwegian Foreign Minister Anna Berg spoke on Monday. Beside her stood Karl Holm, who holds the same office in Denmark."
+    )
+    assert shown(told, "name") == [
+        "name=Anna Berg entity=Norway’s foreign minister",
+        "name=Karl Holm entity=Denmark’s foreign minister",
+    ]
+
+
+def test_a_base_rests_on_the_party_whose_base_it_is() -> None:
+    told = reading("Norway said its strikes were aimed at the Fell Liberation Front, a Sweden-based faction of smugglers.")
+    (base,) = claims(told, "base")
+    assert base.anchors == tuple(claim.id for claim in claims(told, "target"))
+    assert base.anchors
+
+
+def test_the_aim_of_a_strike_is_its_target() -> None:
+    first = "Norway carried out a missile strike on a port in Sweden on Sunday. "
+    told = reading(first + "Its aim, it said, was to hit fighters with links to the Fell Liberation Front.")
+    assert [s for s in shown(told, "target") if "Fell" in s] == ["target=Fell Liberation Front"]

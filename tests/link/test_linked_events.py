@@ -73,6 +73,17 @@ def test_two_places_in_one_article_are_two_events() -> None:
     assert found == [{"a:event:1", "b:event:1"}, {"a:event:2"}]
 
 
+def test_one_deed_that_an_article_lays_to_two_parties_is_one_event() -> None:
+    ours = mention("a", 1, **{**STRIKE, "actors": ("Sudland",)})
+    again = mention("a", 2, actors=("Norland",), places=("Vik",))
+    others = reading(mention("b", **STRIKE)), reading(mention("c", **STRIKE))
+    assert grouped(reading(ours, again), *others) == [{"a:event:1", "a:event:2", "b:event:1", "c:event:1"}]
+    later = replace(again, when=day(date(2024, 1, 18)))  # a day of its own: a strike of its own
+    assert len(grouped(reading(ours, later), *others)) == 2
+    same = replace(again, actors=("Sudland",))  # two of one party by the article's own word
+    assert len(grouped(reading(ours, same), *others)) == 2
+
+
 def test_bare_words_go_with_the_main_event_unless_another_could_be_meant() -> None:
     main = mention("a", 1, main=True, **STRIKE)
     assert grouped(reading(main, mention("a", 2))) == [{"a:event:1", "a:event:2"}]
