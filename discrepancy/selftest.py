@@ -87,10 +87,10 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
     found: list[tuple[str, str]] = []
     tokens = list(TOKEN.finditer(text))
     plain = [token.group() for token in tokens]
+    phrases = {first: (length, symbol) for first, length, symbol in letters.phrases(plain)}
     at = 0
     while at < len(tokens):
-        phrase = letters.phrase(plain, at)
-        length, symbol = phrase if phrase else (1, letters.symbol(plain[at]))
+        length, symbol = phrases.get(at) or (1, letters.symbol(plain[at]))
         if rule.id in letters.classes(symbol):
             found.append((text[tokens[at].start() : tokens[at + length - 1].end()], ""))
         at += length

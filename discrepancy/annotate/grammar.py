@@ -61,7 +61,10 @@ _LARGEST_CACHE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: ``words`` in lower case, a letter each in ``tags``, offsets, and the mention a unit is, or None."""
+    """One sentence: ``words`` in lower case, a letter each in ``tags``, offsets, and the mention a unit is, or None.
+
+    ``mentions`` are the units that are one, with it: a few of many, so whoever looks for names, times or numbers looks there.
+    """
 
     sentence: Sentence
     words: tuple[str, ...]
@@ -69,6 +72,7 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     values: tuple[object, ...]
+    mentions: tuple[tuple[int, object], ...]
 
     def span(self, start: int, end: int) -> Span:
         """Where units ``[start, end)`` stand in the article."""
@@ -80,7 +84,7 @@ class Line:
 
     def names(self, start: int, end: int) -> list[tuple[int, Name]]:
         """The names among units ``[start, end)``, with their places."""
-        return [(u, v) for u, v in enumerate(self.values[start:end], start) if isinstance(v, Name)]
+        return [(unit, value) for unit, value in self.mentions if start <= unit < end and isinstance(value, Name)]
 
 
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
@@ -146,8 +150,8 @@ def _part(word: str, parts: dict[str, str]) -> str:
 def _with_participles(letters: list[str], words: list[str], nominal: frozenset[str]) -> str:
     """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb. ``nominal`` words never are:
     "the Ruritanian armed forces"."""
-    for unit in range(1, len(words)):
-        if letters[unit] == "w" and words[unit].endswith("ed") and words[unit] not in nominal:
+    for unit in [unit for unit, word in enumerate(words) if word[-2:] == "ed"]:
+        if unit and letters[unit] == "w" and words[unit] not in nominal:
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
             if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
                 letters[unit] = "v"
@@ -196,13 +200,14 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     letters = [parts.get(word) or _part(word, parts) for word in words]
     for unit, letter in letters_of.items():
         letters[unit] = letter
-    for unit in range(1, len(words)):
-        if words[unit] == "." and words[unit - 1] in short:
+    for unit in [unit for unit, word in enumerate(words) if word == "."]:
+        if unit and words[unit - 1] in short:
             letters[unit] = "'"
     tags = _with_participles(letters, words, nominal)
     if "(" in tags:
         tags = _with_brackets(tags, words, [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)])
-    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values)
+    mentions = tuple((unit, plain.values[unit]) for unit in letters_of)
+    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, mentions)
 
 
 def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:

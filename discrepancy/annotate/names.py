@@ -29,6 +29,8 @@ _SKIPPED = frozenset(("byline", "credit", "stamp", "boilerplate"))
 _TITLE_CASE, _LEAST_WORDS = 0.6, 3
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile("[a-z]{4}")
+"""Part of a longer word that is not in capitals."""
 _TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
 _LONGEST_TAUGHT = 5
 """Words of a name in a headline."""
@@ -46,10 +48,11 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
     for sentence in sentences:
         if sentence.block in _SKIPPED:
             continue
-        if _shouts(text, sentence.span):
-            flat.append(sentence.span)
+        span = sentence.span
+        if _shouts(text, span):
+            flat.append(span)
             continue
-        for run in merged(text, runs.find(text, sentence.span.start, sentence.span.end, _masked(sentence)), cues):
+        for run in merged(text, runs.find(text, span.start, span.end, _masked(sentence)), cues):
             if shouted(run.words):
                 flat.append(Span(run.starts[0], run.ends[-1]))
             else:
@@ -79,6 +82,8 @@ def _runs(rules: Rulebook) -> Runs:
 
 def _masked(sentence: Sentence) -> list[tuple[int, int]]:
     """What layers before have read as dates and numbers."""
+    if not any(sentence.values):
+        return []
     return [
         (start, end)
         for start, end, value in zip(sentence.starts, sentence.ends, sentence.values, strict=True)
@@ -88,8 +93,10 @@ def _masked(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _shouts(text: str, span: Span) -> bool:
     """True for a line in capitals or in the capitals of a headline."""
-    words = [w for w in _WORD.findall(text, span.start, min(span.end, span.start + 300)) if len(w) > 3]
-    ended = text[span.end - 1 : span.end] in '.,;!?”"'
+    ended, last = text[span.end - 1 : span.end] in '.,;!?”"', min(span.end, span.start + 300)
+    if ended and _SMALL.search(text, span.start, last):
+        return False
+    words = [w for w in _WORD.findall(text, span.start, last) if len(w) > 3]
     if len(words) < (_LEAST_WORDS if ended else 2) or (ended and not all(w.isupper() for w in words)):
         return False
     capitals = sum(w[0].isupper() for w in words)
@@ -98,7 +105,7 @@ def _shouts(text: str, span: Span) -> bool:
 
 def _lower_words(text: str) -> frozenset[str]:
     """All words that the article also prints in lower case."""
-    return frozenset(w for w in _WORD.findall(text) if w.islower())
+    return frozenset(filter(str.islower, _WORD.findall(text)))
 
 
 def _accident(name: Name, weight: int, lowered: frozenset[str]) -> bool:

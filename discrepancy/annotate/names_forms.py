@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from discrepancy.annotate.spelling import split
+from discrepancy.annotate.spelling import key, split
 from discrepancy.model.claims import Name, NameKind
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "des", "du"))
@@ -34,15 +34,18 @@ def _initials(text: str) -> frozenset[str]:
 def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     """The names, each short form bound to its full form."""
     defined = _defined(names, text)
-    persons = _full_persons(names)
+    persons = tuple(dict.fromkeys(n.text for n in names if n.kind == "person" and len(_words(n.text)) > 1))
     groups = tuple(dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1))
     acronyms: dict[str, list[str]] = {}
     for group in groups:
         for letters in _initials(group):
             acronyms.setdefault(letters, []).append(group)
     made = []
+    known: dict[tuple[str, NameKind], tuple[str, NameKind]] = {}
     for name in names:
-        full, kind = _full_form(name, defined, persons, acronyms)
+        if (name.text, name.kind) not in known:
+            known[name.text, name.kind] = _full_form(name, defined, persons, acronyms)
+        full, kind = known[name.text, name.kind]
         made.append(replace(name, short_for=full, kind=kind) if full and full != name.text else name)
     return tuple(made)
 
@@ -85,16 +88,12 @@ def _spells(short: str, full: str) -> bool:
     return all(letter in rest for letter in short.lower() if letter.isalpha())
 
 
-def _full_persons(names: Sequence[Name]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n.text for n in names if n.kind == "person" and len(_words(n.text)) > 1))
-
-
 def _shortens(short: str, full: str) -> bool:
     """True when ``short`` is the end of ``full``, or leaves out words of it and keeps the last."""
     one, other = _words(short), _words(full)
-    if not one or len("".join(one)) >= len("".join(other)):
+    if not one or not key(full).endswith(one[-1]) or len(key(short)) >= len(key(full)):
         return False
-    if other[-len(one) :] == one or ("".join(other).endswith("".join(one)) and len("".join(one)) > 4):
+    if other[-len(one) :] == one or (key(full).endswith(key(short)) and len(key(short)) > 4):
         return True
     rest = iter(other)
     return one[-1] == other[-1] and all(word in rest for word in one)

@@ -85,8 +85,10 @@ def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
     words = run.words
     whole = clean(text[run.starts[0] : run.ends[-1]])
     alone = len(words) == 1 and cues.has("never", words[0])
-    if cues.listed(whole) or (cues.place(whole) == "wide" and not alone):
+    if cues.listed(whole) or (not alone and cues.place(whole) == "wide"):
         yield _name(run, text, cues, "")
+        return
+    if alone:
         return
     first = 0
     while first < len(words) and cues.has("never", words[first]) and not _kept(run, first, text, cues):
@@ -195,7 +197,7 @@ def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[t
     if title and title < size:
         yield _name(run.part(title, size), text, cues, clean(text[run.starts[0] : run.ends[title - 1]]))
         return
-    yield _name(replace(run, initial=initial), text, cues, "")
+    yield _name(run if run.initial == initial else replace(run, initial=initial), text, cues, "")
 
 
 def _is_office(run: Run, cues: Kinds) -> bool:
@@ -251,4 +253,5 @@ def _name(run: Run, text: str, cues: Kinds, title: str) -> tuple[Name, int]:
 
 
 def clean(text: str) -> str:
-    return _SPACE.sub(" ", text)
+    """Text with one space for each stretch of blanks."""
+    return text if text.isalpha() else _SPACE.sub(" ", text)

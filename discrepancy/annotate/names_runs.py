@@ -38,6 +38,8 @@ class Run:
 
     def part(self, first: int, last: int) -> Run:
         """The words from ``first`` up to ``last``."""
+        if first == 0 and last == len(self.words):
+            return self
         return Run(self.words[first:last], self.starts[first:last], self.ends[first:last], self.initial and first == 0)
 
 

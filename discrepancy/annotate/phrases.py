@@ -59,7 +59,8 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
         match = _own_age(found_match, sentence, compiled)
         group = _group(match, sentence, compiled)
         if group is not None:
-            group = replace(group, sex=_sex(match, sentence, compiled))
+            sex = _sex(match, sentence, compiled)
+            group = replace(group, sex=sex) if sex else group
             found.append(Chunked(match.start, match.end, compiled.symbol("people", _people_flags(group)), group))
     return found
 

@@ -119,33 +119,21 @@ def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, block: BlockKind, index: int, paragraph: int, start: int, end: int, letters: Alphabet) -> Sentence | None:
-    found = list(TOKEN.finditer(text, start, end))
-    if not found:
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    if not spans:
         return None
-    tokens = [match.group() for match in found]
+    tokens = [text[first:last] for first, last in spans]
     symbols = letters.symbols(tokens)
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
     if letters.may_hold_phrase(tokens):
-        for at, length, symbol in reversed(list(_phrases(tokens, letters))):  # from the end: earlier positions stay true
+        for at, length, symbol in reversed(list(letters.phrases(tokens))):  # from the end: earlier positions stay true
             last = at + length
             ends[at:last] = [ends[last - 1]]
             starts[at + 1 : last] = []
             symbols[at:last] = [symbol]
     values = (None,) * len(symbols)
     return Sentence(text, block, index, paragraph, "".join(symbols), tuple(starts), tuple(ends), values)
-
-
-def _phrases(tokens: list[str], letters: Alphabet) -> Iterator[tuple[int, int, str]]:
-    """Phrases from the left, the longest first: first token, how many tokens, symbol."""
-    at = 0
-    while at < len(tokens):
-        phrase = letters.phrase(tokens, at)
-        if phrase is not None:
-            yield at, *phrase
-            at += phrase[0]
-        else:
-            at += 1
 
 
 def _split(text: str, span: Span, abbreviations: frozenset[str], after_clock: frozenset[str]) -> Iterator[tuple[int, int]]:

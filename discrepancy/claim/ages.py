@@ -40,7 +40,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     for fact in facts:
         by_line.setdefault(fact.sentence, []).append(fact)
     for index, line in enumerate(lines):
-        for unit, age in enumerate(line.values):
+        for unit, age in line.mentions:
             if not isinstance(age, Age):
                 continue
             if age.words.isdigit() and line.tags[unit - 1 : unit] == "b":  # "he was 46"

@@ -55,6 +55,7 @@ class Draft:
 class Lexicon:
     words: dict[str, tuple[EventType | None, EventType | None]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
+    begin: frozenset[str]
     weapons: dict[str, str]
     beside: dict[str, frozenset[str]]
     soil: frozenset[str]
@@ -91,7 +92,8 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own", "charge", "office", "armed")
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
-    return Lexicon(words, ordered, weapons, beside, soil, *(words_of(rules, part) for part in parts))
+    begin = frozenset((*words, *ordered))
+    return Lexicon(words, ordered, begin, weapons, beside, soil, *(words_of(rules, part) for part in parts))
 
 
 def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:

@@ -110,7 +110,7 @@ def told(
 
 def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
     """The day its own clause gives; not the day of a saying, or of what came later."""
-    if draft.type.after:
+    if draft.type.after or not draft.times:
         return None
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
     for unit in draft.times:

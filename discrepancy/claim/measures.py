@@ -38,7 +38,7 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
     """Claims for numbers outside ``covered``; gives the spans of those that are in claims now."""
     done: list[Span] = []
     for index, line in enumerate(lines):
-        for unit, value in enumerate(line.values):
+        for unit, value in line.mentions:
             if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered):
                 done += [value.span] if _quantity(index, line, unit, value, owners, claims, rules) else []
     return done

@@ -30,8 +30,10 @@ _RANK = r"(?:\s(?:Gen|General|Mr|Ms|Mrs|Dr|Sheikh|Lt|Field\sMarshal)\.?)*"
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """The wordings, compiled: those before a name, those after it, and the office of each phrase."""
+    """The wordings, compiled: those before a name, those after it, and the office of each phrase. ``heads`` are words one of which
+    each of them holds."""
 
+    heads: tuple[str, ...]
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     office: dict[str, Offices]
@@ -43,6 +45,7 @@ def _forms(rules: Rulebook) -> _Forms:
     words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(office, key=lambda p: (-len(p), p)))
     held = rf"{_KINDS_OF}(?P<office>(?i:{words}))"
     return _Forms(
+        heads=tuple(sorted({"counterpart", *(phrase.split()[-1] for phrase in office)})),
         before=(
             re.compile(rf"(?:^|[\s“(]){_STATE}(?:[’']s)?\s{held}{_RANK},?\s$"),
             re.compile(rf"{held}\sof\s{_STATE},\s$"),
@@ -80,9 +83,10 @@ def office_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
     for index, line in enumerate(lines):
         if line.sentence.block not in ("body", "quote", "standfirst", "caption", "headline"):
             continue
-        for _, name in line.names(0, len(line.tags)):
-            if name.kind == "person":
-                people.append((index, name))
+        persons = [name for _, name in line.names(0, len(line.tags)) if name.kind == "person"]
+        people += [(index, name) for name in persons]
+        if persons and _tells_office(line, forms):
+            for name in persons:
                 held = _of(name, index, line, forms, found, rules)
                 found += [held] if held is not None else []
     offices = {_full(held.name): held.office for held in reversed(found) if held.office is not None}
@@ -95,6 +99,12 @@ def office_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
         if (entity, _full(held.name)) not in seen:
             seen.add((entity, _full(held.name)))
             claims.add("name", terms(held.name.short_for or held.name.text), held.span, office.id, entity=entity)
+
+
+def _tells_office(line: Line, forms: _Forms) -> bool:
+    """A quick no for lines that hold the word of no office."""
+    text = line.sentence.text[line.starts[0] : line.ends[-1]].lower()
+    return any(head in text for head in forms.heads)
 
 
 def _of(name: Name, index: int, line: Line, forms: _Forms, found: Sequence[_Held], rules: Rulebook) -> _Held | None:

@@ -81,7 +81,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
         events=tuple(_dated(mention, dated.claims.values()) for mention in happened.mentions),
         names=annotated.names,
         not_understood=tuple(sorted(left, key=lambda item: item.evidence.span)),
-        numbers=sum(isinstance(value, QuantityMention) for line in prose for value in line.values),
+        numbers=sum(isinstance(value, QuantityMention) for line in prose for _, value in line.mentions),
         dates=len(dates),
     )
 
@@ -108,7 +108,7 @@ def _wide(when: When) -> bool:
 
 
 def _empty(line: Line) -> Line:
-    return Line(line.sentence, (), "", (), (), ())
+    return Line(line.sentence, (), "", (), (), (), ())
 
 
 @cache
@@ -139,7 +139,7 @@ def _numbers_left(document: Document, read: Sequence[Line], covered: Sequence[Sp
     return [
         NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules))
         for line in read
-        for value in line.values
+        for _, value in line.mentions
         if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered)
     ]
 

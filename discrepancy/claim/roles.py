@@ -143,6 +143,8 @@ def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: 
     """Properties that a phrase brings: "operates in", "claimed responsibility"."""
     line = lines[index]
     table = _role_cues(rules)
+    if table.keys().isdisjoint(line.words):
+        return
     taken = 0
     for unit, word in enumerate(line.words):
         if unit < taken:
@@ -215,9 +217,8 @@ def _responsibility(
 def _seats(index: int, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
     """ "the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
     line = lines[index]
-    for unit in range(len(line.words) - 2):
-        value = line.values[unit]
-        if not (isinstance(value, Name) and value.kind == "place" and line.tags[unit + 1] == "-"):
+    for unit, value in line.names(0, len(line.words) - 2):
+        if not (value.kind == "place" and line.tags[unit + 1] == "-"):
             continue
         if line.words[unit + 2] != "based":
             continue

@@ -36,7 +36,7 @@ _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 def has_trigger(line: Line, rules: Rulebook) -> bool:
     """A quick no for lines that tell of no event."""
     lexicon = lexicon_of(rules)
-    return not lexicon.words.keys().isdisjoint(line.words) or not lexicon.phrases.keys().isdisjoint(line.words)
+    return not lexicon.begin.isdisjoint(line.words)
 
 
 def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
@@ -45,7 +45,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     found: list[Draft] = []
     taken = 0
     for unit, word in enumerate(line.words):
-        if unit < taken:
+        if unit < taken or word not in lexicon.begin:
             continue
         hit = phrase_at(line, unit, lexicon)
         if hit is not None and _lone(line, unit, hit[1], lexicon):

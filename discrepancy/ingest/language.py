@@ -39,7 +39,7 @@ def english(text: str, limits: ReadingLimits) -> English:
     """Judges a text by its share of English function words, ``limits.share`` or more."""
     words = [match.group().lower() for match in islice(_WORD.finditer(text), limits.words_looked_at)]
     known = frozenset(limits.function_words)
-    hits = sum(word in known for word in words)
+    hits = sum(map(known.__contains__, words))
     if not words:
         return English(0, 0, False)
     if len(words) < limits.few_words:

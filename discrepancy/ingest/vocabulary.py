@@ -51,12 +51,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What :mod:`discrepancy.ingest` knows of pages. ``labels`` finds a label anywhere in a line, ``fields`` names
-    its field.
+    """What :mod:`discrepancy.ingest` knows of pages. ``longest`` is the length of a line that any cue looks at, ``labels`` finds a
+    label anywhere in a line, ``fields`` names its field.
     """
 
     limits: ReadingLimits
     cues: tuple[Cue, ...]
+    longest: int
     labels: re.Pattern[str]
     fields: Mapping[str, str]
     days: re.Pattern[str]
@@ -66,7 +67,10 @@ class Vocabulary:
 
     def cue(self, line: str) -> PageCue | None:
         """The cue a line matches; of several the one that takes most with it, then the first in the rulebook."""
-        folded = _YEAR.sub("{year}", fold(line))
+        folded = fold(line)
+        if len(folded) > self.longest:
+            return None
+        folded = _YEAR.sub("{year}", folded)
         found = [cue.rule for cue in self.cues if cue.matches(folded)]
         return max(found, key=lambda rule: ("line", "list", "rest").index(rule.takes), default=None)
 
@@ -122,6 +126,7 @@ def vocabulary(rules: Rulebook) -> Vocabulary:
     return Vocabulary(
         rules.of(ReadingLimits)[0],
         tuple(_cue(rule, agency_names) for rule in rules.of(PageCue)),
+        max((rule.longest for rule in rules.of(PageCue)), default=0),
         re.compile(rf"(?<![\w-])(?:{_either(page)})(?![\w-])", re.I),
         labels,
         re.compile(rf"(?<![\w-])(?:{_either(days)})(?![\w-])", re.I),

@@ -11,7 +11,7 @@ Shapes: ``word`` (letters) with ``lower``, ``Cap`` or ``CAPS``; ``digits`` with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from discrepancy.rulebook.kinds.chunks import Chunk
@@ -133,12 +133,18 @@ class Alphabet:
         plain = self._words.get(_plain(token)) if not token.isascii() else None
         return plain or self._shapes.get(shape(token)) or self._shapes[frozenset(("punct",))]
 
-    def phrase(self, tokens: list[str], at: int) -> tuple[int, str] | None:
-        """The longest phrase that begins at token ``at``: how many tokens, and its symbol."""
-        for rest, symbol in self._phrases.get(tokens[at].lower(), ()):
-            if all(at + 1 + k < len(tokens) and _plain(tokens[at + 1 + k]) == word for k, word in enumerate(rest)):
-                return len(rest) + 1, symbol
-        return None
+    def phrases(self, tokens: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Phrases from the left, the longest first: first token, how many tokens, symbol."""
+        taken = 0
+        for at, token in enumerate(tokens):
+            known = self._phrases.get(token.lower())
+            if known is None or at < taken:
+                continue
+            for rest, symbol in known:
+                if all(at + 1 + k < len(tokens) and _plain(tokens[at + 1 + k]) == word for k, word in enumerate(rest)):
+                    yield at, len(rest) + 1, symbol
+                    taken = at + len(rest) + 1
+                    break
 
     def may_hold_phrase(self, tokens: list[str]) -> bool:
         """A quick no for rows of tokens none of which begins a phrase."""

@@ -93,8 +93,10 @@ def _pass(sentence: Sentence, matches: Iterable[Match[TimeRule]], tools: Spotter
 
 def _ends(caught: Caught) -> tuple[Span, Span] | None:
     """The two ends of a range, each where it stands."""
+    if caught.match.rule.reader != "range":
+        return None
     first, last = (caught.span(name) or caught.span(f"{name}day") for name in ("first", "last"))
-    return (first, last) if first and last and caught.match.rule.reader == "range" else None
+    return (first, last) if first and last else None
 
 
 def _led(sentence: Sentence, start: int, floor: int, expression: Expression, tables: Meanings) -> tuple[int, Expression]:
