@@ -45,7 +45,7 @@ def _forms(rules: Rulebook) -> _Forms:
     words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(office, key=lambda p: (-len(p), p)))
     held = rf"{_KINDS_OF}(?P<office>(?i:{words}))"
     return _Forms(
-        heads=tuple(sorted({"counterpart", *(phrase.split()[-1] for phrase in office)})),
+        heads=tuple(sorted({"counterpart", "same", *(phrase.split()[-1] for phrase in office)})),
         before=(
             re.compile(rf"(?:^|[\s“(]){_STATE}(?:[’']s)?\s{held}{_RANK},?\s$"),
             re.compile(rf"{held}\sof\s{_STATE},\s$"),
