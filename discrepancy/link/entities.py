@@ -35,6 +35,12 @@ _KINDS: dict[str, str] = {"unknown": "", "work": "work", "office": "office"}
 Node = tuple[str, str]
 """Kind and full spelling: what is clustered."""
 
+Written = tuple[str, str, str]
+"""A name as an article writes it: kind, spelling, and the full form that the article has for it, else the spelling again."""
+
+Printed = tuple[str, str, int]
+"""Where a full spelling stands: article, the form it prints, and how often."""
+
 
 @dataclass(slots=True)
 class _Cluster:
@@ -42,6 +48,29 @@ class _Cluster:
 
     nodes: list[Node]
     why: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The head spelling of the entity behind each name. ``kinds`` are those of names whose own article shows none, ``of`` has for each
+    node its rank, by which one of two nodes of a spelling is chosen, and its entity's head spelling."""
+
+    kinds: Mapping[str, str]
+    of: Mapping[Node, tuple[int, str]]
+
+    def article(self, names: Iterable[Written]) -> dict[str, str]:
+        """The head spelling of each spelling in one article, from the article's names."""
+        found: dict[str, tuple[int, str]] = {}
+        for name in names:
+            head = self.of.get(_node(name, self.kinds))
+            if head is not None:
+                found[name[1]] = min(head, found.get(name[1], head))
+        return {text: name for text, (_, name) in found.items()}
+
+
+def written(names: Iterable[Name]) -> Counter[Written]:
+    """The names of one article, each with how often it stands there."""
+    return Counter((name.kind, name.text, name.short_for or name.text) for name in names)
 
 
 def cluster(
@@ -57,53 +86,67 @@ def cluster(
     editor joined or parted, ``house`` the head spelling that an editor chose for a (kind, spelling). ``published`` has the day of each
     article that has one, by which aliases with a first and last day hold or do not.
     """
-    spellings = _spellings(names)
+    counted = [(article, written(said)) for article, said in names]
+    entities, heads = joined(counted, rules, settled, house, published)
+    return entities, {(article, text): head for article, said in counted for text, head in heads.article(said).items()}
+
+
+def joined(
+    names: Sequence[tuple[str, Mapping[Written, int]]],
+    rules: Rulebook,
+    settled: Settled[Node] | None = None,
+    house: Mapping[Node, str] | None = None,
+    published: Mapping[str, date] | None = None,
+) -> tuple[tuple[Entity, ...], Heads]:
+    """What :func:`cluster` gives, from the names of each article as :func:`written` counts them; with the heads of all names instead of
+    one entry for each article and spelling.
+    """
+    kinds = _kinds(names)
+    spellings = _spellings(names, kinds)
     judge = _Dated(judge_of(rules), spellings, published or {})
     groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings))
     made = [(group, _entity(group, spellings, house or {}, rules)) for group in groups]
     entities = housed(_distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id))), judge.judge)
-    canonical: dict[tuple[str, str], str] = {}
-    for group, entity in sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name)):
-        for node in group.nodes:
-            for article, texts in sorted(spellings[node].items()):
-                for text in sorted(texts):
-                    canonical.setdefault((article, text), entity.name)
-    return tuple(entities), canonical
+    ranked = sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name))
+    nodes = ((node, entity.name) for group, entity in ranked for node in group.nodes)
+    return tuple(entities), Heads(kinds, {node: (rank, name) for rank, (node, name) in enumerate(nodes)})
 
 
-def _spellings(names: Sequence[tuple[str, Sequence[Name]]]) -> dict[Node, dict[str, Counter[str]]]:
-    """Every full spelling of a kind, with the articles that have it and the forms they print it in."""
-    kinds = _kinds(names)
-    found: dict[Node, dict[str, Counter[str]]] = {}
-    for article, written in names:
-        for name in written:
-            full = name.short_for or name.text
-            if not key(full):
-                continue
-            node = (name.kind if name.kind != "unknown" else kinds.get(key(full), "unknown"), full)
-            found.setdefault(node, {}).setdefault(article, Counter())[name.text] += 1
+def _node(name: Written, kinds: Mapping[str, str]) -> Node:
+    kind, _, full = name
+    return kind if kind != "unknown" else kinds.get(key(full), "unknown"), full
+
+
+def _spellings(names: Sequence[tuple[str, Mapping[Written, int]]], kinds: Mapping[str, str]) -> dict[Node, list[Printed]]:
+    """Every full spelling of a kind, with where it stands, one article after the other."""
+    found: dict[Node, list[Printed]] = {}
+    for article, names_of in names:
+        for name, count in names_of.items():
+            if key(name[2]):
+                found.setdefault(_node(name, kinds), []).append((article, name[1], count))
     return found
 
 
-def _kinds(names: Sequence[tuple[str, Sequence[Name]]]) -> dict[str, str]:
+def _kinds(names: Sequence[tuple[str, Mapping[Written, int]]]) -> dict[str, str]:
     """The kind of a name whose own article does not show it: what most mentions of the same letters are elsewhere."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, written in names:
-        for name in written:
-            if name.kind != "unknown":
-                votes[key(name.short_for or name.text)][name.kind] += 1
+    asked = {key(name[2]) for _, names_of in names for name in names_of if name[0] == "unknown"}
+    for _, names_of in names:
+        for (kind, _, full), count in names_of.items():
+            if kind != "unknown" and key(full) in asked:
+                votes[key(full)][kind] += count
     return {letters: max(counts.items(), key=lambda item: (item[1], item[0]))[0] for letters, counts in votes.items()}
 
 
-def _full(settled: Settled[Node], spellings: Mapping[Node, Mapping[str, Counter[str]]]) -> Settled[Node]:
+def _full(settled: Settled[Node], spellings: Mapping[Node, Sequence[Printed]]) -> Settled[Node]:
     """What is settled, as pairs of full spellings of these articles; others are left out. A spelling whose kind is
     another by now, or that is only the short form of a full one, stands for that.
     """
     if not settled.same and not settled.different:
         return settled
     printed: dict[str, list[Node]] = defaultdict(list)
-    for node, articles in sorted(spellings.items()):
-        for text in sorted({node[1]}.union(*articles.values())):
+    for node, places in sorted(spellings.items()):
+        for text in sorted({node[1], *(text for _, text, _ in places)}):
             printed[text].append(node)
 
     def nodes(kind: str, text: str) -> list[Node]:
@@ -120,12 +163,12 @@ def _full(settled: Settled[Node], spellings: Mapping[Node, Mapping[str, Counter[
 class _Dated:
     """A judge that knows on which days spellings are printed."""
 
-    def __init__(self, judge: Judge, spellings: Mapping[Node, Mapping[str, object]], published: Mapping[str, date]) -> None:
+    def __init__(self, judge: Judge, spellings: Mapping[Node, Sequence[Printed]], published: Mapping[str, date]) -> None:
         self.judge = judge
         self._days = {
             node: (min(days), max(days))
-            for node, articles in spellings.items()
-            if (days := [published[article] for article in articles if article in published])
+            for node, places in spellings.items()
+            if (days := [published[article] for article, _, _ in places if article in published])
         }
 
     def _of(self, a: str, b: str, kind: str) -> Days | None:
@@ -205,18 +248,16 @@ def _contradict(one: _Cluster, other: _Cluster, judge: _Dated, unit_of: Mapping[
     return any(all(different(a, b) for a in unit_of[first] for b in unit_of[second]) for first in one.nodes for second in other.nodes)
 
 
-def _entity(group: _Cluster, spellings: Mapping[Node, Mapping[str, Counter[str]]], house: Mapping[Node, str], rules: Rulebook) -> Entity:
+def _entity(group: _Cluster, spellings: Mapping[Node, Sequence[Printed]], house: Mapping[Node, str], rules: Rulebook) -> Entity:
     """The entity of one cluster. Its head spelling is the house's, else the full form that most articles print; of equals one that the
     tables of places know, so that it is known where the place lies."""
     forms: dict[str, dict[str, int]] = {}
     full: dict[str, tuple[int, int]] = {}
     for node in group.nodes:
-        for article, texts in spellings[node].items():
-            for text, count in texts.items():
-                seen = forms.setdefault(text, {})
-                seen[article] = seen.get(article, 0) + count
-        articles = spellings[node]
-        full[node[1]] = (len(articles), sum(sum(texts.values()) for texts in articles.values()))
+        for article, text, count in spellings[node]:
+            seen = forms.setdefault(text, {})
+            seen[article] = seen.get(article, 0) + count
+        full[node[1]] = (len({article for article, _, _ in spellings[node]}), sum(count for _, _, count in spellings[node]))
     most_words = max(len(text.split()) for text in full)
     whole = {text: n for text, n in full.items() if len(text.split()) > 1 or most_words == 1}
     kind: NameKind = group.nodes[0][0]  # type: ignore[assignment]  # the nodes were made from names of that kind
