@@ -1,13 +1,14 @@
 """The way through the house: documents and rules in, a report out.
 
 :func:`check` is a pure function: no clock, no randomness, no network, no host time zone. Each stage takes values and gives new ones;
-this module only hands them on.
+this module only hands them on. The steps have names of their own, for :mod:`discrepancy.batch` takes the same ones from file to file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,11 +18,12 @@ from discrepancy.compare import compare
 from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
-from discrepancy.link.events import link_events
+from discrepancy.link.events import Holding, link_events
 from discrepancy.link.measures import Bound, measured
 from discrepancy.link.origins import origins
-from discrepancy.link.outlines import outline
-from discrepancy.link.spellings import spelling_claims
+from discrepancy.link.outlines import Outline, outline
+from discrepancy.link.settled import Settled
+from discrepancy.link.spellings import several, spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Coverage, Event, Report
 from discrepancy.model.text import Document
@@ -30,9 +32,6 @@ from discrepancy.review.constraints import constraints
 from discrepancy.review.decisions import Decision
 from discrepancy.review.reattach import apply
 from discrepancy.rulebook.schema import Rulebook
-
-Canonical = Mapping[tuple[str, str], str]
-"""(article id, spelling) to the entity's head spelling."""
 
 
 def check(
@@ -47,36 +46,28 @@ def check(
     """
     documents = inputs.documents
     settled = constraints(decisions)
-    raw = readings(documents, rules, jobs, _middle_day(documents))
+    raw = readings(documents, rules, jobs, middle_day(Counter(published_days(documents).values())))
     named = [(reading.article, reading.names) for reading in raw]
-    entities, canonical = cluster(named, rules, settled.names(), settled.spellings(), _days(documents))
-    read = tuple(_with_canonical_names(reading, canonical) for reading in raw)
-    places = gazetteer(rules)
-    contains = places.contains
+    entities, heads = cluster(named, rules, settled.names(), settled.spellings(), _days(documents))
+    read = tuple(headed(reading, heads[reading.article]) for reading in raw)
+    by_id = {document.id: document for document in documents}
     mentions = tuple(mention for reading in read for mention in reading.events)
     joined = settled.mentions(documents, mentions)
-
-    def is_country(name: str) -> bool:
-        return places.country(name) == name
-
-    texts = {document.id: document.text for document in documents}
-    outlines = [outline(reading, texts[reading.article], rules, contains, is_country, joined) for reading in read]
-    events, aligned = link_events(outlines, rules, contains, joined)
-    bound, events = measured(tuple(_placed(event, places) for event in events), outlines, rules)
-    event_of = {mention: event.id for event in events for mention in event.mentions}
-    claims = tuple(_linked(claim, event_of, bound) for reading in read for claim in reading.claims)
-    claims += spelling_claims(entities, raw, documents, canonical)
+    links = linked([outlined(reading, by_id[reading.article].text, rules, joined) for reading in read], rules, joined)
+    claims = tuple(claim for reading in read for claim in about_events(reading.claims, links.event_of, links.bound))
+    spellings = several(entities)
+    claims += tuple(c for r in raw for c in spelling_claims(by_id[r.article], r.names, spellings, heads[r.article]))
     sources = origins(documents, claims, rules)
     outcome = compare(
-        claims, events, entities, documents, rules,
-        origins=sources, aligned_by=aligned, mentions=mentions, contains=contains, draft=draft, own=own,
+        claims, links.events, entities, documents, rules,
+        origins=sources, aligned_by=links.holding, mentions=mentions, contains=gazetteer(rules).contains, draft=draft, own=own,
     )  # fmt: skip
     report = Report(
         run=_manifest(rules, decisions, own),
         articles=documents,
         claims=claims,
         mentions=mentions,
-        events=events,
+        events=links.events,
         entities=entities,
         findings=outcome.findings,
         consensus=outcome.consensus,
@@ -100,10 +91,35 @@ def _manifest(rules: Rulebook, decisions: Sequence[Decision], own: Sequence[str]
     return run
 
 
-def _linked(claim: Claim, event_of: Mapping[str, str], bound: Bound) -> Claim:
-    """A claim of an article as a claim about an event of the set."""
-    event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
-    return replace(claim, event=event, population=population)
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What linking gives: events, what holds their mentions together, the event of each mention, the claims bound by their figures."""
+
+    events: tuple[Event, ...]
+    holding: Holding
+    event_of: Mapping[str, str]
+    bound: Bound
+
+
+def outlined(reading: Reading, text: str, rules: Rulebook, settled: Settled[str] | None = None) -> Outline:
+    """What linking needs of an article, from its reading with canonical names and its text."""
+    places = gazetteer(rules)
+    return outline(reading, text, rules, places.contains, lambda name: places.country(name) == name, settled)
+
+
+def linked(outlines: Sequence[Outline], rules: Rulebook, settled: Settled[str] | None = None) -> Links:
+    """The events of a set, from the outlines of all its articles in the order of their ids."""
+    places = gazetteer(rules)
+    events, holding = link_events(outlines, rules, places.contains, settled)
+    bound, events = measured(tuple(_placed(event, places) for event in events), outlines, rules)
+    return Links(events, holding, {mention: event.id for event in events for mention in event.mentions}, bound)
+
+
+def about_events(claims: Iterable[Claim], event_of: Mapping[str, str], bound: Bound) -> Iterator[Claim]:
+    """Claims about mentions of one article as claims about events of the set."""
+    for claim in claims:
+        event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
+        yield replace(claim, event=event, population=population)
 
 
 def _placed(event: Event, places: Gazetteer) -> Event:
@@ -137,17 +153,27 @@ def _days(documents: Sequence[Document]) -> dict[str, date]:
     return {article: when.first for article, when in known if when.first is not None and when.first == when.last}
 
 
-def _middle_day(documents: Sequence[Document]) -> date | None:
-    """The median of the days on which articles of the set came out: one stray article does not move it far."""
-    known = sorted(d.published.value.first for d in documents if d.published and d.published.value.first)
-    return known[len(known) // 2] if known else None
+def published_days(documents: Iterable[Document]) -> dict[str, date]:
+    """The first day on which each article may have come out."""
+    known = ((d.id, d.published.value.first) for d in documents if d.published)
+    return {article: first for article, first in known if first is not None}
 
 
-def _with_canonical_names(reading: Reading, canonical: Canonical) -> Reading:
+def middle_day(days: Mapping[date, int]) -> date | None:
+    """The median of the days on which articles of the set came out, each so often: one stray article does not move it far."""
+    half, passed = sum(days.values()) // 2, 0
+    for day, count in sorted(days.items()):
+        passed += count
+        if passed > half:
+            return day
+    return None
+
+
+def headed(reading: Reading, heads: Mapping[str, str]) -> Reading:
     """A reading in which every name stands in its entity's head spelling; what is no name stays as it is."""
 
     def name(text: str) -> str:
-        return canonical.get((reading.article, text), text)
+        return heads.get(text, text)
 
     def names(texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name(text) for text in texts))

@@ -1,8 +1,8 @@
 """What one article says happened: events, times bound to the calendar, claims. No article knows another.
 
-:func:`read_claims` is the stage's one entry.
+:func:`read_article` is the stage's one entry, :func:`read_claims` the same for an article that is annotated already.
 """
 
-from discrepancy.claim.reading import read_claims
+from discrepancy.claim.reading import read_article, read_claims
 
-__all__ = ["read_claims"]
+__all__ = ["read_article", "read_claims"]

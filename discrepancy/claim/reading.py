@@ -43,6 +43,14 @@ PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplat
 """Blocks that are the page's and not the article's: their numbers and dates are metadata."""
 
 
+def read_article(document: Document, rules: Rulebook, near: date | None = None) -> Reading:
+    """All that one article says, from its document. ``near`` is a day around which the other articles of the set came out; what an
+    article says whose own day is known does not depend on it.
+    """
+    known = document.published is not None and document.published.value.known
+    return read_claims(annotate(document, rules), rules, None if known else near)
+
+
 def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None) -> Reading:
     """All that one article says. ``near`` is a day around which the other articles of the set came out; it lends its year to an
     article that is not dated itself.

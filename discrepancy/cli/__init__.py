@@ -28,6 +28,7 @@ DONE, FINDINGS, USAGE, UNREADABLE, RULE_FAULTS, INTERNAL, STOPPED = 0, 1, 2, 3, 
 
 VERBS = {
     "annotate": ("annotate:annotate", "Show what the rules see in one article."),
+    "batch": ("batch:batch", "Lay any number of articles side by side, resumable."),
     "check": ("check:check", "Lay articles side by side and report where they cannot all be right."),
     "claims": ("claims:claims", "List every claim of the articles as a table."),
     "compare": ("compare:compare", "Compare the claims of a sheet, typed by hand or written by 'claims'."),
@@ -40,6 +41,7 @@ VERBS = {
     "read": ("read:read", "Show what was understood of files: metadata, blocks, language."),
     "review": ("review:review", "Open the desk on which editors rule."),
     "rules": ("rules:rules", "Test, check, list and try the rules."),
+    "status": ("status:status", "Show how far a batch is."),
     "users": ("users:users", "Accounts of a team's desk."),
 }
 """Each verb: ``module:command`` below this package, and its line in the help."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -96,18 +96,29 @@ def loaded(overlay: Path | None) -> Rulebook:
     return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else (), own=project.own if project else ())
 
 
-def articles(paths: Sequence[Path], rules: Rulebook, draft: Path | None = None) -> Inputs:
-    """The articles under ``paths``, else under the project's sources, and the ``draft``; no path, or a missing one, is a wrong call."""
-    from discrepancy.ingest import MissingPath, read
-
+def places_of(paths: Sequence[Path]) -> list[Path]:
+    """The paths, else the project's sources; none at all is a wrong call."""
     project = project_of_call()
     places = list(paths) or list(project.sources if project else ())
     if not places:
         raise click.UsageError("Name the articles: files or folders, or 'sources' in discrepancy.toml.")
+    return places
+
+
+def columns_given() -> Mapping[str, str] | None:
+    """What ``--columns`` named."""
+    context = click.get_current_context(silent=True)
+    found: Mapping[str, str] | None = context.meta.get(_COLUMNS) if context else None
+    return found
+
+
+def articles(paths: Sequence[Path], rules: Rulebook, draft: Path | None = None) -> Inputs:
+    """The articles under ``paths``, else under the project's sources, and the ``draft``; no path, or a missing one, is a wrong call."""
+    from discrepancy.ingest import MissingPath, read
+
+    places = places_of(paths)
     try:
-        context = click.get_current_context(silent=True)
-        columns = context.meta.get(_COLUMNS) if context else None
-        return read([*([draft] if draft is not None else []), *places], rules, columns=columns)
+        return read([*([draft] if draft is not None else []), *places], rules, columns=columns_given())
     except MissingPath as missing:
         raise click.UsageError(str(missing)) from None
 

@@ -44,6 +44,7 @@ def settle(context: click.Context, given: str | None) -> None:
         **dict.fromkeys(_RULED, ruled),
         "rules": dict.fromkeys(("test", "lint", "list", "try"), ruled),
         "check": {**ruled, **checked},
+        "batch": {**ruled, **_given(fail_on=project.fail_on)},
         "compare": {**ruled, **_given(fail_on=project.fail_on)},
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import islice
 
 from discrepancy import notation
 from discrepancy.compare.context import Context
@@ -16,6 +17,10 @@ from discrepancy.compare.wording import join
 from discrepancy.model.findings import Camp, Entity, Finding, Level, Question, Variant
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.decisions import DecisionRow
+
+MOST_CLAIMS = 300
+"""Claims that a note shows for one spelling: ten thousand articles that print it say no more."""
+_MOST_NAMED = 12
 
 
 def variants(entities: Sequence[Entity], context: Context) -> tuple[Finding, ...]:
@@ -33,7 +38,7 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
     if len(spellings) < 2 and not against:
         return None
     row = _row(context, "decide.spelling.house" if against else "decide.spelling.draft" if len(inside) > 1 else "decide.spelling")
-    listed = [f"“{v.text}” ({join(context.outlet(a) for a in v.articles)})" for v in spellings]
+    listed = [f"“{v.text}” ({_outlets(v, context)})" for v in spellings]
     form, frame = context.policy.question("name"), context.policy.verdict("variant")
     others = join([f"“{v.text}”" for v in spellings if v.text != (entity.house or entity.name)], "or")
     own = f" House spelling: “{entity.house}”." if entity.house else ""
@@ -55,14 +60,22 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
     )
 
 
+def _outlets(variant: Variant, context: Context) -> str:
+    """Whose spelling it is, at most :data:`_MOST_NAMED` by name."""
+    names = [context.outlet(article) for article in variant.articles[:_MOST_NAMED]]
+    more = len(variant.articles) - len(names)
+    return f"{', '.join(names)} and {more} more" if more else join(names)
+
+
 def _claims(entity: Entity, variant: Variant, context: Context) -> tuple[str, ...]:
-    """Claims about or with the entity in the articles that print the spelling."""
+    """The claims that say that the articles print the spelling, at most :data:`MOST_CLAIMS`."""
     articles = frozenset(variant.articles)
-    return tuple(
+    printed = (
         claim.id
         for claim in context.spelled.get(entity.name, ())
         if claim.article in articles and notation.format(claim.value) == notation.format(terms(variant.text))
     )  # fmt: skip
+    return tuple(islice(printed, MOST_CLAIMS))
 
 
 _TYPE = str.maketrans("’‘ʼ`‐‑\u00a0", "''''-- ")

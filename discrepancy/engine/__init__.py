@@ -1,1 +1,39 @@
-"""Where stages run, and nothing else."""
+"""Where stages run, and nothing else.
+
+An engine is a context that gives a :data:`Run`: work and tasks in, outcomes out as they come. There are two, with the same signature:
+:func:`discrepancy.engine.local.workers` on one machine, :func:`discrepancy.engine.dask.workers` on a cluster. What a task gives may not
+depend on where it ran, nor on what ran beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from discrepancy.rulebook.schema import Rule, Rulebook
+
+Work = Callable[[Any, Rulebook], Any]
+"""A function of a module, called with a task and the rules; task and result can be pickled."""
+
+Sources = tuple[tuple[str, ...], tuple[str, ...], tuple[Rule, ...]]
+"""What a rulebook was made of: folders, files of aliases, rules from no file. All of it travels to another process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A task and what became of it: its ``value``, or ``lost`` where the process that worked on it died, twice."""
+
+    task: Any
+    value: Any = None
+    lost: bool = False
+
+
+Run = Callable[[Work, Iterable[Any]], Iterator[Done]]
+"""Runs work on tasks, a few at a time, and gives the outcomes in the order in which they are done. An exception of the work comes
+through."""
+
+
+def sources(rules: Rulebook) -> Sources:
+    """What another process needs to load the same rules."""
+    return rules.folders, rules.aliases, rules.own

@@ -1,47 +1,149 @@
-"""One machine: the stages that work on one article, in this process or in several.
+"""One machine: work in this process or in several.
 
-Takes documents and a rulebook; gives one reading a document, in their order. The answers are the same for any number of processes.
+Takes work and tasks, or documents; the answers are the same for any number of processes. Each process works alone: one that dies costs the
+task it had, which another one tries once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
-from discrepancy.annotate.layers import annotate
-from discrepancy.claim import read_claims
+from discrepancy.claim import read_article
+from discrepancy.engine import Done, Run, Sources, Work, sources
 from discrepancy.model.claims import Reading
 from discrepancy.model.text import Document
 from discrepancy.rulebook import rulebook
-from discrepancy.rulebook.schema import Rule, Rulebook
+from discrepancy.rulebook.schema import Rulebook
 
 _FEW = 8
 """Documents below which another process costs more than it saves: each has to load the rules."""
 
-Sources = tuple[tuple[str, ...], tuple[str, ...], tuple[Rule, ...]]
-"""What a rulebook was made of: folders, files of aliases, rules from no file. All of it travels to another process."""
+_WATCH = 0.5
+"""Seconds between two looks of a worker whether the process it works for still lives."""
 
 
 def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None) -> tuple[Reading, ...]:
-    """What each article says, in the order of ``documents``; ``near`` as :func:`discrepancy.claim.read_claims` takes it."""
+    """What each article says, in the order of ``documents``; ``near`` as :func:`discrepancy.claim.read_article` takes it."""
     if jobs <= 1 or len(documents) < _FEW:
-        return tuple(read_claims(annotate(document, rules), rules, near) for document in documents)
+        return tuple(read_article(document, rules, near) for document in documents)
     chunk = max(1, len(documents) // (4 * jobs))
-    sources = (rules.folders, rules.aliases, rules.own)
     with ProcessPoolExecutor(jobs) as pool:
-        return tuple(pool.map(partial(_read, sources=sources, near=near), documents, chunksize=chunk))
+        return tuple(pool.map(partial(_read, made_of=sources(rules), near=near), documents, chunksize=chunk))
 
 
-def _read(document: Document, sources: Sources, near: date | None) -> Reading:
-    rules = _rules(sources)
-    return read_claims(annotate(document, rules), rules, near)
+def _read(document: Document, made_of: Sources, near: date | None) -> Reading:
+    return read_article(document, rules_from(made_of), near)
 
 
 @cache
-def _rules(sources: Sources) -> Rulebook:
+def rules_from(made_of: Sources) -> Rulebook:
     """The rulebook of a worker process, loaded once."""
-    folders, aliases, own = sources
+    folders, aliases, own = made_of
     return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases, own=own)
+
+
+@contextmanager
+def workers(rules: Rulebook, jobs: int) -> Iterator[Run]:
+    """An engine of ``jobs`` processes. They end with the block, and by themselves when this process is killed."""
+    slots = [_Slot(sources(rules)) for _ in range(jobs)]
+    try:
+        yield partial(_run, slots)
+    finally:
+        for slot in slots:
+            slot.end()
+
+
+def _run(slots: Sequence[_Slot], work: Work, tasks: Iterable[Any]) -> Iterator[Done]:
+    waiting = iter(tasks)
+    busy: dict[Future[Any], tuple[_Slot, Any, bool]] = {}
+    free = list(slots)
+    try:
+        while True:
+            while free:
+                task = next(waiting, _NONE)
+                if task is _NONE:
+                    break
+                slot = free.pop()
+                busy[slot.start(work, task)] = (slot, task, False)
+            if not busy:
+                return
+            ended, _ = wait(busy, return_when=FIRST_COMPLETED)
+            for future in ended:
+                slot, task, again = busy.pop(future)
+                try:
+                    done = Done(task, future.result())
+                except BrokenProcessPool:
+                    slot.end()
+                    if not again:
+                        busy[slot.start(work, task)] = (slot, task, True)
+                        continue
+                    done = Done(task, lost=True)
+                free.append(slot)
+                yield done
+    finally:  # the caller has stopped listening, or work has failed: what still runs is for nobody
+        for slot, _, _ in busy.values():
+            slot.end()
+
+
+_NONE = object()
+
+
+class _Slot:
+    """One process at a time, made when first needed."""
+
+    def __init__(self, made_of: Sources) -> None:
+        self._made_of = made_of
+        self._pool: ProcessPoolExecutor | None = None
+
+    def start(self, work: Work, task: Any) -> Future[Any]:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=_context(), initializer=_begin, initargs=(os.getpid(),))
+        return self._pool.submit(_do, work, task, self._made_of)
+
+    def end(self) -> None:
+        if self._pool is not None:
+            for process in list((self._pool._processes or {}).values()):
+                process.kill()
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+@cache
+def _context() -> multiprocessing.context.BaseContext:
+    """Processes that begin empty: this one may have threads, which a copy of it would miss."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["discrepancy.batch.stages"])
+    return context
+
+
+def _begin(driver: int) -> None:
+    """A worker leaves Ctrl-C to the process it works for, and ends when that is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        while True:
+            time.sleep(_WATCH)
+            try:
+                os.kill(driver, 0)
+            except OSError:
+                os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _do(work: Work, task: Any, made_of: Sources) -> Any:
+    return work(task, rules_from(made_of))

@@ -16,7 +16,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +32,12 @@ STARTING = 60
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One article of a file: its name inside the file, the hash of its bytes, and the page or why there is none."""
+    """One article of a file: its name inside the file, the hash of its bytes, and the page or why there is none; of a stream the record
+    from which the page is to be made."""
 
     name: str
     sha256: str
-    page: Page | Refused
+    page: Page | Refused | Mapping[str, object]
 
 
 class Readers:

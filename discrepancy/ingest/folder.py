@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,9 @@ def too_large(size: int, largest: int) -> str:
     return f"{size / 1e6:.1f} MB is too large for an article (at most {largest / 1e6:g} MB); save its text alone"
 
 
-def found(paths: Sequence[Path], largest: int) -> tuple[list[Found], list[Unreadable]]:
-    """The files under ``paths`` to read, each once and in the order of their names, and those that cannot be read.
+def found(paths: Sequence[Path], largest: int, any_size: Callable[[Path], bool] | None = None) -> tuple[list[Found], list[Unreadable]]:
+    """The files under ``paths`` to read, each once and in the order of their names, and those that cannot be read. ``any_size`` tells
+    which files may be larger than ``largest`` bytes.
 
     Raises :class:`MissingPath` for a path that does not exist.
     """
@@ -63,7 +65,8 @@ def found(paths: Sequence[Path], largest: int) -> tuple[list[Found], list[Unread
         else:
             candidates = [path]
         for candidate in candidates:
-            entry = _file(candidate, path if path.is_dir() else path.parent, largest, path == candidate)
+            most = sys.maxsize if any_size is not None and any_size(candidate) else largest
+            entry = _file(candidate, path if path.is_dir() else path.parent, most, path == candidate)
             if isinstance(entry, Unreadable):
                 unreadable.append(entry)
             else:

@@ -50,12 +50,14 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class Part:
     """One article of a file: its ``name`` inside the file ("" for a file that is one article), the hash of its bytes,
-    and the page when asked for. ``make`` raises :class:`Refused`.
+    and the page when asked for. ``make`` raises :class:`Refused`. ``record`` is the row or object it is made from, where it
+    is one.
     """
 
     name: str
     sha256: str
     make: Callable[[], Page]
+    record: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ the texts.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from discrepancy.ingest import records
 from discrepancy.ingest.apart import Readers
 from discrepancy.ingest.folder import STDIN, found, too_large
-from discrepancy.ingest.guide import guide
+from discrepancy.ingest.guide import Guide, guide
 from discrepancy.ingest.language import english
 from discrepancy.ingest.layout import layout
 from discrepancy.ingest.lines import paragraphs
@@ -24,6 +25,7 @@ from discrepancy.ingest.overrides import overrides
 from discrepancy.ingest.page import Page, Refused, Told
 from discrepancy.ingest.sources import member, outcomes, sources, unique
 from discrepancy.ingest.stamps import dates
+from discrepancy.ingest.streams import records_of, streamed
 from discrepancy.ingest.vocabulary import Vocabulary, shipped, vocabulary
 from discrepancy.ingest.years import year_of
 from discrepancy.model.findings import Unreadable
@@ -43,6 +45,19 @@ _RECORD_FIELDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article as it arrives: its id, its path as shown, the hash of its bytes, and its page; or the record it is made from and what a
+    key of it is called, with a page that holds only what stands beside it."""
+
+    name: str
+    path: str
+    sha256: str
+    page: Page
+    record: Mapping[str, object] | None = None
+    key: str = "key"
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """What was read: documents in the order of their ids, and what could not be read, with the reason."""
 
@@ -58,30 +73,69 @@ def read(paths: str | Path | Sequence[str | Path], rules: Rulebook | None = None
     Raises :class:`~discrepancy.ingest.folder.MissingPath` for a path that does not exist; all else that cannot be read
     is in ``unreadable``.
     """
-    words = vocabulary(rules or shipped())
-    how = guide(rules or shipped(), columns)
+    book = rules or shipped()
+    words = vocabulary(book)
+    done: dict[str, Document | Undated] = {}
+    unreadable: list[Unreadable] = []
+    for one in arrivals(paths, book, columns=columns, taken=done):
+        try:
+            if isinstance(one, Unreadable):
+                unreadable.append(one)
+            else:
+                done[one.name] = document(one, words)
+        except Refused as refused:
+            unreadable.append(Unreadable(one.path, str(refused)))
+    return _inputs(list(done.values()), unreadable)
+
+
+def arrivals(
+    paths: str | Path | Sequence[str | Path],
+    rules: Rulebook,
+    *,
+    columns: Mapping[str, str] | None = None,
+    taken: Container[str] = (),
+    streams: bool = False,
+) -> Iterator[Arrival | Unreadable]:
+    """The articles under paths, one after the other, and what cannot be read; never more than one file is held.
+
+    ``taken`` are ids that no article may get any more; the caller adds to it as articles arrive. With ``streams`` large files of records
+    and compressed ones are read too (:mod:`discrepancy.ingest.streams`), and their records are left as they are. Raises
+    :class:`~discrepancy.ingest.folder.MissingPath`.
+    """
+    how = guide(rules, columns)
     given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
-    files, unreadable = found([path for path in given if path != STDIN], how.largest_file_bytes)
+    files, unreadable = found([path for path in given if path != STDIN], how.largest_file_bytes, streamed if streams else None)
     told: dict[Path, Told] = {}
     for folder in sorted({entry.path.parent for entry in files} | {entry.root for entry in files}):
         table, faults = overrides(folder)
         told = {**told, **table}
         unreadable.extend(faults)
-    done: dict[str, Document | Undated] = {}
+    yield from unreadable
     with Readers(how) as readers:
         for source in sources(files, STDIN in given):
-            for outcome in outcomes(source, readers, how):
+            flowing = streams and source.entry is not None and streamed(source.entry.path)
+            for outcome in records_of(source, how) if flowing else outcomes(source, readers, how):
                 path = source.path + outcome.name
-                try:
-                    if isinstance(outcome.page, Refused):
-                        raise outcome.page
-                    page = outcome.page
-                    page = replace(page, told={**page.told, **told.get(Path(f"{source.resolved}{outcome.name}"), {})})
-                    name = unique(source.name + member(outcome.name), done)
-                    done[name] = _document(name, path, outcome.sha256, page, words)
-                except Refused as refused:
-                    unreadable.append(Unreadable(path, str(refused)))
-    return _inputs(list(done.values()), unreadable)
+                if isinstance(outcome.page, Refused):
+                    yield Unreadable(path, str(outcome.page))
+                    continue
+                beside = told.get(Path(f"{source.resolved}{outcome.name}"), {})
+                page, record = (outcome.page, None) if isinstance(outcome.page, Page) else (Page(""), outcome.page)
+                if beside:
+                    page = replace(page, told={**page.told, **beside})
+                key = "column" if source.resolved.suffix.lower() == ".parquet" else "key"
+                yield Arrival(unique(source.name + member(outcome.name), taken), path, outcome.sha256, page, record, key)
+
+
+def document(one: Arrival, words: Vocabulary, how: Guide | None = None) -> Document | Undated:
+    """An article that arrived, as a document; ``how`` to read a record is asked for those that arrived as records. Raises
+    :class:`Refused`.
+    """
+    page = one.page
+    if one.record is not None and how is not None:
+        made = records.page(one.record, one.key, how)
+        page = replace(made, told={**made.told, **page.told})
+    return _document(one.name, one.path, one.sha256, page, words)
 
 
 def inputs_from_records(records: Iterable[Mapping[str, object]], rules: Rulebook | None = None) -> Inputs:
@@ -149,26 +203,27 @@ def _document(name: str, path: str, sha256: str, page: Page, words: Vocabulary) 
 
 def _inputs(done: Sequence[Document | Undated], unreadable: list[Unreadable]) -> Inputs:
     """All documents, those with a day but no year settled by their neighbours."""
-    days = [at for entry in done if isinstance(entry, Document) if (at := _day_of(entry))]
-    documents = [entry if isinstance(entry, Document) else _settled(entry, days) for entry in done]
+    days = [at for entry in done if isinstance(entry, Document) if (at := day_of(entry))]
+    documents = [entry if isinstance(entry, Document) else settled(entry, days) for entry in done]
     return Inputs(
         tuple(sorted(documents, key=lambda document: document.id)),
         tuple(sorted(unreadable, key=lambda fault: (fault.path, fault.reason))),
     )
 
 
-def _day_of(document: Document) -> date | None:
+def day_of(document: Document) -> date | None:
     """The first day a document may have been published, where both ends are known."""
     return document.published.value.first if document.published and document.published.value.known else None
 
 
-def _settled(entry: Undated, neighbours: Sequence[date]) -> Document:
+def settled(entry: Undated, neighbours: Iterable[date]) -> Document:
+    """A document with the year that its text or its ``neighbours`` give its day, where they give one."""
     text = entry.document.text
     own = year_of(entry.stated, text, [printed.when.first for printed in dates(text) if printed.when.first])
-    settled = own or year_of(entry.stated, text, neighbours)
-    if settled is None:
+    found = own or year_of(entry.stated, text, neighbours)
+    if found is None:
         return entry.document
-    at, votes = settled
+    at, votes = found
     others = "its own text" if own else "1 other article" if votes == 1 else f"{votes} other articles"
     came_from = f"{entry.came_from}; year inferred: {at.year}, from {others}"
     return replace(entry.document, published=Sourced(day(at), came_from))

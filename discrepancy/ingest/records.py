@@ -71,7 +71,7 @@ def _part(record: Mapping[str, object] | Refused, name: str, what: str, guide: G
         return page(record, what, guide)
 
     raw = "" if isinstance(record, Refused) else "\x1f".join(f"{key}\x1e{value}" for key, value in record.items())
-    return Part(name, digest(raw.encode("utf-8", "replace")), make)
+    return Part(name, digest(raw.encode("utf-8", "replace")), make, None if isinstance(record, Refused) else record)
 
 
 def page(record: Mapping[str, object], what: str, guide: Guide) -> Page:

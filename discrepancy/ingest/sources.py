@@ -20,6 +20,9 @@ from discrepancy.ingest.formats import format_of, parts
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.page import Refused
 
+PACKED = (".gz", ".zst")
+"""Suffixes of compressed files, which are read as streams."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -86,13 +89,18 @@ def _bytes(entry: Found | None, largest: int) -> bytes:
     return data
 
 
+def _stem(path: Path) -> str:
+    """The name of a file without its suffix, and without that of a compressed file."""
+    return Path(path.stem).stem if path.suffix.lower() in PACKED else path.stem
+
+
 def _names(files: Sequence[Found]) -> list[str]:
     """An id for each file: short, stable, for people.
 
     The name without suffix; of that the part before the first "_" where it holds a digit and no other file begins so;
     the path from the given folder where two files share a name.
     """
-    stems = [entry.path.stem for entry in files]
+    stems = [_stem(entry.path) for entry in files]
     heads = Counter(stem.partition("_")[0] for stem in stems)
     doubled = Counter(stems)
     names: list[str] = []

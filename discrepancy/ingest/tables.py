@@ -42,24 +42,26 @@ def read_json(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
         loaded = json.loads(text)
     except ValueError as error:
         lines = [line for line in text.split("\n") if line.strip()]
-        first = _line(lines[0], 1)
+        first = json_line(lines[0], 1)
         if isinstance(first, Refused):
             raise Refused(f"this JSON is broken ({brief(error)}); export it again, or save the articles' text as .txt files") from error
-        yield from _objects((_line(line, number) for number, line in enumerate(lines, 1)), guide)
+        yield from objects((json_line(line, number) for number, line in enumerate(lines, 1)), guide)
         return
     if isinstance(loaded, dict) and str(loaded.get("format", "")).startswith("discrepancy-report"):
         raise Refused("this is a report of this program, no article; 'discrepancy explain' and 'diff' read reports")
     several = _several(loaded, guide)
-    found = _objects(iter(several), guide)
+    found = objects(iter(several), guide)
     yield from (replace(part, name="") for part in found) if several == [loaded] else found
 
 
-def _objects(found: Iterator[Mapping[str, Any] | Refused], guide: Guide) -> Iterator[Part]:
+def objects(found: Iterator[Mapping[str, Any] | Refused], guide: Guide) -> Iterator[Part]:
+    """The articles in JSON objects, numbered from 1."""
     flat = (ninjs.flat(one) if not isinstance(one, Refused) and ninjs.is_item(one) else one for one in found)
     yield from records.parts(flat, "key", guide)
 
 
-def _line(line: str, number: int) -> Mapping[str, Any] | Refused:
+def json_line(line: str, number: int) -> Mapping[str, Any] | Refused:
+    """The object in one line of JSON lines, or why there is none."""
     try:
         loaded = json.loads(line)
     except ValueError as error:

@@ -37,11 +37,11 @@ def year_of(stated: Yearless, text: str, neighbours: Iterable[date]) -> tuple[da
     """
     votes: Counter[date] = Counter()
     fits = weekdays(text)
-    for neighbour in neighbours:
+    for neighbour, times in Counter(neighbours).items():
         for year in (neighbour.year - 1, neighbour.year, neighbour.year + 1):
             candidate = _day(year, stated.month, stated.day)
             if candidate and abs((candidate - neighbour).days) <= NEAR and _agrees(candidate, fits):
-                votes[candidate] += 1
+                votes[candidate] += times
     best = votes.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         return None

@@ -79,8 +79,8 @@ def cluster(
     settled: Settled[Node] | None = None,
     house: Mapping[Node, str] | None = None,
     published: Mapping[str, date] | None = None,
-) -> tuple[tuple[Entity, ...], Mapping[tuple[str, str], str]]:
-    """Entities of all articles, sorted by kind and name, and (article id, spelling) to the entity's head spelling.
+) -> tuple[tuple[Entity, ...], Mapping[str, Mapping[str, str]]]:
+    """Entities of all articles, sorted by kind and name, and for each article's id and each of its spellings the entity's head spelling.
 
     ``names`` holds, for each article, its id and its names as written. ``settled`` are pairs of (kind, spelling) that an
     editor joined or parted, ``house`` the head spelling that an editor chose for a (kind, spelling). ``published`` has the day of each
@@ -88,7 +88,7 @@ def cluster(
     """
     counted = [(article, written(said)) for article, said in names]
     entities, heads = joined(counted, rules, settled, house, published)
-    return entities, {(article, text): head for article, said in counted for text, head in heads.article(said).items()}
+    return entities, {article: heads.article(said) for article, said in counted}
 
 
 def joined(
@@ -99,7 +99,7 @@ def joined(
     published: Mapping[str, date] | None = None,
 ) -> tuple[tuple[Entity, ...], Heads]:
     """What :func:`cluster` gives, from the names of each article as :func:`written` counts them; with the heads of all names instead of
-    one entry for each article and spelling.
+    those of each article.
     """
     kinds = _kinds(names)
     spellings = _spellings(names, kinds)

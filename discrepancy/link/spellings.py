@@ -1,14 +1,14 @@
 """Spellings as claims: each way an article writes a name that is written in several ways, or not as this desk writes it.
 
-Takes entities, the names of all articles and the documents; gives one ``name`` claim for each article and spelling, at the first place
+Takes entities and the names and the document of an article; gives one ``name`` claim for each article and spelling, at the first place
 where the article writes it so. These claims stand behind the notes on spelling; they are never held against each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from discrepancy.model.claims import Claim, Name, Reading
+from discrepancy.model.claims import Claim, Name
 from discrepancy.model.findings import Entity
 from discrepancy.model.text import Document
 from discrepancy.model.values import terms
@@ -17,30 +17,21 @@ RULE = "names.spelling"
 """The rule id of these claims."""
 
 
+def several(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    """The spellings of the entities that are worth a claim, by head spelling."""
+    return {e.name: frozenset(v.text for v in e.variants) for e in entities if len(e.variants) > 1 or e.house}
+
+
 def spelling_claims(
-    entities: Sequence[Entity],
-    readings: Sequence[Reading],
-    documents: Sequence[Document],
-    canonical: Mapping[tuple[str, str], str],
+    document: Document, names: Sequence[Name], spellings: Mapping[str, Collection[str]], heads: Mapping[str, str]
 ) -> tuple[Claim, ...]:
-    """The claims, by article and place. ``canonical`` maps (article id, spelling) to the entity's head spelling."""
-    several = {entity.name: {v.text for v in entity.variants} for entity in entities if len(entity.variants) > 1 or entity.house}
-    by_id = {document.id: document for document in documents}
-    made: list[Claim] = []
-    for reading in readings:
-        made += _of_article(by_id[reading.article], reading.names, several, canonical)
-    return tuple(made)
-
-
-def _of_article(
-    document: Document, names: Sequence[Name], several: Mapping[str, set[str]], canonical: Mapping[tuple[str, str], str]
-) -> Iterable[Claim]:
-    seen: set[tuple[str, str]] = set()
+    """The claims of one article, in the order of its text. ``spellings`` are those of :func:`several`, ``heads`` maps the article's
+    spellings to the entity's head spelling."""
+    made: dict[tuple[str, str], Claim] = {}
     for name in names:
-        entity = canonical.get((document.id, name.text), "")
-        if name.text in several.get(entity, ()) and (entity, name.text) not in seen:
-            seen.add((entity, name.text))
-            yield Claim(
+        entity = heads.get(name.text, "")
+        if name.text in spellings.get(entity, ()) and (entity, name.text) not in made:
+            made[entity, name.text] = Claim(
                 id=f"{document.id}:spelling:{name.span.start}",
                 article=document.id,
                 attribute="name",
@@ -49,3 +40,4 @@ def _of_article(
                 rule=RULE,
                 entity=entity,
             )
+    return tuple(made.values())

@@ -8,11 +8,24 @@ claim with it. Knows nothing of rulings: what an editor decided is no difference
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.findings import Baseline, Finding, Report
 from discrepancy.report.keys import claim_keys, finding_key
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a finding is known again by, and what can change in it: its key, what it asks for, level, verdict, the values of its camps and
+    the keys of their claims, each once."""
+
+    key: str
+    asked: tuple[str, str, str]
+    level: str
+    verdict: str
+    values: tuple[str, ...]
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +50,55 @@ class Difference:
 def difference(before: Report, after: Report) -> Difference:
     """The findings of ``after`` against those of ``before``."""
     old_keys, new_keys = claim_keys(before), claim_keys(after)
-    left = {finding.id: finding for finding in before.findings}
-    by_key: dict[str, list[Finding]] = defaultdict(list)
-    by_claim: dict[str, list[Finding]] = defaultdict(list)
-    for old in before.findings:
-        by_key[finding_key(old, old_keys)].append(old)
-        for key in _claims(old, old_keys):
-            by_claim[key].append(old)
-    pairs: dict[str, Finding] = {}
-    for finding in after.findings:
-        known = next((old for old in by_key[finding_key(finding, new_keys)] if old.id in left), None)
-        if known is not None:
-            pairs[finding.id] = left.pop(known.id)
-    for finding in after.findings:
-        if finding.id in pairs:
-            continue
-        shared: dict[str, int] = defaultdict(int)
-        for key in _claims(finding, new_keys):
-            for old in by_claim.get(key, ()):
-                if old.id in left and _asked(old) == _asked(finding):
-                    shared[old.id] += 1
-        if shared:
-            nearest = min(shared, key=lambda id: (-shared[id], id))
-            pairs[finding.id] = left.pop(nearest)
-    new, changed, same = [], [], []
-    for finding in after.findings:
-        was = pairs.get(finding.id)
-        what = _what(was, finding, old_keys, new_keys) if was is not None else ()
-        if was is None:
-            new.append(finding)
-        elif what:
-            changed.append(Changed(was, finding, what))
+    old, new = ([trace(one, keys) for one in report.findings] for report, keys in ((before, old_keys), (after, new_keys)))
+    pairs = paired(old, new)
+    came, changed, same = [], [], []
+    for number, finding in enumerate(after.findings):
+        if number not in pairs:
+            came.append(finding)
+        elif what := changes(old[pairs[number]], new[number]):
+            changed.append(Changed(before.findings[pairs[number]], finding, what))
         else:
             same.append(finding)
-    return Difference(tuple(new), tuple(changed), tuple(left.values()), tuple(same))
+    left = set(range(len(old))).difference(pairs.values())
+    return Difference(tuple(came), tuple(changed), tuple(before.findings[i] for i in sorted(left)), tuple(same))
+
+
+def trace(finding: Finding, keys: Mapping[str, str]) -> Trace:
+    """The trace of a finding; ``keys`` are those of the claims by their ids."""
+    asked = finding.question.attribute, finding.question.population, finding.question.scope
+    values = tuple(dict.fromkeys(camp.value for camp in finding.camps))
+    return Trace(finding_key(finding, keys), asked, finding.level, finding.verdict, values, _claims(finding, keys))
+
+
+def paired(before: Sequence[Trace], after: Sequence[Trace]) -> dict[int, int]:
+    """For places in ``after`` the place of the same finding in ``before``: the one with its key, else the one that asks for the same and
+    shares most claims with it."""
+    left = set(range(len(before)))
+    by_key: dict[str, list[int]] = defaultdict(list)
+    by_claim: dict[str, list[int]] = defaultdict(list)
+    for place, old in enumerate(before):
+        by_key[old.key].append(place)
+        for key in old.claims:
+            by_claim[key].append(place)
+    pairs: dict[int, int] = {}
+    for number, new in enumerate(after):
+        known = next((place for place in by_key[new.key] if place in left), None)
+        if known is not None:
+            pairs[number] = known
+            left.discard(known)
+    for number, new in enumerate(after):
+        if number in pairs:
+            continue
+        shared: dict[int, int] = defaultdict(int)
+        for key in new.claims:
+            for place in by_claim.get(key, ()):
+                if place in left and before[place].asked == new.asked:
+                    shared[place] += 1
+        if shared:
+            pairs[number] = min(shared, key=lambda place: (-shared[place], place))
+            left.discard(pairs[number])
+    return pairs
 
 
 def against(report: Report, baseline: Report) -> Report:
@@ -82,27 +110,22 @@ def against(report: Report, baseline: Report) -> Report:
     return replace(report, findings=tuple(replace(finding, baseline=marks[finding.id]) for finding in report.findings))
 
 
-def _asked(finding: Finding) -> tuple[str, str, str]:
-    return finding.question.attribute, finding.question.population, finding.question.scope
-
-
 def _claims(finding: Finding, keys: Mapping[str, str]) -> tuple[str, ...]:
     """The keys of the claims of all camps, each once."""
     return tuple(dict.fromkeys(keys[id] for camp in finding.camps for id in camp.claims if id in keys))
 
 
-def _what(old: Finding, new: Finding, old_keys: Mapping[str, str], new_keys: Mapping[str, str]) -> tuple[str, ...]:
-    """What changed between two findings that answer one question."""
+def changes(old: Trace, new: Trace) -> tuple[str, ...]:
+    """What changed between two findings that answer one question, one sentence each."""
     told: list[str] = []
     if old.level != new.level:
         told.append(f"{old.level} became {new.level}")
     if old.verdict != new.verdict:
         told.append(f"{old.verdict} became {new.verdict}")
-    before, after = (dict.fromkeys(camp.value for camp in one.camps) for one in (old, new))
-    told += [f"new value {value}" for value in after if value not in before]
-    told += [f"no longer {value}" for value in before if value not in after]
+    told += [f"new value {value}" for value in new.values if value not in old.values]
+    told += [f"no longer {value}" for value in old.values if value not in new.values]
     if not told:
-        had, has = set(_claims(old, old_keys)), set(_claims(new, new_keys))
+        had, has = set(old.claims), set(new.claims)
         came, went = len(has - had), len(had - has)
         told += [f"{came} more claim{'s' if came > 1 else ''}"] if came else []
         told += [f"{went} claim{'s' if went > 1 else ''} fewer"] if went else []

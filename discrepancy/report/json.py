@@ -49,11 +49,11 @@ def as_json(report: Report) -> Json:
         "format": FORMAT,
         "run": report.run,
         "articles": [article(document) for document in report.articles],
-        "claims": [_claim(claim, documents.get(claim.article)) for claim in report.claims],
+        "claims": [claim_as_json(claim, documents.get(claim.article)) for claim in report.claims],
         "mentions": [_mention(mention) for mention in report.mentions],
         "events": [_event(event) for event in report.events],
         "entities": [_entity(entity) for entity in report.entities],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_as_json(finding) for finding in report.findings],
         "consensus": [_consensus(row) for row in report.consensus],
         "origins": [_origin(origin) for origin in report.origins],
         "not_compared": [_not_compared(pair) for pair in report.not_compared],
@@ -126,7 +126,7 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _claim(claim: Claim, document: Document | None) -> Json:
+def claim_as_json(claim: Claim, document: Document | None) -> Json:
     return {
         "id": claim.id,
         "article": claim.article,
@@ -211,7 +211,7 @@ def _question(question: Question) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_as_json(finding: Finding) -> Json:
     return {
         "id": finding.id,
         "rule": finding.rule,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Report
+from discrepancy.model.findings import Finding, Report
 from discrepancy.model.values import Number, Quantity, When
 from discrepancy.report import replacing
 
@@ -105,42 +105,40 @@ def _days(claim: Claim) -> tuple[str, str, str]:
 def finding_rows(report: Report) -> list[Row]:
     """One row a finding with the columns :data:`FINDING_COLUMNS`; each camp with the articles behind it."""
     article_of = {claim.id: claim.article for claim in report.claims}
-    rows: list[Row] = []
-    for finding in report.findings:
-        asked = finding.question
-        camps = [
-            f"{camp.value} [{', '.join(dict.fromkeys(article_of.get(claim, claim) for claim in camp.claims))}]" for camp in finding.camps
-        ]
-        articles = dict.fromkeys(article_of[claim] for camp in finding.camps for claim in camp.claims if claim in article_of)
-        rows.append(
-            {
-                "id": finding.id,
-                "level": finding.level,
-                "verdict": finding.verdict,
-                "confidence": round(finding.confidence, 3),
-                "question": asked.text,
-                "attribute": asked.attribute,
-                "event": asked.event,
-                "entity": asked.entity,
-                "article": asked.article,
-                "population": asked.population,
-                "scope": asked.scope,
-                "camps": " ; ".join(camps),
-                "articles": " ".join(articles),
-                "message": finding.message,
-                "sayable": finding.sayable,
-                "causes": " ".join(cause.text for cause in finding.causes),
-                "depends_on": " ".join(finding.depends_on),
-                "origins": finding.origins,
-                "rule": finding.rule,
-                "state": finding.state,
-                "ruled": finding.ruled,
-                "since": " ".join(finding.since),
-                "baseline": finding.baseline,
-                "ignored": finding.ignored,
-            }
-        )
-    return rows
+    return [finding_row(finding, article_of) for finding in report.findings]
+
+
+def finding_row(finding: Finding, article_of: Mapping[str, str]) -> Row:
+    """The row of one finding; ``article_of`` has the article of each claim of its camps."""
+    asked = finding.question
+    camps = [f"{camp.value} [{', '.join(dict.fromkeys(article_of.get(claim, claim) for claim in camp.claims))}]" for camp in finding.camps]
+    articles = dict.fromkeys(article_of[claim] for camp in finding.camps for claim in camp.claims if claim in article_of)
+    return {
+        "id": finding.id,
+        "level": finding.level,
+        "verdict": finding.verdict,
+        "confidence": round(finding.confidence, 3),
+        "question": asked.text,
+        "attribute": asked.attribute,
+        "event": asked.event,
+        "entity": asked.entity,
+        "article": asked.article,
+        "population": asked.population,
+        "scope": asked.scope,
+        "camps": " ; ".join(camps),
+        "articles": " ".join(articles),
+        "message": finding.message,
+        "sayable": finding.sayable,
+        "causes": " ".join(cause.text for cause in finding.causes),
+        "depends_on": " ".join(finding.depends_on),
+        "origins": finding.origins,
+        "rule": finding.rule,
+        "state": finding.state,
+        "ruled": finding.ruled,
+        "since": " ".join(finding.since),
+        "baseline": finding.baseline,
+        "ignored": finding.ignored,
+    }
 
 
 def claims_frame(report: Report) -> pd.DataFrame:

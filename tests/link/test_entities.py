@@ -41,7 +41,7 @@ def test_spellings_join_and_contradictions_stay_apart() -> None:
     assert frozenset(("Mohamed Morsi", "Mohammed Mursi")) in found
     assert frozenset(("Sudan Liberation Army",)) in found
     assert frozenset(("Sudan Liberation Movement", "SLM")) in found
-    assert canonical["b", "Sisi"] == canonical["a", "Abdel Fattah el-Sisi"]
+    assert canonical["b"]["Sisi"] == canonical["a"]["Abdel Fattah el-Sisi"]
 
 
 def test_every_merged_spelling_has_its_reason() -> None:
@@ -106,5 +106,5 @@ def test_what_an_editor_settled_outweighs_all_likeness() -> None:
     sla, slm = ("group", "Sudan Liberation Army"), ("group", "SLM")  # a short form stands for its full one
     joined, canonical = cluster(ARTICLES, RULES, Settled((((sla, slm)),)), {sla: "S.L.A."})
     assert frozenset(("Sudan Liberation Army", "Sudan Liberation Movement", "SLM")) in spellings(joined)
-    assert canonical["c", "SLM"] == "S.L.A."
+    assert canonical["c"]["SLM"] == "S.L.A."
     assert cluster(ARTICLES, RULES, Settled(((("person", "Nobody Here"), morsi[0]),))) == cluster(ARTICLES, RULES)

@@ -41,7 +41,7 @@ HOMES = {
     "openpyxl": ("report", "review"),
     "pandas": ("report", "model/findings.py"),
     "psycopg": ("review",),
-    "pyarrow": ("report", "ingest/tables.py"),
+    "pyarrow": ("batch/parts.py", "ingest/streams.py", "ingest/tables.py", "report"),
     "pydantic": ("review",),
     "pypdfium2": ("ingest/pdf.py",),
     "rapidfuzz": ("link",),

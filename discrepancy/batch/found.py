@@ -1,0 +1,172 @@
+"""Findings of a set: those of all buckets in one order, with what only the whole set shows.
+
+Takes files of findings, one a bucket and sorted; gives the table of findings, the same as JSON lines and as CSV, and what is new since an
+earlier state. Holds a row of each file at a time, and of findings what they are known again by.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from discrepancy.batch.packing import unpack
+from discrepancy.batch.parts import rows, schema, write
+from discrepancy.batch.stages import FOUND, found_row
+from discrepancy.compare import dependent, disputed_by, seriousness
+from discrepancy.compare.context import context
+from discrepancy.compare.policy import policy
+from discrepancy.compare.variants import MOST_CLAIMS, variants
+from discrepancy.link.events import Holding
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Baseline, Entity, Finding
+from discrepancy.model.text import Document
+from discrepancy.report import replacing
+from discrepancy.report.difference import Trace, changes, paired
+from discrepancy.report.json import finding_as_json
+from discrepancy.report.table import FINDING_COLUMNS, finding_row, to_csv
+from discrepancy.rulebook.schema import Rulebook
+
+FINDINGS = schema(
+    id="text", level="text", verdict="text", confidence="number", question="text", attribute="text", event="text", entity="text",
+    article="text", population="text", scope="text", camps="text", articles="text", message="text", sayable="text", causes="text",
+    depends_on="text", origins="whole", rule="text", state="text", ruled="text", since="text", baseline="text", ignored="text",
+    packed="packed", trace="packed", claims="packed",
+)  # fmt: skip
+
+
+def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: Mapping[str, str], rules: Rulebook, to: Path) -> None:
+    """The notes on spelling of the whole set, as a file of findings like that of a bucket. ``names`` is what each article's source is
+    called."""
+    held: dict[tuple[str, str], list[tuple[str, bytes, str]]] = {}
+    for path in spelled:
+        for row in rows(path):
+            places = held.setdefault((row["entity"], row["spelling"]), [])
+            places.append((row["doc_id"], row["claim"], row["key"]))
+            if len(places) > 2 * MOST_CLAIMS:
+                held[row["entity"], row["spelling"]] = sorted(places)[:MOST_CLAIMS]
+    claims: list[Claim] = []
+    keys: dict[str, str] = {}
+    for places in held.values():
+        for _, packed, key in sorted(places)[:MOST_CLAIMS]:
+            claim: Claim = unpack(packed)
+            claims.append(claim)
+            keys[claim.id] = key
+    claims.sort(key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
+    several: list[Entity] = [unpack(row["packed"]) for path in entities for row in rows(path, ["packed"]) if row["packed"]]
+    lone = [Document(name, name, "", "", ()) for name in names] if len(names) == 1 else []  # then it is held against itself
+    known = context(
+        claims, (), (), lone, rules,
+        origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="", called=names,
+    )  # fmt: skip
+    form = policy(rules)
+    found = sorted(variants(several, known), key=lambda finding: seriousness(finding, form))
+    write(to, FOUND, (found_row(finding, known.claims, {}, keys) for finding in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many findings there are by level, and of those that are new or changed where an earlier state was given."""
+
+    levels: Mapping[str, int]
+    fresh: Mapping[str, int]
+
+
+def merge(found: Sequence[Path], rules: Rulebook, root: Path, before: Path | None = None) -> Told:
+    """Writes the findings of all files: ``findings/all.parquet``, ``findings.jsonl``, ``findings.csv``. Where ``before`` holds an earlier
+    table of findings each is marked new, changed or unchanged, and ``new.jsonl`` has the new and the changed ones."""
+    marks = _marks(_traces(before), list(_all_traces(found, rules))) if before is not None else {}
+    disputed = _disputed(found)
+    levels: Counter[str] = Counter()
+    fresh: Counter[str] = Counter()
+    with (
+        replacing(root / "findings.jsonl") as lines_at, lines_at.open("w", encoding="utf-8", newline="\n") as lines,
+        replacing(root / "findings.csv") as sheet_at, sheet_at.open("w", encoding="utf-8", newline="") as sheet,
+        replacing(root / "new.jsonl") as new_at, new_at.open("w", encoding="utf-8", newline="\n") as new,
+    ):  # fmt: skip
+        sheet.write(to_csv(FINDING_COLUMNS, ()))
+
+        def made() -> Iterator[dict[str, Any]]:
+            for number, (finding, row) in enumerate(_in_order(found, rules)):
+                whole = dependent(finding, disputed, policy(rules))
+                mark, what = marks.get(number, ("", ()))
+                whole = replace(whole, baseline=mark)
+                levels[finding.level] += 1
+                claims = json.loads(row["claims"])
+                line = json.dumps({**finding_as_json(whole), "quotes": claims, **({"changed": list(what)} if what else {})}, sort_keys=True)
+                lines.write(line + "\n")
+                if mark in ("new", "changed"):
+                    fresh[finding.level] += 1
+                    new.write(line + "\n")
+                cells = finding_row(whole, {claim["id"]: claim["article"] for claim in claims})
+                sheet.write(to_csv(FINDING_COLUMNS, [cells]).partition("\n")[2])
+                yield {**cells, "packed": row["packed"], "trace": row["trace"], "claims": row["claims"]}
+
+        write(root / "findings" / "all.parquet", FINDINGS, made(), group=256)
+    if before is None:
+        (root / "new.jsonl").unlink(missing_ok=True)
+    return Told(levels, fresh)
+
+
+def _in_order(found: Sequence[Path], rules: Rulebook) -> Iterator[tuple[Finding, dict[str, Any]]]:
+    """All findings, most serious first, a few of each file in memory."""
+    form = policy(rules)
+
+    def of(path: Path) -> Iterator[tuple[Any, Finding, dict[str, Any]]]:
+        for row in rows(path, ["packed", "trace", "claims"]):
+            finding: Finding = unpack(row["packed"])
+            yield seriousness(finding, form), finding, row
+
+    merged = heapq.merge(*map(of, found), key=lambda one: one[0])
+    return ((finding, row) for _, finding, row in merged)
+
+
+def _disputed(found: Sequence[Path]) -> frozenset[str]:
+    """The claims in dispute on which a finding rests."""
+    wanted: set[str] = set()
+    for path in found:
+        for row in rows(path, ["packed"]):
+            wanted.update(unpack(row["packed"]).depends_on)
+    return frozenset(
+        claim for path in found for row in rows(path, ["packed"]) for claim in disputed_by(unpack(row["packed"])) if claim in wanted
+    )
+
+
+def _all_traces(found: Sequence[Path], rules: Rulebook) -> Iterator[Trace]:
+    return (_trace(row["trace"]) for _, row in _in_order(found, rules))
+
+
+def _traces(table: Path) -> list[Trace]:
+    return [_trace(row["trace"]) for row in rows(table, ["trace"])]
+
+
+def _trace(packed: bytes) -> Trace:
+    key, asked, level, verdict, values, claims = json.loads(packed)
+    return Trace(key, tuple(asked), level, verdict, tuple(values), tuple(claims))
+
+
+def _marks(before: Sequence[Trace], after: Sequence[Trace]) -> dict[int, tuple[Baseline, tuple[str, ...]]]:
+    """For the place of each finding what an earlier state knew of it, and what has changed."""
+    pairs = paired(before, after)
+    marks: dict[int, tuple[Baseline, tuple[str, ...]]] = {}
+    for number, one in enumerate(after):
+        if number not in pairs:
+            marks[number] = ("new", ())
+        else:
+            what = changes(before[pairs[number]], one)
+            marks[number] = ("changed", what) if what else ("unchanged", ())
+    return marks
+
+
+def first(path: Path, levels: Sequence[str], count: int, new: bool) -> Iterator[dict[str, Any]]:
+    """The first findings of a table at some levels; ``new`` limits them to those that are new or have changed."""
+    fitting = (
+        row for row in rows(path, ["level", "message", "baseline"])
+        if row["level"] in levels and (not new or row["baseline"] in ("new", "changed"))
+    )  # fmt: skip
+    return islice(fitting, count)

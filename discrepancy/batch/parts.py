@@ -1,0 +1,134 @@
+"""Parts: the tables of a batch as Parquet files, each there whole or not at all.
+
+Takes rows of plain values; gives files named by the key of what they were made from, and rows back. A file is written beside its place and
+renamed, and holds the digest of its content: what is made from it is made again only when that digest changes. Home of pyarrow's tables.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+from pyarrow import parquet
+
+from discrepancy.report import replacing
+
+Row = Mapping[str, Any]
+
+_DIGEST = b"discrepancy.digest"
+_NOTES = b"discrepancy.notes"
+_GROUP = 2048
+"""Rows written, and read, at a time."""
+
+
+class Writer:
+    """Writes one file row by row; gives its digest when closed. Use :func:`write` for rows that are at hand."""
+
+    def __init__(self, path: Path, schema: pyarrow.Schema, group: int = _GROUP) -> None:
+        self._schema, self._group, self._rows = schema, group, list[Row]()
+        self._hash, self._writer = hashlib.sha256(), parquet.ParquetWriter(path, schema, compression="zstd", store_schema=False)
+        self.count = 0
+
+    def add(self, row: Row) -> None:
+        """Adds one row."""
+        self._rows.append(row)
+        self.count += 1
+        if len(self._rows) >= self._group:
+            self.flush()
+
+    def flush(self) -> None:
+        """Ends a group of rows here; a reader can pass over whole groups."""
+        if self._rows:
+            for row in self._rows:
+                for name in self._schema.names:
+                    held = row[name]
+                    data = held if isinstance(held, bytes) else json.dumps(held).encode()
+                    self._hash.update(len(data).to_bytes(8, "big") + data)
+            self._writer.write_table(pyarrow.Table.from_pylist([_written(row) for row in self._rows], self._schema))
+            self._rows = []
+
+    def close(self, notes: Mapping[str, Any]) -> str:
+        """Ends the file."""
+        self.flush()
+        made = self._hash.hexdigest()[:32]
+        self._writer.add_key_value_metadata({_DIGEST: made.encode(), _NOTES: json.dumps(notes, sort_keys=True).encode()})
+        self._writer.close()
+        return made
+
+
+def write(
+    path: Path, schema: pyarrow.Schema, rows: Iterable[Row], notes: Mapping[str, Any] | None = None, by: str = "", group: int = _GROUP
+) -> str:
+    """Writes a file whole; gives the digest of its content. ``by`` names a column at each new value of which a group of rows begins."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as waiting:
+        writer = Writer(waiting, schema, group)
+        before: object = None
+        for row in rows:
+            if by and row[by] != before:
+                writer.flush()
+                before = row[by]
+            writer.add(row)
+        return writer.close(notes or {})
+
+
+def _written(row: Row) -> Row:
+    """A row as Arrow takes it: half a character, from a broken page, is written as ``\\udc80``."""
+    return {name: held.encode("utf-8", "backslashreplace").decode() if isinstance(held, str) else held for name, held in row.items()}
+
+
+def rows(path: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of a file, in their order, a group in memory at a time."""
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=256, columns=columns, use_threads=False):
+            yield from batch.to_pylist()
+
+
+def rows_where(path: Path, column: str, wanted: str) -> Iterator[dict[str, Any]]:
+    """The rows of a file that was written with ``by`` this column, of one value of it."""
+    with parquet.ParquetFile(path) as file:
+        at = file.schema_arrow.names.index(column)
+        for number in range(file.num_row_groups):
+            seen = file.metadata.row_group(number).column(at).statistics
+            if seen is None or seen.min <= wanted <= seen.max:
+                yield from (row for row in file.read_row_group(number, use_threads=False).to_pylist() if row[column] == wanted)
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file's content, as :func:`write` gave it."""
+    made: bytes = _metadata(path)[_DIGEST]
+    return made.decode()
+
+
+def notes_of(path: Path) -> dict[str, Any]:
+    """What was noted of a file."""
+    noted: dict[str, Any] = json.loads(_metadata(path)[_NOTES])
+    return noted
+
+
+def _metadata(path: Path) -> Mapping[bytes, bytes]:
+    held: Mapping[bytes, bytes] = parquet.read_metadata(path).metadata
+    return held
+
+
+def schema(**columns: str) -> pyarrow.Schema:
+    """A schema from names to sorts of values: text, whole, number, yes, packed, texts.
+
+    >>> schema(doc_id="text", characters="whole").names
+    ['doc_id', 'characters']
+    """
+    return pyarrow.schema([(name, _TYPES[sort]) for name, sort in columns.items()])
+
+
+_TYPES = {
+    "text": pyarrow.string(),
+    "whole": pyarrow.int64(),
+    "number": pyarrow.float64(),
+    "yes": pyarrow.bool_(),
+    "packed": pyarrow.binary(),
+    "texts": pyarrow.list_(pyarrow.string()),
+}
