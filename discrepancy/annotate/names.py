@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from discrepancy.annotate.names_capitals import capitals, shouted
 from discrepancy.annotate.names_forms import with_full_forms
@@ -57,7 +58,7 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
                 flat.append(Span(run.starts[0], run.ends[-1]))
             else:
                 shown += names_of(run, text, cues)
-    lowered = _lower_words(text)
+    lowered = cache(partial(_lowered, text))
     shown = [_doubted(name, weight, lowered) for name, weight in shown if not _accident(name, weight, lowered)]
     names = _settled(shown, cues)
     known = {"".join(split(name.text)): name for name in reversed(names)} if flat else {}
@@ -103,22 +104,28 @@ def _shouts(text: str, span: Span) -> bool:
     return bool(capitals >= _TITLE_CASE * len(words))
 
 
-def _lower_words(text: str) -> frozenset[str]:
-    """All words that the article also prints in lower case."""
-    return frozenset(filter(str.islower, _WORD.findall(text)))
+def _lowered(text: str, word: str) -> bool:
+    """Whether the article prints a word in lower case too: by itself, and not in a longer word."""
+    small, at = word.lower(), -1
+    if not _WORD.fullmatch(small) or not small.islower():
+        return False
+    while (at := text.find(small, at + 1)) >= 0:
+        if not _WORD.match(text[at - 1 : at]) and not _WORD.match(text, at + len(small)):
+            return True
+    return False
 
 
-def _accident(name: Name, weight: int, lowered: frozenset[str]) -> bool:
+def _accident(name: Name, weight: int, lowered: Callable[[str], bool]) -> bool:
     """True for a word that is capitalised because it begins its sentence, or because the outlet likes capitals."""
     words = name.text.split()
     if len(words) == 1 and _CONTRACTION.search(words[0]):
         return True
-    return len(words) == 1 and weight < 3 and words[0].lower() in lowered and not name.text.isupper() and not name.title
+    return len(words) == 1 and weight < 3 and lowered(words[0]) and not name.text.isupper() and not name.title
 
 
-def _doubted(name: Name, weight: int, lowered: frozenset[str]) -> tuple[Name, int]:
+def _doubted(name: Name, weight: int, lowered: Callable[[str], bool]) -> tuple[Name, int]:
     """A guess at a person falls when the article prints a word of it in lower case."""
-    if name.kind == "person" and weight == 1 and any(word[0].isupper() and word.lower() in lowered for word in name.text.split()):
+    if name.kind == "person" and weight == 1 and any(word[0].isupper() and lowered(word) for word in name.text.split()):
         return replace(name, kind="unknown"), 0
     return name, weight
 

@@ -103,6 +103,7 @@ def _row(offset: str, foreign: bool) -> Row:
     return Row(id_, "C" if sort == "C" else "R" if sort == "R" else "P", name, country, division, int(size), zone, foreign)
 
 
+@cache
 def by_id(id_: str) -> Row | None:
     """The row of a country or division by its id ("IR", "IR/Fars"); None when there is none."""
     table = _mapped("places.tsv")

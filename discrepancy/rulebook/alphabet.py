@@ -20,10 +20,10 @@ from discrepancy.rulebook.notation import PatternFault, parse, tests
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 TOKEN = re.compile(
-    r"""\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?     # 1,300  5.9  16
-      | (?:[^\W\d_]\.){2,}                                     # U.S.  a.m.
+    r"""[^\W\d_](?: (?:\.[^\W\d_])+\.                          # U.S.  a.m.
+                  | [a-z]*[^\W_]*(?:[’'](?:t|re|ve|ll|d|m)(?!\w))? )  # words, MH17, won't; most letters are of [a-z]
+      | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?     # 1,300  5.9  16
       | [’'](?:s|S)(?!\w)                                      # the possessive, a token of its own
-      | [^\W\d_][^\W_]*(?:[’'](?:t|re|ve|ll|d|m)(?!\w))?       # words, MH17, won't
       | [^\w\s] | _ """,
     re.VERBOSE,
 )
