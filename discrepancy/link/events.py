@@ -104,10 +104,24 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
 
 
 def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge]:
+    far, spans = rules.of(LinkThreshold)[0].far_days, [_span(profile) for profile in found]
     for a, b in _candidates(found, rules):
+        if _days_between(spans[a], spans[b]) >= far and found[a].people.isdisjoint(found[b].people):
+            continue  # as most pairs of a heap: vetoed before anything else is looked at
         seen = evidence(found[a], found[b], rules, contains)
         if not _vetoed(seen, rules):
             yield Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
+
+
+def _span(profile: Profile) -> tuple[int, int] | None:
+    """The first and the last day that the closed dates of a profile allow, as ordinals; None without such a date."""
+    closed = [(when.first.toordinal(), when.last.toordinal()) for when in profile.dates if when.first and when.last]
+    return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None
+
+
+def _days_between(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:
+    """The days that lie between two spans at least; -1 where one is not known."""
+    return max(b[0] - a[1], a[0] - b[1]) if a and b else -1
 
 
 def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:
