@@ -207,7 +207,7 @@ class Gazetteer:
             return None
         outer, inner = self.resolve(a, (b,)), self.resolve(b, (a,))
         if outer is None or inner is None:
-            return None
+            return None if _may_meet(first, second) else False
         if outer.id == inner.id or outer.id in inner.inside:
             return True
         if any(o.id == i.id or o.id in i.inside for o in first if not o.foreign for i in second if not i.foreign):
@@ -216,13 +216,7 @@ class Gazetteer:
             return None  # a region that no table puts anywhere
         if not outer.inside and outer.sort not in ("country", "city"):
             return None
-        if (
-            outer.sort == inner.sort == "city"
-            and outer.inside == inner.inside
-            and outer.inhabitants >= _QUARTER * max(1, inner.inhabitants)
-        ):
-            return None  # the tables list the quarters of a city, and its suburbs, as towns of their own
-        return False
+        return None if _quarter(outer, inner) else False
 
     def country(self, name: str, context: Iterable[str] = ()) -> str:
         """The name of the country in which a place lies, or ""."""
@@ -269,6 +263,20 @@ class Gazetteer:
     def _by_bare_name(place: Place) -> bool:
         """True when a division was found by its name without Oblast or Province: its capital has that name too."""
         return place.sort == "region" and place.foreign
+
+
+def _quarter(outer: Place, inner: Place) -> bool:
+    """Whether the one town may be part of the other: the tables list the quarters of a city, and its suburbs, as towns of their own."""
+    cities = outer.sort == inner.sort == "city"
+    return cities and outer.inside == inner.inside and outer.inhabitants >= _QUARTER * max(1, inner.inhabitants)
+
+
+def _may_meet(first: Iterable[Place], second: Iterable[Place]) -> bool:
+    """Whether some town of the first name may be, hold or belong to one of the second; of names that regions bear, always."""
+    ours, theirs = [p for p in first if not p.foreign], [p for p in second if not p.foreign]
+    if not ours or not theirs or any(p.sort != "city" for p in (*ours, *theirs)):
+        return True
+    return any(a.id == b.id or _quarter(a, b) or _quarter(b, a) for a in ours for b in theirs)
 
 
 def _key(name: str) -> str:

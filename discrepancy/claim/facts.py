@@ -138,6 +138,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
     first = verb.span.start if verb is not None and verb.span.start < sentence.starts[read.start] else sentence.starts[read.start]
     if "agent" in match.caught or verb is None:
         first = min(first, sentence.starts[start])
+    first = min(first, *(group.span.start for group in read.groups), first)  # "four people who are missing"
     last = max(sentence.ends[read.end - 1], verb.span.end if verb else sentence.ends[match.end - 1])
     if agent is not None:
         last = max(last, agent.end)

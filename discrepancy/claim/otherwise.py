@@ -7,10 +7,11 @@ on Friday" dates what police said; "prayers for the victims of the blast were he
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import OPENERS
+from discrepancy.annotate.clauses import OPENERS, verb_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.times.timex import Timex
+from discrepancy.claim.drafts import lexicon_of
 from discrepancy.claim.events import Trigger
 from discrepancy.rulebook.schema import Rulebook
 
@@ -31,6 +32,8 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _aside(line, unit, trigger)
         or _of_another(line, unit, trigger, rules)
         or _object_of_another(line, unit, trigger, rules)
+        or _behind_relative(line, unit, trigger, rules)
+        or _occasion(line, unit, trigger, rules)
     )
 
 
@@ -77,15 +80,17 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         return False
     first, last = (trigger.end, unit) if trigger.end <= unit else (unit + 1, trigger.start)
     verbs = [at for at in range(first, last) if line.tags[at] in _VERBS]
-    if not verbs or _own_verb(line, trigger, verbs[0]):
+    if not verbs or (_own_verb(line, trigger, verbs[0]) and not _over(line, unit, trigger.end)):
         return False
     ties, part_of = words_of(rules, "of-one"), words_of(rules, "part-of")
     at, tied = _before_group(line, trigger.start), False
     for _ in range(_DEEP):
         if at <= 0 or line.words[at] not in ties:
             break
-        start = _before_group(line, at)
-        group = range(start + 1, at)
+        start, end = _before_group(line, at), at
+        if start == at - 1 and line.tags[start] == "v":  # "the man accused of the shooting"
+            start, end = _before_group(line, start), start
+        group = range(start + 1, end)
         if not group or any(line.tags[n] in "Qvbhdm" or line.words[n] in part_of for n in group):
             return False
         tied, at = True, start
@@ -101,6 +106,52 @@ def _object_of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook)
         return False
     infinitive = line.words[at - 2 : at - 1] == ("to",)
     return (infinitive or line.tags[at - 1] == "v") and line.words[at - 1] not in words_of(rules, "carrier")
+
+
+def _behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event is told in a relative clause that is over before the time's own verb: "the man who killed nine on 9 March
+    appeared in court on Wednesday"; not where the clause says more of the event itself: "the fire that killed nine began on Sunday".
+    """
+    if trigger.draft.named or not _over(line, unit, trigger.end, behind_verb=True):
+        return False
+    opened = next((at for at in range(trigger.start - 1, 0, -1) if line.tags[at] in "RKS" or line.words[at] == "that"), 0)
+    if not opened or line.tags[opened] in "KS":
+        return False
+    named = line.words[opened - 1] in lexicon_of(rules).words
+    return not named or line.words[_before_group(line, opened)] in words_of(rules, "of-one")
+
+
+def _over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> bool:
+    """Whether the clause at ``start`` is over before the verb of the time at ``unit``: that verb stands right behind a noun or a time,
+    and is not the clause's first; ``behind_verb`` says that its first stood before ``start``."""
+    verb = _verb_before(line, unit)
+    first = next((at for at in range(start, unit) if line.tags[at] in _VERBS), unit)
+    return verb is not None and verb > start and line.tags[verb - 1] in "NwT" and (first < verb or behind_verb)
+
+
+def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event is what another verb, whose time it is, was about or came after: "searched on Wednesday for nine missing
+    after a quake", "gathered on Thursday to remember the victims of the shooting".
+    """
+    verb = _verb_before(line, unit)
+    if verb is None or trigger.start <= unit or verb == 0:
+        return False
+    named = trigger.start
+    if line.tags[trigger.end - 1] == "v":  # "after a quake that killed nine"
+        named = next((n for n in range(trigger.start - 1, unit, -1) if line.tags[n] == "R" or line.words[n] == "that"), unit)
+    at = _before_group(line, named)
+    return at > unit and line.words[at] in words_of(rules, "occasion")
+
+
+def _verb_before(line: Line, unit: int) -> int | None:
+    """The first unit of the verb group to which the time at ``unit`` is an adverbial; None where no verb stands before it in its clause,
+    or only one that joins an earlier one or opens a clause with its own subject left out."""
+    at = unit - 1
+    while at >= 0 and line.tags[at] in "PTDYNwHQa'-":
+        at -= 1
+    if at < 0 or line.tags[at] not in _VERBS:
+        return None
+    return verb_group(line, at)
 
 
 def _before_group(line: Line, unit: int) -> int:

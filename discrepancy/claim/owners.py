@@ -61,8 +61,10 @@ class Owners:
 
     def old(self, index: int) -> bool:
         """Whether a sentence speaks of times before the news."""
-        # a time is one unit of several words: "decades ago"
-        return any(not self._old.isdisjoint(word.split()) for word in self.lines[index].words)
+        words = self.lines[index].words
+        # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
+        found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()))
+        return any(words[unit] != "since" or words[unit + 1 : unit + 2] not in (("then",), (".",), (",",), ()) for unit in found)
 
     def person(self, index: int, unit: int) -> str:
         """The person that a unit speaks of: the last one named before it in its sentence, else the one named right behind it, else

@@ -87,10 +87,21 @@ def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evi
     apart, exact = min(known, key=lambda pair: (pair[0], not pair[1]))
     if apart == 0:
         return Evidence("date", "same" if exact else "unknown", "the dates meet")
+    if any(_slipped(a, b) for a in ours for b in theirs):
+        return Evidence("date", "near", "the same day of the next month or year, as in a slip")
     words = f"{apart} days apart"
     if apart <= threshold.near_days:
         return Evidence("date", "near", words)
     return Evidence("date", "different", words, far=apart >= threshold.far_days)
+
+
+def _slipped(a: When, b: When) -> bool:
+    """Whether two certain days bear one number in two months that follow each other, or one day and month in two years; give or take
+    the day on which reports differ anyway."""
+    one, other = a.first, b.first
+    if one is None or other is None or one != a.last or other != b.last or abs(one.day - other.day) > 1:
+        return False
+    return abs(one.year * 12 + one.month - other.year * 12 - other.month) in (1, 12)
 
 
 def days_apart(a: When, b: When) -> tuple[int | None, bool]:

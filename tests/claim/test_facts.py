@@ -59,6 +59,8 @@ def totals(text: str) -> list[str]:
         ("The number of people killed in the two fires in Zenda has been revised down to 84.", ["killed>=2?", "killed=84"]),
         ("He put the number of people injured in the two fires at more than 170.", ["injured>=2?", "injured>=171"]),
         ("It gave the number of injured in the fires as 140 at first.", ["injured=140"]),
+        ("Some 1,300 people have been left homeless.", ["displaced=~1300"]),
+        ("The 1,300 people who were made homeless sleep in schools.", ["displaced=1300"]),
         ("Two more of the people wounded in the fire have died.", ["injured>=2?", "killed=2"]),
     ],
 )

@@ -33,6 +33,11 @@ def test_older_times_are_not_the_main_event() -> None:
     assert shown(told, "count", quake) == []
 
 
+def test_what_has_been_felt_since_is_of_now() -> None:
+    first = "An earthquake shook the town of Lima on Sunday. "
+    assert shown(reading(first + "Nine aftershocks have been felt since."), "count") == ["count{aftershocks}=9"]
+
+
 def test_two_readings_of_one_fall_are_one_figure() -> None:
     told = reading("A climber was killed after falling about 60 metres (200 feet) from a ridge.")
     assert shown(told, "distance") == ["distance{fall}=~60 unit=metres", "distance{fall}=200 unit=ft"]

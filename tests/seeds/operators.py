@@ -37,6 +37,10 @@ ABSOLUTE = re.compile(
 )
 RELATIVE = re.compile(r"(?P<number>[A-Za-z]+) days? (?P<way>later|earlier|after|before)")
 VAGUE_DATES = ("mid-February", "early-March", "mid-December")
+FIGURE = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<decimal>\.\d)?")
+CLOCK = re.compile(r"(?P<hour>\d{1,2})(?P<rest>[:.]\d\d.*)")
+SMALL = 100
+"""A figure below this grows by some; a larger one by a share, its zeros kept."""
 HEDGED = re.compile(r"at least|more than|about|some|over", re.IGNORECASE)
 COUNTRIES = (
     ("Iran", "Iranian", "Tehran"),
@@ -51,6 +55,7 @@ PLACES = {
     ("Iran", "province"): ("Khuzestan", "Fars", "Hormozgan"),
     ("Iran", "city"): ("Shiraz", "Tabriz", "Mashhad"),
     ("Iran", "district"): ("Shiraz district of Fars", "Ahvaz district of Khuzestan"),
+    ("United States", "city"): ("Fargo", "Milwaukee", "Des Moines"),
 }
 GROUPS = ("Jundallah", "Ansar al-Furqan", "Lashkar-e-Taiba", "Tehrik-i-Taliban Pakistan")
 ROLES = ("consul general", "military attaché")
@@ -210,11 +215,73 @@ def make_relative(place: Place, draw: random.Random) -> list[Edit]:
 
 
 def change_number(place: Place, draw: random.Random) -> list[Edit]:
-    """A total grown by three to nine; a part made another part of the same total."""
+    """A total grown by three to nine; a part made another part of the same total, a total made less than a part that others give."""
     start, end, old = read_number(place.expr)
     total = place.fact.get("part_of")
-    new = draw.choice([n for n in range(1, total) if n != old]) if total else old + draw.randint(3, 9)
+    parts = [here for key, here in place.fact["in"].items() if key != place.key and here.get("population")]
+    if total:
+        new = draw.choice([n for n in range(1, total) if n != old])
+    else:
+        new = draw.randint(1, old - 1) if parts and not place.here.get("population") else old + draw.randint(3, 9)
     return [Edit(place.start + start, place.start + end, number_word(new, place.expr[start:end]))]
+
+
+def change_figure(place: Place, draw: random.Random) -> list[Edit]:
+    """A figure in digits grown beyond what "about" allows: a magnitude by tenths, a small one by three to nine, a large one by a share.
+    "Up to" a figure is made less, for a higher bound would contradict nobody."""
+    match = FIGURE.search(place.expr)
+    if match is None:
+        return change_number(place, draw)
+    if match["decimal"]:
+        new = f"{float(match[0]) + draw.randint(4, 9) / 10:.1f}"
+    else:
+        old = int(match["whole"].replace(",", ""))
+        some = -draw.randint(3, 9) if re.search(r"\b[Uu]p to $", place.text[: place.start]) else draw.randint(3, 9)
+        grown = old + some if old < SMALL else old * draw.choice((13, 15, 17, 20)) // 10
+        new = f"{grown:,}" if "," in match["whole"] else str(grown)
+    return [Edit(place.start + match.start(), place.start + match.end(), new)]
+
+
+def change_clock(place: Place, draw: random.Random) -> list[Edit]:
+    """The hour moved by one to four, on the same side of noon."""
+    match = CLOCK.fullmatch(place.expr)
+    if match is None:
+        raise ValueError(f"no time of day in {place.expr!r}")
+    hours = [hour for hour in range(1, 12) if 1 <= abs(hour - int(match["hour"])) <= 4]
+    return place.instead(f"{draw.choice(hours)}{match['rest']}")
+
+
+def slip_month(place: Place, draw: random.Random) -> list[Edit]:
+    """The same day of the month before: a slip that papers make."""
+    day = absolute_date(place)
+    if day is None or ABSOLUTE.fullmatch(place.expr)["weekday"]:  # type: ignore[index]  # absolute_date matched it
+        return []
+    year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
+    slipped = written(date(year, month, min(day.day, calendar.monthrange(year, month)[1])), place.expr)
+    return place.instead(slipped.replace(str(day.year), str(year)))
+
+
+def respell_number(place: Place, draw: random.Random) -> list[Edit]:
+    """ "Two" as "2", "9" as "nine"; not where a sentence would begin with a figure."""
+    match = re.search(r"\d+|[A-Za-z]+$", place.expr)
+    if match is None or HEDGED.search(place.expr) or not re.search(r"[\w,:]\s$", place.text[: place.start]):
+        return []
+    word = match[0].casefold()
+    if word.isdigit():
+        new = NUMBERS[int(word)] if int(word) < len(NUMBERS) else ""
+    else:
+        new = str(NUMBERS.index(word)) if word in NUMBERS[2:] else ""
+    return [Edit(place.start + match.start(), place.start + match.end(), new)] if new else []
+
+
+def turn_date(place: Place, draw: random.Random) -> list[Edit]:
+    """ "January 16" as "16 January", and the other way."""
+    match = ABSOLUTE.fullmatch(place.expr)
+    if absolute_date(place) is None or match is None or match["weekday"] or match["year"] or match["dot"]:
+        return []
+    if match["day_first"]:
+        return place.instead(f"{match['month_last']} {match['day_first']}")
+    return place.instead(f"{match['day_last']} {match['month_first']}")
 
 
 def hedge(words: str) -> Operator:
@@ -263,9 +330,15 @@ def swap_name(place: Place, draw: random.Random) -> list[Edit]:
 
 
 OPERATORS: dict[str, tuple[tuple[str, bool, Operator], ...]] = {
-    "date": (("date moved", False, shift_date), ("date told from another event", True, make_relative)),
+    "date": (
+        ("date moved", False, shift_date),
+        ("month slipped", False, slip_month),
+        ("date told from another event", True, make_relative),
+        ("day and month turned round", True, turn_date),
+    ),
     "killed": (
         ("number changed", False, change_number),
+        ("number respelled", True, respell_number),
         ("hedged: at least", True, hedge("at least")),
         ("hedged: about", True, hedge("about")),
     ),
@@ -275,7 +348,10 @@ OPERATORS: dict[str, tuple[tuple[str, bool, Operator], ...]] = {
     "role": (("role changed", False, change_role),),
     "name": (("name swapped", False, swap_name),),
 }
-OPERATORS["injured"] = OPERATORS["killed"]
+OPERATORS["injured"] = OPERATORS["missing"] = OPERATORS["killed"]
+FIGURES = (("figure changed", False, change_figure),)
+OPERATORS |= dict.fromkeys(("age", "count", "displaced", "distance", "duration", "magnitude", "money"), FIGURES)
+OPERATORS["time"] = (("hour changed", False, change_clock),)
 
 
 def article_files(folder: Path) -> dict[str, Path]:

@@ -11,7 +11,7 @@ Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another",
-    "both", "later", "noun", "verb", "own", "charge", "where", "of-one",
+    "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion",
     "part-of", "died-there", "suspect", "actor", "armed",
 ]  # fmt: skip
 
@@ -24,6 +24,7 @@ class Grammar(Rule):
     the state whose name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a
     mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
     ``both``: cues of realis, background and number. ``where``: prepositions that say where something happened.
+    ``occasion``: prepositions before what another verb was about or came after;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
     ``died-there``: who dies of or at one of these was hit before. ``actor``: nouns,
