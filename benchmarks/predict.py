@@ -18,9 +18,8 @@ from typing import Any
 
 import discrepancy
 from discrepancy import rulebook
-from discrepancy.annotate.parties import States
 from discrepancy.ingest import inputs_from_records
-from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Finding, Report
 from discrepancy.rulebook import Rulebook
 
@@ -99,7 +98,6 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """All incidents of each document."""
     from discrepancy.annotate.grammar import lines
     from discrepancy.annotate.layers import annotate
-    from discrepancy.annotate.parties import states
     from discrepancy.claim import read_claims
     from discrepancy.claim.groups import group_names
 
@@ -110,44 +108,31 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            told = (event for event in reading.events if _terror(event, reading.claims, states(rules)))
-            found += [_incident(event, reading.claims, groups, document) for event in told]
+            told = (event for event in reading.events if _terror(event, reading.claims))
+            found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
-COMBATANTS = {
-    *("soldier", "soldiers", "troops", "guerrilla", "guerrillas", "guerillas", "rebel", "rebels", "insurgent", "insurgents", "terrorist"),
-    *("terrorists", "militants", "fighters", "sergeant", "lieutenant", "corporal", "patrol", "patrols", "battalion", "battalions"),
-    *("brigade", "company", "companies", "detachment", "garrison", "garrisons", "barracks", "convoy", "convoys", "column", "unit", "units"),
-    *("squad", "position", "positions", "helicopter", "helicopters", "base", "bases", "army", "forces", "guard", "pilot", "crew", "enemy"),
-}
-"""Who fights: where all that was hit is of these, the corpus sees a battle and no incident."""
-
-WAR = 500
-"""Dead from which a figure is that of a war."""
-
-
-def _terror(event: EventMention, claims: Iterable[Claim], known: States) -> bool:
-    """Whether an event is an incident to the corpus: it happened, somebody or something was hit, and it was no battle."""
-    if event.type not in MUC_TYPES or event.realis != "actual" or event.background:
+def _terror(event: EventMention, claims: Iterable[Claim]) -> bool:
+    """Whether an event is an incident to the corpus: it happened, it was no combat, and something of it is told."""
+    if event.type not in MUC_TYPES or event.realis != "actual" or event.background or event.combat:
         return False
-    own = [claim for claim in claims if claim.event == event.id]
-    hit = [words.lower().split() for words in (*event.victims, *event.targets) if words and not known.of(words)]
-    dead = _total(own, "killed") or 0
-    some = hit or dead or _total(own, "injured") or event.weapons or (event.places and event.type != "attack")
-    fought = hit and all({words[-1], *words[: words.index("of") if "of" in words else 0][-1:]} & COMBATANTS for words in hit)
-    return bool(some) and not fought and dead < WAR
+    counted = any(claim.event == event.id and claim.attribute in ("date", "killed", "injured") for claim in claims)
+    return counted or bool(event.places or event.victims or event.weapons)
 
 
-def _incident(event: EventMention, claims: Iterable[Claim], groups: frozenset[str], document: Any) -> Record:
-    """One event as the corpus prints it: where no day is told, the report's own, as its "on or before"."""
+def _incident(event: EventMention, reading: Reading, groups: frozenset[str], document: Any) -> Record:
+    """One event as the corpus prints it: where no day is told, the report's own, as its "on or before"; a group with its short form
+    in brackets."""
+    claims = reading.claims
+    forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
     own = [claim for claim in claims if claim.event == event.id]
     days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
     return {
         "type": MUC_TYPES[event.type],
         "date": days[0] if days else document.published and _day(document.published.value),
         "location": list(event.places),
-        "perp_org": [name for name in event.actors if name in groups],
+        "perp_org": [forms.get(name, name) for name in [n for n in event.actors if n in groups] or event.forces or event.suspects],
         "perp_individual": [name for name in event.actors if name not in groups],
         "victims": list(event.victims),
         "phys_target": [name for name in event.targets if name not in groups],

@@ -98,6 +98,7 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
 
 
 _HOMES: dict[str, str] = {
+    "Blame": "discrepancy.claim.blame:shows",
     "EventType": "discrepancy.claim.events:shows",
     "Offices": "discrepancy.claim.offices:shows",
     "MeasureCue": "discrepancy.claim.reading:measured",

@@ -18,7 +18,7 @@ from discrepancy.annotate.parties import party
 from discrepancy.annotate.speech import Said, apart, said, speaker
 from discrepancy.claim.coreference import Seen, happenings
 from discrepancy.claim.drafts import Draft
-from discrepancy.claim.groups import armed_groups, group_behind
+from discrepancy.claim.groups import Named, acting_forces, armed_groups, group_behind, in_combat, suspects
 from discrepancy.claim.happening import Happening
 from discrepancy.claim.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
@@ -95,7 +95,7 @@ def told(
     reasons = [_reasons(h, lines, rules, today) for h in sorted_out]
     scores = [sum(weight for weight, _ in r) for r in reasons]
     chief = max(range(len(scores)), key=lambda i: (scores[i], -i)) if scores else -1
-    mentions = tuple(_mention(document, lines, h, ids[i], i == chief, reasons[i], rules, today) for i, h in enumerate(sorted_out))
+    mentions = tuple(_mention(document, lines, h, ids[i], i == chief, reasons[i], groups, rules, today) for i, h in enumerate(sorted_out))
     triggers = sorted(
         (Trigger(ids[i], d.line, d.start, d.end, d.clause, d) for i, h in enumerate(sorted_out) for d in h.drafts),
         key=lambda t: (t.line, t.start),
@@ -208,25 +208,29 @@ def _reasons(happening: Happening, lines: Sequence[Line], rules: Rulebook, today
 
 def _mention(
     document: Document, lines: Sequence[Line], happening: Happening, id: str, main: bool,
-    reasons: Sequence[tuple[float, str]], rules: Rulebook, today: date | None,
+    reasons: Sequence[tuple[float, str]], groups: Sequence[Named], rules: Rulebook, today: date | None,
 ) -> EventMention:  # fmt: skip
     evidence = tuple(document.evidence(lines[d.line].span(d.start, d.end)) for d in happening.drafts)
     places = list(happening.places)
     if happening.state and happening.state not in places:
         places.append(happening.state)
+    targets = tuple(happening.targets or happening.things)
     return EventMention(
         id=id,
         article=document.id,
         type=_type(happening),
         triggers=evidence,
         actors=() if happening.both else tuple(happening.actors or happening.labels[:1]),
-        targets=tuple(happening.targets or happening.things),
+        targets=targets,
         victims=tuple(happening.victims),
         weapons=tuple(happening.weapons),
         places=() if happening.both else tuple(places),
         when=happening.when,
         realis=_realis(happening),
         background=_background(happening, rules.of(EventLimits)[0], today),
+        combat=in_combat(_type(happening), happening.victims, targets, groups, rules),
+        forces=acting_forces(happening, lines, rules),
+        suspects=suspects(happening, groups, rules),
         main=main,
         why_main=tuple(f"{weight:+g} {text}" for weight, text in reasons) if main else (),
     )

@@ -1,4 +1,5 @@
-"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them.
+"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them; whom the article
+lets a reader suspect; and which part of a state acts.
 
 Takes the lines of an article and its happenings; gives names. A word such as *rebels* stands for the armed group named
 last before it, or for the only one that the article names at all; *unidentified* ones stand for nobody. What is an armed
@@ -7,15 +8,17 @@ group is told by its name or by the words around it (``rules/roles/groups.yaml``
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import Party, full
+from discrepancy.annotate.parties import Party, full, states
 from discrepancy.claim.drafts import Draft
-from discrepancy.claim.happening import Happening
+from discrepancy.claim.happening import Happening, chief_type
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
@@ -25,24 +28,33 @@ _BESIDE = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An armed group where it is named: line, unit, full name."""
+    """An armed group where it is named: line, unit, full name; ``aside`` where only somebody's post in it is told."""
 
     line: int
     unit: int
     name: str
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    shapes: frozenset[str]
+    beside: frozenset[str]
+    forces: frozenset[str]
+    civil: frozenset[str]
+    posts: frozenset[str]
+    bodies: frozenset[str]
+    fighters: frozenset[str]
 
 
 @cache
-def _words(rules: Rulebook) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    found = rules.of(ArmedGroups)
-    shapes = frozenset(word for rule in found for word in rule.shapes)
-    beside = frozenset(word for rule in found for word in rule.beside)
-    return shapes, beside, frozenset(word for rule in found for word in rule.forces)
+def _words(rules: Rulebook) -> _Words:
+    return _Words(*(frozenset(word for rule in rules.of(ArmedGroups) for word in getattr(rule, f.name)) for f in fields(_Words)))
 
 
 def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     """The names of all who can be behind an act of violence: armed groups, and the forces of a state."""
-    _, _, forces = _words(rules)
+    forces = _words(rules).forces
     names = {full(name) for line in lines for _, name in line.names(0, len(line.words)) if name.kind in ("group", "office")}
     return frozenset(found.name for found in armed_groups(lines, rules)) | frozenset(
         name for name in names if forces.intersection(name.lower().split()[-2:])
@@ -51,7 +63,8 @@ def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
 
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
     """Where the article names armed groups, in order. A name that is one anywhere is one everywhere."""
-    shapes, beside, forces = _words(rules)
+    known = _words(rules)
+    beside = known.beside
     named: list[Named] = []
     sure: set[str] = set()
     for index, line in enumerate(lines):
@@ -61,13 +74,22 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             if name.kind not in ("group", "unknown"):
                 continue
             words = {part for part in full(name).lower().replace("-", " ").split()} | {name.text.lower()}
-            if words <= forces or words <= beside:
+            if words <= known.forces or words <= beside:
                 continue
-            named.append(Named(index, unit, full(name)))
+            named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
             behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
-            if words & shapes or beside.intersection(behind) or _told(line, unit, beside):
+            shaped = words & known.shapes and not words & known.civil
+            if shaped or beside.intersection(behind) or _told(line, unit, beside):
                 sure.add(full(name))
     return tuple(found for found in named if found.name in sure)
+
+
+def _post_before(line: Line, unit: int, posts: frozenset[str]) -> bool:
+    """ "a leader of the leftist Zenda Movement"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "DwN":
+        at -= 1
+    return at > 0 and line.words[at] == "of" and line.words[at - 1] in posts
 
 
 def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
@@ -98,6 +120,62 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool) -> boo
     if _UNKNOWN.intersection(words) or armed.isdisjoint(words[-2:]) or "N" in line.tags[who.start : who.end]:
         return False
     return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
+
+
+def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> tuple[str, ...]:
+    """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
+    reader suspect. Not one that the deed hit.
+    """
+    limits = rules.of(EventLimits)[0]
+    if happening.actors or happening.both or chief_type(happening) not in limits.suspect_types:
+        return ()
+    told = {draft.line for draft in happening.drafts}
+    hit = {*happening.victims, *happening.targets}
+    near = {
+        found.name: gap
+        for found in groups
+        if found.name not in hit and not found.aside and (gap := min(abs(found.line - line) for line in told)) <= limits.suspect_sentences
+    }
+    counts = Counter(found.name for found in groups)
+    return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
+
+
+def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
+    """The parts of a state that act, as printed: "Ruritanian army"."""
+    bodies = _words(rules).bodies
+    found: list[str] = []
+    for draft in happening.drafts:
+        line = lines[draft.line]
+        for who in draft.actors:
+            start, end = who.start, who.end
+            while start < end and line.tags[start] in "DYQa":
+                start += 1
+            if who.kind in ("state", "label") and start < end and line.words[end - 1] in bodies and _acts(line, who, draft):
+                found.append(line.span(start, end).of(line.sentence.text))
+    return tuple(dict.fromkeys(found))
+
+
+def _acts(line: Line, who: Party, draft: Draft) -> bool:
+    """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
+    if who.end <= draft.start:
+        return draft.alleged or not line.tags[who.end : draft.start].strip("bhmdavg")
+    return line.words[who.start - 1] == "by"
+
+
+def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:
+    """Whether an event is one of combat: all who were hit are fighters or armed groups, or it was a clash and nobody else is
+    named."""
+    fighters = _words(rules).fighters
+    armed = {found.name for found in groups}
+    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
+    if not hit:
+        return kind == "clash"
+    return all(name in armed or _heads(name) & fighters for name in hit)
+
+
+def _heads(name: str) -> set[str]:
+    words = name.lower().split()
+    return {words[-1], *words[: words.index("of") if "of" in words else 0][-1:]}
 
 
 _KNOWN = frozenset(("the", "these", "those", "its", "their"))

@@ -17,7 +17,7 @@ from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.model.claims import Attribute, Name
+from discrepancy.model.claims import Attribute, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, Value, terms
 from discrepancy.rulebook.kinds.roles import Posts, RoleCue
@@ -37,7 +37,8 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
         for attribute, value, span in _of_trigger(trigger, line, told.mention(trigger.event).places, rules):
             if attribute in trigger.draft.type.asks and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
-                claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event)
+                stance: Stance | None = "alleged" if attribute == "actor" and trigger.draft.alleged else None
+                claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
         if "role" in trigger.draft.type.asks:
             _post(trigger, told, line, claims, rules)
     for index, line in enumerate(lines):

@@ -22,6 +22,7 @@ from discrepancy.claim.arguments import (
     take,
     take_places,
 )
+from discrepancy.claim.blame import blamed
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
@@ -29,7 +30,7 @@ from discrepancy.rulebook.schema import Rulebook
 _BLAMED_WITHIN = 8
 """Units between a word of blame and the event it is about."""
 _MEETINGS = ("visit", "talks")
-_CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson")
+_CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
@@ -214,6 +215,9 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end, lexicon, rules)
+    if draft.type.type in _CRIMES and (guilty := blamed(line, start - 1, rules)) is not None:
+        take(line, draft, "actor", party(line, guilty, rules), rules)
+        draft.alleged = True
     verb = start - 1
     while verb > 0 and line.tags[verb] in "aD":
         verb -= 1
@@ -243,6 +247,8 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     draft.answers = line.words[anchor] in lexicon.later
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None)
     who = subject(line, anchor)
+    if draft.type.type in _CRIMES and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
+        who, draft.alleged = guilty, True
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
         if cause is None and line.tags[who[1] : who[1] + 2].strip("KP") == "R" and line.words[_relative(line, who[1])] != "who":

@@ -84,6 +84,9 @@ class EventMention:
     """What one article says happened, once: all mentions of one event inside one article are one of these.
 
     ``type`` is one of the event types of ``rules/``. ``actors``, ``targets``, ``places`` hold canonical names; ``when`` the best date.
+    ``forces`` are the parts of a state that act, as printed ("Ruritanian army", beside the actor Ruritania); ``suspects`` the armed
+    groups that an article tells of beside a deed of unnamed people, without saying that it was theirs. ``combat``: all who were hit
+    were fighting.
     ``triggers`` are the words that name it, first the one that introduces it. ``realis`` tells what happened from what is
     feared, planned or denied; ``background`` marks older events told for context. ``why_main`` prints the reasons by which the
     article's main event was chosen.
@@ -101,6 +104,9 @@ class EventMention:
     when: When | None = None
     realis: Literal["actual", "hypothetical", "denied", "expected"] = "actual"
     background: bool = False
+    combat: bool = False
+    forces: tuple[str, ...] = ()
+    suspects: tuple[str, ...] = ()
     main: bool = False
     why_main: tuple[str, ...] = ()
 

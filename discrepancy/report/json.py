@@ -165,6 +165,9 @@ def _mention(mention: EventMention) -> Json:
         "when": _when(mention.when),
         "realis": mention.realis,
         "background": mention.background,
+        "combat": mention.combat,
+        "forces": list(mention.forces),
+        "suspects": list(mention.suspects),
         "main": mention.main,
         "why_main": list(mention.why_main),
     }

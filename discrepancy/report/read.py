@@ -179,6 +179,9 @@ def _mention(item: Json) -> EventMention:
         when=_when(item["when"]),
         realis=item["realis"],
         background=item["background"],
+        combat=item.get("combat", False),
+        forces=tuple(item.get("forces", ())),
+        suspects=tuple(item.get("suspects", ())),
         main=item["main"],
         why_main=tuple(item["why_main"]),
     )

@@ -60,3 +60,81 @@ def test_labels_are_of_people_and_targets_of_things() -> None:
     told = event(reading("The rebels of the Fjord Liberation Front destroyed a bridge near Lima on Monday."), kind="attack")
     assert told.targets == ("bridge",)
     assert all("bomb" not in actor for e in reading("Two bombs killed nine people in Lima.").events for actor in e.actors)
+
+
+BOMB = "A bomb exploded outside a bank in Quetta on Monday, killing nine people. "
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Security has been tight since guerrillas of the Fjord Liberation Front (FLF) broke off talks.",
+        "The mayor recalled that the Fjord Liberation Front, a separatist group, had warned of more.",
+    ],
+)
+def test_an_armed_group_told_of_beside_a_deed_of_unnamed_people_is_a_suspect_and_no_actor(beside: str) -> None:
+    told = event(reading(BOMB + beside), kind="bombing")
+    assert told.suspects == ("Fjord Liberation Front",) and not told.actors
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "A leader of the Fjord Liberation Front was in the bank.",
+        "The People's Revolutionary Union, a party, condemned it.",
+        "The weather was fine. The market opened. The Fjord Liberation Front met in Lima.",
+    ],
+)
+def test_victims_parties_and_what_stands_far_off_are_no_suspects(beside: str) -> None:
+    assert not event(reading(BOMB + beside), kind="bombing").suspects
+
+
+def test_who_is_named_as_the_actor_leaves_no_suspect() -> None:
+    told = event(reading(BLEW_UP + "The Jorvik Jihad has its camps near Lima."), kind="bombing")
+    assert told.actors == ("Fjord Liberation Front",) and not told.suspects
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("The mayor of Jos accused the Fjord Liberation Front of murdering two judges on Monday.", "killing"),
+        ("The Fjord Liberation Front is suspected of kidnapping two judges near Jos on Monday.", "kidnapping"),
+        ("Police in Jos say that the Fjord Liberation Front was involved in the kidnapping of two judges on Monday.", "kidnapping"),
+    ],
+)
+def test_the_accused_is_the_actor_and_only_alleged(text: str, kind: str) -> None:
+    told = reading(text)
+    about = event(told, kind=kind)
+    assert about.actors == ("Fjord Liberation Front",)
+    assert {(c.attribute, c.stance) for c in told.claims if c.attribute == "actor"} == {("actor", "alleged")}
+
+
+def test_who_denies_a_part_in_it_is_no_actor() -> None:
+    told = reading(BOMB + "The Fjord Liberation Front denied any role in the bombing.")
+    assert not event(told, kind="bombing").actors
+
+
+@pytest.mark.parametrize(
+    "text, forces",
+    [
+        ("The Ukrainian army shelled a market in Donetsk on Monday, killing nine people.", ("Ukrainian army",)),
+        ("Two students were shot dead by the police in Lagos on Monday.", ("police",)),
+        ("The police said that two students were shot dead in Lagos on Monday.", ()),
+    ],
+)
+def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tuple[str, ...]) -> None:
+    (told,) = (e for e in reading(text).events if e.main)
+    assert told.forces == forces
+
+
+@pytest.mark.parametrize(
+    "text, combat",
+    [
+        ("Nine soldiers were killed in an ambush near Jos on Monday.", True),
+        ("Nine guerrillas of the Fjord Liberation Front died in a clash with troops near Jos on Monday.", True),
+        ("Nine villagers were killed in a clash between rebels and troops near Jos on Monday.", False),
+        ("Gunmen shot nine teachers near Jos on Monday.", False),
+    ],
+)
+def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
+    assert {e.combat for e in reading(text).events if e.main} == {combat}

@@ -27,7 +27,7 @@ from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.review import ReviewReason
-from discrepancy.rulebook.kinds.roles import ArmedGroups, Offices, Posts, RoleCue, SetAside, Weapons
+from discrepancy.rulebook.kinds.roles import ArmedGroups, Blame, Offices, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
@@ -71,6 +71,7 @@ KINDS: dict[str, type[Rule]] = {
     "grammar": Grammar,
     "measures": MeasureCue,
     "armed-groups": ArmedGroups,
+    "blame": Blame,
     "offices": Offices,
     "posts": Posts,
     "reasons": SetAside,

@@ -57,7 +57,8 @@ class EventLimits(Rule):
 
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
     are both meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``:
-    words that with a possessive mean the speaker's own country ("on its territory").
+    words that with a possessive mean the speaker's own country ("on its territory"). ``suspect_types``: deeds of unnamed
+    people for which an armed group named within ``suspect_sentences`` is a suspect.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -66,6 +67,8 @@ class EventLimits(Rule):
     recall_sentences: int
     reasons: Mapping[str, float]
     soil: tuple[str, ...]
+    suspect_types: tuple[str, ...] = ()
+    suspect_sentences: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

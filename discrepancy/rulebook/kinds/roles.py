@@ -38,6 +38,19 @@ class RoleCue(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blame(Rule):
+    """Words that put the blame for a deed on somebody, with the prepositions (``ties``) that lead to the deed.
+
+    ``gives`` says where the blamed stands: ``object``, behind the word ("accused the Front of"), or ``subject``, before it
+    ("the Front is accused of", "men involved in").
+    """
+
+    gives: Literal["subject", "object"]
+    words: tuple[str, ...]
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside(Rule):
     """Why a number or a date is in no claim: the closed list. ``text`` is shown; ``blocks`` are kinds of block whose
     numbers it holds for."""
@@ -60,10 +73,17 @@ class Offices(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
-    ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's."""
+    ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a
+    ``civil`` word needs the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A noun group that ends in one
+    of ``bodies`` is a force as printed ("the Ruritanian army"). ``fighters``: where all who were hit are of these, it was
+    combat."""
 
     needs_examples: ClassVar[bool] = False  # words of names; the reading of events shows what they do
 
     shapes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
+    civil: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    fighters: tuple[str, ...] = ()

@@ -1,0 +1,85 @@
+"""Who is held to blame for a deed, by the words around it: "accused the Front of murdering", "involved in the attack".
+
+Takes a line and the unit before the noun group, or before the form in -ing, that names the deed; gives the noun group of
+the blamed. The words are ``rules/roles/blame.yaml``. Whether the blame is right is nobody's claim here: what comes of it
+is *alleged*.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.annotate.clauses import Range, noun_group, subject
+from discrepancy.annotate.grammar import Line, read_text
+from discrepancy.rulebook.kinds.roles import Blame
+from discrepancy.rulebook.schema import Rulebook
+
+_GROUP = frozenset("DHYwNQa-'C")
+_DENIALS = frozenset(("deny", "denies", "denied", "denying", "rejected", "no", "not", "any", "refuted", "disclaimed", "never", "without"))
+_VERB_WITHIN = 4
+"""Units between a word of blame and the verb that ties it to its bearer."""
+_NEAR = 6
+"""Units before a word of blame in which a denial turns it round."""
+
+
+@cache
+def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
+    return {(word, rule.gives): rule for rule in rules.of(Blame) for word in rule.words}
+
+
+def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
+    """The noun group that is blamed for the deed named behind unit ``before``, or None."""
+    found = _blamed(line, before, rules)
+    return found[0] if found is not None else None
+
+
+def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame] | None:
+    """The blamed, the unit of the word of blame, and its rule."""
+    cues = _cues(rules)
+    if before < 1 or line.tags[before] != "P":
+        return None
+    tie, at = line.words[before], before - 1
+    while at > 0 and line.tags[at] == "a":
+        at -= 1
+    bearer = cues.get((line.words[at], "subject"))
+    if bearer is not None and tie in bearer.ties and not _denied(line, at):
+        group = _bearer(line, at)
+        return (group, at, bearer) if group is not None else None
+    start = at + 1
+    while start > 0 and line.tags[start - 1] in _GROUP and (line.words[start - 1], "object") not in cues:
+        start -= 1
+    if not 0 < start <= at:
+        return None
+    blamer = cues.get((line.words[start - 1], "object"))
+    if blamer is None or tie not in blamer.ties or _denied(line, start - 1) or line.tags[start - 2 : start - 1] == "b":
+        return None
+    return (start, at + 1), start - 1, blamer
+
+
+def _bearer(line: Line, cue: int) -> Range | None:
+    """Who bears it: "the Front is accused of", "the Front had a role in", "men linked to"."""
+    at = cue - 1
+    while at >= 0 and cue - at < _VERB_WITHIN and line.tags[at] in "DYaw":
+        at -= 1
+    if at >= 0 and line.tags[at] in "bhvm":
+        return subject(line, at)
+    start = cue
+    while start > 0 and line.tags[start - 1] in _GROUP:
+        start -= 1
+    return noun_group(line, start, cue) if start < cue and noun_group(line, start, cue)[1] == cue else None
+
+
+def _denied(line: Line, cue: int) -> bool:
+    return not _DENIALS.isdisjoint(line.words[max(0, cue - _NEAR) : cue])
+
+
+def shows(rule: Blame, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words of blame that a rule finds in a text, each with the blamed as printed; for the rule's examples."""
+    _, read = read_text(text, published, rules)
+    found = []
+    for line in read:
+        for unit in range(1, len(line.words)):
+            hit = _blamed(line, unit, rules)
+            if hit is not None and hit[2].id == rule.id:
+                found.append((line.span(hit[1], hit[1] + 1).of(text), line.span(*hit[0]).of(text)))
+    return found
