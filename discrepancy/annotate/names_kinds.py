@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from discrepancy.annotate.places import Gazetteer, gazetteer
 from discrepancy.annotate.spelling import spelling, split
@@ -185,7 +186,7 @@ class Kinds:
 
     def _by_neighbours(self, words: Sequence[str], place: str, whole: str, start: int, end: int) -> tuple[NameKind, int]:
         before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-3:]]
-        after = [w.lower() for w in _AFTER.findall(whole, end, end + _WINDOW)[:6]]
+        after = [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 6)]
         last = before[-1] if before else ""
         behind = after[0] if after else ""
         if last == "," and len(words) == 1 and words[0].rstrip(".") in self.postal:

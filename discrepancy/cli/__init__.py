@@ -23,6 +23,7 @@ from importlib import import_module
 import click
 
 from discrepancy import __version__
+from discrepancy.engine import sweep_seldom
 
 DONE, FINDINGS, USAGE, UNREADABLE, RULE_FAULTS, INTERNAL, STOPPED = 0, 1, 2, 3, 4, 70, 130
 
@@ -87,6 +88,7 @@ def group(context: click.Context, debug: bool, project: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and leaves with one of the documented exit codes."""
+    sweep_seldom()
     given = sys.argv[1:] if arguments is None else arguments
     sys.exit(run(given))
 

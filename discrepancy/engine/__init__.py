@@ -7,6 +7,7 @@ depend on where it ran, nor on what ran beside it.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,16 @@ class Done:
 Run = Callable[[Work, Iterable[Any]], Iterator[Done]]
 """Runs work on tasks, a few at a time, and gives the outcomes in the order in which they are done. An exception of the work comes
 through."""
+
+
+_SWEEPS = (50_000, 20, 100)
+"""Objects made between two searches for garbage, and how many of those go by before older objects are searched too."""
+
+
+def sweep_seldom() -> None:
+    """Lets a process that is ours alone search for cycles of dead objects seldom. Rules, claims and findings are trees and free themselves;
+    looking through them again and again costs a tenth of a large check."""
+    gc.set_threshold(*_SWEEPS)
 
 
 def sources(rules: Rulebook) -> Sources:

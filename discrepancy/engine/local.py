@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.claim import read_article
-from discrepancy.engine import Done, Run, Sources, Work, sources
+from discrepancy.engine import Done, Run, Sources, Work, sources, sweep_seldom
 from discrepancy.model.claims import Reading
 from discrepancy.model.text import Document
 from discrepancy.rulebook import rulebook
@@ -39,7 +39,7 @@ def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near
     if jobs <= 1 or len(documents) < _FEW:
         return tuple(read_article(document, rules, near) for document in documents)
     chunk = max(1, len(documents) // (4 * jobs))
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=sweep_seldom) as pool:
         return tuple(pool.map(partial(_read, made_of=sources(rules), near=near), documents, chunksize=chunk))
 
 
@@ -133,6 +133,7 @@ def _context() -> multiprocessing.context.BaseContext:
 def _begin(driver: int) -> None:
     """A worker leaves Ctrl-C to the process it works for, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sweep_seldom()
 
     def watch() -> None:
         while True:

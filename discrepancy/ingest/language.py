@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from discrepancy.rulebook.kinds.pages import ReadingLimits
 
@@ -37,7 +36,7 @@ class English:
 
 def english(text: str, limits: ReadingLimits) -> English:
     """Judges a text by its share of English function words, ``limits.share`` or more."""
-    words = [match.group().lower() for match in islice(_WORD.finditer(text), limits.words_looked_at)]
+    words = [word.lower() for word in _WORD.findall(text)[: limits.words_looked_at]]
     known = frozenset(limits.function_words)
     hits = sum(map(known.__contains__, words))
     if not words:

@@ -32,11 +32,11 @@ class Cue:
     ends: tuple[str, ...]
     holds: tuple[str, ...]
 
-    def matches(self, line: str) -> bool:
-        """True when a folded line is of this kind."""
+    def matches(self, line: str, bare: str = "") -> bool:
+        """True when a folded line is of this kind. ``bare`` is what :func:`numbered` makes of it, where that is known."""
         if len(line) > self.rule.longest:
             return False
-        if _NUMBER.sub("{number}", line.rstrip(" .:!…*→»>")) in self.whole:
+        if (bare or numbered(line)) in self.whole:
             return True
         if self.begins and line.startswith(self.begins):
             return any(line.startswith(words) and _bounded(line, 0, len(words)) for words in self.begins)
@@ -71,7 +71,8 @@ class Vocabulary:
         if len(folded) > self.longest:
             return None
         folded = _YEAR.sub("{year}", folded)
-        found = [cue.rule for cue in self.cues if cue.matches(folded)]
+        bare = numbered(folded)
+        found = [cue.rule for cue in self.cues if cue.matches(folded, bare)]
         return max(found, key=lambda rule: ("line", "list", "rest").index(rule.takes), default=None)
 
     def outlet(self, name: str) -> Outlet | None:
@@ -97,6 +98,11 @@ def fold(text: str) -> str:
     "the author's own"
     """
     return " ".join(text.lower().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').split())
+
+
+def numbered(line: str) -> str:
+    """A folded line without its last marks, a number that opens it as a mark of its own."""
+    return _NUMBER.sub("{number}", line.rstrip(" .:!…*→»>"))
 
 
 def domain_in(text: str) -> str | None:
