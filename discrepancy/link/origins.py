@@ -19,6 +19,8 @@ from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.schema import Rulebook
 
+_BASE, _MODULUS = 1_000_003, 1 << 64
+"""Of the number that stands for a run of words: a polynomial in the base (Rabin's fingerprints roll the same way)."""
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -56,8 +58,12 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
             holders.setdefault(shingle, []).append(document.id)
     near: set[tuple[str, str]] = set()
     for document in documents:
-        own = sorted(shingles[document.id], key=lambda shingle: (len(holders[shingle]), shingle))
-        for shingle in own[: len(own) - ceil(limits.copy * len(own)) + 1]:
+        own = shingles[document.id]
+        held = [shingle for shingle in own if len(holders[shingle]) > 1]
+        rare = len(held) - ceil(limits.copy * len(own)) + 1  # of the rarest, those that others hold too
+        if rare <= 0:
+            continue
+        for shingle in sorted(held, key=lambda shingle: (len(holders[shingle]), shingle))[:rare]:
             for other in holders[shingle]:
                 if len(shingles[other]) >= len(own) and other != document.id:
                     near.add((document.id, other) if places[document.id] < places[other] else (other, document.id))
@@ -72,11 +78,14 @@ def _shingles(text: str, size: int) -> frozenset[int]:
     """Word runs as numbers that do not depend on the process (``hash`` of a string would)."""
     words = [word.lower() for word in _WORD.findall(text)]
     codes = [int.from_bytes(word.encode()[:8], "big") ^ len(word) for word in words]
-    found = set()
-    for at in range(len(codes) - size + 1):
-        value = 0
-        for code in codes[at : at + size]:
-            value = (value * 1_000_003 + code) & 0xFFFF_FFFF_FFFF_FFFF
+    if len(codes) < size:
+        return frozenset()
+    value, first = 0, pow(_BASE, size, _MODULUS)
+    for code in codes[:size]:
+        value = (value * _BASE + code) % _MODULUS
+    found = {value}
+    for gone, code in zip(codes, codes[size:], strict=False):  # rolls on: a word leaves in front, one comes behind
+        value = (value * _BASE + code - gone * first) % _MODULUS
         found.add(value)
     return frozenset(found)
 
@@ -98,6 +107,7 @@ def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: Or
     texts = {document.id: document.text for document in documents}
     runs: dict[tuple[str, ...], dict[str, list[str]]] = {}
     seen: dict[tuple[str, int], list[tuple[str, ...]]] = {}
+    told: list[tuple[Claim, tuple[str, int]]] = []
     for claim in claims:
         text = texts.get(claim.article)
         if text is None:
@@ -107,13 +117,17 @@ def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: Or
         if key not in seen:
             words = [w.lower() for w in _WORD.findall(text[start:end])]
             seen[key] = [tuple(words[i : i + limits.wording]) for i in range(len(words) - limits.wording + 1)]
-        for run in seen[key]:
-            runs.setdefault(run, {}).setdefault(claim.article, []).append(claim.id)
+        told.append((claim, key))
+    first: dict[tuple[str, ...], str] = {}
+    shared = {run for (article, _), its in seen.items() for run in its if first.setdefault(run, article) != article}
+    for claim, key in told:
+        for run in seen[key] if shared else ():
+            if run in shared:
+                runs.setdefault(run, {}).setdefault(claim.article, []).append(claim.id)
     found: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
     for run, by_article in runs.items():
-        if len(by_article) > 1:
-            ids = tuple(sorted({claim for article in by_article for claim in by_article[article]}))
-            found.setdefault((tuple(sorted(by_article)), ids), run)
+        ids = tuple(sorted({claim for article in by_article for claim in by_article[article]}))
+        found.setdefault((tuple(sorted(by_article)), ids), run)
     for (articles, ids), run in sorted(found.items()):
         yield Origin(articles, f"shared wording: {' '.join(run)} …", ids)
 
