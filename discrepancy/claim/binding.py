@@ -18,6 +18,8 @@ from discrepancy.model.values import When, day
 
 _SOON = (120, 62)
 """Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
+_MONTHS_ROUND = 3
+"""Months on each side in which a day that is named by its number and a weekday is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _date(expression: Expression, bases: Bases) -> When | None:
         if expression.either:
             return _swapped(expression, bases.order)
         return _in_year(expression, expression.year)
+    if expression.unit == "day" and expression.month is None and expression.day is not None:
+        return _numbered_day(expression, bases)
     story = bases.year_of if expression.unit in ("day", "month") and expression.value != "stepped" else None
     if story is not None and bases.publication is not None and abs(story.year - bases.publication.year) > 1:
         return _in_year(expression, story.year)
@@ -116,6 +120,30 @@ def _date(expression: Expression, bases: Bases) -> When | None:
     if not found:
         found = [when for year in range(seen_from.year - 4, seen_from.year + 5) if (when := _in_year(expression, year)) is not None]
     return _choose(expression, found, seen_from, bases) if found else None
+
+
+def _numbered_day(expression: Expression, bases: Bases) -> When | None:
+    """A day by its number alone: of the month that the text tells of, else of the last month that has come so far, or
+    the next where the sentence looks ahead; the weekday beside it chooses the month.
+    """
+    told = bases.base.first if bases.base else None
+    seen_from = told or bases.publication
+    if seen_from is None or expression.day is None:
+        return None
+    stepped = expression.value == "stepped" and bases.publication is not None
+    days = []
+    for months in (expression.step,) if stepped else range(-_MONTHS_ROUND, _MONTHS_ROUND + 1):
+        month = stretches.stretch(bases.publication if stepped and bases.publication else seen_from, "month", months)
+        if month is not None and month.first is not None and month.last is not None and expression.day <= month.last.day:
+            days.append(month.first.replace(day=expression.day))
+    if expression.weekday is not None:
+        days = [at for at in days if at.weekday() == expression.weekday] or days
+    if not days:
+        return None
+    if told is not None:
+        return day(min(days, key=lambda at: (abs(at.year * 12 + at.month - told.year * 12 - told.month), at)))
+    allowed = [at for at in days if (at >= seen_from if bases.ahead else at <= seen_from)] or days
+    return day(min(allowed, key=lambda at: abs((at - seen_from).days)))
 
 
 def _choose(expression: Expression, found: list[When], seen_from: date, bases: Bases) -> When:
@@ -159,6 +187,8 @@ def _in_year(expression: Expression, year: int) -> When | None:
     if not 1 <= year <= 9998:
         return None
     match expression.unit:
+        case "day" if expression.feast:
+            return foreign.feast(expression.feast, year)
         case "day" if month is not None and expression.day is not None:
             if expression.day > gregorian_calendar.monthrange(year, month)[1]:
                 return None

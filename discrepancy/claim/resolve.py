@@ -22,7 +22,7 @@ from discrepancy.claim.binding import Bases, bind, bind_whole
 from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
 from discrepancy.model.text import Document, Span
-from discrepancy.model.values import Clock, When
+from discrepancy.model.values import Clock, When, day
 from discrepancy.rulebook.schema import Rulebook
 
 EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
@@ -37,7 +37,9 @@ hostile text stays linear.
 """
 _STORY = 100
 """Characters within which a date without year continues a story told with one."""
-_BEFORE, _AFTER = 90, 24
+_TOLD = 300
+"""Characters within which a day by its number alone belongs to the month told before."""
+_BEFORE, _AFTER, _CLAUSE = 90, 24, 60
 """Characters around an expression in which its clause is looked for."""
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
@@ -165,6 +167,10 @@ class _Work:
             expression = replace(expression, anchor="previous")
         elif expression.anchor == "previous":
             anchor = self._previous(index, patient=patient)
+            if anchor is None and not patient and _year_back(expression) and self.publication is not None:
+                anchor = anchors.Anchor(day(self.publication), f"publication {self.publication}", None)
+        elif _numbered_day(expression):
+            anchor = self._month_told(index)
         if anchor is None and expression.anchor in ("event", "previous") and patient:
             return False
         bases = Bases(
@@ -238,7 +244,7 @@ class _Work:
         """Whether the clause before an expression speaks of what is to come."""
         text, span, whole = one.sentence.text, one.timex.span, one.sentence.span
         before = text[max(whole.start, span.start - _BEFORE) : span.start].replace("’", "'")
-        return self.tables.ahead(before, text[span.end : min(whole.end, span.end + _AFTER)])
+        return self.tables.ahead(before, text[span.end : min(whole.end, span.end + _CLAUSE)])
 
     def _behind(self, one: _Open) -> bool:
         """Whether the words right before an expression put it in the past: "since March", "ended on Jan. 31"."""
@@ -300,6 +306,17 @@ class _Work:
                 return anchors.Anchor(time.when, time.timex.words, time.span)
         return None
 
+    def _month_told(self, index: int) -> anchors.Anchor | None:
+        """The day or month told right before a day that has a number alone ("on March 3 ... on the 5th")."""
+        start = self.open[index].timex.span.start
+        for other in range(index - 1, max(-1, index - _BESIDE), -1):
+            time = self.done.get(other)
+            if start - self.open[other].timex.span.end > _TOLD or time is None:
+                break
+            if time.timex.expression.shape == "date" and time.when is not None and time.when.precision in ("day", "month"):
+                return anchors.Anchor(time.when, time.timex.words, time.span)
+        return None
+
     def _year_near(self, index: int) -> date | None:
         """The full date of the text whose year a bare day takes: the last one before, where it stands close; where
         publication is not known, any.
@@ -333,6 +350,11 @@ def _year_back(expression: Expression) -> bool:
         and amount is not None
         and amount.low == amount.high == 1
     )
+
+
+def _numbered_day(expression: Expression) -> bool:
+    """A day of a month by its number alone: "on the 24th"."""
+    return expression.shape == "date" and expression.unit == "day" and expression.day is not None and expression.month is None
 
 
 def _months_so_far(expression: Expression) -> bool:

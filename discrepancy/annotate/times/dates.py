@@ -243,6 +243,27 @@ def read_holiday(caught: Caught) -> Reading | None:
     return Reading("DATE", replace(day, day=int(number)))
 
 
+def read_feast(caught: Caught) -> Reading | None:
+    """Feasts that move with the moon or the week: Easter, Eid al-Fitr, Nowruz; the rule says what gives their day."""
+    feast = caught.meaning("feast", "feast")
+    if feast is None:
+        return None
+    year, step = year_of(caught), caught.meaning("direction", "back", "this", "on")
+    day = Expression("date", "absolute" if year else "publication", "day", year, step=int(step or 0), feast=feast)
+    return Reading("DATE", day if step is None else replace(day, value="stepped"))
+
+
+def read_ordinal(caught: Caught) -> Reading | None:
+    """A day of a month by its number alone: "on the 24th", "Sunday the 17th", "the 3rd of last month"."""
+    number = caught.number("day")
+    if number is None or not 1 <= number <= 31:
+        return None
+    weekday = caught.meaning("weekday", "weekday", "weekday.short")
+    step = caught.meaning("direction", "back", "this", "on")
+    day = Expression("date", "publication", "day", day=number, weekday=int(weekday) if weekday else None, step=int(step or 0))
+    return Reading("DATE", day if step is None else replace(day, value="stepped"))
+
+
 def read_foreign(caught: Caught) -> Reading | None:
     """Days of the Iranian and the Islamic calendar; the year tells them from anything else."""
     year = year_of(caught)

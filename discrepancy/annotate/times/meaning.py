@@ -21,6 +21,13 @@ _PAST_VERB = re.compile(r"\s[a-z]{2,}ed\b")
 _CLAUSE_ENDS = re.compile(r"[,;:\"”“]|\s(?:and|but|or)\b")
 _DONE_THEN = re.compile(r"(?<!\w)(?!(?:be|been|being)\s)[a-z]+\s[a-z]{2,}ed(?:\s(?:on|late|early))?\s*\Z", re.I)
 _HAD_BEEN = re.compile(r"\bhad (?:previously |originally )?been\s*\Z")
+_DONE_INSIDE = re.compile(r"\b(?:that|which|who|where|when|why|how|whether|after|because)\s(?:[^\s,;]+\s){0,6}?[a-z]{2,}ed\b")
+_NOT_UNTIL = re.compile(r"\b(?:did|was|were|had|could)(?:\snot|n't)\b[^,;]*\Z")
+_NO_PLAN = re.compile(r"(?:\b(?:did|not|to|failed|could)|n't)\s\Z")
+_TO_BE = re.compile(r"\b(?:be|been|being|get)\s[a-z]+")
+_FIRST_WORDS = re.compile(r"\s*(?:[Bb]ut|[Aa]nd)?\s*(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Ll]ater)\s)*")
+_FIRST_CLAUSE = re.compile(r",?(?:\s[^\s,;:.\"”“]+){1,8}")
+_BESIDE = 24
 _LARGEST = 1_000_000
 
 
@@ -48,7 +55,9 @@ class Meanings:
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
-        self._ahead, self._told = _any_of(self.policy.ahead), _any_of(self.policy.told)
+        # as written: "May" is a month, "may" looks ahead
+        self._ahead, self._told = _any_of(self.policy.ahead, 0), _any_of(self.policy.told, re.I)
+        self._coming = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.coming)})(?:\s(?:on|in|at))?\s*\Z")
 
     def of(self, table: str, words: str) -> str | None:
         """What ``words`` mean in a table, or None."""
@@ -74,14 +83,31 @@ class Meanings:
         return Quantity(low, rest[0] if rest else None, vague=True)
 
     def ahead(self, before: str, after: str) -> bool:
-        """Whether the words before a day speak of what is to come, and none beside it of what was."""
+        """Whether the words of a clause speak of what is to come ("will meet on Monday", "opens Monday", "On Monday
+        it will"), and none beside the day of what was.
+        """
+        opening = self._coming.search(before)
+        if opening is not None:
+            return _NO_PLAN.search(before[: opening.start()]) is None
+        if _FIRST_WORDS.fullmatch(before) and self._first(after):
+            return True
+        after = after[:_BESIDE]
         cues = list(self._ahead.finditer(before))
-        if not cues or any(found.start() >= cues[-1].end() for found in self._told.finditer(before)):
+        if not cues or any(found.start() >= cues[-1].end() for found in self._told.finditer(_TO_BE.sub(" ", before))):
             return False
-        if _DONE_THEN.search(before[cues[-1].end() :]) or _HAD_BEEN.search(before[: cues[-1].start()]):
+        if cues[-1].group() == "until" and _NOT_UNTIL.search(before[: cues[-1].start()]):
+            return False
+        if _DONE_INSIDE.search(before[cues[-1].end() :]) or _DONE_THEN.search(before[cues[-1].end() :]) or _HAD_BEEN.search(before[: cues[-1].start()]):
             return False  # "after the market closed on Friday"; "had been due on Friday"
         after = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         return not (self._told.search(after) or _PAST_VERB.match(after))
+
+    def _first(self, after: str) -> bool:
+        """Whether a clause that begins with its day looks ahead: "On Monday, the judges will rule"."""
+        words = _FIRST_CLAUSE.match(after)
+        cue = self._ahead.search(words.group()) if words else None
+        before = words.group()[: cue.start()] if words and cue else ""
+        return cue is not None and not self._told.search(before) and not _PAST_VERB.search(before)
 
     def count(self, words: str) -> Quantity | None:
         """How many: figures, words in a row, "half a", "two or three", or a loose number; None when nothing is
@@ -150,8 +176,8 @@ def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_choice(words)})(?![\w-])", re.I)
+def _any_of(words: Iterable[str], flags: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_choice(words)})(?![\w-])", flags)
 
 
 def _lead(table: Iterable[str] | dict[str, str]) -> Lead:

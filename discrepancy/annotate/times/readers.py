@@ -20,6 +20,8 @@ READERS: Mapping[TimeReader, Reader] = {
     "decade": dates.read_decade,
     "century": dates.read_century,
     "holiday": dates.read_holiday,
+    "feast": dates.read_feast,
+    "ordinal": dates.read_ordinal,
     "foreign": dates.read_foreign,
     "weekday": relative.read_weekday,
     "near": relative.read_near,

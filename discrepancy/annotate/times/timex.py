@@ -44,6 +44,9 @@ class Expression:
     beside a ``day`` is what the text states, to be checked, not used. ``other_clock`` is the second reading of one
     moment ("04:05 local time (0335 GMT)"). ``event`` is where the words of the anchor event stand. ``either`` tells
     that day and month may be swapped (05/06/2024). ``value`` is the TIMEX3 value of a reference or a set.
+    ``feast`` is what gives a movable feast its day, as ``time.feast`` in ``rules/times`` has it ("easter -2").
+    A ``date`` of a ``day`` without ``month`` is a day by its number alone ("on the 24th"); ``step`` and ``value``
+    "stepped" then tell of which month.
     """
 
     shape: Shape
@@ -68,6 +71,7 @@ class Expression:
     event: Span | None = None
     value: str = ""
     fiscal: bool = False
+    feast: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
 TimeReader = Literal[
-    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday",
+    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday", "feast", "ordinal",
     "decade", "century", "quarter", "half", "season", "age", "none", "range", "join",
 ]  # fmt: skip
 """How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes
@@ -61,7 +61,8 @@ class TimePolicy(Rule):
     ``thirds`` are the last days of the first and the second part of a month. ``vague`` bounds what "several" or a
     bare plural counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
-    that put it in the future unless one of ``told`` stands between; ``behind`` right before it put it in the past.
+    that put it in the future unless one of ``told`` stands between; ``coming`` right before it put it in the future,
+    ``behind`` in the past.
     ``labels`` before and ``counted`` behind a number of four digits tell that it is no year, ``singular`` words end
     in s and count nothing, ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about.
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
@@ -73,6 +74,7 @@ class TimePolicy(Rule):
     thirds: tuple[int, ...]
     vague: Mapping[str, str]
     ahead: tuple[str, ...]
+    coming: tuple[str, ...]
     behind: tuple[str, ...]
     told: tuple[str, ...]
     labels: tuple[str, ...]
