@@ -67,7 +67,7 @@ def feast(meaning: str, year: int) -> When | None:
 
 def _feasts(system: str, month: int, number: int, year: int) -> list[date]:
     """Days of another calendar that may fall in a Gregorian year, in order."""
-    from convertdate import hebrew, holidays
+    from convertdate import hebrew, holidays  # type: ignore[import-untyped]
 
     if system in ("easter", "orthodox"):
         return [date(*holidays.easter(year, "western" if system == "easter" else "orthodox"))]

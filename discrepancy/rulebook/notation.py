@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_ESCAPED = re.compile(r"\\(.)")
 
 
 class PatternFault(ValueError):
@@ -171,7 +172,7 @@ class _Reader:
         if kind == "gap":
             return Gap(int(text[2:]))
         if kind == "literal":
-            tree = Test((f"={text.lower()}",))
+            tree = Test(("=" + _ESCAPED.sub(r"\1", text).lower(),))
         elif kind == "fragment":
             tree = self.fragment(text, at)
         elif kind == "test":

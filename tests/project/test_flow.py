@@ -30,6 +30,7 @@ HOMES = {
     "charset_normalizer": ("ingest/plain.py",),
     "click": ("cli",),
     "dask": ("engine/dask.py",),
+    "convertdate": ("claim/foreign.py",),
     "dateparser": ("claim/foreign.py",),
     "distributed": ("engine/dask.py",),
     "docx": ("report", "ingest/word.py"),

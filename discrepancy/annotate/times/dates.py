@@ -13,16 +13,22 @@ from discrepancy.annotate.times.caught import Caught, Reading
 from discrepancy.annotate.times.timex import Calendar, Expression, Unit
 
 _FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
-_PLURAL = re.compile(r"\s([a-z]+)\b")
 _FIGURES_ON = re.compile(r"\s?(?:-(?!-)|[–/%°]|[.,]\d)")
 _OTHER_YEAR = re.compile(r"[-–]\d{2,4}\b|-[a-z]")
 _AFTER_MARK = re.compile(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", re.I)
+_APOSTROPHES = frozenset("'’‘`")
+_SHORT_SPOKEN = 25
 _SHORT_YEAR = 69  # two-digit years up to this one are of this century: the POSIX convention (strptime's %y)
 
 
 def year_of(caught: Caught) -> int | None:
-    """The year caught, or None."""
-    return caught.number("year") if caught.has("year") else None
+    """The year caught, or None; of two figures behind an apostrophe, the last such year ("'96")."""
+    year = caught.number("year") if caught.has("year") else None
+    if year is None or caught.words("year")[0] not in _APOSTROPHES:
+        return year
+    if len(caught.words("year")) != 3:
+        return None
+    return year + (1900 if year > _SHORT_SPOKEN else 2000)
 
 
 def year_beside(caught: Caught) -> Expression | None:
@@ -115,12 +121,8 @@ def year_like(caught: Caught, year: int) -> bool:
         return False
     if before[-1:] and before[-1] in "-–/.,:" and not _AFTER_MARK.search(before):
         return False
-    plural = _PLURAL.match(after)
-    counts = plural is not None and plural[1].endswith("s") and plural[1] not in tables.policy.singular
     led = tables.year_leads.search(before)
-    if led is not None:
-        return 1000 <= year <= 2199 and (not counts or led[0].strip().lower() in ("in", "since", "by", "until", "of"))
-    return 1900 <= year <= 2050 and not counts
+    return 1000 <= year <= 2199 if led is not None else 1900 <= year <= 2050
 
 
 def read_numeric(caught: Caught) -> Reading | None:
@@ -161,13 +163,13 @@ def _either(year: int, one: int, two: int, mark: str) -> Expression | None:
 def read_quarter(caught: Caught) -> Reading | None:
     """Quarters: "the first quarter of 2023", "third-quarter", "Q1"."""
     named = caught.words("quarter")
-    number = int(named[1]) if named else caught.number("number", "ordinal")
+    number = caught.number("quarter") if named else caught.number("number", "ordinal")
     return None if number is None or not 1 <= number <= 4 else _numbered(caught, "quarter", number)
 
 
 def read_half(caught: Caught) -> Reading | None:
     """Halves of a year, and of a month."""
-    number = 1 if caught.words("number").lower() == "first" else 2
+    number = 1 if caught.words("number").lower() in ("first", "h1", "1h") else 2
     if caught.has("month"):
         month = caught.number("month", "month")
         return Reading("DATE", Expression("date", "publication", "half", year_of(caught), month, number=number)) if month else None

@@ -27,6 +27,7 @@ _NO_PLAN = re.compile(r"(?:\b(?:did|not|to|failed|could)|n't)\s\Z")
 _TO_BE = re.compile(r"\b(?:be|been|being|get)\s[a-z]+")
 _FIRST_WORDS = re.compile(r"\s*(?:[Bb]ut|[Aa]nd)?\s*(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Ll]ater)\s)*")
 _FIRST_CLAUSE = re.compile(r",?(?:\s[^\s,;:.\"”“]+){1,8}")
+_FIRST_PLAN = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|planning))\s")
 _BESIDE = 24
 _LARGEST = 1_000_000
 
@@ -51,7 +52,7 @@ class Meanings:
         self.bounds = _lead(self.policy.bounds)
         self.stretches = _lead(self.policy.stretches)
         self.labels = re.compile(rf"(?:[$€£¥#№]|(?<!\w)(?:{_choice(self.policy.labels)}))\s?\Z", re.I)
-        self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})", re.I)
+        self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})(?!\w)", re.I)
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
@@ -87,8 +88,8 @@ class Meanings:
         it will"), and none beside the day of what was.
         """
         opening = self._coming.search(before)
-        if opening is not None:
-            return _NO_PLAN.search(before[: opening.start()]) is None
+        if opening is not None and not _NO_PLAN.search(before[: opening.start()]):
+            return True
         if _FIRST_WORDS.fullmatch(before) and self._first(after):
             return True
         after = after[:_BESIDE]
@@ -97,7 +98,11 @@ class Meanings:
             return False
         if cues[-1].group() == "until" and _NOT_UNTIL.search(before[: cues[-1].start()]):
             return False
-        if _DONE_INSIDE.search(before[cues[-1].end() :]) or _DONE_THEN.search(before[cues[-1].end() :]) or _HAD_BEEN.search(before[: cues[-1].start()]):
+        if (
+            _DONE_INSIDE.search(before[cues[-1].end() :])
+            or _DONE_THEN.search(before[cues[-1].end() :])
+            or _HAD_BEEN.search(before[: cues[-1].start()])
+        ):
             return False  # "after the market closed on Friday"; "had been due on Friday"
         after = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         return not (self._told.search(after) or _PAST_VERB.match(after))
@@ -105,7 +110,7 @@ class Meanings:
     def _first(self, after: str) -> bool:
         """Whether a clause that begins with its day looks ahead: "On Monday, the judges will rule"."""
         words = _FIRST_CLAUSE.match(after)
-        cue = self._ahead.search(words.group()) if words else None
+        cue = _FIRST_PLAN.search(words.group()) if words else None
         before = words.group()[: cue.start()] if words and cue else ""
         return cue is not None and not self._told.search(before) and not _PAST_VERB.search(before)
 

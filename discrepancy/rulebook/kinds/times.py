@@ -10,7 +10,8 @@ from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
 TimeReader = Literal[
-    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday", "feast", "ordinal",
+    "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday",
+    "feast", "ordinal",
     "decade", "century", "quarter", "half", "season", "age", "none", "range", "join",
 ]  # fmt: skip
 """How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes
@@ -62,9 +63,8 @@ class TimePolicy(Rule):
     bare plural counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
     that put it in the future unless one of ``told`` stands between; ``coming`` right before it put it in the future,
-    ``behind`` in the past.
-    ``labels`` before and ``counted`` behind a number of four digits tell that it is no year, ``singular`` words end
-    in s and count nothing, ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about.
+    ``behind`` in the past. ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
+    ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about.
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
     ``parts`` bounds the parts of the day in minutes since midnight.
     """
@@ -79,7 +79,6 @@ class TimePolicy(Rule):
     told: tuple[str, ...]
     labels: tuple[str, ...]
     counted: tuple[str, ...]
-    singular: tuple[str, ...]
     year_leads: tuple[str, ...]
     clock_leads: tuple[str, ...]
     parting: tuple[str, ...]
