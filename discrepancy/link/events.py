@@ -18,7 +18,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import Contains, Evidence, evidence, proper
+from discrepancy.link.likeness import Contains, Evidence, evidence, proper, slip
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
@@ -106,7 +106,8 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
 def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge]:
     far, spans = rules.of(LinkThreshold)[0].far_days, [_span(profile) for profile in found]
     for a, b in _candidates(found, rules):
-        if _days_between(spans[a], spans[b]) >= far and found[a].people.isdisjoint(found[b].people):
+        apart = _days_between(spans[a], spans[b]) >= far and found[a].people.isdisjoint(found[b].people)
+        if apart and not slip(found[a].dates, found[b].dates):
             continue  # as most pairs of a heap: vetoed before anything else is looked at
         seen = evidence(found[a], found[b], rules, contains)
         if not _vetoed(seen, rules):

@@ -87,12 +87,17 @@ def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evi
     apart, exact = min(known, key=lambda pair: (pair[0], not pair[1]))
     if apart == 0:
         return Evidence("date", "same" if exact else "unknown", "the dates meet")
-    if any(_slipped(a, b) for a in ours for b in theirs):
+    if slip(ours, theirs):
         return Evidence("date", "near", "the same day of the next month or year, as in a slip")
     words = f"{apart} days apart"
     if apart <= threshold.near_days:
         return Evidence("date", "near", words)
     return Evidence("date", "different", words, far=apart >= threshold.far_days)
+
+
+def slip(ours: Sequence[When], theirs: Sequence[When]) -> bool:
+    """Whether some two of the days differ as a slip of the month or the year makes them differ."""
+    return any(_slipped(a, b) for a in ours for b in theirs)
 
 
 def _slipped(a: When, b: When) -> bool:

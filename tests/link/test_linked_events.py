@@ -67,6 +67,11 @@ def test_nine_days_of_difference_do() -> None:
     assert len(grouped(reading(mention("a", **STRIKE), killed=9), reading(mention("b", **other), killed=9))) == 2
 
 
+def test_a_slip_of_the_month_does_not() -> None:
+    slipped = {**STRIKE, "when": day(date(2023, 12, 16))}
+    assert len(grouped(reading(mention("a", **STRIKE), killed=9), reading(mention("b", **slipped), killed=9))) == 1
+
+
 def test_two_places_in_one_article_are_two_events() -> None:
     elsewhere = {**STRIKE, "places": ("Os",)}
     found = grouped(reading(mention("a", 1, **STRIKE), mention("a", 2, **elsewhere)), reading(mention("b", **STRIKE)))
