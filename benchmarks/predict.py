@@ -204,9 +204,9 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
 
 def _printed(claim: Claim) -> str:
     """A claim's value as an article would print it."""
-    from discrepancy.compare.wording import value_words
+    from discrepancy.compare.wording import claim_words
 
-    return value_words(claim.value, claim.unit)
+    return claim_words(claim, claim.unit)
 
 
 def names(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:

@@ -129,6 +129,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     if "both" in caught:
         return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
     if "none" in caught:
+        if "noun" not in caught and sentence.words(match.end, match.end + 1) in ("-", "–"):
+            return None  # "a no-snitch silence"
         return PeopleGroup(span, words, exactly(0), label, head, counted=True)
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]

@@ -34,6 +34,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _object_of_another(line, unit, trigger, rules)
         or _behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
+        or _in_relative(line, unit, trigger, rules)
     )
 
 
@@ -141,6 +142,24 @@ def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         named = next((n for n in range(trigger.start - 1, unit, -1) if line.tags[n] == "R" or line.words[n] == "that"), unit)
     at = _before_group(line, named)
     return at > unit and line.words[at] in words_of(rules, "occasion")
+
+
+def _in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time stands in a relative clause that says more of a thing, and not of the event: "killed on the road which the army
+    cut on Thursday".
+    """
+    verb = _verb_before(line, unit)
+    if verb is None or verb <= trigger.end:
+        return False
+    opened = next((at for at in range(verb - 1, trigger.end - 1, -1) if line.words[at] in ("which", "that")), None)
+    if (
+        opened is None
+        or any(line.tags[at] in "vbhm" for at in range(opened + 1, verb))
+        or not {"K", "C"}.isdisjoint(line.tags[opened:unit])
+    ):
+        return False
+    named = opened - 1 - (line.tags[opened - 1] == "K")
+    return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
 
 
 def _verb_before(line: Line, unit: int) -> int | None:

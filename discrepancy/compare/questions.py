@@ -22,7 +22,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.positions import lone_fate, quarrels, standing
-from discrepancy.compare.wording import event_words, join, subject, value_words
+from discrepancy.compare.wording import claim_words, event_words, join, subject
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Question
@@ -302,7 +302,7 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             groups.setdefault(claim.value, []).append(claim)
         clauses: list[str] = []
         for value, group in groups.items():
-            words = value_words(value, _unit(group))
+            words = claim_words(group[0], _unit(group))
             if isinstance(value, Quantity) and all(claim.additional for claim in group):
                 words = f"{words} more"
             names = _names(group[0], passport.population(group[0], context), "", context)

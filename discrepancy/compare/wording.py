@@ -5,6 +5,7 @@ Takes claims and values; gives pieces of sentences. The sentences themselves sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -19,6 +20,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 _MOST_NAMED = 4
+_FIGURE = re.compile(r"\d[\d,]*")
 
 
 def value_words(value: Value, unit: str = "") -> str:
@@ -40,6 +42,20 @@ def value_words(value: Value, unit: str = "") -> str:
             return f"{listed}, among others" if is_open else listed or "nobody"
         case Quote(words):
             return f"“{words}”"
+
+
+def claim_words(claim: Claim, unit: str = "") -> str:
+    """A claim's value as a sentence says it; an open bound as its article words it: of "over 100" more than 100, and not at least 101."""
+    value, plain = claim.value, value_words(claim.value, unit)
+    if not isinstance(value, Quantity) or value.vague or value.options:
+        return plain
+    bound, step, hedge = (value.low, -1, "more than") if value.high is None else (value.high, 1, "fewer than")
+    if not isinstance(bound, int) or (value.low is not None and value.high is not None):
+        return plain
+    figures = {figure.replace(",", "") for figure in _FIGURE.findall(claim.evidence.exact)}
+    if str(bound) in figures or str(bound + step) not in figures:
+        return plain
+    return f"{hedge} {figure_words(bound + step)}{' ' if unit else ''}{unit}"
 
 
 def _quantity(value: Quantity) -> str:

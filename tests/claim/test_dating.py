@@ -28,6 +28,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Several hundred people gathered on Friday to remember the victims of the bombing.",
         "The man accused of the bombing that killed nine people and hurt four others appeared in court on Friday.",
         "Teams searched on Friday for four people missing after a bombing that killed nine.",
+        "Nine were killed in a bombing on the coast road which the army had closed on Friday.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
@@ -41,6 +42,7 @@ def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
         "The second of the bombings came on Friday.",
         "The explosion that killed nine people shook the mill on Friday.",
         "Nine people died on Friday after a bombing at the mill.",
+        "Nine people were killed in a bombing that tore through the mill on Friday.",
         "Nine people were killed in a bombing at the mill on Friday, police said.",
         "There were reports of gunfire at the mill on Friday and nine people were killed.",
         "The shooting was reported on Friday at a mill; nine people were killed.",

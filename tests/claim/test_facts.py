@@ -54,6 +54,7 @@ def totals(text: str) -> list[str]:
         ("Police are looking into whether the boy was shot.", []),
         ("Doctors realized she'd been shot.", ["hit=1"]),
         ("No arrests have been made.", ["arrested=0"]),
+        ("A no-questions rule held after a fair erupted in violence, leaving one dead and 11 others shot.", ["killed=1", "hit=11"]),
         ("The raid left three of its soldiers killed and 30 more wounded.", ["killed{service members}=3", "injured=30"]),
         ("The raid left two of the six guards wounded in the yard.", ["injured{service members}=2"]),
         ("The number of people killed in the two fires in Zenda has been revised down to 84.", ["killed>=2?", "killed=84"]),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 
 from discrepancy.compare import Outcome, compare
+from discrepancy.compare.wording import claim_words
 from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
@@ -275,3 +277,18 @@ def test_many_claims_stay_quick() -> None:
     claims = [claim(f"killed={n % 50 + 1} @bridge", f"art{n}", n) for n in range(150)]
     outcome = compare(claims, (BRIDGE,), (), (), RULES)
     assert only(outcome).camps
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "wanted"),
+    [
+        ("killed>=101", "Over 100 people were killed", "more than 100"),
+        ("killed>=101", "at least 101 dead", "at least 101"),
+        ("killed<=99", "fewer than 100 died", "fewer than 100"),
+        ("killed>=1001", "over 1,000 dead", "more than 1,000"),
+        ("killed=100", "100 dead", "100"),
+    ],
+)
+def test_an_open_bound_is_told_as_the_article_words_it(text: str, exact: str, wanted: str) -> None:
+    made = claim(text)
+    assert claim_words(replace(made, evidence=replace(made.evidence, exact=exact))) == wanted
