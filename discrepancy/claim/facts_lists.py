@@ -13,6 +13,7 @@ from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity
 
+_UNSURE = frozenset(("possibly", "perhaps", "probably", "apparently", "likely", "presumably"))
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
 
 
@@ -101,7 +102,10 @@ def _several(group: PeopleGroup) -> bool:
 
 def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int]) -> int:
     """How many groups behind ``first`` tell of the same people once more. ``units`` are those of ``first`` and of the next group."""
-    joint = sentence.words(units[0] + 1, units[1]).lower().replace(" ", "")
+    between = sentence.words(units[0] + 1, units[1]).lower().split()
+    joint = "".join(between)
+    if len(between) == 2 and between[1] in _UNSURE and first.count == rest[0].count and not rest[0].additional:
+        return 1  # "a young man, possibly a teenager"
     if joint in (",all", ",both", "all", "both") and not rest[0].counted:
         return 1  # "seven, all civilians"
     size = first.count.low or 0

@@ -31,6 +31,7 @@ _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
@@ -145,7 +146,19 @@ def _things(sentence: Sentence, unit: int) -> bool:
     if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
         return False
     noun = word_at(sentence, unit + 1)
+    if noun == "-" and sentence.starts[unit + 1] == sentence.ends[unit] and sentence.ends[unit + 1] in sentence.starts[unit + 2 : unit + 3]:
+        return True  # "a five-shot revolver"
+    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in _NO_NOUN and not noun.endswith(("s", "ly")):
+        return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in _NO_NOUN  # "17 search warrants"
     return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
+
+
+def _plain(sentence: Sentence, unit: int) -> bool:
+    """Whether a longer word in small letters stands there, and nothing that was read."""
+    if unit >= len(sentence.values) or sentence.values[unit] is not None:
+        return False
+    word = sentence.words(unit, unit + 1)
+    return len(word) > 4 and word.isalpha() and word.islower()
 
 
 def _manner(sentence: Sentence, unit: int) -> bool:
@@ -159,7 +172,12 @@ def _manner(sentence: Sentence, unit: int) -> bool:
 def _age(sentence: Sentence, unit: int) -> bool:
     """A number between commas behind a name or a noun is an age, not a number of people; in words only behind a name."""
     value = sentence.values[unit]
-    if not isinstance(value, QuantityMention) or unit < 2 or word_at(sentence, unit - 1) not in (",", "(", "also", "aged"):
+    if not isinstance(value, QuantityMention) or unit < 2:
+        return False
+    if word_at(sentence, unit - 1) == "and" and value.words.isdigit() and word_at(sentence, unit + 1) in (",", ")"):
+        before = sentence.words(unit - 2, unit - 1)
+        return _age(sentence, unit - 2) or (before[-1:].isdigit() and "," in before)  # "boys, 4 and 6, were hurt"
+    if word_at(sentence, unit - 1) not in (",", "(", "also", "aged"):
         return False
     if word_at(sentence, unit + 1) not in (",", ")", ".", "", "and", "of", "who", ";", "(", "was"):
         return False
@@ -177,7 +195,11 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
         value = sentence.values[following] if following < len(sentence.values) else None
         if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
             units = units[:-1]
+        if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) == ",":
+            units = units[:1]  # "shot himself, father charged"
         return units
+    if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
+        return units[-1:]  # "they found Anton Berg; he died"
     if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
         return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
     before = units[0] - 1

@@ -157,11 +157,26 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
                 break
         else:
             candidates.append(_Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
+    if _one_at_top(told, attribute):
+        candidates = [c for c in candidates if not _aside(c, told)]
     top = [c for c in candidates if told[c.first][2] != LATER]
     if all(c.value.vague for c in top):
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     return sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+
+
+def _one_at_top(told: list[tuple[Fact, float, str]], attribute: str) -> bool:
+    """Whether headline and lead tell of one person alone: of one who suffered this, or of harm to nobody but single people."""
+    top = [fact for fact, _, place in told if place in ("headline", "lead") and fact.attribute in ("killed", "injured", "hit")]
+    same = [fact for fact in top if (fact.attribute == "killed") == (attribute == "killed")]
+    return any(group and all(fact.value == exactly(1) and not fact.additional for fact in group) for group in (same, top))
+
+
+def _aside(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> bool:
+    """Whether a number of several people is given once and far down: that of another event, beside an article about one person."""
+    several = (candidate.value.low or candidate.value.high or 0) > 1
+    return several and told[candidate.first][2] == LATER and len(candidate.facts) == 1 and not candidate.facts[0].additional
 
 
 def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
@@ -256,6 +271,7 @@ def _injured(
         apart = hit[0].facts[0].additional and hit[0].value == hit[0].facts[0].value  # "one killed, four others shot"
         left = hit[0].value.low - (0 if apart else dead.low)
         rest = exactly(left) if left >= 0 else None
+    injured = [c for c in injured if not _the_dead(c, dead)]
     if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
         best.value = _range(best, injured)
@@ -270,6 +286,11 @@ def _injured(
     if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
         return exactly(0), ["injured 0: the article says that nobody was hurt"]
     return None, []
+
+
+def _the_dead(candidate: _Candidate, dead: Quantity) -> bool:
+    """Whether those who had wounds or came to hospital are as many as died: "all five had gunshot wounds" tells how they died."""
+    return (dead.low or 0) > 1 and candidate.value == dead and all(f.loose and not f.additional for f in candidate.facts)
 
 
 def _plural(told: list[tuple[Fact, float, str]], attribute: str) -> list[Fact]:

@@ -7,7 +7,7 @@ contradict each other; a pronoun or *the victim* is always somebody told before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts import Fact
@@ -42,14 +42,18 @@ class Persons:
 
     def __init__(self) -> None:
         self.people: list[_Person] = []
+        self._last = ("", -9)
 
     def hear(self, fact: Fact, *, new: bool = True) -> None:
         """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before."""
         fresh: list[_Person] = []
+        beside = self._last[0] == fact.block and 0 <= fact.sentence - self._last[1] <= 1
+        self._last = (fact.block, fact.sentence)
         for group in fact.groups:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
                 known = len(self.people)
-                person = self._find(group, fresh, new)
+                # "A boy shot another boy": another than who did it, where nobody was told of just before.
+                person = self._find(group if beside else replace(group, additional=False), fresh, new)
                 if len(self.people) > known:
                     person.since = fact.sentence
                     plain = fact.attribute == "injured" and not fact.loose

@@ -38,6 +38,26 @@ def test_the_dead_of_another_event_far_down_are_left_out() -> None:
     assert tolls(text) == ("", "1")
 
 
+def test_a_number_told_once_far_down_is_not_the_toll_of_an_article_about_one_person() -> None:
+    filler = "The street was closed for the evening. " * 8
+    one = f"A boy was killed by a stray bullet in the harbour on Monday. {filler}"
+    assert tolls(f"{one} At least eight people were killed in the town that week.") == ("1", "")
+    assert tolls(f"{one} Three others were wounded.") == ("1", "3")
+    several = f"A boy and a girl were killed by stray bullets in the harbour on Monday. {filler}"
+    assert tolls(f"{several} The blaze killed six people.")[0] == "2"
+
+
+def test_wounds_of_as_many_as_died_are_those_of_the_dead() -> None:
+    assert tolls("Four people were found dead in a house. All four had gunshot wounds.") == ("4", "")
+    assert tolls("Four people were found dead in a house. Four others had gunshot wounds.") == ("4", "4")
+
+
+def test_another_than_who_did_it_is_nobody_new() -> None:
+    text = "A teenage boy accidentally shot and killed another boy on Monday. Anton Berg, 15, died in the harbour."
+    assert tolls(text, "Inquiry into the death of a boy")[0] == "1"
+    assert tolls("A boy was killed in the harbour. Another boy was killed on the pier.")[0] == "2"
+
+
 def test_a_round_up_is_read_for_the_first_event_told() -> None:
     text = (
         "Seven people were wounded in shootings across the city. Two women were shot at the pier. They were taken to a clinic. "
