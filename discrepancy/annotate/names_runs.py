@@ -64,6 +64,12 @@ class Runs:
         for found in self._run.finditer(text, start, end):
             if found.end() - found.start() > _LONGEST:
                 continue
+            whole = found[0]
+            if whole.isalpha():  # most runs are one plain word
+                at = bisect_right(begins, found.start()) - 1
+                if at < 0 or found.start() >= masked[at][1]:
+                    yield Run((whole,), (found.start(),), (found.end(),), found.start() == first)
+                continue
             words: list[str] = []
             starts: list[int] = []
             ends: list[int] = []

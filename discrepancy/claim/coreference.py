@@ -63,6 +63,8 @@ def _roots(line: Sequence[Draft]) -> list[int]:
 
 def _together(root: Draft, members: Sequence[Draft]) -> Draft:
     """A root with what the clauses that go on about it add; for matching only."""
+    if not members:
+        return root
     whole = replace(root, places=list(root.places), actors=list(root.actors), times=list(root.times))
     for member in members:
         whole.places += member.places

@@ -18,6 +18,9 @@ LONGEST_STAMP = 160
 """Characters of a line of dates, labels and perhaps a name."""
 
 _ADDRESS = re.compile(r"(?:\S+:\s*)?(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+", re.I)
+_MAY_STAMP = re.compile(r"\d|noon|midnight|:\s*$", re.I)
+"""What a line of dates, clock times and labels holds, unless it is a label alone."""
+_BESIDE_LABEL = " :()[]|·-–—"
 _SYMBOLS = re.compile(r"[\W_]+")
 _CLIP = re.compile(r"\d{1,2}:\d\d\s+\S")  # "0:45 Fresno police issue warning": a list of film clips
 _SLASHED = re.compile(r"[.!?][\"'”’]?\s*[/|©]\s*[^/|.\n]{2,50}$")  # "… on Monday. / Valley Agency"
@@ -40,6 +43,8 @@ def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...
     """
     if len(line.text) > LONGEST_STAMP:
         return ()
+    if not _MAY_STAMP.search(line.text) and _key(line.text.strip(_BESIDE_LABEL)) not in words.fields:
+        return ()
     labels = [m for m in words.labels.finditer(line.text) if words.fields[_key(m.group())] in ("published", "updated")]
     rest = list(line.text)
     for label in labels:
@@ -48,7 +53,7 @@ def stamps(line: Line, words: Vocabulary, waiting: str = "") -> tuple[Piece, ...
     found = only_dates(left)
     where = page_line(line)
     if not found:
-        bare = not left.strip(" :()[]|·-–—")
+        bare = not left.strip(_BESIDE_LABEL)
         if (labels and bare and (line.text.rstrip().endswith(":") or len(labels) == 1)) or only_clock(left):
             field = words.fields[_key(labels[-1].group())] if labels and bare else ""
             return (Piece("stamp", line.span, where, field),)
