@@ -139,17 +139,16 @@ def _settled(shown: Sequence[tuple[Name, int]], cues: Kinds) -> list[Name]:
     parts: set[str] = set()
     surnames = {key(n.text.split()[-1]) for n, weight in shown if n.kind == "person" and weight > 0 and " " in n.text}
     for name, weight in shown:
-        letters = split(name.text)
-        best["".join(letters)][name.kind] += max(0, weight) ** 2
-        if weight >= 0 and len(letters) > 1:
-            parts.update(letters)
+        best[key(name.text)][name.kind] += max(0, weight) ** 2
+        if weight >= 0 and len(words := split(name.text)) > 1:
+            parts.update(words)
+    sure = {letters: max(votes.items(), key=lambda item: (item[1], item[0]))[0] for letters, votes in best.items() if any(votes.values())}
     settled = []
     for name, weight in shown:
-        letters = split(name.text)
-        votes = best["".join(letters)]
-        if weight < 0 and not any(votes.values()) and not (letters and letters[-1] in parts):
+        kind = sure.get(key(name.text))
+        if kind is None and weight < 0 and parts.isdisjoint(split(name.text)[-1:]):
             continue
-        kind = max(votes.items(), key=lambda item: (item[1], item[0]))[0] if any(votes.values()) else name.kind
+        kind = kind or name.kind
         doubtful = kind == "unknown" or (kind == "place" and cues.place(name.text) in ("town", ""))
         if doubtful and " " not in name.text and key(name.text) in surnames:
             kind = "person"

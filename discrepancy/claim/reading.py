@@ -116,7 +116,7 @@ def _wide(when: When) -> bool:
 
 
 def _empty(line: Line) -> Line:
-    return Line(line.sentence, (), "", (), (), (), ())
+    return Line(line.sentence, (), "", (), (), (), (), ())
 
 
 @cache

@@ -137,10 +137,9 @@ class Alphabet:
         """Phrases from the left, the longest first: first token, how many tokens, symbol."""
         taken = 0
         for at, token in enumerate(tokens):
-            known = self._phrases.get(token.lower())
-            if known is None or at < taken:
+            if token not in self._begin_phrases or at < taken:
                 continue
-            for rest, symbol in known:
+            for rest, symbol in self._phrases[token.lower()]:
                 if all(at + 1 + k < len(tokens) and _plain(tokens[at + 1 + k]) == word for k, word in enumerate(rest)):
                     yield at, len(rest) + 1, symbol
                     taken = at + len(rest) + 1
