@@ -58,19 +58,20 @@ class Patterns(Generic[R]):
         """Raises :class:`PatternFault` at the first pattern that cannot be read; :func:`pattern_faults` collects them all."""
         fragments = fragment_patterns(book)
         common = frozenset(alphabet.symbol(token) for token in _COMMON.split())
-        self._compiled: list[_Compiled[R]] = []
+        self._read: list[tuple[R, str, tuple[tuple[str, str], ...]]] = []
+        self._compiled: dict[int, _Compiled[R]] = {}
         self._by_trigger: dict[str, list[int]] = {}
         for rule in rules:
             for pattern in patterns_of(rule):
                 tree = parse(pattern, fragments)
                 names: list[tuple[str, str]] = []
-                regex = re.compile(_regex(tree, alphabet, names))
+                regex = _regex(tree, alphabet, names)
                 triggers = _triggers(tree, alphabet, common)
                 if triggers is None:
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
                 for symbol in triggers:
-                    self._by_trigger.setdefault(symbol, []).append(len(self._compiled))
-                self._compiled.append(_Compiled(rule, regex, tuple(names)))
+                    self._by_trigger.setdefault(symbol, []).append(len(self._read))
+                self._read.append((rule, regex, tuple(names)))
         self.triggers = frozenset(self._by_trigger)
         self._chosen: dict[frozenset[str], tuple[_Compiled[R], ...]] = {}
 
@@ -81,7 +82,7 @@ class Patterns(Generic[R]):
             return
         chosen = self._chosen.get(present)
         if chosen is None:
-            chosen = tuple(self._compiled[i] for i in sorted({i for symbol in present for i in self._by_trigger[symbol]}))
+            chosen = tuple(self._ready(i) for i in sorted({i for symbol in present for i in self._by_trigger[symbol]}))
             if len(self._chosen) < _REMEMBERED:
                 self._chosen[present] = chosen
         for compiled in chosen:
@@ -89,6 +90,13 @@ class Patterns(Generic[R]):
                 if found.end() > found.start():
                     caught = {name: found.span(group) for group, name in compiled.names if found.end(group) > found.start(group)}
                     yield Match(compiled.rule, found.start(), found.end(), caught)
+
+    def _ready(self, number: int) -> _Compiled[R]:
+        """A pattern, compiled when a sentence first holds one of its triggers: a few articles need half of them."""
+        if number not in self._compiled:
+            rule, regex, names = self._read[number]
+            self._compiled[number] = _Compiled(rule, re.compile(regex), names)
+        return self._compiled[number]
 
 
 def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
