@@ -35,6 +35,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
         or _in_relative(line, unit, trigger, rules)
+        or _occasion_first(line, unit, trigger, rules)
     )
 
 
@@ -70,7 +71,7 @@ def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
     if not set(line.tags[trigger.end : unit]) <= set("K(P") or line.tags[trigger.end : trigger.end + 1] not in ("K", "("):
         return False
     counted = (line.values[at] for at in range(max(0, trigger.start - _NEAR), trigger.start))
-    return any(isinstance(value, Timex) and value.expression.anchor == "event" for value in counted)
+    return any(map(_counts, counted))
 
 
 def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
@@ -160,6 +161,24 @@ def _in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bo
         return False
     named = opened - 1 - (line.tags[opened - 1] == "K")
     return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
+
+
+def _occasion_first(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only tells after or before what the clause of the time happened: "three weeks after the blast, the two
+    sides met on 29 January"; not where a clause about the event follows: "after the blast, which came on Friday, …".
+    """
+    comma = line.tags.find("K", trigger.end, unit)
+    if comma < 0 or line.tags[comma + 1] == "R" or _VERBS.isdisjoint(line.tags[comma:unit]):
+        return False
+    at = trigger.start - 1
+    while at >= 0 and line.tags[at] in _GROUP | {"T"} and not _counts(line.values[at]):
+        at -= 1
+    return at >= 0 and (_counts(line.values[at]) or line.words[at] in words_of(rules, "occasion"))
+
+
+def _counts(value: object) -> bool:
+    """Whether a unit is a time that counts from an event: "two days after"."""
+    return isinstance(value, Timex) and value.expression.anchor == "event"
 
 
 def _verb_before(line: Line, unit: int) -> int | None:

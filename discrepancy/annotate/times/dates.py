@@ -251,8 +251,9 @@ def read_feast(caught: Caught) -> Reading | None:
     if feast is None:
         return None
     year, step = year_of(caught), caught.meaning("direction", "back", "this", "on")
-    day = Expression("date", "absolute" if year else "publication", "day", year, step=int(step or 0), feast=feast)
-    return Reading("DATE", day if step is None else replace(day, value="stepped"))
+    part = caught.meaning("part", "day-part") or ""
+    day = Expression("date", "absolute" if year else "publication", "day", year, step=int(step or 0), part=part, feast=feast)
+    return Reading("TIME" if part else "DATE", day if step is None else replace(day, value="stepped"))
 
 
 def read_ordinal(caught: Caught) -> Reading | None:
