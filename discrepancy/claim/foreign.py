@@ -45,6 +45,7 @@ def gregorian(expression: Expression) -> When | None:
     return When(first, after - timedelta(days=1), "range", approx=expression.calendar == "islamic")
 
 
+@cache
 def feast(meaning: str, year: int) -> When | None:
     """The day of a feast in a Gregorian year, the first of two; None where that year has none.
 

@@ -14,7 +14,7 @@ from discrepancy.annotate.times.timex import Calendar, Expression, Unit
 
 _FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
 _FIGURES_ON = re.compile(r"\s?(?:-(?!-)|[–/%°]|[.,]\d)")
-_OTHER_YEAR = re.compile(r"[-–]\d{2,4}\b|-[a-z]")
+_OTHER_YEAR = re.compile(r"[-–](?:\d\d|\d{4})(?![\w-])|-(?:to|and)-")
 _AFTER_MARK = re.compile(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", re.I)
 _APOSTROPHES = frozenset("'’‘`")
 _SHORT_SPOKEN = 25
@@ -117,7 +117,12 @@ def year_like(caught: Caught, year: int) -> bool:
     labelled = tables.labels.search(before) is not None
     if caught.words()[0].isalpha() or (before.lower().endswith("the ") and 1900 <= year <= 2050 and not labelled):
         return True
-    if labelled or tables.counted.match(after) or (_FIGURES_ON.match(after) and not _OTHER_YEAR.match(after)):
+    if (
+        labelled
+        or tables.counted.match(after)
+        or tables.streets.match(after)
+        or (_FIGURES_ON.match(after) and not _OTHER_YEAR.match(after))
+    ):
         return False
     if before[-1:] and before[-1] in "-–/.,:" and not _AFTER_MARK.search(before):
         return False

@@ -53,6 +53,7 @@ class Meanings:
         self.stretches = _lead(self.policy.stretches)
         self.labels = re.compile(rf"(?:[$€£¥#№]|(?<!\w)(?:{_choice(self.policy.labels)}))\s?\Z", re.I)
         self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})(?!\w)", re.I)
+        self.streets = re.compile(rf"(?:\s[A-Z][\w.]*){{1,3}}\s(?:{_choice(self.policy.streets)})(?!\w)")
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
