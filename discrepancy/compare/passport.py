@@ -46,11 +46,11 @@ def key(claim: Claim, policy: Policy) -> tuple[str, str] | None:
 
 
 def attribute(claim: Claim, context: Context) -> Attribute:
-    """The attribute as compared: people hit are people injured where the dead are counted beside them, or where nobody died."""
+    """The attribute as compared: people hit are people injured where nobody died, and "others" who were shot are those who did not."""
     if claim.attribute != "hit" or not claim.event:
         return claim.attribute
     deaths = any(figure(other.value) != 0 for other in context.of_event(claim.event, "killed"))
-    return "injured" if not deaths or (claim.additional and beside_the_dead(claim, context)) else "hit"
+    return "injured" if not deaths or claim.additional else "hit"
 
 
 def beside_the_dead(claim: Claim, context: Context) -> bool:
@@ -105,6 +105,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
     if population(a, context) != population(b, context) or _other_people(a, b):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
+    if a.article == b.article and a.additional != b.additional:
+        return Difference("population", "one counts others beside those of the other")
     if scope(a, context) != scope(b, context):
         return Difference("scope", f"one holds for {_part(a)}, the other for {_part(b)}")
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):

@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from discrepancy.compare.conditions import cues
+from discrepancy.compare.conditions import called_earlier
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
 from discrepancy.compare.passport import beside_the_dead
-from discrepancy.compare.relations import figure
+from discrepancy.compare.relations import figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 
@@ -49,6 +49,7 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
     kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
+    kept = [claim for claim in kept if not any(_part_of(claim, other) or _finer(other, claim, context) for other in kept)]
     for worse in _worse_than_others(context):
         better = {claim.article for claim in kept if not worse(claim)}
         kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
@@ -80,12 +81,30 @@ def _firmer(claim: Claim, bound: Claim) -> bool:
     return b.low < a.low <= _FIRMER * b.low and not claim.loose
 
 
+def _part_of(claim: Claim, whole: Claim) -> bool:
+    """True for a figure told in one breath with the larger one that it is part of: "nearly 75 killed, including 30 foreigners"."""
+    part, all_of_them, here, there = figure(claim.value), figure(whole.value), claim.evidence.span, whole.evidence.span
+    if part is None or all_of_them is None or claim.article != whole.article or not part < all_of_them:
+        return False
+    return there.start < here.end and here.start < there.end and _INCLUDED.search(claim.evidence.exact) is not None
+
+
+_INCLUDED = re.compile(r"\bincluding\b|\bamong them\b|\bof (?:them|whom)\b")
+
+
+def _finer(claim: Claim, wide: Claim, context: Context) -> bool:
+    """True for a day inside the days that the same article gives elsewhere: who writes Saturday means no other day of the weekend."""
+    if claim.article != wide.article or not isinstance(claim.value, When) or claim.loose:
+        return False
+    return relation(claim.value, wide.value, context.policy, claim.attribute, context.lexicon) == "narrower"
+
+
 def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
     return (
         lambda claim: isinstance(claim.value, Quantity) and claim.value.vague,
         lambda claim: figure(claim.value) == 0,
         lambda claim: claim.additional and not beside_the_dead(claim, context),
-        lambda claim: "earlier" in cues(claim, context) and "later" not in cues(claim, context),
+        lambda claim: called_earlier(claim, context),
     )
 
 
@@ -129,7 +148,13 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
     able = {claim.id for claim in eligible(members, context)}
     close = (r for r in rulings if not r.differs and r.pair.a.id in able and r.pair.b.id in able and _close(r, context))
     agreed = {_articles(ruling) for ruling in close}
-    return [ruling for ruling in heard if _articles(ruling) not in agreed]
+    return [ruling for ruling in heard if _articles(ruling) not in agreed or _own_word(ruling)]
+
+
+def _own_word(ruling: Ruling) -> bool:
+    """True where one speaker is given two figures that exclude each other: that others agree does not settle what was said."""
+    pair = ruling.pair
+    return pair.relation == "disjoint" and ruling.row.level == "warning" and pair.holds("same-speaker")
 
 
 def _close(ruling: Ruling, context: Context) -> bool:

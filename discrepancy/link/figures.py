@@ -1,4 +1,4 @@
-"""Figures that no event claims, with the words by which their like is known.
+"""Sums, lengths and counts of one article, with the words by which their like is known.
 
 Takes the claims and the text of one article; gives its figures, one for each number of each thing. Knows no other article.
 """
@@ -25,7 +25,7 @@ _SHORTEST = 3
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number of one article, however often it gives it: the ids and populations of its claims, the number in the first unit of its
-    dimension, the stem of what it counts and the stems of the words around it."""
+    dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none)."""
 
     article: str
     attribute: str
@@ -34,16 +34,17 @@ class Figure:
     dimension: str
     head: str
     words: frozenset[str]
+    owner: str = ""
 
 
 def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure, ...]:
-    """The figures among the claims of one article that are about no event and no entity."""
+    """The figures among the claims of one article that are about no entity."""
     limits, sizes = rules.of(MeasureLikeness)[0], _sizes(rules)
-    asked = [c for c in claims if c.attribute in limits.attributes and not c.event and not c.entity and _firm(c)]
+    asked = [c for c in claims if c.attribute in limits.attributes and not c.entity and _firm(c)]
     around = {claim.id: _around(claim, text, limits) for claim in asked}
     beside = Counter(word for words in around.values() for word in words)
-    most = max(2.0, limits.widely * len(asked))
-    found: dict[tuple[str, str, float, str], Figure] = {}
+    most = max(3.0, limits.widely * len(asked))
+    found: dict[tuple[str, str, float, str, str], Figure] = {}
     for claim in asked:
         words = frozenset(word for word in around[claim.id] if beside[word] <= most)
         named = claim.population.split()
@@ -51,11 +52,11 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
         number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
-        key = (claim.attribute, dimension, number, head)
+        key = (claim.attribute, dimension, number, head, claim.event)
         same = found.get(key)
         told = (*(same.claims if same else ()), (claim.id, claim.population))
         found[key] = Figure(
-            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}
+            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event
         )  # fmt: skip
     return tuple(found.values())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from discrepancy.link.figures import Figure
@@ -42,14 +43,19 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
                 used.setdefault((attribute, event_of[mention]), set()).add(population)
     bound: dict[str, tuple[str, str]] = {}
     stories: dict[str, Event] = {}
-    for group in _groups([f for outline in told_of.values() for f in outline.figures], _stories(events, told_of, chiefly), limits):
-        event = _about(group, chiefly)
+    figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in outline.figures]
+    for group in _groups(figures, _stories(events, told_of, chiefly), limits):
+        owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
+        if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
+            continue  # the events say so already
+        event, name = min(owned, key=lambda key: (-owned[key], key), default=(_about(group, chiefly), ""))
         if not event:
             story = _story(group, told_of)
             event = stories.setdefault(story.id, story).id
-        taken = used.setdefault((group[0].attribute, event), set())
-        name = _name(group, taken)
-        taken.add(name)
+        if not name:
+            taken = used.setdefault((group[0].attribute, event), set())
+            name = _name(group, taken)
+            taken.add(name)
         bound.update((claim, (event, name)) for figure in group for claim, _ in figure.claims)
     return bound, (*events, *stories.values())
 
@@ -94,11 +100,14 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness) -> float:
         return 0.0
     said = (a.head and a.head in b.words) or (b.head and b.head in a.words)
     shared = (a.words & b.words) - {a.head, b.head}
+    if same and attribute not in limits.named:
+        return limits.link + limits.word * len(shared)  # a ransom and a fall are told of once a story, boats and rifles often
     return (limits.head if same or said else 0.0) + limits.word * len(shared)
 
 
 def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness) -> list[list[Figure]]:
-    """Figures of one thing. Two of two articles are one when each is the other's likest there; of equals the one with the same value."""
+    """Figures of one thing. Those that one event owns are one from the start, where they have one name. Two others of two articles are one
+    when each is the other's likest there; of equals the one with the same value."""
     of: dict[str, list[int]] = {}
     for i, figure in enumerate(figures):
         of.setdefault(figure.article, []).append(i)
@@ -111,9 +120,13 @@ def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits:
                     likes[i, j] = likes[j, i] = score + (_EQUAL if figures[i].number == figures[j].number else 0.0)
     best: dict[tuple[int, str], float] = {}
     for (i, j), score in likes.items():
-        key = (i, figures[j].article)
-        best[key] = max(score, best.get(key, 0.0))
-    group_of = {i: [i] for i in range(len(figures))}
+        place = (i, figures[j].article)
+        best[place] = max(score, best.get(place, 0.0))
+    owned: dict[tuple[str, ...], list[int]] = {}
+    for i, figure in enumerate(figures):
+        key = (figure.owner, figure.attribute, figure.claims[0][1]) if figure.owner else (str(i),)
+        owned.setdefault(key, []).append(i)
+    group_of = {i: group for group in owned.values() for i in group}
     for i, j in sorted(likes, key=lambda pair: (-likes[pair], pair)):
         mutual = likes[i, j] == best[i, figures[j].article] == best[j, figures[i].article]
         ours, theirs = group_of[i], group_of[j]

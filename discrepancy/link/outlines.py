@@ -24,7 +24,7 @@ class Outline:
     """One article as linking sees it.
 
     ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
-    aside; ``figures`` those without an owner; ``counted`` attribute, mention and population of figures that have one.
+    aside; ``figures`` its measures; ``counted`` attribute, mention and population of those that have an owner.
     """
 
     article: str
