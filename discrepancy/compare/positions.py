@@ -142,7 +142,8 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
     """Of the rulings ``heard``, those between articles no answers of which go together; ``rulings`` are those of all
     claims."""
     heard = list(heard)
-    if not heard or not context.policy.question(heard[0].pair.a.attribute).one_answer:
+    form = context.policy.question(heard[0].pair.a.attribute) if heard else None
+    if form is None or form.measured or not form.one_answer:
         return heard
     members = list({c.id: c for r in rulings for c in (r.pair.a, r.pair.b)}.values())
     able = {claim.id for claim in eligible(members, context)}

@@ -17,6 +17,7 @@ from discrepancy import notation
 from discrepancy.compare import passport
 from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
+from discrepancy.compare.conditions import called_earlier
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
@@ -168,9 +169,20 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     if not differing:
         return tuple(within)
     split = [*differing, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
+    if all(ruling.row.verdict == "updates" for ruling in differing):  # a history: figures that an article itself calls older belong to it
+        members = _with_history(members, answers.claims, context)
+        told = {claim.id for claim in members}
+        versions = (r for r in rulings if r.differs and {r.pair.a.id, r.pair.b.id} <= told)
+        split += [r for r in versions if not {r.pair.a.id, r.pair.b.id} <= heard]
     found = _finding(answers.question, members, differing, split, context, "")
     # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
     return (found, *(own for own in within if own.verdict not in ("attributed", "updates")))
+
+
+def _with_history(members: Sequence[Claim], claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The members with the figures that their articles call older."""
+    told, articles = {claim.id for claim in members}, {claim.article for claim in members}
+    return [c for c in claims if c.id in told or (c.article in articles and not c.loose and called_earlier(c, context))]
 
 
 def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Context) -> list[Ruling]:

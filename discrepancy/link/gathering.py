@@ -50,9 +50,16 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
         return False
     # Its own day or place must be the main event's: what the other one leaves open may be a second event's, unless one party did both.
     one_party = p.mention.type == main.mention.type and set(proper(p.mention.actors)) & set(proper(main.mention.actors))
-    if not (open_ or one_party) and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
+    if not (open_ or one_party or _one_toll(p, main)) and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
         return False
     return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
+
+
+def _one_toll(p: Profile, main: Profile) -> bool:
+    """Whether both tell of one kind of act with the same toll of several: the headline's shooting and that of the first sentence."""
+    if p.mention.type != main.mention.type or p.mention.background:
+        return False
+    return any(toll in main.tolls.get("killed", ()) and (toll.low or 0) > 1 for toll in p.tolls.get("killed", ()))
 
 
 def _differs(p: Profile, main: Profile, contains: Contains) -> bool:

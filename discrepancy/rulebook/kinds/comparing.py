@@ -102,7 +102,8 @@ class QuestionForm(Rule):
     """How a question about an attribute is asked and answered; ``id`` ends in the attribute.
 
     ``about`` says whose attribute it is; ``one_answer`` that only one value can be right, so that an article is heard
-    with its best; ``not_of`` are types of events of which it is not asked (nobody is behind a quake). ``ask`` is the
+    with its best; ``measured`` that each value is a measurement somebody made, so that an article which gives two of them
+    settles nothing between two others; ``not_of`` are types of events of which it is not asked (nobody is behind a quake). ``ask`` is the
     question, ``says`` what an outlet did, ``brief`` the short clause after the first; placeholders: {event}, {entity},
     {value}, {unit}, {of} (the population in words), {scope}.
     """
@@ -117,6 +118,7 @@ class QuestionForm(Rule):
     not_of: tuple[str, ...] = ()
     needs_population: bool = False
     one_answer: bool = False
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
