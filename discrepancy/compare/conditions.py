@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.passport import stated_order
+from discrepancy.compare.passport import lone_fate, stated_order
 from discrepancy.compare.relations import clock_shift, figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
@@ -243,6 +243,7 @@ def _sum(pair: Pair) -> bool:
     if not pair.context.policy.tolerance(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
+    siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
     return _adds_up(pair.a, pair.b, siblings) or _adds_up(pair.b, pair.a, siblings)
 
 

@@ -218,7 +218,8 @@ def _shared(origins: Sequence[Origin]) -> tuple[dict[str, list[int]], dict[str, 
 def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str, str]]:
     """Article, event, attribute and label where the label describes all who are counted.
 
-    "Nine workers died" and no other toll; or "nine people died" and, of the same nine, "nine workers".
+    "Nine workers died" and no other toll but one person's fate: what is below the workers counts not all. Or "nine people died" and, of the
+    same nine, "nine workers".
     """
     labels: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}
     for claim in claims:
@@ -227,9 +228,10 @@ def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str
             labels.setdefault((claim.article, claim.event, claim.attribute), {}).setdefault(label, []).append(claim)
     found = set()
     for key, groups in labels.items():
-        whole = {figure(claim.value) for claim in groups.get("", ())}
+        whole = {figure(claim.value) or 0.0 for claim in groups.get("", ())}
         for label, own in groups.items():
-            if label and (len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
+            alone = label and set(groups) <= {"", label} and max(whole, default=0.0) < min((figure(claim.value) or 0) for claim in own)
+            if label and (alone or len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
                 found.add((*key, label))
     return frozenset(found)
 

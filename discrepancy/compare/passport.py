@@ -6,8 +6,10 @@ An as-of time or a scope that neither side states is no difference. Knows nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from discrepancy.compare.context import Context
@@ -62,6 +64,20 @@ def beside_the_dead(claim: Claim, context: Context) -> bool:
         other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
         for other in context.of_event(claim.event, "killed")
     )
+
+
+def lone_fate(claim: Claim, context: Context) -> bool:
+    """True for a figure of one that nobody counted: "he was shot dead" tells of a person, and is no toll."""
+    words = context.policy.tolerance(claim.attribute).counts_one
+    if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
+        return False
+    said = claim.evidence.exact.lower()
+    return _one_of(words).search(said) is None or re.search(r"\bone of (?:them|those|the)\b", said) is not None
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?![-:.,]\d)")
 
 
 def population(claim: Claim, context: Context) -> str:

@@ -15,7 +15,7 @@ from functools import cache
 from discrepancy.compare.conditions import called_earlier
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
-from discrepancy.compare.passport import beside_the_dead
+from discrepancy.compare.passport import beside_the_dead, lone_fate
 from discrepancy.compare.relations import figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
@@ -106,20 +106,6 @@ def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
         lambda claim: claim.additional and not beside_the_dead(claim, context),
         lambda claim: called_earlier(claim, context),
     )
-
-
-def lone_fate(claim: Claim, context: Context) -> bool:
-    """True for a figure of one that nobody counted: "he was shot dead" tells of a person, and is no toll."""
-    words = context.policy.tolerance(claim.attribute).counts_one
-    if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
-        return False
-    said = claim.evidence.exact.lower()
-    return _one_of(words).search(said) is None or re.search(r"\bone of (?:them|those|the)\b", said) is not None
-
-
-@cache
-def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?![-:.,]\d)")
 
 
 def _best(own: Sequence[Claim], context: Context) -> Claim:

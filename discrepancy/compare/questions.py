@@ -22,7 +22,7 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.positions import lone_fate, quarrels, standing
+from discrepancy.compare.positions import quarrels, standing
 from discrepancy.compare.wording import claim_words, event_words, join, subject
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
@@ -151,7 +151,7 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     rulings = _rulings(answers.claims, answers.siblings, context)
     inner = [ruling for ruling in rulings if ruling.pair.a.article == ruling.pair.b.article and ruling.differs]
     # One person's fate, told beside the toll, is a part of it.
-    inner = [ruling for ruling in inner if not any(lone_fate(claim, context) for claim in (ruling.pair.a, ruling.pair.b))]
+    inner = [ruling for ruling in inner if not any(passport.lone_fate(claim, context) for claim in (ruling.pair.a, ruling.pair.b))]
     within = []
     for article in sorted({ruling.pair.a.article for ruling in inner}):
         own = [ruling for ruling in inner if ruling.pair.a.article == article]

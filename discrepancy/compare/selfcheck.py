@@ -22,7 +22,7 @@ from discrepancy.compare.conditions import Pair
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import fits
-from discrepancy.compare.positions import lone_fate
+from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
