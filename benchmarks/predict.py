@@ -179,7 +179,6 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
         slot = "killed_children"
     claims = {claim.id: claim for claim in report.claims}
     decided = {frozenset(step.claims) for step in finding.steps}
-    told = {frozenset(claims[claim].article for claim in pair) for pair in decided}
     verdicts: dict[frozenset[str], str] = {}
     for step in finding.steps:  # most serious first
         verdicts.setdefault(frozenset(claims[claim].article for claim in step.claims), step.verdict)
@@ -189,10 +188,10 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
             for b in other.claims:
                 pair = (claims[a].article, claims[b].article)
                 together = any(a in camp.claims and b in camp.claims for camp in finding.camps)  # camps overlap
-                verdict = verdicts.get(frozenset(pair), finding.verdict)
+                verdict = verdicts.get(frozenset(pair), "")
                 label = "update" if verdict == "updates" else "conflict" if verdict in CALLED_CONFLICT else ""
-                if frozenset(pair) in told and frozenset((a, b)) not in decided:
-                    continue  # an older figure of one of them, beside the two that a step weighed
+                if frozenset((a, b)) not in decided:
+                    continue  # no step weighed the two: their articles agree elsewhere, or one of them is an older figure
                 if label and pair[0] != pair[1] and pair not in seen and not together:
                     seen.add(pair)
                     yield {

@@ -30,7 +30,7 @@ from discrepancy.model.findings import Camp, Finding, Level, NotCompared, Questi
 from discrepancy.model.values import Quantity, Value
 from discrepancy.rulebook.kinds.decisions import DecisionRow
 
-_MOST_STEPS = 40
+_MOST_STEPS = 100
 _MOST_CLAIMS = 300
 """Claims of one attribute of one thing that are laid side by side: an age that ten thousand articles give is no clearer for ten
 thousand of them, and pairs grow with the square."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from discrepancy.compare import compare
 from discrepancy.compare.context import Context, context
-from discrepancy.compare.positions import lone_fate, standing
+from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.positions import standing
 from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
@@ -87,3 +88,66 @@ def test_one_value_an_article_and_never_an_invented_one(book: Rulebook, figures:
     assert set(heard) <= set(claims)
     assert {c.article for c in heard} == {article for article, _ in figures}
     assert len({(c.article, str(c.value)) for c in heard}) == len({c.article for c in heard})
+
+
+def test_a_figure_called_the_older_one_stands_behind_nobody(book: Rulebook) -> None:
+    """The newer figure of the same sentence is not called older by it, nor what stands behind another figure."""
+    old = claim("killed=112", "a", 0, words="It raised the count, updating a previous toll of # dead.")
+    new = claim("killed=126", "a", 1, words="At least # people were killed, it said, updating a previous toll of 112 dead.", at=40)
+    assert standing((old, new), bare(book, old, new)) == (new,)
+    far = claim("killed=15", "a", 2, words="An earlier toll from the raid on the fort reported # people dead.", at=90)
+    assert standing((far, new), bare(book, far, new)) == (new,)
+
+
+def test_a_part_told_in_one_breath_with_its_whole_is_no_answer(book: Rulebook) -> None:
+    whole = printed(claim("killed=75", "a", 0), "Nearly 75 guards were killed")
+    part = printed(claim("killed=30", "a", 1), "Nearly 75 guards were killed including 30 foreigners")
+    beside = printed(claim("killed=30", "a", 2, at=300), "30 guards were killed")
+    assert standing((part, whole), bare(book, part, whole)) == (whole,)
+    assert standing((beside,), bare(book, beside)) == (beside,)
+    other = claim("killed=30", "b", 3)
+    assert [f.verdict for f in across(book, whole, part, other)] == ["conflicts"]
+
+
+def test_a_day_inside_a_weekend_is_what_an_article_means(book: Rulebook) -> None:
+    weekend, saturday = claim("date=[2024-03-02..2024-03-03]", "a", 0), claim("date=2024-03-02", "a", 1, at=80)
+    friday = claim("date=2024-03-01", "b", 2)
+    assert standing((weekend, saturday), bare(book, weekend, saturday)) == (saturday,)
+    assert [f.verdict for f in across(book, weekend, saturday, friday)] == ["conflicts"]
+
+
+def test_measurements_are_not_settled_by_an_article_that_gives_two(book: Rulebook) -> None:
+    own = (claim("magnitude=6.1", "a", 0), claim("magnitude=5.9", "a", 1, at=80))
+    assert [f.verdict for f in across(book, *own, claim("magnitude=5.9", "b", 2))] == ["conflicts"]
+
+
+def test_one_speaker_with_two_figures_is_not_settled_by_a_third(book: Rulebook) -> None:
+    own = (claim("killed=9 by=Narnia", "a", 0), claim("killed=12", "a", 1, at=80))
+    other = claim("killed=12 by=Narnia", "b", 2)
+    assert [f.verdict for f in across(book, *own, other)] == ["conflicts"]
+
+
+def test_others_beside_a_count_are_not_held_against_it_in_one_article(book: Rulebook) -> None:
+    count, nobody = claim("injured=9", "a", 0), replace(claim("injured=0", "a", 1, at=80), additional=True)
+    assert compare((count, nobody), (), (), (), book).findings == ()
+    assert [f.verdict for f in compare((count, claim("injured=0", "a", 1, at=80)), (), (), (), book).findings] == ["unclear"]
+
+
+def test_others_who_were_shot_are_the_hurt(book: Rulebook) -> None:
+    dead, others = claim("killed=1", "a", 0), replace(claim("hit=11", "a", 1, at=80), additional=True)
+    hurt = (printed(claim("killed=1", "b", 2), "one dead"), claim("injured=9", "b", 3, at=80))
+    assert [f.question.attribute for f in across(book, printed(dead, "one dead"), others, *hurt)] == ["injured"]
+    assert across(book, printed(dead, "one dead"), replace(others, additional=False), *hurt) == []
+
+
+def test_one_persons_fate_is_no_part_of_a_sum(book: Rulebook) -> None:
+    hurt, named = claim("injured=3", "a", 0), replace(printed(claim("injured=1", "a", 1, at=80), "Pell was hurt"), additional=True)
+    other = claim("injured=4", "b", 2)
+    assert [f.verdict for f in across(book, hurt, named, other)] == ["conflicts"]
+    assert across(book, hurt, printed(named, "one more was hurt"), other) == []
+
+
+def test_a_label_tells_of_all_beside_one_persons_fate(book: Rulebook) -> None:
+    workers, fate = claim("killed{workers}=9", "a", 0), printed(claim("killed=1", "a", 1, at=80), "Pell died")
+    assert [f.verdict for f in across(book, workers, fate, claim("killed=7", "b", 2))] == ["conflicts"]
+    assert across(book, workers, claim("killed=12", "a", 1, at=80), claim("killed=12", "b", 2)) == []

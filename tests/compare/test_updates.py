@@ -46,3 +46,11 @@ def test_a_higher_count_of_months_later_is_the_settled_one() -> None:
 def test_a_headline_that_says_update_is_the_later_one() -> None:
     later = article("b", "Post", date(2024, 3, 5), title="UPDATE: Six hurt on the bridge")
     assert only(laid("a: injured=7 @bridge", "b: injured=6 @bridge", documents=(A, later))).verdict == "updates"
+
+
+def test_a_history_shows_the_figures_that_articles_call_older() -> None:
+    """They are camps of the finding; steps stay with what the articles stand for."""
+    texts = ("a: killed=84 @bridge // The toll was revised down to #.", "a: killed=95 @bridge // An earlier toll had stood at #.")
+    found = only(laid(*texts, "b: killed=91 @bridge", documents=(A, B)))
+    assert (found.verdict, sorted(camp.value for camp in found.camps)) == ("updates", ["84", "91", "95"])
+    assert {claim for step in found.steps for claim in step.claims} == {"a:0:killed=84 @bridge", "b:2:killed=91 @bridge"}

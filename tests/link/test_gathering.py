@@ -8,8 +8,9 @@ import pytest
 from test_linked_events import STRIKE, grouped, mention, reading, seen
 
 from discrepancy.link.settled import Settled
+from discrepancy.model.claims import Claim, Reading
 from discrepancy.model.text import Evidence, Span
-from discrepancy.model.values import day
+from discrepancy.model.values import day, exactly
 
 MAIN = {"main": True, **STRIKE}
 
@@ -67,3 +68,17 @@ def test_a_crash_to_one_outlet_is_a_strike_to_another_where_day_and_place_agree(
 
 def test_different_tolls_split_nothing() -> None:
     assert len(grouped(reading(mention("a", **STRIKE), killed=4), reading(mention("b", **STRIKE), killed=9))) == 1
+
+
+def test_the_headlines_act_is_that_of_the_first_sentence_where_both_have_its_toll() -> None:
+    head = mention("a", 1, type="shooting", main=True)
+    first = mention("a", 2, type="shooting", places=("Vik",), when=day(date(2024, 1, 16)))
+
+    def told(*tolls: int) -> Reading:
+        both = zip((head, first), tolls, strict=True)
+        claims = (Claim(f"a:k{e.id}", "a", "killed", exactly(n), seen("a", "x"), "r", event=e.id) for e, n in both)
+        return Reading("a", tuple(claims), (head, first), (), (), 0, 0)
+
+    assert len(grouped(told(2, 2))) == 1
+    assert len(grouped(told(2, 3))) == 2
+    assert len(grouped(told(1, 1))) == 2  # one dead is one dead in half of all news

@@ -66,3 +66,16 @@ def test_articles_that_share_no_event_share_their_story() -> None:
     report = laid("The repair contract for the bridge is worth $80 million.", "The Trust signed a repair contract worth $82 million.")
     (asked,) = [f.question for f in report.findings if f.question.attribute == "money"]
     assert asked.event in {event.id for event in report.events}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Jurors reached a verdict after 30 hours of deliberation.", "It took the jurors 40 hours of deliberation to agree.", 1),
+        ("A fire raged in the mill for 30 hours.", "Quade had worked for the Trust for 20 hours.", 0),
+        ("Raiders struck on Friday and attacked at least three banks and a ministry.", "They attacked a ministry and two banks.", 1),
+    ],
+    ids=["durations", "other durations", "told of an event by one of them"],
+)
+def test_measures_that_only_one_article_ties_to_an_event_find_their_like(one: str, other: str, found: int) -> None:
+    assert len(figures(laid(one, other))) == found
