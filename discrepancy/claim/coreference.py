@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from discrepancy.annotate.parties import Party, states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft
-from discrepancy.claim.happening import STATES, Happening, can_be_one, can_be_one_day, chief_type, proper_names
+from discrepancy.claim.happening import STATES, Happening, can_be_one, can_be_one_day, chief_type, meant_for, proper_names
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -211,6 +211,8 @@ class _Sorter:
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False
+        if (persons := meant_for(draft)) and happening.persons and not persons & happening.persons:
+            return False
         if draft.type.against_state or "strike" in happening.kinds:
             if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
                 return False
@@ -314,6 +316,7 @@ class _Sorter:
             happening.victims += [n for n in who.names if n not in happening.victims]
         for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
             own += [v for v in dict.fromkeys(values) if v not in own]
+        happening.persons |= meant_for(draft)
         happening.state = happening.state or draft.state
         if not draft.type.refers:
             happening.heads.add(self.seen.head(draft))

@@ -64,6 +64,7 @@ class Lexicon:
     unsure: frozenset[str]
     old: frozenset[str]
     another: frozenset[str]
+    elsewhere: frozenset[str]
     both: frozenset[str]
     later: frozenset[str]
     plural: frozenset[str]
@@ -90,7 +91,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = ("carrier", "unsure", "before-now", "another", "both", "later", "plural-party", "own", "charge", "office", "armed")
+    parts = ("carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed")
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))

@@ -127,7 +127,10 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
     reader suspect. Not one that the deed hit.
     """
     limits = rules.of(EventLimits)[0]
-    if happening.actors or happening.both or chief_type(happening) not in limits.suspect_types:
+    sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
+        happening.actors and not any(who.kind == "person" for draft in happening.drafts for who in draft.actors)
+    )
+    if sure or happening.both or chief_type(happening) not in limits.suspect_types:
         return ()
     told = {draft.line for draft in happening.drafts}
     hit = {*happening.victims, *happening.targets}

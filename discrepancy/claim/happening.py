@@ -22,7 +22,7 @@ STATES = ("state", "group", "person")
 @dataclass(slots=True)
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
-    ``things`` what nameless targets are, ``outcomes`` the lines that tell what came of it."""
+    ``things`` what nameless targets are, ``persons`` the last names of those it was meant for, ``outcomes`` the lines that tell what came of it."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
@@ -31,6 +31,7 @@ class Happening:
     targets: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     victims: list[str] = field(default_factory=list)
+    persons: set[str] = field(default_factory=set)
     places: list[str] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
@@ -87,6 +88,13 @@ def chief_type(happening: Happening) -> str:
 
 def proper_names(parties: Sequence[Party]) -> list[str]:
     return [name for who in parties if who.kind in STATES for name in who.names]
+
+
+def meant_for(draft: Draft) -> set[str]:
+    """The last names of the persons that a murder or a kidnapping is told of by name."""
+    if not draft.type.by_victim or draft.plural:
+        return set()
+    return {name.split()[-1].lower() for who in draft.victims if who.kind == "person" for name in who.names}
 
 
 def can_be_one_day(a: When, b: When) -> bool:

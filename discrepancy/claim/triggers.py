@@ -29,6 +29,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8
 """Units between a word of blame and the event it is about."""
+_OPENING = 5
+"""Units of a sentence in which it says that it is about one more event."""
 _MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
@@ -89,7 +91,24 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
     _causes(line, found)
+    _one_more(line, found, lexicon)
     return found
+
+
+def _one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
+    """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "they also
+    attacked …"."""
+    opening = line.words[:_OPENING]
+    opens = not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition")
+    opens = opens or any(d.another and d.start < _OPENING and line.tags[:1] == "P" for d in found)
+    for draft in found:
+        if draft.joins is not None or draft.type.refers or draft.type.outcome or draft.definite:
+            continue
+        told = draft.targets or draft.victims or draft.places
+        also = not draft.named and "also" in line.words[max(0, draft.start - 3) : draft.start]
+        if told and (opens or also):
+            draft.another = True
+            opens = False
 
 
 def _causes(line: Line, found: list[Draft]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.claim.reader import claims, event, reading, shown
 
 BOTH = (
@@ -76,3 +78,36 @@ def test_relative_clause_tells_who_did_it() -> None:
 def test_left_dead() -> None:
     told = reading("The army said that drone attacks had left three of its soldiers killed and 30 more wounded.")
     assert len({c.event for c in (*claims(told, "killed"), *claims(told, "injured"))}) == 1
+
+
+def test_the_murder_of_one_and_the_murder_of_another_are_two() -> None:
+    told = reading(
+        "Senator Aldo Moreau was assassinated on Monday in Abuja. Police have no trace. "
+        "In the same week the murder of Judge Pia Lindqvist shocked Lagos, and officers still mourn Moreau."
+    )
+    victims = {e.victims for e in told.events if e.type == "killing"}
+    assert len(victims) == 2 and all(len(v) == 1 for v in victims)
+
+
+def test_one_victim_by_two_forms_of_a_name_is_one_murder() -> None:
+    told = reading("Senator Aldo Moreau was assassinated on Monday in Abuja. The murder of Moreau shocked the city.")
+    assert len([e for e in told.events if e.type == "killing"]) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Elsewhere, gunmen attacked a clinic in Kano.",
+        "In another incident, gunmen attacked a clinic in Kano.",
+        "In addition, gunmen attacked a clinic.",
+        "The gunmen also attacked a clinic.",
+    ],
+)
+def test_what_opens_on_one_more_event_is_one_more(second: str) -> None:
+    told = reading(f"Gunmen attacked a police post in Jos on Monday. {second}")
+    assert len([e for e in told.events if e.type == "attack"]) == 2
+
+
+def test_what_also_came_of_it_is_no_event_more() -> None:
+    told = reading("Gunmen attacked a police post in Jos on Monday. The attack also wounded nine officers.")
+    assert len([e for e in told.events if e.type == "attack"]) == 1

@@ -22,6 +22,7 @@ class EventType(Rule):
     at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a
     toll stands beside them. ``outcome`` types (killed) belong to the event that caused them, where the sentence names
     one. ``refers`` types never begin an event that another word of the article can name ("incident");
+    ``by_victim`` types are done to somebody: the murder of one and the murder of another are two;
     ``after`` ones tell of what came later, so that their day is not the event's (a claim of responsibility).
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
@@ -44,6 +45,7 @@ class EventType(Rule):
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False
+    by_victim: bool = False
     refers: bool = False
     after: bool = False
     against_state: bool = False
