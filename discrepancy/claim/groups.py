@@ -43,6 +43,7 @@ class _Words:
     forces: frozenset[str]
     civil: frozenset[str]
     posts: frozenset[str]
+    adjectives: frozenset[str]
     bodies: frozenset[str]
     fighters: frozenset[str]
 
@@ -74,7 +75,7 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             if name.kind not in ("group", "unknown"):
                 continue
             words = {part for part in full(name).lower().replace("-", " ").split()} | {name.text.lower()}
-            if words <= known.forces or words <= beside:
+            if words <= known.forces or words <= beside or _only_described(full(name), known.adjectives):
                 continue
             named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
             behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
@@ -82,6 +83,11 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             if shaped or beside.intersection(behind) or _told(line, unit, beside):
                 sure.add(full(name))
     return tuple(found for found in named if found.name in sure)
+
+
+def _only_described(name: str, adjectives: frozenset[str]) -> bool:
+    """A single word that says of what sort people are, printed as a name: "Ultrarightist gunmen"."""
+    return " " not in name and not name.isupper() and name.lower().endswith(tuple(adjectives))
 
 
 def _post_before(line: Line, unit: int, posts: frozenset[str]) -> bool:

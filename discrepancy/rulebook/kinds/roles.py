@@ -74,7 +74,7 @@ class Offices(Rule):
 class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a
-    ``civil`` word needs the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A noun group that ends in one
+    ``civil`` word needs the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do is no name. A noun group that ends in one
     of ``bodies`` is a force as printed ("the Ruritanian army"). ``fighters``: where all who were hit are of these, it was
     combat."""
 
@@ -85,5 +85,6 @@ class ArmedGroups(Rule):
     forces: tuple[str, ...] = ()
     civil: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     fighters: tuple[str, ...] = ()
