@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
+from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, full, states
+from discrepancy.claim.arguments import of_group_end
 from discrepancy.claim.drafts import Draft
 from discrepancy.claim.happening import Happening, chief_type
 from discrepancy.model.claims import Name
@@ -150,24 +152,35 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
 
 
 def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
-    """The parts of a state that act, as printed: "Ruritanian army"."""
+    """The acting bodies without a name of their own, as printed: "Ruritanian army", "drug gang"."""
     bodies = _words(rules).bodies
     found: list[str] = []
     for draft in happening.drafts:
         line = lines[draft.line]
         for who in draft.actors:
-            start, end = who.start, who.end
-            while start < end and line.tags[start] in "DYQa":
-                start += 1
-            if who.kind in ("state", "label") and start < end and line.words[end - 1] in bodies and _acts(line, who, draft):
-                found.append(line.span(start, end).of(line.sentence.text))
+            if who.kind in ("state", "label", "group") and _acts(line, who, draft) and (body := _body(line, who, bodies)):
+                found.append(body)
     return tuple(dict.fromkeys(found))
+
+
+def _body(line: Line, who: Party, bodies: frozenset[str]) -> str:
+    """ "Ruritanian army" of "the Ruritanian army" and of "two officers of the Ruritanian army", or ""."""
+    groups = [(who.start, who.end)]
+    if line.words[who.end : who.end + 1] in (("of",), ("from",)):
+        groups.append(noun_group(line, who.end + 1, len(line.words)))
+    for start, end in groups:
+        while start < end and line.tags[start] in "DYQa":
+            start += 1
+        if start < end and line.words[end - 1].split()[-1] in bodies:
+            return line.span(start, end).of(line.sentence.text)
+    return ""
 
 
 def _acts(line: Line, who: Party, draft: Draft) -> bool:
     """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
     if who.end <= draft.start:
-        return draft.alleged or not line.tags[who.end : draft.start].strip("bhmdavg")
+        behind = of_group_end(line, (who.start, who.end))
+        return draft.alleged or not line.tags[behind : draft.start].strip("bhmdavg")
     return line.words[who.start - 1] == "by"
 
 

@@ -22,7 +22,8 @@ STATES = ("state", "group", "person")
 @dataclass(slots=True)
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
-    ``things`` what nameless targets are, ``persons`` the last names of those it was meant for, ``outcomes`` the lines that tell what came of it."""
+    ``things`` what nameless targets are, ``persons`` the last names
+    of those it was meant for, ``outcomes`` the lines that tell what came of it."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)

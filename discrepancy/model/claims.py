@@ -84,7 +84,7 @@ class EventMention:
     """What one article says happened, once: all mentions of one event inside one article are one of these.
 
     ``type`` is one of the event types of ``rules/``. ``actors``, ``targets``, ``places`` hold canonical names; ``when`` the best date.
-    ``forces`` are the parts of a state that act, as printed ("Ruritanian army", beside the actor Ruritania); ``suspects`` the armed
+    ``forces`` are acting bodies without a name of their own, as printed ("Ruritanian army", "drug gang"); ``suspects`` the armed
     groups that an article tells of beside a deed of unnamed people, without saying that it was theirs. ``combat``: all who were hit
     were fighting.
     ``triggers`` are the words that name it, first the one that introduces it. ``realis`` tells what happened from what is

@@ -119,6 +119,8 @@ def test_who_denies_a_part_in_it_is_no_actor() -> None:
     [
         ("The Ukrainian army shelled a market in Donetsk on Monday, killing nine people.", ("Ukrainian army",)),
         ("Two students were shot dead by the police in Lagos on Monday.", ("police",)),
+        ("Officers of the Nigerian army shot nine farmers dead near Jos on Monday.", ("Nigerian army",)),
+        ("Nine farmers were shot dead by a drug gang near Culiacan on Monday.", ("drug gang",)),
         ("The police said that two students were shot dead in Lagos on Monday.", ()),
     ],
 )
@@ -138,3 +140,8 @@ def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tup
 )
 def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
     assert {e.combat for e in reading(text).events if e.main} == {combat}
+
+
+def test_an_offensive_lasts_and_is_no_single_attack() -> None:
+    told = reading("Gunmen murdered two priests in Jos on Monday. The army opened an offensive against rebels in April.")
+    assert {e.type for e in told.events} == {"killing", "war"}

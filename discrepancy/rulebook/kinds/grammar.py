@@ -23,7 +23,8 @@ class Grammar(Rule):
     ``carrier``: a light verb whose noun names the event ("launched a strike"). ``office``: a word that stands for
     the state whose name or adjective it bears ("the Iranian military"). ``linker``: after a hyphen, makes a name a
     mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
-    ``both``: cues of realis, background and number; ``elsewhere`` opens a sentence on one more event. ``where``: prepositions that say where something happened.
+    ``both``: cues of realis, background and number; ``elsewhere`` opens a
+    sentence on one more event. ``where``: prepositions that say where something happened.
     ``occasion``: prepositions before what another verb was about or came after;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.

@@ -73,10 +73,10 @@ class Offices(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
-    ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a
-    ``civil`` word needs the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do is no name. A noun group that ends in one
-    of ``bodies`` is a force as printed ("the Ruritanian army"). ``fighters``: where all who were hit are of these, it was
-    combat."""
+    ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs
+    the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do
+    is no name. A noun group that ends in one of ``bodies`` is a force as printed ("the Ruritanian army", "a drug gang").
+    ``fighters``: where all who were hit are of these, it was combat."""
 
     needs_examples: ClassVar[bool] = False  # words of names; the reading of events shows what they do
 
