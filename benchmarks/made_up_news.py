@@ -81,7 +81,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 PEOPLE = (
-    "Among the dead was {person}, {age}, a teacher in the town.",
+    "Among the dead was {person}, {age}, a {work} from {town}.",
     "{person}, {age}, was among those killed.",
     "One of the victims was named as {person}, {age}.",
 )
@@ -102,7 +102,15 @@ FILLERS = (
     "Old residents of {town} said that they could not remember a day like it.",
     "{speaker} said that the families had been told and asked for their wish to be left alone to be respected.",
 )
+WORKS = (
+    "teacher farmer nurse student builder driver baker clerk pensioner cook tailor guard plumber florist joiner waiter dentist porter "
+    "librarian electrician gardener"
+)
 SOURCES = ("police", "the interior ministry", "local officials", "the fire service", "the civil protection agency", "hospital officials")
+
+
+STORIES_A_DAY = 25
+"""Stories come as a stream, so many a day: fifty thousand articles are two years of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,7 @@ class _Story:
     speaker: str
     mayor: str
     neighbour: str
+    work: str
 
 
 @cache
@@ -149,7 +158,7 @@ def articles(count: int, seed: int = 8, characters: int = 1500) -> Iterator[tupl
     while made < count:
         draw = random.Random(f"{seed}:{story}")
         told = min(draw.choice((1, 2, 3, 3, 4, 6)), count - made)
-        fact = _drawn(draw)
+        fact = _drawn(draw, date(2023, 1, 5) + timedelta(days=story // STORIES_A_DAY))
         slot = draw.choice(("killed", "injured", "age", "date")) if told > 1 and draw.random() < 0.35 else ""
         odd = draw.randrange(told)
         outlets = draw.sample(OUTLETS, told)
@@ -167,12 +176,13 @@ def articles(count: int, seed: int = 8, characters: int = 1500) -> Iterator[tupl
         story += 1
 
 
-def _drawn(draw: random.Random) -> _Story:
+def _drawn(draw: random.Random, day: date) -> _Story:
     town, country = draw.choice(towns())
     people = [f"{draw.choice(FIRST)} {draw.choice(LAST)}" for _ in range(4)]
     return _Story(
-        draw.choice(sorted(KINDS)), town, country, date(2023, 1, 5) + timedelta(days=draw.randrange(700)), draw.randint(3, 40),
+        draw.choice(sorted(KINDS)), town, country, day, draw.randint(3, 40),
         draw.randint(5, 90), people[0], draw.randint(19, 84), draw.choice(SOURCES), people[1], people[2], people[3],
+        draw.choice(WORKS.split()),
     )  # fmt: skip
 
 
@@ -192,6 +202,7 @@ def _written(fact: _Story, draw: random.Random, characters: int) -> dict[str, st
         "town": fact.town, "country": fact.country, "day": day, "killed": str(fact.killed), "Killed": str(fact.killed),
         "injured": str(fact.injured), "Injured": str(fact.injured), "person": fact.person, "age": str(fact.age), "source": fact.source,
         "speaker": fact.speaker, "mayor": fact.mayor, "neighbour": fact.neighbour,
+        "work": fact.work,
     }  # fmt: skip
     leads, hurt = KINDS[fact.kind]
     said = [draw.choice(leads), draw.choice(hurt), draw.choice(PEOPLE)]

@@ -22,7 +22,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin
 from discrepancy.model.text import Document
-from discrepancy.model.values import When
+from discrepancy.model.values import Terms, When
 from discrepancy.rulebook.schema import Rulebook
 
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -54,6 +54,24 @@ class Context:
     shared_texts: Mapping[str, Sequence[int]] = field(default_factory=dict)
     shared_words: Mapping[str, Sequence[int]] = field(default_factory=dict)
     heard: dict[str, frozenset[str]] = field(default_factory=dict)
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def strangers(self, a: Claim, b: Claim) -> bool:
+        """Whether two articles that tell of one name tell of nothing else in common, neither an event nor a name: then two people may
+        bear it. Articles that tell of no event leave it open."""
+        ours, theirs = self._told(a.article), self._told(b.article)
+        events = [any(name in self.events for name in of) for of in (ours, theirs)]
+        return all(events) and not (ours & theirs) - {a.entity, ""}
+
+    def _told(self, article: str) -> frozenset[str]:
+        """The events and names in the claims of an article; the countries of its events aside, which half the world shares."""
+        if article not in self.told:
+            claims = self.by_article.get(article, ())
+            events = [self.events[claim.event] for claim in claims if claim.event in self.events]
+            names = {name for c in claims for name in (c.entity, *(c.value.members if isinstance(c.value, Terms) else ()))}
+            lands = {event.country for event in events}
+            self.told[article] = frozenset({e.id for e in events} | {n for n in names if n and not n[0].islower() and n not in lands})
+        return self.told[article]
 
     def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
         """All claims of one attribute of one event."""

@@ -131,6 +131,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}")
         if _unlike(a, b, factors, context):
             return Difference("population", "the figures are too far apart to be of one thing")
+    if a.entity and a.entity == b.entity and a.event != b.event and context.strangers(a, b):
+        return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in context.only_by(a, b):
         return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
     return None

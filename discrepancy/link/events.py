@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
+from discrepancy.link.crowds import crowded
 from discrepancy.link.kinds import kinds
 from discrepancy.link.likeness import Contains, Evidence, evidence, proper, slip
 from discrepancy.link.outlines import Outline
@@ -105,11 +106,12 @@ def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int
 
 def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge]:
     far, spans = rules.of(LinkThreshold)[0].far_days, [_span(profile) for profile in found]
+    crowd = crowded(found, rules)
     for a, b in _candidates(found, rules):
         apart = _days_between(spans[a], spans[b]) >= far and found[a].people.isdisjoint(found[b].people)
         if apart and not slip(found[a].dates, found[b].dates):
             continue  # as most pairs of a heap: vetoed before anything else is looked at
-        seen = evidence(found[a], found[b], rules, contains)
+        seen = evidence(found[a], found[b], rules, contains, crowd[a] or crowd[b])
         if not _vetoed(seen, rules):
             yield Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
 

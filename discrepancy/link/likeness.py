@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from discrepancy.link.crowds import COMMON
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
 from discrepancy.model.values import Quantity, When
@@ -33,8 +34,10 @@ class Evidence:
     far: bool = False
 
 
-def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tuple[Evidence, ...]:
-    """All that the attributes say about two mentions, known ones only, in a fixed order."""
+def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowded: bool = False) -> tuple[Evidence, ...]:
+    """All that the attributes say about two mentions, known ones only, in a fixed order. In a crowd of others (``crowded``) what all share
+    by chance says nothing, where neither a place nor anybody or anything named ties the two.
+    """
     one, other = a.mention, b.mention
     found = [
         _types(a, b, rules),
@@ -51,8 +54,17 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains) -> tup
         _story(a, b),
         _main(a, b),
     ]
-    known = [item for item in found if item.likeness != "unknown"]
+    chance = COMMON if crowded and not _tied(a, b, found) else frozenset()
+    known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
     return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
+
+
+def _tied(a: Profile, b: Profile, found: Sequence[Evidence]) -> bool:
+    """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both."""
+    same = {item.attribute for item in found if item.likeness == "same"}
+    parties = ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets))
+    near = "place" in same and bool(a.narrow and b.narrow)
+    return near or bool(same & {"people", "story", "magnitude"}) or any(set(proper(one)) & set(proper(other)) for one, other in parties)
 
 
 def _one_deed(known: Sequence[Evidence]) -> bool:

@@ -292,3 +292,12 @@ def test_many_claims_stay_quick() -> None:
 def test_an_open_bound_is_told_as_the_article_words_it(text: str, exact: str, wanted: str) -> None:
     made = claim(text)
     assert claim_words(replace(made, evidence=replace(made.evidence, exact=exact))) == wanted
+
+
+def test_two_articles_that_share_nothing_but_a_name_mean_two_people() -> None:
+    dam = Event("dam", "collapse", "Collapse of the dam", (), ("b",))
+    claims = [claim("age=31 @bridge entity=Partridge", "a"), claim("age=54 @dam entity=Partridge", "b", 3)]
+    apart = compare(claims, (BRIDGE, dam), (), (), RULES)
+    assert apart.findings == () and [pair.field for pair in apart.not_compared] == ["entity"]
+    both = [*claims, claim("actor=Harbour Works @bridge", "a", 5), claim("actor=Harbour Works @dam", "b", 6)]
+    assert [f.question.attribute for f in compare(both, (BRIDGE, dam), (), (), RULES).findings] == ["age"]

@@ -31,13 +31,15 @@ class EdgeWeight(Rule):
 class LinkThreshold(Rule):
     """``link``: the sum of weights from which two mentions are one event. ``near_days``: how far two days may lie apart and still be
     "near". ``far_days``: from where on a different date is a different event, whatever else agrees.
-    ``anybody``: populations that every story counts, and that say little about two being one."""
+    ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
+    tell of the same days, what happenings share by chance says nothing."""
 
     needs_examples: ClassVar[bool] = False
 
     link: float
     near_days: int
     far_days: int
+    crowd: int
     anybody: tuple[str, ...] = ()
 
 
