@@ -62,6 +62,8 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
             sex = _sex(match, sentence, compiled)
             group = replace(group, sex=sex) if sex else group
             found.append(Chunked(match.start, match.end, compiled.symbol("people", _people_flags(group)), group))
+        if match is not found_match and isinstance(sentence.values[found_match.end], Name):
+            found.append(_aged_name(sentence, found_match.end, compiled))
     return found
 
 
@@ -73,6 +75,13 @@ def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
     if sentence.words(last - 1, last) != "," or sentence.symbols[match.end] not in compiled.someone:
         return match
     return replace(match, end=last - 1)
+
+
+def _aged_name(sentence: Sentence, unit: int, compiled: Phrases) -> Chunked:
+    """The person whose age stands right before the name at a unit."""
+    span, words = sentence.span_of(unit - 1, unit + 1), sentence.words(unit - 1, unit + 1)
+    group = PeopleGroup(span, words, exactly(1), name=sentence.words(unit, unit + 1), definite=True)
+    return Chunked(unit - 1, unit + 1, compiled.symbol("people", _people_flags(group)), group)
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:

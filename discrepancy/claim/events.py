@@ -199,6 +199,8 @@ def _reasons(happening: Happening, lines: Sequence[Line], rules: Rulebook, today
     found.append((weights["rank"] * rank, f"{_type(happening)} is what makes news"))
     if happening.when is not None:
         found.append((weights["dated"], "its day is given"))
+    if happening.places:
+        found.append((weights["placed"], "its place is given"))
     if _background(happening, limits, today):
         found.append((weights["background"], "older than the news, told for context"))
     if _realis(happening) != "actual":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.claim.incident import closed, toll
+from discrepancy.claim.reading import read_article
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.values import Quantity
 from discrepancy.notation.values import format
@@ -64,6 +65,14 @@ def test_a_round_up_is_read_for_the_first_event_told() -> None:
         "A boy was shot at the market."
     )
     assert tolls(text, "Seven wounded in weekend shootings")[1] == "2"
+
+
+def test_of_two_events_the_one_with_its_place_and_day_is_the_main_one() -> None:
+    text = "Police held a man over a robbery. The bank in Zenda was robbed on Monday. He was charged with a robbery and a robbery."
+    (document,) = inputs_from_records([{"doc_id": "a", "text": text, "published": "2023-05-17"}], BOOK).documents
+    (chosen,) = [event for event in read_article(document, BOOK).events if event.main]
+    assert chosen.places == ("Zenda",)
+    assert "+1 its place is given" in chosen.why_main
 
 
 def test_every_choice_has_a_reason() -> None:
