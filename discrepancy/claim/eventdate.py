@@ -62,6 +62,8 @@ saying, a coarse one.
 """
 _TOLD, _OWNED = 16, 30
 """Characters between a verb of saying and its own day; between "Monday's" and the event it dates."""
+_ASIDE = re.compile(r",\s(?:[a-z]{2,}(?:ed|en)|begun|born|held|built|made|sold|won|set|sent|struck)\b[^,;:]*\Z")
+_LEADING = re.compile(r"\s(?:since|until|before|after)\s(?:the\s)?\Z", re.I)
 _POSSESSIVE = re.compile(r"[’']\s?s\b|[’'](?=\s)")
 _TO_SAY = re.compile(r"\s(?:that|it|he|she|they|the|its|a|an)\b", re.I)
 
@@ -77,8 +79,11 @@ def _cost(sentence: Sentence, start: int, end: int, time: ResolvedTime, words: _
     """
     if time.span.end <= start:
         between, before = sentence.text[time.span.end : start], True
+        if between.startswith(",") and _ASIDE.search(sentence.text[sentence.span.start : time.span.start]):
+            return _FAR  # "the plant, begun two years ago, was closed"
     else:
         between, before = sentence.text[end : time.span.start], False
+        between = _LEADING.sub("", between)  # "has been closed since 2004" is one clause
     cost = len(between) / 10 + (_CLAUSE * len(words.part.findall(between)))
     loose = _wide(time.when)
     if loose and (_of_a_name(sentence, time) or (saying and cost >= _DIRECTLY)):
@@ -128,6 +133,7 @@ def dates_at(text: str, dct: str | None, spans: Sequence[tuple[int, int]], rules
     words = _words(rules)
     told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_again(one, told)) for one in told]
     told = [one if one.time or words.say.fullmatch(one.name) else replace(one, time=_going_on(one, told, dct)) for one in told]
+    told = [one if one.time or one.sentence else replace(one, time=_below(told)) for one in told]
     return [_shown(one.time, dct) for one in told]
 
 
@@ -149,6 +155,12 @@ def _going_on(one: _Told, told: Sequence[_Told], dct: str | None) -> ResolvedTim
     """The one day that the sentence before was told with: a story goes on in its day until another is named."""
     before = [other.time for other in told if other.sentence == one.sentence - 1]
     return _agreed(time for time in before if time is not None and time.timeml != dct)
+
+
+def _below(told: Sequence[_Told]) -> ResolvedTime | None:
+    """What a headline tells without a day has the day of the first event below it."""
+    first = next((other for other in told if other.sentence), None)
+    return _agreed([first.time]) if first is not None and first.time is not None else None
 
 
 def _last(name: str) -> str:

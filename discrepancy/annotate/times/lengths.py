@@ -10,6 +10,7 @@ from discrepancy.annotate.times.timex import Age, Expression, Unit
 from discrepancy.model.values import Quantity, exactly
 
 _OLDEST = 125
+_TO_LAST = re.compile(r"(?:\b(?:to|will|would|could|may|might|can|should|must|did|not)|n[’']t)\s\Z", re.I)
 _DECADE = re.compile(r"(\d0)\s?s")
 
 
@@ -25,6 +26,8 @@ def read_length(caught: Caught) -> Reading | None:
         return None  # "60 Minutes" is a title
     if unit == "weekend" and not caught.has("count") and caught.has("side"):
         return None  # "the past weekend" is two days of the calendar
+    if caught.words().lower().startswith("last") and _TO_LAST.search(caught.before):
+        return None  # "is to last three days": the verb
     amount = caught.meanings.count(caught.words("count")) if caught.has("count") else None
     if caught.has("count") and amount is None:
         return None
