@@ -103,7 +103,8 @@ def _date(expression: Expression, bases: Bases) -> When | None:
         return None if year is None or year.first is None else _in_year(expression, year.first.year)
     if expression.year is not None:
         if expression.unit in ("year", "decade", "century"):
-            return stretches.around(date(expression.year, 1, 1), expression.unit)
+            whole = stretches.around(date(expression.year, 1, 1), expression.unit)
+            return replace(whole, approx=True) if whole is not None and expression.fiscal else whole
         if expression.either:
             return _swapped(expression, bases.order)
         return _in_year(expression, expression.year)
@@ -241,7 +242,10 @@ def _weekday(expression: Expression, bases: Bases) -> When | None:
         way, including = (1, True) if bases.ahead else (-1, True)
         return day(stretches.weekday_near(at, expression.weekday, way, including))
     if expression.step < 0:
-        return day(stretches.weekday_near(at, expression.weekday, -1, False))
+        last = stretches.weekday_near(at, expression.weekday, -1, False)
+        if last == at - timedelta(days=1):  # who means yesterday says so; it may be the one before
+            return When(last - timedelta(days=7), last, "day", options=(last - timedelta(days=7), last))
+        return day(last)
     if expression.step == 0:
         return day(stretches.weekday_near(at, expression.weekday, 1 if bases.ahead or expression.weekday >= at.weekday() else -1, True))
     monday = at - timedelta(days=at.weekday()) + timedelta(weeks=1)

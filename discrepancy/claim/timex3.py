@@ -61,6 +61,8 @@ def value_of(expression: Expression, whole: When | None, on: date | None, seen_f
     loose = amount is not None and (amount.vague or amount.low != amount.high)
     if expression.shape == "shift" and expression.anchor == "publication" and loose:
         return "PAST_REF" if expression.step < 0 else "FUTURE_REF"
+    if expression.fiscal and expression.value and whole.first is not None:
+        return f"{expression.value}{whole.first.year}"
     if whole.options and seen_from is not None:
         return min(whole.options, key=lambda option: abs((option - seen_from).days)).isoformat()
     return to_timeml(When(whole.first, whole.last, whole.precision, whole.extent, part=expression.part)).value

@@ -1,7 +1,8 @@
 """Days and times of day as TimeML's ``type``, ``value`` and ``mod`` (TimeML 1.2.1, TIMEX3) and back.
 
 Takes and gives :class:`When` and :class:`Clock`. TIMEX3 has no sets of days: a stretch that is no calendar unit goes
-out as the month or year around it with a ``mod``, so only calendar units come back as they went. What ``START``,
+out as the month or year around it with a ``mod``, so only calendar units come back as they went. A year of accounts
+("FY2010") comes in as about that year. What ``START``,
 ``MID`` and ``END`` of a month mean on the way in is the caller's to say (``thirds``).
 """
 
@@ -20,7 +21,7 @@ _PARTS_BACK = {code: part for part, code in PARTS.items()}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SEASONS_BACK = {code: month for month, code in _SEASONS.items()}
 _VALUE = re.compile(
-    r"(?P<century>\d\d)(?:XX)?|(?P<decade>\d{3})X?|(?P<year>\d{4})(?:-XX)?(?:-XX)?"
+    r"(?P<century>\d\d)(?:XX)?|(?P<decade>\d{3})X?|(?P<year>\d{4})(?:-XX)?(?:-XX)?|FY(?P<fiscal>\d{4})"
     r"|(?P<y>\d{4})-(?:(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?|W(?P<week>\d\d)(?P<we>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
     r"|(?P<season>SP|SU|FA|WI))"
 )
@@ -95,7 +96,7 @@ def from_timeml(value: str, mod: str = "", thirds: tuple[int, int] = (10, 20)) -
         first, last, precision = _bounds(found)
     except ValueError as fault:
         raise NotationError(value, 0, f"no such day in the calendar ({fault})") from None
-    when = _modified(When(first, last, precision), mod, thirds)
+    when = _modified(When(first, last, precision, approx=found["fiscal"] is not None), mod, thirds)
     if time is None:
         return when
     if time["part"]:
@@ -114,6 +115,8 @@ def _bounds(found: re.Match[str]) -> tuple[date, date, Precision]:
         return *calendar.years(int(found["century"]) * 100, 100), "century"
     if found["decade"]:
         return *calendar.years(int(found["decade"]) * 10, 10), "decade"
+    if found["fiscal"]:
+        return *calendar.years(int(found["fiscal"]), 1), "year"
     if found["year"]:
         return *calendar.years(int(found["year"]), 1), "year"
     year = int(found["y"])

@@ -106,7 +106,16 @@ def _year(caught: Caught, year: int | None) -> Reading | None:
     """A year alone; numbers that count, cost or label something are refused."""
     if year is None or not year_like(caught, year):
         return None
-    return Reading("DATE", Expression("date", "absolute", "year", year, fiscal=caught.words().lower().startswith("fiscal")))
+    return Reading("DATE", Expression("date", "absolute", "year", year))
+
+
+def read_fiscal(caught: Caught) -> Reading | None:
+    """A year of accounts: "fiscal 1998", and in so many words "fiscal year 1998", "FY2010", which TIMEX3 writes apart."""
+    year = year_of(caught)
+    if year is None:
+        return None
+    year += 2000 if year < 100 else 0
+    return Reading("DATE", Expression("date", "absolute", "year", year, fiscal=True, value=caught.words("written")))
 
 
 def year_like(caught: Caught, year: int) -> bool:
@@ -168,6 +177,9 @@ def _either(year: int, one: int, two: int, mark: str) -> Expression | None:
 def read_quarter(caught: Caught) -> Reading | None:
     """Quarters: "the first quarter of 2023", "third-quarter", "Q1"."""
     named = caught.words("quarter")
+    if caught.has("month"):
+        month = caught.number("month", "month") or 0
+        return None if month % 3 else _numbered(caught, "quarter", month // 3)
     number = caught.number("quarter") if named else caught.number("number", "ordinal")
     return None if number is None or not 1 <= number <= 4 else _numbered(caught, "quarter", number)
 

@@ -20,6 +20,7 @@ READERS: Mapping[TimeReader, Reader] = {
     "decade": dates.read_decade,
     "century": dates.read_century,
     "holiday": dates.read_holiday,
+    "fiscal": dates.read_fiscal,
     "feast": dates.read_feast,
     "ordinal": dates.read_ordinal,
     "foreign": dates.read_foreign,

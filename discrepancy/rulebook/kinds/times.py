@@ -11,7 +11,7 @@ from discrepancy.rulebook.schema import Rule
 
 TimeReader = Literal[
     "date", "numeric", "weekday", "running", "shift", "near", "length", "set", "clock", "reference", "foreign", "holiday",
-    "feast", "ordinal",
+    "feast", "ordinal", "fiscal",
     "decade", "century", "quarter", "half", "season", "age", "none", "range", "join",
 ]  # fmt: skip
 """How the units that a pattern caught become a value (:mod:`discrepancy.annotate.times.readers`). ``none`` takes
