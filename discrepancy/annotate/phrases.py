@@ -143,8 +143,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return PeopleGroup(span, words, exactly(0), label, head, counted=True)
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]
-        if not isinstance(mention, QuantityMention):
-            return None
+        if not isinstance(mention, QuantityMention) or ("folk" in caught and not words.endswith("s")):
+            return None  # "seven Iranians", but not "seven Iranian missiles"
         partial = "of" in words.lower().split() and mention.value.exact
         of = sentence.values[caught["whole"][0]] if "whole" in caught else None
         whole = of.value if isinstance(of, QuantityMention) else None

@@ -112,8 +112,9 @@ def _shortens(text: str, full: str) -> bool:
 
 
 def _inside(words: Sequence[str], full: Sequence[str]) -> bool:
-    lower = [word.casefold() for word in full]
-    return all(word.casefold() in lower for word in words)
+    """True when the words stand among the others in their order: "Sabz Koh" is no short form of "Koh-e-Sabz"."""
+    rest = iter([word.casefold() for word in full])
+    return all(word.casefold() in rest for word in words)
 
 
 def _row(context: Context, name: str) -> DecisionRow:
