@@ -159,6 +159,8 @@ def _in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bo
         or not {"K", "C"}.isdisjoint(line.tags[opened:unit])
     ):
         return False
+    if not words_of(rules, "happen").isdisjoint(line.words[verb:unit]):
+        return False
     named = opened - 1 - (line.tags[opened - 1] == "K")
     return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
 

@@ -45,6 +45,7 @@ def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
         "The explosion that killed nine people shook the mill on Friday.",
         "Nine people died on Friday after a bombing at the mill.",
         "Nine people were killed in a bombing that tore through the mill on Friday.",
+        "Nine people were killed in a bombing of the mill, which occurred on Friday.",
         "Nine people were killed in a bombing at the mill on Friday, police said.",
         "There were reports of gunfire at the mill on Friday and nine people were killed.",
         "The shooting was reported on Friday at a mill; nine people were killed.",
