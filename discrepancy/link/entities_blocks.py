@@ -3,7 +3,8 @@
 Takes spellings of one kind; gives pairs that share what no two spellings of one name lack: two words of like sound,
 or one where a name has but one, or letters and initials. The keys of a name come from that name alone, never from how
 many others
-there are, so that a pair is judged or not judged whatever else is in the heap.
+there are, so that a pair is judged or not judged whatever else is in the heap. Of the pairs that share a key most cannot be one name by
+their words (:mod:`discrepancy.link.names_bound`) and are left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import combinations
 
 from discrepancy.annotate.spelling import Spelled, key
 from discrepancy.link.names import Judge
+from discrepancy.link.names_bound import Bound
 
 _PREFIX = 4
 """Consonants of a word that stand in a key."""
@@ -23,7 +25,7 @@ _PLAIN = ("generic", "class", "common", "initial")
 
 
 def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[str, str]]:
-    """Pairs (a, b), ``a < b``, each once, that share a key; sorted within each block."""
+    """Pairs (a, b), ``a < b``, each once, that share a key and may be merged; sorted within each block."""
     blocks: dict[str, list[int]] = defaultdict(list)
     single: dict[str, list[int]] = defaultdict(list)
     ordered = sorted(set(texts))
@@ -35,6 +37,7 @@ def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[
             single[word].append(number)
     seen: set[int] = set()
     size = len(ordered)
+    bound = Bound(ordered, kind, judge)
     for block in sorted(blocks):
         members = blocks[block]
         if block.startswith("1"):  # a name of one word meets every name that has the word
@@ -45,7 +48,8 @@ def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[
         for a, b in pairs:
             if a * size + b not in seen:
                 seen.add(a * size + b)
-                yield ordered[a], ordered[b]
+                if bound.allows(a, b):
+                    yield ordered[a], ordered[b]
 
 
 def _keys(text: str, kind: str, judge: Judge) -> tuple[list[str], list[str]]:

@@ -39,16 +39,16 @@ class Match:
 
 _ACRONYM = 0.75
 """How well initials must fit to be more than a hint."""
-_SURNAME = 0.93
+SURNAME = 0.93
 """Likeness of a name of one word with somebody's last word."""
 _LAST = 0.5
 """How well the last words must answer each other where one name leaves words out."""
-_CONTRADICTS = 0.25
+CONTRADICTS = 0.25
 """The weight of words on both sides without answer from which two spellings are not merged."""
 _CARRIES = 0.6
 """The weight of words that two spellings must share to be merged."""
 _AS_WRITTEN = ("office", "work")
-_ONE_WORD = 0.8
+ONE_WORD = 0.8
 """Likeness from which two words are shown as one."""
 
 _SCALES = {"people": "group", "outlet": "group", "office": "group", "work": "group", "unknown": "group"}
@@ -63,7 +63,7 @@ class Judge:
         self._tables = gazetteer(rules)
         self.judging = {rule.kind: rule for rule in rules.of(NameJudging)}
         self._listed = AliasTable(rules)
-        self._spelled = lru_cache(maxsize=1 << 18)(self._plainly)
+        self.spelled = lru_cache(maxsize=1 << 18)(self._plainly)
         self.judge = lru_cache(maxsize=1 << 16)(self._judge)
 
     def _plainly(self, name: str, kind: str) -> Spelled:
@@ -76,6 +76,10 @@ class Judge:
     def scale(self, kind: str) -> str:
         """The kind whose weights judge names of this kind."""
         return _SCALES.get(kind, kind)
+
+    def omits(self, kind: str) -> float:
+        """The weight of words that one of two names of a kind may have over the other's and still be merged with it."""
+        return self.judging[self.scale(kind)].omits  # type: ignore[index]  # as in _judge
 
     def alias_ids(self, name: str, kind: str) -> tuple[str, ...]:
         """The alias entries that hold a name, sorted."""
@@ -103,7 +107,7 @@ class Judge:
         if listed:
             same = listed[0] == "same"
             return Match(listed[0], 0.99 if same else 0.01, listed[1], same)
-        one, other = self._spelled(a, kind), self._spelled(b, kind)
+        one, other = self.spelled(a, kind), self.spelled(b, kind)
         if not one.words or not other.words:
             same = a.strip() == b.strip() and bool(a.strip())
             return Match("same" if same else "unsure", float(same) * 0.98, "there are no letters to compare")
@@ -125,12 +129,12 @@ class Judge:
             "same" if score >= rule.same else "different" if score < rule.different else "unsure"
         )
         left, right = (sum(w.weight for w in rest) for rest in (alignment.left, alignment.right))
-        left_out, opposed = max(left, right), min(left, right) > _CONTRADICTS
-        parted = any(like < _ONE_WORD for _, _, like in alignment.pairs)
-        borne = sum(min(x.weight, y.weight) for x, y, like in alignment.pairs if like >= _ONE_WORD and "initial" not in (x.role, y.role))
+        left_out, opposed = max(left, right), min(left, right) > CONTRADICTS
+        parted = any(like < ONE_WORD for _, _, like in alignment.pairs)
+        borne = sum(min(x.weight, y.weight) for x, y, like in alignment.pairs if like >= ONE_WORD and "initial" not in (x.role, y.role))
         if scale == "person" and min(len(one.words), len(other.words)) == 1:
             borne *= _is_surname(one, other, alignment)
-        if scale == "person" and left_out > _CONTRADICTS and found["last"] < _LAST:
+        if scale == "person" and left_out > CONTRADICTS and found["last"] < _LAST:
             borne = 0.0  # a given name and a father's name are no surname
         enough = borne >= min(_CARRIES, one.weight, other.weight)  # initials and common words alone make no name
         whole = enough and not parted and not opposed and left_out <= rule.omits
@@ -149,7 +153,7 @@ def _is_surname(one: Spelled, other: Spelled, alignment: Alignment) -> bool:
     """True when the only word of one name is the last of the other, spelled much alike."""
     if len(one.words) == len(other.words):
         return True
-    return any(like >= _SURNAME and x.at == one.words[-1].at and y.at == other.words[-1].at for x, y, like in alignment.pairs)
+    return any(like >= SURNAME and x.at == one.words[-1].at and y.at == other.words[-1].at for x, y, like in alignment.pairs)
 
 
 def _logistic(x: float) -> float:
@@ -169,8 +173,8 @@ def _why(one: Spelled, other: Spelled, alignment: Alignment, short: float, veto:
     if short:
         a, b = (one.text, other.text) if len(one.letters) == 1 else (other.text, one.text)
         return f"{a} has the initials of {b}" + ("" if short == 1 else ", not quite")
-    alike = [(x, y) for x, y, like in alignment.pairs if like >= _ONE_WORD]
-    parted = [(x.text, y.text) for x, y, like in alignment.pairs if like < _ONE_WORD]
+    alike = [(x, y) for x, y, like in alignment.pairs if like >= ONE_WORD]
+    parted = [(x.text, y.text) for x, y, like in alignment.pairs if like < ONE_WORD]
     left, right = [w.text for w in alignment.left], [w.text for w in alignment.right]
     parts = []
     if alike:

@@ -110,49 +110,63 @@ def _one(name: Spelled, at: tuple[int, ...], fold: Spelling) -> Word:
     return Word(text, fold.sound(text), fold.frame(text), first.role or last.role, first.weight + last.weight, first.at)
 
 
+def neighbours(name: Spelled, fold: Spelling) -> tuple[Word, ...]:
+    """Each word but the last together with the next and what stands between them, as one word."""
+    return tuple(_one(name, (i, i + 1), fold) for i in range(len(name.words) - 1))
+
+
+def joined_likeness(first: Word, second: Word, text: str, other: Word, kind: str, fold: Spelling) -> float | None:
+    """How alike a word is to two neighbours (``text``: their letters) that it spells together or translates; None when it does neither."""
+    size = len(other.text)
+    if size < 4:
+        return None
+    if kind == "group" and fold.meanings(kind, other.text) and fold.synonyms(kind, first.text + second.text, other.text):
+        return 0.93  # "holy war" for jihad
+    if first.text[0] != other.text[0] or not len(first.text) < size + 3 or abs(len(text) - size) > 3:
+        return None
+    sound = fold.sound(text)
+    if Levenshtein.normalized_similarity(sound, other.sound) < _JOINED:
+        return None
+    return max(_JOINED, _like(text, other.text, sound, other.sound, fold.frame(text), other.frame))
+
+
 def _joins(many: Spelled, single: Spelled, fold: Spelling) -> list[tuple[int, int, float]]:
     """Two neighbours of one name that one word of the other spells together or translates: Shahab-ud-Din, Shahabuddin."""
     joins = []
-    starts = [(word.text[0], len(word.text)) for word in many.words]
-    for j, other in enumerate(single.words):
-        size = len(other.text)
-        if size < 4:
-            continue
-        foreign = many.kind == "group" and fold.meanings(many.kind, other.text)
-        for i in range(len(many.words) - 1):
-            if foreign and fold.synonyms(many.kind, many.words[i].text + many.words[i + 1].text, other.text):  # "holy war" for jihad
-                joins.append((i, j, 0.93))
-                continue
-            if starts[i][0] != other.text[0] or not starts[i][1] < size + 3:
-                continue
-            text = "".join(many.letters[many.words[i].at : many.words[i + 1].at + 1])
-            sound = fold.sound(text)
-            if abs(len(text) - size) > 3 or Levenshtein.normalized_similarity(sound, other.sound) < _JOINED:
-                continue
-            joins.append((i, j, max(_JOINED, _like(text, other.text, sound, other.sound, fold.frame(text), other.frame))))
+    for i, (first, second) in enumerate(zip(many.words, many.words[1:], strict=False)):
+        text = "".join(many.letters[first.at : second.at + 1])
+        for j, other in enumerate(single.words):
+            like = joined_likeness(first, second, text, other, many.kind, fold)
+            if like is not None:
+                joins.append((i, j, like))
     return joins
+
+
+def initial_runs(name: Spelled) -> dict[str, list[tuple[int, ...]]]:
+    """The initials of neighbours of a group's name, three to six letters, with the words they stand for."""
+    runs: dict[str, list[tuple[int, ...]]] = {}
+    if name.kind != "group" or len(name.words) < 3:
+        return runs
+    at = {word.at: i for i, word in enumerate(name.words)}
+    for first in range(len(name.letters) - 1):
+        for last in range(first + 2, min(len(name.letters), first + 9)):
+            run = tuple(range(at[first], at[last] + 1)) if first in at and last in at else ()
+            if len(run) > 1:
+                span = range(first, last + 1)
+                every = "".join(name.letters[k][0] for k in span)
+                firm = "".join(name.letters[k][0] for k in span if name.roles[k] not in ("article", "particle", "legal"))
+                for letters in dict.fromkeys((every, firm)):
+                    if 3 <= len(letters) <= 6 and last < first + len(letters) + 3:
+                        runs.setdefault(letters, []).append(run)
+    return runs
 
 
 def _initials(many: Spelled, single: Spelled) -> list[tuple[tuple[int, ...], int, float]]:
     """Neighbours of one name whose initials the other has as one word: "FARC dissidents", "SSDM/A"."""
-    if many.kind != "group" or len(many.words) < 3 or not single.short:
+    if many.kind != "group" or len(many.words) < 3 or not single.short or all(not 3 <= len(word.text) <= 6 for word in single.words):
         return []
-    runs = []
-    starts = {word.at: i for i, word in enumerate(many.words)}
-    for j, other in enumerate(single.words):
-        size = len(other.text)
-        if not 3 <= size <= 6:
-            continue
-        for first in range(len(many.letters) - 1):
-            for last in range(first + 2, min(len(many.letters), first + size + 3)):
-                span = range(first, last + 1)
-                every = "".join(many.letters[k][0] for k in span)
-                firm = "".join(many.letters[k][0] for k in span if many.roles[k] not in ("article", "particle", "legal"))
-                if other.text in (every, firm) and first in starts and last in starts:
-                    run = tuple(range(starts[first], starts[last] + 1))
-                    if len(run) > 1:
-                        runs.append((run, j, 0.9))
-    return runs
+    runs = initial_runs(many)
+    return [(run, j, 0.9) for j, other in enumerate(single.words) for run in runs.get(other.text, ())]
 
 
 def _is_acronym(name: Spelled) -> bool:

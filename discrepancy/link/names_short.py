@@ -26,12 +26,12 @@ def acronym(short: Spelled, long: Spelled) -> float:
     letters = "".join(short.letters)
     if not 2 <= len(letters) <= 9 or (len(short.letters) == 2 and sum(map(str.isupper, short.text)) < 2):
         return 0.0
-    if len(short.letters) == 2 and letters not in _initials(long):
+    if len(short.letters) == 2 and letters not in initials(long):
         return _with_part(short, long)
     shouted = sum(c.isupper() for c in short.text) >= 2
     content = [w for w, role in zip(long.letters, long.roles, strict=True) if role not in _EMPTY]
     firm = "".join(w[0] for w in content)
-    if letters in _initials(long):
+    if letters in initials(long):
         return 1.0 if shouted or len(letters) > 2 else 0.8
     if len(letters) < 3:
         return 0.0
@@ -46,7 +46,7 @@ def acronym(short: Spelled, long: Spelled) -> float:
     return 0.0
 
 
-def _initials(long: Spelled) -> frozenset[str]:
+def initials(long: Spelled) -> frozenset[str]:
     """The initials of a name: of all its words, without particles, without articles too, and each without the word "faction"."""
     every = "".join(w[0] for w in long.letters)
     firm = "".join(w[0] for w, role in zip(long.letters, long.roles, strict=True) if role not in _EMPTY)

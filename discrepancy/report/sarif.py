@@ -4,9 +4,9 @@ Takes a report, gives JSON text. One result a finding; its locations are the quo
 locations all others. Offsets count code points of the text as read. A fingerprint is the finding's key: it hangs on what the claims
 say and on their sentences, not on ids, paths or positions, so that a finding keeps it when an article changes elsewhere. A finding
 that a baseline holds, or that the project file sets aside, says so; one that an editor dismissed or resolved is suppressed, with
-the ruling as the reason.
+the ruling as the reason. The register of names, one entry a spelling and article as in ``names.csv``, is a property of the run.
 
-Source: OASIS SARIF 2.1.0, sections 3.17.3 (columns), 3.27 (result), 3.30 (region), 3.35 (suppression).
+Source: OASIS SARIF 2.1.0, sections 3.17.3 (columns), 3.27 (result), 3.30 (region), 3.35 (suppression), 3.8 (property bags).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from discrepancy.report.addresses import uri
 from discrepancy.report.json import CONFIDENCE_PLACES
 from discrepancy.report.keys import claim_keys, finding_key
 from discrepancy.report.shelf import Shelf, by_seriousness, shelf
+from discrepancy.report.table import name_rows
 from discrepancy.report.wording import said
 
 Json = dict[str, Any]
@@ -58,6 +59,7 @@ def as_sarif(report: Report) -> Json:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [_invocation(report)],
                 "artifacts": [_artifact(document) for document in report.articles],
+                "properties": {"register": name_rows(report)},
                 "results": [_result(one, rules, keys, books, places) for one in books.report.findings],
             }
         ],

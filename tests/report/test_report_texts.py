@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
@@ -14,6 +16,7 @@ from made_up import hostile, report
 from discrepancy.model.text import Span
 from discrepancy.report import FORMATS, UnknownFormat, markdown, sarif, terminal, write
 from discrepancy.report.context import sentence
+from discrepancy.report.table import names_csv
 from discrepancy.report.wording import in_words
 
 WHOLE = [name for name in FORMATS if name != "word"]
@@ -51,6 +54,15 @@ def test_a_terminal_is_not_steered() -> None:
 
 def test_lines_fit() -> None:
     assert max(map(len, terminal.render(report()).split("\n"))) <= terminal.WIDTH
+
+
+def test_a_sarif_log_holds_the_register_of_names() -> None:
+    """The same spellings, outlets and counts as names.csv, one entry each."""
+    (run,) = sarif.as_sarif(report())["runs"]
+    register = run["properties"]["register"]
+    rows = list(csv.DictReader(io.StringIO(names_csv(report()))))
+    assert register
+    assert [{name: str(cell) for name, cell in entry.items()} for entry in register] == rows
 
 
 def test_a_sarif_log_points_at_the_words() -> None:

@@ -1,0 +1,161 @@
+"""Which two names can still be one, by a look at their words: most pairs that share a word cannot.
+
+Takes the names of one kind; gives a bound that never turns down a pair that :class:`~discrepancy.link.names.Judge` would merge. Two names
+are merged when hardly a word of either stays without answer (or of one of the two, for people), so a word that nothing in the other name
+is like settles it. Words recur from name to name: what two words have in common is worked out once. Gives no score and no reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.annotate.spelling import Word, key
+from discrepancy.link.names import CONTRADICTS, ONE_WORD, SURNAME, Judge
+from discrepancy.link.names_align import initial_runs, joined_likeness, likeness, neighbours
+from discrepancy.link.names_short import initials
+
+_PLACE_IN_ROW = 0.002
+"""What words at one place of both names gain in an alignment, at most."""
+_KEPT = 1 << 28
+"""Bytes of likeness of words that are kept; then it is begun anew."""
+_UNKNOWN, _APART, _ALIKE, _SURE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Join:
+    """A word of a name together with the next: their numbers, their letters, and whether these are in the table of translations."""
+
+    first: int
+    second: int
+    text: str
+    translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What of a name the bound looks at. ``open`` is true for what words do not settle."""
+
+    words: tuple[int, ...]
+    weights: tuple[float, ...]
+    heads: frozenset[str]
+    joins: tuple[_Join, ...]
+    letters: str
+    short: str
+    initials: frozenset[str]
+    runs: frozenset[str]
+    capitals: frozenset[str]
+    entries: frozenset[str]
+    open: bool
+
+
+class Bound:
+    """The bound for some names of one kind. Pairs are asked for by their places among the names."""
+
+    def __init__(self, texts: Sequence[str], kind: str, judge: Judge) -> None:
+        self._judge, self._kind, self._scale = judge, kind, judge.scale(kind)
+        self._omits = judge.omits(kind)
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._words: list[Word] = []
+        self._outlines = [self._outline(text) for text in texts]
+        self._rows: dict[int, bytearray] = {}
+
+    def _outline(self, text: str) -> _Outline:
+        judge, fold, name = self._judge, self._judge.fold, self._judge.spelled(text, self._kind)
+        entries = {"@" + id_ for id_ in judge.alias_ids(text, self._kind)}
+        if self._kind == "place":
+            entries.update("#" + id_ for id_ in judge.place_ids(text))
+        group, words = self._scale == "group", tuple(self._number(word) for word in name.words)
+        joins = tuple(
+            _Join(first, second, join.text, group and bool(fold.meanings("group", self._words[first].text + self._words[second].text)))
+            for first, second, join in zip(words, words[1:], neighbours(name, fold), strict=False)
+        )
+        return _Outline(
+            words=words,
+            weights=tuple(word.weight for word in name.words),
+            heads=frozenset(word.text[0] for word in name.words),
+            joins=joins,
+            letters=key(text),
+            short="".join(name.letters) if len(name.letters) <= 2 else "",
+            initials=initials(name) if len(name.letters) > 1 else frozenset(),
+            runs=frozenset(initial_runs(name)) if group else frozenset(),
+            capitals=frozenset(word.text for word in name.words) if group and name.short else frozenset(),
+            entries=frozenset(entries),
+            open=bool(name.aside) or not name.words,
+        )
+
+    def allows(self, first: int, second: int) -> bool:
+        """False only when the judge would not merge the two, whatever the days on which they are printed."""
+        a, b = self._outlines[first], self._outlines[second]
+        if a.open or b.open or a.letters == b.letters or not a.entries.isdisjoint(b.entries):
+            return True
+        if (a.short and a.short in b.initials) or (b.short and b.short in a.initials):
+            return True
+        if not a.runs.isdisjoint(b.capitals) or not b.runs.isdisjoint(a.capitals):
+            return True
+        left = self._unanswered(a, b)
+        if left > self._omits:
+            return False
+        right = self._unanswered(b, a)
+        if right > self._omits or (left > CONTRADICTS and right > CONTRADICTS):
+            return False
+        return self._scale != "person" or self._surname(a, b)
+
+    def _unanswered(self, a: _Outline, b: _Outline) -> float:
+        """The weight of the words of ``a`` that no word of ``b`` can answer, at least; not counted on past what is too much."""
+        total, theirs = 0.0, b.words
+        for at, word in enumerate(a.words):
+            if word in theirs:
+                continue
+            row = self._rows.get(word) or self._row(word)
+            for other in theirs:
+                if (row[other] or self._compared(word, other)) >= _ALIKE:
+                    break
+            else:
+                if not self._in_join(a, b, at):
+                    total += a.weights[at]
+                    if total > self._omits:
+                        break
+        return total
+
+    def _in_join(self, a: _Outline, b: _Outline, at: int) -> bool:
+        """Whether the word can be two neighbours of the other name, or be a word of that name together with a neighbour of its own."""
+        head = self._words[a.words[at]].text[0]
+        for join in b.joins:
+            if (join.translated or join.text[0] == head) and self._joined(join, a.words[at]):
+                return True
+        for join in a.joins[max(0, at - 1) : at + 1]:
+            if (join.translated or join.text[0] in b.heads) and any(self._joined(join, other) for other in b.words):
+                return True
+        return False
+
+    def _joined(self, join: _Join, other: int) -> bool:
+        first, second = self._words[join.first], self._words[join.second]
+        return joined_likeness(first, second, join.text, self._words[other], self._scale, self._judge.fold) is not None
+
+    def _surname(self, a: _Outline, b: _Outline) -> bool:
+        """A person's name of one word is merged with a longer one of which it is the surname."""
+        one, other = (a, b) if len(a.words) < len(b.words) else (b, a)
+        if len(one.words) != 1 or len(other.words) == 1 or one.words[0] == other.words[-1]:
+            return True
+        return self._compared(one.words[0], other.words[-1]) == _SURE
+
+    def _number(self, word: Word) -> int:
+        """Words of one spelling and role are one, wherever they stand."""
+        number = self._numbers.setdefault((word.text, word.role), len(self._words))
+        if number == len(self._words):
+            self._words.append(word)
+        return number
+
+    def _row(self, word: int) -> bytearray:
+        """The likenesses of a word, as far as they were asked for: one byte for each word of the names."""
+        if (len(self._rows) + 1) * len(self._words) > _KEPT:
+            self._rows.clear()
+        return self._rows.setdefault(word, bytearray(len(self._words)))
+
+    def _compared(self, word: int, other: int) -> int:
+        row = self._row(word)
+        if row[other] == _UNKNOWN:
+            like = likeness(self._words[word], self._words[other], self._scale, self._judge.fold) + _PLACE_IN_ROW
+            row[other] = _SURE if like >= SURNAME else _ALIKE if like >= ONE_WORD else _APART
+        return row[other]
