@@ -74,7 +74,7 @@ class Capitals:
         ``together`` tokens stand with nothing but spaces between them, ``reach`` of them can be the name of a place.
         """
         for size in range(together, 1, -1):
-            if self._group([t for t, _, _ in tokens[at : at + size]]):
+            if self._cues.has("group-head", tokens[at + size - 1][0]) and self._group([t for t, _, _ in tokens[at : at + size]]):
                 return size, self._name("group", tokens, at, size)
         for size in range(reach, 0, -1):
             if self._place(text, tokens, at, size):
@@ -98,8 +98,8 @@ class Capitals:
     @staticmethod
     def _together(text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> int:
         """How many tokens from one on stand with nothing but spaces between them, as many as a name may have."""
-        last = at
-        while last + 1 < min(at + _LONGEST_GROUP, len(tokens)) and text[tokens[last][2] : tokens[last + 1][1]].isspace():
+        last, most = at, min(at + _LONGEST_GROUP, len(tokens))
+        while last + 1 < most and text[tokens[last][2] : tokens[last + 1][1]].isspace():
             last += 1
         return last + 1 - at
 
@@ -107,7 +107,8 @@ class Capitals:
         return word.lower() not in self._common
 
     def _group(self, words: Sequence[str]) -> bool:
-        if not self._cues.has("group-head", words[-1]) or self._cues.has("never", words[0]):
+        """Whether words are the name of a group; the last is the word for one."""
+        if self._cues.has("never", words[0]):
             return False
         if any(self._cues.has("never", word) and word not in _BINDING for word in words):
             return False

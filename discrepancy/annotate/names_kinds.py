@@ -76,6 +76,7 @@ class Kinds:
         self.place = lru_cache(maxsize=1 << 15)(self._place)
         self.country = lru_cache(maxsize=1 << 15)(self._country)
         self.people = lru_cache(maxsize=1 << 15)(self._people)
+        self.begins = lru_cache(maxsize=1 << 16)(self._begins)
         self._letters = sorted({*self._listed, *("".join(split(name)) for name in (*self._exact, *self.places.people))})
 
     def has(self, role: CueRole, word: str) -> bool:
@@ -87,7 +88,7 @@ class Kinds:
         bare = word.lower().rstrip(".")
         return frozenset(role for role, words in self.cues.items() if bare in words)
 
-    def begins(self, letters: str) -> bool:
+    def _begins(self, letters: str) -> bool:
         """Whether any name that the rules or the tables list begins with these letters."""
         return _begins(self._letters, letters) or self.places.begins(letters)
 
