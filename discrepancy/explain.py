@@ -62,7 +62,7 @@ def told(id: str, report: Report, rules: Rulebook) -> str:
             return "\n".join(_finding(finding, report, rules, places)) + "\n"
     for claim in report.claims:
         if claim.id == id:
-            return "\n".join([*_claim(claim, places), *_used_by(claim, report)]) + "\n"
+            return "\n".join([*_claim(claim, places), *_rests_on(claim, report), *_used_by(claim, report)]) + "\n"
     for event in report.events:
         if event.id == id or id in event.mentions:
             lines = [f"{event.label} ({event.type}), told by {', '.join(event.articles)}"]
@@ -95,9 +95,7 @@ def _finding(finding: Finding, report: Report, rules: Rulebook, places: Mapping[
         yield f"cause ({cause.kind}): {cause.text}"
     for id in finding.depends_on:
         yield f"rests on {_short(claims[id])} ({id})"
-        others = (other for other in report.findings if other.id != finding.id)
-        disputes = (other for other in others if any(id in camp.claims for camp in other.camps))
-        yield from (f"  which is itself in the {other.level} {other.id}: {other.question.text}" for other in disputes)
+        yield from _disputes(id, report, finding.id)
     again = replay(finding, report, rules)
     yield "Replayed: the same." if again.same else f"Replayed: not the same; {'; '.join(again.differences)}."
 
@@ -109,6 +107,21 @@ def _short(claim: Claim) -> str:
 def _rule(id: str, places: Mapping[str, str]) -> str:
     """A rule's id with the place of the rule; an id of no rule stands alone."""
     return f"{id} ({places[id]})" if id in places else id
+
+
+def _rests_on(claim: Claim, report: Report) -> Iterator[str]:
+    """What a claim was counted from, and where that stands in dispute."""
+    known = {other.id: other for other in report.claims}
+    for id in claim.anchors:
+        if id in known:
+            yield f"  rests on {_short(known[id])} ({id})"
+            yield from (f"  {line}" for line in _disputes(id, report))
+
+
+def _disputes(id: str, report: Report, but: str = "") -> Iterator[str]:
+    """The findings in which a claim stands, but for one."""
+    others = (other for other in report.findings if other.id != but and any(id in camp.claims for camp in other.camps))
+    yield from (f"  which is itself in the {other.level} {other.id}: {other.question.text}" for other in others)
 
 
 def _used_by(claim: Claim, report: Report) -> Iterator[str]:

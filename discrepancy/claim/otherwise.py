@@ -67,8 +67,9 @@ def _said_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool
 
 
 def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
-    """Whether the time only says again when something was "two days after the strike, on Friday, …"."""
-    if not set(line.tags[trigger.end : unit]) <= set("K(P") or line.tags[trigger.end : trigger.end + 1] not in ("K", "("):
+    """Whether the time only says again when something was: "two days after the strike in Maris, on Friday, …"."""
+    mark = next((at for at in range(trigger.end, unit) if line.tags[at] in "K("), None)
+    if mark is None or not set(line.tags[mark:unit]) <= set("K(P") or not _VERBS.isdisjoint(line.tags[trigger.end : mark]):
         return False
     counted = (line.values[at] for at in range(max(0, trigger.start - _NEAR), trigger.start))
     return any(map(_counts, counted))

@@ -31,6 +31,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Nine were killed in a bombing on the coast road which the army had closed on Friday.",
         "Three days after the bombing in Maris, the mill was opened again on Friday.",
         "After the bombing, the governor visited the mill on Friday.",
+        "Four days after the bombing in Maris, on Friday, the mill was opened again.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:

@@ -92,3 +92,6 @@ def test_a_day_counted_from_a_disputed_day_shows_what_it_hangs_on() -> None:
     shown = explain(rests.id, report, BOOK)
     assert "counted from 'struck the port of Maris in Chad on 14 March'" in shown
     assert f"which is itself in the warning {anchor.id}" in shown
+    hanging = next(claim for claim in report.claims if claim.anchors)
+    shown = explain(hanging.id, report, BOOK)
+    assert f"({hanging.anchors[0]})" in shown and f"which is itself in the warning {anchor.id}" in shown
