@@ -270,6 +270,20 @@ def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
     return False
 
 
+def _with_the_dead(pair: Pair) -> bool:
+    """One article counts hurt people alone, as many as the other counts hurt and dead."""
+    for early, late in ((pair.a, pair.b), (pair.b, pair.a)):
+        before, after = figure(early.value), figure(late.value)
+        if before is None or after is None or not early.event or not after < before or early.additional:
+            continue
+        deaths = [c for c in pair.context.of_event(early.event, "killed") if not pair.context.lexicon.partition(c.population)]
+        if any(c.article == early.article and figure(c.value) != 0 for c in deaths):
+            continue
+        if any(c.article == late.article and after + (figure(c.value) or 0) == before for c in deaths):
+            return True
+    return False
+
+
 def _rounded(pair: Pair) -> bool:
     a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance(pair.a.attribute)
     if isinstance(a, Quantity) and isinstance(b, Quantity):
@@ -394,4 +408,5 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "outlier-figure": _outlier_figure,
     "far-dates": _far_dates,
     "issue-day": _issue_day,
+    "with-the-dead": _with_the_dead,
 }

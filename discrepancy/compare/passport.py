@@ -17,7 +17,7 @@ from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Attribute, Claim
-from discrepancy.model.values import Quantity, When
+from discrepancy.model.values import Quantity, Terms, When
 from discrepancy.notation import number
 
 _NEAR = 250
@@ -133,6 +133,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("population", "the figures are too far apart to be of one thing")
     if a.entity and a.entity == b.entity and a.event != b.event and context.strangers(a, b):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
+    if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
+        return Difference("entity", "one names a person, the other a group or a place")
     if a.attribute in context.only_by(a, b):
         return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
     return None
@@ -142,6 +144,12 @@ def _other_people(a: Claim, b: Claim) -> bool:
     """True when both populations are named and the names differ: Pakistani workers, Afghan workers."""
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _kinds_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """A person named on one side and no person on the other: who belongs to whom is not known."""
+    kinds = [{e.kind for m in c.value.members if (e := context.entities.get(m)) is not None} for c in (a, b) if isinstance(c.value, Terms)]
+    return len(kinds) == 2 and all(kinds) and ("person" in kinds[0]) != ("person" in kinds[1])
 
 
 def _whom(claim: Claim) -> str:

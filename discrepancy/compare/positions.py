@@ -20,6 +20,7 @@ from discrepancy.compare.relations import figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 
+_JUST_BEFORE = 12
 _FIRMER = 3
 """How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
 
@@ -56,14 +57,33 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+def _of_some(claim: Claim, context: Context) -> bool:
+    """True for a figure told of some of those already counted: "two of the victims were hit in the leg"."""
+    words = context.policy.tolerance(claim.attribute).parts
+    said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
+    return bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
 def _apart(claim: Claim, context: Context) -> bool:
     """True for a figure that is added to a total, and for the day that a page bears."""
     width = context.policy.tolerance(claim.attribute)
     if claim.additional and claim.attribute in width.adds:
         return True
+    if not width.stamps:
+        return False
+    # What is told to be "a few seconds later" than a page's stamp is no day of its own either.
+    rests = [context.claims[anchor] for anchor in claim.anchors if anchor in context.claims]
+    return any(_stamped(told, width.stamps) for told in (claim, *rests))
+
+
+def _stamped(claim: Claim, words: tuple[str, ...]) -> bool:
     line = claim.evidence.before.rpartition("\n")[2]  # a page's "Published: 5 March" stands above the first sentence, not in it
-    said = f"{line}{claim.evidence.exact}".lower()
-    return bool(width.stamps) and _stamp(width.stamps).search(said) is not None
+    return _stamp(words).search(f"{line}{claim.evidence.exact}".lower()) is not None
 
 
 @cache
@@ -105,6 +125,7 @@ def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
         lambda claim: figure(claim.value) == 0,
         lambda claim: claim.additional and not beside_the_dead(claim, context),
         lambda claim: called_earlier(claim, context),
+        lambda claim: _of_some(claim, context),
     )
 
 

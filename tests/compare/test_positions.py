@@ -15,7 +15,7 @@ from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.positions import standing
 from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Finding
+from discrepancy.model.findings import Entity, Finding
 from discrepancy.rulebook import Rulebook
 
 
@@ -151,3 +151,35 @@ def test_a_label_tells_of_all_beside_one_persons_fate(book: Rulebook) -> None:
     workers, fate = claim("killed{workers}=9", "a", 0), printed(claim("killed=1", "a", 1, at=80), "Pell died")
     assert [f.verdict for f in across(book, workers, fate, claim("killed=7", "b", 2))] == ["conflicts"]
     assert across(book, workers, claim("killed=12", "a", 1, at=80), claim("killed=12", "b", 2)) == []
+
+
+def test_a_figure_of_some_of_those_counted_gives_way(book: Rulebook) -> None:
+    some, total = printed(claim("injured=2", "a", 0), "Two of the victims were hit"), claim("injured=6", "a", 1, at=90)
+    assert standing((some, total), bare(book, some, total)) == (total,)
+    assert standing((some,), bare(book, some)) == (some,)
+
+
+def test_what_is_counted_from_a_pages_stamp_is_no_day_of_an_event(book: Rulebook) -> None:
+    stamp = printed(claim("date=2024-03-05", "a"), "Date of publication 5 March 2024 A mill burned")
+    later = replace(claim("date=2024-03-05", "a", 1, at=80), anchors=(stamp.id,))
+    assert standing((stamp, later), bare(book, stamp, later)) == ()
+
+
+def test_who_counts_three_hurt_may_count_the_dead(book: Rulebook) -> None:
+    hurt, dead = claim("injured=2", "b", 1), printed(claim("killed=1", "b", 2, at=90), "one man was killed")
+    assert across(book, claim("injured=3", "a"), hurt, dead) == []
+    own = printed(claim("killed=1", "a", 3, at=90), "one man was killed")
+    assert [f.verdict for f in across(book, claim("injured=3", "a"), own, hurt, dead)] == ["conflicts"]
+
+
+def test_a_bound_stands_behind_no_figure_of_another_order(book: Rulebook) -> None:
+    assert across(book, claim("killed>=2", "a"), claim("killed=470000", "b")) == []
+    assert [f.verdict for f in across(book, claim("killed>=2", "a"), claim("killed=9", "b"))] == ["soft"]
+
+
+def test_a_person_and_a_group_are_not_held_against_each_other(book: Rulebook) -> None:
+    pair = (claim("actor=Pell", "a"), claim("actor='Harbour Police'", "b"))
+    kinds = {"Pell": "person", "Harbour Police": "group"}
+    known = tuple(Entity(name, kind, name, ()) for name, kind in kinds.items())  # type: ignore[arg-type]  # kinds are names' kinds
+    assert compare(pair, (), known, (), book).findings == ()
+    assert [f.verdict for f in compare(pair, (), (), (), book).findings] == ["conflicts"]

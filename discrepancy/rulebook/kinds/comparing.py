@@ -51,6 +51,7 @@ class Tolerance(Rule):
     counts_one: tuple[str, ...] = ()
     adds: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     settled_days: int = 0
 
