@@ -297,7 +297,7 @@ def _rounded(pair: Pair) -> bool:
     if gap is None or not isinstance(a, Clock) or not isinstance(b, Clock):
         return False
     loose = a.approx or b.approx or a.first % width.round_minutes == 0 or b.first % width.round_minutes == 0
-    return loose and gap <= width.round_minutes
+    return gap <= (width.round_minutes if loose else width.clock_minutes)
 
 
 def _clock_gap(pair: Pair) -> int | None:

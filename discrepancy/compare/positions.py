@@ -20,6 +20,7 @@ from discrepancy.compare.relations import figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 
+_A_SENTENCE = 40
 _JUST_BEFORE = 12
 _FIRMER = 3
 """How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
@@ -148,7 +149,7 @@ def _best(own: Sequence[Claim], context: Context) -> Claim:
 def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Context) -> list[Ruling]:
     """Of the rulings ``heard``, those between articles no answers of which go together; ``rulings`` are those of all
     claims."""
-    heard = list(heard)
+    heard = _in_other_words(heard, context)
     form = context.policy.question(heard[0].pair.a.attribute) if heard else None
     if form is None or form.measured or not form.one_answer:
         return heard
@@ -157,6 +158,34 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
     close = (r for r in rulings if not r.differs and r.pair.a.id in able and r.pair.b.id in able and _close(r, context))
     agreed = {_articles(ruling) for ruling in close}
     return [ruling for ruling in heard if _articles(ruling) not in agreed or _own_word(ruling)]
+
+
+def _in_other_words(rulings: Iterable[Ruling], context: Context) -> list[Ruling]:
+    """The rulings without the warnings on a sentence that stands in both articles, word for word: who prints it says it, and what tells
+    the two apart is how they were read, or what else one of them says."""
+    texts: dict[str, str] = {}
+    kept = []
+    for ruling in rulings:
+        a, b = ruling.pair.a, ruling.pair.b
+        if (
+            ruling.row.level in ("warning", "error")
+            and not ruling.pair.flags
+            and (_printed(a, b, texts, context) or _printed(b, a, texts, context))
+        ):
+            continue
+        kept.append(ruling)
+    return kept
+
+
+def _printed(claim: Claim, other: Claim, texts: dict[str, str], context: Context) -> bool:
+    """Whether the sentence of a claim stands in the article of another one."""
+    document = context.documents.get(other.article)
+    if document is None or claim.article == other.article:
+        return False
+    if other.article not in texts:
+        texts[other.article] = " ".join(document.text.lower().split())
+    sentence = context.around(claim)
+    return len(sentence) >= _A_SENTENCE and sentence in texts[other.article]
 
 
 def _own_word(ruling: Ruling) -> bool:

@@ -16,7 +16,8 @@ from discrepancy.compare.positions import standing
 from discrepancy.link.events import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Entity, Finding
-from discrepancy.rulebook import Rulebook
+from discrepancy.model.text import Document, Span
+from discrepancy.rulebook import Rulebook, rulebook
 
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
@@ -183,3 +184,23 @@ def test_a_person_and_a_group_are_not_held_against_each_other(book: Rulebook) ->
     known = tuple(Entity(name, kind, name, ()) for name, kind in kinds.items())  # type: ignore[arg-type]  # kinds are names' kinds
     assert compare(pair, (), known, (), book).findings == ()
     assert [f.verdict for f in compare(pair, (), (), (), book).findings] == ["conflicts"]
+
+
+def copied(name: str, text: str) -> Document:
+    return Document(name, f"{name}.txt", text, "", ())
+
+
+def test_a_sentence_that_both_articles_print_sets_nothing_between_them() -> None:
+    """However an edited copy is read: who prints the sentence says what it says. A word changed in it is another matter."""
+    line = "The state agency said on Monday that the raiders had taken the harbour."
+    texts = (f"{line} The harbour master was led away.", f"A light rain fell. {line}")
+    raid = (claim("killed=9", "a"), claim("killed=12", "b"))
+    start = [text.index("raiders") for text in texts]
+    placed = [
+        replace(c, evidence=replace(c.evidence, exact="raiders", span=Span(at, at + len("raiders")), before="", after=""))
+        for c, at in zip(raid, start, strict=True)
+    ]
+    shown = [copied(name, text) for name, text in zip("ab", texts, strict=True)]
+    assert compare(placed, (), (), shown, rulebook()).findings == ()
+    changed = [shown[0], copied("b", texts[1].replace("the harbour.", "the pier."))]
+    assert [f.level for f in compare(placed, (), (), changed, rulebook()).findings] == ["warning"]

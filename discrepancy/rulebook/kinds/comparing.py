@@ -18,7 +18,8 @@ class Tolerance(Rule):
     was not rounded to tens), ``about_days`` and ``about_minutes`` the same for days and times of
     day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on. ``bound_ratio``: a figure
     that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged time on a multiple of these may be
-    rounded. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
+    rounded. ``clock_minutes``: two exact times no further apart were read off two
+    clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
     between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``far_days``: dates further apart belong to two
     happenings more often than to one. ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
@@ -41,6 +42,7 @@ class Tolerance(Rule):
     bound_ratio: float = 0.0
     round_minutes: int = 15
     look_minutes: int = 30
+    clock_minutes: int = 0
     ageing_days: int = 60
     converted: float = 0.05
     alike: float = 0.0
