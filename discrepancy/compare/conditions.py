@@ -271,10 +271,10 @@ def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
 
 
 def _with_the_dead(pair: Pair) -> bool:
-    """One article counts hurt people alone, as many as the other counts hurt and dead."""
+    """One article counts people shot or hit and nobody dead, as many as the other counts hurt and dead."""
     for early, late in ((pair.a, pair.b), (pair.b, pair.a)):
         before, after = figure(early.value), figure(late.value)
-        if before is None or after is None or not early.event or not after < before or early.additional:
+        if early.attribute != "hit" or before is None or after is None or not early.event or not after < before or early.additional:
             continue
         deaths = [c for c in pair.context.of_event(early.event, "killed") if not pair.context.lexicon.partition(c.population)]
         if any(c.article == early.article and figure(c.value) != 0 for c in deaths):

@@ -166,11 +166,12 @@ def test_what_is_counted_from_a_pages_stamp_is_no_day_of_an_event(book: Rulebook
     assert standing((stamp, later), bare(book, stamp, later)) == ()
 
 
-def test_who_counts_three_hurt_may_count_the_dead(book: Rulebook) -> None:
-    hurt, dead = claim("injured=2", "b", 1), printed(claim("killed=1", "b", 2, at=90), "one man was killed")
-    assert across(book, claim("injured=3", "a"), hurt, dead) == []
+def test_who_counts_three_shot_may_count_the_dead(book: Rulebook) -> None:
+    hurt, dead = claim("hit=2", "b", 1), printed(claim("killed=1", "b", 2, at=90), "one man was killed")
+    assert across(book, claim("hit=3", "a"), hurt, dead) == []
     own = printed(claim("killed=1", "a", 3, at=90), "one man was killed")
-    assert [f.verdict for f in across(book, claim("injured=3", "a"), own, hurt, dead)] == ["conflicts"]
+    assert [f.verdict for f in across(book, claim("hit=3", "a"), own, hurt, dead)] == ["conflicts"]
+    assert [f.verdict for f in across(book, claim("injured=3", "a"), claim("injured=2", "b", 1), dead)] == ["conflicts"]
 
 
 def test_a_bound_stands_behind_no_figure_of_another_order(book: Rulebook) -> None:
@@ -187,7 +188,7 @@ def test_a_person_and_a_group_are_not_held_against_each_other(book: Rulebook) ->
 
 
 def copied(name: str, text: str) -> Document:
-    return Document(name, f"{name}.txt", text, "", ())
+    return Document(name, f"{name}.txt", "", text, ())
 
 
 def test_a_sentence_that_both_articles_print_sets_nothing_between_them() -> None:
