@@ -10,6 +10,7 @@ import pytest
 
 from discrepancy import check, read, rulebook
 from discrepancy.model.findings import Report
+from discrepancy.rulebook.kinds.roles import SetAside
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds" / "pakistan-iran-2024" / "articles"
 PROGRAM = """\
@@ -66,3 +67,11 @@ def test_no_silent_number(report: Report) -> None:
     coverage = report.coverage
     assert coverage.numbers + coverage.dates == coverage.in_claims + coverage.set_aside + coverage.unread
     assert coverage.set_aside + coverage.unread == len(report.unread)
+
+
+@pytest.mark.parametrize("name", ["kerman-2024", "pakistan-iran-2024", "invented-quake", "invented-shooting"])
+def test_four_of_five_numbers_and_dates_are_in_claims_and_the_rest_has_a_listed_reason(name: str) -> None:
+    rules = rulebook()
+    found = check(read(SEEDS.parents[1] / name / "articles"), rules)
+    assert found.coverage.in_claims >= 0.8 * (found.coverage.numbers + found.coverage.dates) > 20
+    assert {item.reason for item in found.unread} <= {rule.text for rule in rules.of(SetAside)}

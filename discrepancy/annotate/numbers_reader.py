@@ -79,6 +79,9 @@ class Reader:
             if start is None:
                 break
             at = start.start()
+            if skipped := self.pronoun(at):
+                at += skipped
+                continue
             row = self.number(at)
             if row is None:
                 at += 1
@@ -91,6 +94,13 @@ class Reader:
             rows.append(row)
         for row in self.joined(rows):
             yield row if isinstance(row, Chunked) else self.chunk(row)
+
+    def pronoun(self, at: int) -> int:
+        """How many units from a number word on are words that count nothing: "one another"; 0 for none."""
+        for phrase in self.grammar.pronouns.get(self.word(at), ()):
+            if all(self.word(at + k) == word for k, word in enumerate(phrase)):
+                return len(phrase)
+        return 0
 
     def number(self, at: int) -> _Found | Chunked | None:
         """The number that begins at a unit."""

@@ -52,6 +52,9 @@ class Grammar:
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
+        self.pronouns: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for phrase in (tuple(words.split()) for rule in limits for words in rule.pronouns):
+            self.pronouns[phrase[0]] = (*self.pronouns.get(phrase[0], ()), phrase)
         self.symbols: dict[tuple[bool, ...], str] = {}
         for key in product((False, True), repeat=len(_FLAGS)):
             flags = [flag for flag, on in zip(_FLAGS, key, strict=True) if on]

@@ -24,6 +24,8 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
+_OWN = 4
+"""Units from a time that describes an event ("Wednesday's two explosions") to the event."""
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -103,6 +105,9 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
     """
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
     here = [t for t in here if t.event != anchor]
+    for trigger in here:
+        if trigger.draft.named and unit in trigger.draft.times and 0 < trigger.start - unit <= _OWN:
+            return trigger  # "Wednesday's explosions"
     here = [t for t in here if not _said_apart(line, unit, t, claims) and not elsewhere(line, unit, t, rules)]
     here = [t for t in here if told.mention(t.event).type == "killing" or not died_later(line, t, rules)]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")

@@ -127,6 +127,8 @@ def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
     while at < len(line.words) and line.tags[at] in "DYa-(Q":
         at += 1
     words: list[str] = []
+    if at == unit + 1 and line.tags[at : at + 1] == "v" and line.words[at].endswith("s"):  # "two bombs": a noun behind a number
+        words, at = [line.words[at]], at + 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or _designation(line, at)):
         if isinstance(line.values[at], Age | Timex):
             break

@@ -198,7 +198,7 @@ def _verb_before(line: Line, unit: int) -> int | None:
 def _before_group(line: Line, unit: int) -> int:
     """The unit before the noun group that ends at ``unit``."""
     at = unit - 1
-    while at >= 0 and line.tags[at] in _GROUP:
+    while at >= 0 and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
         at -= 1
     return at
 

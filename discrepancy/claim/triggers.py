@@ -227,6 +227,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     while start > 0 and line.tags[start - 1] in _NOUN_SIDE and not (line.tags[start - 1] == "v" and start > 1 and
                                                                    line.tags[start - 2] not in "DYQH"):  # fmt: skip
         start -= 1
+    if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
+        draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
     draft.plural = line.words[draft.end - 1].endswith("s")
     if start and line.words[start - 1] == "with" and found and not found[-1].named:
         last = found[-1]

@@ -78,3 +78,11 @@ def test_figures_that_count_nothing_are_codes(text: str) -> None:
 @pytest.mark.parametrize("text", ["9" * 100_000, "one " * 20_000, "10-" * 30_000, "at least " * 20_000, "half a " * 20_000])
 def test_hostile_text_is_read_without_a_word(text: str) -> None:
     mentions(text, BOOK)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The two states respect one another.", ["2"]), ("It is one of the few roads left.", []), ("one more road", ["1"])],
+)
+def test_words_that_count_nothing_are_no_numbers(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -9,9 +9,10 @@ from discrepancy.model.values import When
 
 
 def days(text: str, published: str = "2024-03-08") -> list[str]:
-    """ISO days of the claims that belong to an event."""
+    """ISO days of the claims that belong to a deed; a funeral and a day in court have days of their own."""
     told = reading(text, published)
-    values = [c.value for c in claims(told, "date") if c.event]
+    deeds = {event.id for event in told.events if event.type not in ("funeral", "trial")}
+    values = [c.value for c in claims(told, "date") if c.event in deeds]
     return [v.first.isoformat() for v in values if isinstance(v, When) and v.first is not None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import event, reading
+from tests.claim.reader import event, reading, shown
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,22 @@ def test_country_acts_through_its_armed_forces() -> None:
 def test_office_of_a_state_meets_for_it() -> None:
     told = event(reading("In Lima, the caretaker Foreign Minister of Norway held talks with his counterpart."), kind="talks")
     assert "Norway" in told.actors
+
+
+@pytest.mark.parametrize(
+    "text, kind, day",
+    [
+        ("Funeral prayers for the victims were held in Quetta on Friday.", "funeral", "2023-05-12"),
+        ("The Zenda Front, a separatist group, was founded in 2012.", "founding", "2012-XX"),
+        ("The suspect appeared in court in Lagos on Friday.", "trial", "2023-05-12"),
+        ("In March 2023 Norway brokered a rapprochement between Chad and Sudan.", "deal", "2023-03"),
+    ],
+)
+def test_days_that_are_not_the_days_of_a_deed(text: str, kind: str, day: str) -> None:
+    told = reading(text)
+    assert [c.split("@")[0].strip() for c in shown(told, "date", event(told, kind=kind))] == [f"date={day}"]
+
+
+def test_a_time_that_describes_an_event_dates_it_and_nothing_else() -> None:
+    told = reading("People prayed in Quetta on Thursday for the dead of Wednesday's explosions.", published="2023-05-12")
+    assert [c.split("@")[0].strip() for c in shown(told, "date", event(told, kind="bombing"))] == ["date=2023-05-10"]

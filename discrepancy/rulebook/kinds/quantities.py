@@ -75,7 +75,8 @@ class NumberPolicy(Rule):
 
     ``about`` is a share of the number on either side, ``open`` the factor by which a loose lower bound ("dozens") is closed above,
     ``counted`` the one for a number with a hedge ("at least 12"). Figures before ``code_before`` words, or after ``code_after``
-    words, are codes. "From six to 14" is a range, unless one of the words ``changing`` stands before it.
+    words, are codes. "From six to 14" is a range, unless one of the words ``changing`` stands before it. ``pronouns``: phrases
+    that begin with a number word and count nothing ("one another").
     """
 
     needs_examples: ClassVar[bool] = False
@@ -86,3 +87,4 @@ class NumberPolicy(Rule):
     code_before: tuple[str, ...] = ()
     code_after: tuple[str, ...] = ()
     changing: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
