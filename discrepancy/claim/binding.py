@@ -88,7 +88,11 @@ def _ahead(expression: Expression, bases: Bases) -> When | None:
 def _range(expression: Expression, bases: Bases) -> When | None:
     first = bind(expression.first, bases) if expression.first else None
     last = bind(expression.last, bases) if expression.last else None
-    if first is None or last is None or first.first is None or last.last is None or last.last < first.first:
+    if first is None or last is None or first.first is None or last.last is None:
+        return None
+    if last.last < first.first and expression.first is not None and expression.first.shape == "weekday" and first.first == first.last:
+        first = day(stretches.weekday_near(last.last, first.first.weekday(), -1, False))  # "from Thursday until Monday"
+    if first.first is None or last.last < first.first:
         return None
     within = (first.first.year, first.first.month) == (last.last.year, last.last.month)
     return When(first.first, last.last, "days" if within else "range", extent=True)

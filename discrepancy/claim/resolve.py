@@ -17,7 +17,7 @@ from discrepancy.annotate.times.meaning import meanings
 from discrepancy.annotate.times.timex import Anchor as AnchorKind
 from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim import anchors, stretches, timex3
+from discrepancy.claim import anchoring, anchors, stretches, timex3
 from discrepancy.claim.binding import Bases, bind, bind_whole
 from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
@@ -163,13 +163,13 @@ class _Work:
             anchor = self._event(index)
         elif expression.value == "latest":
             anchor = self._quarter(index)
-        elif _year_back(expression) and (anchor := self._quarter(index, year_too=True)) is not None:
+        elif anchoring.year_back(expression) and (anchor := self._quarter(index, year_too=True)) is not None:
             expression = replace(expression, anchor="previous")
         elif expression.anchor == "previous":
             anchor = self._previous(index, patient=patient)
-            if anchor is None and not patient and _year_back(expression) and self.publication is not None:
+            if anchor is None and not patient and anchoring.year_back(expression) and self.publication is not None:
                 anchor = anchors.Anchor(day(self.publication), f"publication {self.publication}", None)
-        elif _numbered_day(expression):
+        elif anchoring.numbered_day(expression):
             anchor = self._month_told(index)
         if anchor is None and expression.anchor in ("event", "previous") and patient:
             return False
@@ -231,7 +231,7 @@ class _Work:
         """
         for other in range(index - 1, max(-1, index - _WINDOW), -1):
             time = self.done.get(other)
-            if year_too and self.publication is not None and _months_so_far(self.open[other].timex.expression):
+            if year_too and self.publication is not None and anchoring.months_so_far(self.open[other].timex.expression):
                 year = stretches.around(self.publication, "year")
                 return anchors.Anchor(year, self.open[other].timex.words, self.open[other].timex.span) if year else None
             if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
@@ -302,7 +302,7 @@ class _Work:
                 if patient and self.open[other].timex.expression.anchor in ("event", "previous"):
                     return None
                 continue
-            if time.when is not None and time.when.known and _fine_enough(time.when, expression):
+            if time.when is not None and time.when.known and anchoring.fine_enough(time.when, expression):
                 return anchors.Anchor(time.when, time.timex.words, time.span)
         return None
 
@@ -338,43 +338,3 @@ class _Work:
             if time is not None and time.sentence == own and time.when is not None and time.when.first == time.when.last:
                 return time.when.first
         return self.publication
-
-
-def _year_back(expression: Expression) -> bool:
-    """ "A year ago", "a year earlier", "the year-ago quarter": among quarters, the same quarter a year before."""
-    amount = expression.amount
-    return (
-        expression.shape == "shift"
-        and expression.unit == "year"
-        and expression.step < 0
-        and amount is not None
-        and amount.low == amount.high == 1
-    )
-
-
-def _numbered_day(expression: Expression) -> bool:
-    """A day of a month by its number alone: "on the 24th"."""
-    return expression.shape == "date" and expression.unit == "day" and expression.day is not None and expression.month is None
-
-
-def _months_so_far(expression: Expression) -> bool:
-    """ "The nine months", "the first six months": more than a quarter of the year reported on."""
-    amount = expression.amount
-    side = expression.part in ("", "first", "latest")
-    return expression.shape == "length" and expression.unit == "month" and side and amount is not None and amount.low in (6, 9)
-
-
-def _fine_enough(when: When, expression: Expression) -> bool:
-    """Days are counted from days, months from months or finer, years from anything."""
-    width = (when.last - when.first).days + 1 if when.first and when.last else 10**6
-    match expression.unit:
-        case "year" | "decade" | "century":
-            return True
-        case "quarter":
-            return when.precision == "quarter" if expression.value == "latest" else width <= 92
-        case "month":
-            return width <= 31
-        case "week" | "fortnight" | "weekend":
-            return width <= 7
-        case _:
-            return width <= 2

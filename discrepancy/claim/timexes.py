@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from discrepancy.annotate.times import spot
+from discrepancy.annotate.times import Expression, spot
 from discrepancy.annotate.tokens import Sentence, sentences
 from discrepancy.claim import stretches
 from discrepancy.claim.resolve import ResolvedTime, resolve
-from discrepancy.claim.timex3 import NOWHEN, duration
+from discrepancy.claim.timex3 import NOWHEN, duration, value_of
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day
 from discrepancy.notation import to_timeml
@@ -57,8 +57,16 @@ def timexes(text: str, dct: str | None, rules: Rulebook, title: str | None = Non
 
 
 def records(time: ResolvedTime, text: str) -> list[dict[str, Any]]:
-    """The predictions of one expression: TIMEX3 marks the two ends of a range apart."""
+    """The predictions of one expression: TIMEX3 marks the two ends of a range, and two readings of a clock, apart."""
     ends, when = time.timex.ends, time.when
+    other = time.timex.expression.other_clock
+    if ends is not None and other is not None:
+        first = record(time, text)
+        values = (first["value"], value_of(Expression("clock", clock=other), when, time.on))
+        return [
+            {**first, "start": span.start, "end": span.end, "text": span.of(text), "value": value}
+            for span, value in zip(ends, values, strict=True)
+        ]
     if ends is None or when is None or when.first is None or when.last is None:
         return [record(time, text)]
     made = []

@@ -123,9 +123,29 @@ def test_timex_records_mark_the_length_alone_where_an_event_follows() -> None:
     ]
 
 
+def test_timex_records_mark_two_readings_of_a_clock_apart() -> None:
+    found = timexes("It closed at 4:30 p.m. BST (15:30 UTC).", "2008-10-16", RULES)
+    assert [(record["text"], record["value"]) for record in found] == [
+        ("4:30 p.m. BST", "2008-10-16T16:30"),
+        ("15:30 UTC", "2008-10-16T15:30Z"),
+    ]
+
+
+def test_timex_writes_a_year_of_accounts_as_such() -> None:
+    (found,) = timexes("Sales rose in fiscal year 2009.", "2010-10-16", RULES)
+    assert found["value"] == "FY2009"
+
+
+def test_a_headline_has_the_day_of_what_it_heads_and_an_aside_its_own() -> None:
+    text = "Works bought by rival\nThe works, begun two years ago, were bought on Monday by a rival."
+    spans = [(text.index("bought"), text.index("bought") + 6), (text.rindex("bought"), text.rindex("bought") + 6)]
+    assert dates_at(text, "2024-01-18", spans, RULES) == ["2024-01-15", "2024-01-15"]
+
+
 @pytest.mark.parametrize(
     "piece",
     ["Two days after the strike it rained. ", "A day later, it rained. ", "At 5 p.m. it rained. ", "2012 ", "two days after ",
+     "on the 24th, ", "Eid al-Fitr ",
      "On Monday at 5 p.m. it fell. Two days after the storm it rose. A day later it fell again. "],
 )  # fmt: skip
 def test_hostile_text_is_bound_in_linear_time(piece: str) -> None:

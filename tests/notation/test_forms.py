@@ -158,6 +158,10 @@ def test_timeml_both_ways(ours: str, value: str, mod: str) -> None:
     assert from_timeml(value, mod) == days
 
 
+def test_a_year_of_accounts_is_about_that_year() -> None:
+    assert from_timeml("FY2010") == When(date(2010, 1, 1), date(2010, 12, 31), "year", approx=True)
+
+
 def test_timeml_with_a_time_of_day() -> None:
     out = to_timeml(day(date(2024, 1, 18)), Clock(215, 215, "UTC"))
     assert out.value == "2024-01-18T03:35Z"

@@ -92,7 +92,10 @@ def _pass(sentence: Sentence, matches: Iterable[Match[TimeRule]], tools: Spotter
 
 
 def _ends(caught: Caught) -> tuple[Span, Span] | None:
-    """The two ends of a range, each where it stands."""
+    """The two ends of a range, or the two readings of a time of day ("04:05 local time (0335 GMT)"), each where it stands."""
+    if caught.match.rule.reader == "clock":
+        face, zone, other, its = (caught.span(name) for name in ("clock", "zone", "other", "otherzone"))
+        return (Span(face.start, (zone or face).end), Span(other.start, (its or other).end)) if face and other else None
     if caught.match.rule.reader != "range":
         return None
     first, last = (caught.span(name) or caught.span(f"{name}day") for name in ("first", "last"))

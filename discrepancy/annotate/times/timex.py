@@ -80,7 +80,7 @@ class Timex:
 
     ``span`` are the words that give the value ("two days after"), ``head`` those that TIMEX3 would mark ("two
     days"). ``unresolved`` says why nothing can be made of it, where the words alone tell ("IST names three zones").
-    ``ends`` are the two days of a range, each where it stands.
+    ``ends`` are the two days of a range, or the two readings of a time of day, each where it stands.
     """
 
     span: Span
