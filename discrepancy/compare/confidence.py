@@ -29,5 +29,6 @@ def confidence(verdict: str, claims: Sequence[Claim], causes: Sequence[Cause], o
         "disputed-anchor": any(claim.anchors for claim in claims),
     }
     total = rule.base.get(verdict, 0.5) + rule.points.get("origin", 0.0) * max(0, min(origins, 4) - 2)
+    total += rule.attributes.get(claims[0].attribute, 0.0)
     total += sum(rule.points.get(name, 0.0) for name, holds in points.items() if holds)
     return round(min(rule.highest, max(rule.lowest, total)), 2)

@@ -301,3 +301,10 @@ def test_two_articles_that_share_nothing_but_a_name_mean_two_people() -> None:
     assert apart.findings == () and [pair.field for pair in apart.not_compared] == ["entity"]
     both = [*claims, claim("actor=Harbour Works @bridge", "a", 5), claim("actor=Harbour Works @dam", "b", 6)]
     assert [f.question.attribute for f in compare(both, (BRIDGE, dam), (), (), RULES).findings] == ["age"]
+
+
+def test_confidence_goes_by_what_is_asked_and_not_by_the_level() -> None:
+    """Tolls of the dead that differ are more often a real difference than two times of day; both are warnings."""
+    dead, clock = only(laid("a: killed=7 @bridge", "b: killed=9 @bridge")), only(laid("a: time=07:37 @bridge", "b: time=09:37 @bridge"))
+    assert (dead.level, clock.level) == ("warning", "warning")
+    assert dead.confidence > clock.confidence + 0.2

@@ -147,13 +147,14 @@ class CauseForm(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confidence(Rule):
-    """Confidence of a finding: ``base`` by verdict, plus ``step`` times each point that speaks for it or against (see
-    :mod:`discrepancy.compare.confidence`), kept between ``lowest`` and ``highest`` and rounded to two places."""
+    """Confidence of a finding: ``base`` by verdict, plus what readers found of its attribute (``attributes``) and each point that speaks for
+    it or against (see :mod:`discrepancy.compare.confidence`), kept between ``lowest`` and ``highest`` and rounded to two places."""
 
     needs_examples: ClassVar[bool] = False
 
     base: Mapping[str, float]
     points: Mapping[str, float]
+    attributes: Mapping[str, float] = field(default_factory=dict)
     lowest: float = 0.05
     highest: float = 0.95
 
