@@ -147,8 +147,8 @@ class CauseForm(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confidence(Rule):
-    """Confidence of a finding: ``base`` by verdict, plus what readers found of its attribute (``attributes``) and each point that speaks for
-    it or against (see :mod:`discrepancy.compare.confidence`), kept between ``lowest`` and ``highest`` and rounded to two places."""
+    """Confidence of a finding: ``base`` by verdict, plus what readers found of its attribute (``attributes``) and each point that speaks
+    for it or against (see :mod:`discrepancy.compare.confidence`), kept between ``lowest`` and ``highest`` and rounded to two places."""
 
     needs_examples: ClassVar[bool] = False
 
