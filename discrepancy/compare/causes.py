@@ -7,10 +7,12 @@ the same event. A cause is named only where the figures show it: never more than
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from discrepancy.compare.conditions import called_earlier, cues
 from discrepancy.compare.context import Context
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
@@ -254,6 +256,44 @@ def _dropped(a: Claim, b: Claim, context: Context) -> Found:
                 return
 
 
+def _revision(a: Claim, b: Claim, context: Context) -> Found:
+    """The reason that an article gives for a figure which it says has changed, in its own words."""
+    for claim in (a, b):
+        if not isinstance(claim.value, Quantity) or not cues(claim, context) & {"up", "down", "later"}:
+            continue
+        said = " ".join(claim.evidence.exact.lower().split())
+        _, found, after = context.around(claim).rpartition(said)
+        reason = _REASON.search(f"{said[-1:]}{after}") if found else None
+        if reason is not None:
+            yield "revision", {"outlet": context.outlet(claim.article), "words": reason[1]}
+
+
+_REASON = re.compile(r"\b((?:after|because|as|since) [^,;“”\"]{8,120})")
+
+
+def _stale(a: Claim, b: Claim, context: Context) -> Found:
+    """An article gives a figure that another one, published on an earlier day, had called the older one."""
+    for claim in (a, b):
+        day = context.published(claim.article)
+        for old in context.alike(claim) if isinstance(claim.value, Quantity) and claim.value.exact else ():
+            before = context.published(old.article)
+            same = (
+                old.article != claim.article and old.value == claim.value and (old.population, old.scope) == (claim.population, claim.scope)
+            )
+            if same and day is not None and before is not None and before < day and called_earlier(old, context):
+                yield (
+                    "stale",
+                    {
+                        "outlet": context.outlet(claim.article),
+                        "day": day_words(day),
+                        "a": value_words(claim.value, claim.unit),
+                        "other": context.outlet(old.article),
+                        "before": day_words(before),
+                    },
+                )
+                break
+
+
 _FINDERS: tuple[Callable[[Claim, Claim, Context], Found], ...] = (
-    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped,
+    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped, _revision, _stale,
 )  # fmt: skip

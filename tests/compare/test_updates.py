@@ -54,3 +54,16 @@ def test_a_history_shows_the_figures_that_articles_call_older() -> None:
     found = only(laid(*texts, "b: killed=91 @bridge", documents=(A, B)))
     assert (found.verdict, sorted(camp.value for camp in found.camps)) == ("updates", ["84", "91", "95"])
     assert {claim for step in found.steps for claim in step.claims} == {"a:0:killed=84 @bridge", "b:2:killed=91 @bridge"}
+
+
+def test_a_ledger_tells_the_reason_and_who_still_gives_the_older_figure() -> None:
+    texts = (
+        "a: killed=9 @bridge // The toll was revised down to # after three names were counted twice, the guard said.",
+        "a: killed=12 @bridge // An earlier toll had stood at #.",
+        "b: killed=12 @bridge // At the bridge # people died.",
+    )
+    late, same = article("b", "Post", date(2024, 3, 6)), B
+    causes = {cause.kind: cause.text for cause in only(laid(*texts, documents=(A, late))).causes}
+    assert causes["revision"] == "Herald says why the figure changed: “after three names were counted twice”."
+    assert causes["stale"] == "Post, published on 6 March 2024, still gives 12, which Herald had called the older figure on 5 March 2024."
+    assert "stale" not in {cause.kind for cause in only(laid(*texts, documents=(A, same))).causes}
