@@ -8,6 +8,7 @@ chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`Ve
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
@@ -27,6 +28,8 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "trigger_symbols"]
 
 
+_NEXT = 12
+"""Units within which people stand whose age or number another match had taken."""
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
@@ -62,26 +65,32 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
             sex = _sex(match, sentence, compiled)
             group = replace(group, sex=sex) if sex else group
             found.append(Chunked(match.start, match.end, compiled.symbol("people", _people_flags(group)), group))
-        if match is not found_match and isinstance(sentence.values[found_match.end], Name):
-            found.append(_aged_name(sentence, found_match.end, compiled))
+        if match is not found_match:
+            found += _behind(sentence, match.end + 1, compiled)
     return found
 
 
 def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Match[PhraseRule]:
-    """The match without an age that belongs to whoever comes next: "Anna Berg, 17-year-old Karl Holm"."""
+    """The match without an age or a number that belongs to whoever comes next: "Anna Berg, 17-year-old Karl Holm", "2 men, 2 boys"."""
     last = match.end - 1
-    if match.end >= len(sentence.symbols) or match.end - match.start < 3 or not isinstance(sentence.values[last], Age):
+    if match.end >= len(sentence.symbols) or match.end - match.start < 3 or not isinstance(sentence.values[last], Age | QuantityMention):
         return match
     if sentence.words(last - 1, last) != "," or sentence.symbols[match.end] not in compiled.someone:
         return match
+    if isinstance(sentence.values[last], QuantityMention) and isinstance(sentence.values[match.end], Name):
+        return match  # "a man, 18": a number before a name is no number of people
     return replace(match, end=last - 1)
 
 
-def _aged_name(sentence: Sentence, unit: int, compiled: Phrases) -> Chunked:
-    """The person whose age stands right before the name at a unit."""
-    span, words = sentence.span_of(unit - 1, unit + 1), sentence.words(unit - 1, unit + 1)
-    group = PeopleGroup(span, words, exactly(1), name=sentence.words(unit, unit + 1), definite=True)
-    return Chunked(unit - 1, unit + 1, compiled.symbol("people", _people_flags(group)), group)
+def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Chunked]:
+    """The people who begin with the age or number at a unit that a match before it had taken."""
+    for match in compiled.people.find(sentence.symbols[start : start + _NEXT]):
+        if match.start == 0:
+            caught = {name: (first + start, last + start) for name, (first, last) in match.caught.items()}
+            moved = Match(match.rule, start, match.end + start, caught)
+            group = _group(moved, sentence, compiled)
+            if group is not None:
+                yield Chunked(moved.start, moved.end, compiled.symbol("people", _people_flags(group)), group)
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:

@@ -30,6 +30,7 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
+_DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -103,7 +104,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             if name not in match.caught:
                 continue
             read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
-            if read is None:
+            if read is None or (read.value.high == 0 and _graded(sentence, match)):
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
             if any(a == attribute and fact.people.overlaps(span) for a, span in taken):
@@ -162,6 +163,11 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         loose=rule.loose,
         total=rule.total,
     )
+
+
+def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
+    """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt."""
+    return not _DEGREES.isdisjoint(sentence.words(match.start, match.end).lower().replace("-", " ").split())
 
 
 def _asked(sentence: Sentence, start: int) -> bool:

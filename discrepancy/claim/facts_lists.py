@@ -14,6 +14,8 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity
 
 _UNSURE = frozenset(("possibly", "perhaps", "probably", "apparently", "likely", "presumably"))
+_MALE = frozenset(("men", "boys", "sons", "brothers", "males", "fathers", "husbands"))
+_FEMALE = frozenset(("women", "girls", "daughters", "sisters", "females", "mothers", "wives"))
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
 
 
@@ -114,6 +116,8 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
     if size == 1:
         one = rest[0].count.exact and rest[0].count.low == 1
         return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
+    if {_sex(first), _sex(rest[0])} == {"m", "f"}:
+        return 0  # "two boys, two girls"
     parts = 0
     for number, group in enumerate(rest, 1):
         parts += int(group.count.low or 0)
@@ -121,6 +125,12 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
             closed = number < len(rest) or word_at(sentence, _behind(sentence, group)) in (*_MARKS, ".", ")")
             return number if parts == size and group.count.exact and (closed or _one_sort(first, rest[:number])) else 0
     return 0
+
+
+def _sex(group: PeopleGroup) -> str:
+    """The sex of several people, where their noun tells."""
+    noun = group.head.rsplit(" ", 1)[-1]
+    return "m" if noun in _MALE else "f" if noun in _FEMALE else ""
 
 
 def _behind(sentence: Sentence, group: PeopleGroup) -> int:

@@ -51,6 +51,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
+    units = [u for u in units if not _compound(sentence, u) and not _page(sentence, u)]
     units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
         return None
@@ -146,11 +147,23 @@ def _things(sentence: Sentence, unit: int) -> bool:
     if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
         return False
     noun = word_at(sentence, unit + 1)
-    if noun == "-" and sentence.starts[unit + 1] == sentence.ends[unit] and sentence.ends[unit + 1] in sentence.starts[unit + 2 : unit + 3]:
-        return True  # "a five-shot revolver"
     if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in _NO_NOUN and not noun.endswith(("s", "ly")):
         return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in _NO_NOUN  # "17 search warrants"
     return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
+
+
+def _compound(sentence: Sentence, unit: int) -> bool:
+    """Whether a hyphen makes a number or a noun part of a word: "a five-shot revolver", "the passenger-side window"."""
+    at = sentence.ends[unit]
+    return word_at(sentence, unit + 1) == "-" and sentence.starts[unit + 1] == at and at + 1 in sentence.starts[unit + 2 : unit + 3]
+
+
+def _page(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number stands before a dash and another: "Channel 58 - Five killed"."""
+    value, behind = sentence.values[unit : unit + 1], sentence.values[unit + 2 : unit + 3]
+    if not isinstance(value[0], QuantityMention) or not behind or word_at(sentence, unit + 1) not in ("-", "–", "—"):
+        return False
+    return isinstance(behind[0], QuantityMention) or (isinstance(behind[0], PeopleGroup) and behind[0].counted)
 
 
 def _plain(sentence: Sentence, unit: int) -> bool:

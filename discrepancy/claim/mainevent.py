@@ -176,7 +176,10 @@ def _one_at_top(told: list[tuple[Fact, float, str]], attribute: str) -> bool:
 def _aside(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> bool:
     """Whether a number of several people is given once and far down: that of another event, beside an article about one person."""
     several = (candidate.value.low or candidate.value.high or 0) > 1
-    return several and told[candidate.first][2] == LATER and len(candidate.facts) == 1 and not candidate.facts[0].additional
+    fact = candidate.facts[0]
+    # "The five people killed": the reader knows of them.
+    known = fact.attribute == "killed" and any(g.words.lower().startswith("the ") for g in fact.groups)
+    return several and told[candidate.first][2] == LATER and len(candidate.facts) == 1 and not fact.additional and not known
 
 
 def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:

@@ -44,6 +44,7 @@ def test_a_number_told_once_far_down_is_not_the_toll_of_an_article_about_one_per
     one = f"A boy was killed by a stray bullet in the harbour on Monday. {filler}"
     assert tolls(f"{one} At least eight people were killed in the town that week.") == ("1", "")
     assert tolls(f"{one} Three others were wounded.") == ("1", "3")
+    assert tolls(f"{one} The five sailors killed on the pier were mourned.")[0] == "5"
     several = f"A boy and a girl were killed by stray bullets in the harbour on Monday. {filler}"
     assert tolls(f"{several} The blaze killed six people.")[0] == "2"
 
