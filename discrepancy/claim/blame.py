@@ -1,8 +1,9 @@
-"""Who is held to blame for a deed, by the words around it: "accused the Front of murdering", "involved in the attack".
+"""Who is held to blame for a deed, by the words around it: "accused the Front of murdering", "involved in the attack", "blamed
+the attack on the Front"; and who claims it: "the Front claimed the attack".
 
 Takes a line and the unit before the noun group, or before the form in -ing, that names the deed; gives the noun group of
-the blamed. The words are ``rules/roles/blame.yaml``. Whether the blame is right is nobody's claim here: what comes of it
-is *alleged*.
+the blamed, or fills the draft. The words are ``rules/roles/blame.yaml``. Whether the blame is right is nobody's claim here: what
+comes of it is *alleged*.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from functools import cache
 
 from discrepancy.annotate.clauses import Range, noun_group, subject
 from discrepancy.annotate.grammar import Line, read_text
+from discrepancy.annotate.parties import party
+from discrepancy.claim.arguments import take
+from discrepancy.claim.drafts import Draft
 from discrepancy.rulebook.kinds.roles import Blame
 from discrepancy.rulebook.schema import Rulebook
 
@@ -18,6 +22,8 @@ _GROUP = frozenset("DHYwNQa-'C")
 _DENIALS = frozenset(("deny", "denies", "denied", "denying", "rejected", "no", "not", "any", "refuted", "disclaimed", "never", "without"))
 _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
+_LAID_WITHIN = 18
+"""Units from "blamed" to the "on" behind the deed."""
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -25,6 +31,40 @@ _NEAR = 6
 @cache
 def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
     return {(word, rule.gives): rule for rule in rules.of(Blame) for word in rule.words}
+
+
+def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -> None:
+    """Fills the actors of a draft whose noun group begins at ``start`` and whose prepositional groups end at ``end``."""
+    group = blamed(line, start - 1, rules) or _laid(line, start - 1, rules)
+    draft.alleged = group is not None
+    if group is None and (end >= len(line.tags) or line.tags[end] not in "vbhmd"):  # not "claimed the attack killed nine"
+        group = _claimer(line, start - 1, rules)
+        draft.claimed = group is not None
+    if group is not None:
+        who = party(line, group, rules)
+        draft.targets[:] = [other for other in draft.targets if other.start != who.start]
+        take(line, draft, "actor", who, rules)
+
+
+def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """Who claims the deed named behind a verb, or None."""
+    if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb):
+        return None
+    group = subject(line, verb)
+    return group if group is not None and line.words[group[0]] not in _DENIALS else None
+
+
+def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """On whom the deed named behind a verb is blamed: "blamed the bombing of a mosque in Kunduz on the Front"."""
+    cue = _cues(rules).get((line.words[verb], "laid")) if verb > 0 else None
+    if cue is None or _denied(line, verb):
+        return None
+    for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
+        if line.words[unit] in cue.ties:
+            group = noun_group(line, unit + 1, len(line.words))
+            if group[1] > group[0] and party(line, group, rules).kind in ("state", "group"):
+                return group
+    return None
 
 
 def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
@@ -82,4 +122,8 @@ def shows(rule: Blame, text: str, published: str, rules: Rulebook) -> list[tuple
             hit = _blamed(line, unit, rules)
             if hit is not None and hit[2].id == rule.id:
                 found.append((line.span(hit[1], hit[1] + 1).of(text), line.span(*hit[0]).of(text)))
+            if rule.gives in ("claimer", "laid") and line.words[unit] in rule.words:
+                group = (_claimer if rule.gives == "claimer" else _laid)(line, unit, rules)
+                if group is not None:
+                    found.append((line.span(unit, unit + 1).of(text), line.span(*group).of(text)))
     return found

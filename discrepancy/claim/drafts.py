@@ -22,7 +22,7 @@ class Draft:
 
     ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
     ``joins`` is the index (in the line) of the draft whose event this clause goes on about. ``state`` is the
-    country where it happened; ``alleged`` where its actors are only accused of it.
+    country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
     """
 
     type: EventType
@@ -47,6 +47,7 @@ class Draft:
     unsure: bool = False
     denied: bool = False
     alleged: bool = False
+    claimed: bool = False
     own_soil: bool = False
     carried: bool = False
     joins: int | None = None

@@ -175,7 +175,9 @@ def _realis(happening: Happening) -> Realis:
 
 
 def _background(happening: Happening, limits: EventLimits, today: date | None) -> bool:
-    if all(d.old for d in happening.drafts):
+    # What goes on about an older event is as old: "two years after a bombing killed nine".
+    roots = [d for d in happening.drafts if d.joins is None] or happening.drafts
+    if all(d.old for d in roots):
         return True
     last = happening.when.last if happening.when is not None else None
     return last is not None and today is not None and last < today - timedelta(days=limits.old_days)

@@ -35,7 +35,7 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
         if line.sentence.block == "caption" or told.mention(trigger.event).type == "exchange":
             continue
         for attribute, value, span in _of_trigger(trigger, line, told.mention(trigger.event).places, rules):
-            if attribute in trigger.draft.type.asks and (trigger.event, attribute, value) not in seen:
+            if attribute in (*trigger.draft.type.asks, "responsibility") and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
                 stance: Stance | None = "alleged" if attribute == "actor" and trigger.draft.alleged else None
                 claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
@@ -52,6 +52,8 @@ def _of_trigger(trigger: Trigger, line: Line, told: Sequence[str], rules: Rulebo
     actors = _names(draft.actors, _NAMED)
     if actors and not draft.both:
         yield "actor", terms(*actors), _span(line, trigger, draft.actors)
+        if draft.claimed:
+            yield "responsibility", terms(*actors), _span(line, trigger, draft.actors)
     targets = _names(draft.targets, ("group", "person"))
     if targets:
         yield "target", terms(*targets), _span(line, trigger, draft.targets)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import Range, behind_comma, clause, object_of, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, party
+from discrepancy.annotate.times import Timex
 from discrepancy.claim.arguments import (
     after_verbs,
     carried_by,
@@ -22,7 +23,7 @@ from discrepancy.claim.arguments import (
     take,
     take_places,
 )
-from discrepancy.claim.blame import blamed
+from discrepancy.claim.blame import blamed, lay_blame
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
@@ -33,6 +34,7 @@ _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
 _MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
+_DEEDS = (*_CRIMES, "strike")
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
@@ -229,6 +231,10 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         start -= 1
     if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
         draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
+    before = line.values[start - 1] if start else None
+    if isinstance(before, Timex) and before.expression.anchor == "event" and line.words[start] in ("a", "an", "another"):
+        draft.another = True  # "two years after a bombing": not the one that is told
+        draft.old |= before.expression.unit in ("year", "decade", "month")
     draft.plural = line.words[draft.end - 1].endswith("s")
     if start and line.words[start - 1] == "with" and found and not found[-1].named:
         last = found[-1]
@@ -236,9 +242,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end, lexicon, rules)
-    if draft.type.type in _CRIMES and (guilty := blamed(line, start - 1, rules)) is not None:
-        take(line, draft, "actor", party(line, guilty, rules), rules)
-        draft.alleged = True
+    if draft.type.type in _DEEDS:
+        lay_blame(line, draft, start, end, rules)
     verb = start - 1
     while verb > 0 and line.tags[verb] in "aD":
         verb -= 1
@@ -254,7 +259,9 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
         prepositions(line, draft, carrier_end, lexicon, rules)
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
-        prepositions(line, draft, after_verbs(line, end), lexicon, rules, only=("by", "on", "in"))
+        behind = after_verbs(line, end)
+        draft.claimed = "claimed" in line.words[end:behind]
+        prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in"))
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
     if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
@@ -268,7 +275,7 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     draft.answers = line.words[anchor] in lexicon.later
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None)
     who = subject(line, anchor)
-    if draft.type.type in _CRIMES and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
+    if draft.type.type in _DEEDS and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
         who, draft.alleged = guilty, True
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)

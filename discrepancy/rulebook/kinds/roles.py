@@ -41,13 +41,14 @@ class RoleCue(Rule):
 class Blame(Rule):
     """Words that put the blame for a deed on somebody, with the prepositions (``ties``) that lead to the deed.
 
-    ``gives`` says where the blamed stands: ``object``, behind the word ("accused the Front of"), or ``subject``, before it
-    ("the Front is accused of", "men involved in").
+    ``gives`` says where the blamed stands: ``object``, behind the word ("accused the Front of"), ``subject``, before it
+    ("the Front is accused of", "men involved in"), or ``laid``, behind the deed ("blamed the attack on the Front"); a
+    ``claimer`` stands before the word and says that he did it ("the Front claimed the attack").
     """
 
-    gives: Literal["subject", "object"]
+    gives: Literal["subject", "object", "laid", "claimer"]
     words: tuple[str, ...]
-    ties: tuple[str, ...]
+    ties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,62 @@
+"""Who is accused of a deed, on whom it is blamed, and who claims it: in many regions and wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import claims, event, reading, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Ukraine accused Russia of shelling a clinic in Kherson on Monday, killing three.", "strike", "Russia"),
+        ("Hamas said Israel was responsible for the strike on a school in Khan Younis on Monday that killed 12.", "strike", "Israel"),
+        ("Officials in Kabul blamed the bombing of a mosque in Kunduz on the Zenda Liberation Front.", "bombing", "Zenda Liberation Front"),
+        ("Mali's rulers pinned the attack on a bus near Gao on the Zenda Liberation Front.", "attack", "Zenda Liberation Front"),
+    ],
+)
+def test_who_accuses_is_not_who_did_it(text: str, kind: str, actor: str) -> None:
+    told = reading(text)
+    about = event(told, kind=kind)
+    assert about.actors == (actor,)
+    assert [c.stance for c in claims(told, "actor", about)] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zenda Liberation Front claimed the suicide attack on a checkpoint in Bannu that killed 12 soldiers on Tuesday.",
+        "Responsibility for the blast in Peshawar on Tuesday was claimed by the Zenda Liberation Front.",
+        "A bombing in Quetta on Tuesday was claimed by the Zenda Liberation Front.",
+    ],
+)
+def test_who_claims_a_deed_is_its_actor_and_says_so_himself(text: str) -> None:
+    told = reading(text)
+    about = event(told, kind="bombing")
+    assert about.actors == ("Zenda Liberation Front",)
+    assert [c.value.members for c in claims(told, "responsibility", about)] == [("Zenda Liberation Front",)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army claimed the attack killed nine rebels near Gao on Tuesday.",
+        "No group claimed the attack near Gao on Tuesday, which killed nine.",
+        "Officials blamed the explosion in Gao on Tuesday on a leaking pipe.",
+    ],
+)
+def test_what_else_is_claimed_or_blamed_makes_nobody_responsible(text: str) -> None:
+    assert not claims(reading(text), "responsibility") and not claims(reading(text), "actor")
+
+
+def test_an_older_deed_from_which_time_is_counted_is_another_and_keeps_its_toll() -> None:
+    told = reading("The blast in Quetta on Monday came two years after a bombing at a mosque killed 60 people.")
+    now, then = (e for e in told.events if e.type == "bombing")
+    assert now.main and not now.background and then.background
+    assert not claims(told, "killed", now) and shown(told, "killed", then) == ["killed=60"]
+
+
+def test_suspected_is_no_part_of_a_name() -> None:
+    told = event(reading("Suspected Boko Haram militants killed nine farmers near Maiduguri on Saturday."), kind="killing")
+    assert told.actors == ("Boko Haram",)
