@@ -110,7 +110,7 @@ def outlined(reading: Reading, text: str, rules: Rulebook, settled: Settled[str]
 def linked(outlines: Sequence[Outline], rules: Rulebook, settled: Settled[str] | None = None) -> Links:
     """The events of a set, from the outlines of all its articles in the order of their ids."""
     places = gazetteer(rules)
-    events, holding = link_events(outlines, rules, places.contains, settled)
+    events, holding = link_events(outlines, rules, places.contains, places.around, settled)
     bound, events = measured(tuple(_placed(event, places) for event in events), outlines, rules)
     return Links(events, holding, {mention: event.id for event in events for mention in event.mentions}, bound)
 

@@ -218,6 +218,14 @@ class Gazetteer:
             return None
         return None if _quarter(outer, inner) else False
 
+    def around(self, name: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of all places that bear a name, and of all that hold one of them.
+
+        Where :meth:`contains` says True of two names, the first has an id that the second has or that holds it.
+        """
+        found = self.find(name)
+        return frozenset(place.id for place in found), frozenset(outer for place in found for outer in place.inside)
+
     def country(self, name: str, context: Iterable[str] = ()) -> str:
         """The name of the country in which a place lies, or ""."""
         place = self.resolve(name, context)

@@ -18,8 +18,9 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.link.crowds import crowded
+from discrepancy.link.events_blocks import Around, Blocks
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import Contains, Evidence, evidence, proper, slip
+from discrepancy.link.likeness import Contains, Evidence, evidence, proper, tied
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
@@ -60,22 +61,22 @@ class Edge:
 
 
 def link_events(
-    outlines: Sequence[Outline], rules: Rulebook, contains: Contains, settled: Settled[str] | None = None
+    outlines: Sequence[Outline], rules: Rulebook, contains: Contains, around: Around, settled: Settled[str] | None = None
 ) -> tuple[tuple[Event, ...], Holding]:
     """Events over all articles, in the order of their first mention, and what holds each pair of mentions together.
 
-    ``settled`` are pairs of mention ids that an editor joined or parted.
+    ``around`` gives the ids of the places that bear a name and of those that hold them; ``settled`` are pairs of mention ids that an
+    editor joined or parted. Pairs are weighed only where blocks bring them together (:mod:`discrepancy.link.events_blocks`).
     """
     wanted = settled or Settled()
     found = [profile for outline in outlines for profile in outline.profiles]
-    edges = list(_edges(found, rules, contains))
+    scales = _Scales(found, rules, contains)
     fixed = _places(found, wanted)
-    groups = _grouped(found, edges, rules, fixed)
-    by_pair = {(edge.a, edge.b): edge for edge in edges if edge.telling}
+    groups = _grouped(found, scales, around, rules, fixed)
     parts: dict[str, Mapping[str, int]] = {}
     events = []
     for group in groups:
-        inside = [by_pair[pair] for pair in combinations(group, 2) if pair in by_pair]
+        inside = [edge for pair in combinations(group, 2) if (edge := scales.edge(*pair)) and edge.telling]
         events.append(_event([found[i] for i in group], inside, found, rules, _joined(group, found, fixed)))
         for place, held in _holding(group, inside, rules, fixed).items():
             parts |= dict.fromkeys(found[place].ids, held)
@@ -87,44 +88,27 @@ def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
     return {weight.attribute: weight for weight in rules.of(EdgeWeight)}
 
 
-def _candidates(found: Sequence[Profile], rules: Rulebook) -> Iterable[tuple[int, int]]:
-    """Pairs worth a look: of two articles and of types that can be one happening. The key ignores the date, or a month slip is lost."""
-    known = kinds(rules)
-    blocks: dict[str, list[int]] = {}
-    for index, profile in enumerate(found):
-        kind = profile.mention.type
-        harm = profile.lead and kind in known.harmful
-        for key in (kind, *sorted(known.families.get(kind, ())), *(("harm",) if harm or known.open(profile.mention) else ())):
-            blocks.setdefault(key, []).append(index)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
-        for a, b in combinations(blocks[key], 2):
-            if (a, b) not in seen and found[a].mention.article != found[b].mention.article:
-                seen.add((a, b))
-                yield a, b
+class _Scales:
+    """Weighs pairs of profiles when they are asked for, each once: candidates first, then what stands between the members of two groups."""
 
+    def __init__(self, found: Sequence[Profile], rules: Rulebook, contains: Contains) -> None:
+        self._found, self._rules, self._contains = found, rules, contains
+        self._crowd = crowded(found, rules)
+        self.blocks = Blocks(found, self._crowd, rules)
+        self._edges: dict[tuple[int, int], Edge | None] = {}
 
-def _edges(found: Sequence[Profile], rules: Rulebook, contains: Contains) -> Iterable[Edge]:
-    far, spans = rules.of(LinkThreshold)[0].far_days, [_span(profile) for profile in found]
-    crowd = crowded(found, rules)
-    for a, b in _candidates(found, rules):
-        apart = _days_between(spans[a], spans[b]) >= far and found[a].people.isdisjoint(found[b].people)
-        if apart and not slip(found[a].dates, found[b].dates):
-            continue  # as most pairs of a heap: vetoed before anything else is looked at
-        seen = evidence(found[a], found[b], rules, contains, crowd[a] or crowd[b])
-        if not _vetoed(seen, rules):
-            yield Edge(a, b, _score(seen, rules), seen, _telling(seen, rules))
+    def edge(self, a: int, b: int) -> Edge | None:
+        """What speaks for and against two profiles (``a < b``) being one event; None where they cannot be."""
+        if (a, b) not in self._edges:
+            self._edges[a, b] = self._weighed(a, b) if self.blocks.meet(a, b) else None
+        return self._edges[a, b]
 
-
-def _span(profile: Profile) -> tuple[int, int] | None:
-    """The first and the last day that the closed dates of a profile allow, as ordinals; None without such a date."""
-    closed = [(when.first.toordinal(), when.last.toordinal()) for when in profile.dates if when.first and when.last]
-    return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None
-
-
-def _days_between(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:
-    """The days that lie between two spans at least; -1 where one is not known."""
-    return max(b[0] - a[1], a[0] - b[1]) if a and b else -1
+    def _weighed(self, a: int, b: int) -> Edge | None:
+        one, other, crowd = self._found[a], self._found[b], self._crowd[a] or self._crowd[b]
+        seen = evidence(one, other, self._rules, self._contains, crowd)
+        if _vetoed(seen, self._rules):
+            return None
+        return Edge(a, b, _score(seen, self._rules), seen, _telling(seen, self._rules) and (not crowd or tied(one, other, seen)))
 
 
 def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:
@@ -168,19 +152,15 @@ def _joined(group: Sequence[int], found: Sequence[Profile], settled: Settled[int
     return tuple(dict.fromkeys(said))
 
 
-def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, settled: Settled[int]) -> list[list[int]]:
+def _grouped(found: Sequence[Profile], scales: _Scales, around: Around, rules: Rulebook, settled: Settled[int]) -> list[list[int]]:
     """Groups of profile positions. A group takes in another when no pair of theirs is vetoed or of one article, and its edges hold on
     average. What is settled to be one counts as one mention."""
     threshold = rules.of(LinkThreshold)[0].link
-    score = {(edge.a, edge.b): edge.score for edge in edges}
+    edges = [e for pair in scales.blocks.pairs(around) if (e := scales.edge(*pair)) and e.telling and e.score >= threshold]
     units = settled.units(range(len(found)))
     group_of = {i: unit for unit in units for i in unit}
     unit_of = {i: number for number, unit in enumerate(units) for i in unit}
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
-        if edge.score < threshold:
-            break
-        if not edge.telling:
-            continue
         one, other = group_of[edge.a], group_of[edge.b]
         if one is other:
             continue
@@ -190,7 +170,8 @@ def _grouped(found: Sequence[Profile], edges: Sequence[Edge], rules: Rulebook, s
                 pair = (unit_of[i], unit_of[j])
                 if _told_again(found[i], found[j], rules):
                     continue
-                known = [s for s in (best.get(pair), score.get((min(i, j), max(i, j)))) if s is not None]
+                found_one = scales.edge(min(i, j), max(i, j))
+                known = [s for s in (best.get(pair), found_one.score if found_one else None) if s is not None]
                 best[pair] = max(known, default=None)
         between = [s for s in best.values() if s is not None]
         if len(between) < len(best) or sum(between) / len(between) < threshold / 2 or settled.apart(one, other):

@@ -54,12 +54,12 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowde
         _story(a, b),
         _main(a, b),
     ]
-    chance = COMMON if crowded and not _tied(a, b, found) else frozenset()
+    chance = COMMON if crowded and not tied(a, b, found) else frozenset()
     known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
     return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
 
 
-def _tied(a: Profile, b: Profile, found: Sequence[Evidence]) -> bool:
+def tied(a: Profile, b: Profile, found: Sequence[Evidence]) -> bool:
     """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both."""
     same = {item.attribute for item in found if item.likeness == "same"}
     parties = ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets))

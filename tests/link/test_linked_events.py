@@ -19,6 +19,10 @@ def inside(whole: str, part: str) -> bool | None:
     return {("Norland", "Vik"): True}.get((whole, part), whole == part)
 
 
+def around(place: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset((place,)), frozenset(("Norland",) if place == "Vik" else ())
+
+
 def seen(article: str, words: str) -> Evidence:
     return Evidence(article, Span(0, len(words)), words, "", "")
 
@@ -38,7 +42,7 @@ def reading(*mentions: EventMention, killed: int | None = None) -> Reading:
 
 def linked(*readings: Reading, settled: Settled[str] | None = None) -> tuple[tuple[Event, ...], Holding]:
     outlines = [outline(one, "", RULES, inside, str.isupper, settled) for one in readings]
-    return link_events(outlines, RULES, inside, settled)
+    return link_events(outlines, RULES, inside, around, settled)
 
 
 def grouped(*readings: Reading) -> list[set[str]]:
