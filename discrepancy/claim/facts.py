@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import cast
 
 from discrepancy.annotate.layers import annotate
@@ -31,6 +32,8 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
+_COLON_REACH = 16
+"""Units behind a total within which a colon may set its parts."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -190,6 +193,11 @@ def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
                     number += 1
                     yield _part(fact, group, group.population, group.span, number)
             return
+    for group in _after_colon(fact, sentence, behind_verb):
+        number += 1
+        yield _part(fact, group, group.population, group.span, number)
+    if number:
+        return
     first, last = sentence.unit_at(fact.people.start), sentence.unit_at(fact.span.end - 1)
     for unit in range(first or 0, min((last or at) + _PART_REACH, len(sentence.values) - 1)):
         share = sentence.values[unit]
@@ -202,6 +210,21 @@ def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
         if behind.population:
             number += 1
             yield _part(fact, share, behind.population, Span(share.span.start, behind.span.end), number)
+
+
+def _after_colon(fact: Fact, sentence: Sentence, start: int) -> list[PeopleGroup]:
+    """The sorts of people that a colon sets behind a total: "nine were killed in the blast: four men, three women and two boys"."""
+    if (fact.value.low or 0) < 2:
+        return []
+    for unit in range(start + 1, min(start + _COLON_REACH, len(sentence.values))):
+        if word_at(sentence, unit) == ":":
+            listed = [group_at(sentence, u) for u in groups_in(sentence, unit + 1)]
+            counted = list(takewhile(lambda g: g is not None and g.counted, listed))
+            parts = [g for g in counted if g is not None and g.population and g.population != fact.population]
+            return parts if len(parts) == len(counted) > 1 else []
+        if isinstance(sentence.values[unit], PeopleGroup | VerbGroup):
+            return []
+    return []
 
 
 def _part(fact: Fact, group: PeopleGroup, population: str, people: Span, number: int) -> Fact:

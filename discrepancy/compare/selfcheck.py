@@ -145,7 +145,7 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             for c in counted
             if c.attribute == total.attribute
             and c.event == total.event
-            and c.attributed_to == total.attributed_to
+            and (c.attributed_to == total.attributed_to or c.evidence.span.start == total.evidence.span.start)  # one statement
             and passport.scope(c, context) == passport.scope(total, context)
             and passport.population(c, context)
             and abs(c.evidence.span.start - total.evidence.span.start) <= _LISTED

@@ -121,6 +121,17 @@ def test_parts_stand_before_or_behind_the_verb(text: str, expected: list[str]) -
     assert [told(fact) for fact in read(text) if fact.part_of is not None] == expected
 
 
+def test_a_colon_sets_parts_behind_their_total() -> None:
+    found = read("Nine people were killed in a blast in Zenda on Monday: four men, three women and two children, police said.")
+    assert [(told(f), f.part_of) for f in found] == [
+        ("killed=9", None),
+        ("killed{men}=4", 0),
+        ("killed{women}=3", 0),
+        ("killed{children}=2", 0),
+    ]
+    assert [told(f) for f in read("Nine people were killed in Zenda: three officers said so.")] == ["killed=9"]
+
+
 def test_a_part_points_at_its_total() -> None:
     found = read("Nine people, including four children, were killed.")
     parts = [fact for fact in found if fact.part_of is not None]

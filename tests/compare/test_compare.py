@@ -235,6 +235,16 @@ def test_parts_that_are_everybody_must_add_up() -> None:
     assert "together 10" in found.message
 
 
+def test_parts_of_one_statement_add_up_whoever_is_named_at_its_end() -> None:
+    def listed(*at: int) -> Outcome:
+        parts = [claim(f"killed{{{who}}}={n} @bridge by=police", "a", n, at=place) for place, (who, n) in
+                 zip(at, (("women", 3), ("children", 4), ("men", 5)), strict=True)]  # fmt: skip
+        return compare([claim("killed=9 @bridge", "a", 0, at=0), *parts], (BRIDGE,), (), (), RULES)
+
+    assert "together 12" in only(listed(0, 0, 0)).message
+    assert listed(60, 80, 100).findings == ()
+
+
 def test_a_draft_that_every_source_contradicts() -> None:
     texts = ("draft: killed=9 @bridge", "a: killed=12 @bridge", "b: killed=12 @bridge")
     assert only(laid(*texts, draft="draft")).level == "error"
