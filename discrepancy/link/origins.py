@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 
 from discrepancy.model.claims import Claim
@@ -52,14 +53,19 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
     """
     shingles = {d.id: _shingles(d.text, limits.shingle) for d in documents}
     places = {document.id: place for place, document in enumerate(documents)}
+    met: set[int] = set()
+    several: set[int] = set()
+    for own in shingles.values():
+        several |= met & own
+        met |= own
     holders: dict[int, list[str]] = {}
     for document in documents:
-        for shingle in shingles[document.id]:
+        for shingle in shingles[document.id] & several:
             holders.setdefault(shingle, []).append(document.id)
     near: set[tuple[str, str]] = set()
     for document in documents:
         own = shingles[document.id]
-        held = [shingle for shingle in own if len(holders[shingle]) > 1]
+        held = own & several
         rare = len(held) - ceil(limits.copy * len(own)) + 1  # of the rarest, those that others hold too
         if rare <= 0:
             continue
@@ -76,8 +82,7 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
 
 def _shingles(text: str, size: int) -> frozenset[int]:
     """Word runs as numbers that do not depend on the process (``hash`` of a string would)."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    codes = [int.from_bytes(word.encode()[:8], "big") ^ len(word) for word in words]
+    codes = [_code(word) for word in _WORD.findall(text)]
     if len(codes) < size:
         return frozenset()
     value, first = 0, pow(_BASE, size, _MODULUS)
@@ -88,6 +93,13 @@ def _shingles(text: str, size: int) -> frozenset[int]:
         value = (value * _BASE + code - gone * first) % _MODULUS
         found.add(value)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(word: str) -> int:
+    """A word in any case as a number."""
+    small = word.lower()
+    return int.from_bytes(small.encode()[:8], "big") ^ len(small)
 
 
 def _credits(documents: Sequence[Document]) -> Iterable[Origin]:
