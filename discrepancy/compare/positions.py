@@ -149,7 +149,7 @@ def _best(own: Sequence[Claim], context: Context) -> Claim:
 def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Context) -> list[Ruling]:
     """Of the rulings ``heard``, those between articles no answers of which go together; ``rulings`` are those of all
     claims."""
-    heard = _in_other_words(heard, context)
+    heard = list(heard)
     form = context.policy.question(heard[0].pair.a.attribute) if heard else None
     if form is None or form.measured or not form.one_answer:
         return heard
@@ -160,7 +160,7 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
     return [ruling for ruling in heard if _articles(ruling) not in agreed or _own_word(ruling)]
 
 
-def _in_other_words(rulings: Iterable[Ruling], context: Context) -> list[Ruling]:
+def in_other_words(rulings: Iterable[Ruling], context: Context) -> list[Ruling]:
     """The rulings without the warnings on a sentence that stands in both articles, word for word: who prints it says it, and what tells
     the two apart is how they were read, or what else one of them says."""
     texts: dict[str, str] = {}

@@ -22,7 +22,7 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.positions import quarrels, standing
+from discrepancy.compare.positions import in_other_words, quarrels, standing
 from discrepancy.compare.wording import claim_words, event_words, join, subject
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
@@ -165,10 +165,11 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     across = [r for r in between if r.pair.a.id in heard and r.pair.b.id in heard]
     across = quarrels(across, between, context)
     across = _against_draft(across, members, context)
-    differing = [ruling for ruling in across if ruling.differs]
+    apart = [ruling for ruling in across if ruling.differs]
+    differing = in_other_words(apart, context)
     if not differing:
         return tuple(within)
-    split = [*differing, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
+    split = [*apart, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
     if all(ruling.row.verdict == "updates" for ruling in differing):  # a history: figures that an article itself calls older belong to it
         members = _with_history(members, answers.claims, context)
         told = {claim.id for claim in members}
