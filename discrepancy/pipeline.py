@@ -18,7 +18,8 @@ from discrepancy.compare import compare
 from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
-from discrepancy.link.events import Holding, link_events
+from discrepancy.link.events import link_events
+from discrepancy.link.holding import Holding
 from discrepancy.link.measures import Bound, measured
 from discrepancy.link.origins import origins
 from discrepancy.link.outlines import Outline, outline

@@ -22,7 +22,7 @@ from discrepancy.compare import dependent, disputed_by, seriousness
 from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
 from discrepancy.compare.variants import MOST_CLAIMS, variants
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Baseline, Entity, Finding
 from discrepancy.model.text import Document

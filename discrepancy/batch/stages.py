@@ -27,7 +27,7 @@ from discrepancy.ingest.page import Refused, brief
 from discrepancy.ingest.read import Arrival, document
 from discrepancy.ingest.vocabulary import vocabulary
 from discrepancy.link.entities import written
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.link.origins import origins
 from discrepancy.link.spellings import spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading

@@ -18,7 +18,7 @@ from discrepancy.compare.policy import Policy
 from discrepancy.compare.questions import Answers, Unit, findings, not_compared, parts_above_wholes, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document

@@ -17,7 +17,7 @@ from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.relations import figure
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin

@@ -13,12 +13,13 @@ all evidence, and accuses nobody.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from discrepancy.link.crowds import crowded
 from discrepancy.link.events_blocks import Around, Blocks
+from discrepancy.link.holding import Holding
 from discrepancy.link.kinds import kinds
 from discrepancy.link.likeness import Contains, Evidence, evidence, proper, tied
 from discrepancy.link.outlines import Outline
@@ -29,23 +30,6 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What holds the mentions of one event together: for each mention's id and each attribute the number of the part into which it falls
-    when all evidence from that attribute is left out."""
-
-    parts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-
-    def between(self, a: str, b: str) -> frozenset[str]:
-        """The attributes without which two mentions of one event would not be joined.
-
-        >>> sorted(Holding({"a": {"date": 0, "place": 0}, "b": {"date": 1, "place": 0}}).between("a", "b"))
-        ['date']
-        """
-        ours, theirs = self.parts.get(a), self.parts.get(b)
-        return frozenset(name for name, part in ours.items() if theirs.get(name) != part) if ours and theirs else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

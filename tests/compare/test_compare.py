@@ -11,7 +11,7 @@ from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 
 from discrepancy.compare import Outcome, compare
 from discrepancy.compare.wording import claim_words
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
 

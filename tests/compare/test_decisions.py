@@ -9,7 +9,7 @@ from value_strategies import values
 
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.judge import Ruling, judge, weigh
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Value
 from discrepancy.rulebook import Rulebook, rulebook, rules_folder

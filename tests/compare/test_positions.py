@@ -13,7 +13,7 @@ from discrepancy.compare import compare
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.positions import standing
-from discrepancy.link.events import Holding
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Entity, Finding
 from discrepancy.model.text import Document, Span

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from discrepancy.link.events import Holding, link_events
+from discrepancy.link.events import link_events
+from discrepancy.link.holding import Holding
 from discrepancy.link.outlines import outline
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Claim, EventMention, Reading
