@@ -93,6 +93,12 @@ class Judge:
         """True when an entry says that the two are one, or that they are two."""
         return self._listed.verdict(a, b, kind, days) is not None
 
+    def shown(self, a: str, b: str) -> list[str]:
+        """The kind that both names show: groups by a word such as Front or Army, places by the tables; none where they do not."""
+        if all(any(word.role == "class" for word in self.fold.spell(name, "group").words) for name in (a, b)):
+            return ["group"]
+        return ["place"] if self.place_ids(a) and self.place_ids(b) else []
+
     def place_ids(self, name: str) -> tuple[str, ...]:
         """The ids of the places of the tables that bear a name, sorted."""
         return tuple(sorted(place.id for place in self._tables.find(name)))
@@ -213,8 +219,8 @@ def judge(a: str, b: str, kind: str, rules: Rulebook, days: Days | None = None) 
 
 
 def explain(a: str, b: str, kind: str | None, rules: Rulebook, day: date | None = None) -> str:
-    """A sentence for a reader: verdict, score and reason. Without a kind, one under which an entry lists the two, or else that under which
-    they are most alike; ``day`` is that on which both are printed.
+    """A sentence for a reader: verdict, score and reason. Without a kind, one under which an entry lists the two, or that which both names
+    show, or else that under which they are most alike; ``day`` is that on which both are printed.
 
     >>> from discrepancy.rulebook import rulebook
     >>> explain("North Korea", "South Korea", "place", rulebook()).split(":")[0]
@@ -222,7 +228,7 @@ def explain(a: str, b: str, kind: str | None, rules: Rulebook, day: date | None 
     """
     days, made = (day, day) if day else None, judge_of(rules)
     kinds = [kind] if kind else ["person", "group", "people", "place"]
-    kinds = [k for k in kinds if made.listed(a, b, k, days)] or kinds[:]
+    kinds = [k for k in kinds if made.listed(a, b, k, days)] or ([] if kind else made.shown(a, b)) or kinds[:]
     kinds = [k for k in kinds if k != "people" or kind or made.listed(a, b, k, days)]
     match, kind = max(((judge(a, b, k, rules, days), k) for k in kinds), key=lambda pair: pair[0].score)
     words = {"same": "are the same", "different": "are different", "unsure": "cannot be told apart or together"}

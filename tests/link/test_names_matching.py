@@ -175,3 +175,12 @@ def test_a_reader_gets_a_sentence() -> None:
 
 def test_names_of_a_megabyte_are_cut_not_compared() -> None:
     assert judge("A" * 1_000_000, "B " * 500_000, "group", RULES).verdict != "same"
+
+
+def test_the_kind_is_what_both_names_show() -> None:
+    """Fronts and armies are judged as groups and what the tables hold as places, not as persons whom one word would make one."""
+    assert explain("Baloch Liberation Front", "Baloch Liberation Army", None, RULES).startswith(
+        "Baloch Liberation Front and Baloch Liberation Army are different as groups"
+    )
+    assert "different as places" in explain("Sistan-Baluchestan", "Balochistan", None, RULES)
+    assert "same as persons" in explain("Anwaar ul Haq Kakar", "Anwar-ul-Haq Kakar", None, RULES)
