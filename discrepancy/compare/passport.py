@@ -121,7 +121,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
     if population(a, context) != population(b, context) or _other_people(a, b):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
-    if a.article == b.article and a.additional != b.additional:
+    if a.article == b.article and a.additional != b.additional and not any(c.additional and beside_the_dead(c, context) for c in (a, b)):
         return Difference("population", "one counts others beside those of the other")
     if scope(a, context) != scope(b, context):
         return Difference("scope", f"one holds for {_part(a)}, the other for {_part(b)}")
