@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, groupby
@@ -205,10 +206,22 @@ def _pairs(finding: Finding, report: Report) -> Iterator[Record]:
                     }
 
 
-def _printed(claim: Claim) -> str:
-    """A claim's value as an article would print it."""
-    from discrepancy.compare.wording import claim_words
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\. ?m\.?| ?[ap]m\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE)
+_MEASURED = re.compile(r"(?P<figure>\d[\d,]*(?:\.\d+)?)[ -]?[A-Za-z]+")
 
+
+def _printed(claim: Claim) -> str:
+    """A claim's value as its article prints it: a time of day and a length in its own form, all else in words of ours."""
+    from discrepancy.compare.wording import claim_words
+    from discrepancy.model.values import Clock, Quantity
+
+    value, exact = claim.value, claim.evidence.exact
+    if isinstance(value, Clock) and len(clocks := _CLOCK.findall(exact)) == 1:
+        return str(clocks[0])
+    if isinstance(value, Quantity) and claim.unit:
+        for match in _MEASURED.finditer(exact):
+            if float(match["figure"].replace(",", "")) in (value.low, value.high):
+                return match[0]
     return claim_words(claim, claim.unit)
 
 
