@@ -76,6 +76,10 @@ def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: s
     if parts and not population:
         label = f"people including {parts[0].population}"
     elif population:
+        sorts = [group.head.lower() for group in fact.groups]
+        if len(set(sorts)) > 1 and all(group.head and group.count.exact for group in fact.groups):  # "a girl and a boy"
+            claims.add("victims", terms(*sorts), fact.span, fact.rule, at=fact.people, event=event)
+            return
         label = head if head and head not in population.split() else population
     else:
         return

@@ -333,6 +333,24 @@ def _ageing(pair: Pair) -> bool:
     return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
 
 
+def _other_people(pair: Pair) -> bool:
+    """Two lists of who the dead were, each of all that its article counts, as many, and one names somebody whom the other excludes."""
+    a, b, context = pair.a.value, pair.b.value, pair.context
+    if not isinstance(a, Terms) or not isinstance(b, Terms) or a.open or b.open:
+        return False
+    dead = [_dead(claim, context) for claim in (pair.a, pair.b)]
+    if not dead[0] or dead[0] != dead[1]:
+        return False
+    sides = ((a.members, b.members), (b.members, a.members))
+    return any(all(context.lexicon.parted(one, other) for other in theirs) for ours, theirs in sides for one in ours)
+
+
+def _dead(claim: Claim, context: Context) -> set[float | None]:
+    """How many died by the words that tell who they were."""
+    told = context.of_event(claim.event, "killed")
+    return {figure(c.value) for c in told if c.article == claim.article and c.evidence.span == claim.evidence.span}
+
+
 def _headline(pair: Pair) -> bool:
     """The headline's value stands nowhere in the article's own text."""
     for head, other in ((pair.a, pair.b), (pair.b, pair.a)):
@@ -397,6 +415,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "long-after": _long_after,
     "grows": _grows,
     "closed-shorter": _closed_shorter,
+    "other-people": _other_people,
     "loose": _loose,
     "far-bound": _far_bound,
     "opposed-labels": _opposed_labels,

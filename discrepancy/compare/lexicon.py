@@ -101,6 +101,11 @@ class Lexicon:
         first, second = self._tables.head(a), self._tables.head(b)
         return any(first in group and second in group for group in self._tables.exclusive) and first != second
 
+    def parted(self, a: str, b: str) -> bool:
+        """True when both are parts of one whole, as girls and boys are, so that nobody is both."""
+        first, second = self._tables.head(a), self._tables.head(b)
+        return first != second and any(first in group and second in group for group in self._tables.whole)
+
     def opposed(self, a: str, b: str) -> bool:
         """True when the labels belong to opposed groups (civilians, terrorists)."""
         first, second = self._tables.head(a), self._tables.head(b)

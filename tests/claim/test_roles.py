@@ -64,3 +64,9 @@ def test_the_aim_of_a_strike_is_its_target() -> None:
     first = "Norway carried out a missile strike on a port in Sweden on Sunday. "
     told = reading(first + "Its aim, it said, was to hit fighters with links to the Fell Liberation Front.")
     assert [s for s in shown(told, "target") if "Fell" in s] == ["target=Fell Liberation Front"]
+
+
+def test_who_the_dead_were_by_each_noun() -> None:
+    told = reading("A blast in Lima killed a six-year-old girl and an 11-month-old boy on Sunday.")
+    assert shown(told, "victims") == ["victims=boy & girl"]
+    assert shown(reading("A blast in Lima killed two girls on Sunday."), "victims") == ["victims=girls"]

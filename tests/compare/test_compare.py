@@ -14,6 +14,7 @@ from discrepancy.compare.wording import claim_words
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
+from discrepancy.model.text import Span
 
 
 def kinds(finding: Finding) -> set[str]:
@@ -318,3 +319,14 @@ def test_confidence_goes_by_what_is_asked_and_not_by_the_level() -> None:
     dead, clock = only(laid("a: killed=7 @bridge", "b: killed=9 @bridge")), only(laid("a: time=07:37 @bridge", "b: time=09:37 @bridge"))
     assert (dead.level, clock.level) == ("warning", "warning")
     assert dead.confidence > clock.confidence + 0.2
+
+
+def test_two_girls_are_not_a_girl_and_a_boy() -> None:
+    girls = ("a: victims=girls @bridge", "a: killed{children}=2 @bridge")
+    both = ("b: victims=boy & girl @bridge", "b: killed{children}=2 @bridge")
+    more = ("b: victims=boy & girl @bridge", "b: killed{children}=3 @bridge")
+    told = [replace(made, evidence=replace(made.evidence, span=Span(0, 9))) for made in typed(*girls, *both)]
+    (found,) = compare(told, (BRIDGE,), (), (), RULES).findings
+    assert (found.question.attribute, found.verdict, found.level) == ("victims", "conflicts", "warning")
+    told = [replace(made, evidence=replace(made.evidence, span=Span(0, 9))) for made in typed(*girls, *more)]
+    assert [f.question.attribute for f in compare(told, (BRIDGE,), (), (), RULES).findings] == ["killed"]
