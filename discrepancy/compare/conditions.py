@@ -348,7 +348,7 @@ def _other_people(pair: Pair) -> bool:
 def _dead(claim: Claim, context: Context) -> set[float | None]:
     """How many died by the words that tell who they were."""
     told = context.of_event(claim.event, "killed")
-    return {figure(c.value) for c in told if c.article == claim.article and c.evidence.span == claim.evidence.span}
+    return {figure(c.value) for c in told if c.article == claim.article and c.evidence.exact == claim.evidence.exact}
 
 
 def _headline(pair: Pair) -> bool:
