@@ -156,7 +156,8 @@ class _Batch:
         keys += [key for key in dict.fromkeys(fresh) if key not in keys]
         gone = len(set(self.manifest.parts) - set(keys))
         if gone and not self.wanted.append:
-            self.watcher.say(f"{gone} part{'' if gone == 1 else 's'} of an earlier run hold articles that are not among these inputs.")
+            whose = "part of an earlier run holds" if gone == 1 else "parts of an earlier run hold"
+            self.watcher.say(f"{gone} {whose} articles that are not among these inputs.")
         self.manifest.parts, self.manifest.unreadable = keys, sorted(set(unreadable))
         self._end(progress)
         self.folder.sweep("work/arrived", keys)
