@@ -96,10 +96,9 @@ class _Scales:
 
 
 def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:
-    """Whether the two cannot be one event. Days far apart forbid it unless both articles name the same people: that is a slip."""
+    """Whether the two cannot be one event."""
     weights = _weights(rules)
-    named = any(e.attribute == "people" and e.likeness == "same" for e in seen)
-    return any((e.far and not named) or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
+    return any(e.far or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
 
 
 def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:

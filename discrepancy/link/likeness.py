@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from discrepancy.claim.happening import can_be_one
 from discrepancy.link.crowds import COMMON
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
@@ -26,7 +27,7 @@ Contains = Callable[[str, str], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one attribute says about two mentions."""
+    """What one attribute says about two mentions; ``far`` is set where days lie so far apart that they cannot be one event."""
 
     attribute: str
     likeness: Likeness
@@ -36,19 +37,26 @@ class Evidence:
 
 def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowded: bool = False) -> tuple[Evidence, ...]:
     """All that the attributes say about two mentions, known ones only, in a fixed order. In a crowd of others (``crowded``) what all share
-    by chance says nothing, where neither a place nor anybody or anything named ties the two.
+    by chance says nothing, where neither a place nor anybody or anything named ties the two; kinds that no article mixes up part what is
+    told of two days; and a slip of the month is believed of those only who name one person and one place: a town that burns is a town where
+    buses crash too, and another town has a man of that name.
     """
     one, other = a.mention, b.mention
+    places = _places(a, b, contains)
+    people = _people(a.people, b.people)
+    placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
+    excused = people.likeness == "same" and (placed or not crowded)
+    dates = _dates(a.dates, b.dates, rules, slips=excused or not crowded, excused=excused)
     found = [
-        _types(a, b, rules),
-        _dates(a.dates, b.dates, rules),
-        *_places(a, b, contains),
+        _types(a, b, rules, strict=crowded and dates.likeness != "same"),
+        dates,
+        *places,
         _names("actor", one.actors, other.actors),
         _names("target", one.targets, other.targets),
         _weapons(one.weapons, other.weapons),
         _tolls("killed", a, b),
         _tolls("injured", a, b),
-        _people(a.people, b.people),
+        people,
         _victims(a.victims, b.victims, rules),
         _magnitudes(a.magnitudes, b.magnitudes),
         _story(a, b),
@@ -77,10 +85,12 @@ def _less_certain(item: Evidence) -> Evidence:
     return replace(item, likeness="near", text=f"{item.text}, for one deed") if item.likeness == "different" else item
 
 
-def _types(a: Profile, b: Profile, rules: Rulebook) -> Evidence:
+def _types(a: Profile, b: Profile, rules: Rulebook, strict: bool) -> Evidence:
     one, other, known = a.mention.type, b.mention.type, kinds(rules)
     if one == other:
         return Evidence("type", "same", f"both tell of a {one}")
+    if strict and not can_be_one(one, other, rules):
+        return Evidence("type", "different", f"{one} against {other}")
     harm = one in known.harmful and other in known.harmful
     if known.related(one, other) or (harm and (known.open(a.mention) or known.open(b.mention))):
         return Evidence("type", "near", f"{one} and {other} can be one happening")
@@ -89,8 +99,9 @@ def _types(a: Profile, b: Profile, rules: Rulebook) -> Evidence:
     return Evidence("type", "different", f"{one} against {other}")
 
 
-def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evidence:
-    """The nearest two days of either side decide."""
+def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook, slips: bool, excused: bool) -> Evidence:
+    """The nearest two days of either side decide; but days that bear one number may be a ``slip`` of the month or year, and days far apart
+    forbid one event unless something ``excused`` them."""
     found = [days_apart(a, b) for a in ours for b in theirs]
     known = [(apart, exact) for apart, exact in found if apart is not None]
     if not known:
@@ -99,12 +110,12 @@ def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook) -> Evi
     apart, exact = min(known, key=lambda pair: (pair[0], not pair[1]))
     if apart == 0:
         return Evidence("date", "same" if exact else "unknown", "the dates meet")
-    if slip(ours, theirs):
+    if slips and slip(ours, theirs):
         return Evidence("date", "near", "the same day of the next month or year, as in a slip")
     words = f"{apart} days apart"
     if apart <= threshold.near_days:
         return Evidence("date", "near", words)
-    return Evidence("date", "different", words, far=apart >= threshold.far_days)
+    return Evidence("date", "different", words, far=apart >= threshold.far_days and not excused)
 
 
 def slip(ours: Sequence[When], theirs: Sequence[When]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from test_linked_events import RULES, grouped, mention, reading
+import pytest
+from test_linked_events import RULES, grouped, mention, reading, seen
 
-from discrepancy.model.claims import Reading
-from discrepancy.model.values import day
+from discrepancy.model.claims import Claim, Reading
+from discrepancy.model.values import day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 
 DAY = day(date(2024, 3, 5))
@@ -38,3 +40,27 @@ def test_another_day_is_no_part_of_the_crowd() -> None:
     late = {"places": ("Aldby", "NORLAND"), "when": day(date(2024, 6, 5)), "main": True}
     pair = reading(mention("a", **late), killed=12), reading(mention("b", **{**late, "places": ("Birk", "NORLAND")}), killed=12)
     assert {"a:event:1", "b:event:1"} in grouped(*pair, *crowd())
+
+
+def told_of(article: str, kind: str, when: date, place: str, person: str) -> Reading:
+    made = mention(article, type=kind, main=True, places=(place, "NORLAND"), when=day(when))
+    found = reading(made, killed=12)
+    age = Claim(f"{article}:a", article, "age", exactly(40), seen(article, "40"), "r", event=made.id, entity=person)
+    return replace(found, claims=(*found.claims, age))
+
+
+@pytest.mark.parametrize("kind", ["quake", "fire"])
+def test_another_kind_on_the_next_day_is_another_event_in_a_crowd(kind: str) -> None:
+    one = told_of("a", "accident", date(2024, 3, 5), "Aldby", "Ada Brandt")
+    other = told_of("b", kind, date(2024, 3, 6), "Aldby", "Carl Dahl")
+    assert {"a:event:1", "b:event:1"} in grouped(one, other)
+    assert {"a:event:1", "b:event:1"} not in grouped(one, other, *crowd())
+
+
+def test_a_slip_of_the_month_is_believed_in_a_crowd_where_person_and_place_are_the_same() -> None:
+    one = told_of("a", "quake", date(2024, 3, 5), "Aldby", "Ada Brandt")
+    slipped = told_of("b", "quake", date(2024, 2, 5), "Aldby", "Ada Brandt")
+    elsewhere = told_of("b", "quake", date(2024, 2, 5), "Birk", "Ada Brandt")
+    assert {"a:event:1", "b:event:1"} in grouped(one, slipped, *crowd())
+    assert {"a:event:1", "b:event:1"} in grouped(one, elsewhere)
+    assert {"a:event:1", "b:event:1"} not in grouped(one, elsewhere, *crowd())
