@@ -47,7 +47,7 @@ def test_the_record_of_another_event_makes_the_choice_wrong(bench: ModuleType, t
     fire = {"date": None, "places": ["Strelsau"], "killed": {"low": 3, "high": 3, "alt": [3]}, "injured": None}
     said = run(bench, tmp_path, fire, capsys)
     assert "'decisive': 1} {'right': 0.0" in said
-    assert "better killing +1" in said
+    assert "better fire +1" in said
     assert "told in the first three sentences" in said
 
 
