@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from discrepancy.compare.conditions import called_earlier, cues
 from discrepancy.compare.context import Context
 from discrepancy.compare.relations import clock_shift, figure
+from discrepancy.compare.revisions import called_earlier, cues
 from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause

@@ -6,19 +6,17 @@ a small function, so that a row can be read as a sentence. Policy (what follows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import lone_fate, stated_order
 from discrepancy.compare.relations import clock_shift, figure, relation
+from discrepancy.compare.revisions import cues
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Terms, When
-from discrepancy.rulebook.kinds.comparing import UpdateCue
 from discrepancy.rulebook.kinds.decisions import Condition
 
 _DAY = 1440
@@ -106,29 +104,6 @@ def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
         or ("down" in found and own < other)
         or ("open" in found and own < other)
     )
-
-
-def cues(claim: Claim, context: Context) -> frozenset[str]:
-    """What the words around a figure say of its change: up, down, later, earlier, open."""
-    if claim.id not in context.heard:
-        near = context.around(claim)
-        context.heard[claim.id] = frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
-    return context.heard[claim.id]
-
-
-def called_earlier(claim: Claim, context: Context) -> bool:
-    """Whether the words before a figure, or its own, say that it is the older one and no other figure stands between: "updating a previous
-    toll of 112"."""
-    near, exact = context.around(claim), " ".join(claim.evidence.exact.lower().split())
-    at = near.find(exact)
-    near = near[: at + len(exact)] if at >= 0 else near
-    ends = [m.end() for cue, regex in _cue_patterns(context.policy.cues) if cue.means == "earlier" for m in regex.finditer(near)]
-    return any(end > at >= 0 or not any(map(str.isdigit, near[end : max(at, end)])) for end in ends)
-
-
-@cache
-def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(re.escape, cue.phrases))})\b")) for cue in cues)
 
 
 def _as_of_order(pair: Pair) -> bool:

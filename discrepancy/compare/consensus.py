@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from discrepancy import notation
-from discrepancy.compare.conditions import cues
 from discrepancy.compare.context import Context
 from discrepancy.compare.questions import Answers
 from discrepancy.compare.relations import figure, relation
+from discrepancy.compare.revisions import cues
 from discrepancy.compare.wording import day_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Consensus, Finding

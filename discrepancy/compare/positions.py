@@ -12,11 +12,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from discrepancy.compare.conditions import called_earlier
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
 from discrepancy.compare.passport import beside_the_dead, lone_fate
 from discrepancy.compare.relations import figure, relation
+from discrepancy.compare.revisions import called_earlier
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 

@@ -17,12 +17,12 @@ from discrepancy import notation
 from discrepancy.compare import passport
 from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
-from discrepancy.compare.conditions import called_earlier
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.positions import in_other_words, quarrels, standing
+from discrepancy.compare.revisions import called_earlier
 from discrepancy.compare.wording import claim_words, event_words, join, subject
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim

@@ -1,0 +1,37 @@
+"""What an article's own words say of how a figure changed.
+
+Takes a claim and the context; gives the cues near it ("rose to", "revised down", "an earlier toll of"), whose words stand in
+``rules/compare``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from discrepancy.compare.context import Context
+from discrepancy.model.claims import Claim
+from discrepancy.rulebook.kinds.comparing import UpdateCue
+
+
+def cues(claim: Claim, context: Context) -> frozenset[str]:
+    """What the words around a figure say of its change: up, down, later, earlier, open."""
+    if claim.id not in context.heard:
+        near = context.around(claim)
+        context.heard[claim.id] = frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
+    return context.heard[claim.id]
+
+
+def called_earlier(claim: Claim, context: Context) -> bool:
+    """Whether the words before a figure, or its own, say that it is the older one and no other figure stands between: "updating a previous
+    toll of 112"."""
+    near, exact = context.around(claim), " ".join(claim.evidence.exact.lower().split())
+    at = near.find(exact)
+    near = near[: at + len(exact)] if at >= 0 else near
+    ends = [m.end() for cue, regex in _cue_patterns(context.policy.cues) if cue.means == "earlier" for m in regex.finditer(near)]
+    return any(end > at >= 0 or not any(map(str.isdigit, near[end : max(at, end)])) for end in ends)
+
+
+@cache
+def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
+    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(re.escape, cue.phrases))})\b")) for cue in cues)
