@@ -66,7 +66,9 @@ class Context:
     def _told(self, article: str) -> frozenset[str]:
         """The events and names in the claims of an article; the countries of its events aside, which half the world shares."""
         if article not in self.told:
-            claims = self.by_article.get(article, ())
+            claims = [
+                claim for claim in self.by_article.get(article, ()) if claim.rule != SPELLING
+            ]  # a name's other spellings are no company
             events = [self.events[claim.event] for claim in claims if claim.event in self.events]
             names = {name for c in claims for name in (c.entity, *(c.value.members if isinstance(c.value, Terms) else ()))}
             lands = {event.country for event in events}

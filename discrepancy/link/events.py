@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from discrepancy.link.crowds import crowded
 from discrepancy.link.events_blocks import Around, Blocks
@@ -143,27 +143,42 @@ def _grouped(found: Sequence[Profile], scales: _Scales, around: Around, rules: R
     units = settled.units(range(len(found)))
     group_of = {i: unit for unit in units for i in unit}
     unit_of = {i: number for number, unit in enumerate(units) for i in unit}
+    foes: dict[int, set[int]] = {}  # by the first member of a group, members of others that keep it apart from their groups for good
+
+    def strength(i: int, j: int) -> float | None:
+        """Of the edge between two units; None for a pair that is vetoed or of one article."""
+        pairs = ((a, b) for a in units[unit_of[i]] for b in units[unit_of[j]] if not again(a, b))
+        return max((edge.score for a, b in pairs if (edge := scales.edge(min(a, b), max(a, b)))), default=None)
+
+    def again(i: int, j: int) -> bool:
+        return found[i].mention.article == found[j].mention.article and _told_again(found[i], found[j], rules)
+
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
         one, other = group_of[edge.a], group_of[edge.b]
-        if one is other:
+        if one is other or not foes.get(one[0], _NOBODY).isdisjoint(other) or settled.apart(one, other):
             continue
-        best: dict[tuple[int, int], float | None] = {}
-        for i in one:
-            for j in other:
-                pair = (unit_of[i], unit_of[j])
-                if _told_again(found[i], found[j], rules):
-                    continue
-                found_one = scales.edge(min(i, j), max(i, j))
-                known = [s for s in (best.get(pair), found_one.score if found_one else None) if s is not None]
-                best[pair] = max(known, default=None)
-        between = [s for s in best.values() if s is not None]
-        if len(between) < len(best) or sum(between) / len(between) < threshold / 2 or settled.apart(one, other):
-            continue  # a vetoed pair, two of one article, or too weak as a whole
-        merged = sorted(one + other)
-        for i in merged:
-            group_of[i] = merged
+        best: dict[tuple[int, int], float] = {}
+        for i, j in product(one, other):
+            pair = (unit_of[i], unit_of[j])
+            if pair in best or again(i, j):
+                continue
+            found_one = strength(i, j)
+            if found_one is None:
+                foes.setdefault(one[0], set()).add(j)
+                foes.setdefault(other[0], set()).add(i)
+                break
+            best[pair] = found_one
+        else:
+            if sum(best.values()) / len(best) >= threshold / 2:  # else too weak as a whole
+                merged = sorted(one + other)
+                foes[merged[0]] = foes.get(one[0], set()) | foes.get(other[0], set())
+                for i in merged:
+                    group_of[i] = merged
     unique = {id(group): group for group in group_of.values()}
     return sorted(unique.values())
+
+
+_NOBODY: frozenset[int] = frozenset()
 
 
 def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:

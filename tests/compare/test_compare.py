@@ -12,6 +12,7 @@ from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 from discrepancy.compare import Outcome, compare
 from discrepancy.compare.wording import claim_words
 from discrepancy.link.holding import Holding
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
 from discrepancy.model.text import Span
@@ -310,6 +311,8 @@ def test_two_articles_that_share_nothing_but_a_name_mean_two_people() -> None:
     claims = [claim("age=31 @bridge entity=Partridge", "a"), claim("age=54 @dam entity=Partridge", "b", 3)]
     apart = compare(claims, (BRIDGE, dam), (), (), RULES)
     assert apart.findings == () and [pair.field for pair in apart.not_compared] == ["entity"]
+    spelled = [replace(claim("name=Partrige entity=Partridge", name, 9), rule=SPELLING) for name in ("a", "b")]
+    assert compare([*claims, *spelled], (BRIDGE, dam), (), (), RULES).findings == ()  # another spelling of it is no company
     both = [*claims, claim("actor=Harbour Works @bridge", "a", 5), claim("actor=Harbour Works @dam", "b", 6)]
     assert [f.question.attribute for f in compare(both, (BRIDGE, dam), (), (), RULES).findings] == ["age"]
 
