@@ -2,10 +2,13 @@
 """How a batch grows: processor time a stage, memory, planted conflicts found, false alarms; and what reading dates alone costs elsewhere.
 
     python benchmarks/scale.py --sizes 1000 5000 20000 [--jobs 1] [--characters 1500] [--engine local] [-o FOLDER] [--picture FILE.svg]
+    python benchmarks/scale.py --dev SHARED --sizes 1000 4000
     python benchmarks/scale.py --against 40
 
 The first makes news up (:mod:`made_up_news`), runs ``discrepancy batch`` on each size in a process of its own, and watches it: processor
-time and resident memory of it and all its workers together, by stage. The second holds the whole way of a batch on articles of 5 kB against
+time and resident memory of it and all its workers together, by stage. The second does so with the development corpora as one collection
+(:mod:`dev_news`); nothing is planted there, and false alarms are findings in which articles of different stories are held against each
+other. The third holds the whole way of a batch on articles of 5 kB against
 ``dateparser.search.search_dates`` alone and against a bare tokenising expression, on the same articles in the same run. Times are processor
 time: a busy machine does not change them much.
 """
@@ -27,6 +30,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import dev_news
 from made_up_news import Planted, articles
 
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -94,19 +98,29 @@ def _family(first: int) -> list[int]:
     return found
 
 
-def run(size: int, jobs: int, engine: str, characters: int, scratch: Path) -> Figures:
+def run(size: int, jobs: int, engine: str, characters: int, scratch: Path, dev: Path | None = None) -> Figures:
     """One size."""
     source, out = scratch / f"{size}.jsonl", scratch / f"out-{size}-{engine}-{jobs}"
     truth: list[Planted] = []
+    story: dict[str, str] = {}
     with source.open("w", encoding="utf-8") as lines:
-        for record, planted in articles(size, characters=characters):
-            lines.write(json.dumps(record) + "\n")
-            truth += [planted] if planted else []
+        if dev is not None:
+            for record, name in islice(dev_news.articles(dev), size):
+                lines.write(json.dumps({key: held for key, held in record.items() if held}) + "\n")
+                story[record["doc_id"]] = name
+            size = len(story)
+        else:
+            for record, planted in articles(size, characters=characters):
+                lines.write(json.dumps(record) + "\n")
+                truth += [planted] if planted else []
     command = [sys.executable, "-m", "discrepancy.cli", "--project", "none", "batch", str(source), "-o", str(out)]
     seen = watched([*command, "--jobs", str(jobs), "--engine", engine], out)
     made = Figures(size, *seen[:4], stages=seen[4], planted=len(truth))
     made.disk = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
-    made.found, made.alarms = scored(out / "findings.jsonl", truth)
+    if dev is not None:
+        made.alarms = across(out / "findings.jsonl", story)
+    else:
+        made.found, made.alarms = scored(out / "findings.jsonl", truth)
     return made
 
 
@@ -125,6 +139,12 @@ def scored(findings: Path, truth: list[Planted]) -> tuple[int, int]:
             hit.update(right)
             alarms += not right
     return len(hit), alarms
+
+
+def across(findings: Path, story: dict[str, str]) -> int:
+    """How many warnings and errors hold articles of different stories against each other."""
+    with findings.open(encoding="utf-8") as lines:
+        return sum(finding["level"] != "note" and dev_news.across(finding, story) for finding in map(json.loads, lines))
 
 
 def against(count: int, scratch: Path) -> str:
@@ -164,7 +184,7 @@ def table(rows: list[Figures]) -> str:
     lines = [head, "|---" * (head.count("|") - 1) + "|"]
     for row in rows:
         stages = " | ".join(f"{row.stages.get(stage, 0.0):.1f}" for stage in _STAGES)
-        share = f"{row.found} of {row.planted} ({100 * row.found / max(1, row.planted):.1f} %)"
+        share = f"{row.found} of {row.planted} ({100 * row.found / row.planted:.1f} %)" if row.planted else "–"
         lines.append(
             f"| {row.articles:,} | {row.processor:.0f} | {row.articles / row.processor:.0f} | {stages} | {row.peak / 1e6:,.0f} "
             f"({row.driver / 1e6:,.0f}) | {row.disk / 1e6:,.0f} | {share} | {row.alarms / row.articles:.4f} |"
@@ -217,6 +237,7 @@ def main() -> None:
     asked.add_argument(
         "--against", type=int, default=0, metavar="N", help="dateparser.search on N articles, the batch on twenty times as many"
     )
+    asked.add_argument("--dev", type=Path, metavar="SHARED", help="the folder of the development corpora, instead of made-up news")
     asked.add_argument("--jobs", type=int, default=1)
     asked.add_argument("--engine", default="local")
     asked.add_argument("--characters", type=int, default=1500)
@@ -228,7 +249,7 @@ def main() -> None:
         scratch.mkdir(parents=True, exist_ok=True)
         rows: list[Figures] = []
         for size in given.sizes:
-            rows.append(run(size, given.jobs, given.engine, given.characters, scratch))
+            rows.append(run(size, given.jobs, given.engine, given.characters, scratch, given.dev))
             print(json.dumps(asdict(rows[-1])), file=sys.stderr, flush=True)
         if rows:
             print(table(rows) + "\n\n" + growth(rows), flush=True)
