@@ -163,12 +163,17 @@ def clusters(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 def conflicts(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """What a check of each story's documents flags, one line a pair of camps' documents."""
-    # Articles of one sentence stand in the title alone.
-    whole = ({**r, "text": r["text"] or r.get("title")} for r in records)
-    for story, group in groupby(sorted(whole, key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
+    for story, group in groupby(sorted(map(_whole, records), key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
         report = discrepancy.check(inputs_from_records(group), rules)
         for finding in report.findings:
             yield from ({"story_id": story, **line} for line in _pairs(finding, report))
+
+
+def _whole(record: Record) -> Record:
+    """A record with its headline above its text, as a file of records is read; some articles are a headline alone."""
+    title, text = (record.get("title") or "").strip(), record["text"] or ""
+    known = not title or text.lstrip().startswith(title)
+    return record if known else {**record, "text": f"{title}\n\n{text}".strip()}
 
 
 def _pairs(finding: Finding, report: Report) -> Iterator[Record]:

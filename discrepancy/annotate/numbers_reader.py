@@ -122,7 +122,7 @@ class Reader:
         before, after = self.word(at - 1), self.word(end)
         if len(word) > _LONGEST or (self.glued(at) and before in ("#", ".", ":", "/", "@", "_", "+")):
             return self.coded(at, end)
-        if self.tied(at):
+        if self.tied(at) or (before == "[" and after == "]" and self.glued(at) and self.glued(end)):  # "[12]": a note
             return self.coded(at, end)
         if self.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
             return self.coded(at, end)
@@ -270,7 +270,7 @@ class Reader:
         end = found.end
         if self.word(end) in ("-", "‑") and self.glued(end):
             end += 1
-        for size in (2, 1):
+        for size in (3, 2, 1):
             if end + size <= self.size:
                 original = self.sentence.words(end, end + size)
                 unit = self.grammar.units.get(original) or self.grammar.units.get(original.lower())

@@ -6,13 +6,19 @@ people follow it and passive when they do not; in a headline a name behind it is
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases_rules import Outcome, PeopleGroup, Phrases, VerbGroup
 from discrepancy.annotate.tokens import Chunked, Sentence
+from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.phrases import PhraseRule
 from discrepancy.rulebook.patterns import Match
+
+_EACH = re.compile(r"\b(?:(?:a|per|each|every|any) (?:year|month|week|day)|annually|yearly|daily|each|every)\b")
+_EACH_REACH = 6
+"""Units behind a verb within which words tell that it is told of every year."""
 
 
 def verb_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
@@ -46,7 +52,8 @@ def _clauses(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
 
 
 def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> bool:
-    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect"."""
+    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect"; what kills a number of people is one:
+    "air strikes kill 22"."""
     first, last = match.caught["verb"]
     if match.start != first:
         return False
@@ -55,8 +62,24 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
         return True
     if not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):
         value = sentence.values[first - 1] if first else None
-        return not (isinstance(value, PeopleGroup) and value.count.low != 1)
+        return not (isinstance(value, PeopleGroup) and value.count.low != 1) and not _many_did(sentence, first, last)
     return False
+
+
+def _many_did(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a base form stands between a plural, or the comma or *and* behind a number of people, and people who are counted; what
+    kills so many a year has not happened."""
+    value = sentence.values[last] if last < len(sentence.values) else None
+    counted = value.counted if isinstance(value, PeopleGroup) else isinstance(value, QuantityMention) and not value.unit
+    if not counted or _EACH.search(sentence.words(last, min(last + _EACH_REACH, len(sentence.values))).lower()):
+        return False
+    at = first - 1
+    if at > 1 and isinstance(sentence.values[at], Name) and sentence.words(at - 1, at).lower() in ("in", "on", "at", "near", "across"):
+        at -= 2  # "strikes in Zenda kill"
+    before = sentence.words(at, at + 1).lower() if at >= 0 else ""
+    if before in (",", "and", ";"):
+        return isinstance(sentence.values[first - 2] if first > 1 else None, PeopleGroup | QuantityMention)
+    return before.endswith("s") and before.isalpha() and not before.endswith("ss")
 
 
 def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> VerbGroup:

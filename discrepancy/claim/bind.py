@@ -71,7 +71,7 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
 
 def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:
     """Who the dead were, in the article's own word: "civilians", "people including children"."""
-    if fact.part_of is not None or fact.attribute != "killed" or not event:
+    if fact.part_of is not None or fact.some or fact.attribute != "killed" or not event:
         return
     if parts and not population:
         label = f"people including {parts[0].population}"

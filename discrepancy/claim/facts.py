@@ -43,6 +43,7 @@ class Fact:
 
     ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups``
     are the people counted, one each. ``part_of`` is the index, in the tuple :func:`facts` gives, of the fact that includes this one.
+    ``some`` of a toll that stands beside it say nothing of who the others were.
     ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute be inferred only.
     """
 
@@ -65,6 +66,7 @@ class Fact:
     modal: bool = False
     loose: bool = False
     total: bool = False
+    some: bool = False
     part_of: int | None = None
 
     @property
@@ -119,7 +121,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         if fact.value.vague and not fact.groups and any(a == fact.attribute and fact.span.overlaps(s) for a, s in counted):
             continue  # "the deaths of nine people" tells of them already
         yield fact
-        yield from _parts(fact, sentence)
+        if not fact.some:
+            yield from _parts(fact, sentence)
 
 
 def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
@@ -165,6 +168,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, min(read.start, match.start)),
         loose=rule.loose,
         total=rule.total,
+        some=rule.part,
     )
 
 

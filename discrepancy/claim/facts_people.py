@@ -210,6 +210,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
             units = units[:-1]
         if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) == ",":
             units = units[:1]  # "shot himself, father charged"
+        while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
+            units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
         return units
     if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
         return units[-1:]  # "they found Anton Berg; he died"

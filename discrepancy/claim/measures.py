@@ -14,7 +14,7 @@ from functools import cache
 from typing import cast
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.cues import Fit, figure_at, fits
 from discrepancy.claim.drafts import lexicon_of
@@ -30,6 +30,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
 _OTHERS = ("another", "other", "others", "more")
+_SHORT = 3
+"""Letters of a word whose ending tells nothing yet."""
 _SCALE = (1.0, 9.9)
 """What a quake's magnitude lies between."""
 
@@ -50,7 +52,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     counted, end = _counted(line, unit)
     plain = not mention.attribute
     attributes = ("magnitude", "count") if plain and _on_scale(mention) else (mention.attribute or "count",)
-    for attribute in attributes:
+    for attribute in attributes if not _whole(line, unit) else ():
         figure = figure_at(line, unit, attribute, mention.unit, counted)
         for fit in fits(figure, rules):
             wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, fit.cue.heads)))
@@ -83,6 +85,8 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
     if not event and not entity:
         return False
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
+    if line.words[unit + 1 : unit + 2] == ("other",):  # "seven rifles and three other rifles" are two figures
+        label = f"other {label}"
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
         named = [n for _, n in line.names(fit.end - 1, min(fit.end + 5, len(line.words)))]
         if not named:
@@ -96,6 +100,14 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
         population=label if cue.gives != "magnitude" else "", unit=measure, loose=value.vague,
     )  # fmt: skip
     return True
+
+
+def _whole(line: Line, unit: int) -> bool:
+    """Whether a figure is the whole of which another is told: the 31 of "18 of the 31 lorries were burned"."""
+    at = unit - 1
+    while at > unit - 4 and line.tags[at : at + 1] in ("D", "Y"):
+        at -= 1
+    return at > 0 and line.words[at] == "of" and isinstance(line.values[at - 1], QuantityMention)
 
 
 def _behind_head(line: Line, unit: int, end: int, heads: Sequence[str]) -> int:
@@ -120,24 +132,47 @@ def _owner(index: int, unit: int, cue: MeasureCue, owners: Owners) -> tuple[str,
 
 
 def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
-    """What a number counts: the words of its noun group, at most four, and where they end; "six AK-47 rifles" counts rifles."""
+    """What a number counts: the words of its noun group, at most four, and where they end; "six AK-47 rifles" counts rifles, "355
+    damaged shops" shops, and "three men opened fire" men."""
     at = unit + 1
     if line.words[at : at + 1] == ("of",):
         at += 1
     while at < len(line.words) and line.tags[at] in "DYa-(Q":
         at += 1
     words: list[str] = []
-    if at == unit + 1 and line.tags[at : at + 1] == "v" and line.words[at].endswith("s"):  # "two bombs": a noun behind a number
-        words, at = [line.words[at]], at + 1
+    if at == unit + 1 and line.tags[at : at + 1] == "v":
+        if line.words[at].endswith("s"):  # "two bombs": a noun behind a number
+            words, at = [line.words[at]], at + 1
+        elif _participle(line.words[at]) and line.tags[at + 1 : at + 2] == "w":  # "355 damaged shops"
+            at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or _designation(line, at)):
-        if isinstance(line.values[at], Age | Timex):
+        if isinstance(line.values[at], Age | Timex) or (words and _plural(words[-1]) and _participle(line.words[at])):
             break
-        if line.tags[at] == "w" or (line.tags[at] == "N" and not _letters(line, at)):
+        if _code(line, at):
+            if line.words[at + 1 : at + 2] == ("s",):  # "seven AK-47s"
+                words.append(f"{line.sentence.text[line.starts[at - 2] : line.ends[at]].lower()}s")
+                at += 1
+        elif line.tags[at] == "w" or (line.tags[at] == "N" and not _letters(line, at)):
             words.append(line.words[at])
         at += 1
         while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or _designation(line, at - 1)):
             at += 1
     return tuple(words), at
+
+
+def _participle(word: str) -> bool:
+    """Whether a word has the form of a participle."""
+    return len(word) > _SHORT and word.endswith(("ed", "ing"))
+
+
+def _plural(word: str) -> bool:
+    """Whether a noun is a plural: what follows it with the form of a participle is its verb."""
+    return (len(word) > _SHORT and word.endswith("s") and not word.endswith("ss")) or word in ("men", "women", "people", "children")
+
+
+def _code(line: Line, unit: int) -> bool:
+    """Whether a unit is the figure of a make behind its letters: the 47 of "AK-47"."""
+    return isinstance(line.values[unit], NumberCode) and unit > 1 and line.tags[unit - 1] == "-" and _letters(line, unit - 2)
 
 
 def _letters(line: Line, unit: int) -> bool:

@@ -90,3 +90,28 @@ def test_a_pronoun_points_to_the_only_person_before() -> None:
 def test_a_figure_nobody_owns_is_told_and_has_no_event() -> None:
     told = reading("A bomb exploded in Lima on Sunday. The mayor is 300 metres tall in his own eyes.")
     assert [(c.event, c.entity) for c in claims(told, "distance")] == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Raids hit Lima on Sunday. At noon 18 of the 31 lorries were destroyed.", ["count{lorries}=18 scope=destroyed"]),
+        ("An earthquake shook Lima on Sunday. Clerks listed 355 damaged houses.", ["count{houses}=355 scope=damaged"]),
+        ("An earthquake shook Lima on Sunday. We had 56 shops suffering serious damage.", ["count{shops}=56 scope=damaged"]),
+        ("A storm hit Lima on Sunday with winds of 90 miles per hour.", ["count{speed}=90 unit=mph"]),
+        ("A man was shot in Lima on Sunday. A clerk said so.[12]", []),
+        (
+            "Sailors boarded a boat of pirates who attacked a tanker, and seized seven AK-47s, two other rifles and 300 rounds.",
+            ["count{rifles}=7", "count{other rifles}=2", "count{rounds}=300"],
+        ),
+    ],
+)
+def test_what_a_number_counts(text: str, wanted: list[str]) -> None:
+    told = reading(text)
+    owned = {claim.event for claim in told.claims} - {""}
+    assert [line for e in told.events if e.id in owned for line in shown(told, "count", e)] == wanted
+
+
+def test_whose_verb_follows_is_no_part_of_what_is_counted() -> None:
+    told = reading("A woman was shot in Lima on Sunday. Three men opened fire from a car, and two clerks opened a door.")
+    assert shown(told, "count") == ["count{gunmen}=3", "count{clerks}=2"]
