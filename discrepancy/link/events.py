@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
+from discrepancy.link.company import Company
 from discrepancy.link.crowds import crowded
 from discrepancy.link.events_blocks import Around, Blocks
 from discrepancy.link.holding import Holding
@@ -78,6 +79,7 @@ class _Scales:
     def __init__(self, found: Sequence[Profile], rules: Rulebook, contains: Contains) -> None:
         self._found, self._rules, self._contains = found, rules, contains
         self._crowd = crowded(found, rules)
+        self._company = Company(found, rules)
         self.blocks = Blocks(found, self._crowd, rules)
         self._edges: dict[tuple[int, int], Edge | None] = {}
 
@@ -88,11 +90,15 @@ class _Scales:
         return self._edges[a, b]
 
     def _weighed(self, a: int, b: int) -> Edge | None:
-        one, other, crowd = self._found[a], self._found[b], self._crowd[a] or self._crowd[b]
-        seen = evidence(one, other, self._rules, self._contains, crowd)
+        one, other = self._found[a], self._found[b]
+        rare = self._company.rare if self._crowd[a] or self._crowd[b] else None
+        seen = evidence(one, other, self._rules, self._contains, rare)
         if _vetoed(seen, self._rules):
             return None
-        return Edge(a, b, _score(seen, self._rules), seen, _telling(seen, self._rules) and (not crowd or tied(one, other, seen)))
+        score, telling = _score(seen, self._rules), _telling(seen, self._rules)
+        if rare is not None and not tied(one, other, seen, self._contains, rare):
+            score, telling = min(score, 0.0), False  # what strangers share holds no group together either
+        return Edge(a, b, score, seen, telling)
 
 
 def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:

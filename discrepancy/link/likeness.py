@@ -6,7 +6,7 @@ leaves open counts neither way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -23,6 +23,8 @@ _MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
 Likeness = Literal["same", "near", "different", "unknown"]
 Contains = Callable[[str, str], bool | None]
 """Whether the first place holds the second; None when nobody knows."""
+Rare = Callable[[Collection[str], bool], bool]
+"""Whether strangers in the crowd hardly share all of these names; the second says whether the days of both mentions are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class Evidence:
     far: bool = False
 
 
-def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowded: bool = False) -> tuple[Evidence, ...]:
-    """All that the attributes say about two mentions, known ones only, in a fixed order. In a crowd of others (``crowded``) what all share
+def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd: Rare | None = None) -> tuple[Evidence, ...]:
+    """All that the attributes say about two mentions, known ones only, in a fixed order. In a ``crowd`` of others what all share
     by chance says nothing, where neither a place nor anybody or anything named ties the two; kinds that no article mixes up part what is
     told of two days; and a slip of the month is believed of those only who name one person and one place: a town that burns is a town where
     buses crash too, and another town has a man of that name.
     """
-    one, other = a.mention, b.mention
+    one, other, crowded = a.mention, b.mention, crowd is not None
     places = _places(a, b, contains)
     people = _people(a.people, b.people)
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
@@ -62,17 +64,41 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowde
         _story(a, b),
         _main(a, b),
     ]
-    chance = COMMON if crowded and not tied(a, b, found) else frozenset()
+    chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd) else frozenset()
     known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
     return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
 
 
-def tied(a: Profile, b: Profile, found: Sequence[Evidence]) -> bool:
-    """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both."""
+def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, rare: Rare) -> bool:
+    """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both, and strangers hardly share
+    it; names that stand in both articles make it rarer. A place alone ties no two that count other numbers throughout and
+    are not of one kind and day: an article errs in one thing, not in all."""
     same = {item.attribute for item in found if item.likeness == "same"}
-    parties = ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets))
-    near = "place" in same and bool(a.narrow and b.narrow)
-    return near or bool(same & {"people", "story", "magnitude"}) or any(set(proper(one)) & set(proper(other)) for one, other in parties)
+    places = _shared_places(a, b, contains)
+    shared = places | (a.people & b.people)
+    for ours, theirs in ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets)):
+        shared |= set(proper(ours)) & set(proper(theirs))
+    if (shared or "story" in same) and a.lead and b.lead:
+        shared |= a.names & b.names
+    alike = {item.attribute for item in found if item.likeness in ("same", "near")}
+    if shared <= places and not ("date" in same and "type" in alike) and _all_figures_differ(found):
+        return False
+    return "magnitude" in same or rare(shared, bool(a.dates and b.dates))
+
+
+def _all_figures_differ(found: Sequence[Evidence]) -> bool:
+    figures = {item.likeness for item in found if item.attribute in ("killed", "injured")} - {"unknown"}
+    return figures == {"different"}
+
+
+def _shared_places(a: Profile, b: Profile, contains: Contains) -> set[str]:
+    """The places inside a country that both tell of; of two that hold one another the wider one."""
+    pairs = ((one, other) for one in a.narrow for other in b.narrow)
+    return {
+        one if one == other or contains(one, other) else other
+        for one, other in pairs
+        if one == other or contains(one, other) or contains(other, one)
+    }
 
 
 def _one_deed(known: Sequence[Evidence]) -> bool:

@@ -57,7 +57,7 @@ def test_a_batch_of_another_rulebook_is_the_batch_made_anew(articles: Path, done
     overlay = tmp_path / "rules"
     overlay.mkdir()
     (overlay / "spelling.yaml").write_text(
-        "kind: link-threshold\nrules:\n  - {id: link.threshold, link: 9, near_days: 3, far_days: 8, crowd: 40}\n"
+        "kind: link-threshold\nrules:\n  - {id: link.threshold, link: 9, near_days: 3, far_days: 8, crowd: 40, chance: 0.1}\n"
     )
     own = rulebook(overlay)
     out = Path(shutil.copytree(done, tmp_path / "out"))

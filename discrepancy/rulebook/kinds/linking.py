@@ -32,7 +32,8 @@ class LinkThreshold(Rule):
     """``link``: the sum of weights from which two mentions are one event. ``near_days``: how far two days may lie apart and still be
     "near". ``far_days``: from where on a different date is a different event, whatever else agrees.
     ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
-    tell of the same days, what happenings share by chance says nothing."""
+    tell of the same days, what happenings share by chance says nothing. ``chance``: how many strangers may be expected to share by chance
+    what ties two mentions in a crowd."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -40,6 +41,7 @@ class LinkThreshold(Rule):
     near_days: int
     far_days: int
     crowd: int
+    chance: float
     anybody: tuple[str, ...] = ()
 
 

@@ -1,0 +1,85 @@
+"""What is shared every week in a large set ties no two articles; what is shared once, or by thirty reports of one thing, does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from test_linked_events import RULES, grouped, mention, reading
+
+from discrepancy.link.company import Company
+from discrepancy.link.profiles import Profile, profiles
+from discrepancy.model.claims import Reading
+from discrepancy.model.values import day
+from discrepancy.rulebook.kinds.linking import LinkThreshold
+
+DAY = date(2024, 3, 5)
+CROWD = RULES.of(LinkThreshold)[0].crowd
+
+
+def told(article: str, place: str, when: date | None = DAY, killed: int = 12, actors: tuple[str, ...] = ()) -> Reading:
+    at = day(when) if when else None
+    return reading(mention(article, main=True, places=(place, "NORLAND"), when=at, actors=actors), killed=killed)
+
+
+def crowd() -> list[Reading]:
+    return [told(f"m{number:03}", f"Town {number}", killed=1000 + number) for number in range(CROWD)]
+
+
+def weekly(place: str, **more: object) -> list[Reading]:
+    """Twenty strikes in one place, ten days from each other."""
+    return [told(f"w{number:03}", place, DAY + timedelta(days=10 * number), 100 + number, **more) for number in range(-10, 11) if number]  # type: ignore[arg-type]
+
+
+def joined(*readings: Reading) -> bool:
+    return {"a:event:1", "b:event:1"} in grouped(*readings, *crowd())
+
+
+def leads(*readings: Reading) -> list[Profile]:
+    """What articles are chiefly about."""
+    return [replace(found, lead=True) for one in readings for found in profiles(one, lambda name: name == "NORLAND")]
+
+
+def test_a_place_told_of_every_other_week_ties_no_two() -> None:
+    pair = told("a", "Aldby"), told("b", "Aldby", killed=14)
+    assert joined(*pair)
+    assert joined(*pair, *weekly("Birk"))
+    assert not joined(*pair, *weekly("Aldby"))
+
+
+def test_a_party_that_strikes_every_other_week_ties_no_two() -> None:
+    pair = told("a", "Aldby", actors=("Harbour Front",)), told("b", "Birk", killed=14, actors=("Harbour Front",))
+    assert not joined(*pair, *weekly("Corin", actors=("Harbour Front",)))
+
+
+def test_a_place_alone_ties_no_two_that_agree_in_nothing() -> None:
+    assert joined(told("a", "Aldby"), told("b", "Aldby", DAY + timedelta(days=2)))
+    assert joined(told("a", "Aldby"), told("b", "Aldby", killed=30))
+    assert not joined(told("a", "Aldby"), told("b", "Aldby", DAY + timedelta(days=2), killed=30))
+
+
+@pytest.mark.parametrize(
+    ("days", "dated", "rare"),
+    [
+        ([0, 0, 1, 2, 3], True, True),  # many reports of one thing
+        ([0, 300], True, True),
+        ([0, 300], False, False),  # without a day it may be either
+        ([0, 1, 2], False, True),
+        ([7 * week for week in range(20)], True, False),
+        ([-9000, *(9 * week for week in range(20))], True, False),  # a report that looks back changes nothing
+    ],
+)
+def test_what_is_shared_is_counted_in_stretches_of_days(days: list[int], dated: bool, rare: bool) -> None:
+    found = leads(*(told(f"a{number}", "Aldby", DAY + timedelta(days=at)) for number, at in enumerate(days)))
+    company = Company(found, RULES)
+    assert company.rare({"Aldby"}, dated) is rare
+    assert not company.rare((), dated)
+
+
+def test_names_are_counted_together() -> None:
+    often = [told(f"a{n}", "Aldby", DAY + timedelta(days=9 * n), actors=("Front",)) for n in range(20)]
+    once = [told("b", "Aldby", DAY, actors=("League",))]
+    company = Company(leads(*often, *once), RULES)
+    assert not company.rare({"Aldby"}, True) and not company.rare({"Aldby", "Front"}, True)
+    assert company.rare({"Aldby", "League"}, True)
