@@ -42,10 +42,12 @@ class Progress:
 @dataclass(slots=True)
 class Manifest:
     """What a batch is made of and how far it is. ``parts`` are the keys of the files of documents in their order, ``unreadable`` paths
-    with the reason, ``appending`` says that new articles are on their way into a finished batch."""
+    with the reason, ``decisions`` the number of decisions that were heeded and the hash of the last, ``appending`` says that new articles
+    are on their way into a finished batch."""
 
     version: str = ""
     rules: str = ""
+    decisions: dict[str, Any] = field(default_factory=dict)
     size: int = 0
     parts: list[str] = field(default_factory=list)
     articles: int = 0

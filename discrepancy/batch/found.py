@@ -17,7 +17,7 @@ from typing import Any
 
 from discrepancy.batch.packing import unpack
 from discrepancy.batch.parts import rows, schema, write
-from discrepancy.batch.stages import FOUND, found_row
+from discrepancy.batch.tables import FOUND, found_row
 from discrepancy.compare import dependent, disputed_by, seriousness
 from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
@@ -30,6 +30,9 @@ from discrepancy.report import replacing
 from discrepancy.report.difference import Trace, changes, paired
 from discrepancy.report.json import finding_as_json
 from discrepancy.report.table import FINDING_COLUMNS, finding_row, to_csv
+from discrepancy.review.decisions import Decision, RuledCamp, RuledClaim
+from discrepancy.review.gate import stands
+from discrepancy.review.reattach import Keyed, Rulings, ruled
 from discrepancy.rulebook.schema import Rulebook
 
 FINDINGS = schema(
@@ -43,20 +46,20 @@ FINDINGS = schema(
 def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: Mapping[str, str], rules: Rulebook, to: Path) -> None:
     """The notes on spelling of the whole set, as a file of findings like that of a bucket. ``names`` is what each article's source is
     called."""
-    held: dict[tuple[str, str], list[tuple[str, bytes, str]]] = {}
+    held: dict[tuple[str, str], list[tuple[str, bytes, RuledClaim]]] = {}
     for path in spelled:
         for row in rows(path):
             places = held.setdefault((row["entity"], row["spelling"]), [])
-            places.append((row["doc_id"], row["claim"], row["key"]))
+            places.append((row["doc_id"], row["claim"], RuledClaim(row["key"], row["article"], row["source"])))
             if len(places) > 2 * MOST_CLAIMS:
-                held[row["entity"], row["spelling"]] = sorted(places)[:MOST_CLAIMS]
+                held[row["entity"], row["spelling"]] = sorted(places, key=_place)[:MOST_CLAIMS]
     claims: list[Claim] = []
-    keys: dict[str, str] = {}
+    keyed: dict[str, RuledClaim] = {}
     for places in held.values():
-        for _, packed, key in sorted(places)[:MOST_CLAIMS]:
+        for _, packed, known_as in sorted(places, key=_place)[:MOST_CLAIMS]:
             claim: Claim = unpack(packed)
             claims.append(claim)
-            keys[claim.id] = key
+            keyed[claim.id] = known_as
     claims.sort(key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
     several: list[Entity] = [unpack(row["packed"]) for path in entities for row in rows(path, ["packed"]) if row["packed"]]
     lone = [Document(name, name, "", "", ()) for name in names] if len(names) == 1 else []  # then it is held against itself
@@ -66,24 +69,33 @@ def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: 
     )  # fmt: skip
     form = policy(rules)
     found = sorted(variants(several, known), key=lambda finding: seriousness(finding, form))
-    write(to, FOUND, (found_row(finding, known.claims, {}, keys) for finding in found))
+    write(to, FOUND, (found_row(finding, known.claims, {}, keyed) for finding in found))
+
+
+def _place(one: tuple[str, bytes, RuledClaim]) -> tuple[str, bytes]:
+    return one[:2]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many findings there are by level, and of those that are new or changed where an earlier state was given."""
+    """How many findings there are by level, of those that are new or changed where an earlier state was given, and of those shown (the new
+    and changed ones there, else all) that wait for an editor."""
 
     levels: Mapping[str, int]
     fresh: Mapping[str, int]
+    waiting: Mapping[str, int]
 
 
-def merge(found: Sequence[Path], rules: Rulebook, root: Path, before: Path | None = None) -> Told:
-    """Writes the findings of all files: ``findings/all.parquet``, ``findings.jsonl``, ``findings.csv``. Where ``before`` holds an earlier
-    table of findings each is marked new, changed or unchanged, and ``new.jsonl`` has the new and the changed ones."""
+def merge(found: Sequence[Path], rules: Rulebook, root: Path, decisions: Sequence[Decision], before: Path | None = None) -> Told:
+    """Writes the findings of all files, each with the ruling that speaks of it: ``findings/all.parquet``, ``findings.jsonl`` and
+    ``findings.csv``. Where ``before`` holds an earlier table of findings each is marked new, changed or unchanged, and ``new.jsonl`` has
+    the new and the changed ones."""
     marks = _marks(_traces(before), list(_all_traces(found, rules))) if before is not None else {}
     disputed = _disputed(found)
     levels: Counter[str] = Counter()
     fresh: Counter[str] = Counter()
+    waiting: Counter[str] = Counter()
+    rulings = Rulings(decisions) if decisions else None
     with (
         replacing(root / "findings.jsonl") as lines_at, lines_at.open("w", encoding="utf-8", newline="\n") as lines,
         replacing(root / "findings.csv") as sheet_at, sheet_at.open("w", encoding="utf-8", newline="") as sheet,
@@ -96,10 +108,14 @@ def merge(found: Sequence[Path], rules: Rulebook, root: Path, before: Path | Non
                 whole = dependent(finding, disputed, policy(rules))
                 mark, what = marks.get(number, ("", ()))
                 whole = replace(whole, baseline=mark)
+                if rulings is not None:
+                    whole = ruled(whole, rulings.standing(_keyed(whole.id, row["keyed"])))
                 levels[finding.level] += 1
                 claims = json.loads(row["claims"])
                 line = json.dumps({**finding_as_json(whole), "quotes": claims, **({"changed": list(what)} if what else {})}, sort_keys=True)
                 lines.write(line + "\n")
+                if stands(whole.level, whole.state) and (before is None or mark in ("new", "changed")):
+                    waiting[finding.level] += 1
                 if mark in ("new", "changed"):
                     fresh[finding.level] += 1
                     new.write(line + "\n")
@@ -110,7 +126,12 @@ def merge(found: Sequence[Path], rules: Rulebook, root: Path, before: Path | Non
         write(root / "findings" / "all.parquet", FINDINGS, made(), group=256)
     if before is None:
         (root / "new.jsonl").unlink(missing_ok=True)
-    return Told(levels, fresh)
+    return Told(levels, fresh, waiting)
+
+
+def _keyed(finding: str, packed: bytes) -> Keyed:
+    camps, article = json.loads(packed)
+    return Keyed(finding, tuple(RuledCamp(value, tuple(RuledClaim(*claim) for claim in claims)) for value, claims in camps), article)
 
 
 def _in_order(found: Sequence[Path], rules: Rulebook) -> Iterator[tuple[Finding, dict[str, Any]]]:
@@ -118,7 +139,7 @@ def _in_order(found: Sequence[Path], rules: Rulebook) -> Iterator[tuple[Finding,
     form = policy(rules)
 
     def of(path: Path) -> Iterator[tuple[Any, Finding, dict[str, Any]]]:
-        for row in rows(path, ["packed", "trace", "claims"]):
+        for row in rows(path, ["packed", "trace", "claims", "keyed"]):
             finding: Finding = unpack(row["packed"])
             yield seriousness(finding, form), finding, row
 
@@ -164,9 +185,9 @@ def _marks(before: Sequence[Trace], after: Sequence[Trace]) -> dict[int, tuple[B
 
 
 def first(path: Path, levels: Sequence[str], count: int, new: bool) -> Iterator[dict[str, Any]]:
-    """The first findings of a table at some levels; ``new`` limits them to those that are new or have changed."""
+    """The first findings of a table at some levels that wait for an editor; ``new`` limits them to those that are new or have changed."""
     fitting = (
-        row for row in rows(path, ["level", "message", "baseline"])
-        if row["level"] in levels and (not new or row["baseline"] in ("new", "changed"))
+        row for row in rows(path, ["level", "message", "baseline", "state"])
+        if row["level"] in levels and stands(row["level"], row["state"]) and (not new or row["baseline"] in ("new", "changed"))
     )  # fmt: skip
     return islice(fitting, count)

@@ -58,6 +58,26 @@ def digest(*parts: str | bytes) -> str:
     return made.hexdigest()[:32]
 
 
+def pack_text(text: str) -> str:
+    """A text as a table can hold it. Half a character, from a broken page, is kept as an escape that :func:`text_of` undoes."""
+    try:
+        text.encode()
+        return text if not text.startswith(_ESCAPED) else _ESCAPED + json.dumps(text)
+    except UnicodeEncodeError:
+        return _ESCAPED + json.dumps(text)
+
+
+_ESCAPED = "\x00json:"
+
+
+def text_of(held: str) -> str:
+    """The text as it was before :func:`pack_text`."""
+    if held.startswith(_ESCAPED):
+        text: str = json.loads(held[len(_ESCAPED) :])
+        return text
+    return held
+
+
 def _plain(value: Any) -> Any:
     kind = type(value)
     if kind is str or kind is int or value is None or kind is bool or kind is float:

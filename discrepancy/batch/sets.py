@@ -23,9 +23,11 @@ from discrepancy.compare.context import called
 from discrepancy.compare.questions import Unit
 from discrepancy.link.entities import Heads, Written, joined
 from discrepancy.link.outlines import Outline
+from discrepancy.link.settled import Settled
 from discrepancy.model.findings import Entity
 from discrepancy.pipeline import Links, linked
 from discrepancy.report import replace_file
+from discrepancy.review.constraints import Constraints
 from discrepancy.rulebook.schema import Rulebook
 
 ENTITIES = schema(
@@ -33,8 +35,9 @@ ENTITIES = schema(
 )  # fmt: skip
 
 
-def names_of(read: Sequence[Path], rules: Rulebook) -> tuple[tuple[Entity, ...], Heads]:
-    """The entities of all articles of these files of readings, and the head spelling behind every name."""
+def names_of(read: Sequence[Path], rules: Rulebook, decided: Constraints) -> tuple[tuple[Entity, ...], Heads]:
+    """The entities of all articles of these files of readings, and the head spelling behind every name; ``decided`` is what editors said of
+    names."""
     names: list[tuple[str, Mapping[Written, int]]] = []
     days: dict[str, date] = {}
     known: dict[Written, Written] = {}
@@ -46,7 +49,7 @@ def names_of(read: Sequence[Path], rules: Rulebook) -> tuple[tuple[Entity, ...],
                 if row["day"]:
                     days[row["doc_id"]] = date.fromisoformat(row["day"])
     names.sort(key=lambda one: one[0])
-    return joined(names, rules, published=days)
+    return joined(names, rules, decided.names(), decided.spellings(), days)
 
 
 def write_entities(entities: Iterable[Entity], to: Path) -> str:
@@ -93,8 +96,9 @@ class Linked:
     plans: tuple[tuple[str, Path], ...]
 
 
-def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, largest: int, root: Path) -> Linked:
-    """Links all articles of these files of outlines; ``outlets`` are those of all articles, ``largest`` the most articles of a bucket."""
+def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, largest: int, root: Path, settled: Settled[str]) -> Linked:
+    """Links all articles of these files of outlines; ``outlets`` are those of all articles, ``largest`` the most articles of a bucket,
+    ``settled`` what editors said of mentions."""
     outlines: list[Outline] = []
     parts: list[list[str]] = []
     about: dict[Unit, list[str]] = {}
@@ -108,7 +112,7 @@ def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, 
                 about.setdefault(("entity", name, attribute), []).append(row["doc_id"])
         parts.append(own)
     outlines.sort(key=lambda outline: outline.article)
-    links = linked(outlines, rules)
+    links = linked(outlines, rules, settled)
     mentions = {outline.article: [id for profile in outline.profiles for id in profile.ids] for outline in outlines}
     figures = {outline.article: [id for f in outline.figures for id, _ in f.claims if id in links.bound] for outline in outlines}
     del outlines

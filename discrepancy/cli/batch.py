@@ -13,6 +13,7 @@ import click
 
 from discrepancy.cli import DONE, FINDINGS, STOPPED, UNREADABLE
 from discrepancy.cli.inputs import columns_given, columns_option, fail_on_option, loaded, places_of, rules_option
+from discrepancy.cli.stores import decided
 from discrepancy.cli.watching import watcher
 
 if TYPE_CHECKING:
@@ -50,11 +51,16 @@ class Memory(click.ParamType[int]):
 @click.option("--scheduler", metavar="ADDRESS", help="With --engine dask: the scheduler of a cluster, as tcp://host:8786.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that do the work.")
 @click.option("--memory", type=Memory(), default="2G", show_default=True, help="About how much memory all processes may take.")
+@click.option(
+    "--decisions", "where", envvar="DISCREPANCY_DECISIONS", metavar="PATH_OR_URL",
+    help="Editors' decisions to begin with: a file, postgresql://… or 'none'. "
+    "Default: where the desk keeps them, if there are any.",
+)  # fmt: skip
 @fail_on_option
 @rules_option
 def batch(
-    inputs: tuple[Path, ...], output: Path, append: bool, engine: str, scheduler: str | None, jobs: int, memory: int, fail_on: str,
-    overlay: Path | None,
+    inputs: tuple[Path, ...], output: Path, append: bool, engine: str, scheduler: str | None, jobs: int, memory: int, where: str | None,
+    fail_on: str, overlay: Path | None,
 ) -> int:  # fmt: skip
     """Lay any number of articles side by side: JSON lines, Parquet, folders of files, also compressed.
 
@@ -72,7 +78,7 @@ def batch(
     from discrepancy.ingest import MissingPath
 
     largest = max(100, min(5000, memory // (jobs + 2) // _OF_ARTICLE))
-    wanted = Wanted(tuple(places), columns_given(), append, 2 ** (largest.bit_length() - 1))
+    wanted = Wanted(tuple(places), columns_given(), append, 2 ** (largest.bit_length() - 1), decided(where))
     folder = Folder(output)
     try:
         with watcher() as watching, _engine(engine, rules, jobs, scheduler or "") as at:
@@ -86,7 +92,7 @@ def batch(
     if manifest.unreadable or manifest.set_aside:
         return UNREADABLE
     levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    return FINDINGS if any(_counts(told, append, level) for level in levels) else DONE
+    return FINDINGS if any(told.waiting.get(level, 0) for level in levels) else DONE
 
 
 @contextmanager
@@ -101,10 +107,6 @@ def _engine(name: str, rules: Rulebook, jobs: int, scheduler: str) -> Iterator[R
 
         with local.workers(rules, jobs) as at:
             yield at
-
-
-def _counts(told: Told, append: bool, level: str) -> int:
-    return (told.fresh if append else told.levels).get(level, 0)
 
 
 def _tell(manifest: Manifest, told: Told, output: Path, append: bool) -> None:

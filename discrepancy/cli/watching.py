@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from discrepancy.batch.course import Watcher
     from discrepancy.batch.folder import Progress
-    from discrepancy.batch.run import Watcher
 
 _LINE_EVERY = 10
 """Seconds between two lines of a log that say how far a stage is."""

@@ -7,7 +7,7 @@ of how events and names are joined.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.link.settled import Settled
@@ -36,13 +36,16 @@ class Constraints:
 
     def mentions(self, documents: Sequence[Document], mentions: Sequence[EventMention]) -> Settled[str]:
         """What is settled of the mentions of this run, by their ids. Keys not met here are left out."""
-        ids = mention_ids(documents, mentions)
+        return self.met(mention_ids(documents, mentions))
 
-        def met(pairs: tuple[Pair, ...]) -> list[Pair]:
-            found = [(a, b) for left, right in pairs for a in ids.get(left, ()) for b in ids.get(right, ()) if a != b]
+    def met(self, ids: Mapping[str, Sequence[str]]) -> Settled[str]:
+        """What is settled of mentions, from the ids behind each key (:func:`mention_ids`)."""
+
+        def pairs(keys: tuple[Pair, ...]) -> list[Pair]:
+            found = [(a, b) for left, right in keys for a in ids.get(left, ()) for b in ids.get(right, ()) if a != b]
             return sorted({(min(a, b), max(a, b)) for a, b in found})
 
-        return Settled(tuple(met(self.same_events)), frozenset(met(self.different_events)))
+        return Settled(tuple(pairs(self.same_events)), frozenset(pairs(self.different_events)))
 
     def names(self) -> Settled[Pair]:
         """What is settled of (kind, spelling) of names."""

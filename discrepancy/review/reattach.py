@@ -64,7 +64,13 @@ def keyed(report: Report) -> dict[str, Keyed]:
             own = article_keys[document.id]
             claims[claim.id] = RuledClaim(claim_key(claim, own, document.text), own, source_name(document))
 
-    def camp(finding: Finding, value: str, ids: Sequence[str]) -> RuledCamp:
+    return {f.id: as_ruled(f, claims, article_keys.get(f.question.article, "")) for f in report.findings}
+
+
+def as_ruled(finding: Finding, claims: Mapping[str, RuledClaim], article: str) -> Keyed:
+    """A finding as rulings see it, from its claims by their ids; ``article`` is the key of the one article of a self-check."""
+
+    def camp(value: str, ids: Sequence[str]) -> RuledCamp:
         asked = finding.question
         known = [claims[id] for id in ids if id in claims]
         if not known:  # a camp that names no claim is known by its question and value
@@ -72,14 +78,7 @@ def keyed(report: Report) -> dict[str, Keyed]:
             known = [RuledClaim(key, "", "")]
         return RuledCamp(value, tuple(dict.fromkeys(known)))
 
-    return {
-        finding.id: Keyed(
-            finding.id,
-            tuple(camp(finding, c.value, c.claims) for c in finding.camps),
-            article_keys.get(finding.question.article, ""),
-        )
-        for finding in report.findings
-    }
+    return Keyed(finding.id, tuple(camp(c.value, c.claims) for c in finding.camps), article)
 
 
 class Rulings:
@@ -197,13 +196,14 @@ def apply(report: Report, decisions: Sequence[Decision]) -> Report:
 def with_standings(report: Report, found: Mapping[str, Standing]) -> Report:
     """``report`` with standings that were worked out already."""
 
-    def ruled(finding: Finding) -> Finding:
-        standing = found.get(finding.id, OPEN)
-        body = standing.decision.body if standing.decision is not None and standing.state == "resolved" else None
-        chosen = body.value if isinstance(body, Ruling) else ""
-        return replace(finding, state=standing.state, ruled=sentence(standing), since=standing.since, chosen=chosen)
+    return replace(report, findings=tuple(ruled(finding, found.get(finding.id, OPEN)) for finding in report.findings))
 
-    return replace(report, findings=tuple(ruled(finding) for finding in report.findings))
+
+def ruled(finding: Finding, standing: Standing) -> Finding:
+    """A finding with its standing."""
+    body = standing.decision.body if standing.decision is not None and standing.state == "resolved" else None
+    chosen = body.value if isinstance(body, Ruling) else ""
+    return replace(finding, state=standing.state, ruled=sentence(standing), since=standing.since, chosen=chosen)
 
 
 def sentence(standing: Standing) -> str:

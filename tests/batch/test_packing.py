@@ -13,8 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "notation"))
 from value_strategies import values
 
 from discrepancy import check, read
-from discrepancy.batch.packing import digest, pack, unpack
-from discrepancy.batch.stages import pack_text, text_of
+from discrepancy.batch.packing import digest, pack, pack_text, text_of, unpack
 from discrepancy.claim import read_article
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Evidence, Span

@@ -72,6 +72,29 @@ def test_a_finding_at_the_level_asked_for_leaves_with_one(tmp_path: Path, capsys
     assert "New or changed findings: none" in capsys.readouterr().out
 
 
+def test_a_ruling_of_the_desk_takes_a_finding_off_the_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from discrepancy import check, read, rulebook
+    from discrepancy.review.reattach import keyed, ruling_on
+    from discrepancy.review.store import Store
+
+    for name, dead in (("one", 12), ("two", 15)):
+        (tmp_path / f"{name}.txt").write_text(TOLL.format(dead) + "\n")
+    inputs = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    report = check(read(inputs, rulebook()), rulebook())
+    (finding,) = [one for one in report.findings if one.level == "warning"]
+    store = Store(tmp_path / "decisions.sqlite")
+    store.append("Mara", [ruling_on(finding, keyed(report)[finding.id], "dismissed", reason="other-scope")])
+    store.close()
+    call = [*LAID, *map(str, inputs), "-o", str(tmp_path / "out"), "--fail-on", "warning", "--decisions"]
+    assert run([*call, "none"]) == 1
+    assert "12 killed" in capsys.readouterr().out
+    assert run([*call, str(tmp_path / "decisions.sqlite")]) == 0
+    said = capsys.readouterr()
+    assert "1 decision taken" in said.err and "12 killed" not in said.out
+    (line,) = [json.loads(line) for line in (tmp_path / "out" / "findings.jsonl").read_text().splitlines() if '"warning"' in line]
+    assert (line["state"], line["ruled"][:17]) == ("dismissed", "Dismissed by Mara")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -81,6 +104,7 @@ def test_a_finding_at_the_level_asked_for_leaves_with_one(tmp_path: Path, capsys
         (["a.txt", "-o", "out", "--memory", "much"], "is no size"),
         (["a.txt", "-o", "out", "--scheduler", "tcp://127.0.0.1:1"], "add --engine dask"),
         (["a.txt", "-o", "out", "--append"], "no finished batch"),
+        (["a.txt", "-o", "out", "--decisions", "nowhere.sqlite"], "no decisions at nowhere.sqlite"),
         (["-o", "out"], "Name the articles"),
     ],
 )
