@@ -3,6 +3,7 @@
 Takes the resolved times and the events of an article; gives date claims, and why a time is in none; times of day are handed on to
 :mod:`.clocks`. A time belongs to the event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that
 counts from an event ("two days after the strike") or from the time before it rests on that event's own date, and the claim says so.
+A weekday, or a day of a month, that nothing ties to the calendar is claimed by its name.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from discrepancy.claim.otherwise import died_later, elsewhere
 from discrepancy.claim.resolve import ResolvedTime, rebind
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
-from discrepancy.model.values import When
+from discrepancy.model.values import Terms, When, terms
+from discrepancy.notation.named_days import month_day_label, weekday_label
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
@@ -70,7 +72,8 @@ def _one(
     if time.type in ("DURATION", "SET") and time.when is None:
         dated.reasons[start] = "length"
         return
-    if time.when is None and time.clock is None:
+    named = _without_calendar(time)
+    if time.when is None and time.clock is None and named is None:
         dated.reasons[start] = "unresolved"
         return
     line = lines[time.sentence]
@@ -95,6 +98,26 @@ def _one(
             anchor_text=text,
         )  # fmt: skip
         dated.claims[start] = claim
+    elif named is not None and told.mention(event).realis == "actual":
+        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event)
+    elif time.clock is None:
+        dated.reasons[start] = "unresolved"
+
+
+def _without_calendar(time: ResolvedTime) -> Terms | None:
+    """The weekday, or the day of a month, of a time that no day of publication ties to the calendar."""
+    expression = time.timex.expression
+    if expression.shape == "clock" and expression.date is not None:
+        expression = expression.date
+    if time.when is not None or expression.anchor != "publication":
+        return None
+    part = expression.part.split()[-1] if expression.part else ""
+    if expression.shape == "weekday" and expression.weekday is not None and expression.date is None and expression.step <= 0:
+        return terms(weekday_label(expression.weekday, part))
+    whole = expression.shape == "date" and expression.calendar == "gregorian" and expression.unit == "day" and expression.date is None
+    if whole and expression.year is None and not expression.either and expression.month is not None and expression.day is not None:
+        return terms(month_day_label(expression.month, expression.day, part))
+    return None
 
 
 def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Trigger | None:

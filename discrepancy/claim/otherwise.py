@@ -36,6 +36,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _occasion(line, unit, trigger, rules)
         or _in_relative(line, unit, trigger, rules)
         or _occasion_first(line, unit, trigger, rules)
+        or _told_by(line, unit, rules)
     )
 
 
@@ -177,6 +178,17 @@ def _occasion_first(line: Line, unit: int, trigger: Trigger, rules: Rulebook) ->
     while at >= 0 and line.tags[at] in _GROUP | {"T"} and not _counts(line.values[at]):
         at -= 1
     return at >= 0 and (_counts(line.values[at]) or line.words[at] in words_of(rules, "occasion"))
+
+
+def _told_by(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether the time is that of somebody's words about an event: "a raid described by the minister on Friday as the first"."""
+    at = unit - 1
+    while at > 0 and line.words[at] != "by" and (line.tags[at] in _GROUP or line.tags[at] == "P"):
+        at -= 1
+    if at < 1 or line.words[at] != "by" or line.tags[at - 1] != "v":
+        return False
+    cue = cues_of(rules).words.get(line.words[at - 1])
+    return cue is not None and cue.form == "verb"
 
 
 def _counts(value: object) -> bool:

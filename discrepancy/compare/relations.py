@@ -19,6 +19,7 @@ from discrepancy.compare.membership import relate_terms
 from discrepancy.compare.policy import Policy
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
+from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.comparing import Tolerance
 
 Interval = tuple[float, float]
@@ -65,6 +66,8 @@ def relation(
         return _days(a, b, width)
     if isinstance(a, Clock) and isinstance(b, Clock):
         return _clocks(a, b, width, on)
+    if isinstance(a, Terms) and isinstance(b, Terms) and attribute == "date":
+        return _named_days(a, b, width)
     if isinstance(a, Terms) and isinstance(b, Terms):
         return relate_terms(a, b, lexicon, attribute in ("place", "base"))
     if isinstance(a, Quote) and isinstance(b, Quote):
@@ -144,6 +147,25 @@ def _days(a: When, b: When, width: Tolerance) -> Relation:
         # "It lasted from Monday to Wednesday" and "it was on Tuesday" share days, but neither is the finer statement.
         return found if found in ("unknown", "disjoint") or (a.extent and b.extent and found == "same") else "overlap"
     return found
+
+
+def _named_days(a: Terms, b: Terms, width: Tolerance) -> Relation:
+    """Days without a calendar: two weekdays, or two days of the year, that differ cannot be one day."""
+    rounds: set[int] = set()
+    worlds: list[set[int]] = []
+    for value in (a, b):
+        read = [named_day(member) for member in value.members]
+        known = [one for one in read if one is not None]
+        if not known or len(known) < len(read):
+            return "unknown"
+        rounds.update(round for round, _, _ in known)
+        worlds.append({(at + after) % round for round, at, part in known for after in range(2 if part in width.spills else 1)})
+    if len(rounds) > 1:
+        return "unknown"
+    first, second = worlds
+    if first == second:
+        return "same"
+    return "narrower" if first < second else "wider" if first > second else "overlap" if first & second else "disjoint"
 
 
 def clock_worlds(value: Clock, width: Tolerance) -> list[Interval]:

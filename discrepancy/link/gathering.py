@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.link.kinds import Kinds, kinds
-from discrepancy.link.likeness import Contains, days_apart, places_apart, proper
+from discrepancy.link.likeness import Contains, days_apart, names_apart, places_apart, proper
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
 from discrepancy.rulebook.schema import Rulebook
@@ -50,7 +50,7 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
         return False
     # Its own day or place must be the main event's: what the other one leaves open may be a second event's, unless one party did both.
     one_party = p.mention.type == main.mention.type and set(proper(p.mention.actors)) & set(proper(main.mention.actors))
-    if not (open_ or one_party or _one_toll(p, main)) and ((p.dates and not main.dates) or (p.mention.places and not main.mention.places)):
+    if not (open_ or one_party or _one_toll(p, main)) and (_dated(p) > _dated(main) or (p.mention.places and not main.mention.places)):
         return False
     return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
 
@@ -64,7 +64,7 @@ def _one_toll(p: Profile, main: Profile) -> bool:
 
 def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
     gaps = [gap for a in p.dates for b in main.dates if (gap := days_apart(a, b)[0]) is not None]
-    if gaps and min(gaps) > 0:
+    if (gaps and min(gaps) > 0) or names_apart(p.days, main.days):
         return True
     if places_apart(p.mention.places, main.mention.places, contains):
         return True
@@ -74,8 +74,12 @@ def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
     return False
 
 
+def _dated(p: Profile) -> bool:
+    return bool(p.dates or p.days)
+
+
 def _own(p: Profile) -> bool:
-    return bool(p.dates or p.mention.places or proper(p.mention.actors) or proper(p.mention.targets))
+    return bool(_dated(p) or p.mention.places or proper(p.mention.actors) or proper(p.mention.targets))
 
 
 def _rival(other: Profile, p: Profile, known: Kinds) -> bool:
@@ -106,6 +110,7 @@ def _folded(main: Profile, about: Sequence[Profile]) -> Profile:
             mention=mention,
             ids=(*whole.ids, *p.ids),
             dates=whole.dates or p.dates,
+            days=whole.days or p.days,
             magnitudes=(*whole.magnitudes, *p.magnitudes),
             people=whole.people | p.people,
             victims=whole.victims | p.victims,

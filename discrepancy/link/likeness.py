@@ -15,6 +15,7 @@ from discrepancy.link.crowds import COMMON
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
 from discrepancy.model.values import Quantity, When
+from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -49,6 +50,8 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
     excused = people.likeness == "same" and (placed or not crowded)
     dates = _dates(a.dates, b.dates, rules, slips=excused or not crowded, excused=excused)
+    if dates.likeness == "unknown":
+        dates = _days(a.days, b.days)
     found = [
         _types(a, b, rules, strict=crowded and dates.likeness != "same"),
         dates,
@@ -142,6 +145,25 @@ def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook, slips:
     if apart <= threshold.near_days:
         return Evidence("date", "near", words)
     return Evidence("date", "different", words, far=apart >= threshold.far_days and not excused)
+
+
+def _days(ours: Sequence[str], theirs: Sequence[str]) -> Evidence:
+    """Days known by name alone: the nearest two decide, and none is far from another of its week."""
+    apart = names_apart(ours, theirs)
+    if apart is None:
+        return Evidence("date", "unknown", "")
+    return Evidence("date", "near", f"{apart} days apart, by their names") if apart else Evidence("date", "same", "the days bear one name")
+
+
+def names_apart(ours: Sequence[str], theirs: Sequence[str]) -> int | None:
+    """Days between the nearest two days known by name alone, as few as they can be; None where no two names are of one kind."""
+    gaps = []
+    for one in map(named_day, ours):
+        for other in map(named_day, theirs):
+            if one is not None and other is not None and one[0] == other[0]:
+                ahead = (one[1] - other[1]) % one[0]
+                gaps.append(min(ahead, one[0] - ahead))
+    return min(gaps, default=None)
 
 
 def slip(ours: Sequence[When], theirs: Sequence[When]) -> bool:

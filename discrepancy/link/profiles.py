@@ -9,18 +9,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.claims import EventMention, Reading
-from discrepancy.model.values import Quantity, When
+from discrepancy.model.values import Quantity, Terms, When
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One mention as linking sees it.
 
-    ``dates`` are those of its own claims, else the mention's; ``tolls`` maps "killed" and "injured" to what is said of all
-    people together, or of those of one sort where the article counts nobody else (those in ``partial``); ``victims`` are
-    the sorts of people that it counts, ``countries`` those among its places; ``names`` are the article's own: the people,
-    groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the
-    article is chiefly about it.
+    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps
+    "killed" and "injured" to what is said of all people together, or of those of one sort where the article counts nobody else
+    (those in ``partial``); ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are
+    the article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for,
+    ``lead`` says that the article is chiefly about it.
     """
 
     mention: EventMention
@@ -34,6 +34,7 @@ class Profile:
     countries: frozenset[str] = frozenset()
     ids: tuple[str, ...] = ()
     lead: bool = False
+    days: tuple[str, ...] = ()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
     parts: dict[str, dict[str, dict[str, list[Quantity]]]] = {}
     victims: dict[str, set[str]] = {}
     dates: dict[str, list[When]] = {}
+    days: dict[str, list[str]] = {}
     for claim in reading.claims:
         if not claim.event:
             continue
@@ -73,16 +75,21 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
             magnitudes.setdefault(claim.event, []).append(claim.value)
         if claim.attribute == "date" and isinstance(claim.value, When):
             dates.setdefault(claim.event, []).append(claim.value)
+        if claim.attribute == "date" and isinstance(claim.value, Terms):
+            days.setdefault(claim.event, []).extend(claim.value.members)
     for mention in reading.events:
         own = tuple(dates.get(mention.id, [mention.when] if mention.when else []))
         counted = {name: tuple(values) for name, values in tolls.get(mention.id, {}).items()}
         alone = {n: tuple(*sorts.values()) for n, sorts in parts.get(mention.id, {}).items() if n not in counted and len(sorts) == 1}
-        habit = mention.background and not own and not counted  # "has attacked several times": no one happening
+        habit = mention.background and not own and not counted and mention.id not in days  # "has attacked several times": no one happening
         if mention.realis == "actual" and not habit:
             strength = tuple(magnitudes.get(mention.id, ()))
             whom = frozenset(people.get(mention.id, ()))
             counts = frozenset(victims.get(mention.id, ())) - {""}
             lands = frozenset(place for place in mention.places if is_country(place))
-            made = Profile(mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,))
+            made = Profile(
+                mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,),
+                days=tuple(days.get(mention.id, ())),
+            )  # fmt: skip
             found.append(made)
     return tuple(found)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
 from discrepancy.notation.days import CLOCK_START, WHEN_START, format_clock, format_when, parse_clock, parse_when
 from discrepancy.notation.fault import NotationError
+from discrepancy.notation.named_days import named_day
 from discrepancy.notation.quoting import BARE, QUOTED, name, quote, unquote
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
@@ -52,7 +53,7 @@ def parse(text: str, kind: type[Value] | None = None) -> Value:
     """A value from notation; raises :class:`NotationError` with the place of the fault.
 
     ``kind`` settles what the text alone leaves open: ``2024`` is a number, or a year when days are asked for; ``12`` a
-    name when terms are.
+    name when terms are. Days known by name alone (``Saturday``) are terms.
 
     >>> parse("10..15"), parse("2024", When).precision
     (Quantity(low=10, high=15, approx=False, vague=False, options=()), 'year')
@@ -65,6 +66,8 @@ def parse(text: str, kind: type[Value] | None = None) -> Value:
         kind = _kind(stripped)
     if kind is Quote:
         return _parse_quote(stripped, offset)
+    if kind is When and named_day(stripped.strip("'")) is not None:
+        return _parse_terms(stripped, offset)
     if kind is When:
         return parse_when(f"{stripped}-XX" if re.fullmatch(r"~?\d{4}", stripped) else stripped, offset)
     if kind is Clock:

@@ -249,7 +249,10 @@ class _Row:
         except NotationError as fault:
             self.fault("as_of", f"{fault}.")
             return None
-        return value if isinstance(value, When) else None
+        if not isinstance(value, When):
+            self.fault("as_of", f"{given!r} is no day of the calendar.")
+            return None
+        return value
 
     def _truth(self, name: str) -> bool:
         given = self.text(name).lower()

@@ -33,6 +33,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Three days after the bombing in Maris, the mill was opened again on Friday.",
         "After the bombing, the governor visited the mill on Friday.",
         "Four days after the bombing in Maris, on Friday, the mill was opened again.",
+        "The deed, described by the governor on Friday as the worst bombing in years, shook Maris.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
@@ -98,3 +99,17 @@ def test_the_rules_name_the_prepositions_that_tie() -> None:
     from discrepancy.annotate.grammar import words_of
 
     assert {"of", "for", "into"} <= words_of(BOOK, "of-one") and "wave" in words_of(BOOK, "part-of")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A bombing killed nine in Maris on Saturday night.", ["date=Saturday night"]),
+        ("A bombing killed nine in Maris on 19 November.", ["date='19 November'"]),
+        ("A bombing killed nine in Maris on Friday at 11 p.m.", ["date=Friday"]),
+        ("A bombing killed nine in Maris on 19 November 2008.", ["date=2008-11-19"]),
+        ("Police warned of a bombing in Maris next Friday.", []),
+    ],
+)
+def test_an_article_without_a_date_tells_days_by_name(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text, published=""), "date") == wanted
