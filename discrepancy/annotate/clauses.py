@@ -81,7 +81,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         if first >= at:
             return subject(line, last_verb, depth + 1)
     if first >= at and start > 0 and tags[start - 1] == "R":
-        return _antecedent(line, start - 1)
+        return antecedent(line, start - 1)
     if first >= at and start > 0 and tags[start - 1] in 'K"(':
         earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
         return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
@@ -148,7 +148,8 @@ def _last_verb(line: Line, start: int, end: int) -> int | None:
     return None
 
 
-def _antecedent(line: Line, relative: int) -> Range | None:
+def antecedent(line: Line, relative: int) -> Range | None:
+    """The noun group that the relative clause opened at unit ``relative`` says more of, or None."""
     end = relative
     while end > 0 and line.tags[end - 1] in "KPD":
         end -= 1

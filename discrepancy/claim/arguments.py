@@ -5,7 +5,7 @@ Takes a line, a draft and the lexicon; fills the draft. What a preposition bring
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, noun_group, start_of_sentence
+from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, full, party, states
 from discrepancy.annotate.places import gazetteer
@@ -266,6 +266,23 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
             take_places(line, draft, (unit + 1, unit + 2), rules)
         elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
             return
+
+
+def where(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """The place before a clause that *where* or *in which* opens: "Lima, where a bomb killed nine", "the bar in Lima in which …"."""
+    at = verb_group(line, draft.start)
+    while at > 0 and line.tags[at - 1] in _OWN_GROUP:
+        at -= 1
+    opener = line.words[at - 1 : at]
+    if opener != ("where",) and not (opener == ("which",) and line.words[at - 2 : at - 1] in (("in",), ("at",), ("near",))):
+        return
+    place = antecedent(line, at - 1)
+    if place is not None:
+        take_places(line, draft, place, rules)
+
+
+_OWN_GROUP = frozenset("DYQNwH-'aT")
+"""Letters of a noun group: the subject of a verb, or what stands before the noun that names an event."""
 
 
 def labelled(line: Line, at: int) -> Range | None:

@@ -35,6 +35,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
         or _in_relative(line, unit, trigger, rules)
+        or _ends_relative(line, unit, trigger)
         or _occasion_first(line, unit, trigger, rules)
         or _told_by(line, unit, rules)
     )
@@ -165,6 +166,19 @@ def _in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bo
         return False
     named = opened - 1 - (line.tags[opened - 1] == "K")
     return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
+
+
+def _ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time ends a relative clause and the event is told by the verb behind that: "the man who killed nine on 9 March
+    appeared in court".
+    """
+    behind = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    if trigger.start < behind or line.tags[behind : trigger.start].strip("abhdm") or line.tags[trigger.start] not in _VERBS:
+        return False
+    verb = _verb_before(line, unit)
+    while verb is not None and verb > 0 and line.tags[verb - 1] == "C":
+        verb = _verb_before(line, verb - 1)  # "who killed two and wounded five on 9 March"
+    return verb is not None and verb > 0 and (line.tags[verb - 1] == "R" or line.words[verb - 1] == "that")
 
 
 def _occasion_first(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -22,6 +22,7 @@ from discrepancy.claim.arguments import (
     prepositions,
     take,
     take_places,
+    where,
 )
 from discrepancy.claim.blame import blamed, lay_blame
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
@@ -77,6 +78,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             _noun(line, draft, found, lexicon, rules)
         else:
             _verb(line, draft, found, lexicon, rules)
+        if not draft.places and draft.joins is None:
+            where(line, draft, rules)
         _circumstances(line, draft, lexicon)
         if named and kind.type in _CRIMES and _only_charged(line, unit, lexicon):
             continue

@@ -13,7 +13,7 @@ from itertools import combinations
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import lone_fate, stated_order
 from discrepancy.compare.relations import clock_shift, figure, relation
-from discrepancy.compare.revisions import cues
+from discrepancy.compare.revisions import called_newest, cues
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Terms, When
@@ -335,6 +335,11 @@ def _headline(pair: Pair) -> bool:
     return False
 
 
+def _both_newest(pair: Pair) -> bool:
+    """Each figure is told as the one that replaces the others."""
+    return called_newest(pair.a, pair.context) and called_newest(pair.b, pair.context)
+
+
 def _relation(a: Claim, b: Claim, context: Context) -> Relation:
     return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))
 
@@ -399,6 +404,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "ageing": _ageing,
     "hedged-clock": _hedged_clock,
     "headline": _headline,
+    "both-newest": _both_newest,
     "outlier-figure": _outlier_figure,
     "far-dates": _far_dates,
     "issue-day": _issue_day,

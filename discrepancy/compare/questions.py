@@ -155,8 +155,10 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     within = []
     for article in sorted({ruling.pair.a.article for ruling in inner}):
         own = [ruling for ruling in inner if ruling.pair.a.article == article]
-        members = [claim for claim in answers.claims if claim.article == article]
-        within.append(_finding(answers.question, members, own, own, context, article))
+        firm = [ruling for ruling in own if ruling.row.verdict != "updates"] or own
+        older = {c.id for r in own for c in (r.pair.a, r.pair.b)} - {c.id for r in firm for c in (r.pair.a, r.pair.b)}
+        members = [claim for claim in answers.claims if claim.article == article and claim.id not in older]
+        within.append(_finding(answers.question, members, firm, firm, context, article))
     # An article whose loose wording does not fit its own firm one is heard across articles with the firm one only.
     loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
     members = list(standing([claim for claim in answers.claims if claim.id not in loose], context))

@@ -22,6 +22,12 @@ def cues(claim: Claim, context: Context) -> frozenset[str]:
     return context.heard[claim.id]
 
 
+def called_newest(claim: Claim, context: Context) -> bool:
+    """Whether the words that give a figure say themselves that it replaces another: "has risen to 89"."""
+    exact = " ".join(claim.evidence.exact.lower().split())
+    return any(cue.means in ("up", "down") and regex.search(exact) for cue, regex in _cue_patterns(context.policy.cues))
+
+
 def called_earlier(claim: Claim, context: Context) -> bool:
     """Whether the words before a figure, or its own, say that it is the older one and no other figure stands between: "updating a previous
     toll of 112"."""
