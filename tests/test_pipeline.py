@@ -75,3 +75,16 @@ def test_four_of_five_numbers_and_dates_are_in_claims_and_the_rest_has_a_listed_
     found = check(read(SEEDS.parents[1] / name / "articles"), rules)
     assert found.coverage.in_claims >= 0.8 * (found.coverage.numbers + found.coverage.dates) > 20
     assert {item.reason for item in found.unread} <= {rule.text for rule in rules.of(SetAside)}
+
+
+@pytest.mark.parametrize(("headline", "levels"), [("90", ["warning"]), ("92", [])])
+def test_a_headline_s_new_toll_is_held_against_the_newest_one_below_it(headline: str, levels: list[str], tmp_path: Path) -> None:
+    text = (
+        f"Title: Toll of Maris explosions climbs to {headline}\nSource: Herald\nPublished: 2024-03-05\n\n"
+        "The death toll of the explosions in Maris has risen to 92 after three of the wounded died in hospital.\n\n"
+        "The toll had been put at 103 on the evening of the attack.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    found = check(read(tmp_path), rulebook()).findings
+    assert [finding.level for finding in found if finding.level != "note"] == levels
+    assert all("103" not in finding.message for finding in found if finding.level == "warning")

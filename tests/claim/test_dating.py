@@ -113,3 +113,9 @@ def test_the_rules_name_the_prepositions_that_tie() -> None:
 )
 def test_an_article_without_a_date_tells_days_by_name(text: str, wanted: list[str]) -> None:
     assert shown(reading(text, published=""), "date") == wanted
+
+
+def test_a_day_that_ends_a_relative_clause_is_not_the_verb_s_behind_it() -> None:
+    text = "The man accused of the bombing that killed two and wounded five outside a mill in Maris on Monday appeared in court on Friday."
+    assert days(text) == ["2024-03-04"]
+    assert days("The driver, whom rebels shot on Monday, was arrested on Friday.")[:1] == ["2024-03-04"]

@@ -115,3 +115,16 @@ def test_days_that_are_not_the_days_of_a_deed(text: str, kind: str, day: str) ->
 def test_a_time_that_describes_an_event_dates_it_and_nothing_else() -> None:
     told = reading("People prayed in Quetta on Thursday for the dead of Wednesday's explosions.", published="2023-05-12")
     assert [c.split("@")[0].strip() for c in shown(told, "date", event(told, kind="bombing"))] == ["date=2023-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police returned to Lima, where a bomb killed nine people on Monday.", ("Lima", "Peru")),
+        ("Aid has reached the villages near Manta in which an earthquake killed 14 people.", ("Manta", "Ecuador")),
+        ("He flew to Lima, where he was told that gunmen had killed nine people.", ()),
+        ("He flew to Lima, where he spoke of the attack.", ()),
+    ],
+)
+def test_the_place_before_where_is_that_of_its_clause(text: str, places: tuple[str, ...]) -> None:
+    assert reading(text).events[0].places == places

@@ -50,7 +50,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.wording", "decide.sum", "decide.with-the-dead",
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",
         "decide.bound.updates.said", "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",
-        "decide.updates.settled", "decide.issue-day", "decide.headline", "decide.headline.place",
+        "decide.updates.settled", "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.toll",
         "decide.other-people", "decide.attributed.one-article", "decide.otherwise",
     }  # fmt: skip
 
