@@ -57,7 +57,7 @@ def compare_bucket(task: ToCompare, rules: Rulebook) -> int:
         contains=gazetteer(rules).contains, draft="", called=plan["called"],
     )  # fmt: skip
     units: set[Unit] | None = {(sort, name, attribute) for sort, name, attribute in plan["units"]} if plan["units"] is not None else None
-    _, _, found = answered(known, units, set(plan["checked"]))
+    _, _, found = answered(known, units, set(plan["checked"]), agreeing=False)
     by_id = {one.id: one for one in documents}
     articles = {one.id: article_key(one) for one in documents}
     keyed: dict[str, RuledClaim] = {}

@@ -85,12 +85,13 @@ def answered(
     units: Collection[Unit] | None = None,
     checked: Collection[str] | None = None,
     weekdays: Sequence[PrintedWeekday] = (),
+    agreeing: bool = True,
 ) -> tuple[tuple[Answers, ...], tuple[Consensus, ...], tuple[Finding, ...]]:
     """What is asked, the consensus of each question, and the findings, in no order and not yet knowing of each other.
 
-    ``units`` limits the questions, ``checked`` the articles that are held against themselves. The answers to one unit rest on the claims
-    of its articles alone: a set may be compared in parts, each with all articles of its units, and the parts together give what the whole
-    gives.
+    ``units`` limits the questions, ``checked`` the articles that are held against themselves; without ``agreeing`` no consensus is sought.
+    The answers to one unit rest on the claims of its articles alone: a set may be compared in parts, each with all articles of its units,
+    and the parts together give what the whole gives.
     """
     claims = tuple(known.claims.values())
     asked = questions(claims, known, units)
@@ -99,7 +100,7 @@ def answered(
     for answers in asked:
         within = findings(answers, known)
         found += within
-        sources = [claim for claim in answers.claims if claim.article != known.draft]
+        sources = [claim for claim in answers.claims if claim.article != known.draft] if agreeing else []
         agreement = consensus(replace(answers, claims=tuple(sources)), within, known) if sources else None
         if agreement is not None:
             agreed.append(agreement)

@@ -7,7 +7,7 @@ a small function, so that a row can be read as a sentence. Policy (what follows 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from discrepancy.compare.context import Context
@@ -39,10 +39,15 @@ class Pair:
     siblings: Sequence[Claim]
     context: Context
     flags: frozenset[Condition] = frozenset()
+    _known: dict[Condition, bool] = field(default_factory=dict, init=False, repr=False)
 
     def holds(self, condition: Condition) -> bool:
-        """Whether a condition holds of this pair."""
-        return condition in self.flags or (condition in _CONDITIONS and _CONDITIONS[condition](self))
+        """Whether a condition holds of this pair; looked at once, for many rows ask the same."""
+        found = self._known.get(condition)
+        if found is None:
+            found = condition in self.flags or (condition in _CONDITIONS and _CONDITIONS[condition](self))
+            self._known[condition] = found
+        return found
 
 
 def _own_reporting(pair: Pair) -> bool:
@@ -142,13 +147,20 @@ def _history(pair: Pair) -> bool:
     """
     if not isinstance(pair.a.value, Quantity):
         return False
-    if _tells_both(pair.a, pair.b, pair.siblings, pair.context):
+    beside = _beside(pair)
+    if _tells_both(pair.a, pair.b, beside, pair.context):
         return True
     if not (pair.a.population and pair.b.population):
         return False
-    wholes = [c for c in pair.siblings if pair.context.lexicon.everybody(c.population)]
+    wholes = [c for c in beside if pair.context.lexicon.everybody(c.population)]
     first, second = ([c for c in wholes if c.article == side.article] for side in (pair.a, pair.b))
     return any(x.value != y.value and _tells_both(x, y, wholes, pair.context) for x in first for y in second)
+
+
+def _beside(pair: Pair) -> list[Claim]:
+    """The siblings that stand in either of the two articles."""
+    one, other = pair.a.article, pair.b.article
+    return [claim for claim in pair.siblings if claim.article == one or claim.article == other]
 
 
 def _tells_both(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> bool:
@@ -214,7 +226,7 @@ def _opposed_labels(pair: Pair) -> bool:
 
 
 def _sum(pair: Pair) -> bool:
-    siblings = pair.siblings
+    siblings = _beside(pair)
     if not pair.context.policy.tolerance(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]

@@ -55,6 +55,7 @@ class Context:
     shared_words: Mapping[str, Sequence[int]] = field(default_factory=dict)
     heard: dict[str, frozenset[str]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
+    lone: dict[str, bool] = field(default_factory=dict)
 
     def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether two articles that tell of one name tell of nothing else in common, neither an event nor a name: then two people may

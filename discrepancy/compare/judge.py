@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from discrepancy.compare.conditions import Pair
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import Difference, difference, part_of
+from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import relation
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Relation, Step
 from discrepancy.rulebook.kinds.decisions import Condition, DecisionRow
 
@@ -52,7 +54,7 @@ def judge(
         day = context.event_day(a)
         found = relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), day)
     pair = Pair(a, b, found, siblings, context, flags)
-    return Ruling(pair, next(row for row in context.policy.rows if fits(row, pair)))
+    return Ruling(pair, deciding_row(pair))
 
 
 def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ruling | Difference:
@@ -68,14 +70,21 @@ def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ru
 def rejudge(ruling: Ruling, *flags: Condition) -> Ruling:
     """The same pair judged with more known about it."""
     pair = replace(ruling.pair, flags=ruling.pair.flags | frozenset(flags))
-    return Ruling(pair, next(row for row in pair.context.policy.rows if fits(row, pair)))
+    return Ruling(pair, deciding_row(pair))
 
 
-def fits(row: DecisionRow, pair: Pair) -> bool:
-    """Whether every filled field of a row fits the pair."""
-    return (
-        (not row.relation or pair.relation in row.relation)
-        and (not row.attributes or pair.a.attribute in row.attributes)
-        and all(pair.holds(condition) for condition in row.all)
-        and not any(pair.holds(condition) for condition in row.none)
-    )
+def deciding_row(pair: Pair) -> DecisionRow:
+    """The first row of the table that fits."""
+    return next(row for row in _rows(pair.context.policy, pair.relation, pair.a.attribute) if _fits(row, pair))
+
+
+@lru_cache(maxsize=512)
+def _rows(policy: Policy, relation: Relation, attribute: Attribute) -> tuple[DecisionRow, ...]:
+    """The rows that may fit pairs of one relation and attribute."""
+    of_them = (row for row in policy.rows if not row.relation or relation in row.relation)
+    return tuple(row for row in of_them if not row.attributes or attribute in row.attributes)
+
+
+def _fits(row: DecisionRow, pair: Pair) -> bool:
+    """Whether the conditions of a row hold of the pair, and those that it excludes do not."""
+    return all(pair.holds(condition) for condition in row.all) and not any(pair.holds(condition) for condition in row.none)

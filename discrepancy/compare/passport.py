@@ -68,6 +68,13 @@ def beside_the_dead(claim: Claim, context: Context) -> bool:
 
 def lone_fate(claim: Claim, context: Context) -> bool:
     """True for a figure of one that nobody counted: "he was shot dead" tells of a person, and is no toll."""
+    known = context.lone.get(claim.id)
+    if known is None:
+        known = context.lone[claim.id] = _uncounted(claim, context)
+    return known
+
+
+def _uncounted(claim: Claim, context: Context) -> bool:
     words = context.policy.tolerance(claim.attribute).counts_one
     if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
         return False

@@ -21,7 +21,7 @@ from discrepancy.compare import passport
 from discrepancy.compare.conditions import Pair
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
-from discrepancy.compare.judge import fits
+from discrepancy.compare.judge import deciding_row
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift, figure
@@ -224,7 +224,7 @@ def _failed(
     a, b = first, claims[-1] if len(claims) > 1 else replace(first, value=values[1], loose=loose)
     b = replace(b, loose=True) if loose else b
     pair = Pair(a, b, "disjoint", claims, context, frozenset() if loose else frozenset({"checksum"}))
-    row = next(row for row in context.policy.rows if fits(row, pair))
+    row = deciding_row(pair)
     question = Question(first.attribute, form.ask.format(**words), first.event, first.entity, first.article)
     sides = tuple(Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,)) for value in values)
     level: Level = "note" if row.level == "none" else row.level

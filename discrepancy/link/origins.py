@@ -10,9 +10,10 @@ containment of documents", 1997: containment).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import ceil
+from itertools import chain
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Origin
@@ -22,6 +23,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _BASE, _MODULUS = 1_000_003, 1 << 64
 """Of the number that stands for a run of words: a polynomial in the base (Rabin's fingerprints roll the same way)."""
+_RARE = 16
+"""Texts that hold one run of words up to which it is rare."""
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -48,36 +51,34 @@ def origin_of(articles: Sequence[str], found: Iterable[Origin]) -> Mapping[str, 
 def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Origin]:
     """Pairs of texts of which the shorter stands for the most part in the other.
 
-    Two texts that share ``copy`` of the shorter one's shingles share one of its rarest ``1 - copy`` of them, whatever the order of rarity:
-    only holders of those are counted (prefix filtering, Chaudhuri et al., "A primitive operator for similarity joins", 2006).
+    What pairs share is counted over the few holders of each rare run of words. Runs that many texts hold are bits of one number a text:
+    counted all at once, and only for pairs that could share enough.
     """
-    shingles = {d.id: _shingles(d.text, limits.shingle) for d in documents}
-    places = {document.id: place for place, document in enumerate(documents)}
-    met: set[int] = set()
-    several: set[int] = set()
-    for own in shingles.values():
-        several |= met & own
-        met |= own
-    holders: dict[int, list[str]] = {}
-    for document in documents:
-        for shingle in shingles[document.id] & several:
-            holders.setdefault(shingle, []).append(document.id)
-    near: set[tuple[str, str]] = set()
-    for document in documents:
-        own = shingles[document.id]
-        held = own & several
-        rare = len(held) - ceil(limits.copy * len(own)) + 1  # of the rarest, those that others hold too
-        if rare <= 0:
-            continue
-        for shingle in sorted(held, key=lambda shingle: (len(holders[shingle]), shingle))[:rare]:
-            for other in holders[shingle]:
-                if len(shingles[other]) >= len(own) and other != document.id:
-                    near.add((document.id, other) if places[document.id] < places[other] else (other, document.id))
-    for a, b in sorted(near):
-        smaller, shared = min(len(shingles[a]), len(shingles[b])), len(shingles[a] & shingles[b])
-        if shared >= limits.copy * smaller:
-            share = round(100 * shared / smaller)
-            yield Origin((a, b), f"near-copies: {share} % of the shorter text's five-word runs stand in the other")
+    shingles = [_shingles(document.text, limits.shingle) for document in documents]
+    held = Counter(chain.from_iterable(shingles))
+    common = {shingle: 1 << place for place, shingle in enumerate(sorted(s for s, count in held.items() if count > _RARE))}
+    bits = [sum(common[shingle] for shingle in own & common.keys()) for own in shingles]
+    many = [number.bit_count() for number in bits]
+    shortest = min((len(own) for own in shingles if own), default=0)
+    several = {shingle for shingle, count in held.items() if 1 < count <= _RARE}
+    holders: dict[int, list[int]] = {}
+    near: list[tuple[str, str, int]] = []
+    for at, own in enumerate(shingles):
+        lists = [holders.setdefault(shingle, []) for shingle in own & several]
+        rare = Counter(chain.from_iterable(lists))
+        for earlier in lists:
+            earlier.append(at)
+        enough = many[at] >= limits.copy * min(len(own), shortest) > 0
+        for other in range(at) if enough else rare:
+            smaller = min(len(own), len(shingles[other]))
+            wanted = limits.copy * smaller
+            if not smaller or rare[other] + min(many[at], many[other]) < wanted:
+                continue
+            shared = rare[other] + (bits[at] & bits[other]).bit_count()
+            if shared >= wanted:
+                near.append((documents[other].id, documents[at].id, round(100 * shared / smaller)))
+    for a, b, share in sorted(near):
+        yield Origin((a, b), f"near-copies: {share} % of the shorter text's five-word runs stand in the other")
 
 
 def _shingles(text: str, size: int) -> frozenset[int]:
