@@ -188,13 +188,14 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:
-    """Whether two mentions of one article can be one deed that it lays to two parties: one of them has no day and no place that is not
-    the other's, and they differ in nothing but who did it."""
+    """Whether two mentions of one article can be one deed, told again or laid to another party: one of them has no day and no place that
+    is not the other's, and they differ in nothing but who did it. That they are one is for another article to say, which fits both; two
+    deeds of one party are two by the article's own word."""
     bare = any(not p.dates and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
     if a.mention.article != b.mention.article or not bare or a.mention.background or b.mention.background:
         return False
     parties = [set(proper(p.mention.actors)) for p in (a, b)]
-    if not all(parties) or parties[0] & parties[1] or (a.countries and b.countries and not a.countries & b.countries):
+    if parties[0] & parties[1] or (a.countries and b.countries and not a.countries & b.countries):
         return False
     same = a.mention.type == b.mention.type or kinds(rules).related(a.mention.type, b.mention.type)
     ours, theirs = set(proper(a.mention.targets)), set(proper(b.mention.targets))

@@ -36,7 +36,8 @@ class Blocks:
         self._found, self._crowd = found, crowd
         self._far = rules.of(LinkThreshold)[0].far_days
         self._types = [_types(profile, rules) for profile in found]
-        self._spans = [_span(profile) for profile in found]
+        # Outside crowds a month or a year forbids nothing to what tells one story (likeness.evidence).
+        self._spans = [None if at.loosely_dated and not many else _span(at) for at, many in zip(found, crowd, strict=True)]
 
     def meet(self, a: int, b: int) -> bool:
         """Whether two profiles are of two articles, of types that can be one happening and of days that do not forbid it."""

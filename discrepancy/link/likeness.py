@@ -46,9 +46,11 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     """
     one, other, crowded = a.mention, b.mention, crowd is not None
     places = _places(a, b, contains)
-    people = _people(a.people, b.people)
+    people, story = _people(a.people, b.people), _story(a, b)
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
     excused = people.likeness == "same" and (placed or not crowded)
+    # A month or a year beside what an article leads with is often that of its background; a story shared outweighs it.
+    excused = excused or (story.likeness == "same" and not crowded and (a.loosely_dated or b.loosely_dated))
     dates = _dates(a.dates, b.dates, rules, slips=excused or not crowded, excused=excused)
     if dates.likeness == "unknown":
         dates = _days(a.days, b.days)
@@ -64,7 +66,7 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
         people,
         _victims(a.victims, b.victims, rules),
         _magnitudes(a.magnitudes, b.magnitudes),
-        _story(a, b),
+        story,
         _main(a, b),
     ]
     chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd) else frozenset()

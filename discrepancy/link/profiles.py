@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.model.values import Quantity, Terms, When
 
+_MONTH = 27
+"""Days from the first to the last of the shortest month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -40,6 +43,11 @@ class Profile:
     def narrow(self) -> tuple[str, ...]:
         """The places inside a country."""
         return tuple(place for place in self.mention.places if place not in self.countries)
+
+    @property
+    def loosely_dated(self) -> bool:
+        """Whether some day of it is known by no more than its month or year."""
+        return any(d.first is None or d.last is None or (d.last - d.first).days >= _MONTH for d in self.dates)
 
 
 def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozenset[str]:

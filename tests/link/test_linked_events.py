@@ -7,10 +7,10 @@ from discrepancy.link.events import link_events
 from discrepancy.link.holding import Holding
 from discrepancy.link.outlines import outline
 from discrepancy.link.settled import Settled
-from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.claims import Claim, EventMention, Name, Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.text import Evidence, Span
-from discrepancy.model.values import day, exactly
+from discrepancy.model.values import When, between, day, exactly
 from discrepancy.rulebook import rulebook
 
 RULES = rulebook()
@@ -92,6 +92,30 @@ def test_one_deed_that_an_article_lays_to_two_parties_is_one_event() -> None:
     assert len(grouped(reading(ours, later), *others)) == 2
     same = replace(again, actors=("Sudland",))  # two of one party by the article's own word
     assert len(grouped(reading(ours, same), *others)) == 2
+
+
+def test_what_an_article_tells_twice_is_one_event_where_another_article_fits_both() -> None:
+    first = mention("a", 1, main=True, **{**STRIKE, "actors": ()})
+    again = mention("a", 2, places=("Vik",), targets=("Harbour Hall",))
+    rival = mention("a", 3, **COUNTER)  # because of it the article alone does not say which of the two "again" is about
+    assert len(grouped(reading(first, again, rival))) == 3
+    other = reading(mention("b", main=True, targets=("Harbour Hall",), **STRIKE))
+    assert grouped(reading(first, again, rival), other)[0] == {"a:event:1", "a:event:2", "b:event:1"}
+    elsewhere = replace(again, places=("Os",))
+    assert {"a:event:1", "b:event:1"} in grouped(reading(first, elsewhere, rival), other)
+
+
+def test_a_month_or_a_year_beside_one_story_parts_nobody() -> None:
+    names = (Name("place", "Vik", Span(0, 1)), Name("person", "Ann Example", Span(0, 1)), Name("group", "Harbour Guard", Span(0, 1)))
+
+    def told(article: str, when: When, known: tuple[Name, ...] = names) -> Reading:
+        return replace(reading(mention(article, main=True, **{**STRIKE, "when": when})), names=known)
+
+    month, far = between(date(2023, 9, 1), date(2023, 9, 30)), day(date(2023, 9, 5))
+    dated = told("b", day(date(2024, 1, 16)))
+    assert grouped(told("a", month), dated) == [{"a:event:1", "b:event:1"}]
+    assert len(grouped(told("a", far), dated)) == 2  # a day told is a day meant
+    assert len(grouped(told("a", month, names[:1]), dated)) == 2  # no story shared
 
 
 def test_bare_words_go_with_the_main_event_unless_another_could_be_meant() -> None:
