@@ -36,6 +36,8 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     by_article: dict[str, list[Claim]] = {}
     for claim in eligible(claims, context):
         by_article.setdefault(claim.article, []).append(claim)
+    if context.policy.question(claims[0].attribute).needs_population:
+        return tuple(claim for claim in claims if claim in by_article.get(claim.article, ()))  # several falls, each with its length
     chosen = {article: _best(own, context) for article, own in by_article.items()}
     return tuple(
         claim
@@ -52,6 +54,7 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
     kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
     kept = [claim for claim in kept if not any(_part_of(claim, other) or _finer(other, claim, context) for other in kept)]
+    kept = [claim for claim in kept if not any(_outdone(claim, other) for other in kept)]
     for worse in _worse_than_others(context):
         better = {claim.article for claim in kept if not worse(claim)}
         kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
@@ -120,6 +123,14 @@ def _finer(claim: Claim, wide: Claim, context: Context) -> bool:
     return relation(claim.value, wide.value, context.policy, claim.attribute, context.lexicon) == "narrower"
 
 
+def _outdone(claim: Claim, other: Claim) -> bool:
+    """True for a count of the hurt below that of "others" in the same article: who counts fourteen others hurt means no toll of three."""
+    if claim.article != other.article or claim.attribute not in ("injured", "hit") or claim.additional or not other.additional:
+        return False
+    mine, theirs = figure(claim.value), figure(other.value)
+    return mine is not None and theirs is not None and mine < theirs and not other.loose
+
+
 def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
     return (
         lambda claim: isinstance(claim.value, Quantity) and claim.value.vague,
@@ -135,15 +146,60 @@ def _best(own: Sequence[Claim], context: Context) -> Claim:
     counts: dict[object, int] = {}
     for claim in own:
         counts[claim.value] = counts.get(claim.value, 0) + 1
+    most = max(figure(claim.value) or 0 for claim in own)
 
     def rank(claim: Claim) -> tuple[bool, bool, int, bool, int]:
         value = claim.value
         wide = isinstance(value, When) and value.first != value.last
         often = 0 if isinstance(value, Quantity) else -counts[value]
-        part = claim.rule not in context.policy.tolerance(claim.attribute).totals
+        whole = claim.rule in context.policy.tolerance(claim.attribute).totals
+        part = not whole or (figure(value) or 0) < most
         return claim.loose, wide, often, part, claim.evidence.span.start
 
     return min(own, key=rank)
+
+
+def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context) -> list[Ruling]:
+    """Of the rulings on measures, those on the figures of two articles that answer each other: the best of either, then of the rest those
+    nearest to each other: of two falls that both tell of, the long one is held against the long one. ``claims`` are all that were heard."""
+    if not rulings or not context.policy.question(rulings[0].pair.a.attribute).needs_population:
+        return list(rulings)
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    best = {article: _best(own, context).value for article, own in by_article.items()}
+
+    def rank(ruling: Ruling) -> tuple[bool, float, str, str]:
+        a, b = ruling.pair.a, ruling.pair.b
+        return (a.value, b.value) != (best[a.article], best[b.article]), _times(ruling, context), a.id, b.id
+
+    first_of = {claim.id: _first_given(claim, own) for own in by_article.values() for claim in own}
+    partner: dict[tuple[str, str], str] = {}
+    kept = []
+    for ruling in sorted(rulings, key=rank):
+        a, b = ruling.pair.a, ruling.pair.b
+        one, other = first_of[a.id], first_of[b.id]
+        if partner.setdefault((one, b.article), other) == other and partner.setdefault((other, a.article), one) == one:
+            kept.append(ruling)
+    return kept
+
+
+def _first_given(claim: Claim, own: Sequence[Claim]) -> str:
+    """The id of the first claim of an article that gives the same figure, or the same in another unit: "60 metres (200 feet)"."""
+    here = claim.evidence.span
+    same = (c for c in own if c.value == claim.value or (c.evidence.span.start < here.end and here.start < c.evidence.span.end))
+    first = next(same)
+    return first.id if first.value != claim.value else next(c.id for c in own if c.value == first.value)
+
+
+def _times(ruling: Ruling, context: Context) -> float:
+    """How many times the larger figure is the smaller one; 1 where they agree."""
+    a, b = ruling.pair.a, ruling.pair.b
+    factors = context.policy.factor(a.attribute, a.unit, b.unit) or (1.0, 1.0)
+    first, second = figure(a.value, factors[0]), figure(b.value, factors[1])
+    if not ruling.differs or first is None or second is None or min(first, second) <= 0:
+        return 1.0
+    return max(first, second) / min(first, second)
 
 
 def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Context) -> list[Ruling]:

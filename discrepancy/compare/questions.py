@@ -21,7 +21,7 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.positions import in_other_words, quarrels, standing
+from discrepancy.compare.positions import in_other_words, nearest, quarrels, standing
 from discrepancy.compare.revisions import called_earlier
 from discrepancy.compare.wording import claim_words, event_words, join, subject
 from discrepancy.link.spellings import RULE as SPELLING
@@ -165,7 +165,7 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     heard = {claim.id for claim in members}
     between = [ruling for ruling in rulings if ruling.pair.a.article != ruling.pair.b.article]
     across = [r for r in between if r.pair.a.id in heard and r.pair.b.id in heard]
-    across = quarrels(across, between, context)
+    across = quarrels(nearest(across, members, context), between, context)
     across = _against_draft(across, members, context)
     apart = [ruling for ruling in across if ruling.differs]
     differing = in_other_words(apart, context)
