@@ -175,11 +175,12 @@ def _plain(sentence: Sentence, unit: int) -> bool:
 
 
 def _manner(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number behind a comma says how badly some of them: "15 others, three critically"."""
+    """Whether a bare number behind a comma tells of some of them: "15 others, three critically", "15 people, three from one street"."""
     if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-"):
         return False
     behind = word_at(sentence, unit + 1)
-    return behind.endswith("ly")
+    people = unit > 1 and isinstance(sentence.values[unit - 2], PeopleGroup)
+    return behind.endswith("ly") or (people and behind in ("from", "of", "in", "with"))
 
 
 def _age(sentence: Sentence, unit: int) -> bool:

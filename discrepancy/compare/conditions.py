@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from discrepancy.compare.context import Context
+from discrepancy.compare.lexicon import Lexicon
 from discrepancy.compare.passport import lone_fate, stated_order
 from discrepancy.compare.relations import clock_shift, figure, relation
 from discrepancy.compare.revisions import called_newest, cues
@@ -231,11 +232,13 @@ def _sum(pair: Pair) -> bool:
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
     siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
-    return _adds_up(pair.a, pair.b, siblings) or _adds_up(pair.b, pair.a, siblings)
+    lexicon = pair.context.lexicon
+    return _adds_up(pair.a, pair.b, siblings, lexicon) or _adds_up(pair.b, pair.a, siblings, lexicon)
 
 
-def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
-    """The article of ``part`` gives further parts that fill it up to the other article's ``whole``."""
+def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim], lexicon: Lexicon) -> bool:
+    """The article of ``part`` gives further parts that fill it up to the other article's ``whole``. A girl among ten people is no
+    eleventh."""
     wanted, own = figure(whole.value), figure(part.value)
     if wanted is None or own is None or not isinstance(whole.value, Quantity) or not own < wanted:
         return False
@@ -248,6 +251,7 @@ def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
         and c.value.exact
         and c.event == part.event
         and (c.population, c.scope, c.additional) != (part.population, part.scope, part.additional)
+        and (c.scope != part.scope or c.additional != part.additional or lexicon.populations(c.population, part.population) in _BESIDE)
     ][: 2 * _MOST_PARTS]
     for count in range(1, _MOST_PARTS):
         for chosen in combinations(others, count):
@@ -255,6 +259,9 @@ def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim]) -> bool:
             if len(passports) == count + 1 and own + sum(figure(c.value) or 0 for c in chosen) == wanted:
                 return True
     return False
+
+
+_BESIDE: tuple[Relation, ...] = ("disjoint", "unknown", "overlap")
 
 
 def _with_the_dead(pair: Pair) -> bool:

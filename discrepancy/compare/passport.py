@@ -24,6 +24,7 @@ _NEAR = 250
 """Characters within which the parts of a total are listed."""
 _MOST_PARTS = 4
 _TENTH_OF_PERCENT = 0.001
+_ROUNDED_UNITS = 0.02
 _BESIDE = 120
 """Characters within which the dead and the hurt are counted in one breath."""
 
@@ -168,16 +169,18 @@ def _part(claim: Claim) -> str:
 
 
 def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
-    """Figures further apart than those of one thing are, a slip of the decimal point set aside."""
-    ratio = context.policy.tolerance(a.attribute).alike
+    """Figures further apart than those of one thing are, a slip of the decimal point or of the unit set aside."""
+    width = context.policy.tolerance(a.attribute)
+    ratio = width.alike
     if not ratio:
         return False
     first, second = figure(a.value, factors[0]), figure(b.value, factors[1])
     if first is None or second is None or min(first, second) <= 0:
         return context.policy.question(a.attribute).needs_population
     apart = max(first, second) / min(first, second)
-    slipped = bool(a.population) and any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
-    return apart > ratio and not slipped
+    slipped = any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
+    slipped = slipped or any(abs(apart - times) < _ROUNDED_UNITS * times for times in width.slips)
+    return apart > ratio and not (slipped and a.population)
 
 
 def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:

@@ -170,8 +170,9 @@ def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context
     best = {article: _best(own, context).value for article, own in by_article.items()}
 
     def rank(ruling: Ruling) -> tuple[bool, float, str, str]:
-        a, b = ruling.pair.a, ruling.pair.b
-        return (a.value, b.value) != (best[a.article], best[b.article]), _times(ruling, context), a.id, b.id
+        a, b, times = ruling.pair.a, ruling.pair.b, _times(ruling, context)
+        first = (a.value, b.value) == (best[a.article], best[b.article])
+        return not first or times > context.policy.tolerance(a.attribute).alike, times, a.id, b.id  # a slip is believed last
 
     first_of = {claim.id: _first_given(claim, own) for own in by_article.values() for claim in own}
     partner: dict[tuple[str, str], str] = {}

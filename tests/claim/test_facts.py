@@ -45,6 +45,7 @@ def totals(text: str) -> list[str]:
         ),
         ("The strike killed 18 civilians, including a woman, and 25 others were also injured.", ["killed{civilians}=18", "injured=25"]),
         ("The blast wounded 15 others, three critically.", ["injured=15"]),
+        ("The gunfire wounded 15 people, three from one street.", ["injured=15"]),
         ("Four people are dead and another is fighting for her life.", ["killed=4", "injured=1"]),
         ("The strike killed at least 27 and up to 30 family members.", ["killed=27..30"]),
         ("The strike wounded from six to 14 civilians.", ["injured{civilians}=6..14"]),

@@ -205,3 +205,52 @@ def test_a_sentence_that_both_articles_print_sets_nothing_between_them() -> None
     assert compare(placed, (), (), shown, rulebook()).findings == ()
     changed = [shown[0], copied("b", texts[1].replace("the harbour.", "the pier."))]
     assert [f.level for f in compare(placed, (), (), changed, rulebook()).findings] == ["warning"]
+
+
+def test_a_toll_below_another_figure_of_its_article_is_no_whole(book: Rulebook) -> None:
+    counted, stated = claim("killed=39", "a", 0), replace(claim("killed=31", "a", 1, at=50), rule="killed.toll")
+    assert standing((counted, stated), bare(book, counted, stated)) == (counted,)
+    part = claim("killed=4", "a", 2)
+    assert standing((part, stated), bare(book, part, stated)) == (stated,)
+
+
+def test_others_who_were_hurt_outdo_a_smaller_count(book: Rulebook) -> None:
+    three, others = claim("injured=3", "a", 0), replace(claim("injured=14", "a", 1, at=300), additional=True)
+    assert standing((three, others), bare(book, three, others)) == (others,)
+    two = replace(others, id="two", value=claim("injured=2").value)
+    assert standing((three, two), bare(book, three, two)) == (three,)
+
+
+def distance(value: str, article: str, at: int, label: str = "fall") -> Claim:
+    number, unit = value.split()
+    return claim(f"distance{{{label}}}={number} unit={unit}", article, at, at=at)
+
+
+def test_measures_are_held_together_nearest_with_nearest(book: Rulebook) -> None:
+    """Two falls in either article: the long one is held against the long one, whichever is told first."""
+    claims = (distance("60 m", "a", 0), distance("700 m", "a", 50), distance("600 m", "b", 0), distance("60 m", "b", 50))
+    steps = [step.claims for finding in across(book, *claims[:3]) for step in finding.steps]
+    assert steps == [(claims[1].id, claims[2].id)]
+    assert across(book, *claims) == []  # they agree on the short one: the long ones may be two things
+
+
+def test_a_figure_in_two_units_answers_once(book: Rulebook) -> None:
+    twice = [
+        replace(claim(f"distance{{city}}={value}", "a", at), evidence=replace(claim("killed=1", "a").evidence, span=Span(0, 30)))
+        for at, value in enumerate(("1150 unit=km", "700 unit=miles"))
+    ]
+    others = (distance("940 miles", "b", 0, "city"), distance("602 miles", "b", 50, "city"))
+    told = [set(step.claims) for finding in across(book, *twice, *others) for step in finding.steps]
+    assert told and all(others[0].id in pair for pair in told)  # what the second reading says is not left for the other distance
+
+
+def test_feet_printed_for_metres_are_a_difference(book: Rulebook) -> None:
+    assert across(book, distance("200 m", "a", 0), distance("60 m", "b", 0))
+    assert not across(book, distance("200 m", "a", 0), distance("50 m", "b", 0))  # four times: another thing
+
+
+def test_a_part_of_those_counted_adds_nothing_to_them(book: Rulebook) -> None:
+    ten, girls, twelve = claim("injured=10", "a"), claim("injured{children}=2", "a", 1, at=20), claim("injured=12", "b")
+    assert [f.verdict for f in across(book, ten, girls, twelve)] == ["conflicts"]
+    more = replace(claim("injured=2", "a", 2, at=200), additional=True)
+    assert across(book, ten, more, twelve) == []  # two more, told apart, do

@@ -23,8 +23,9 @@ class Tolerance(Rule):
     between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``far_days``: dates further apart belong to two
     happenings more often than to one. ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
-    thing only within this ratio. ``outlier``: a toll that many times another's is more often another event's than
-    a difference. ``counts_one``: words that count a single person; a figure of one without them tells one person's fate, not a toll.
+    thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for metres. ``outlier``: a toll that
+    many times another's is more often another event's than a difference. ``counts_one``: words that count a single person; a figure of one
+    without them tells one person's fate, not a toll.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words.
     ``settled_days``: a count this much later is the settled one.
@@ -46,6 +47,7 @@ class Tolerance(Rule):
     ageing_days: int = 60
     converted: float = 0.05
     alike: float = 0.0
+    slips: tuple[float, ...] = ()
     outlier: float = 0.0
     far_days: int = 0
     weekend_before: int = 0
