@@ -26,7 +26,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -35,6 +34,7 @@ from discrepancy.annotate.times import Age, Timex
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Sourced, Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import day
 from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
@@ -59,7 +59,7 @@ _LARGEST_CACHE = 100_000
 """Words whose letter is kept; beyond that, hostile text would fill memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Line:
     """One sentence: ``words`` in lower case, a letter each in ``tags``, offsets, and the mention a unit is, or None.
 

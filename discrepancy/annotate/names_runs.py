@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from discrepancy.model.unguarded import unguarded
 
 _CAPITAL = (  # single capitals of the Latin blocks, where capitals and small letters alternate
     r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0112\u0118\u011a\u011e\u0130\u0139"
@@ -27,7 +28,7 @@ _LONGEST = 200
 """Characters of a run: what is longer is no name."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Run:
     """Words of a run with their offsets in the text. ``initial`` says that it begins its sentence."""
 

@@ -16,6 +16,7 @@ from typing import Literal
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.model.claims import Name
+from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.roles import ArmedGroups
@@ -25,7 +26,7 @@ from discrepancy.rulebook.schema import Rulebook
 PartyKind = Literal["state", "group", "person", "label", "media", "both", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Party:
     """Who a noun group stands for. ``names`` is empty for pronouns and "both countries"; a label is in lower case
     words as printed."""

@@ -5,11 +5,11 @@ Takes a rulebook; gives one :class:`Phrases`, made once, and the values that phr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from discrepancy.model.text import Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
@@ -22,7 +22,7 @@ SOME = Quantity(2, None, vague=True)
 """What a bare plural says: more than one."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class PeopleGroup:
     """People who can be counted. ``count`` is what the words allow; ``counted`` says that a number or an article stands there.
 
@@ -53,7 +53,7 @@ class PeopleGroup:
         return words == "both" or " of them" in words or " of whom" in words
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class VerbGroup:
     """A verb group: what it makes of people, its voice, and whether it happened. ``also_hit``: "shot and killed"."""
 

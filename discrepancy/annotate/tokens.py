@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.text import BlockKind, Document, Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.alphabet import TOKEN, Alphabet, alphabet
 from discrepancy.rulebook.kinds.times import TimeWords
 from discrepancy.rulebook.kinds.words import Words
@@ -28,7 +28,7 @@ _LONGEST = 4_000
 """Characters after which a sentence without any boundary is cut, so that hostile text stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Chunked:
     """Several units that are to become one: units ``[start, end)``, the symbol of the whole, and its value."""
 
@@ -38,7 +38,7 @@ class Chunked:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Sentence:
     """One sentence. ``symbols[i]`` is the symbol of unit i, which stands at ``[starts[i], ends[i])`` of the article's text;
     ``values[i]`` is what a layer made of it, or None for a plain token. ``paragraph`` counts blocks and blank lines."""

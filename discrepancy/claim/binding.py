@@ -8,12 +8,13 @@ publication included; a day of a month without year is the nearest one; a quarte
 from __future__ import annotations
 
 import calendar as gregorian_calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.annotate.times.timex import Expression, Unit
 from discrepancy.claim import foreign, stretches
 from discrepancy.claim.shifts import shift
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import When, day
 
 _SOON = (120, 62)
@@ -22,7 +23,7 @@ _MONTHS_ROUND = 3
 """Months on each side in which a day that is named by its number and a weekday is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Bases:
     """What an expression may count from. ``publication`` is the day of publication, ``base`` the anchor of an
     expression that hangs on another time; ``ahead`` tells that the sentence speaks of what is to come, ``behind`` that

@@ -23,6 +23,7 @@ from discrepancy.claim.happening import Happening
 from discrepancy.claim.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.schema import Rulebook
@@ -32,7 +33,7 @@ WhenOf = Callable[[int, int], When | None]
 """The days of the time at a line and a unit, where the article fixes them."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Trigger:
     """One clause about an event: line, units of the trigger, of its clause, and the event's id."""
 

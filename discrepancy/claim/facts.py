@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import cast
@@ -22,6 +22,7 @@ from discrepancy.claim.facts_people import Victims, victims
 from discrepancy.claim.patterns import fact_patterns
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format, parse
 from discrepancy.rulebook.alphabet import alphabet
@@ -37,7 +38,7 @@ _COLON_REACH = 16
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Fact:
     """One attribute of one group of people, as one sentence has it.
 

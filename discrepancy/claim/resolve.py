@@ -22,6 +22,7 @@ from discrepancy.claim.binding import Bases, bind, bind_whole
 from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
 from discrepancy.model.text import Document, Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Clock, When, day
 from discrepancy.rulebook.schema import Rulebook
 
@@ -44,7 +45,7 @@ _BEFORE, _AFTER, _CLAUSE = 90, 24, 60
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class ResolvedTime:
     """One expression of time and what it means.
 

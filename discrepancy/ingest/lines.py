@@ -5,16 +5,16 @@ Takes a text; gives its lines, or its paragraphs, without surrounding blanks. Kn
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from discrepancy.model.text import Span
+from discrepancy.model.unguarded import unguarded
 
 END_PUNCTUATION = ".!?…"
 CLOSING = "\"'”’»)]*"
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Line:
     """One line that is not blank. ``number`` counts all lines from 1; ``text == document[start:end]``, without blanks
     around it.

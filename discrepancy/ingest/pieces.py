@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.stamps import Printed
 from discrepancy.model.text import BlockKind, Span
+from discrepancy.model.unguarded import unguarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Yearless:
     days_after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Piece:
     """A stretch of a page: the block it becomes, and the field it states ("" for none) with its value.
 

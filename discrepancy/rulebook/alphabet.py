@@ -16,7 +16,7 @@ from functools import cache
 
 from discrepancy.rulebook.kinds.chunks import Chunk
 from discrepancy.rulebook.kinds.words import Fragment, Words
-from discrepancy.rulebook.notation import PatternFault, parse, tests
+from discrepancy.rulebook.notation import PatternFault, Tree, parse, tests
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 TOKEN = re.compile(
@@ -197,10 +197,9 @@ def _vocabulary(rules: Rulebook) -> tuple[dict[str, set[str]], dict[str, set[str
                     phrases.setdefault(_plain(word), set()).add(name)
                 else:
                     exact.setdefault(word, set()).add(name)
-    fragments = fragment_patterns(rules)
     for pattern in all_patterns(rules):
         try:
-            tree = parse(pattern, fragments)
+            tree = tree_of(pattern, rules)
         except PatternFault:
             continue  # told with its place by the pattern compiler
         for test in tests(tree):
@@ -218,7 +217,15 @@ def _word_rules(rules: Rulebook) -> Iterable[Words]:
                 yield rule
 
 
-def fragment_patterns(rules: Rulebook) -> dict[str, str]:
+@cache
+def tree_of(pattern: str, rules: Rulebook) -> Tree:
+    """The tree of a pattern with the fragments of a rulebook; kept, for the alphabet and the compiler both ask. Raises
+    :class:`PatternFault`."""
+    return parse(pattern, _fragments(rules))
+
+
+@cache
+def _fragments(rules: Rulebook) -> dict[str, str]:
     """The fragments of a rulebook by id."""
     return {rule.id: rule.pattern for rule in rules.of(Fragment)}
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
-from discrepancy.rulebook.alphabet import Alphabet, fragment_patterns, patterns_of
+from discrepancy.model.unguarded import unguarded
+from discrepancy.rulebook.alphabet import Alphabet, patterns_of, tree_of
 from discrepancy.rulebook.kinds.words import Fragment
-from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, PatternFault, Repeat, Row, Test, Tree, parse
+from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, PatternFault, Repeat, Row, Test, Tree
 from discrepancy.rulebook.schema import Fault, Rule, Rulebook
 
 R = TypeVar("R", bound=Rule)
@@ -31,7 +32,7 @@ _REMEMBERED = 20_000
 """Sets of triggers whose patterns are remembered; beyond that, hostile text would fill memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Match(Generic[R]):
     """Where a rule matched: units ``[start, end)`` of the sentence, and the units caught under each name."""
 
@@ -51,40 +52,50 @@ class _Compiled(Generic[R]):
 class Patterns(Generic[R]):
     """Rules with patterns, ready to run. Order of matches: rule order, then place.
 
-    ``triggers`` are the symbols without any of which a sentence cannot match.
+    ``triggers`` are the symbols without any of which a sentence cannot match. Most patterns need two rare things (figures and a month):
+    both are asked for before a pattern runs, at the price of one, for a symbol knows the patterns it serves as the bits of a number.
     """
 
     def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
         """Raises :class:`PatternFault` at the first pattern that cannot be read; :func:`pattern_faults` collects them all."""
-        fragments = fragment_patterns(book)
         common = frozenset(alphabet.symbol(token) for token in _COMMON.split())
         self._read: list[tuple[R, str, tuple[tuple[str, str], ...]]] = []
         self._compiled: dict[int, _Compiled[R]] = {}
-        self._by_trigger: dict[str, list[int]] = {}
+        needs: list[tuple[frozenset[str], frozenset[str]]] = []
         for rule in rules:
             for pattern in patterns_of(rule):
-                tree = parse(pattern, fragments)
+                tree = tree_of(pattern, book)
                 names: list[tuple[str, str]] = []
                 regex = _regex(tree, alphabet, names)
-                triggers = _triggers(tree, alphabet, common)
-                if triggers is None:
+                needed = sorted(_needs(tree, alphabet, common), key=lambda symbols: _commonness(symbols, common))
+                if not needed:
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
-                for symbol in triggers:
-                    self._by_trigger.setdefault(symbol, []).append(len(self._read))
+                needs.append((needed[0], needed[1] if len(needed) > 1 else needed[0]))
                 self._read.append((rule, regex, tuple(names)))
-        self.triggers = frozenset(self._by_trigger)
-        self._chosen: dict[frozenset[str], tuple[_Compiled[R], ...]] = {}
+        self.triggers = frozenset().union(*(first for first, _ in needs))
+        self._serves: dict[str, int] = {}
+        for number, (first, second) in enumerate(needs):
+            for symbol in first:
+                self._serves[symbol] = self._serves.get(symbol, 0) | 1 << number
+            for symbol in second:
+                self._serves[symbol] = self._serves.get(symbol, 0) | 1 << (len(needs) + number)
+        self._known = frozenset(self._serves)
+        self._chosen: dict[int, tuple[_Compiled[R], ...]] = {}
 
     def find(self, symbols: str) -> Iterator[Match[R]]:
         """All matches in a sentence, those of one pattern not overlapping."""
-        present = self.triggers.intersection(symbols)
-        if not present:
+        if self.triggers.isdisjoint(symbols):
             return
-        chosen = self._chosen.get(present)
+        served = 0
+        serves = self._serves
+        for symbol in self._known.intersection(symbols):
+            served |= serves[symbol]
+        wanted = served & (served >> len(self._read))
+        chosen = self._chosen.get(wanted)
         if chosen is None:
-            chosen = tuple(self._ready(i) for i in sorted({i for symbol in present for i in self._by_trigger[symbol]}))
+            chosen = tuple(self._ready(number) for number in range(len(self._read)) if wanted >> number & 1)
             if len(self._chosen) < _REMEMBERED:
-                self._chosen[present] = chosen
+                self._chosen[wanted] = chosen
         for compiled in chosen:
             for found in compiled.regex.finditer(symbols):
                 if found.end() > found.start():
@@ -102,12 +113,11 @@ class Patterns(Generic[R]):
 def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
     """What is wrong with the patterns of a rulebook: bad notation, unknown classes or fragments."""
     faults = []
-    fragments = fragment_patterns(rules)
     for kind in rules.by_kind:
         for rule in rules.by_kind[kind]:
             try:
                 if isinstance(rule, Fragment):  # a part may match nothing; the whole may not
-                    _regex(parse(rule.pattern, fragments), alphabet, [])
+                    _regex(tree_of(rule.pattern, rules), alphabet, [])
                 else:
                     Patterns([rule], alphabet, rules)
             except PatternFault as fault:
@@ -163,20 +173,23 @@ def _set(symbols: frozenset[str]) -> str:
     return f"[{''.join(parts)}]"
 
 
-def _triggers(tree: Tree, alphabet: Alphabet, common: frozenset[str]) -> frozenset[str] | None:
-    """Symbols one of which every match holds; the rarest such set, or None when a match may hold nothing in particular."""
+def _needs(tree: Tree, alphabet: Alphabet, common: frozenset[str]) -> list[frozenset[str]]:
+    """Sets of symbols, of each of which every match holds one; none where a match may hold nothing in particular."""
     if isinstance(tree, Test):
-        return _symbols(tree, alphabet)
+        return [_symbols(tree, alphabet)]
     if isinstance(tree, Caught):
-        return _triggers(tree.tree, alphabet, common)
+        return _needs(tree.tree, alphabet, common)
     if isinstance(tree, Repeat):
         optional = tree.quantity in "?*" or tree.quantity.startswith("{0")
-        return None if optional else _triggers(tree.tree, alphabet, common)
+        return [] if optional else _needs(tree.tree, alphabet, common)
     if isinstance(tree, Row):
-        sets = [s for part in tree.trees if (s := _triggers(part, alphabet, common)) is not None]
-        return min(sets, key=lambda s: (len(s & common), len(s))) if sets else None
+        return [symbols for part in tree.trees for symbols in _needs(part, alphabet, common)]
     if isinstance(tree, Either):
-        arms = [_triggers(part, alphabet, common) for part in tree.trees]
-        known = [arm for arm in arms if arm is not None]
-        return frozenset().union(*known) if len(known) == len(arms) else None
-    return None
+        arms = [_needs(part, alphabet, common) for part in tree.trees]
+        return [frozenset().union(*(min(arm, key=lambda s: _commonness(s, common)) for arm in arms))] if all(arms) else []
+    return []
+
+
+def _commonness(symbols: frozenset[str], common: frozenset[str]) -> tuple[int, int]:
+    """How common it is that a sentence holds one of the symbols, for sorting."""
+    return len(symbols & common), len(symbols)

@@ -5,19 +5,18 @@ Takes a match on a sentence; gives words, spans and their meanings. ``Reading`` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from discrepancy.annotate.times.meaning import Meanings
 from discrepancy.annotate.times.timex import Age, Expression, TimexType
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.text import Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.kinds.times import TimeRule
 from discrepancy.rulebook.patterns import Match
 
 _NEIGHBOURHOOD = 24
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Reading:
     """What a reader made of a wording: an expression, an age, or (both None) words that are no time."""
 
@@ -30,7 +29,7 @@ class Reading:
 NO_TIME = Reading()
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Caught:
     """A match with its sentence and the meanings of words."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from discrepancy.model.text import Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Clock, Quantity
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -36,7 +37,7 @@ Unit = Literal[
 Calendar = Literal["gregorian", "persian", "islamic"]
 
 
-@dataclass(frozen=True, slots=True)
+@unguarded
 class Expression:
     """What the words say, before anything is bound. Fields that do not belong to ``shape`` keep their defaults.
 
