@@ -9,7 +9,22 @@ from dataclasses import fields
 from typing import Literal
 
 from discrepancy.batch.packing import digest
-from discrepancy.rulebook.kinds import KINDS, comparing, decisions, drafts, events, linking, names, origins, pages, places, review, stories
+from discrepancy.rulebook.kinds import (
+    KINDS,
+    comparing,
+    decisions,
+    drafts,
+    events,
+    linking,
+    names,
+    origins,
+    pages,
+    places,
+    quantities,
+    quotations,
+    review,
+    stories,
+)
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 Stage = Literal["documents", "readings", "names", "links", "findings"]
@@ -26,6 +41,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold, linking.MeasureLikeness), ("links",)),
     comparing.Unit: ("links", "findings"),
+    **dict.fromkeys((quotations.Quotations, quantities.Numerals), ("readings", "findings")),
     **dict.fromkeys(
         (
             comparing.Tolerance, comparing.Labels, comparing.UpdateCue, comparing.QuestionForm, comparing.VerdictForm, comparing.CauseForm,

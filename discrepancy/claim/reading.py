@@ -28,6 +28,7 @@ from discrepancy.claim.facts import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
+from discrepancy.claim.quotes import quote_claims
 from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
 from discrepancy.claim.written import written_claims
@@ -70,6 +71,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered = bind_facts(became, happened, read, claims, rules)
     role_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
+    quote_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
     clock_claims(dated, times, owners, claims, rules)

@@ -18,11 +18,13 @@ from discrepancy.compare.revisions import called_earlier, cues
 from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause
-from discrepancy.model.values import Clock, Quantity, Terms, When
+from discrepancy.model.values import Clock, Quantity, Quote, Terms, When
 from discrepancy.notation import number
 
 _HALF_DAY = 720
 _DAY = 1440
+_MOST_WORDS = 6
+"""Differences between two quotations that are told word by word."""
 _MOST_PAIRS = 100
 """Pairs looked at in one question: the causes of many equal pairs are the same few sentences."""
 
@@ -294,6 +296,19 @@ def _stale(a: Claim, b: Claim, context: Context) -> Found:
                 break
 
 
+def _wordings(a: Claim, b: Claim, context: Context) -> Found:
+    """The words in which two versions of one quotation differ."""
+    if not isinstance(a.value, Quote) or not isinstance(b.value, Quote):
+        return
+    pairs = context.policy.sayings.unlike(a.value.words, b.value.words).words
+    told = [
+        f"“{mine}” against “{theirs}”" if mine and theirs else f"“{mine or theirs}”, which one of them lacks"
+        for mine, theirs in pairs[:_MOST_WORDS]
+    ]
+    if told:
+        yield "quote", {"words": "; ".join(told)}
+
+
 _FINDERS: tuple[Callable[[Claim, Claim, Context], Found], ...] = (
-    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped, _revision, _stale,
+    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped, _revision, _stale, _wordings,
 )  # fmt: skip

@@ -390,6 +390,12 @@ def _issue_day(pair: Pair) -> bool:
     return False
 
 
+def _days_apart(pair: Pair) -> bool:
+    """Two articles that did not come out on one day or on two running: what was said may have been said twice."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    return first is not None and last is not None and abs((first - last).days) > 1
+
+
 def _outlier_figure(pair: Pair) -> bool:
     ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
     factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
@@ -427,5 +433,6 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "outlier-figure": _outlier_figure,
     "far-dates": _far_dates,
     "issue-day": _issue_day,
+    "days-apart": _days_apart,
     "with-the-dead": _with_the_dead,
 }

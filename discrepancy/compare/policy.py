@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from discrepancy.link.sayings import Sayings
 from discrepancy.rulebook.kinds.comparing import (
     CauseForm,
     Confidence,
@@ -32,6 +33,7 @@ class Policy:
     order: tuple[str, ...]
     cues: tuple[UpdateCue, ...]
     confidence: Confidence
+    sayings: Sayings
     _tolerances: dict[str, Tolerance]
     _units: tuple[Unit, ...]
     _questions: dict[str, QuestionForm]
@@ -98,6 +100,7 @@ def policy(rules: Rulebook) -> Policy:
         order=order[0].verdicts,
         cues=rules.of(UpdateCue),
         confidence=rules.of(Confidence)[0],
+        sayings=Sayings(rules),
         _tolerances=tolerances,
         _units=rules.of(Unit),
         _questions={form.attribute: form for form in rules.of(QuestionForm)},

@@ -94,13 +94,15 @@ def _groups(claims: Sequence[Claim], context: Context, units: Collection[Unit] |
             continue
         if context.event_type(claim) not in context.policy.question(claim.attribute).not_of:
             groups.setdefault((passport.attribute(claim, context), about), []).append(claim)
-    return ((attribute, _bounded(group)) for (attribute, _), group in groups.items())
+    for (attribute, _), group in groups.items():
+        parts = context.policy.sayings.parted(group, context.published) if attribute == "wording" else (group,)
+        yield from ((attribute, _bounded(part)) for part in parts)
 
 
-def _bounded(group: list[Claim]) -> list[Claim]:
+def _bounded(group: Sequence[Claim]) -> list[Claim]:
     """At most :data:`_MOST_CLAIMS` claims: those of the articles that first gave each value, the values taken in turn."""
     if len(group) <= _MOST_CLAIMS:
-        return group
+        return list(group)
     sizes = Counter(claim.article for claim in group)
     firsts: dict[Value, dict[str, None]] = {}
     for claim in group:

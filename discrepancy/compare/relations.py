@@ -8,7 +8,6 @@ first allows fewer worlds. Unknown is never "different". What a disjoint pair am
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -25,8 +24,6 @@ from discrepancy.rulebook.kinds.comparing import Tolerance
 Interval = tuple[float, float]
 _DAY = 1440
 _MIRROR: dict[Relation, Relation] = {"narrower": "wider", "wider": "narrower"}
-_WORD = re.compile(r"\w+")
-_QUOTE_LIKENESS = 0.6
 
 
 def mirror(relation: Relation) -> Relation:
@@ -71,7 +68,7 @@ def relation(
     if isinstance(a, Terms) and isinstance(b, Terms):
         return relate_terms(a, b, lexicon, attribute in ("place", "base"))
     if isinstance(a, Quote) and isinstance(b, Quote):
-        return _quotes(a, b)
+        return policy.sayings.unlike(a.words, b.words).relation
     return "unknown"
 
 
@@ -222,18 +219,3 @@ def _offset(zone: str, on: date | None) -> int | None:
 
 def _minutes(offset: timedelta | None) -> int:
     return round(offset.total_seconds() / 60) if offset is not None else 0
-
-
-def _quotes(a: Quote, b: Quote) -> Relation:
-    first, second = (_WORD.findall(quote.words.casefold()) for quote in (a, b))
-    if first == second:
-        return "same"
-    if not first or not second:
-        return "unknown"
-    one, other = " ".join(first), " ".join(second)
-    if f" {one} " in f" {other} ":
-        return "wider"
-    if f" {other} " in f" {one} ":
-        return "narrower"
-    shared = len(set(first) & set(second)) / len(set(first) | set(second))
-    return "overlap" if shared >= _QUOTE_LIKENESS else "unknown"

@@ -123,7 +123,7 @@ def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: Or
     told: list[tuple[Claim, tuple[str, int]]] = []
     for claim in claims:
         text = texts.get(claim.article)
-        if text is None:
+        if text is None or claim.attribute == "wording":  # a speaker's words are shared by all who quote them
             continue
         start, end = _sentence_around(text, claim.evidence.span.start, claim.evidence.span.end)
         key = (claim.article, start)

@@ -61,6 +61,12 @@ def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
     assert "2024-03-08" in days(text)
 
 
+def test_the_verb_behind_a_relative_clause_keeps_its_own_day() -> None:
+    text = "The man accused of the bombing that killed nine people outside a mill in Maris on March 4 appeared in court on Friday."
+    assert days(text) == ["2024-03-04"]
+    assert days("The ferry that hit the bridge on Monday sank on Tuesday.") == ["2024-03-05"]
+
+
 def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
     text = "Two girls were shot in Maris on Monday. One of the girls died {} at a hospital."
     assert days(text.format("Friday")) == ["2024-03-04"]

@@ -85,7 +85,8 @@ def related(a: Value, b: Value, attribute: str = "") -> str:
         ("place", "Fars", "Nowhere Village", "unknown"),
         ("wording", '"we will not yield"', '"We will not yield."', "same"),
         ("wording", '"we will not yield"', '"he said we will not yield to them"', "wider"),
-        ("wording", '"we will never yield to them"', '"we will not yield to them"', "overlap"),
+        ("wording", '"we lost our ferry in the storm"', '"we lost our ship in the storm"', "overlap"),
+        ("wording", '"we lost 4 boats in the storm"', '"we lost 5 boats in the storm"', "disjoint"),
         ("wording", '"we will not yield"', '"peace is near"', "unknown"),
     ],
 )

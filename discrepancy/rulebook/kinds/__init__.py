@@ -26,6 +26,7 @@ from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePar
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
+from discrepancy.rulebook.kinds.quotations import Quotations
 from discrepancy.rulebook.kinds.review import ReviewReason
 from discrepancy.rulebook.kinds.roles import ArmedGroups, Blame, Offices, Posts, RoleCue, SetAside, Weapons
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
@@ -74,6 +75,7 @@ KINDS: dict[str, type[Rule]] = {
     "blame": Blame,
     "offices": Offices,
     "posts": Posts,
+    "quotations": Quotations,
     "reasons": SetAside,
     "own-reporting": OwnReporting,
     "review-reasons": ReviewReason,
