@@ -150,10 +150,12 @@ def _part(word: str, parts: dict[str, str]) -> str:
 
 
 def _with_participles(letters: list[str], words: list[str], nominal: frozenset[str]) -> str:
-    """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb. ``nominal`` words never are:
-    "the Ruritanian armed forces"."""
+    """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb, and none between a preposition and a noun
+    ("by alleged rebels"). ``nominal`` words never are: "the Ruritanian armed forces"."""
     for unit in [unit for unit, word in enumerate(words) if word[-2:] == "ed"]:
-        if unit and letters[unit] == "w" and words[unit] not in nominal:
+        if unit and letters[unit] == "v" and letters[unit - 1] == "P" and unit + 1 < len(words) and letters[unit + 1] in "wN":
+            letters[unit] = "w"
+        elif unit and letters[unit] == "w" and words[unit] not in nominal:
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
             if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
                 letters[unit] = "v"
@@ -169,10 +171,15 @@ def _with_brackets(tags: str, words: Sequence[str], printed: Sequence[str]) -> s
         closed = next((u for u in range(opened + 2, min(opened + _LONGEST_BRACKET, len(tags))) if words[u] in ")]"), 0)
         inside = tags[opened + 1 : closed]
         named = tags[opened - 1] == "N" or (len(printed[opened - 1]) > 1 and printed[opened - 1].isupper())
-        if closed and words[opened] in "([" and named and "N" in inside and not inside.strip("NwPDH'-C"):
+        if closed and words[opened] in "([" and named and ("N" in inside or tags[opened - 1] == "N") and not inside.strip("NwPDH'-C"):
             letters[opened : closed + 1] = "'" * (closed + 1 - opened)
         opened = tags.find("(", opened + 1)
     return "".join(letters)
+
+
+def _with_quoted_names(tags: str) -> str:
+    """Letters in which the marks round a name alone part nothing: 'the "Red Dawn" guerrillas'."""
+    return tags.replace('"N"', "'N'")
 
 
 def _letter(value: object) -> str:
@@ -208,6 +215,7 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     tags = _with_participles(letters, words, nominal)
     if "(" in tags:
         tags = _with_brackets(tags, words, [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)])
+    tags = _with_quoted_names(tags)
     mentions = tuple((unit, plain.values[unit]) for unit in letters_of)
     named = tuple((unit, value) for unit, value in mentions if isinstance(value, Name))
     return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, mentions, named)

@@ -88,6 +88,8 @@ class _Words:
     actor: frozenset[str]
     armed: frozenset[str]
     sort: frozenset[str]
+    shapes: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -102,6 +104,8 @@ def _words(rules: Rulebook) -> _Words:
         frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),
         frozenset(office | plays.get("people", set()) | counted | words_of(rules, "actor") | words_of(rules, "armed")),
         words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
+        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
+        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
     )  # fmt: skip
 
 
@@ -125,11 +129,13 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         return Party("pronoun", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
     persons = [full(n) for _, n in named if n.kind == "person"]
+    if persons and tail in words.bodies:
+        return Party("label", (_label(line, start, end),), start, end)  # "the Marsh government"
     if persons:
         return Party("person", tuple(dict.fromkeys(persons)), start, end)
     groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet") and n.text.lower() not in words.sort]
     if groups:
-        state = _state_office(named, words.office, rules)
+        state = _state_office(named, words, rules)
         if not state and all(n.kind == "office" for _, n in named):
             inner = _of(line, end, rules) if of and end < len(line.words) else None
             state = inner.name if inner is not None and inner.kind == "state" else ""
@@ -150,7 +156,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     elif named and named[-1][0] >= head and named[-1][1].kind == "unknown":
         return Party("group", (full(named[-1][1]),), start, end)
     elif of and heads & (words.office | words.people | words.armed) and end < len(line.words):
-        inner = _of(line, end, rules)
+        inner = _of(line, end, rules, deep=True)
         if inner is not None and (inner.kind == "group" or (inner.kind == "state" and heads & (words.office | words.people))):
             return Party(inner.kind, inner.names, start, end)
     odd = line.words[head] not in words.actor and not (things and line.tags[head] == "w")
@@ -159,11 +165,17 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
 
 
-def _of(line: Line, at: int, rules: Rulebook) -> Party | None:
+def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | None:
+    """Who stands behind *of*; ``deep``: behind a second one where the first names nobody: "members of a column of the Front"."""
     if line.words[at] not in ("of", "for", "from", "with"):
         return None
     group = noun_group(line, at + 1, len(line.words))
-    return party(line, group, rules, of=False) if group[1] > group[0] else None
+    if group[1] <= group[0]:
+        return None
+    inner = party(line, group, rules, of=False)
+    nameless = inner.kind not in ("group", "state", "person") and line.words[group[1] : group[1] + 1] == ("of",)
+    further = _of(line, group[1], rules) if deep and nameless else None
+    return further if further is not None and further.kind == "group" else inner
 
 
 def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
@@ -172,10 +184,11 @@ def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ..
     return tuple(dict.fromkeys(state for state in found if state))
 
 
-def _state_office(named: list[tuple[int, Name]], office: frozenset[str], rules: Rulebook) -> str:
-    """The state behind "the Pakistani Foreign Office Spokesperson" or "Iran's Foreign Ministry", or ""."""
-    offices = [n for _, n in named if n.kind == "office" or office & set(n.text.lower().split())]
-    if not offices:
+def _state_office(named: list[tuple[int, Name]], words: _Words, rules: Rulebook) -> str:
+    """The state behind "the Pakistani Foreign Office Spokesperson" or "Iran's Foreign Ministry", or ""; none behind "the Chadian
+    Liberation Army"."""
+    offices = [n for _, n in named if n.kind == "office" or words.office & set(n.text.lower().split())]
+    if not offices or any(words.shapes.intersection(full(n).lower().split()) for n in offices):
         return ""
     inside = _states(named, rules)
     if inside:

@@ -158,11 +158,7 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
     """The actor in "attacks with eleven missiles launched by Ruritania"."""
     for unit in range(end, min(end + 9, draft.clause[1] - 2)):
         pair = line.words[unit], line.words[unit + 1]
-        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair in (
-            ("attributed", "to"),
-            ("blamed", "on"),
-            ("claimed", "by"),
-        ):
+        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair == ("claimed", "by"):
             group = noun_group(line, unit + 2, len(line.words))
             if group[1] > group[0]:
                 take(line, draft, "actor", party(line, group, rules), rules)

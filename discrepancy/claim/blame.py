@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.annotate.clauses import Range, noun_group, subject
-from discrepancy.annotate.grammar import Line, read_text
-from discrepancy.annotate.parties import party
+from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.parties import Party, party
 from discrepancy.claim.arguments import take
 from discrepancy.claim.drafts import Draft
 from discrepancy.rulebook.kinds.roles import Blame
@@ -24,6 +24,8 @@ _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
 _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
+_LAID_BEHIND = 16
+"""Units from the deed to the "blamed on" behind it."""
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -35,7 +37,8 @@ def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
 
 def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -> None:
     """Fills the actors of a draft whose noun group begins at ``start`` and whose prepositional groups end at ``end``."""
-    group = blamed(line, start - 1, rules) or _laid(line, start - 1, rules)
+    before = _before_committing(line, start - 1, rules)
+    group = blamed(line, before, rules) or _laid(line, before, rules)
     draft.alleged = group is not None
     if group is None and (end >= len(line.tags) or line.tags[end] not in "vbhmd"):  # not "claimed the attack killed nine"
         group = _claimer(line, start - 1, rules)
@@ -44,6 +47,40 @@ def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -
         who = party(line, group, rules)
         draft.targets[:] = [other for other in draft.targets if other.start != who.start]
         take(line, draft, "actor", who, rules)
+
+
+def lay_blame_behind(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
+    """Fills the actors of a draft whose deed is blamed on them behind it: "the attack, which officials have blamed on the Front"."""
+    cues = _cues(rules)
+    for unit in range(end, min(end + _LAID_BEHIND, len(line.words) - 2)):
+        if line.tags[unit] == "S":
+            return
+        cue = cues.get((line.words[unit], "laid"))
+        tie = unit + 1 + (line.tags[unit + 1] == "a")
+        if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit):
+            who = _accused(line, tie + 1, rules)
+            if who is not None:
+                take(line, draft, "actor", who, rules)
+                draft.alleged = True
+            return
+
+
+def _accused(line: Line, at: int, rules: Rulebook) -> Party | None:
+    """Who a noun group at ``at`` is, where it is somebody who can have done it, or None: "blamed on faulty locks"."""
+    group = noun_group(line, at, len(line.words))
+    who = party(line, group, rules) if group[1] > group[0] else None
+    return who if who is not None and who.names and who.kind != "media" else None
+
+
+def _before_committing(line: Line, before: int, rules: Rulebook) -> int:
+    """The unit before a form of carrying out that stands between the word of blame and the deed: "accused the Front of
+    perpetrating the attack", "of having carried out the attack"."""
+    at = before - (before > 0 and line.words[before] == "out")
+    if at < 1 or line.words[at] not in words_of(rules, "carrier"):
+        return before
+    if line.words[at - 1] == "having":
+        return at - 2
+    return at - 1 if line.words[at].endswith("ing") else before
 
 
 def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
@@ -61,9 +98,9 @@ def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
         return None
     for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
         if line.words[unit] in cue.ties:
-            group = noun_group(line, unit + 1, len(line.words))
-            if group[1] > group[0] and party(line, group, rules).kind in ("state", "group"):
-                return group
+            who = _accused(line, unit + 1, rules)
+            if who is not None:
+                return who.start, who.end
     return None
 
 
@@ -76,8 +113,14 @@ def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
 def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame] | None:
     """The blamed, the unit of the word of blame, and its rule."""
     cues = _cues(rules)
+    if before > 1 and line.tags[before] == '"':
+        before -= 1  # 'accused the army of "murdering" nine villagers'
     if before < 1 or line.tags[before] != "P":
         return None
+    alone = cues.get((line.words[before], "subject"))
+    if alone is not None and not alone.ties and not _denied(line, before):  # "the men behind the attack"
+        group = _bearer(line, before)
+        return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
     while at > 0 and line.tags[at] == "a":
         at -= 1
@@ -85,28 +128,53 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if bearer is not None and tie in bearer.ties and not _denied(line, at):
         group = _bearer(line, at)
         return (group, at, bearer) if group is not None else None
+    holder = cues.get((line.words[at], "holder"))
+    if holder is not None and tie in holder.ties and not _denied(line, at):
+        group = _holder(line, at)
+        return (group, at, holder) if group is not None else None
     start = at + 1
     while start > 0 and line.tags[start - 1] in _GROUP and (line.words[start - 1], "object") not in cues:
         start -= 1
     if not 0 < start <= at:
         return None
+    part = cues.get((line.words[start - 2], "holder")) if start > 1 and line.words[start - 1] == "of" else None
+    if part is not None and tie in part.ties and not _denied(line, start - 2):  # "the responsibility of the army for"
+        return (start, at + 1), start - 2, part
     blamer = cues.get((line.words[start - 1], "object"))
-    if blamer is None or tie not in blamer.ties or _denied(line, start - 1) or line.tags[start - 2 : start - 1] == "b":
+    if blamer is None or tie not in blamer.ties or _denied(line, start - 1):
+        return None
+    if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
         return None
     return (start, at + 1), start - 1, blamer
 
 
 def _bearer(line: Line, cue: int) -> Range | None:
-    """Who bears it: "the Front is accused of", "the Front had a role in", "men linked to"."""
+    """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
+    at = cue - 1
+    while at > 0 and line.tags[at] == "a":
+        at -= 1
+    if at >= 0 and line.tags[at] in "bhm":
+        return subject(line, at)
+    return _group_before(line, cue)
+
+
+def _holder(line: Line, cue: int) -> Range | None:
+    """Who has a part in it: "the Front had a role in", "the army's responsibility for"."""
+    if cue > 1 and line.tags[cue - 1] == "H":
+        return _group_before(line, cue - 1)
     at = cue - 1
     while at >= 0 and cue - at < _VERB_WITHIN and line.tags[at] in "DYaw":
         at -= 1
-    if at >= 0 and line.tags[at] in "bhvm":
+    if at >= 0 and line.tags[at] in "bhvm" and line.words[cue + 1 : cue + 2] == ("in",):
         return subject(line, at)
-    start = cue
+    return None
+
+
+def _group_before(line: Line, end: int) -> Range | None:
+    start = end
     while start > 0 and line.tags[start - 1] in _GROUP:
         start -= 1
-    return noun_group(line, start, cue) if start < cue and noun_group(line, start, cue)[1] == cue else None
+    return noun_group(line, start, end) if start < end and noun_group(line, start, end)[1] == end else None
 
 
 def _denied(line: Line, cue: int) -> bool:

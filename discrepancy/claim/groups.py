@@ -47,7 +47,10 @@ class _Words:
     posts: frozenset[str]
     adjectives: frozenset[str]
     bodies: frozenset[str]
+    members: frozenset[str]
     fighters: frozenset[str]
+    military: frozenset[str]
+    strongholds: frozenset[str]
 
 
 @cache
@@ -153,34 +156,43 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
 
 def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
     """The acting bodies without a name of their own, as printed: "Ruritanian army", "drug gang"."""
-    bodies = _words(rules).bodies
     found: list[str] = []
     for draft in happening.drafts:
         line = lines[draft.line]
         for who in draft.actors:
-            if who.kind in ("state", "label", "group") and _acts(line, who, draft) and (body := _body(line, who, bodies)):
-                found.append(body)
+            if who.kind in ("state", "label", "group") and _acts(line, who, draft):
+                found += _bodies(line, who, rules)
     return tuple(dict.fromkeys(found))
 
 
-def _body(line: Line, who: Party, bodies: frozenset[str]) -> str:
-    """ "Ruritanian army" of "the Ruritanian army" and of "two officers of the Ruritanian army", or ""."""
-    groups = [(who.start, who.end)]
-    if line.words[who.end : who.end + 1] in (("of",), ("from",)):
-        groups.append(noun_group(line, who.end + 1, len(line.words)))
-    for start, end in groups:
-        while start < end and line.tags[start] in "DYQa":
+def _bodies(line: Line, who: Party, rules: Rulebook) -> list[str]:
+    """ "Ruritanian army" of "the Ruritanian army", of "two officers of the Ruritanian army" and of "Ruritanian army officers"; of
+    two joined by *and* both."""
+    known = _words(rules)
+    start, end = who.start, who.end
+    if line.words[end : end + 1] in (("of",), ("from",)):
+        end = noun_group(line, end + 1, len(line.words))[1]
+    found: list[str] = []
+    while start < end:
+        stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
+        last = stop
+        while last > start and line.words[last - 1] in known.members:
+            last -= 1
+        while start < last and line.tags[start] in "DYQa":
             start += 1
-        if start < end and line.words[end - 1].split()[-1] in bodies:
-            return line.span(start, end).of(line.sentence.text)
-    return ""
+        if start < last and line.words[last - 1].split()[-1] in known.bodies:
+            found.append(line.span(start, last).of(line.sentence.text))
+        start = stop + 1
+    return found
 
 
 def _acts(line: Line, who: Party, draft: Draft) -> bool:
     """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
+    if draft.alleged or draft.claimed or draft.carried:
+        return True
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end))
-        return draft.alleged or not line.tags[behind : draft.start].strip("bhmdavg")
+        return not line.tags[behind : draft.start].strip("bhmdavg")
     return line.words[who.start - 1] == "by"
 
 
@@ -192,7 +204,16 @@ def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups:
     hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
     if not hit:
         return kind == "clash"
-    return all(name in armed or _heads(name) & fighters for name in hit)
+    return all(name in armed or _heads(name) & fighters or _stronghold(name, rules) for name in hit)
+
+
+def _stronghold(name: str, rules: Rulebook) -> bool:
+    """What an army holds or moves in, and the army itself: "brigade headquarters", "the army's supply truck", "Air Force"."""
+    known = _words(rules)
+    words = name.lower().replace("'s", "").replace("’s", "").split()
+    of = words.index("of") if "of" in words[1:] else len(words)
+    held = words[of - 1] in known.strongholds and not known.military.isdisjoint(words)
+    return held or (name[:1].isupper() and not known.military.isdisjoint(words) and words[-1] in known.forces)
 
 
 def _heads(name: str) -> set[str]:

@@ -93,7 +93,8 @@ def proper_names(parties: Sequence[Party]) -> list[str]:
 
 def meant_for(draft: Draft) -> set[str]:
     """The last names of the persons that a murder or a kidnapping is told of by name."""
-    if not draft.type.by_victim or draft.plural:
+    own = draft.type.outcome and not draft.named and bool(draft.actors)
+    if not (draft.type.by_victim or own) or draft.plural:
         return set()
     return {name.split()[-1].lower() for who in draft.victims if who.kind == "person" for name in who.names}
 

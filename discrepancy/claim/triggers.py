@@ -24,7 +24,7 @@ from discrepancy.claim.arguments import (
     take_places,
     where,
 )
-from discrepancy.claim.blame import blamed, lay_blame
+from discrepancy.claim.blame import blamed, lay_blame, lay_blame_behind
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
@@ -250,7 +250,9 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     verb = start - 1
     while verb > 0 and line.tags[verb] in "aD":
         verb -= 1
-    if verb >= 0 and line.words[verb] in lexicon.carriers | {"out"} and line.tags[verb] in "vwa":
+    if draft.alleged:
+        fronted(line, draft, rules)
+    elif verb >= 0 and line.words[verb] in lexicon.carriers | {"out"} and line.tags[verb] in "vwa":
         carrier = verb - 1 if line.words[verb] == "out" and verb else verb
         if passive(line, carrier):
             return
@@ -267,6 +269,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in"))
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
+    if not draft.actors and draft.type.type in _DEEDS:
+        lay_blame_behind(line, draft, end, rules)
     if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:

@@ -13,6 +13,15 @@ from tests.claim.reader import claims, event, reading, shown
         ("Ukraine accused Russia of shelling a clinic in Kherson on Monday, killing three.", "strike", "Russia"),
         ("Hamas said Israel was responsible for the strike on a school in Khan Younis on Monday that killed 12.", "strike", "Israel"),
         ("Officials in Kabul blamed the bombing of a mosque in Kunduz on the Zenda Liberation Front.", "bombing", "Zenda Liberation Front"),
+        ("Union leaders are accusing Russia of having carried out the bomb attack on a depot in Kherson on Monday.", "bombing", "Russia"),
+        (
+            "An attack on a bus near Gao on Monday, which officials have blamed on the Zenda Liberation Front, killed nine.",
+            "attack",
+            "Zenda Liberation Front",
+        ),
+        ("Hamas said that Israel was behind the murder of two engineers near Tyre on Monday.", "killing", "Israel"),
+        ("The report tells of Russia's responsibility for the murder of two judges in Kherson.", "killing", "Russia"),
+        ("Rebels of the Zenda Liberation Front are linked to the murder of two judges near Gao.", "killing", "Zenda Liberation Front"),
         ("Mali's rulers pinned the attack on a bus near Gao on the Zenda Liberation Front.", "attack", "Zenda Liberation Front"),
     ],
 )

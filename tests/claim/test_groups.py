@@ -122,6 +122,11 @@ def test_who_denies_a_part_in_it_is_no_actor() -> None:
         ("Officers of the Nigerian army shot nine farmers dead near Jos on Monday.", ("Nigerian army",)),
         ("Nine farmers were shot dead by a drug gang near Culiacan on Monday.", ("drug gang",)),
         ("The police said that two students were shot dead in Lagos on Monday.", ()),
+        ("Army personnel murdered six priests in Lagos on Monday.", ("Army",)),
+        ("The Front accused the army and the security services of murdering six priests in Lagos.", ("army", "security services")),
+        ("The authorities have attributed the murder of Boris Vance in Lagos to the drug mafias.", ("drug mafias",)),
+        ('Boris Vance accused the army of "murdering" Karl Stone in Lagos.', ("army",)),
+        ("Six priests were murdered in Lagos on Monday by the Marsh government.", ("Marsh government",)),
     ],
 )
 def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tuple[str, ...]) -> None:
@@ -136,6 +141,8 @@ def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tup
         ("Nine guerrillas of the Fjord Liberation Front died in a clash with troops near Jos on Monday.", True),
         ("Nine villagers were killed in a clash between rebels and troops near Jos on Monday.", False),
         ("Gunmen shot nine teachers near Jos on Monday.", False),
+        ("The Fjord Liberation Front attacked the headquarters of the 2nd brigade near Jos on Monday.", True),
+        ("The Fjord Liberation Front attacked the headquarters of the miners' union near Jos on Monday.", False),
     ],
 )
 def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
@@ -145,3 +152,21 @@ def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) ->
 def test_an_offensive_lasts_and_is_no_single_attack() -> None:
     told = reading("Gunmen murdered two priests in Jos on Monday. The army opened an offensive against rebels in April.")
     assert {e.type for e in told.events} == {"killing", "war"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Vance was kidnapped near Lima on Monday by the Fjord Liberation Army [FLA] guerrillas.",
+        "The Fjord Liberation Army [FLA] guerrilla movement kidnapped Boris Vance near Lima on Monday.",
+        'The police reported that the "Fjord Liberation Army" kidnapped Boris Vance near Lima on Monday.',
+        "Boris Vance was kidnapped near Lima on Monday by alleged members of the 22nd front of the Fjord Liberation Army.",
+    ],
+)
+def test_a_group_is_no_state_and_marks_round_its_name_part_nothing(text: str) -> None:
+    assert event(reading(text), kind="kidnapping").actors == ("Fjord Liberation Army",)
+
+
+def test_two_persons_killed_by_somebody_are_two_killings() -> None:
+    told = reading("Gunmen murdered Boris Vance in Jos on Monday. The report says the rebels also killed Karl Stone.")
+    assert [e.victims for e in told.events] == [("Boris Vance",), ("Karl Stone",)]

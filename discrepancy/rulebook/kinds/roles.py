@@ -42,11 +42,12 @@ class Blame(Rule):
     """Words that put the blame for a deed on somebody, with the prepositions (``ties``) that lead to the deed.
 
     ``gives`` says where the blamed stands: ``object``, behind the word ("accused the Front of"), ``subject``, before it
-    ("the Front is accused of", "men involved in"), or ``laid``, behind the deed ("blamed the attack on the Front"); a
+    ("the Front is accused of", "men involved in", and without ties "the men behind"), ``holder``, who has what the word names
+    ("the Front had a role in", "the army's responsibility for"), or ``laid``, behind the deed ("blamed the attack on the Front"); a
     ``claimer`` stands before the word and says that he did it ("the Front claimed the attack").
     """
 
-    gives: Literal["subject", "object", "laid", "claimer"]
+    gives: Literal["subject", "object", "holder", "laid", "claimer"]
     words: tuple[str, ...]
     ties: tuple[str, ...] = ()
 
@@ -76,8 +77,10 @@ class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs
     the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do
-    is no name. A noun group that ends in one of ``bodies`` is a force as printed ("the Ruritanian army", "a drug gang").
-    ``fighters``: where all who were hit are of these, it was combat."""
+    is no name. A noun group that ends in one of ``bodies`` is a force as printed ("the Ruritanian army", "a drug gang"), and so is
+    what stands before its ``members`` ("army personnel").
+    ``fighters``: where all who were hit are of these, it was combat, as where one of ``strongholds`` was hit that one of
+    ``military`` tells the owner of ("brigade headquarters")."""
 
     needs_examples: ClassVar[bool] = False  # words of names; the reading of events shows what they do
 
@@ -88,4 +91,7 @@ class ArmedGroups(Rule):
     posts: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     fighters: tuple[str, ...] = ()
+    military: tuple[str, ...] = ()
+    strongholds: tuple[str, ...] = ()
