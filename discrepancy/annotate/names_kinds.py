@@ -202,7 +202,7 @@ class Kinds:
         possessed = behind in ("'s", "’s")
         if (
             (self.cues["work-before"].intersection(before) and not given and not possessed)
-            or self.has("work", words[0])
+            or (self.has("work", words[0]) and not given)
             or self.has("work", words[-1])
         ):
             return "work", 4

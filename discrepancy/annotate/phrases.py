@@ -30,6 +30,8 @@ __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "tr
 
 _NEXT = 12
 """Units within which people stand whose age or number another match had taken."""
+_OF_PEOPLE = 4
+"""Units behind "a pair of" within which people stand."""
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
@@ -138,6 +140,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     additional = "more" in caught
     if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
         return None  # an age alone, set off by commas or brackets, is nobody
+    if population is not None and population.size > 1 and _of_things(sentence, match.end, compiled):
+        return None  # "a pair of shootings"
     if "alone" in caught:
         return _alone(match, sentence, compiled, span, words)
     if "hurt" in caught:
@@ -147,14 +151,15 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     if "both" in caught:
         return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
     if "none" in caught:
-        if "noun" not in caught and sentence.words(match.end, match.end + 1) in ("-", "–"):
+        if "noun" not in caught and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) in ("-", "–"):
             return None  # "a no-snitch silence"
         return PeopleGroup(span, words, exactly(0), label, head, counted=True)
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]
         if not isinstance(mention, QuantityMention) or ("folk" in caught and not words.endswith("s")):
             return None  # "seven Iranians", but not "seven Iranian missiles"
-        partial = "of" in words.lower().split() and mention.value.exact
+        counted = sentence.words(caught["count"][0], match.end).lower()
+        partial = "of" in counted.split() and mention.value.exact  # but "a family of five" is five
         of = sentence.values[caught["whole"][0]] if "whole" in caught else None
         whole = of.value if isinstance(of, QuantityMention) else None
         return PeopleGroup(
@@ -162,7 +167,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         )
     if "pronoun" in caught:
         pronoun = words.lower().replace("’", "'").split("'", 1)[0]
-        plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "someone", "somebody", "who", "whom", "which")
+        plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "self", "someone", "somebody", "who", "whom", "which")
         return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
     if "name" in caught:
         return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms)
@@ -176,11 +181,18 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
 
 
+def _of_things(sentence: Sentence, end: int, compiled: Phrases) -> bool:
+    """Whether *of* stands at a unit, and no people behind it."""
+    of, behind = sentence.symbols[end : end + 1], sentence.symbols[end + 1 : end + 1 + _OF_PEOPLE]
+    return of == compiled.letters.symbol("of") and compiled.someone.isdisjoint(behind)
+
+
 def _alone(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases, span: Span, words: str) -> PeopleGroup | None:
     """ "Another", "a fourth", "the other" without a noun: somebody, if a verb or a place follows at once."""
     following = sentence.symbols[match.end : match.end + 1]
-    if following not in compiled.predicates:
-        return None
+    before = sentence.symbols[match.start - 1] if match.start else ""
+    if following not in compiled.predicates and before not in compiled.forms["gerund"]:
+        return None  # "wounding the other"
     if words.lower().endswith("others"):
         return PeopleGroup(span, words, SOME, definite=words.lower().startswith("the "), additional=True)
     if words.lower().startswith("the "):

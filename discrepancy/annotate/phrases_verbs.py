@@ -88,12 +88,14 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     before, verbs = sentence.symbols[match.start : first], sentence.symbols[first:last]
     outcome, also_hit = _outcome(match.rule, before, verbs, compiled, sentence.words(first, last).lower())
     past = not compiled.forms["past"].isdisjoint(verbs) or match.rule.makes != ""
-    if not compiled.be.isdisjoint(before):
-        passive = past
+    auxiliary = next((symbol for symbol in reversed(before) if symbol in compiled.be or symbol in compiled.have), "")
+    if auxiliary in compiled.be:
+        passive = past  # but "were believed to have shot" is active
     elif not compiled.have.isdisjoint(before) or not past or (not compiled.modal.isdisjoint(before)):
         passive = False
     else:
         passive = not _takes_object(sentence, match.start, match.end, compiled) and not _acting(sentence, match.start)
+        passive = passive and not (outcome == "hit" and compiled.letters.symbol("into") == sentence.symbols[match.end : match.end + 1])
     to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
     base = not past and not compiled.forms["base"].isdisjoint(verbs)
     modal = not compiled.modal.isdisjoint(before) or (to and base)

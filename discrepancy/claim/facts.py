@@ -33,6 +33,7 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _COLON_REACH = 16
 """Units behind a total within which a colon may set its parts."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
@@ -44,8 +45,9 @@ class Fact:
 
     ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups``
     are the people counted, one each. ``part_of`` is the index, in the tuple :func:`facts` gives, of the fact that includes this one.
-    ``some`` of a toll that stands beside it say nothing of who the others were.
-    ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute be inferred only.
+    ``some`` of a toll that stands beside it say nothing of who the others were. ``also``: it befell them besides others; ``graded``:
+    the words say how badly. ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute
+    be inferred only.
     """
 
     attribute: Attribute
@@ -68,6 +70,8 @@ class Fact:
     loose: bool = False
     total: bool = False
     some: bool = False
+    also: bool = False
+    graded: bool = False
     part_of: int | None = None
 
     @property
@@ -170,12 +174,16 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         loose=rule.loose,
         total=rule.total,
         some=rule.part,
+        also=bool(verb and _ALSO.search(verb.words)),
+        graded=bool(verb and not _DEGREES.isdisjoint(verb.words.lower().split())),
     )
 
 
 def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
-    """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt."""
-    return not _DEGREES.isdisjoint(sentence.words(match.start, match.end).lower().replace("-", " ").split())
+    """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt, nor does
+    "none of the injuries" threatening a life."""
+    words = sentence.words(match.start, match.end).lower()
+    return words.startswith("none of the ") or not _DEGREES.isdisjoint(words.replace("-", " ").split())
 
 
 def _asked(sentence: Sentence, start: int) -> bool:

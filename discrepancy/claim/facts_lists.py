@@ -83,7 +83,9 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             and kept[0][0] == unit + 2
         ):
             continue  # "his daughters, Anna and Maria Berg"
-        if kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
+        if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
+            kept[:1], group = [], replace(group, population="")  # "five men and women": the number is of both
+        elif kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
             again = _told_again(sentence, group, rest, (unit, kept[0][0]))
             labels = {g.population for g in rest[:again]}
             if not group.population and len(labels) == 1:
@@ -125,6 +127,11 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
             closed = number < len(rest) or word_at(sentence, _behind(sentence, group)) in (*_MARKS, ".", ")")
             return number if parts == size and group.count.exact and (closed or _one_sort(first, rest[:number])) else 0
     return 0
+
+
+def _counted_too(first: PeopleGroup, second: PeopleGroup) -> bool:
+    """Whether a number before the first noun counts those of the second as well: men and women, boys and girls."""
+    return (first.count.low or 0) > 1 and _several(second) and {_sex(first), _sex(second)} == {"m", "f"} and " " not in second.words
 
 
 def _sex(group: PeopleGroup) -> str:

@@ -22,7 +22,7 @@ _FINITE = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
     "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped",
 ))  # fmt: skip
-_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
+_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
 _NO_NOUN = frozenset((
     "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
     "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
@@ -32,6 +32,8 @@ _PLURAL = frozenset(("were", "are", "have"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
+_COMPANIONS = 14
+"""Units behind a verb within which "along with" may tell of more people."""
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
@@ -52,15 +54,18 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
     units = [u for u in units if not _compound(sentence, u) and not _page(sentence, u)]
+    units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
         return None
     if end == match_end:
-        return _victims(sentence, _trimmed(sentence, units, is_object=True))
+        return _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
     verb = _verb_at(sentence, end, match_end)
     if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
         return None  # "29 casualties, including dead": not 29 dead
-    if verb is not None:
+    if verb is not None and _bare_participle(sentence, verb) and (part := _included(sentence, units[-1], verb)) is not None:
+        units = [part]  # "six people, including the two killed, were shot"
+    elif verb is not None:
         own = subject(sentence, units, verb)
         if own is None:
             return None
@@ -70,27 +75,42 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    if bare and verb is not None and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"}:
+    if bare and verb is not None and (word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} or _of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     if len(units) > 1:
-        units = _trimmed(sentence, units, is_object=False)
+        units = _trimmed(sentence, units, is_object=False, reduced=verb is not None and _bare_participle(sentence, verb))
     found = _victims(sentence, units + _joined_behind(sentence, verb))
     return found if found is None or verb is None else _of_all(sentence, found, verb)
+
+
+def _included(sentence: Sentence, unit: int, verb: int) -> int | None:
+    """The unit of the people right before a participle that are told as some of those at ``unit``."""
+    value = sentence.values[verb]
+    if verb - 1 > unit and group_at(sentence, verb - 1) is not None and isinstance(value, VerbGroup) and value.outcome != "die":
+        between = sentence.words(unit + 1, verb - 1).lower().split()
+        return verb - 1 if "including" in between[-3:] else None
+    return None
 
 
 def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
     """What befell all of them and not some: "one of the six people killed" was one of six."""
     value, group = sentence.values[verb], found.groups[0]
-    if len(found.groups) > 1 or not group.partial or not isinstance(value, VerbGroup) or not value.passive or " " in value.words:
+    if len(found.groups) > 1 or not group.partial or not isinstance(value, VerbGroup) or not _bare_participle(sentence, verb):
         return found
-    if word_at(sentence, verb + 1) in (",", ".", "") or value.outcome in ("die", "missing"):
+    told_as = word_at(sentence, found.start - 1) in ("was", "is", "were", "are", "among")  # "he was one of four killed, police said"
+    if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing"):
         return found
     words = group.words.lower().split()
     own = group.whole is None and words[words.index("of") + 1] in _POSSESSIVES if "of" in words[:-1] else False
     if own or word_at(sentence, found.start - 1) in _LEAVES:
         return found  # "left three of its soldiers killed": the three
-    all_of_them = replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
+    all_of_them = _whole(group)
     return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
+
+
+def _whole(group: PeopleGroup) -> PeopleGroup:
+    """The five of "one of the five"."""
+    return replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
 
 
 def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
@@ -123,7 +143,7 @@ def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
     if verb is None:
         return []
     at = verb + 1
-    while at < min(verb + 8, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
+    while at < min(verb + _COMPANIONS, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
         if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
             return []
         at += 1
@@ -158,6 +178,26 @@ def _compound(sentence: Sentence, unit: int) -> bool:
     return word_at(sentence, unit + 1) == "-" and sentence.starts[unit + 1] == at and at + 1 in sentence.starts[unit + 2 : unit + 3]
 
 
+def _offspring(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number says how many children somebody has: "a father of three, two others"."""
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) != "of" or unit < 2:
+        return False
+    parent = sentence.values[unit - 2]
+    if not isinstance(parent, PeopleGroup) or parent.partial or parent.words.lower().startswith(("one ", "1 ")):
+        return False
+    return parent.count.exact and parent.count.low == 1
+
+
+def _of_a_road(sentence: Sentence, unit: int) -> bool:
+    """Whether figures stand right behind a capitalised word or before one, as in "Route 150", "103 Street"."""
+    if sentence.block == "headline" or not sentence.words(unit, unit + 1).replace("-", "").isdigit():
+        return False
+    before = sentence.words(unit - 1, unit) if unit > 1 else ""
+    plain = unit + 1 < len(sentence.values) and not isinstance(sentence.values[unit + 1], VerbGroup)
+    behind = sentence.words(unit + 1, unit + 2) if plain else ""
+    return any(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in (before, behind))
+
+
 def _page(sentence: Sentence, unit: int) -> bool:
     """Whether a bare number stands before a dash and another: "Channel 58 - Five killed"."""
     value, behind = sentence.values[unit : unit + 1], sentence.values[unit + 2 : unit + 3]
@@ -176,7 +216,7 @@ def _plain(sentence: Sentence, unit: int) -> bool:
 
 def _manner(sentence: Sentence, unit: int) -> bool:
     """Whether a bare number behind a comma tells of some of them: "15 others, three critically", "15 people, three from one street"."""
-    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-"):
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-", "–", "—"):
         return False
     behind = word_at(sentence, unit + 1)
     people = unit > 1 and isinstance(sentence.values[unit - 2], PeopleGroup)
@@ -191,7 +231,7 @@ def _age(sentence: Sentence, unit: int) -> bool:
     if word_at(sentence, unit - 1) == "and" and value.words.isdigit() and word_at(sentence, unit + 1) in (",", ")"):
         before = sentence.words(unit - 2, unit - 1)
         return _age(sentence, unit - 2) or (before[-1:].isdigit() and "," in before)  # "boys, 4 and 6, were hurt"
-    if word_at(sentence, unit - 1) not in (",", "(", "also", "aged"):
+    if word_at(sentence, unit - 1) not in (",", "(", "also", "aged", "both", "each"):
         return False
     if word_at(sentence, unit + 1) not in (",", ")", ".", "", "and", "of", "who", ";", "(", "was"):
         return False
@@ -202,14 +242,23 @@ def _age(sentence: Sentence, unit: int) -> bool:
     return named and value.value.exact and 0 < (value.value.low or 0) < 111
 
 
-def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[int]:
-    """The units of one list of people, without those that belong to the clause before or behind."""
+def _bare_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has no auxiliary: it stands by the people before it ("the names of a man and a boy shot dead")."""
+    value = sentence.values[verb]
+    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in _SINGULAR | _PLURAL
+
+
+def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: bool = False) -> list[int]:
+    """The units of one list of people, without those that belong to the clause before or behind.
+
+    ``reduced``: their verb is a participle that stands by all of them.
+    """
     if is_object:
         following = units[-1] + 1
         value = sentence.values[following] if following < len(sentence.values) else None
         if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
             units = units[:-1]
-        if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) == ",":
+        if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
             units = units[:1]  # "shot himself, father charged"
         while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
             units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
@@ -229,8 +278,21 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool) -> list[i
     first = group_at(sentence, units[0])
     if first is not None and first.partial and "of them" in first.words:
         return units[-1:]
-    if first is not None and not first.name and word_at(sentence, before) in _PREPOSITIONS:
+    if (
+        first is not None
+        and not first.name
+        and word_at(sentence, before) in _PREPOSITIONS
+        and not (reduced and word_at(sentence, before) == "of")
+    ):
         return units[1:]
+    return units
+
+
+def _possessed(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units, and where the last are people who have others ("his ex-girlfriend's two daughters"), those others in their place."""
+    behind = units[-1] + 2
+    if word_at(sentence, behind - 1) in ("'s", "’s") and behind < len(sentence.values) and isinstance(sentence.values[behind], PeopleGroup):
+        return [*units[:-1], behind]
     return units
 
 
@@ -247,5 +309,6 @@ def _antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
     if not isinstance(group, PeopleGroup) or group.words.lower() in _RELATIVE:
         return []
     if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL:
-        return one_list(sentence, list_before(sentence, unit + 1) or [at])
+        listed = one_list(sentence, list_before(sentence, unit + 1) or [at])
+        return [_whole(group)] if len(listed) == 1 and group.partial and group.whole else listed
     return [group]

@@ -44,6 +44,8 @@ def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None
     value = sentence.values[verb]
     assert isinstance(value, VerbGroup)  # the caller asked for one
     first = value.words.split(" ", 1)[0].lower()
+    if word_at(sentence, verb - 1) == "," and units[-1] == verb - 2 and (told := _before_clause(sentence, units[0])):
+        return told  # "a man and a boy, who were with a child, suffered wounds"
     if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
         return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
     object_of = _governed(sentence, units[0])
@@ -51,6 +53,8 @@ def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None
         return units
     if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
         units = [units[0] - 2]  # "four officers of the guards battalion"; "a candidate for the group"
+    if first in _SINGULAR and len(units) == 1 and (owner := _one_of(sentence, units[0])) is not None:
+        return [owner]  # "Anton Berg of the sheriff's office was killed"
     wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
     own = number(group_at(sentence, units[0]))
     if not object_of and (wanted is None or own is None or own == wanted):
@@ -82,12 +86,33 @@ def list_before(sentence: Sentence, unit: int) -> list[int] | None:
     return found or None
 
 
+def _before_clause(sentence: Sentence, unit: int) -> list[int] | None:
+    """The people listed right before ", who" where the people at ``unit`` end that clause and its verb is none of ours."""
+    at = unit - 1
+    while at > 1 and word_at(sentence, at) not in ("who", "whom"):
+        if word_at(sentence, at) in (".", ";", ":", ",", "") or isinstance(sentence.values[at], VerbGroup) or unit - at > _SUBJECT_REACH:
+            return None
+        at -= 1
+    return list_before(sentence, at + 1) if word_at(sentence, at - 1) == "," and word_at(sentence, at) == "who" else None
+
+
 def _counted_before(sentence: Sentence, unit: int) -> bool:
     """Whether people with a number stand before *of* and people without one at ``unit``."""
     head, group = sentence.values[unit - 2], sentence.values[unit]
     if not isinstance(head, PeopleGroup) or not isinstance(group, PeopleGroup):
         return False
     return (head.counted or head.count.exact) and group.count.vague and not group.counted
+
+
+def _one_of(sentence: Sentence, unit: int) -> int | None:
+    """The unit of the one person who stands before *of* and the people at ``unit``."""
+    at = unit - 1
+    if word_at(sentence, at) == "the":
+        at -= 1
+    if word_at(sentence, at) != "of" or at < 1:
+        return None
+    group = sentence.values[at - 1]
+    return at - 1 if isinstance(group, PeopleGroup) and group.count.exact and group.count.low == 1 and not group.partial else None
 
 
 def _told_once(sentence: Sentence, units: list[int]) -> bool:
@@ -103,8 +128,8 @@ def _governed(sentence: Sentence, unit: int) -> bool:
 
 def number(group: PeopleGroup | None) -> bool | None:
     """True for a plural, False for a singular, None when the words do not tell."""
-    if group is None or group.pronoun or group.count.high == 0:
-        return None
+    if group is None or group.pronoun or group.count.high == 0 or (" of " in group.words and group.counted and not group.partial):
+        return None  # "a family of five was killed"
     if group.count.high == 1:
         return False
     if group.counted and (group.count.low or 0) >= 2:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
@@ -22,6 +23,10 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOP = 4
 """Sentences of the top of an article, for words that stand in for a number."""
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_RANK = re.compile(rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+)? (?:victim|person|man|woman|teen|teenager)\b")
+_BETWEEN = 6
+"""Words that two dots in a phrase of the policy may stand for."""
 LATER = "later"
 """The name of the place, and of its weight, below the top of an article."""
 
@@ -63,7 +68,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     told = _of_main(told, bool(deadly))
     for fact, _, place in told:
         if fact.attribute == "killed":
-            dead.hear(fact, new=place != LATER or not len(dead))
+            dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
         elif fact.attribute in ("injured", "hit"):
             hurt.hear(fact, new=place != LATER or not len(hurt))
     killed, why_killed = _killed(told, dead, limits)
@@ -84,11 +89,17 @@ def _of_main(told: list[tuple[Fact, float, str]], deadly: bool) -> list[tuple[Fa
     top = [fact.attribute for fact, _, place in told if place != LATER]
     if deadly or "killed" in top or not {"injured", "hit"} & set(top):
         return told
+    named = {word for fact, _, _ in told if fact.attribute in ("injured", "hit") for g in fact.groups for word in g.name.split()}
     return [
-        (fact, weight, place)
-        for fact, weight, place in told
-        if fact.attribute != "killed" or all((g.definite and not _someones(g)) or g.partial for g in fact.groups)
+        (fact, weight, place) for fact, weight, place in told if fact.attribute != "killed" or all(_known(g, named) for g in fact.groups)
     ]
+
+
+def _known(group: PeopleGroup, named: set[str]) -> bool:
+    """Whether people are some whom the reader knows; ``named`` are the names of those who were hurt."""
+    if group.name:
+        return not named.isdisjoint(group.name.split())
+    return (group.definite and not _someones(group)) or group.partial
 
 
 def _someones(group: PeopleGroup) -> bool:
@@ -114,13 +125,14 @@ def _weighed(
     words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
     top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
     adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
+    aside = _any_of(limits.background)
     kept = [
         fact
         for fact in facts
         if fact.happened
         and fact.part_of is None
         and not any(phrase in words[fact.sentence] for phrase in adding_up)
-        and not (order.get(fact.sentence, 9) > 1 and any(phrase in words[fact.sentence] for phrase in limits.background))
+        and not (order.get(fact.sentence, 9) > 1 and aside.search(words[fact.sentence]))
     ]
     first = 0
     harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
@@ -136,6 +148,12 @@ def _weighed(
     return told
 
 
+@cache
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases; two dots in one stand for up to six words."""
+    return re.compile("|".join(re.escape(phrase).replace(r"\ \.\.\ ", rf"(?: \S+){{0,{_BETWEEN}}}? ") for phrase in phrases))
+
+
 def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainEventPolicy) -> list[_Candidate]:
     """The numbers given for an attribute, weightiest first."""
     weights = limits.weights
@@ -144,6 +162,8 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
         if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
             continue
         value = _with_others(told, number)
+        if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0):
+            value = exactly(rank)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
         weight += weights["attackers"] * (bool(fact.groups) and all(g.harms for g in fact.groups))
         weight += weights["hedged"] * (not value.exact)
@@ -179,7 +199,13 @@ def _aside(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> bool:
     fact = candidate.facts[0]
     # "The five people killed": the reader knows of them.
     known = fact.attribute == "killed" and any(g.words.lower().startswith("the ") for g in fact.groups)
-    return several and told[candidate.first][2] == LATER and len(candidate.facts) == 1 and not fact.additional and not known
+    return (
+        several
+        and told[candidate.first][2] == LATER
+        and len({f.sentence for f in candidate.facts}) == 1
+        and not fact.additional
+        and not known
+    )
 
 
 def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
@@ -198,10 +224,18 @@ def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
 
 
 def _counts(fact: Fact) -> bool:
-    """Whether a fact gives a number: "nine", or people listed without names ("a man and a woman")."""
+    """Whether a fact gives a number: "nine", or people listed without names ("a man and a woman"), or the last of a number of dead."""
+    if fact.attribute == "killed" and _rank(fact):
+        return True
     if not fact.groups or any(_numbered(group) for group in fact.groups):
         return True
     return len(fact.groups) > 1 and fact.value.exact and not any(g.name or g.definite for g in fact.groups)
+
+
+def _rank(fact: Fact) -> int:
+    """The number of dead where the last of them is told of: "a third victim has died" makes three; 0 where none is told so."""
+    found = _RANK.match(fact.groups[0].words.lower()) if len(fact.groups) == 1 else None
+    return _ORDINALS.index(found[1]) + 2 if found else 0
 
 
 def _numbered(group: PeopleGroup) -> bool:
@@ -220,12 +254,14 @@ def _fits(a: Quantity, b: Quantity) -> bool:
 def _with_others(told: list[tuple[Fact, float, str]], number: int) -> Quantity:
     """A number of *others* together with those told right before it, when they suffered the same."""
     fact = told[number][0]
-    if not fact.additional or len(fact.groups) > 1:
+    if not (fact.additional or fact.also) or len(fact.groups) > 1:
         return fact.value
     for before in range(number - 1, -1, -1):
         other = told[before][0]
         if other.block != fact.block or fact.sentence - other.sentence > 1:
             break
+        if other.people.overlaps(fact.people):
+            continue  # "two others were wounded after being shot"
         if other.attribute == fact.attribute and not other.additional:
             return _plus(fact.value, other.value)
         if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
@@ -275,9 +311,15 @@ def _injured(
         left = hit[0].value.low - (0 if apart else dead.low)
         rest = exactly(left) if left >= 0 else None
     injured = [c for c in injured if not _the_dead(c, dead)]
-    if injured and (rest is None or injured[0].weight >= hit[0].weight * limits.weights["said"]):
+    others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
+    if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
+        injured = []  # "four were shot, and two seriously wounded"
+    if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
         best.value = _range(best, injured)
+        if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and _died_since(told, best):
+            alive = exactly((best.value.low or 0) - (dead.low or 0))
+            return alive, [f"injured {format(alive)}: {format(best.value)} hurt, of whom {format(dead)} died: {_where(best, told)}"]
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
     if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
@@ -289,6 +331,11 @@ def _injured(
     if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
         return exactly(0), ["injured 0: the article says that nobody was hurt"]
     return None, []
+
+
+def _died_since(told: list[tuple[Fact, float, str]], hurt: _Candidate) -> bool:
+    """Whether the dead are some of a number of injured: "one of the five who were hurt has died"."""
+    return any(f.attribute == "killed" and f.groups and f.groups[0].partial and f.groups[0].whole == hurt.value for f, _, _ in told)
 
 
 def _the_dead(candidate: _Candidate, dead: Quantity) -> bool:

@@ -68,6 +68,35 @@ def test_a_round_up_is_read_for_the_first_event_told() -> None:
     assert tolls(text, "Seven wounded in weekend shootings")[1] == "2"
 
 
+def test_what_a_shooting_came_after_is_another_event() -> None:
+    text = "A boy was shot dead in the harbour on Monday. He was ten. The shooting came nine days after a girl was killed on the pier."
+    assert tolls(text)[0] == "1"
+    assert tolls("A boy died in the harbour. He was ten. Police call it revenge for the killing of a girl on the pier.")[0] == "1"
+
+
+def test_a_name_first_told_far_down_beside_the_wounded_is_another_event() -> None:
+    filler = "The street was closed for the evening. " * 8
+    wounded = f"Five people were shot in the harbour on Monday. {filler}"
+    assert tolls(f"{wounded} The shots rang out after Anton Berg was shot dead on the pier.") == ("", "5")
+    assert tolls(f"Anton Berg was shot in the harbour on Monday. {filler} Berg died that night.") == ("1", "")
+
+
+def test_the_last_of_the_dead_says_how_many_there_are() -> None:
+    assert tolls("A third victim of the shooting in the harbour has died. Two had died on Monday.")[0] == "3"
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"Anton Berg was killed in the harbour. {filler} Maria Lund was also killed.")[0] == "2"
+
+
+def test_the_badly_wounded_and_those_who_died_since_are_some_of_the_wounded() -> None:
+    assert tolls("Five people were shot in the harbour, and two were seriously injured.") == ("", "5")
+    assert tolls("Five people were injured in the harbour. One of the five people hospitalized has died.") == ("1", "4")
+    assert tolls("A girl was hurt in the harbour.", "Girl hurt, two men also wounded in the harbour")[1] == "3"
+
+
+def test_a_deadly_weapon_kills_nobody() -> None:
+    assert tolls("A man was held over assault with a deadly weapon. Two boys were wounded.") == ("", "2")
+
+
 def test_of_two_events_the_one_with_its_place_and_day_is_the_main_one() -> None:
     text = "Police held a man over a robbery. The bank in Zenda was robbed on Monday. He was charged with a robbery and a robbery."
     (document,) = inputs_from_records([{"doc_id": "a", "text": text, "published": "2023-05-17"}], BOOK).documents
