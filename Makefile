@@ -51,10 +51,12 @@ database:
 # One stamp a set of packages: readers of news need not wait for the developers' tools.
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@$(BIN)/python -m compileall -q discrepancy # an editable install is not compiled, and some machines forbid Python to do it later
 	@touch $@
 
 .venv/developing: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@$(BIN)/python -m compileall -q discrepancy
 	@touch $@ .venv/installed
 
 .venv/bin/python:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, zip_longest
 
 from discrepancy import notation
@@ -41,11 +41,13 @@ Unit = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """One question and the claims that answer it. ``siblings`` are all claims of its event or entity and attribute."""
+    """One question and the claims that answer it. ``siblings`` are all claims of its event or entity and attribute, but for so many that
+    were ``left`` out."""
 
     question: Question
     claims: tuple[Claim, ...]
     siblings: tuple[Claim, ...]
+    left: int = 0
 
 
 def unit(claim: Claim, policy: Policy) -> Unit | None:
@@ -65,7 +67,7 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
     """
     composite = passport.composites(claims)
     made: list[Answers] = []
-    for attribute, group in _groups(claims, context, units):
+    for attribute, group, left in _groups(claims, context, units):
         parts: dict[tuple[str, str, str], list[Claim]] = {}
         siblings = tuple(group)
         for claim in group:
@@ -75,18 +77,29 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
             parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(claim)
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], attribute, population, scope, context)
-            made.append(Answers(asked, tuple(members), siblings))
+            made.append(Answers(asked, tuple(members), siblings, len(left)))
     return tuple(made)
 
 
 def not_compared(claims: Sequence[Claim], context: Context) -> tuple[NotCompared, ...]:
-    """Pairs that only look alike, and what sets them apart."""
+    """Pairs that only look alike, and what sets them apart; and where a question has more claims than are laid side by side, that."""
     composite = passport.composites(claims)
-    return tuple(pair for _, group in _groups(claims, context, None) for pair in _skipped(group, composite, context))
+    made: list[NotCompared] = []
+    for _, group, left in _groups(claims, context, None):
+        made += _skipped(group, composite, context)
+        if left:
+            made.append(NotCompared((group[0].id, left[0].id), "claims", _of_many(len(left), len(group), context)))
+    return tuple(made)
 
 
-def _groups(claims: Sequence[Claim], context: Context, units: Collection[Unit] | None) -> Iterable[tuple[Attribute, list[Claim]]]:
-    """The claims of each attribute of one thing, those of ``units`` where given."""
+def _of_many(left: int, shown: int, context: Context) -> str:
+    return context.policy.verdict("bounded").message.format(shown=shown, all=shown + left)
+
+
+def _groups(
+    claims: Sequence[Claim], context: Context, units: Collection[Unit] | None
+) -> Iterable[tuple[Attribute, list[Claim], list[Claim]]]:
+    """The claims of each attribute of one thing, those of ``units`` where given, and beside them those left out."""
     groups: dict[tuple[Attribute, Unit], list[Claim]] = {}
     for claim in claims:
         about = unit(claim, context.policy)
@@ -96,13 +109,13 @@ def _groups(claims: Sequence[Claim], context: Context, units: Collection[Unit] |
             groups.setdefault((passport.attribute(claim, context), about), []).append(claim)
     for (attribute, _), group in groups.items():
         parts = context.policy.sayings.parted(group, context.published) if attribute == "wording" else (group,)
-        yield from ((attribute, _bounded(part)) for part in parts)
+        yield from ((attribute, *_bounded(part)) for part in parts)
 
 
-def _bounded(group: Sequence[Claim]) -> list[Claim]:
-    """At most :data:`_MOST_CLAIMS` claims: those of the articles that first gave each value, the values taken in turn."""
+def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """At most :data:`_MOST_CLAIMS` claims, those of the articles that first gave each value, the values taken in turn; and the others."""
     if len(group) <= _MOST_CLAIMS:
-        return list(group)
+        return list(group), []
     sizes = Counter(claim.article for claim in group)
     firsts: dict[Value, dict[str, None]] = {}
     for claim in group:
@@ -114,7 +127,7 @@ def _bounded(group: Sequence[Claim]) -> list[Claim]:
             if article is not None and article not in chosen and held + sizes[article] <= _MOST_CLAIMS:
                 chosen.add(article)
                 held += sizes[article]
-    return [claim for claim in group if claim.article in chosen]
+    return [claim for claim in group if claim.article in chosen], [claim for claim in group if claim.article not in chosen]
 
 
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
@@ -149,7 +162,15 @@ def _skipped(group: Sequence[Claim], composite: Mapping[str, str], context: Cont
 
 
 def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
-    """The findings of one question: across articles, and of each article against itself."""
+    """The findings of one question: across articles, and of each article against itself. Where claims were left out they say so."""
+    found = _findings(answers, context)
+    if not answers.left:
+        return found
+    told = _of_many(answers.left, len(answers.siblings), context)
+    return tuple(replace(finding, message=f"{finding.message} {told}") for finding in found)
+
+
+def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     rulings = _rulings(answers.claims, answers.siblings, context)
     inner = [ruling for ruling in rulings if ruling.pair.a.article == ruling.pair.b.article and ruling.differs]
     # One person's fate, told beside the toll, is a part of it.

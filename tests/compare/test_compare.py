@@ -333,3 +333,15 @@ def test_two_girls_are_not_a_girl_and_a_boy() -> None:
     assert (found.question.attribute, found.verdict, found.level) == ("victims", "conflicts", "warning")
     told = [replace(made, evidence=replace(made.evidence, span=Span(0, 9))) for made in typed(*girls, *more)]
     assert [f.question.attribute for f in compare(told, (BRIDGE,), (), (), RULES).findings] == ["killed"]
+
+
+def test_a_question_that_very_many_claims_answer_says_how_many_were_heard() -> None:
+    told = [f"a{number:03}: killed={7 + (number == 350)} @bridge" for number in range(400)]
+    outcome = laid(*told)
+    (found,) = outcome.findings
+    assert [camp.value for camp in found.camps] == ["7", "8"]  # the one that differs is among them, though it came late
+    assert found.message.endswith("Only 300 of the 400 claims that answer it are laid side by side, those of each value in turn.")
+    assert "300 of the 400" in outcome.not_compared[-1].text
+    alike = laid(*(line for line in told if "killed=7" in line))
+    assert not alike.findings and "300 of the 399" in alike.not_compared[-1].text
+    assert all("laid side by side" not in pair.text for pair in laid(*told[:300]).not_compared)
