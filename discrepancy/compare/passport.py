@@ -16,8 +16,9 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
+from discrepancy.link.likeness import days_apart
 from discrepancy.model.claims import Attribute, Claim
-from discrepancy.model.values import Quantity, Terms, When
+from discrepancy.model.values import Clock, Quantity, Terms, When
 from discrepancy.notation import number
 
 _NEAR = 250
@@ -25,6 +26,8 @@ _NEAR = 250
 _MOST_PARTS = 4
 _TENTH_OF_PERCENT = 0.001
 _ROUNDED_UNITS = 0.02
+_DAYTIME = (180, 1260)
+"""Minutes of the day, from three in the morning to nine in the evening, in which nobody mistakes the day."""
 _BESIDE = 120
 """Characters within which the dead and the hurt are counted in one breath."""
 
@@ -139,6 +142,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}")
         if _unlike(a, b, factors, context):
             return Difference("population", "the figures are too far apart to be of one thing")
+    if a.attribute == "time" and a.event and _days_apart(a, b, context):
+        return Difference("scope", "the times are told of two days")
     if a.entity and a.entity == b.entity and a.event != b.event and context.strangers(a, b):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
@@ -152,6 +157,20 @@ def _other_people(a: Claim, b: Claim) -> bool:
     """True when both populations are named and the names differ: Pakistani workers, Afghan workers."""
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _days_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """True when one time of day is told with a day that is none of those on which the other article tells that the event was, as the
+    aftershock of Monday beside Sunday's quake."""
+    for claim, other in ((a, b), (b, a)):
+        days = [c for c in context.of_event(claim.event, "date") if isinstance(c.value, When) and not c.loose]
+        own = [c for c in days if c.article == claim.article and context.around(c) == context.around(claim)]
+        theirs = [c for c in days if c.article == other.article]
+        gaps = [days_apart(c.value, d.value)[0] for c in own for d in theirs if isinstance(c.value, When) and isinstance(d.value, When)]
+        near = 1 if any(isinstance(c.value, Clock) and not _DAYTIME[0] <= c.value.first <= _DAYTIME[1] for c in (a, b)) else 0
+        if gaps and all(gap is not None and gap > near for gap in gaps):
+            return True
+    return False
 
 
 def _kinds_apart(a: Claim, b: Claim, context: Context) -> bool:

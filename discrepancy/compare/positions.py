@@ -8,6 +8,7 @@ Knows nothing of findings.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -22,6 +23,8 @@ from discrepancy.model.values import Quantity, When
 
 _A_SENTENCE = 40
 _JUST_BEFORE = 12
+_RIVAL = 1.5
+"""Two figures whose distances from a third differ by less than this share leave open which of them it answers."""
 _FIRMER = 3
 """How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
 
@@ -170,16 +173,25 @@ def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context
     best = {article: _best(own, context).value for article, own in by_article.items()}
 
     def rank(ruling: Ruling) -> tuple[bool, float, str, str]:
-        a, b, times = ruling.pair.a, ruling.pair.b, _times(ruling, context)
+        a, b, times = ruling.pair.a, ruling.pair.b, _times(ruling.pair.a, ruling.pair.b, context) if ruling.differs else 1.0
         first = (a.value, b.value) == (best[a.article], best[b.article])
         return not first or times > context.policy.tolerance(a.attribute).alike, times, a.id, b.id  # a slip is believed last
 
     first_of = {claim.id: _first_given(claim, own) for own in by_article.values() for claim in own}
     partner: dict[tuple[str, str], str] = {}
     kept = []
+
+    def rivalled(claim: Claim, other: Claim) -> bool:
+        """Whether another figure beside ``claim``, not yet answered, may as well be the one that ``other`` answers."""
+        most = _RIVAL * _times(claim, other, context)
+        beside = (c for c in by_article[claim.article] if first_of[c.id] != first_of[claim.id])
+        return any(_times(c, other, context) < most and (first_of[c.id], other.article) not in partner for c in beside)
+
     for ruling in sorted(rulings, key=rank):
         a, b = ruling.pair.a, ruling.pair.b
         one, other = first_of[a.id], first_of[b.id]
+        if ruling.differs and (rivalled(a, b) or rivalled(b, a)):
+            continue
         if partner.setdefault((one, b.article), other) == other and partner.setdefault((other, a.article), one) == one:
             kept.append(ruling)
     return kept
@@ -193,13 +205,12 @@ def _first_given(claim: Claim, own: Sequence[Claim]) -> str:
     return first.id if first.value != claim.value else next(c.id for c in own if c.value == first.value)
 
 
-def _times(ruling: Ruling, context: Context) -> float:
-    """How many times the larger figure is the smaller one; 1 where they agree."""
-    a, b = ruling.pair.a, ruling.pair.b
+def _times(a: Claim, b: Claim, context: Context) -> float:
+    """How many times the larger figure is the smaller one; infinite where one is unknown or nothing."""
     factors = context.policy.factor(a.attribute, a.unit, b.unit) or (1.0, 1.0)
     first, second = figure(a.value, factors[0]), figure(b.value, factors[1])
-    if not ruling.differs or first is None or second is None or min(first, second) <= 0:
-        return 1.0
+    if first is None or second is None or min(first, second) <= 0:
+        return math.inf
     return max(first, second) / min(first, second)
 
 
