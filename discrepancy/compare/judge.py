@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from discrepancy.compare.conditions import Pair
+from discrepancy.compare.conditions import holds
 from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import Difference, difference, part_of
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import relation
@@ -87,4 +88,4 @@ def _rows(policy: Policy, relation: Relation, attribute: Attribute) -> tuple[Dec
 
 def _fits(row: DecisionRow, pair: Pair) -> bool:
     """Whether the conditions of a row hold of the pair, and those that it excludes do not."""
-    return all(pair.holds(condition) for condition in row.all) and not any(pair.holds(condition) for condition in row.none)
+    return all(holds(pair, condition) for condition in row.all) and not any(holds(pair, condition) for condition in row.none)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from discrepancy.compare.conditions import holds
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
 from discrepancy.compare.passport import beside_the_dead, lone_fate
@@ -259,7 +260,7 @@ def _printed(claim: Claim, other: Claim, texts: dict[str, str], context: Context
 def _own_word(ruling: Ruling) -> bool:
     """True where one speaker is given two figures that exclude each other: that others agree does not settle what was said."""
     pair = ruling.pair
-    return pair.relation == "disjoint" and ruling.row.level == "warning" and pair.holds("same-speaker")
+    return pair.relation == "disjoint" and ruling.row.level == "warning" and holds(pair, "same-speaker")
 
 
 def _close(ruling: Ruling, context: Context) -> bool:

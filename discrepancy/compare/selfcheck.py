@@ -18,10 +18,10 @@ from itertools import combinations
 from discrepancy import notation
 from discrepancy.claim.written import RULE as WRITTEN
 from discrepancy.compare import passport
-from discrepancy.compare.conditions import Pair
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import deciding_row
+from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift, figure

@@ -239,7 +239,7 @@ def test_a_figure_in_two_units_answers_once(book: Rulebook) -> None:
         replace(claim(f"distance{{city}}={value}", "a", at), evidence=replace(claim("killed=1", "a").evidence, span=Span(0, 30)))
         for at, value in enumerate(("1150 unit=km", "700 unit=miles"))
     ]
-    others = (distance("940 miles", "b", 0, "city"), distance("602 miles", "b", 50, "city"))
+    others = (distance("940 miles", "b", 0, "city"), distance("300 miles", "b", 50, "city"))
     told = [set(step.claims) for finding in across(book, *twice, *others) for step in finding.steps]
     assert told and all(others[0].id in pair for pair in told)  # what the second reading says is not left for the other distance
 
@@ -254,3 +254,24 @@ def test_a_part_of_those_counted_adds_nothing_to_them(book: Rulebook) -> None:
     assert [f.verdict for f in across(book, ten, girls, twelve)] == ["conflicts"]
     more = replace(claim("injured=2", "a", 2, at=200), additional=True)
     assert across(book, ten, more, twelve) == []  # two more, told apart, do
+
+
+def test_a_figure_that_two_others_may_answer_answers_neither(book: Rulebook) -> None:
+    short, long, between = distance("60 m", "a", 0), distance("600 m", "a", 50), distance("200 m", "b", 0)
+    assert across(book, short, long, between) == []
+    assert across(book, long, between)  # alone it is the one that is meant
+
+
+def test_a_time_told_with_another_day_is_of_another_happening(book: Rulebook) -> None:
+    quake, shock = claim("time=13:53", "a", 0), claim("time=09:10", "b", 0, words="it shook at # on Monday")
+    sunday, monday = claim("date=2024-03-10", "a", 1), claim("date=2024-03-11", "b", 1, words="it shook at # on Monday")
+    assert any(f.question.attribute == "time" for f in across(book, quake, shock, sunday))
+    assert not any(f.question.attribute == "time" for f in across(book, quake, shock, sunday, monday))
+    late = replace(quake, value=claim("time=23:50").value)  # ten minutes before midnight the day is easily the next one
+    assert any(f.question.attribute == "time" for f in across(book, late, shock, sunday, monday))
+
+
+def test_a_vague_number_is_no_earlier_count(book: Rulebook) -> None:
+    vague, told = claim("injured>=12?", "a", 0, words="the toll rose to #"), claim("injured=100", "a", 1, words="the toll rose to #")
+    other = claim("injured=100", "b")
+    assert across(book, vague, told, other) == []

@@ -1,0 +1,119 @@
+"""Conditions on versions of one count: what the words, the as-of times and the days of publication say of their order.
+
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. Growth alone is no order: a row has to ask for more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.passport import stated_order
+from discrepancy.compare.relations import figure
+from discrepancy.compare.revisions import called_newest, cues
+from discrepancy.compare.speakers import same_article
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity
+
+_CHANGED = frozenset({"up", "down", "later", "earlier"})
+
+
+def update(pair: Pair) -> bool:
+    """The words around a figure, or the head of its article, say that the count has changed and fit the direction of the change."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None:
+        return False
+    if same_article(pair) and cues(pair.a, pair.context) | cues(pair.b, pair.context):
+        return True  # an article that tells the history of a figure gives its versions
+    return _says_so(pair.a, first, second, pair.context) or _says_so(pair.b, second, first, pair.context)
+
+
+def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
+    found = cues(claim, context)
+    return (
+        context.updated(claim.article)
+        or "later" in found
+        or "earlier" in found
+        or ("up" in found and own > other)
+        or ("down" in found and own < other)
+        or ("open" in found and own < other)
+    )
+
+
+def as_of_order(pair: Pair) -> bool:
+    """The two are stated for different moments."""
+    return stated_order(pair.a, pair.b) != 0
+
+
+def both_newest(pair: Pair) -> bool:
+    """Each figure is told as the one that replaces the others."""
+    return called_newest(pair.a, pair.context) and called_newest(pair.b, pair.context)
+
+
+def ledger(pair: Pair) -> bool:
+    """Two dated articles, and one published with or after the earlier of them says that the count has changed."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    if first is None or last is None or not isinstance(pair.a.value, Quantity):
+        return False
+    start = min(first, last)
+    for claim in pair.siblings:
+        when = pair.context.published(claim.article)
+        if when is not None and start <= when and cues(claim, pair.context) & _CHANGED:
+            return pair.a.article != pair.b.article
+    return False
+
+
+def grows(pair: Pair) -> bool:
+    """The lower figure, or bound, stands in the article that was published on an earlier day."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if first is None or last is None or low is None or high is None or low == high:
+        return False
+    return (first < last) == (low < high) and first != last
+
+
+def long_after(pair: Pair) -> bool:
+    """The higher figure stands in an article published long after the other one."""
+    days, width = _days_between(pair), pair.context.policy.tolerance(pair.a.attribute).settled_days
+    return bool(width) and days is not None and days >= width and grows(pair)
+
+
+def days_apart(pair: Pair) -> bool:
+    """Two articles that did not come out on one day or on two running: what was said may have been said twice."""
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    return first is not None and last is not None and abs((first - last).days) > 1
+
+
+def _days_between(pair: Pair) -> int | None:
+    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    return None if first is None or last is None else abs((last - first).days)
+
+
+def history(pair: Pair) -> bool:
+    """One of the two articles tells the history of the figure: it gives both values and says that the count has changed.
+
+    What holds of the whole holds of its parts: four children among the earlier 15 dead, five among the 18 now.
+    """
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
+        return False  # "dozens" is no earlier count
+    beside = pair.beside()
+    if _tells_both(pair.a, pair.b, beside, pair.context):
+        return True
+    if not (pair.a.population and pair.b.population):
+        return False
+    wholes = [c for c in beside if pair.context.lexicon.everybody(c.population)]
+    first, second = ([c for c in wholes if c.article == side.article] for side in (pair.a, pair.b))
+    return any(x.value != y.value and _tells_both(x, y, wholes, pair.context) for x in first for y in second)
+
+
+def _tells_both(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> bool:
+    one, other = figure(a.value), figure(b.value)
+    if one is None or other is None or one == other or a.article == b.article:
+        return False
+    for article in (a.article, b.article):
+        own = [c for c in siblings if c.article == article and figure(c.value) in (one, other)]
+        if {figure(c.value) for c in own} == {one, other} and any(cues(c, context) & _CHANGED for c in own):
+            return True
+    return False

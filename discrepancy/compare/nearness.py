@@ -1,0 +1,116 @@
+"""Conditions on how far apart two values lie: rounding, clocks that differ, birthdays, bounds, days of two happenings.
+
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The widths stand in ``rules/compare/tolerances.yaml``.
+"""
+
+from __future__ import annotations
+
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.relations import clock_shift, figure
+from discrepancy.model.values import Clock, Quantity, When
+
+_DAY = 1440
+_YEAR = 365.25
+_TWO_YEARS = 731
+_NEAR_ISSUE = 2
+
+
+def rounded(pair: Pair) -> bool:
+    """One figure is a round one and the other within its width; two clocks differ by no more than clocks and quarter hours do."""
+    a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance(pair.a.attribute)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
+        first, second = figure(a, factors[0]), figure(b, factors[1])
+        if first is None or second is None or not width.rounded:
+            return False
+        stated = [n for q in (a, b) if (n := figure(q)) is not None and n >= width.round_from and n % 100 == 0]
+        return bool(stated) and abs(first - second) <= width.rounded * max(abs(first), abs(second))
+    gap = _clock_gap(pair)
+    if gap is None or not isinstance(a, Clock) or not isinstance(b, Clock):
+        return False
+    loose = a.approx or b.approx or a.first % width.round_minutes == 0 or b.first % width.round_minutes == 0
+    return gap <= (width.round_minutes if loose else width.clock_minutes)
+
+
+def _clock_gap(pair: Pair) -> int | None:
+    """Minutes between two times of day, the shorter way round the clock; None when they cannot be held together."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Clock) or not isinstance(b, Clock):
+        return None
+    shift = clock_shift(a, b, pair.context.event_day(pair.a))
+    if shift is None:
+        return None
+    ends = [abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)]
+    return min(ends)
+
+
+def hedged_clock(pair: Pair) -> bool:
+    """Both times are hedged, and they lie close together."""
+    a, b, gap = pair.a.value, pair.b.value, _clock_gap(pair)
+    both = isinstance(a, Clock) and isinstance(b, Clock) and a.approx and b.approx
+    return both and gap is not None and gap <= pair.context.policy.tolerance("time").look_minutes
+
+
+def ageing(pair: Pair) -> bool:
+    """The difference in age is no more than the time between the two articles allows."""
+    if pair.a.attribute != "age":
+        return False
+    first, second = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    young, old = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None or young is None or old is None:
+        return False
+    if second < first:
+        first, second, young, old = second, first, old, young
+    days = (second - first).days
+    if days < pair.context.policy.tolerance("age").ageing_days:
+        return False
+    return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
+
+
+def far_bound(pair: Pair) -> bool:
+    """A stated lower bound and a figure, or a higher bound, many times as high."""
+    ratio = pair.context.policy.tolerance(pair.a.attribute).bound_ratio
+    a, b = pair.a.value, pair.b.value
+    if not ratio or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
+        return False
+    if a.low is None or b.low is None or min(a.low, b.low) <= 0:
+        return False
+    low, high = (a, b) if a.low <= b.low else (b, a)
+    return low.high is None and (high.low or 0) >= ratio * (low.low or 0)
+
+
+def outlier_figure(pair: Pair) -> bool:
+    """One figure is so many times the other that they may count different things."""
+    ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
+    factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
+    first, second = figure(pair.a.value, factors[0]), figure(pair.b.value, factors[1])
+    if not ratio or first is None or second is None or min(first, second) <= 0:
+        return False
+    return max(first, second) >= ratio * min(first, second)
+
+
+def far_dates(pair: Pair) -> bool:
+    """Days further apart than reports of one happening are, a slip of the month or the year set aside."""
+    a, b, most = pair.a.value, pair.b.value, pair.context.policy.tolerance("date").far_days
+    if not isinstance(a, When) or not isinstance(b, When) or not most:
+        return False
+    ends = (a.first, a.last, b.first, b.last)
+    if a.first is None or a.last is None or b.first is None or b.last is None or None in ends:
+        return False
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    slip = a.first == a.last and b.first == b.last and a.first.day == b.first.day and gap < _TWO_YEARS
+    slip = slip and (a.first.month == b.first.month or (a.first.year == b.first.year and abs(a.first.month - b.first.month) == 1))
+    return gap > most and not slip
+
+
+def issue_day(pair: Pair) -> bool:
+    """One day is that of the article's own issue, told without a date, and the other lies a day or two before it."""
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        issue, own, before = pair.context.published(claim.article), claim.value, other.value
+        if not isinstance(own, When) or not isinstance(before, When) or issue is None or before.last is None:
+            continue
+        said = claim.evidence.exact
+        told = own.first == own.last == issue and any(map(str.isalpha, said)) and not any(map(str.isdigit, said))
+        if told and 1 <= (issue - before.last).days <= _NEAR_ISSUE:
+            return True
+    return False

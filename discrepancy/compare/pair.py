@@ -1,0 +1,36 @@
+"""Two claims side by side, and what the conditions of the decision table may ask of them.
+
+Takes two claims that passed like-for-like, the relation of their values and the claims beside them. Knows no condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from discrepancy.compare.context import Context
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Relation
+from discrepancy.rulebook.kinds.decisions import Condition
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """Two claims that passed like-for-like, the relation of their values, and the claims of their question beside them.
+
+    ``flags`` are conditions that only a caller with a wider view can know (a failed checksum, a part above its whole);
+    ``known`` are the answers given so far.
+    """
+
+    a: Claim
+    b: Claim
+    relation: Relation
+    siblings: Sequence[Claim]
+    context: Context
+    flags: frozenset[Condition] = frozenset()
+    known: dict[Condition, bool] = field(default_factory=dict, init=False, repr=False)
+
+    def beside(self) -> list[Claim]:
+        """The siblings that stand in either of the two articles."""
+        one, other = self.a.article, self.b.article
+        return [claim for claim in self.siblings if claim.article == one or claim.article == other]

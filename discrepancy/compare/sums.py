@@ -1,0 +1,71 @@
+"""Conditions on figures that add up: the parts of one article against the whole of the other, those shot against the dead and the hurt.
+
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from discrepancy.compare.lexicon import Lexicon
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.relations import figure
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Relation
+from discrepancy.model.values import Quantity
+
+_MOST_PARTS = 4
+_BESIDE: tuple[Relation, ...] = ("disjoint", "unknown", "overlap")
+"""How people stand to each other who can be added up."""
+
+
+def sums_up(pair: Pair) -> bool:
+    """The figures of one article add up to that of the other."""
+    siblings = pair.beside()
+    if not pair.context.policy.tolerance(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
+        counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
+        siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
+    siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
+    lexicon = pair.context.lexicon
+    return _adds_up(pair.a, pair.b, siblings, lexicon) or _adds_up(pair.b, pair.a, siblings, lexicon)
+
+
+def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim], lexicon: Lexicon) -> bool:
+    """The article of ``part`` gives further parts that fill it up to the other article's ``whole``. A girl among ten people is no
+    eleventh."""
+    wanted, own = figure(whole.value), figure(part.value)
+    if wanted is None or own is None or not isinstance(whole.value, Quantity) or not own < wanted:
+        return False
+    others = [
+        c
+        for c in siblings
+        if c.article == part.article != whole.article
+        and c.id != part.id
+        and isinstance(c.value, Quantity)
+        and c.value.exact
+        and c.event == part.event
+        and (c.population, c.scope, c.additional) != (part.population, part.scope, part.additional)
+        and (c.scope != part.scope or c.additional != part.additional or lexicon.populations(c.population, part.population) in _BESIDE)
+    ][: 2 * _MOST_PARTS]
+    for count in range(1, _MOST_PARTS):
+        for chosen in combinations(others, count):
+            passports = {(c.population, c.scope, c.additional) for c in (part, *chosen)}
+            if len(passports) == count + 1 and own + sum(figure(c.value) or 0 for c in chosen) == wanted:
+                return True
+    return False
+
+
+def with_the_dead(pair: Pair) -> bool:
+    """One article counts people shot or hit and nobody dead, as many as the other counts hurt and dead."""
+    for early, late in ((pair.a, pair.b), (pair.b, pair.a)):
+        before, after = figure(early.value), figure(late.value)
+        if early.attribute != "hit" or before is None or after is None or not early.event or not after < before or early.additional:
+            continue
+        deaths = [c for c in pair.context.of_event(early.event, "killed") if not pair.context.lexicon.partition(c.population)]
+        if any(c.article == early.article and figure(c.value) != 0 for c in deaths):
+            continue
+        if any(c.article == late.article and after + (figure(c.value) or 0) == before for c in deaths):
+            return True
+    return False
