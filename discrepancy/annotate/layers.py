@@ -55,6 +55,15 @@ def _named(lines: Sequence[Sentence], names: Sequence[Name], letters: Alphabet) 
             if unit < end and all(value is None for value in line.values[unit:end]):
                 flag = _FLAGS.get(name.kind, name.kind)
                 flags = () if flag == "unknown" else (flag,)
+                if _clinic(line.symbols[unit:end], letters):
+                    flags = (*flags, "clinic")
                 chunks.append(Chunked(unit, end, letters.chunk("name", (), flags), name))
         named.append(line.chunked(chunks))
     return tuple(named)
+
+
+def _clinic(symbols: str, letters: Alphabet) -> bool:
+    """Whether the words of a name are a hospital's."""
+    if not letters.members("clinic").isdisjoint(symbols):
+        return True
+    return not (letters.members("clinic.kind").isdisjoint(symbols) or letters.members("clinic.house").isdisjoint(symbols))

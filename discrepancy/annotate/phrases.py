@@ -39,8 +39,36 @@ def phrased(sentence: Sentence, rules: Rulebook) -> Sentence:
     """The sentence with its people and its verb groups as one unit each."""
     compiled = phrases(rules)
     plain = _without_noun_names(sentence, compiled)
-    with_people = plain.chunked(_people_chunks(plain, compiled))
+    with_people = _with_people(plain, compiled)
     return with_people.chunked(verb_chunks(with_people, compiled))
+
+
+def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
+    """The sentence with its people as one unit each. A person whose name went into a match that lost to an earlier one ("two brothers,
+    Anton Berg and Karl Berg": the noun and the first name make a match too) is found in what is left.
+    """
+    first = sentence.chunked(_people_chunks(sentence, compiled))
+    if not any(isinstance(value, Name) for value in first.values):
+        return first
+    if any(isinstance(value, Name) and value.kind == "person" for value in first.values):
+        chunks = [c for c in _people_chunks(first, compiled) if isinstance(c.value, PeopleGroup) and c.value.name]
+        first = first.chunked(chunks)
+    return first.chunked(_beside_persons(first, compiled))
+
+
+def _beside_persons(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
+    """Names of whose kind nothing is known, beside a person in a list, are persons: "Nils and Anton Berg", "Ulla, Nils and Anton Berg"."""
+    found: set[int] = set()
+    for unit in range(len(sentence.values) - 3, -1, -1):
+        value = sentence.values[unit]
+        if not isinstance(value, Name) or value.kind != "unknown":
+            continue
+        mark, behind = sentence.words(unit + 1, unit + 2), sentence.values[unit + 2]
+        person = isinstance(behind, PeopleGroup) and bool(behind.name) and not behind.head
+        if (mark in ("and", "&") and person) or (mark == "," and unit + 2 in found):
+            found.add(unit)
+            group = PeopleGroup(value.span, value.text, exactly(1), name=value.text, definite=True)
+            yield Chunked(unit, unit + 1, compiled.symbol("people", _people_flags(group)), group)
 
 
 def _without_noun_names(sentence: Sentence, compiled: Phrases) -> Sentence:
@@ -171,6 +199,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
     if "name" in caught:
         return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms)
+    if "one" in caught and "folk" in caught and not _noun_ends(sentence, match.end, compiled):
+        return None  # "killed a Dane"; but not "a Danish ship"
     if "one" in caught:
         count = SOME if population is not None and population.collective else exactly(population.size if population else 1)
         if many and population is not None and not population.collective and population.size == 1:
@@ -187,12 +217,20 @@ def _of_things(sentence: Sentence, end: int, compiled: Phrases) -> bool:
     return of == compiled.letters.symbol("of") and compiled.someone.isdisjoint(behind)
 
 
+def _noun_ends(sentence: Sentence, unit: int, compiled: Phrases) -> bool:
+    """Whether no noun follows: the sentence ends there, or a mark, a function word or what became of people stands there."""
+    symbol = sentence.symbols[unit : unit + 1]
+    return not symbol or symbol in compiled.closing
+
+
 def _alone(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases, span: Span, words: str) -> PeopleGroup | None:
     """ "Another", "a fourth", "the other" without a noun: somebody, if a verb or a place follows at once."""
     following = sentence.symbols[match.end : match.end + 1]
     before = sentence.symbols[match.start - 1] if match.start else ""
-    if following not in compiled.predicates and before not in compiled.forms["gerund"]:
-        return None  # "wounding the other"
+    ends = not following or following in compiled.closing
+    object_of = before in compiled.forms["gerund"] or (before in compiled.harmful and ends)  # "wounding the other"; "and hurt another."
+    if following not in compiled.predicates and not object_of:
+        return None
     if words.lower().endswith("others"):
         return PeopleGroup(span, words, SOME, definite=words.lower().startswith("the "), additional=True)
     if words.lower().startswith("the "):

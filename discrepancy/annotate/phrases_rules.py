@@ -87,6 +87,8 @@ class Phrases:
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
         self.predicates = self._all("vg.be", "vg.have", "vg.adverb", "fact-verb", "=in", "=suffered", "=sustained", "=remained", "=remains")
         self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work")
+        self.harmful = self._all("v.kill", "v.injure")
+        self.closing = self._all("function-word", "fact-verb", "timex", "stop", "=,")
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}

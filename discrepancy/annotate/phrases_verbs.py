@@ -105,6 +105,11 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     )
 
 
+def _last(symbols: str, wanted: frozenset[str]) -> int:
+    """Where the last of the wanted symbols stands; -1 for nowhere."""
+    return next((at for at in range(len(symbols) - 1, -1, -1) if symbols[at] in wanted), -1)
+
+
 def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words: str) -> tuple[Outcome, bool]:
     """The one outcome of a verb group, and whether those it befell were hit besides."""
     has = {name for name, symbols in compiled.outcomes.items() if not symbols.isdisjoint(verbs)}
@@ -143,5 +148,6 @@ def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -
             return False
         if value.words.lower().startswith("some ") or value.count.exact or value.counted or value.pronoun or value.name or value.definite:
             return True
-        return start > 0 and isinstance(sentence.values[start - 1], PeopleGroup)
+        before = sentence.values[start - 1] if start else None
+        return isinstance(before, PeopleGroup) and not (before.counted and not before.head and not before.name)  # "four other hurt men"
     return sentence.symbols[end] in compiled.objects and not (isinstance(value, QuantityMention) and value.unit)

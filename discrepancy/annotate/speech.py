@@ -23,6 +23,7 @@ from discrepancy.annotate.speech_content import (
     is_verb,
     label_content,
     only_trailing,
+    unparted,
 )
 from discrepancy.model.claims import Attribution, Stance
 from discrepancy.model.text import Span
@@ -189,6 +190,8 @@ class _Reader:
                     self._add(line, self._who(line, source), source, (unit, after), clause(line, unit), cue)
             return
         found = subject(line, unit)
+        if begin is None or line.words[begin].endswith("ing") or only_trailing(line, begin):
+            found = unparted(line, group) or found
         if gerund and group == unit:
             if self.found and line.span(0, len(tags)).start <= self.found[-1].attribution.cue_span.start:
                 self._same_source(line, (unit, after), begin, cue)
@@ -201,7 +204,7 @@ class _Reader:
         if who.kind == "label" and not (who.names and speaks(line, found, self.rules)):
             return
         quoted = found[0] > 0 and (tags[found[0] - 1] == '"' or tags[max(0, found[0] - 2) : found[0]] == '"K')
-        if quoted or (found[0] > 0 and (begin is None or only_trailing(line, begin))):
+        if quoted or (found[0] > 0 and (begin is None or line.words[begin].endswith("ing") or only_trailing(line, begin))):
             start = content_start(line, found[0])
             if start < found[0] - 1:
                 self._add(

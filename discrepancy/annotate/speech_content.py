@@ -124,3 +124,23 @@ def label_content(line: Line, at: int) -> Range | None:
             return at, close + 1
     group = noun_group(line, at, len(tags))
     return group if group[1] > group[0] else None
+
+
+def unparted(line: Line, verb: int) -> Range | None:
+    """The source before a verb at a line's end where no comma parts it from what it says, as in texts that lost their marks: "nine died in
+    the city a monitoring group said". None where commas or quotation marks stand in the line, or no article begins a second noun group.
+    """
+    tags = line.tags
+    if verb < 4 or not _MARKED.isdisjoint(tags[:verb]) or tags[verb - 1] not in "Nw":
+        return None
+    for at in range(verb - 1, max(1, verb - _SOURCE_REACH), -1):
+        if tags[at] == "D":
+            return (at, verb) if tags[at - 1] in "NwT" and "v" in tags[:at] else None
+        if tags[at] not in "Nw-P":
+            return None
+    return None
+
+
+_MARKED = frozenset('K"')
+_SOURCE_REACH = 9
+"""Units before a verb of speech within which the article of its source stands."""

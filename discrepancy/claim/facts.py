@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
 from typing import cast
 
 from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased, trigger_symbols
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts_lists import group_at, groups_in, word_at
+from discrepancy.claim.facts_lists import group_at, word_at
+from discrepancy.claim.facts_parts import Part, Total, parts_of
 from discrepancy.claim.facts_people import Victims, victims
 from discrepancy.claim.patterns import fact_patterns
 from discrepancy.model.claims import Attribute
@@ -30,12 +30,8 @@ from discrepancy.rulebook.kinds.facts import FactRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-_PART_REACH = 8
-"""Units behind a fact within which "three of them children" is a part of it."""
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
-_COLON_REACH = 16
-"""Units behind a total within which a colon may set its parts."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -114,6 +110,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             if name not in match.caught:
                 continue
             read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
+            if read is not None and "sort" in match.caught:
+                read = replace(read, end=match.caught["sort"][1])
             if read is None or (read.value.high == 0 and _graded(sentence, match)):
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
@@ -122,12 +120,19 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             taken.append((attribute, fact.people))
             found.append(fact)
     counted = [(f.attribute, f.span) for f in found if f.groups]
+    parts: list[Fact] = []
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
+        if any(p.attribute == fact.attribute and p.groups == fact.groups for p in parts):
+            continue  # "four people were shot, including a woman who was shot in the chest": told as a part already
         if fact.value.vague and not fact.groups and any(a == fact.attribute and fact.span.overlaps(s) for a, s in counted):
             continue  # "the deaths of nine people" tells of them already
         yield fact
-        if not fact.some:
-            yield from _parts(fact, sentence)
+        if fact.some:
+            continue
+        total = Total(fact.value, fact.population, fact.people, fact.span, fact.verb)
+        own = [_part(fact, part, number) for number, part in enumerate(parts_of(total, sentence), 1)]
+        parts += own
+        yield from own
 
 
 def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
@@ -164,7 +169,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         paragraph=sentence.paragraph,
         rule=rule.id,
         groups=read.groups,
-        population=read.population or rule.population,
+        population=read.population or rule.population or _own_population(match, sentence, read),
         scope=rule.scope,
         verb=verb.span if verb else None,
         agent=agent,
@@ -179,6 +184,18 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
     )
 
 
+def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims) -> str:
+    """Whom other words of the match tell: "a boy shot himself", "65 bodies of civilians"."""
+    if "sort" in match.caught:
+        sort = group_at(sentence, match.caught["sort"][0])
+        return "" if sort is None else sort.population
+    if "agent" not in match.caught or sentence.words(read.start, read.end).lower() not in ("himself", "herself", "themselves"):
+        return ""
+    unit = match.caught["agent"][0]
+    doer = group_at(sentence, unit - 1 if unit and word_at(sentence, unit) in ("who", "that") else unit)
+    return "" if doer is None else doer.population
+
+
 def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
     """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt, nor does
     "none of the injuries" threatening a life."""
@@ -191,60 +208,12 @@ def _asked(sentence: Sentence, start: int) -> bool:
     return word_at(sentence, start - 1) in ("if", "whether", "unless") or word_at(sentence, start - 2) in ("if", "whether")
 
 
-def _parts(fact: Fact, sentence: Sentence) -> Iterator[Fact]:
-    """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
-    at = sentence.unit_at(fact.people.end - 1)
-    if at is None or (fact.value.high is not None and fact.value.low is not None and fact.value.low > fact.value.high):
-        return
-    number = 0
-    behind_verb = sentence.unit_at(fact.span.end - 1) or at
-    for word in (*range(at + 1, min(at + 4, len(sentence.values))), behind_verb + 1, behind_verb + 2):
-        if word_at(sentence, word) in ("including", "includes", "included", "among"):
-            for unit in groups_in(sentence, word + 1):
-                group = group_at(sentence, unit)
-                if group is not None and group.counted:
-                    number += 1
-                    yield _part(fact, group, group.population, group.span, number)
-            return
-    for group in _after_colon(fact, sentence, behind_verb):
-        number += 1
-        yield _part(fact, group, group.population, group.span, number)
-    if number:
-        return
-    first, last = sentence.unit_at(fact.people.start), sentence.unit_at(fact.span.end - 1)
-    for unit in range(first or 0, min((last or at) + _PART_REACH, len(sentence.values) - 1)):
-        share = sentence.values[unit]
-        if not isinstance(share, PeopleGroup) or not share.shares or not share.counted:
-            continue
-        kind = (share, *(v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)))
-        behind = share if share.population or len(kind) == 1 else kind[1]
-        if behind is not share and behind.counted and share.count.low != 1:
-            continue
-        if behind.population:
-            number += 1
-            yield _part(fact, share, behind.population, Span(share.span.start, behind.span.end), number)
-
-
-def _after_colon(fact: Fact, sentence: Sentence, start: int) -> list[PeopleGroup]:
-    """The sorts of people that a colon sets behind a total: "nine were killed in the blast: four men, three women and two boys"."""
-    if (fact.value.low or 0) < 2:
-        return []
-    for unit in range(start + 1, min(start + _COLON_REACH, len(sentence.values))):
-        if word_at(sentence, unit) == ":":
-            listed = [group_at(sentence, u) for u in groups_in(sentence, unit + 1)]
-            counted = list(takewhile(lambda g: g is not None and g.counted, listed))
-            parts = [g for g in counted if g is not None and g.population and g.population != fact.population]
-            return parts if len(parts) == len(counted) > 1 else []
-        if isinstance(sentence.values[unit], PeopleGroup | VerbGroup):
-            return []
-    return []
-
-
-def _part(fact: Fact, group: PeopleGroup, population: str, people: Span, number: int) -> Fact:
-    """The part of a fact that a group is."""
+def _part(fact: Fact, part: Part, number: int) -> Fact:
+    """The part of a fact that some of its people are."""
+    span = Span(min(part.people.start, fact.span.start), max(part.people.end, fact.span.end))
     return replace(
-        fact, value=group.count, span=Span(fact.span.start, max(people.end, fact.span.end)), people=people, groups=(group,),
-        population=population, additional=False, total=False, part_of=number,
+        fact, value=part.group.count, span=span, people=part.people, groups=(part.group,), population=part.population,
+        additional=False, total=False, part_of=number,
     )  # fmt: skip
 
 

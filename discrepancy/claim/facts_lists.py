@@ -11,11 +11,13 @@ from dataclasses import replace
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.model.values import Number, Quantity
+from discrepancy.model.values import Number, Quantity, exactly
 
 _UNSURE = frozenset(("possibly", "perhaps", "probably", "apparently", "likely", "presumably"))
 _MALE = frozenset(("men", "boys", "sons", "brothers", "males", "fathers", "husbands"))
 _FEMALE = frozenset(("women", "girls", "daughters", "sisters", "females", "mothers", "wives"))
+SORTS = frozenset(("men", "women", "children", "teenagers", "adults", "elderly"))
+"""Populations by age and sex: a list goes on with such a noun, where a trade says what the one before it is."""
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
 
 
@@ -75,14 +77,8 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             continue  # "two people, both of them children": a part, and no more people
         rest = [later for _, later in kept]
         again = 0
-        if (
-            kept
-            and _several(group)
-            and rest[0].name
-            and word_at(sentence, unit + 1) in (",", ":", "-", "–", "—")
-            and kept[0][0] == unit + 2
-        ):
-            continue  # "his daughters, Anna and Maria Berg"
+        if kept and _several(group) and kept[0][0] == unit + 2 and _set_out(sentence, unit + 1, rest[0]):
+            continue  # "his daughters, Anna and Maria Berg"; "his children: two daughters and a son"
         if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
             kept[:1], group = [], replace(group, population="")  # "five men and women": the number is of both
         elif kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
@@ -90,6 +86,8 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             labels = {g.population for g in rest[:again]}
             if not group.population and len(labels) == 1:
                 group = replace(group, population=labels.pop())
+        elif kept and rest[0].name and kept[0][0] == unit + 1 and group.count == exactly(1) and not (group.name or group.pronoun):
+            again, group = 1, replace(group, name=rest[0].name)  # "their eldest 30-year old son Anton Berg", "a 30-year old Anna Berg"
         elif kept and rest[0].name and kept[0][0] == unit + 1 and (group.count.low or 0) >= 2:
             if _several(group):
                 continue  # "the brothers Anton and Karl Berg"
@@ -97,6 +95,11 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
         kept[:again] = []
         kept.insert(0, (unit, group))
     return [group for _, group in kept]
+
+
+def _set_out(sentence: Sentence, mark: int, first: PeopleGroup) -> bool:
+    """Whether a mark sets the people behind it out one by one: any but a comma, or a comma and a name."""
+    return word_at(sentence, mark) in (":", "-", "–", "—") or (word_at(sentence, mark) == "," and bool(first.name))
 
 
 def _several(group: PeopleGroup) -> bool:
@@ -160,8 +163,9 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     noun = second if first.name else first
     if noun.pronoun or noun.additional:
         return False
-    if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor"
-        return last and not noun.words.lower().startswith(("his ", "her ", "their ", "its "))
+    if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor", "Anton Berg, a woman and a boy"
+        trade = noun.words.lower().startswith(("a ", "an ")) and bool(noun.population) and not noun.sex and noun.population not in SORTS
+        return (last or trade) and not noun.words.lower().startswith(("his ", "her ", "their ", "its "))
     return True
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts_beside import aimed, alive, dead, noun_behind, shared_noun
 from discrepancy.claim.facts_lists import group_at, groups_in, one_list, total, word_at
-from discrepancy.claim.facts_subject import list_before, number, subject
+from discrepancy.claim.facts_subject import in_list, list_before, listed_before, number, plural, subject
 from discrepancy.model.claims import Name
 from discrepancy.model.values import Quantity
 
@@ -20,7 +21,8 @@ _RELATIVE = frozenset(("who", "whom", "which"))
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 _FINITE = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
-    "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped",
+    "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped", "announced",
+    "reported", "confirmed", "added", "stated", "believe", "believed", "think", "tell", "report",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
 _NO_NOUN = frozenset((
@@ -30,6 +32,7 @@ _NO_NOUN = frozenset((
 _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_OBJECTS = frozenset(("him", "them", "me", "us"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _COMPANIONS = 14
@@ -53,13 +56,14 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
-    units = [u for u in units if not _compound(sentence, u) and not _page(sentence, u)]
+    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u))]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
         return None
     if end == match_end:
-        return _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
+        found = _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
+        return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
     verb = _verb_at(sentence, end, match_end)
     if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
         return None  # "29 casualties, including dead": not 29 dead
@@ -70,6 +74,10 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         if own is None:
             return None
         units = own
+    if verb == units[-1] + 1 and word_at(sentence, units[-1]).startswith("none of") and " " not in word_at(sentence, verb):
+        return None  # "none of the wounded died"
+    if verb is not None and (alive(sentence, verb) or dead(sentence, units[0], verb) or aimed(sentence, verb)):
+        return None  # "in no danger of dying"; "two bodies were taken to the hospital"; "they were shot at and fled"
     if word_at(sentence, units[0] - 1) == "by":
         return None  # "shot by another boy, and died": who did it is not who died
     if _object_before(sentence, units[0]):
@@ -77,8 +85,15 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
     if bare and verb is not None and (word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} or _of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
+    whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
+    if verb is not None and whole is not None:
+        return Victims(units[0], verb + 2, whole.count, whole.population, (whole,), whole.additional)
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=False, reduced=verb is not None and _bare_participle(sentence, verb))
+    if verb is not None and plural(sentence, verb) and len(units) == 1:
+        units = listed_before(sentence, units[0])
+        if len(units) == 1 and in_list(sentence, units[0]):
+            return _victims_unknown(sentence, units[0])
     found = _victims(sentence, units + _joined_behind(sentence, verb))
     return found if found is None or verb is None else _of_all(sentence, found, verb)
 
@@ -113,6 +128,12 @@ def _whole(group: PeopleGroup) -> PeopleGroup:
     return replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
 
 
+def _victims_unknown(sentence: Sentence, unit: int) -> Victims:
+    """More than one person, of whom only the last could be read."""
+    words = sentence.words(unit, unit + 1)
+    return Victims(unit, unit + 1, SOME, "", (PeopleGroup(sentence.span_of(unit, unit + 1), words, SOME),), False)
+
+
 def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
     """The groups at the units, added up."""
     groups: list[PeopleGroup] = []
@@ -139,10 +160,13 @@ def _verb_at(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
-    """People told behind the verb as companions: "he was killed along with his wife and three children"."""
+    """People told behind the verb as companions: "he was killed along with his wife and three children", "with his wife"."""
     if verb is None:
         return []
     at = verb + 1
+    beside = at + 1 if word_at(sentence, at) in (",", "also", "together") else at
+    if word_at(sentence, beside) == "with" and _kin(sentence, beside + 1):
+        return groups_in(sentence, beside + 1)
     while at < min(verb + _COMPANIONS, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
         if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
             return []
@@ -152,6 +176,19 @@ def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
     elif word_at(sentence, at + 1) != "with":
         return []
     return groups_in(sentence, at + 2)
+
+
+def _phone(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number is that of the emergency services: "she called 911 and the victims were taken to a hospital"."""
+    return isinstance(sentence.values[unit], QuantityMention) and word_at(sentence, unit) in ("911", "999", "112")
+
+
+def _kin(sentence: Sentence, unit: int) -> bool:
+    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
+    group = sentence.values[unit] if unit < len(sentence.values) else None
+    if not isinstance(group, PeopleGroup) or not group.head or word_at(sentence, unit + 1) in ("'s", "’s"):
+        return False
+    return not _POSSESSIVES.isdisjoint(group.words.lower().split())
 
 
 def _object_before(sentence: Sentence, unit: int) -> bool:
@@ -263,6 +300,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
             units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
         return units
+    if word_at(sentence, units[0]) in _OBJECTS and " and " not in sentence.words(units[0], units[-1] + 1):
+        return units[1:]  # "had they stopped him, five people would not have been hurt"
     if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
         return units[-1:]  # "they found Anton Berg; he died"
     if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):

@@ -6,6 +6,8 @@ parser stands behind it: number ("has died" is nobody's five), participles that 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts_lists import group_at, one_list, word_at
@@ -17,6 +19,12 @@ _IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "fire
 _OBJECTS = frozenset(("them", "him", "me", "us"))
 _SUBJECT_REACH = 18
 """Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
+_LIST_GAP = 10
+"""Units between two people of one list."""
+_ENDS_LIST = frozenset((
+    ".", ":", "?", "!", "“", "”", '"', "that", "said", "says", "when", "while", "as", "who", "whom", "where", "because", "but", "after",
+    "before", "by", "if", "is", "was", "were", "has", "had", "have", "to", "against", "with",
+))  # fmt: skip
 _NO_PARTICIPLE = frozenset((
     "including", "during", "following", "remaining", "surviving", "morning", "evening", "regarding", "concerning", "leaving", "making",
     "bringing", "raising",
@@ -48,6 +56,8 @@ def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None
         return told  # "a man and a boy, who were with a child, suffered wounds"
     if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
         return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
+    if len(units) > 1 and first in _SINGULAR and _set_apart(sentence, units, verb):
+        return units[:1]
     object_of = _governed(sentence, units[0])
     if (len(units) > 1 and not (object_of and first in _SINGULAR)) or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
@@ -96,6 +106,45 @@ def _before_clause(sentence: Sentence, unit: int) -> list[int] | None:
     return list_before(sentence, at + 1) if word_at(sentence, at - 1) == "," and word_at(sentence, at) == "who" else None
 
 
+def plural(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb group at a unit begins with a form that only more than one person take."""
+    return word_at(sentence, verb).split(" ", 1)[0] in _PLURAL
+
+
+def listed_before(sentence: Sentence, unit: int) -> list[int]:
+    """One person at a unit and whoever a list puts before him, for a verb in the plural: what says more of somebody may stand between
+    ("Anton Berg, secretary of the union, and his guard Karl Holm were killed").
+    """
+    group = sentence.values[unit]
+    if not isinstance(group, PeopleGroup) or group.pronoun or not group.count.exact or group.count.low != 1:
+        return [unit]
+    found, at, gap = [unit], unit - 1, 0
+    while at >= 0 and gap <= _LIST_GAP:
+        value, word = sentence.values[at], word_at(sentence, at)
+        if isinstance(value, VerbGroup) or word in _ENDS_LIST or (value is None and word.endswith(("ed", "ing"))):
+            break
+        if isinstance(value, PeopleGroup):
+            if value.pronoun or not _parted(sentence, at, found[0]):
+                break
+            found.insert(0, at)
+            gap = 0
+        gap += 1
+        at -= 1
+    return found
+
+
+def in_list(sentence: Sentence, unit: int) -> bool:
+    """Whether one person at a unit is the last of a list, by *and* or a comma before him."""
+    group = sentence.values[unit]
+    one = isinstance(group, PeopleGroup) and not group.pronoun and not group.partial and group.count.exact and group.count.low == 1
+    return one and any(word_at(sentence, at) in ("and", "&", ",") for at in range(unit - 1, max(-1, unit - 4), -1))
+
+
+def _parted(sentence: Sentence, unit: int, behind: int) -> bool:
+    """Whether a comma or *and* parts the people at two units."""
+    return any(word_at(sentence, at) in (",", ";", "and", "&", "plus") for at in range(unit + 1, behind))
+
+
 def _counted_before(sentence: Sentence, unit: int) -> bool:
     """Whether people with a number stand before *of* and people without one at ``unit``."""
     head, group = sentence.values[unit - 2], sentence.values[unit]
@@ -118,6 +167,15 @@ def _one_of(sentence: Sentence, unit: int) -> int | None:
 def _told_once(sentence: Sentence, units: list[int]) -> bool:
     """Whether all groups at the units are one person: "Anton Berg, a sailor,"."""
     return len(one_list(sentence, units)) == 1
+
+
+def _set_apart(sentence: Sentence, units: list[int], verb: int) -> bool:
+    """Whether commas set apart what says of one person whose kin or friend he is: "Anton Berg, a cousin of Nils and Karl, was killed"."""
+    group, apart = group_at(sentence, units[0]), group_at(sentence, units[1])
+    if group is None or apart is None or number(replace(group, pronoun=False)) is not False:
+        return False
+    commas = word_at(sentence, units[0] + 1) == "," and units[1] == units[0] + 2 and word_at(sentence, verb - 1) == ","
+    return commas and apart.words.lower().startswith(("a ", "an ", "the ")) and " of" in f"{apart.words} {word_at(sentence, units[1] + 1)}"
 
 
 def _governed(sentence: Sentence, unit: int) -> bool:

@@ -177,13 +177,17 @@ def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainE
                 break
         else:
             candidates.append(_Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
+    everywhere = list(candidates)
     if _one_at_top(told, attribute):
         candidates = [c for c in candidates if not _aside(c, told)]
     top = [c for c in candidates if told[c.first][2] != LATER]
     if all(c.value.vague for c in top):
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
-    return sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+    top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+    if top and attribute != "hit":
+        top[0].value = _range(top[0], everywhere if top[0].bound else top)
+    return top
 
 
 def _one_at_top(told: list[tuple[Fact, float, str]], attribute: str) -> bool:
@@ -209,7 +213,10 @@ def _aside(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> bool:
 
 
 def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
-    """What an article with several figures allows: "up to 27" is at least, and "at least 14" at most what else it counts, within twice."""
+    """What an article with several figures allows: "up to 27" is at least, and "at least 14" at most what else it counts, within twice.
+
+    What lies above a bound may be told far down, by another source.
+    """
     value = best.value
     others = [c.value for c in candidates if c is not best and not c.value.vague]
     if value.low is None and value.high is not None:
@@ -218,7 +225,7 @@ def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
     at_most = [c.value.high for c in candidates if c.value.low is None and c.value.high is not None]
     if value.low is not None and (best.bound or (value.exact and at_most)):
         higher = at_most + ([v.low for v in others if v.low is not None] if best.bound else [])
-        higher = [v for v in higher if value.low < v < 2 * value.low]
+        higher = [v for v in higher if value.low < v <= 2 * value.low]
         return Quantity(value.low, max(higher)) if higher else value
     return value
 
@@ -285,7 +292,6 @@ def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEven
     singles = len(dead)
     if candidates and not (candidates[0].value.vague and singles):
         best = candidates[0]
-        best.value = _range(best, candidates)
         reason = f"killed {format(best.value)}: {_where(best, told)}"
         if best.value.high is not None and dead.named() > best.value.high:
             return exactly(dead.named()), [f"killed {dead.named()}: dead people told one by one", reason]
@@ -316,7 +322,6 @@ def _injured(
         injured = []  # "four were shot, and two seriously wounded"
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
-        best.value = _range(best, injured)
         if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and _died_since(told, best):
             alive = exactly((best.value.low or 0) - (dead.low or 0))
             return alive, [f"injured {format(alive)}: {format(best.value)} hurt, of whom {format(dead)} died: {_where(best, told)}"]

@@ -42,6 +42,8 @@ def told(text: str, words: str) -> tuple[str, str]:
         ("Six fishermen are believed to have drowned.", "Six fishermen", "", "reported"),
         ("Rescuers found six fishermen in the bay.", "six fishermen", "", "asserted"),
         ("Six fishermen drowned off the cape.", "Six fishermen", "", "asserted"),
+        ("Six fishermen drowned in the bay off Lund a rescue group said.", "Six fishermen", "rescue group", "asserted"),
+        ("The owner of the boat in the harbour said six fishermen drowned.", "The owner", "", "asserted"),
     ],
 )  # fmt: skip
 def test_speaker_and_stance(text: str, words: str, source: str, stance: str) -> None:

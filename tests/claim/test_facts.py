@@ -58,7 +58,7 @@ def totals(text: str) -> list[str]:
         ("One of five victims in the shooting dies.", ["killed=1"]),
         ("They found Anton Berg; he died in the harbour.", ["killed=1"]),
         ("A young man – possibly a teenager – died on Monday.", ["killed{men}=1"]),
-        ("The boy shot himself, father charged.", ["hit=1"]),
+        ("The boy shot himself, father charged.", ["hit{children}=1"]),
         ("The five-shot revolver was found.", []),
         ("In all 17 search warrants have been executed.", []),
         ("Two boys, 4 and 6, were wounded.", ["injured{children}=2"]),
@@ -132,7 +132,15 @@ def test_a_wording_is_read(text: str, expected: list[str]) -> None:
         ("Two boys, two girls were killed.", ["killed{children}=4"]),
         ("Two children, both girls, were killed.", ["killed{children}=2"]),
         ("Later Anna Maria Holm, 33 year old Karl Adam Berg and Olga Maria Holm were killed.", ["killed=3"]),
-        ("He was killed with his daughters, Anna Berg and Maria Berg.", ["killed=1"]),
+        ("He was killed with his daughters, Anna Berg and Maria Berg.", ["killed=3"]),
+        ("Two twins, Sarah Holm and Karl Holm were killed.", ["killed=2"]),
+        ("Anton Berg's eldest 33-year old son Karl Berg died with his wife, a 30-year old Ida Berg.", ["killed=2"]),
+        ("He died along with his children: two daughters Ida Berg and Eva Berg, and two sons Karl Berg and Nils Berg.", ["killed=5"]),
+        ("Anton Berg, a cousin of Nils and Karl Berg, was killed.", ["killed=1"]),
+        ("Anton Berg, a journalist for a radio station, and his mother were killed.", ["killed=2"]),
+        ("Anton Berg, secretary of the union; and bodyguard Karl Holm, were killed.", ["killed=2"]),
+        ("She was shot while in a car with her father.", ["hit=1"]),
+        ("He was shot with his wife's gun.", ["hit=1"]),
     ],
 )
 def test_a_list_counts_nobody_twice(text: str, expected: list[str]) -> None:
@@ -173,3 +181,32 @@ def test_a_part_points_at_its_total() -> None:
 @pytest.mark.parametrize("text", ["The man was nearly killed.", "Gunmen could kill nine people."])
 def test_what_did_not_happen_is_no_toll(text: str) -> None:
     assert not [fact for fact in read(text) if fact.attribute == "killed" and fact.happened]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two nurses and a boy were among 31 people killed.", ["killed=31", "killed{health workers}=2", "killed{children}=1"]),
+        ("Four members of the Berg family, a father and his three sons, were among those killed.", ["killed=4"]),
+        ("Four people were shot, including a woman who was shot in the chest.", ["hit=4", "hit{women}=1"]),
+        ("Nine were killed, including two boys, and at least one person was hurt.", ["killed=9", "killed{children}=2", "injured>=1"]),
+        ("The air force has killed 3 and wounded 12 civilians.", ["killed{civilians}=3", "injured{civilians}=12"]),
+        ("The raid injured 12 and killed 3 children.", ["injured=12", "killed{children}=3"]),
+        ("At least four other injured civilians were seen.", ["injured{civilians}>=4"]),
+        ("Divers found 65 bodies of civilians.", ["killed{civilians}=65"]),
+        ("A boy shot himself.", ["hit{children}=1"]),
+        ("None of the injuries are life-threatening.", []),
+        ("None of the wounded died.", ["killed=0"]),
+        ("They are in no danger of dying.", []),
+        ("They were shot at and fled.", []),
+        ("He was shot at a party.", ["hit=1"]),
+        ("Thirty bodies were brought to the hospital.", ["killed=30"]),
+        ("The blast killed one and injured another.", ["killed=1", "injured=1"]),
+        ("Gunmen killed a Dane and wounded a Danish sailor.", ["killed=1", "injured{service members}=1"]),
+        ("She called 911 and the victims were taken to Mercy Medical Center.", ["injured>=2?"]),
+        ("The injury toll rose to nine.", ["injured=9"]),
+        ("The strike was said to have injured nine people.", ["injured=9"]),
+    ],
+)
+def test_words_beside_a_number_change_what_it_counts(text: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in read(text) if fact.happened) == sorted(expected)

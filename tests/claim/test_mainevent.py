@@ -33,6 +33,12 @@ def test_numbers_people_and_hits_are_put_together(text: str, expected: tuple[str
     assert tolls(text) == expected
 
 
+def test_above_a_bound_counts_what_is_told_far_down() -> None:
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"At least 14 people were killed in the harbour. {filler} A clinic wrote that 18 people were killed.") == ("14..18", "")
+    assert tolls(f"At least 14 people were killed in the harbour. {filler} A clinic wrote that 60 people were killed.") == (">=14", "")
+
+
 def test_the_dead_of_another_event_far_down_are_left_out() -> None:
     filler = "The street was closed for the evening. " * 8
     text = f"A woman was wounded when shots were fired in the harbour. {filler} Last spring three people were killed on the pier."
