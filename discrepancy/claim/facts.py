@@ -200,7 +200,8 @@ def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
     """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt, nor does
     "none of the injuries" threatening a life."""
     words = sentence.words(match.start, match.end).lower()
-    return words.startswith("none of the ") or not _DEGREES.isdisjoint(words.replace("-", " ").split())
+    degrees = words.startswith("none of the ") and words.endswith(("injuries", "wounds"))
+    return degrees or not _DEGREES.isdisjoint(words.replace("-", " ").split())
 
 
 def _asked(sentence: Sentence, start: int) -> bool:

@@ -46,13 +46,12 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     at = sentence.unit_at(total.people.end - 1)
     if at is None or (total.value.high is not None and total.value.low is not None and total.value.low > total.value.high):
         return
-    found = [*_among(sentence, sentence.unit_at(total.people.start) or 0)]
     behind_verb = sentence.unit_at(total.span.end - 1) or at
     for word in (*range(at + 1, min(at + 4, len(sentence.values))), behind_verb + 1, behind_verb + 2):
         if word_at(sentence, word) in ("including", "includes", "included", "among"):
-            yield from (Part(group, group.population, group.span) for group in (*found, *_included(sentence, word, total.verb)))
+            yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total.verb))
             return
-    found += _after_colon(total, sentence, behind_verb)
+    found = _after_colon(total, sentence, behind_verb)
     yield from (Part(group, group.population, group.span) for group in found)
     if not found:
         yield from _shares(sentence, total)
@@ -88,20 +87,6 @@ def _other_verb(sentence: Sentence, unit: int, own: Span | None) -> bool:
     """Whether a verb group other than the fact's own stands at a unit."""
     verb = sentence.values[unit] if unit < len(sentence.values) else None
     return isinstance(verb, VerbGroup) and verb.span != own
-
-
-def _among(sentence: Sentence, start: int) -> list[PeopleGroup]:
-    """The sorts of people who are said to be among those at a unit: "two nurses and a boy were among 31 people killed"."""
-    if word_at(sentence, start - 1) != "among" or word_at(sentence, start - 2) not in ("was", "were", "are", "is"):
-        return []
-    found: list[PeopleGroup] = []
-    for unit in range(start - 3, -1, -1):
-        group = sentence.values[unit]
-        if isinstance(group, PeopleGroup) and group.counted and group.population:
-            found.insert(0, group)
-        elif word_at(sentence, unit) not in (",", "and", "&"):
-            break
-    return found
 
 
 def _after_colon(total: Total, sentence: Sentence, start: int) -> list[PeopleGroup]:
