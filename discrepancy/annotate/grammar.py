@@ -86,7 +86,7 @@ class Line:
 
     def names(self, start: int, end: int) -> list[tuple[int, Name]]:
         """The names among units ``[start, end)``, with their places."""
-        return [found for found in self.named if start <= found[0] < end]
+        return [found for found in self.named if start <= found[0] < end] if self.named else []
 
 
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
@@ -205,16 +205,18 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     if "" in letters_of.values():
         plain = _opened(sentence, letters_of)
         letters_of = {unit: _letter(value) for unit, value in enumerate(plain.values) if value is not None}
-    words = [text[start:end].lower() for start, end in zip(plain.starts, plain.ends, strict=True)]
+    printed = [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)]
+    words = list(map(str.lower, printed))
     letters = [parts.get(word) or _part(word, parts) for word in words]
     for unit, letter in letters_of.items():
         letters[unit] = letter
-    for unit in [unit for unit, word in enumerate(words) if word == "."]:
-        if unit and words[unit - 1] in short:
-            letters[unit] = "'"
+    if not short.isdisjoint(words):
+        for unit in range(1, len(words)):
+            if words[unit] == "." and words[unit - 1] in short:
+                letters[unit] = "'"
     tags = _with_participles(letters, words, nominal)
     if "(" in tags:
-        tags = _with_brackets(tags, words, [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)])
+        tags = _with_brackets(tags, words, printed)
     tags = _with_quoted_names(tags)
     mentions = tuple((unit, plain.values[unit]) for unit in letters_of)
     named = tuple((unit, value) for unit, value in mentions if isinstance(value, Name))

@@ -138,19 +138,20 @@ def _settled(shown: Sequence[tuple[Name, int]], cues: Kinds) -> list[Name]:
     best: dict[str, dict[NameKind, int]] = defaultdict(lambda: defaultdict(int))
     parts: set[str] = set()
     surnames = {key(n.text.split()[-1]) for n, weight in shown if n.kind == "person" and weight > 0 and " " in n.text}
-    for name, weight in shown:
-        best[key(name.text)][name.kind] += max(0, weight) ** 2
+    letters_of = [key(name.text) for name, _ in shown]
+    for (name, weight), letters in zip(shown, letters_of, strict=True):
+        best[letters][name.kind] += max(0, weight) ** 2
         if weight >= 0 and len(words := split(name.text)) > 1:
             parts.update(words)
     sure = {letters: max(votes.items(), key=lambda item: (item[1], item[0]))[0] for letters, votes in best.items() if any(votes.values())}
     settled = []
-    for name, weight in shown:
-        kind = sure.get(key(name.text))
+    for (name, weight), letters in zip(shown, letters_of, strict=True):
+        kind = sure.get(letters)
         if kind is None and weight < 0 and parts.isdisjoint(split(name.text)[-1:]):
             continue
         kind = kind or name.kind
         doubtful = kind == "unknown" or (kind == "place" and cues.place(name.text) in ("town", ""))
-        if doubtful and " " not in name.text and key(name.text) in surnames:
+        if doubtful and " " not in name.text and letters in surnames:
             kind = "person"
         settled.append(name if name.kind == kind else replace(name, kind=kind))
     return settled

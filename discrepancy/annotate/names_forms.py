@@ -34,7 +34,7 @@ def _initials(text: str) -> frozenset[str]:
 def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     """The names, each short form bound to its full form."""
     defined = _defined(names, text)
-    persons = tuple(dict.fromkeys(n.text for n in names if n.kind == "person" and len(_words(n.text)) > 1))
+    persons = {n.text: key(n.text) for n in names if n.kind == "person" and len(_words(n.text)) > 1}
     groups = tuple(dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1))
     acronyms: dict[str, list[str]] = {}
     for group in groups:
@@ -50,12 +50,14 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     return tuple(made)
 
 
-def _full_form(name: Name, defined: dict[str, Name], persons: Sequence[str], acronyms: dict[str, list[str]]) -> tuple[str, NameKind]:
+def _full_form(name: Name, defined: dict[str, Name], persons: dict[str, str], acronyms: dict[str, list[str]]) -> tuple[str, NameKind]:
+    """What a name is short for, "" for nothing, and of which kind that is. ``persons`` are full names with their letters."""
     known = defined.get(name.text)
     if known is not None:
         return known.text, known.kind
     if name.kind in ("person", "unknown"):
-        fits = [full for full in persons if full != name.text and _shortens(name.text, full)]
+        last = "".join(_words(name.text)[-1:])
+        fits = [full for full, letters in persons.items() if letters.endswith(last) and full != name.text and _shortens(name.text, full)]
         fits.sort(key=lambda full: _words(full)[-1] != _words(name.text)[-1])  # whole words before parts of words
         if fits and all(_same(full, fits[0]) for full in fits):
             return fits[0], "person"

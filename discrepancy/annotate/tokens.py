@@ -119,13 +119,13 @@ def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, block: BlockKind, index: int, paragraph: int, start: int, end: int, letters: Alphabet) -> Sentence | None:
-    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-    if not spans:
+    found = list(TOKEN.finditer(text, start, end))
+    if not found:
         return None
-    tokens = [text[first:last] for first, last in spans]
+    tokens = list(map(re.Match.group, found))
     symbols = letters.symbols(tokens)
-    starts = [first for first, _ in spans]
-    ends = [last for _, last in spans]
+    starts = list(map(re.Match.start, found))
+    ends = list(map(re.Match.end, found))
     if letters.may_hold_phrase(tokens):
         for at, length, symbol in reversed(list(letters.phrases(tokens))):  # from the end: earlier positions stay true
             last = at + length

@@ -44,12 +44,16 @@ def bind(expression: Expression, bases: Bases) -> When | None:
     """The days of an expression, its parts cut ("late January") and its part of the day kept; None when something
     is missing.
     """
-    whole = bind_whole(expression, bases)
+    return cut(bind_whole(expression, bases), expression, bases)
+
+
+def cut(whole: When | None, expression: Expression, bases: Bases) -> When | None:
+    """What :func:`bind` makes of that which :func:`bind_whole` gave."""
     if whole is None:
         return None
     seen_from = bases.base.first if expression.anchor == "previous" and bases.base else bases.publication
-    cut = stretches.thirds(whole, expression.mod, bases.thirds, seen_from) if expression.shape != "shift" else whole
-    return replace(cut, part=expression.part) if expression.part and expression.shape != "length" else cut
+    part = stretches.thirds(whole, expression.mod, bases.thirds, seen_from) if expression.shape != "shift" else whole
+    return replace(part, part=expression.part) if expression.part and expression.shape != "length" else part
 
 
 def bind_whole(expression: Expression, bases: Bases) -> When | None:
@@ -102,9 +106,8 @@ def _range(expression: Expression, bases: Bases) -> When | None:
 def _date(expression: Expression, bases: Bases) -> When | None:
     if expression.calendar != "gregorian":
         return foreign.gregorian(expression)
-    stepped = replace(bases, base=None)
     if expression.date is not None and expression.date.shape == "running" and expression.date.unit == "year":
-        year = _running(expression.date, stepped)
+        year = _running(expression.date, replace(bases, base=None))
         return None if year is None or year.first is None else _in_year(expression, year.first.year)
     if expression.year is not None:
         if expression.unit in ("year", "decade", "century"):

@@ -33,7 +33,7 @@ def group_at(sentence: Sentence, unit: int) -> PeopleGroup | None:
 
 def word_at(sentence: Sentence, unit: int) -> str:
     """A unit's words in lower case; "" outside the sentence."""
-    return sentence.words(unit, unit + 1).lower() if 0 <= unit < len(sentence.values) else ""
+    return sentence.text[sentence.starts[unit] : sentence.ends[unit]].lower() if 0 <= unit < len(sentence.values) else ""
 
 
 def groups_in(sentence: Sentence, start: int) -> list[int]:

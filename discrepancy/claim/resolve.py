@@ -18,7 +18,7 @@ from discrepancy.annotate.times.timex import Anchor as AnchorKind
 from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim import anchoring, anchors, stretches, timex3
-from discrepancy.claim.binding import Bases, bind, bind_whole
+from discrepancy.claim.binding import Bases, bind, bind_whole, cut
 from discrepancy.claim.docdate import document_date, years_of
 from discrepancy.claim.stated import StatedTogether
 from discrepancy.model.text import Document, Span
@@ -111,8 +111,9 @@ def rebind(time: ResolvedTime, anchor: When, anchor_text: str, span: Span | None
     """The same expression counted from another anchor: for the event layer, which learns dates later."""
     expression = time.timex.expression
     bases = Bases(None, anchor)
-    whole = bind_whole(replace(expression, anchor="previous") if expression.shape == "running" else expression, bases)
-    when = bind(replace(expression, anchor="previous") if expression.shape == "running" else expression, bases)
+    counted = replace(expression, anchor="previous") if expression.shape == "running" else expression
+    whole = bind_whole(counted, bases)
+    when = cut(whole, counted, bases)
     return replace(
         time, when=when, timeml=timex3.value_of(expression, whole, None), interval=timex3.interval_of(expression, whole, None),
         anchor_text=anchor_text, depends_on=span, reason="" if when else time.reason,
@@ -182,7 +183,8 @@ class _Work:
         return True
 
     def _resolved(self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int) -> ResolvedTime:
-        whole, when = bind_whole(expression, bases), bind(expression, bases)
+        whole = bind_whole(expression, bases)
+        when = cut(whole, expression, bases)
         # TIMEX3 keeps "less than" beside the value: "less than a month ago" is the month before, in its mod less
         plain = bind_whole(replace(expression, mod=""), bases) if expression.shape == "shift" and expression.mod else whole
         on = self._day_near(index) if expression.shape == "clock" and when is None else None

@@ -36,7 +36,7 @@ class English:
 
 def english(text: str, limits: ReadingLimits) -> English:
     """Judges a text by its share of English function words, ``limits.share`` or more."""
-    words = [word.lower() for word in _WORD.findall(text)[: limits.words_looked_at]]
+    words = list(map(str.lower, _WORD.findall(text)[: limits.words_looked_at]))
     known = frozenset(limits.function_words)
     hits = sum(map(known.__contains__, words))
     if not words:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Number = int | float
@@ -53,6 +54,7 @@ class Quantity:
         return self.low is not None and self.low == self.high and not self.approx and not self.vague
 
 
+@lru_cache(maxsize=1 << 10, typed=True)  # 3 and 3.0 are written differently
 def exactly(number: Number) -> Quantity:
     """The quantity that allows one number only."""
     return Quantity(number, number)

@@ -116,7 +116,7 @@ class Alphabet:
         """The symbols of a row of tokens."""
         seen = self._seen
         try:
-            return [seen[token] for token in tokens]
+            return list(map(seen.__getitem__, tokens))
         except KeyError:
             if len(seen) > _REMEMBERED:
                 seen.clear()
