@@ -136,7 +136,6 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
     if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
         return told_when[0]  # "on 27 May, when gunmen killed nine"
-    here = [t for t in here if not _has_its_own(line, unit, t)]
     bound = [t for t in here if unit in t.draft.times]
     start, end = clause(line, unit)
     inside = [t for t in here if start <= t.start < end]
@@ -149,15 +148,6 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
         if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
             return nearest
     return None
-
-
-def _has_its_own(line: Line, unit: int, trigger: Trigger) -> bool:
-    """A verb right behind a time that ends a relative clause, with a time behind the verb: "who shot two men on 9 March was
-    in court on Wednesday"."""
-    if not 0 < trigger.start - unit <= _OWN or "K" in line.tags[unit : trigger.start]:
-        return False
-    relative = "R" in line.tags[:unit] or any(line.words[at] == "that" and line.tags[at + 1] in "vbhm" for at in range(unit - 1))
-    return relative and any(other > trigger.start for other in trigger.draft.times)
 
 
 def _between(line: Line, unit: int, trigger: Trigger) -> str:
