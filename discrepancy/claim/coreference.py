@@ -86,27 +86,30 @@ class _Sorter:
         it."""
         roots = _roots(line)
         placed: list[Happening] = []
-        order = sorted(set(roots), key=lambda i: (line[i].type.outcome, i))
+        bases = {draft.follows for draft in line}
+        order = sorted(set(roots), key=lambda i: (line[i].start not in bases, line[i].type.outcome, i))
         for draft in line:
             self._pronouns(draft)
         for root in order:
             members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
-            happening = self._place(_together(line[root], members), line[root], placed)
+            base = next((h for h in placed for d in h.drafts if d.line == line[root].line and d.start == line[root].follows), None)
+            happening = self._place(_together(line[root], members), line[root], placed, base)
             placed = [other for other in placed if other is not happening] + [happening]  # each once: hostile lines stay cheap
             for member in members:
                 self._add(member, happening)
 
-    def _place(self, draft: Draft, own: Draft, in_line: list[Happening]) -> Happening:
+    def _place(self, draft: Draft, own: Draft, in_line: list[Happening], base: Happening | None) -> Happening:
+        """Where a draft belongs; not to ``base``, the event from which it counts its day."""
         if draft.both or draft.type.type == "exchange":
             return self._add(own, self._exchange())
-        beside = self._in_line(draft, in_line)
+        beside = self._in_line(draft, [happening for happening in in_line if happening is not base])
         if beside is not None:
             return self._add(own, beside)
         if self._means_both(draft):
             return self._add(own, self._exchange())
         best, score = None, 0.0
         for happening in self.found:
-            if happening.both or not self._fits(draft, happening):
+            if happening.both or happening is base or not self._fits(draft, happening):
                 continue
             points = self._points(draft, happening)
             if best is None or points > score or (points == score and happening.last > best.last):

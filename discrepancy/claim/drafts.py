@@ -21,7 +21,8 @@ class Draft:
     """What one clause says of one event. Filled while its line is read, then only merged with others.
 
     ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
-    ``joins`` is the index (in the line) of the draft whose event this clause goes on about. ``state`` is the
+    ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
+    event from which this one counts its day. ``state`` is the
     country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     own_soil: bool = False
     carried: bool = False
     joins: int | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

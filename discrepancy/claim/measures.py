@@ -146,7 +146,8 @@ def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         elif _participle(line.words[at]) and line.tags[at + 1 : at + 2] == "w":  # "355 damaged shops"
             at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or _designation(line, at)):
-        if isinstance(line.values[at], Age | Timex) or (words and _plural(words[-1]) and _participle(line.words[at])):
+        acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY")  # "2,400 workers cost the yard a week"
+        if isinstance(line.values[at], Age | Timex) or (words and _plural(words[-1]) and acts):
             break
         if _code(line, at):
             if line.words[at + 1 : at + 2] == ("s",):  # "seven AK-47s"

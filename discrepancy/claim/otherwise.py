@@ -38,6 +38,9 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _ends_relative(line, unit, trigger)
         or _occasion_first(line, unit, trigger, rules)
         or _told_by(line, unit, rules)
+        or _reacted_to(line, unit, trigger, rules)
+        or _went_on(line, unit, trigger, rules)
+        or _where_it_was(line, unit, trigger)
     )
 
 
@@ -203,6 +206,33 @@ def _told_by(line: Line, unit: int, rules: Rulebook) -> bool:
         return False
     cue = cues_of(rules).words.get(line.words[at - 1])
     return cue is not None and cue.form == "verb"
+
+
+def _reacted_to(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether a known event is what somebody spoke or acted about at the time behind it: "the governor condemned the blast on Friday"."""
+    if not trigger.draft.named or unit < trigger.end or not _VERBS.isdisjoint(line.tags[trigger.end : unit]):
+        return False
+    at = _before_group(line, trigger.start)
+    known = at + 1 < trigger.start and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW
+    at -= at > 0 and line.tags[at] == "P"
+    return known and at >= 0 and line.words[at] in words_of(rules, "reaction")
+
+
+def _went_on(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only goes on at the time: "the siege entered its third day on Friday"."""
+    verb = _verb_before(line, unit) if trigger.draft.named and trigger.end <= unit else None
+    return verb is not None and verb >= trigger.end and not words_of(rules, "goes-on").isdisjoint(line.words[verb:unit])
+
+
+def _where_it_was(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event only says more of a place or of an event with a day of its own: "work began again on Tuesday in the yard, where a
+    blast had killed nine", "met on Thursday to remember the blast of 9 March, which left nine dead".
+    """
+    between = range(unit + 1, trigger.start)
+    opened = next((at for at in reversed(between) if line.words[at] == "where" or line.tags[at - 1 : at + 1] == "KR"), None)
+    if opened is None or _verb_before(line, unit) is None:
+        return False
+    return line.words[opened] == "where" or "T" in line.tags[unit + 1 : opened]
 
 
 def _counts(value: object) -> bool:

@@ -26,6 +26,7 @@ from discrepancy.claim.arguments import (
 )
 from discrepancy.claim.blame import blamed, lay_blame, lay_blame_behind
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
+from discrepancy.claim.following import follow
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
 
@@ -96,6 +97,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
     _causes(line, found)
+    follow(line, found)
     _one_more(line, found, lexicon)
     return found
 

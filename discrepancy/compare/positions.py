@@ -26,6 +26,8 @@ _A_SENTENCE = 40
 _JUST_BEFORE = 12
 _RIVAL = 1.5
 """Two figures whose distances from a third differ by less than this share leave open which of them it answers."""
+_IN_ONE_BREATH = 40
+"""Characters between the end of "two days after" and that of the date beside it."""
 _FIRMER = 3
 """How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
 
@@ -56,6 +58,7 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
 def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
+    kept = [claim for claim in kept if given_beside(claim, kept) is None]
     kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
     kept = [claim for claim in kept if not any(_part_of(claim, other) or _finer(other, claim, context) for other in kept)]
     kept = [claim for claim in kept if not any(_outdone(claim, other) for other in kept)]
@@ -63,6 +66,21 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
         better = {claim.article for claim in kept if not worse(claim)}
         kept = [claim for claim in kept if claim.article not in better or not worse(claim)]
     return tuple(kept)
+
+
+def given_beside(counted: Claim, claims: Iterable[Claim]) -> Claim | None:
+    """The date given outright in one breath with a day that is counted from another one, where the two differ: "two days after the
+    blast, on January 17"."""
+    value, end = counted.value, counted.evidence.span.end
+    if counted.attribute != "date" or not counted.anchors or not isinstance(value, When) or counted.loose or value.first != value.last:
+        return None
+    for other in claims:
+        one_event = other.attribute == "date" and (other.article, other.event) == (counted.article, counted.event) and other.event
+        day = other.value
+        outright = isinstance(day, When) and not other.anchors and day.first == day.last != value.first
+        if one_event and outright and 0 < other.evidence.span.end - end <= _IN_ONE_BREATH and "\n" not in other.evidence.exact:
+            return other
+    return None
 
 
 def _of_some(claim: Claim, context: Context) -> bool:

@@ -23,6 +23,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import deciding_row
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.positions import given_beside
 from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
@@ -59,6 +60,7 @@ def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[Pri
         found += _clocks(own, context)
         found += _sums(own, context)
         found += _published(own, context)
+        found += _counted(own, context)
     return tuple({finding.id: finding for finding in found}.values())
 
 
@@ -192,7 +194,10 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     published = context.published(article)
     if published is None:
         return
-    stamps = [claim for claim in own if claim.rule == WRITTEN and claim.value == day(published)]
+    stated = _own_words(context, article)
+    stamps = [c for c in own if c.rule == WRITTEN and c.value == day(published)]
+    if stated:
+        stamps = [c for c in own if isinstance(c.value, When) and c.value.first == c.value.last == published and stated in c.evidence.exact]
     for claim in own:
         value = claim.value
         told = (
@@ -206,9 +211,44 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
                 "outlet": context.outlet(article),
                 "published": day_words(published),
                 "day": day_words(value.first),
+                "words": stated,
             }
-            yield _failed("published-before", (claim, *stamps), (value, day(published)), words, context, loose=True)
+            own_day = stamps[0].value if stamps else day(published)
+            yield _failed("dated-before" if stated else "published-before", (claim, *stamps), (value, own_day), words, context, loose=True)
             return
+
+
+def _own_words(context: Context, article: str) -> str:
+    """The words of the text by which an article dates itself ("this morning, January 24"); "" where its page does."""
+    document = context.documents.get(article)
+    source = document.published.came_from if document is not None and document.published is not None else ""
+    return source.removeprefix("text: ").partition(";")[0] if source.startswith("text: ") else ""
+
+
+def _counted(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    """A day counted from another one, and a date beside it: "two days after the blast, on January 17"."""
+    for claim in own:
+        given = given_beside(claim, own)
+        if given is None or not isinstance(claim.value, When) or not isinstance(given.value, When):
+            continue
+        bases = [context.claims[anchor].value for anchor in claim.anchors if anchor in context.claims]
+        base = next((value.first for value in bases if isinstance(value, When) and value.first is not None), None)
+        if base is None or claim.value.first is None or given.value.first is None:
+            continue
+        shown = _STEP.search(claim.evidence.exact)
+        words = {
+            "outlet": context.outlet(claim.article),
+            "words": shown[0] if shown is not None else claim.evidence.exact,
+            "base": day_words(base),
+            "counted": day_words(claim.value.first),
+            "day": day_words(given.value.first),
+        }
+        yield _failed("counted-day", (claim, given), (claim.value, given.value), words, context, loose=True)
+
+
+_STEP = re.compile(
+    r"[\w-]+ (?:days?|nights?|weeks?|months?) (?:after|before|later|earlier)\b|the (?:day|night) (?:after|before)\b", re.IGNORECASE
+)
 
 
 def _failed(

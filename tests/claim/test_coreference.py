@@ -111,3 +111,17 @@ def test_what_opens_on_one_more_event_is_one_more(second: str) -> None:
 def test_what_also_came_of_it_is_no_event_more() -> None:
     told = reading("Gunmen attacked a police post in Jos on Monday. The attack also wounded nine officers.")
     assert len([e for e in told.events if e.type == "attack"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army struck a camp near Tabriz two days after the bombing, the ministry said.",
+        "Two days after the bombing, the army struck a camp near Tabriz, the ministry said.",
+    ],
+)
+def test_what_counts_its_day_from_an_event_is_another_one(text: str) -> None:
+    told = reading(f"A bomb killed nine people in the market of Kerman on Sunday. {text}")
+    bombing, strike = event(told, kind="bombing"), event(told, kind="strike")
+    assert bombing.id != strike.id
+    assert claims(told, "killed", strike) == []

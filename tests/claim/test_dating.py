@@ -33,6 +33,10 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Three days after the bombing in Maris, the mill was opened again on Friday.",
         "After the bombing, the governor visited the mill on Friday.",
         "Four days after the bombing in Maris, on Friday, the mill was opened again.",
+        "The governor condemned the bombing on Friday.",
+        "Work began again on Friday in the mill, where the bombing had killed nine.",
+        "The council voted for the bombing of the mill to be investigated, and the governor apologised for the bombing on Friday.",
+        "The bombing of the coast road continued on Friday.",
         "The deed, described by the governor on Friday as the worst bombing in years, shook Maris.",
     ],
 )
@@ -65,6 +69,11 @@ def test_the_verb_behind_a_relative_clause_keeps_its_own_day() -> None:
     text = "The man accused of the bombing that killed nine people outside a mill in Maris on March 4 appeared in court on Friday."
     assert days(text) == ["2024-03-04"]
     assert days("The ferry that hit the bridge on Monday sank on Tuesday.") == ["2024-03-05"]
+
+
+def test_an_outcome_told_behind_its_event_does_not_take_the_day_of_the_main_verb() -> None:
+    text = "A crowd met on Friday to remember the victims of the bombing at a mill on Monday, which left nine dead and five wounded."
+    assert days(text) == ["2024-03-04"]
 
 
 def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:

@@ -115,3 +115,9 @@ def test_what_a_number_counts(text: str, wanted: list[str]) -> None:
 def test_whose_verb_follows_is_no_part_of_what_is_counted() -> None:
     told = reading("A woman was shot in Lima on Sunday. Three men opened fire from a car, and two clerks opened a door.")
     assert shown(told, "count") == ["count{gunmen}=3", "count{clerks}=2"]
+
+
+def test_a_verb_behind_what_is_counted_is_no_part_of_it() -> None:
+    told = reading("A strike at a shipyard in Gdynia on Monday by 2,400 workers cost the company $18 million.")
+    assert [c.population for c in claims(told, "count")] == ["workers"]
+    assert [c.population for c in claims(told, "money")] == ["cost"]

@@ -62,10 +62,27 @@ def test_three_weeks_after_against_the_articles_own_dates() -> None:
     assert [f for f in findings(text.format("Three weeks", "February 23")) if f.question.attribute == "date"] == []
 
 
+def test_a_day_counted_from_another_and_the_date_beside_it() -> None:
+    text = "A bombing killed nine people in Kerman on March 1. The army struck a camp in Tabriz {} days after the bombing, on March 4."
+    assert told(text.format("three")) == []
+    (found,) = findings(text.format("two"))
+    assert (found.level, found.verdict) == ("note", "unclear")
+    assert found.message == "Harbour Times writes “two days after” 1 March 2024, which is 3 March 2024, and gives 4 March 2024 beside it."
+
+
 def test_a_page_older_than_what_its_text_tells_of() -> None:
     text = "Nine people were killed when a bomb exploded in Kerman on 12 March 2024."
     assert told(text) == [("note", "The page is dated 8 March 2024; its text speaks of 12 March 2024.")]
     assert told(text, "2024-03-12") == []
+
+
+def test_a_text_that_dates_itself_before_what_it_tells_of() -> None:
+    text = "This morning, March 5, 2024, the minister landed in Islamabad for talks. On March 8, 2024, gunmen killed nine people in Kerman."
+    found = [f for f in findings(text, "") if f.question.text.startswith("Does")]
+    assert [f.message for f in found] == [
+        "Harbour Times writes “This morning, March 5, 2024” of its own day, yet tells of 8 March 2024 as past."
+    ]
+    assert {f.level for f in found} == {"note"}
 
 
 def test_a_page_dated_the_day_before_its_own_reporting() -> None:

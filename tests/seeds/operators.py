@@ -348,7 +348,7 @@ OPERATORS: dict[str, tuple[tuple[str, bool, Operator], ...]] = {
     "role": (("role changed", False, change_role),),
     "name": (("name swapped", False, swap_name),),
 }
-OPERATORS["injured"] = OPERATORS["missing"] = OPERATORS["killed"]
+OPERATORS["injured"] = OPERATORS["missing"] = OPERATORS["arrested"] = OPERATORS["killed"]
 FIGURES = (("figure changed", False, change_figure),)
 OPERATORS |= dict.fromkeys(("age", "count", "displaced", "distance", "duration", "magnitude", "money"), FIGURES)
 OPERATORS["time"] = (("hour changed", False, change_clock),)
