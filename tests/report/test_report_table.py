@@ -118,7 +118,7 @@ def test_a_sheet_typed_by_hand() -> None:
         ("article,event,attribute,value,value\nP,f,killed,1,2\n", ["'value' stands here twice"]),
         ("article,event,attribute,value\nP,f,killed,1,2\n", ["row 2: has 5 cells"]),
         (
-            "article,event,attribute,value,stance,as_of,loose\nP,,dead,x,sure,soon,perhaps\n,f,killed,a dozen,,,\nP,f,date,Tuesday,,,\n",
+            "article,event,attribute,value,stance,as_of,loose\nP,,dead,x,sure,soon,perhaps\n,f,killed,a dozen,,,\nP,f,date,soon,,,\nP,f,killed,1,,Tuesday,\n",
             [
                 "row 2, column attribute: 'dead' is none of killed,",
                 "row 2, column stance: 'sure' is none of",
@@ -128,6 +128,7 @@ def test_a_sheet_typed_by_hand() -> None:
                 "row 3, column article: is empty",
                 "row 3, column value: expected a number",
                 "row 4, column value:",
+                "row 5, column as_of: 'Tuesday' is no day of the calendar",
             ],
         ),
         ("id,article,event,attribute,value\na,P,f,killed,1\na,Q,f,killed,1\n", ["row 3, column id: 'a' stands here twice"]),
