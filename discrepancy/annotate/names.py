@@ -24,6 +24,7 @@ from discrepancy.annotate.spelling import key, split
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.text import Span
+from discrepancy.rulebook.kinds.phrases import VerbForms
 from discrepancy.rulebook.schema import Rulebook
 
 _SKIPPED = frozenset(("byline", "credit", "stamp", "boilerplate"))
@@ -31,7 +32,7 @@ _TITLE_CASE, _LEAST_WORDS = 0.6, 3
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile("[a-z]{4}")
-"""Part of a longer word that is not in capitals."""
+"""Part of a longer word that is not all in capitals."""
 _TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
 _LONGEST_TAUGHT = 5
 """Words of a name in a headline."""
@@ -50,7 +51,7 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
         if sentence.block in _SKIPPED:
             continue
         span = sentence.span
-        if _shouts(text, span):
+        if _shouts(text, span, _outcomes(rules)):
             flat.append(span)
             continue
         for run in merged(text, runs.find(text, span.start, span.end, _masked(sentence)), cues):
@@ -92,16 +93,24 @@ def _masked(sentence: Sentence) -> list[tuple[int, int]]:
     ]
 
 
-def _shouts(text: str, span: Span) -> bool:
-    """True for a line in capitals or in the capitals of a headline."""
+def _shouts(text: str, span: Span, outcomes: frozenset[str]) -> bool:
+    """True for a line in capitals or in the capitals of a headline; one with a full stop must say in capitals what became of people
+    ("Quake in Zenda Kills Nine."), else it is a sentence about somebody."""
     ended, last = text[span.end - 1 : span.end] in '.,;!?”"', min(span.end, span.start + 300)
-    if ended and _SMALL.search(text, span.start, last):
-        return False
     words = [w for w in _WORD.findall(text, span.start, last) if len(w) > 3]
+    if ended and _SMALL.search(text, span.start, last):
+        told = any(word.lower() in outcomes for word in words[1:])
+        return told and len(words) > _LEAST_WORDS and all(word[0].isupper() for word in words)
     if len(words) < (_LEAST_WORDS if ended else 2) or (ended and not all(w.isupper() for w in words)):
         return False
     capitals = sum(w[0].isupper() for w in words)
     return bool(capitals >= _TITLE_CASE * len(words))
+
+
+@cache
+def _outcomes(rules: Rulebook) -> frozenset[str]:
+    """Verbs that say what became of people."""
+    return frozenset(word for rule in rules.of(VerbForms) for word in rule.words)
 
 
 def _lowered(text: str, word: str) -> bool:

@@ -6,6 +6,7 @@ around a number word, so the cost grows with the numbers in a text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.text import Span
 from discrepancy.model.values import Number, Quantity, exactly
 
+_LETTER_SIGN = re.compile(r"([a-z])(\d{1,6}(?:\.\d{1,3})?)")
 _LONGEST = 15
 """Figures with more digits than this are codes."""
 _JOINTS = "-‑–—"
@@ -113,7 +115,18 @@ class Reader:
         if read is None:
             return None
         end, number = read
+        if lost := self.lost_sign(at, end):
+            return lost
         return self.grown(_Found(at, end, exactly(_whole(number))))
+
+    def lost_sign(self, at: int, end: int) -> _Found | None:
+        """The sum before a scale whose currency is a letter, as an encoding that lost the sign prints it: "e80 million"."""
+        found = _LETTER_SIGN.fullmatch(self.word(at - 1))
+        sign = self.grammar.signs.get(found[1]) if found else None
+        scale = self.grammar.parts.get(self.word(at))
+        if found is None or sign is None or scale is None or scale[0] != "scale" or end != at + 1:
+            return None
+        return _Found(at - 1, end, exactly(_whole(float(found[2]) * scale[1])), unit=sign[0], attribute=sign[1])
 
     def figures(self, at: int, word: str) -> _Found | Chunked | None:
         end = at + 1
@@ -242,7 +255,7 @@ class Reader:
     def grown(self, found: _Found) -> _Found:
         """The number with its unit, its currency sign, its article and its hedges."""
         sign = self.grammar.signs.get(self.word(found.start - 1))
-        if sign:
+        if sign and not self.word(found.start - 1).isalpha():
             found.unit, found.attribute = sign
             found.start -= 1
             if self.word(found.start - 1) == "us" and self.glued(found.start):

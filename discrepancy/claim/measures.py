@@ -89,7 +89,7 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
         label = f"other {label}"
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
         named = [n for _, n in line.names(fit.end - 1, min(fit.end + 5, len(line.words)))]
-        if not named:
+        if not named or named[0].kind not in ("place", "unknown"):  # "13 miles from an Indian warship"
             return False
         label += named[0].text
     evidence = together(span, line.span(fit.start, fit.end))

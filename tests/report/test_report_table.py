@@ -118,7 +118,8 @@ def test_a_sheet_typed_by_hand() -> None:
         ("article,event,attribute,value,value\nP,f,killed,1,2\n", ["'value' stands here twice"]),
         ("article,event,attribute,value\nP,f,killed,1,2\n", ["row 2: has 5 cells"]),
         (
-            "article,event,attribute,value,stance,as_of,loose\nP,,dead,x,sure,soon,perhaps\n,f,killed,a dozen,,,\nP,f,date,soon,,,\nP,f,killed,1,,Tuesday,\n",
+            "article,event,attribute,value,stance,as_of,loose\n"
+            "P,,dead,x,sure,soon,perhaps\n,f,killed,a dozen,,,\nP,f,date,soon,,,\nP,f,killed,1,,Tuesday,\n",
             [
                 "row 2, column attribute: 'dead' is none of killed,",
                 "row 2, column stance: 'sure' is none of",
