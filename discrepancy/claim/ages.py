@@ -26,6 +26,11 @@ from discrepancy.rulebook.schema import Rulebook
 
 _BEHIND = 5
 """Units behind an age within which the name of the person stands."""
+_ADVERBS = frozenset(("just", "only"))
+_ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
+_DYING = frozenset(("died", "dies", "dead"))
+_DYING_REACH = 10
+"""Units between a verb of dying and the age it tells."""
 _ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
@@ -43,13 +48,16 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
         for unit, age in line.mentions:
             if not isinstance(age, Age):
                 continue
-            if age.words.isdigit() and line.tags[unit - 1 : unit] == "b":  # "he was 46"
-                who = owners.person(index, unit)
+            attributive = age.words.lower().endswith("old") and _behind(line, unit) is not None  # "was 32-year-old Bo Quist"
+            told = None if attributive else _verb_before(line, unit, age)
+            if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
+                who = _subject(index, line, told, unit, age, owners)
                 if who:
-                    span, event = line.span(max(0, unit - 2), unit + 1), _near(index, owners)
+                    span, event = line.span(max(0, told - 1), unit + 1), _near(index, owners)
                     claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=who, unit=f"{age.unit}s")
                     done.append(age.span)
-                continue
+                if who or age.words.isdigit():
+                    continue
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
             if person is not None and _given(person):
                 continue
@@ -62,12 +70,44 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
     several = {_ROLES.get(fact.attribute) for fact in facts if fact.happened and (fact.additional or fact.value.low != 1)}
-    for role, told in unnamed.items():
-        quantity, span, measure, event = told[0]
-        if event and role not in several and len({(amount, name) for amount, _, name, _ in told}) == 1:
+    for role, each in unnamed.items():
+        quantity, span, measure, event = each[0]
+        if event and role not in several and len({(amount, name) for amount, _, name, _ in each}) == 1:
             claims.add("age", quantity, span, "measure.age.unnamed", event=event, population=role, unit=measure)
             done.append(span)
     return done
+
+
+def _verb_before(line: Line, unit: int, age: Age) -> int | None:
+    """The verb that tells an age: "he was just 46", "Rudd died in Lima on Sunday at the age of 46"; None where none does."""
+    if " or " in age.words:
+        return None
+    at = unit - 1
+    while at > 0 and line.words[at] in _ADVERBS:
+        at -= 1
+    if at > 0 and line.tags[at] == "b" and len(age.quantities) == 1:
+        return at
+    start, _ = clause(line, unit)
+    marked = age.words.lower().startswith("age") or line.words[at] == "at"
+    dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in _DYING), None)
+    return dying if marked and line.words[at] in ("at", "the", ",") and len(age.quantities) == 1 else None
+
+
+def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Owners) -> str:
+    """The person whose age a verb tells: the name or the pronoun before it, and before a number that is nothing but an age ("was 46
+    when he") the one the sentence speaks of."""
+    before = line.values[verb - 1] if verb else None
+    if isinstance(before, Name):
+        return full(before) if before.kind == "person" and not _given(before) else ""
+    if verb > 1 and line.words[verb - 2] in _ONCE:
+        return ""  # "when she was five": not now
+    if verb and line.words[verb - 1] == "who" and not age.words.isdigit():
+        named = named_in(line, verb - 3, verb, "person")
+        return full(named[-1][1]) if named else ""
+    pronoun = verb > 0 and line.words[verb - 1] in ("he", "she", "who")
+    if not pronoun and (line.tags[verb] != "b" or not age.words.isdigit()):
+        return ""
+    return owners.person(index, unit)
 
 
 def _near(index: int, owners: Owners) -> str:
@@ -123,7 +163,9 @@ def _before(line: Line, unit: int, adjective: bool) -> Name | None:
     at -= 1
     if line.words[at] in (".", "jr", "sr", "jr.", "sr.", "ii", "iii", "iv"):
         at -= 1
-    found = named_in(line, at, unit, "person")
+    if at > 2 and line.words[at - 1] in ("of", "from") and line.tags[at - 2] == "K":
+        at -= 3  # "Ann Rudd, of Lima, 32,"
+    found = named_in(line, at, at + 1, "person")
     return found[-1][1] if found else None
 
 

@@ -29,7 +29,7 @@ from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
-_OTHERS = ("another", "other", "others", "more")
+_OTHERS = (("another",), ("other",), ("others",), ("more",))
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
 _SCALE = (1.0, 9.9)
@@ -59,9 +59,10 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
             if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims):
                 return True
     attribute = cast("Attribute", mention.attribute or "count")
-    if attribute == "count" and (not counted or counted[0] in _OTHERS):
+    if attribute == "count" and ((not counted and not mention.unit) or counted[:1] in _OTHERS):
         return False
     head = _thing(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""
+    head = "" if _whole(line, unit) else head
     event = owners.near(index, unit) if head and not owners.old(index) else ""
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 else mention.span.end))
     population = head if event else " ".join(counted)
@@ -72,6 +73,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         f"measure.{attribute}",
         event=event,
         population=population,
+        scope="whole" if _whole(line, unit) else "",
         unit=mention.unit,
         loose=mention.value.vague,
     )
@@ -88,7 +90,8 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
     if line.words[unit + 1 : unit + 2] == ("other",):  # "seven rifles and three other rifles" are two figures
         label = f"other {label}"
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
-        named = [n for _, n in line.names(fit.end - 1, min(fit.end + 5, len(line.words)))]
+        reach = 2 if line.words[fit.end - 1] == "of" else 5  # "60 metres of water off Lima"
+        named = [n for _, n in line.names(fit.end - 1, min(fit.end + reach, len(line.words)))]
         if not named or named[0].kind not in ("place", "unknown"):  # "13 miles from an Indian warship"
             return False
         label += named[0].text
@@ -147,7 +150,8 @@ def _counted(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
             at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or _designation(line, at)):
         acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY")  # "2,400 workers cost the yard a week"
-        if isinstance(line.values[at], Age | Timex) or (words and _plural(words[-1]) and acts):
+        ends = isinstance(line.values[at], Age | Timex) or line.words[at] == "worth"
+        if ends or (words and _plural(words[-1]) and acts):
             break
         if _code(line, at):
             if line.words[at + 1 : at + 2] == ("s",):  # "seven AK-47s"

@@ -44,3 +44,25 @@ def test_the_age_of_one_of_several_wounded_is_not_compared() -> None:
 def test_a_child_by_its_given_name_is_not_its_father() -> None:
     told = reading("Carlos Quispe, 44, lived in Lima. The couple had three children: Ana, 8; Carlos, 5; and Rosa, 2.")
     assert "age=5 unit=years entity=Carlos Quispe" not in shown(told, "age")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rudd was 23.", ["age=23 unit=years entity=Ann Rudd"]),
+        ("She was 23 years old.", ["age=23 unit=years entity=Ann Rudd"]),
+        ("Rudd was just 19 when she was killed.", ["age=19 unit=years entity=Ann Rudd"]),
+        ("She died at the age of 23.", ["age=23 unit=years entity=Ann Rudd"]),
+        ("She died at age 23.", ["age=23 unit=years entity=Ann Rudd"]),
+        ("Ann Rudd, of Lima, 23, died.", ["age=23 unit=years entity=Ann Rudd"]),
+        ("Ann Rudd died in Lima on Sunday at 85.", ["age=85 unit=years entity=Ann Rudd"]),
+        ("Ann Rudd died in Lima on Sunday, aged 85.", ["age=85 unit=years entity=Ann Rudd"]),
+        ("The driver, 31, fled.", ["age{suspect}=31 unit=years"]),
+        ("Lima was 23, and the mill was 40 years old.", []),
+        ("She died at 10 p.m.", []),
+        ("She moved to Lima when she was five years old.", []),
+        ("Police met four teens, one who was 19 years old.", []),
+    ],
+)
+def test_ages_told_by_a_verb(text: str, wanted: list[str]) -> None:
+    assert shown(reading(f"Ann Rudd was shot in Lima on Sunday. {text}"), "age") == wanted
