@@ -35,7 +35,7 @@ def totals(text: str) -> list[str]:
         ("Ten children were among at least 48 people killed.", ["killed{children}=10", "killed>=48"]),
         ("The navy took 23 sailors into custody.", ["arrested{service members}=23"]),
         ("Anna Berg, three, was killed.", ["killed=1"]),
-        ("Anna Berg and Karl Holm, both 23, were killed.", []),  # the figure is their age
+        ("Anna Berg and Karl Holm, both 23, were killed.", ["killed=2"]),
         ("One of the victims in the shooting that sent five people to the hospital has died.", ["killed=1", "injured=5"]),
         ("A man accused of shooting an officer was killed.", ["killed{men}=1", "hit{police officers}=1"]),
         ("He was killed along with his wife and three children.", ["killed=5"]),
