@@ -21,7 +21,7 @@ from discrepancy.report.context import Quoted
 from discrepancy.report.manifest import manifest
 from discrepancy.report.pictures import Answered, Matrix, Strip, matrix, strips
 from discrepancy.report.shelf import QuestionKey, Shelf, by_seriousness, compared, key, shelf
-from discrepancy.report.wording import VERDICTS, in_words, said, several
+from discrepancy.report.wording import in_words, said, several, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _shown(finding: Finding, books: Shelf) -> Shown:
     letters = _letters(finding)
     return Shown(
         finding,
-        VERDICTS[finding.verdict],
+        verdict_words(finding.verdict, finding.question.attribute),
         books.event(finding.question.event),
         tuple(_side(camp, letter, finding, books) for camp, letter in zip(finding.camps, letters, strict=True)),
         tuple(voice(claim, books) for claim in books.of(finding.depends_on)),

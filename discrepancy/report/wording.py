@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from discrepancy import notation
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import LEVELS, Level, Verdict
 from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
 
@@ -24,6 +24,7 @@ VERDICTS: dict[Verdict, str] = {
     "refines": "One is more exact",
 }
 """Each verdict as a reader would say it."""
+_TWO_VERSIONS = "Quoted in two versions"
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -32,6 +33,15 @@ _MONTHS = (
 """English whatever the host's locale."""
 
 _CALENDAR_UNITS = ("month", "quarter", "half", "season", "year", "decade", "century")
+
+
+def verdict_words(verdict: Verdict, attribute: Attribute) -> str:
+    """A verdict on a question about an attribute, as a reader would say it.
+
+    >>> verdict_words("soft", "killed"), verdict_words("soft", "wording")
+    ('Rounded or bounded differently', 'Quoted in two versions')
+    """
+    return _TWO_VERSIONS if (verdict, attribute) == ("soft", "wording") else VERDICTS[verdict]
 
 
 def seriousness(level: Level) -> int:
