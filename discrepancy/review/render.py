@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from discrepancy.report.visible import one_line, visible
-from discrepancy.report.wording import VERDICTS
+from discrepancy.report.wording import verdict_words
 from discrepancy.review.views import link_of
 
 STATES = {
@@ -44,7 +44,7 @@ def environment() -> Environment:
     made.filters["path"] = lambda text: quote(str(text).encode("utf-8", "surrogatepass"), safe="")
     made.filters["moment"] = lambda at: Markup('<time datetime="{}">{}</time>').format(at, at[:16].replace("T", " "))
     made.filters["cap"] = lambda text: text[:1].upper() + text[1:]
-    made.globals.update(verdicts=VERDICTS, states=STATES)
+    made.globals.update(in_a_word=verdict_words, states=STATES)
     return made
 
 
