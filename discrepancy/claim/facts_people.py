@@ -35,6 +35,7 @@ _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
+_UNBORN = "unborn "
 _COMPANIONS = 14
 """Units behind a verb within which "along with" may tell of more people."""
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
@@ -146,6 +147,8 @@ def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
                 return None
     if not groups:
         return None
+    if len(groups) > 1:  # an unborn child is one of the dead to some and not to others
+        groups = [replace(g, count=Quantity(0, g.count.high)) if _UNBORN in g.words.lower() else g for g in groups]
     populations = {g.population for g in groups}
     if populations == {"", groups[0].population} and groups[0].name and number(replace(groups[0], name="", counted=False, count=SOME)):
         populations = {groups[0].population}  # "officers Anton Berg and Karl Holm"
