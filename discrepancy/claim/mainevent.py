@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from discrepancy.annotate.phrases import PeopleGroup
@@ -62,7 +62,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     ``headline`` are the facts of a headline ``title`` that is no part of the sentences.
     """
     limits = policy(rules)
-    told = _weighed(sentences, facts, headline, title, limits)
+    told = _weighed(sentences, _without_unborn(facts), headline, title, limits)
     dead, hurt = Persons(), Persons()
     deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
     told = _of_main(told, bool(deadly))
@@ -79,6 +79,17 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, where a number that includes an unborn child is also the number without it: some count it and some do not."""
+    kept = list(facts)
+    for part in facts:
+        if part.part_of is not None and any("unborn " in g.words.lower() for g in part.groups):
+            whole = kept[part.part_of]
+            if whole.value.exact and part.value.exact:
+                kept[part.part_of] = replace(whole, value=Quantity((whole.value.low or 0) - (part.value.low or 0), whole.value.high))
+    return kept
 
 
 def _of_main(told: list[tuple[Fact, float, str]], deadly: bool) -> list[tuple[Fact, float, str]]:
