@@ -82,6 +82,7 @@ class Phrases:
         self.be = self.letters.members("vg.be")
         self.modal = self.letters.members("vg.modal") | self.letters.members("vg.unsure")
         self.negation = self.letters.members("vg.not")
+        self.did = self.letters.members("vg.did")
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")

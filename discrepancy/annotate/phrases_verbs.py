@@ -21,6 +21,10 @@ _EACH_REACH = 6
 """Units behind a verb within which words tell that it is told of every year."""
 
 
+_MEANS = 5
+"""Units before "to kill" within which a verb says that it was done."""
+
+
 def verb_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     """The verb groups of a sentence, as chunks."""
     found = []
@@ -98,7 +102,7 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
         passive = passive and not (outcome == "hit" and compiled.letters.symbol("into") == sentence.symbols[match.end : match.end + 1])
     to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
     base = not past and not compiled.forms["base"].isdisjoint(verbs)
-    modal = not compiled.modal.isdisjoint(before) or (to and base)
+    modal = not compiled.modal.isdisjoint(before) or (to and base and not _done(sentence, match.start, compiled))
     negated = not compiled.negation.isdisjoint(before) or not compiled.almost.isdisjoint(before)
     return VerbGroup(
         sentence.span_of(match.start, match.end), sentence.words(match.start, match.end), outcome, passive, negated, modal, also_hit
@@ -130,6 +134,11 @@ def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words
         if name in has:
             return name, hit
     return "hit", hit
+
+
+def _done(sentence: Sentence, start: int, compiled: Phrases) -> bool:
+    """Whether what stands before *to* says that it was done: "used a rifle to kill five", "went on to kill two"."""
+    return not compiled.did.isdisjoint(sentence.symbols[max(0, start - _MEANS) : start])
 
 
 def _acting(sentence: Sentence, start: int) -> bool:
