@@ -30,6 +30,7 @@ __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "tr
 
 _NEXT = 12
 """Units within which people stand whose age or number another match had taken."""
+_PARENTS = re.compile(r"(?i)(?:his|her|my) (?:own |elderly )?(?:parents|grandparents)")
 _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
@@ -207,6 +208,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
             count = SOME  # "a Chicago police officers' union": never one person
         return PeopleGroup(span, words, count, label, head, name, count.exact, additional or bool(_ONE_MORE.match(words)), harms=harms)
     sized = population is not None and population.size > 1
+    if _PARENTS.fullmatch(words):
+        return PeopleGroup(span, words, exactly(2), label, head, definite=True)
     count = exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
 

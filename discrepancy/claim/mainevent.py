@@ -136,7 +136,8 @@ def _weighed(
     words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
     top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
     adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
-    aside = _any_of(limits.background)
+    aside, causes = _any_of(limits.background), _any_of(limits.causes)
+    starts = {s.index: s.span.start for s in sentences}
     kept = [
         fact
         for fact in facts
@@ -144,6 +145,7 @@ def _weighed(
         and fact.part_of is None
         and not any(phrase in words[fact.sentence] for phrase in adding_up)
         and not (order.get(fact.sentence, 9) > 1 and aside.search(words[fact.sentence]))
+        and not _behind(causes.search(words[fact.sentence]), fact, starts[fact.sentence])
     ]
     first = 0
     harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
@@ -159,10 +161,16 @@ def _weighed(
     return told
 
 
+def _behind(cause: re.Match[str] | None, fact: Fact, start: int) -> bool:
+    """Whether the people of a fact stand behind the words of a cause in their sentence, which begins at ``start``."""
+    return cause is not None and fact.people.start >= start + cause.end()
+
+
 @cache
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the phrases; two dots in one stand for up to six words."""
-    return re.compile("|".join(re.escape(phrase).replace(r"\ \.\.\ ", rf"(?: \S+){{0,{_BETWEEN}}}? ") for phrase in phrases))
+    told = "|".join(re.escape(phrase).replace(r"\ \.\.\ ", rf"(?: \S+){{0,{_BETWEEN}}}? ") for phrase in phrases)
+    return re.compile(told or r"(?!)")
 
 
 def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainEventPolicy) -> list[_Candidate]:

@@ -36,7 +36,8 @@ class FactRule(Rule):
 class MainEventPolicy(Rule):
     """How the toll of an article's main event is chosen. ``weights`` bear the names that the printed reasons bear.
 
-    A sentence with one of the words ``background`` tells of other events. With one of ``violent_death`` in the headline or the first
+    A sentence with one of the words ``background`` tells of other events; what stands behind one of ``causes`` ("in retaliation for") is
+    another event everywhere. Two dots in either stand for up to six words. With one of ``violent_death`` in the headline or the first
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
@@ -46,6 +47,7 @@ class MainEventPolicy(Rule):
 
     weights: Mapping[str, float]
     background: tuple[str, ...]
+    causes: tuple[str, ...] = ()
     violent_death: tuple[str, ...]
     wounded: tuple[str, ...]
     no_death: tuple[str, ...] = ()
