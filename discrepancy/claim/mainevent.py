@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts import SKIPPED, Fact
+from discrepancy.claim.mainevent_figures import LATER, Candidate, Told, explicit
 from discrepancy.claim.persons import Persons
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
@@ -23,12 +24,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOP = 4
 """Sentences of the top of an article, for words that stand in for a number."""
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_RANK = re.compile(rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+)? (?:victim|person|man|woman|teen|teenager)\b")
 _BETWEEN = 6
 """Words that two dots in a phrase of the policy may stand for."""
-LATER = "later"
-"""The name of the place, and of its weight, below the top of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +35,6 @@ class Toll:
     killed: Quantity | None
     injured: Quantity | None
     why: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """One number an article gives for an attribute, and the weight of all places that give it."""
-
-    value: Quantity
-    weight: float
-    first: int
-    facts: list[Fact] = field(default_factory=list)
-    bound: bool = False
 
 
 def policy(rules: Rulebook) -> MainEventPolicy:
@@ -92,7 +78,7 @@ def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:
     return kept
 
 
-def _of_main(told: list[tuple[Fact, float, str]], deadly: bool) -> list[tuple[Fact, float, str]]:
+def _of_main(told: list[Told], deadly: bool) -> list[Told]:
     """What is told of the main event: when the top tells of wounded only, the dead who first appear far down are of another event.
 
     They stay when the top speaks of death (``deadly``), or when they are somebody the reader knows ("he", "the victim", "one of them").
@@ -129,7 +115,7 @@ def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ..
 
 def _weighed(
     sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, limits: MainEventPolicy
-) -> list[tuple[Fact, float, str]]:
+) -> list[Told]:
     """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
     weights = limits.weights
     order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in SKIPPED and s.block != "headline")}
@@ -173,141 +159,8 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(told or r"(?!)")
 
 
-def _explicit(told: list[tuple[Fact, float, str]], attribute: str, limits: MainEventPolicy) -> list[_Candidate]:
-    """The numbers given for an attribute, weightiest first."""
-    weights = limits.weights
-    candidates: list[_Candidate] = []
-    for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
-            continue
-        value = _with_others(told, number)
-        if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0):
-            value = exactly(rank)
-        weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
-        weight += weights["attackers"] * (bool(fact.groups) and all(g.harms for g in fact.groups))
-        weight += weights["hedged"] * (not value.exact)
-        weight += weights["listed"] * (len(fact.groups) > 1 and any(g.name or g.definite for g in fact.groups))
-        for candidate in candidates:
-            if _fits(candidate.value, value):
-                candidate.weight += weight * weights["repeated"]
-                candidate.facts.append(fact)
-                if value.exact and (candidate.value.high is None or candidate.value.approx):
-                    candidate.value = value
-                break
-        else:
-            candidates.append(_Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
-    everywhere = list(candidates)
-    if _one_at_top(told, attribute):
-        candidates = [c for c in candidates if not _aside(c, told)]
-    top = [c for c in candidates if told[c.first][2] != LATER]
-    if all(c.value.vague for c in top):
-        least = max((c.value.low or 0 for c in top), default=0)
-        top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
-    top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
-    if top and attribute != "hit":
-        top[0].value = _range(top[0], everywhere if top[0].bound else top)
-    return top
-
-
-def _one_at_top(told: list[tuple[Fact, float, str]], attribute: str) -> bool:
-    """Whether headline and lead tell of one person alone: of one who suffered this, or of harm to nobody but single people."""
-    top = [fact for fact, _, place in told if place in ("headline", "lead") and fact.attribute in ("killed", "injured", "hit")]
-    same = [fact for fact in top if (fact.attribute == "killed") == (attribute == "killed")]
-    return any(group and all(fact.value == exactly(1) and not fact.additional for fact in group) for group in (same, top))
-
-
-def _aside(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> bool:
-    """Whether a number of several people is given once and far down: that of another event, beside an article about one person."""
-    several = (candidate.value.low or candidate.value.high or 0) > 1
-    fact = candidate.facts[0]
-    # "The five people killed": the reader knows of them.
-    known = fact.attribute == "killed" and any(g.words.lower().startswith("the ") for g in fact.groups)
-    return (
-        several
-        and told[candidate.first][2] == LATER
-        and len({f.sentence for f in candidate.facts}) == 1
-        and not fact.additional
-        and not known
-    )
-
-
-def _range(best: _Candidate, candidates: Sequence[_Candidate]) -> Quantity:
-    """What an article with several figures allows: "up to 27" is at least, and "at least 14" at most what else it counts, within twice.
-
-    What lies above a bound may be told far down, by another source.
-    """
-    value = best.value
-    others = [c.value for c in candidates if c is not best and not c.value.vague]
-    if value.low is None and value.high is not None:
-        lower = [v.low for v in others if v.low is not None and value.high / 2 < v.low < value.high]
-        return Quantity(min(lower), value.high) if lower else value
-    at_most = [c.value.high for c in candidates if c.value.low is None and c.value.high is not None]
-    if value.low is not None and (best.bound or (value.exact and at_most)):
-        higher = at_most + ([v.low for v in others if v.low is not None] if best.bound else [])
-        higher = [v for v in higher if value.low < v <= 2 * value.low]
-        return Quantity(value.low, max(higher)) if higher else value
-    return value
-
-
-def _counts(fact: Fact) -> bool:
-    """Whether a fact gives a number: "nine", or people listed without names ("a man and a woman"), or the last of a number of dead."""
-    if fact.attribute == "killed" and _rank(fact):
-        return True
-    if not fact.groups or any(_numbered(group) for group in fact.groups):
-        return True
-    return len(fact.groups) > 1 and fact.value.exact and not any(g.name or g.definite for g in fact.groups)
-
-
-def _rank(fact: Fact) -> int:
-    """The number of dead where the last of them is told of: "a third victim has died" makes three; 0 where none is told so."""
-    found = _RANK.match(fact.groups[0].words.lower()) if len(fact.groups) == 1 else None
-    return _ORDINALS.index(found[1]) + 2 if found else 0
-
-
-def _numbered(group: PeopleGroup) -> bool:
-    """A number stands there, not only an article: "one man", "nine", not "a man"."""
-    return group.counted and not group.words.lower().startswith(("a ", "an ", "another "))
-
-
-def _fits(a: Quantity, b: Quantity) -> bool:
-    if a.vague or b.vague:
-        return (a.low, a.high) == (b.low, b.high)
-    if a.low is not None and a.high is not None and a.low < a.high and b.exact and b.low is not None:
-        return a.low <= b.low <= a.high
-    return (a.low, a.high) == (b.low, b.high) or (a.low == b.low and a.low is not None)
-
-
-def _with_others(told: list[tuple[Fact, float, str]], number: int) -> Quantity:
-    """A number of *others* together with those told right before it, when they suffered the same."""
-    fact = told[number][0]
-    if not (fact.additional or fact.also) or len(fact.groups) > 1:
-        return fact.value
-    for before in range(number - 1, -1, -1):
-        other = told[before][0]
-        if other.block != fact.block or fact.sentence - other.sentence > 1:
-            break
-        if other.people.overlaps(fact.people):
-            continue  # "two others were wounded after being shot"
-        if other.attribute == fact.attribute and not other.additional:
-            return _plus(fact.value, other.value)
-        if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
-            break
-    return fact.value
-
-
-def _someone(fact: Fact) -> bool:
-    """Whether a fact tells of people by name."""
-    return any(group.name for group in fact.groups)
-
-
-def _plus(a: Quantity, b: Quantity) -> Quantity:
-    low = (a.low or 0) + (b.low or 0)
-    high = None if a.high is None or b.high is None else a.high + b.high
-    return Quantity(low, high, a.approx or b.approx, a.vague or b.vague)
-
-
-def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
-    candidates = _explicit(told, "killed", limits)
+def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+    candidates = explicit(told, "killed", limits)
     singles = len(dead)
     if candidates and not (candidates[0].value.vague and singles):
         best = candidates[0]
@@ -325,10 +178,8 @@ def _killed(told: list[tuple[Fact, float, str]], dead: Persons, limits: MainEven
     return None, []
 
 
-def _injured(
-    told: list[tuple[Fact, float, str]], singles: int, killed: Quantity | None, limits: MainEventPolicy
-) -> tuple[Quantity | None, list[str]]:
-    injured, hit = _explicit(told, "injured", limits), _explicit(told, "hit", limits)
+def _injured(told: list[Told], singles: int, killed: Quantity | None, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+    injured, hit = explicit(told, "injured", limits), explicit(told, "hit", limits)
     dead = killed or exactly(0)
     rest: Quantity | None = None
     if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
@@ -357,23 +208,23 @@ def _injured(
     return None, []
 
 
-def _died_since(told: list[tuple[Fact, float, str]], hurt: _Candidate) -> bool:
+def _died_since(told: list[Told], hurt: Candidate) -> bool:
     """Whether the dead are some of a number of injured: "one of the five who were hurt has died"."""
     return any(f.attribute == "killed" and f.groups and f.groups[0].partial and f.groups[0].whole == hurt.value for f, _, _ in told)
 
 
-def _the_dead(candidate: _Candidate, dead: Quantity) -> bool:
+def _the_dead(candidate: Candidate, dead: Quantity) -> bool:
     """Whether those who had wounds or came to hospital are as many as died: "all five had gunshot wounds" tells how they died."""
     return (dead.low or 0) > 1 and candidate.value == dead and all(f.loose and not f.additional for f in candidate.facts)
 
 
-def _plural(told: list[tuple[Fact, float, str]], attribute: str) -> list[Fact]:
+def _plural(told: list[Told], attribute: str) -> list[Fact]:
     """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
     some = [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose]
     return [f for f in some if not all(g.pronoun for g in f.groups)]
 
 
-def _where(candidate: _Candidate, told: list[tuple[Fact, float, str]]) -> str:
+def _where(candidate: Candidate, told: list[Told]) -> str:
     place = told[candidate.first][2]
     more = f" and {len(candidate.facts) - 1} more places" if len(candidate.facts) > 1 else ""
     return f"{place}{more}, weight {candidate.weight:.1f}"

@@ -143,7 +143,13 @@ def _one_sort(a: _Person, b: _Person) -> bool:
 def _kinship(a: _Person, b: _Person) -> int:
     """How much speaks for two compatible mentions being one person."""
     named = 4 * bool(a.names & b.names) + 2 * (a.age is not None and a.age == b.age)
-    return named + _one_sort(a, b) + (a.harms == b.harms) + (a.sex == b.sex != "") - (bool(a.names) and bool(b.names) and a.names.isdisjoint(b.names))
+    return (
+        named
+        + _one_sort(a, b)
+        + (a.harms == b.harms)
+        + (a.sex == b.sex != "")
+        - (bool(a.names) and bool(b.names) and a.names.isdisjoint(b.names))
+    )
 
 
 def _merge(person: _Person, new: _Person) -> None:

@@ -80,6 +80,15 @@ def test_what_a_shooting_came_after_is_another_event() -> None:
     assert tolls("A boy died in the harbour. He was ten. Police call it revenge for the killing of a girl on the pier.")[0] == "1"
 
 
+def test_what_stands_behind_a_cause_is_left_out_in_the_lead_too() -> None:
+    assert tolls("A girl was killed in the harbour, in retaliation for the killing of a man on the pier. He was 40.")[0] == "1"
+
+
+def test_a_number_that_includes_an_unborn_child_is_also_the_number_without() -> None:
+    assert tolls("The fire killed six people, including an unborn child.")[0] == "5..6"
+    assert tolls("The fire killed six people, including a child.")[0] == "6"
+
+
 def test_a_name_first_told_far_down_beside_the_wounded_is_another_event() -> None:
     filler = "The street was closed for the evening. " * 8
     wounded = f"Five people were shot in the harbour on Monday. {filler}"
