@@ -57,7 +57,7 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
 
 def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
-    kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context))]
+    kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context) or _of_some(claim, context))]
     kept = [claim for claim in kept if given_beside(claim, kept) is None]
     kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
     kept = [claim for claim in kept if not any(_part_of(claim, other) or _finer(other, claim, context) for other in kept)]
@@ -159,7 +159,6 @@ def _worse_than_others(context: Context) -> tuple[Callable[[Claim], bool], ...]:
         lambda claim: figure(claim.value) == 0,
         lambda claim: claim.additional and not beside_the_dead(claim, context),
         lambda claim: called_earlier(claim, context),
-        lambda claim: _of_some(claim, context),
     )
 
 

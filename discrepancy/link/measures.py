@@ -102,6 +102,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness) -> float:
     shared = (a.words & b.words) - {a.head, b.head}
     if same and attribute not in limits.named:
         return limits.link + limits.word * len(shared)  # a ransom and a fall are told of once a story, boats and rifles often
+    if not (same or said) and attribute in limits.headed:
+        return 0.0
     return (limits.head if same or said else 0.0) + limits.word * len(shared)
 
 

@@ -321,7 +321,7 @@ def test_confidence_goes_by_what_is_asked_and_not_by_the_level() -> None:
     """Tolls of the dead that differ are more often a real difference than two times of day; both are warnings."""
     dead, clock = only(laid("a: killed=7 @bridge", "b: killed=9 @bridge")), only(laid("a: time=07:37 @bridge", "b: time=09:37 @bridge"))
     assert (dead.level, clock.level) == ("warning", "warning")
-    assert dead.confidence > clock.confidence + 0.2
+    assert dead.confidence > clock.confidence + 0.1
 
 
 def test_two_girls_are_not_a_girl_and_a_boy() -> None:

@@ -44,8 +44,9 @@ def test_two_figures_of_one_thing_meet(bodies: tuple[str, str]) -> None:
         ("Workers replaced 14 steel cables on the bridge deck.", "Workers replaced fourteen steel cables on the deck."),
         ("Workers replaced 14 steel cables on the bridge deck.", "Workers replaced several steel cables on the deck."),
         ("Workers replaced 14 steel cables on the bridge deck.", "Workers checked 1,900 steel cables on the bridge deck."),
+        ("It is the third bridge to be closed in just three days.", "It is the fifth bridge to be closed in the last eight days."),
     ],
-    ids=["other things", "other lengths", "one figure", "no figure", "too far apart"],
+    ids=["other things", "other lengths", "one figure", "no figure", "too far apart", "days until each article"],
 )
 def test_figures_of_two_things_do_not(bodies: tuple[str, str]) -> None:
     assert figures(laid(*bodies)) == []

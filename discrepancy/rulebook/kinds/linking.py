@@ -52,7 +52,8 @@ class MeasureLikeness(Rule):
     Points are given for a shared head noun ("villages"; ``light`` heads say too little to count) and for each further word that the
     sentences share, by its stem; ``link`` of them are wanted. ``reach``: characters to both sides that are looked at. ``endings`` are taken
     off words, ``forms`` are sets of forms of one word or of words for one thing ("fell / fall"). ``common`` words say nothing.
-    ``named`` attributes want the same head noun on both sides. ``alike``: figures further apart than this ratio are of two things.
+    ``named`` attributes want the same head noun on both sides, ``headed`` ones that of one side among the words of the other.
+    ``alike``: figures further apart than this ratio are of two things.
     ``widely``: a word that more than this share of an article's figures have beside them tells none of them from the others.
     """
 
@@ -60,6 +61,7 @@ class MeasureLikeness(Rule):
 
     attributes: tuple[str, ...]
     named: tuple[str, ...]
+    headed: tuple[str, ...]
     link: float
     head: float
     word: float
