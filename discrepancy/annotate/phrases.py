@@ -163,6 +163,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         compound = sentence.words(max(match.start, first - 1), last).lower()
         if last - first == 1 and compound in compiled.nouns:
             population = compiled.nouns[compound][0]  # "medical staff"
+        if head == "minor" and not _noun_ends(sentence, match.end, compiled):
+            return None  # "a minor wound"
     label = population.label if population else ""
     harms = bool(population and population.harms)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")

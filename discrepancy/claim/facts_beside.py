@@ -50,6 +50,12 @@ def aimed(sentence: Sentence, verb: int) -> bool:
     return word_at(sentence, verb + 2) in ("and", "by", "but", "while", "when", ",", ".", ";", "")
 
 
+def counted_by(sentence: Sentence, verb: int) -> bool:
+    """Whether "the number of" makes a bare participle a noun: "the mayor put the number of injured at nine" does not hurt the mayor."""
+    before = (word_at(sentence, verb - 3), word_at(sentence, verb - 2), word_at(sentence, verb - 1))
+    return before == ("the", "number", "of") and " " not in word_at(sentence, verb)
+
+
 def dead(sentence: Sentence, start: int, verb: int) -> bool:
     """Whether whoever was taken to hospital was dead."""
     value = sentence.values[verb]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts_beside import aimed, alive, dead, noun_behind, shared_noun
+from discrepancy.claim.facts_beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
 from discrepancy.claim.facts_lists import group_at, groups_in, one_list, total, word_at
 from discrepancy.claim.facts_subject import in_list, list_before, listed_before, number, plural, subject
 from discrepancy.model.claims import Name
@@ -77,7 +77,9 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         units = own
     if verb == units[-1] + 1 and word_at(sentence, units[-1]).startswith("none of") and " " not in word_at(sentence, verb):
         return None  # "none of the wounded died"
-    if verb is not None and (alive(sentence, verb) or dead(sentence, units[0], verb) or aimed(sentence, verb)):
+    if verb is not None and (
+        alive(sentence, verb) or counted_by(sentence, verb) or dead(sentence, units[0], verb) or aimed(sentence, verb)
+    ):
         return None  # "in no danger of dying"; "two bodies were taken to the hospital"; "they were shot at and fled"
     if word_at(sentence, units[0] - 1) == "by":
         return None  # "shot by another boy, and died": who did it is not who died
@@ -285,7 +287,7 @@ def _age(sentence: Sentence, unit: int) -> bool:
 def _bare_participle(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has no auxiliary: it stands by the people before it ("the names of a man and a boy shot dead")."""
     value = sentence.values[verb]
-    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in _SINGULAR | _PLURAL
+    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in _SINGULAR | _PLURAL | {"had"}
 
 
 def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: bool = False) -> list[int]:
@@ -307,6 +309,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         return units[1:]  # "had they stopped him, five people would not have been hurt"
     if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
         return units[-1:]  # "they found Anton Berg; he died"
+    if isinstance(sentence.values[units[0]], QuantityMention) and word_at(sentence, units[-1]) in ("he", "she", "they"):
+        return units[-1:]  # "he is 40 and he has not been shot"
     if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
         return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
     before = units[0] - 1

@@ -211,6 +211,12 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
         ("Gunmen killed a Dane and wounded a Danish sailor.", ["killed=1", "injured{service members}=1"]),
         ("She called 911 and the victims were taken to Mercy Medical Center.", ["injured>=2?"]),
         ("The injury toll rose to nine.", ["injured=9"]),
+        ("The mayor put the number of injured at nine.", ["injured=9"]),
+        ("12 members of the family had been killed.", ["killed=12"]),
+        ("A child named Karl Berg was killed.", ["killed{children}=1"]),
+        ("The shooting left a sailor with a minor gunshot wound.", ["injured{service members}=1"]),
+        ("His father is 40 and he was shot.", ["hit=1"]),
+        ("The radio gave the toll, with the mayor referring to “dozens” hurt.", []),
         ("The strike was said to have injured nine people.", ["injured=9"]),
     ],
 )
