@@ -216,6 +216,8 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
         ("A child named Karl Berg was killed.", ["killed{children}=1"]),
         ("The shooting left a sailor with a minor gunshot wound.", ["injured{service members}=1"]),
         ("His father is 40 and he was shot.", ["hit=1"]),
+        ("Karl Berg was shot six times and died there.", ["hit=1", "killed=1"]),
+        ("The war continues to take thousands of lives.", ["killed>=1000?"]),
         ("The radio gave the toll, with the mayor referring to “dozens” hurt.", []),
         ("The strike was said to have injured nine people.", ["injured=9"]),
     ],

@@ -16,6 +16,7 @@ class FactRule(Rule):
     The caught units are people groups or quantities; their counts add up. ``agent`` and ``place`` may be caught besides, ``parts`` are
     those of the first group. ``population`` holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total``
     marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed").
+    ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
     Examples give ``attribute{population}=value`` of one fact.
     """

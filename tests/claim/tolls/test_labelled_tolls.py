@@ -17,5 +17,5 @@ def test_the_labels_are_many_and_a_third_is_kept_unread() -> None:
 
 def test_tolls_of_the_sentences_kept_unread(shared: Path) -> None:
     found = score([s for s in labelled() if s.kept], shared / "bench", rulebook())
-    assert found.precision >= 0.80
-    assert found.recall >= 0.72
+    assert found.precision >= 0.85
+    assert found.recall >= 0.77
