@@ -16,7 +16,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
-from discrepancy.link.likeness import days_apart
+from discrepancy.link.days import days_apart
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Clock, Quantity, Terms, When
 from discrepancy.notation import number

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import Kinds, kinds
-from discrepancy.link.likeness import Contains, days_apart, names_apart, places_apart, proper
+from discrepancy.link.likeness import Contains, names_apart, places_apart, proper
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
 from discrepancy.rulebook.schema import Rulebook

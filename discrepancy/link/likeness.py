@@ -12,6 +12,7 @@ from typing import Literal
 
 from discrepancy.claim.happening import can_be_one
 from discrepancy.link.crowds import COMMON
+from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
 from discrepancy.model.values import Quantity, When
@@ -180,13 +181,6 @@ def _slipped(a: When, b: When) -> bool:
     if one is None or other is None or one != a.last or other != b.last or abs(one.day - other.day) > 1:
         return False
     return abs(one.year * 12 + one.month - other.year * 12 - other.month) in (1, 12)
-
-
-def days_apart(a: When, b: When) -> tuple[int | None, bool]:
-    """Days between two dates, None when an end is open, and whether either is one certain day."""
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None, False
-    return max((b.first - a.last).days, (a.first - b.last).days, 0), a.first == a.last or b.first == b.last
 
 
 def _places(a: Profile, b: Profile, contains: Contains) -> tuple[Evidence, Evidence]:
