@@ -101,7 +101,8 @@ class Gazetteer:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
             wide = ("region", "district", "area") if split(name)[-1] in _DIVISIONS else ("region", "district", "area", "country")
-            found += [place for place in of_bare if place.sort in wide] or of_bare  # Niger State is no country
+            held = [place for place in of_bare if place.sort in wide]  # Niger State is no country
+            found += held if held or split(name)[-1] == "county" else of_bare  # Berkeley County is not around every Berkeley
         unique: dict[str, Place] = {}
         for place in found:
             if place.id not in unique or unique[place.id].foreign:

@@ -5,12 +5,15 @@ Takes a line, a draft and the lexicon; fills the draft. What a preposition bring
 
 from __future__ import annotations
 
+from functools import cache
+
 from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, full, party, states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -188,7 +191,8 @@ def after_verbs(line: Line, at: int) -> int:
 
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
     if role == "actor":
-        draft.actors.append(who)
+        if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit
+            draft.actors.append(who)
     elif role == "victims":
         draft.victims.append(who)
     elif role == "target":
@@ -199,6 +203,12 @@ def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> No
         take_places(line, draft, (who.start, who.end), rules, inside=True)
     elif role == "place":
         take_places(line, draft, (who.start, who.end), rules)
+
+
+@cache
+def _wires(rules: Rulebook) -> frozenset[str]:
+    """The names of news agencies, which tell of deeds and do none."""
+    return frozenset(name for outlet in rules.of(Outlet) if outlet.agency for name in outlet.names)
 
 
 def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:

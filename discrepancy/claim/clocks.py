@@ -30,6 +30,9 @@ _HALF, _DAWN = 720, 360
 _BESIDE = 5
 """Units beside a bare time of day within which the part of the day is told."""
 _EVENING = ("afternoon", "evening", "night")
+_MIDDLE = frozenset(("midnight", "noon", "midday"))
+_OPEN = frozenset(("after", "before", "past"))
+_NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def _told(
     unit = line.unit_from(time.span.start)
     fit = _nearest(line, unit, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
+    sure &= not _open_ended(line, unit)
     if trigger is not None and (fit is None or _gap(trigger, unit) < fit.gap):
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
@@ -84,6 +88,12 @@ def _told(
         return None
     evidence = together(time.span, line.span(fit.start, fit.end)) if fit is not None else time.span
     return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
+
+
+def _open_ended(line: Line, unit: int) -> bool:
+    """Whether only one end of the time is told: "an after-midnight shooting"; "shortly after midnight" is near it."""
+    at = unit - 1 - (line.tags[unit - 1 : unit] == "-")
+    return line.words[unit] in _MIDDLE and at >= 0 and line.words[at] in _OPEN and _NEARLY.isdisjoint(line.words[at - 1 : at])
 
 
 def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:

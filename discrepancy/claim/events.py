@@ -111,14 +111,20 @@ def told(
 
 def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
     """The day its own clause gives; not the day of a saying, or of what came later."""
-    if draft.type.after or not draft.times:
+    if draft.type.after:
         return None
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
-    for unit in draft.times:
+    for unit in draft.times or _opening(draft, line):
         when = when_of(draft.line, unit)
         if when is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
             return when
     return None
+
+
+def _opening(draft: Draft, line: Line) -> tuple[int, ...]:
+    """The time that opens the sentence, for an event told there for the first time: "In May 2003 the city was hit by a quake"."""
+    at = 1 if line.tags[:1] == "P" else 0
+    return (at,) if not draft.definite and line.tags[at : at + 1] == "T" else ()
 
 
 def _state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:

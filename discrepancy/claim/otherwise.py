@@ -36,6 +36,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _occasion(line, unit, trigger, rules)
         or _in_relative(line, unit, trigger, rules)
         or _ends_relative(line, unit, trigger)
+        or _planned(line, unit, trigger, rules)
         or _occasion_first(line, unit, trigger, rules)
         or _told_by(line, unit, rules)
         or _reacted_to(line, unit, trigger, rules)
@@ -182,6 +183,18 @@ def _ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
     while verb is not None and verb > 0 and line.tags[verb - 1] == "C":
         verb = _verb_before(line, verb - 1)  # "who killed two and wounded five on 9 March"
     return verb is not None and verb > 0 and (line.tags[verb - 1] == "R" or line.words[verb - 1] == "that")
+
+
+def _planned(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is when something else is to be: "came before the fair, set for Monday", "the bill is to be voted on Friday"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "PaT":
+        at -= 1
+    if at <= 0 or trigger.start <= at < trigger.end:
+        return False
+    planned = words_of(rules, "planned")
+    set_for = line.words[at] in planned and (line.words[at + 1] in ("for", "on", "to") or line.tags[at + 1] == "T")
+    return set_for or (line.tags[at] in "vw" and line.words[at - 2 : at] == ("to", "be") and trigger.end <= at - 2)
 
 
 def _occasion_first(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

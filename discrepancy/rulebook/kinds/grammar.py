@@ -11,7 +11,7 @@ Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
-    "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "happen",
+    "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on", "suspect", "actor", "armed",
 ]  # fmt: skip
 
@@ -25,7 +25,8 @@ class Grammar(Rule):
     mere property ("Iran-backed"). ``plural-party``: "both countries". ``unsure``, ``before-now``, ``another``,
     ``both``: cues of realis, background and number; ``elsewhere`` opens a
     sentence on one more event. ``where``: prepositions that say where something happened.
-    ``occasion``: prepositions before what another verb was about or came after; ``happen``: verbs whose subject is an event;
+    ``occasion``: prepositions before what another verb was about or came after; ``planned``: words before the time of
+    what is to come; ``happen``: verbs whose subject is an event;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
