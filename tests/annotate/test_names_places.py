@@ -23,6 +23,7 @@ PLACES = gazetteer(RULES)
     [
         ("Sudan", "El Fasher", True),
         ("Sudan", "South Sudan", False),
+        ("Berkeley County", "Moncks Corner", None),  # not the Berkeley that the tables know
         ("Niger", "Abuja", False),
         ("Nigeria", "Abuja", True),
         ("Darfur", "North Darfur", True),

@@ -17,6 +17,8 @@ SHOT = "Two men were shot outside a bar in Lima on Sunday. "
         (SHOT + "The shop next door closes at 9 p.m. all week.", []),
         (SHOT + "Police tweeted just before 9 a.m. that all was quiet.", ["time=~09:00 scope=other"]),
         (SHOT + "A protest began at 9 p.m. in front of the town hall.", []),
+        ("An after-midnight shooting killed two men in Lima on Sunday.", ["time=00:00 loose=yes"]),
+        ("Two men were shot shortly after midnight in Lima.", ["time=~00:00"]),
         (SHOT + "One of them was pronounced dead at 11:30 p.m. in a hospital.", ["time=23:30 scope=death"]),
     ],
 )

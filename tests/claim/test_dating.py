@@ -134,3 +134,24 @@ def test_a_day_that_ends_a_relative_clause_is_not_the_verb_s_behind_it() -> None
     text = "The man accused of the bombing that killed two and wounded five outside a mill in Maris on Monday appeared in court on Friday."
     assert days(text) == ["2024-03-04"]
     assert days("The driver, whom rebels shot on Monday, was arrested on Friday.")[:1] == ["2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing in Maris came two days before the fair, set for 10 p.m. Friday.",
+        "Despite the bombing, the bill is to be voted on Friday.",
+        "The bombing in Maris overshadowed the vote scheduled for Friday.",
+    ],
+)
+def test_the_time_of_what_is_planned_does_not_date_the_event(text: str) -> None:
+    assert days(text) == []
+
+
+def test_a_month_that_opens_a_sentence_parts_a_new_event_from_the_one_before() -> None:
+    told = reading(
+        "In February a quake hit Zarand, killing 612 people. In December 2003 the city of Bam was flattened by a quake that killed 31,000.",
+        "2005-11-28",
+    )
+    assert len(told.events) == 2
+    assert {c.event for c in claims(told, "killed")} == {event.id for event in told.events}
