@@ -41,8 +41,8 @@ def test_days_known_by_name(one: str, other: str, wanted: list[tuple[str, str]])
 def test_two_quakes_of_two_days_stay_two() -> None:
     report = checked(
         "A 5.6 magnitude earthquake shook the town of Maris on Sunday and hurt five people.",
-        "A 5.2 magnitude earthquake shook Maris and hurt three people. Monday's earthquake was the second one in 24 hours. "
-        "Earlier on Sunday a 5.6 quake jolted the town of Maris.",
+        "A 5.2 magnitude earthquake shook Maris and hurt three people. Monday's earthquake was the second one in two days. "
+        "Earlier on Sunday a 5.6 quake was felt in the town of Maris.",
     )
     assert verdicts(report) == []
 

@@ -123,7 +123,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
     parts: list[Fact] = []
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
         if any(p.attribute == fact.attribute and p.groups == fact.groups for p in parts):
-            continue  # "four people were shot, including a woman who was shot in the chest": told as a part already
+            continue  # "nine were hit, including a sailor who was hit in the arm": told as a part already
         if fact.value.vague and not fact.groups and any(a == fact.attribute and fact.span.overlaps(s) for a, s in counted):
             continue  # "the deaths of nine people" tells of them already
         yield fact
