@@ -155,11 +155,16 @@ def towns() -> tuple[tuple[str, str], ...]:
 def articles(count: int, seed: int = 8, characters: int = 1500) -> Iterator[tuple[dict[str, str], Planted | None]]:
     """``count`` articles of about so many characters as records, and with the last article of a story what was planted in it."""
     made = story = 0
+    told_of: set[tuple[str, str, date]] = set()
     while made < count:
         draw = random.Random(f"{seed}:{story}")
         told = min(draw.choice((1, 2, 3, 3, 4, 6)), count - made)
         fact = _drawn(draw, date(2023, 1, 5) + timedelta(days=story // STORIES_A_DAY))
         slot = draw.choice(("killed", "injured", "age", "date")) if told > 1 and draw.random() < 0.35 else ""
+        while not told_of.isdisjoint(_days(fact, slot)):
+            town, country = draw.choice(towns())
+            fact = replace(fact, town=town, country=country)
+        told_of.update(_days(fact, slot))
         odd = draw.randrange(told)
         outlets = draw.sample(OUTLETS, told)
         names = tuple(f"{story:06}-{number}" for number in range(told))
@@ -174,6 +179,12 @@ def articles(count: int, seed: int = 8, characters: int = 1500) -> Iterator[tupl
             yield record, Planted(names, names[odd], slot) if slot and number == told - 1 else None
         made += told
         story += 1
+
+
+def _days(fact: _Story, slot: str) -> list[tuple[str, str, date]]:
+    """Kind, town and days that the articles of a story may print. Two fires in one town on one day with two tolls are a conflict to every
+    reader, planted or not, so no two stories share these; those of neighbouring days stay, and are for the program to tell apart."""
+    return [(fact.kind, fact.town, fact.day - timedelta(days=days)) for days in range(3 if slot == "date" else 1)]
 
 
 def _drawn(draw: random.Random, day: date) -> _Story:

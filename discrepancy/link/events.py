@@ -96,7 +96,7 @@ class _Scales:
         if _vetoed(seen, self._rules):
             return None
         score, telling = _score(seen, self._rules), _telling(seen, self._rules)
-        if rare is not None and not tied(one, other, seen, self._contains, rare):
+        if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):
             score, telling = min(score, 0.0), False  # what strangers share holds no group together either
         return Edge(a, b, score, seen, telling)
 

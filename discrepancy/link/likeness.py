@@ -70,15 +70,16 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
         story,
         _main(a, b),
     ]
-    chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd) else frozenset()
+    chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd, rules) else frozenset()
     known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
     return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
 
 
-def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, rare: Rare) -> bool:
+def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, rare: Rare, rules: Rulebook) -> bool:
     """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both, and strangers hardly share
-    it; names that stand in both articles make it rarer. A place alone ties no two that count other numbers throughout and
-    are not of one kind and day: an article errs in one thing, not in all."""
+    it; names that stand in both articles make it rarer. One name alone, of places or of a person, ties no two that count other numbers
+    throughout and are not of one kind and day: an article errs in one thing, not in all. Nor does a person alone tie what befell two
+    countries, for another country has a man of that name."""
     same = {item.attribute for item in found if item.likeness == "same"}
     places = _shared_places(a, b, contains)
     shared = places | (a.people & b.people)
@@ -86,10 +87,20 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
         shared |= set(proper(ours)) & set(proper(theirs))
     if (shared or "story" in same) and a.lead and b.lead:
         shared |= a.names & b.names
-    alike = {item.attribute for item in found if item.likeness in ("same", "near")}
-    if shared <= places and not ("date" in same and "type" in alike) and _all_figures_differ(found):
+    person = len(shared) == 1 and shared <= (a.people & b.people)
+    if person and any(item.attribute == "country" and item.likeness == "different" for item in found):
+        return False
+    if (person or shared <= places) and not ("date" in same and _of_one_kind(a, b, rules)) and _all_figures_differ(found):
         return False
     return "magnitude" in same or rare(shared, bool(a.dates and b.dates))
+
+
+def _of_one_kind(a: Profile, b: Profile, rules: Rulebook) -> bool:
+    """Whether two mentions are of one type, or one of them says that people were hurt and not by what."""
+    known = kinds(rules)
+    return a.mention.type == b.mention.type or (
+        known.related(a.mention.type, b.mention.type) and (known.open(a.mention) or known.open(b.mention))
+    )
 
 
 def _all_figures_differ(found: Sequence[Evidence]) -> bool:
@@ -233,7 +244,7 @@ def _weapons(a: Sequence[str], b: Sequence[str]) -> Evidence:
 
 
 def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
-    ours, theirs = ([value for value in p.tolls.get(attribute, ()) if not value.vague] for p in (a, b))  # "several" meets any number
+    ours, theirs = (_counted(p.tolls.get(attribute, ())) for p in (a, b))
     if not ours or not theirs:
         return Evidence(attribute, "unknown", "")
     shared = [(x, y) for x in ours for y in theirs if _meet(x, y)]
@@ -243,6 +254,12 @@ def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
     if attribute in a.partial | b.partial:
         return Evidence(attribute, "unknown", "")
     return Evidence(attribute, "different", f"{attribute}: other numbers")
+
+
+def _counted(values: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers that can be held against others: "several" meets any, and one beside a greater number is one of those."""
+    known = [value for value in values if not value.vague]
+    return [value for value in known if value.high != 1] or known
 
 
 def _meet(a: Quantity, b: Quantity) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from test_linked_events import RULES, grouped, mention, reading
+from test_linked_events import RULES, grouped, mention, reading, seen
 
 from discrepancy.link.company import Company
 from discrepancy.link.profiles import Profile, profiles
-from discrepancy.model.claims import Reading
-from discrepancy.model.values import day
+from discrepancy.model.claims import Claim, Reading
+from discrepancy.model.values import day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 
 DAY = date(2024, 3, 5)
@@ -57,6 +57,36 @@ def test_a_place_alone_ties_no_two_that_agree_in_nothing() -> None:
     assert joined(told("a", "Aldby"), told("b", "Aldby", DAY + timedelta(days=2)))
     assert joined(told("a", "Aldby"), told("b", "Aldby", killed=30))
     assert not joined(told("a", "Aldby"), told("b", "Aldby", DAY + timedelta(days=2), killed=30))
+
+
+def with_one_named(article: str, place: str, when: date, killed: int) -> Reading:
+    """A report that counts the dead and names one of them with her age."""
+    found = told(article, place, when, killed)
+    event = found.events[0].id
+    one = Claim(f"{article}:1", article, "killed", exactly(1), seen(article, "one"), "r", event=event)
+    age = Claim(f"{article}:a", article, "age", exactly(40), seen(article, "40"), "r", event=event, entity="Ada Brandt")
+    return replace(found, claims=(*found.claims, one, age))
+
+
+def test_one_among_the_dead_is_no_toll_that_two_reports_share() -> None:
+    one, other = with_one_named("a", "Aldby", DAY, 12), with_one_named("b", "Aldby", DAY + timedelta(days=2), 30)
+    nobody = [replace(found, claims=tuple(c for c in found.claims if c.attribute != "age")) for found in (one, other)]
+    assert not joined(*nobody)
+
+
+def test_a_person_alone_ties_no_two_that_agree_in_nothing_else() -> None:
+    later = DAY + timedelta(days=2)
+    unplaced = [with_one_named("a", "", DAY, 12), with_one_named("b", "", later, 30), with_one_named("b", "", later, 12)]
+    here, there, elsewhere = (replace(one, events=(replace(one.events[0], places=()),)) for one in unplaced)
+    assert not joined(here, there)
+    assert joined(here, elsewhere)
+
+
+def test_a_person_alone_ties_nothing_over_a_border() -> None:
+    one, other = with_one_named("a", "Aldby", DAY, 12), with_one_named("b", "Birk", DAY, 12)
+    abroad = replace(other, events=(replace(other.events[0], places=("Birk", "SUDLAND")),))
+    assert joined(one, other)
+    assert not joined(one, abroad)
 
 
 @pytest.mark.parametrize(
