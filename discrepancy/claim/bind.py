@@ -31,7 +31,7 @@ _WITH_DEAD = ("killed", "injured", "hit")
 
 
 @cache
-def _harmful(rules: Rulebook) -> frozenset[str]:
+def victim_types(rules: Rulebook) -> frozenset[str]:
     """Types of events that have victims."""
     found = {"arrest", "trial"}
     for family in rules.of(EventFamily):
@@ -110,7 +110,7 @@ def _labels(rules: Rulebook) -> dict[str, str]:
 def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
     """The id of the event a fact belongs to, or "", and the scope where only a part of the event is meant."""
     line = lines[fact.sentence]
-    harmful = _harmful(rules)
+    harmful = victim_types(rules)
     here = [t for t in told.by_line.get(fact.sentence, ()) if told.mention(t.event).type in harmful | {"war"}]
     unit = line.unit_from(fact.people.start)
     if fact.attribute == "arrested":

@@ -19,6 +19,8 @@ from discrepancy.model.values import When, day
 
 _SOON = (120, 62)
 """Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
+_RECENT = 60
+"""Days from publication within which a weekday that does not fit a date is a slip; further off it tells the year."""
 _MONTHS_ROUND = 3
 """Months on each side in which a day that is named by its number and a weekday is looked for."""
 
@@ -187,7 +189,11 @@ def _choose(expression: Expression, found: list[When], seen_from: date, bases: B
         first, last = when.first or seen_from, when.last or seen_from
         return 0 if first <= seen_from <= last else min(abs((first - seen_from).days), abs((last - seen_from).days))
 
-    return min(found, key=distance)
+    nearest = min(found, key=distance)
+    if expression.unit == "day" and expression.day is not None and expression.weekday is not None and distance(nearest) > _RECENT:
+        fitting = [when for when in found if when.first is not None and when.first.weekday() == expression.weekday]
+        return min(fitting, key=distance, default=nearest)
+    return nearest
 
 
 def _in_year(expression: Expression, year: int) -> When | None:

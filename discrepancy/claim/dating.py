@@ -15,10 +15,12 @@ from datetime import date
 from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import apart
+from discrepancy.claim.bind import victim_types
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.otherwise import died_later, elsewhere
 from discrepancy.claim.resolve import ResolvedTime, rebind
+from discrepancy.claim.topics import before_group, restated
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, When, terms
@@ -47,7 +49,14 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
     """Date claims of all events: those that stand alone first, then those that count from others."""
     dated = Dated({}, {}, [])
     waiting = []
+    counted = {time.depends_on.start: time for time in times if time.depends_on is not None and _from_beside(time, time.depends_on, lines)}
     for time in times:
+        if time.span.start in counted:
+            dated.reasons[time.span.start] = "no-event"
+            continue
+        if time in counted.values():
+            _one(time, told, lines, claims, dated, rules, (), time.anchor_text)
+            continue
         hangs = time.anchor == "event" or (time.when is not None and time.anchor == "previous")
         if hangs:
             waiting.append(time)
@@ -64,6 +73,15 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
     return dated
 
 
+def _from_beside(time: ResolvedTime, anchor: Span, lines: Sequence[Line]) -> bool:
+    """Whether a time counts from a day right behind it, which is no event: "two days after Christmas"."""
+    if time.anchor != "event" or time.when is None:
+        return False
+    line = lines[time.sentence]
+    behind = line.unit_from(time.span.start) + 1
+    return line.tags[behind : behind + 1] == "T" and line.starts[behind] == anchor.start
+
+
 def _one(
     time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated, rules: Rulebook,
     anchors: tuple[str, ...], text: str, anchor_event: str = "",
@@ -78,6 +96,9 @@ def _one(
         return
     line = lines[time.sentence]
     unit = line.unit_from(start)
+    if time.clock is not None and restated(line, unit):
+        dated.reasons[start] = "no-event"
+        return
     trigger = event_at(line, unit, told, claims, rules, anchor_event)
     if time.clock is not None:
         dated.clocks.append((time, trigger))
@@ -129,10 +150,17 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
     here = [t for t in here if t.event != anchor]
     for trigger in here:
-        if trigger.draft.named and unit in trigger.draft.times and 0 < trigger.start - unit <= _OWN:
+        if (
+            trigger.draft.named
+            and unit in trigger.draft.times
+            and 0 < trigger.start - unit <= _OWN
+            and before_group(line, trigger.start) <= unit
+        ):
             return trigger  # "Wednesday's explosions"
     here = [t for t in here if not _said_apart(line, unit, t, claims) and not elsewhere(line, unit, t, rules)]
-    here = [t for t in here if told.mention(t.event).type == "killing" or not died_later(line, t, rules)]
+    struck = any(m.type in victim_types(rules) - {"killing", "trial", "arrest"} and m.realis == "actual" for m in told.mentions)
+    dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
+    here = [t for t in here if t not in dying]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
     if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
         return told_when[0]  # "on 27 May, when gunmen killed nine"
@@ -140,6 +168,8 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
     start, end = clause(line, unit)
     inside = [t for t in here if start <= t.start < end]
     chosen = bound or inside
+    if any(start <= t.start < end and all(abs(t.start - unit) < abs(c.start - unit) for c in chosen) for t in dying):
+        return None  # "died on Friday, two days after he was shot"
     if chosen:
         return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
     if len({t.event for t in here}) == 1:

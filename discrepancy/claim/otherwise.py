@@ -13,6 +13,7 @@ from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.drafts import lexicon_of
 from discrepancy.claim.events import Trigger
+from discrepancy.claim.topics import about_it, before_group
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'")
@@ -42,13 +43,19 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _reacted_to(line, unit, trigger, rules)
         or _went_on(line, unit, trigger, rules)
         or _where_it_was(line, unit, trigger)
+        or about_it(line, unit, trigger, rules)
     )
 
 
 def died_later(line: Line, trigger: Trigger, rules: Rulebook) -> bool:
-    """Whether the event is told by a death in hospital, or of wounds: that has a day of its own."""
-    dying = line.words[trigger.end - 1] in _DYING
-    return dying and not words_of(rules, "died-there").isdisjoint(line.words)
+    """Whether the event is told by a death in hospital, of wounds, or days after: that has a day of its own."""
+    if line.words[trigger.end - 1] not in _DYING:
+        return False
+    later = any(
+        tag == "T" and (_counts(value) or word.endswith("later"))
+        for tag, value, word in zip(line.tags, line.values, line.words, strict=True)
+    )
+    return later or not words_of(rules, "died-there").isdisjoint(line.words)
 
 
 def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
@@ -69,7 +76,7 @@ def _said_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool
     said on Friday".
     """
     at = saying_before(line, unit, rules)
-    return at is not None and trigger.end <= at and not {"K", '"'}.isdisjoint(line.tags[trigger.end : at])
+    return at is not None and trigger.end <= at
 
 
 def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
@@ -92,13 +99,13 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
     if not verbs or (_own_verb(line, trigger, verbs[0]) and not _over(line, unit, trigger.end)):
         return False
     ties, part_of = words_of(rules, "of-one"), words_of(rules, "part-of")
-    at, tied = _before_group(line, trigger.start), False
+    at, tied = before_group(line, trigger.start), False
     for _ in range(_DEEP):
         if at <= 0 or line.words[at] not in ties:
             break
-        start, end = _before_group(line, at), at
+        start, end = before_group(line, at), at
         if start == at - 1 and line.tags[start] == "v":  # "the man accused of the shooting"
-            start, end = _before_group(line, start), start
+            start, end = before_group(line, start), start
         group = range(start + 1, end)
         if not group or any(line.tags[n] in "Qvbhdm" or line.words[n] in part_of for n in group):
             return False
@@ -127,7 +134,7 @@ def _behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -
     if not opened or line.tags[opened] in "KS":
         return False
     named = line.words[opened - 1] in lexicon_of(rules).words
-    return not named or line.words[_before_group(line, opened)] in words_of(rules, "of-one")
+    return not named or line.words[before_group(line, opened)] in words_of(rules, "of-one")
 
 
 def _over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> bool:
@@ -148,7 +155,7 @@ def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     named = trigger.start
     if line.tags[trigger.end - 1] == "v":  # "after a quake that killed nine"
         named = next((n for n in range(trigger.start - 1, unit, -1) if line.tags[n] == "R" or line.words[n] == "that"), unit)
-    at = _before_group(line, named)
+    at = before_group(line, named)
     return at > unit and line.words[at] in words_of(rules, "occasion")
 
 
@@ -225,7 +232,7 @@ def _reacted_to(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
     """Whether a known event is what somebody spoke or acted about at the time behind it: "the governor condemned the blast on Friday"."""
     if not trigger.draft.named or unit < trigger.end or not _VERBS.isdisjoint(line.tags[trigger.end : unit]):
         return False
-    at = _before_group(line, trigger.start)
+    at = before_group(line, trigger.start)
     known = at + 1 < trigger.start and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW
     at -= at > 0 and line.tags[at] == "P"
     return known and at >= 0 and line.words[at] in words_of(rules, "reaction")
@@ -264,14 +271,6 @@ def _verb_before(line: Line, unit: int) -> int | None:
     return verb_group(line, at)
 
 
-def _before_group(line: Line, unit: int) -> int:
-    """The unit before the noun group that ends at ``unit``."""
-    at = unit - 1
-    while at >= 0 and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
-        at -= 1
-    return at
-
-
 def _own_verb(line: Line, trigger: Trigger, verb: int) -> bool:
     """Whether the first verb behind the event is the event's own: "the fire that broke out on Friday", "the attack
     carried out on Friday", "after the attack began on Friday".
@@ -283,5 +282,5 @@ def _own_verb(line: Line, trigger: Trigger, verb: int) -> bool:
         return False
     if line.words[verb + 1 : verb + 2] in (("out",), ("by",)):
         return True
-    at = _before_group(line, trigger.start)
+    at = before_group(line, trigger.start)
     return at >= 0 and line.words[at] in OPENERS

@@ -38,6 +38,18 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "The council voted for the bombing of the mill to be investigated, and the governor apologised for the bombing on Friday.",
         "The bombing of the coast road continued on Friday.",
         "The deed, described by the governor on Friday as the worst bombing in years, shook Maris.",
+        "Police released photos on Friday of two men they are trying to question about a bombing at a mill.",
+        "The sheriff spoke to reporters on Friday about the inquiry into a bombing that killed nine at a mill.",
+        "Prosecutors on Friday filed papers as they continue to look for a motive behind the deadly bombing.",
+        "Crowds met in the square on Friday in protest at the bombing of the mill.",
+        "A suspect in the bombing appeared in court on Friday.",
+        "A miller was charged on Friday in the bombing.",
+        "The murder charge was filed on Friday.",
+        "The coroner is expected to say more about the nine people killed in the bombing on Friday.",
+        "In a March 8 story about the bombing, the paper gave a wrong figure.",
+        "A crowd gathered to protest the bombing and the measures announced on Friday.",
+        "The toll of the bombing in Maris has reached nine the Zenda monitoring group said on Friday.",
+        "The miller lost a son in Maris the mayor said Friday adding that the bombing killed two others.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
@@ -59,6 +71,10 @@ def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
         "The mill closed after the shooting began on Friday.",
         "A man was held for the shooting that broke out on Friday at the mill.",
         "After the bombing, which came on Friday, the mill was closed.",
+        "The paper ran a story about a bombing at the mill on Friday.",
+        "Police are looking into Friday's bombing at the mill.",
+        "A miller was held over the bombing; the bombing shook the mill on Friday.",
+        "About nine people were killed on Friday in a bombing at the mill.",
     ],
 )
 def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
@@ -155,3 +171,28 @@ def test_a_month_that_opens_a_sentence_parts_a_new_event_from_the_one_before() -
     )
     assert len(told.events) == 2
     assert {c.event for c in claims(told, "killed")} == {event.id for event in told.events}
+
+
+@pytest.mark.parametrize(
+    "told", ["pronounced dead on Wednesday", "declared dead on Wednesday", "dead on Wednesday, two days after he was shot"]
+)
+def test_the_day_of_a_death_that_follows_a_shooting_is_not_its_day(told: str) -> None:
+    assert days(f"A miller was shot in Maris. He was brought to a clinic. The miller was {told}.") == []
+    assert days("A miller was shot in Maris. The miller died on Wednesday, two days after he was shot.") == []
+    assert days("A miller was found at his house. The miller died on Wednesday at a hospital.") == ["2024-03-06"]
+
+
+def test_a_day_on_a_second_clock_is_the_same_moment() -> None:
+    told = reading("The strike hit Maris on Wednesday. The strike came around 3 a.m. (0000 GMT / 8 p.m. Tuesday EDT).", "2024-03-08")
+    assert shown(told, "date") == ["date=2024-03-06"]
+
+
+def test_a_feast_from_which_the_text_counts_is_not_the_day() -> None:
+    assert days("The shooting in Maris happened at 3:30 a.m., two days after Christmas.", "2024-01-08") == ["2023-12-27"]
+
+
+def test_a_weekday_beside_an_old_date_tells_its_year() -> None:
+    text = "Two men were charged on Monday. The shooting in Maris happened on Saturday, Sept. 12."
+    assert "2015-09-12" in days(text, "2016-11-21")
+    assert "2016-09-12" in days(text.replace("Saturday", "Monday"), "2016-11-21")
+    assert "2016-11-13" in days(text.replace("Sept. 12", "Nov. 13"), "2016-11-21")  # so near it is a slip of the weekday

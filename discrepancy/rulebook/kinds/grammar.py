@@ -12,7 +12,7 @@ Part = Literal[
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
-    "part-of", "died-there", "reaction", "goes-on", "suspect", "actor", "armed",
+    "part-of", "died-there", "reaction", "goes-on", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
 ]  # fmt: skip
 
 
@@ -30,6 +30,10 @@ class Grammar(Rule):
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
+    ``topic``: prepositions before what a text or an inquiry is about; ``answer``: nouns
+    for what answers an event ("in protest at"); ``law``: words for what befalls those held for a deed; ``inquiry``:
+    nouns behind a crime that make it a matter of the law ("murder charge"); ``document``: what has a day of its own ("a May 16 story");
+    ``decided``: verbs of what was made known or decided.
     ``died-there``: who dies of or at one of these was hit before. ``actor``: nouns,
     beside those of people who are counted, for who can act or suffer ("a hit squad"); ``armed``: nouns by which an article
     goes on about an armed group that it named ("the rebels"). A word in two parts takes the first of the file.
