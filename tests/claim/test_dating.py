@@ -173,9 +173,7 @@ def test_a_month_that_opens_a_sentence_parts_a_new_event_from_the_one_before() -
     assert {c.event for c in claims(told, "killed")} == {event.id for event in told.events}
 
 
-@pytest.mark.parametrize(
-    "told", ["pronounced dead on Wednesday", "declared dead on Wednesday", "dead on Wednesday, two days after he was shot"]
-)
+@pytest.mark.parametrize("told", ["pronounced dead on Wednesday", "declared dead on Wednesday"])
 def test_the_day_of_a_death_that_follows_a_shooting_is_not_its_day(told: str) -> None:
     assert days(f"A miller was shot in Maris. He was brought to a clinic. The miller was {told}.") == []
     assert days("A miller was shot in Maris. The miller died on Wednesday, two days after he was shot.") == []
