@@ -30,6 +30,7 @@ from discrepancy.rulebook.schema import Rulebook
 RULE = "events.date"
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
+_SHORT = ("second", "minute", "hour")
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -56,6 +57,9 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
             continue
         if time in counted.values():
             _one(time, told, lines, claims, dated, rules, (), time.anchor_text)
+            continue
+        if time.anchor == "previous" and time.timex.expression.unit in _SHORT and time.clock is None:
+            dated.reasons[time.span.start] = "length"  # "minutes later" is on no day that the text names
             continue
         hangs = time.anchor == "event" or (time.when is not None and time.anchor == "previous")
         if hangs:

@@ -64,6 +64,8 @@ def _topic(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     at, topics, answers = _named(line, trigger), words_of(rules, "topic"), words_of(rules, "answer")
     for _ in range(_DEEP):
         at = before_group(line, at)
+        while at > unit and line.tags[at] == "T":  # "an inquiry into a weekend blast"
+            at = before_group(line, at)
         if at <= unit:
             return False
         if line.words[at] in topics or (line.tags[at] == "P" and line.words[at - 1] in answers):
@@ -117,11 +119,16 @@ def _decided(line: Line, unit: int, rules: Rulebook) -> bool:
 
 
 def _goes_on_to_say(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
-    """Whether a verb of saying goes on behind the time of another: "the mayor said Sunday adding that the blast killed two"."""
+    """Whether a verb of saying goes on behind the time: "the mayor said Sunday adding that the blast killed two", "told the paper by
+    phone Saturday that his son was shot"."""
     if trigger.start <= unit:
         return False
-    behind = line.words[unit + 1]
-    cue = cues_of(rules).words.get(behind)
+    behind, words = line.words[unit + 1], cues_of(rules).words
+    if behind == "that":
+        told = (n for n in range(unit - 1, -1, -1) if line.tags[n] in "vK")
+        verb = next(told, None)
+        return verb is not None and line.tags[verb] == "v" and (cue := words.get(line.words[verb])) is not None and cue.form == "verb"
+    cue = words.get(behind)
     return cue is not None and cue.form == "verb" and behind.endswith("ing") and line.tags[unit - 1 : unit] in ("v", "P")
 
 

@@ -76,6 +76,8 @@ def dates(text: str) -> tuple[Printed, ...]:
     ['2024-01-29', '2024-02-03']
     >>> dates("05/06/2024")[0].when.options
     (datetime.date(2024, 5, 6), datetime.date(2024, 6, 5))
+    >>> dates("05.06.2024")[0].when.first
+    datetime.date(2024, 6, 5)
     """
     found = (_printed(match) for match in _DATE.finditer(text))
     return tuple(printed for printed in found if printed is not None)
@@ -125,6 +127,8 @@ def _printed(match: re.Match[str]) -> Printed | None:
         return Printed(start, end, day(found)) if found else None
     dmy = _day(part["yr"], part["two"], part["one"])
     mdy = _day(part["yr"], part["one"], part["two"])
+    if dmy and match[0][len(part["one"])] == ".":
+        return Printed(start, end, day(dmy), None, "" if dmy == mdy else "dmy")  # dots are day first
     if dmy and mdy and dmy != mdy:
         low, high = sorted((dmy, mdy))
         return Printed(start, end, When(low, high, "day", options=(low, high)), (dmy, mdy))

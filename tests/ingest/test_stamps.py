@@ -58,3 +58,10 @@ def test_every_day_in_every_layout(day: date, layout: str) -> None:
 def test_hostile_text_stays_linear(text: str) -> None:
     dates(text)
     only_dates(text)
+
+
+def test_dots_are_day_first() -> None:
+    (dotted,) = dates("01.10.2014")
+    assert dotted.when.first == dotted.when.last == date(2014, 10, 1)
+    (slashed,) = dates("01/10/2014")
+    assert len(slashed.when.options) == 2
