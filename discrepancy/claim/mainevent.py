@@ -8,14 +8,15 @@ repetition (weights in ``rules/facts/main-event.yaml``), single people are count
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts import SKIPPED, Fact
-from discrepancy.claim.mainevent_figures import LATER, Candidate, Told, explicit
+from discrepancy.claim.mainevent_dead import among_the_hurt, apart
+from discrepancy.claim.mainevent_figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.persons import Persons
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
@@ -56,10 +57,11 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
         elif fact.attribute in ("injured", "hit"):
-            hurt.hear(fact, new=place != LATER or not len(hurt))
+            hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
     killed, why_killed = _killed(told, dead, limits)
     unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
-    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, limits)
+    own = {s.index: s for s in sentences}
+    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, (dead, own), limits)
     if killed is None and deadly:
         killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {deadly!r}"]
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
@@ -178,21 +180,37 @@ def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Q
     return None, []
 
 
-def _injured(told: list[Told], singles: int, killed: Quantity | None, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+def _injured(
+    told: list[Told], singles: int, killed: Quantity | None, known: tuple[Persons, Mapping[int, Sentence]], limits: MainEventPolicy
+) -> tuple[Quantity | None, list[str]]:
+    """The injured, and why: as many as the article counts, or where it tells of the last of more victims, as many as those less the dead."""
+    value, why = _injured_counted(told, singles, killed, known, limits)
+    left = victims_told(told) - int((killed.low if killed else 0) or 0)
+    if left > 0 and (killed is None or killed.exact) and (value is None or (value.exact and left > (value.low or 0))):
+        return exactly(left), [f"injured {left}: the last of {victims_told(told)} victims is told of", *why]
+    return value, why
+
+
+def _injured_counted(
+    told: list[Told], singles: int, killed: Quantity | None, known: tuple[Persons, Mapping[int, Sentence]], limits: MainEventPolicy
+) -> tuple[Quantity | None, list[str]]:
+    """``singles`` are those told one by one; ``known`` are the dead and the sentences by their numbers."""
+    persons, sentences = known
     injured, hit = explicit(told, "injured", limits), explicit(told, "hit", limits)
     dead = killed or exactly(0)
     rest: Quantity | None = None
     if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
-        apart = hit[0].facts[0].additional and hit[0].value == hit[0].facts[0].value  # "one killed, four others shot"
-        left = hit[0].value.low - (0 if apart else dead.low)
+        left = hit[0].value.low - (0 if apart(hit[0], dead, persons) else dead.low)
         rest = exactly(left) if left >= 0 else None
     injured = [c for c in injured if not _the_dead(c, dead)]
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
     if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
         injured = []  # "four were shot, and two seriously wounded"
+    if injured and injured[0].value.vague and singles:
+        injured = []  # "a boy was shot, which caused serious injuries": his
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
-        if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and _died_since(told, best):
+        if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and among_the_hurt(best, told, sentences, persons):
             alive = exactly((best.value.low or 0) - (dead.low or 0))
             return alive, [f"injured {format(alive)}: {format(best.value)} hurt, of whom {format(dead)} died: {_where(best, told)}"]
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
@@ -208,11 +226,6 @@ def _injured(told: list[Told], singles: int, killed: Quantity | None, limits: Ma
     return None, []
 
 
-def _died_since(told: list[Told], hurt: Candidate) -> bool:
-    """Whether the dead are some of a number of injured: "one of the five who were hurt has died"."""
-    return any(f.attribute == "killed" and f.groups and f.groups[0].partial and f.groups[0].whole == hurt.value for f, _, _ in told)
-
-
 def _the_dead(candidate: Candidate, dead: Quantity) -> bool:
     """Whether those who had wounds or came to hospital are as many as died: "all five had gunshot wounds" tells how they died."""
     return (dead.low or 0) > 1 and candidate.value == dead and all(f.loose and not f.additional for f in candidate.facts)
@@ -221,6 +234,7 @@ def _the_dead(candidate: Candidate, dead: Quantity) -> bool:
 def _plural(told: list[Told], attribute: str) -> list[Fact]:
     """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
     some = [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose]
+    some = [f for f in some if f.value.vague or any(g.definite or not g.counted for g in f.groups)]
     return [f for f in some if not all(g.pronoun for g in f.groups)]
 
 

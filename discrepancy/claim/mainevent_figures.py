@@ -39,10 +39,13 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
     """The numbers given for an attribute, weightiest first."""
     weights = limits.weights
     candidates: list[Candidate] = []
+    sums: list[tuple[Quantity, Quantity]] = []
     for number, (fact, weight, _) in enumerate(told):
         if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
             continue
-        value = _with_others(told, number)
+        value, before = _with_others(told, number)
+        if before is not None:
+            sums.append((before, value))
         if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0):
             value = exactly(rank)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
@@ -66,6 +69,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+    top = _summed(top, sums)
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top
@@ -120,6 +124,11 @@ def _counts(fact: Fact) -> bool:
     return len(fact.groups) > 1 and fact.value.exact and not any(g.name or g.definite for g in fact.groups)
 
 
+def victims_told(told: list[Told]) -> int:
+    """The number of victims where the last of those hurt is told of: "a third victim was grazed" makes three; 0 where none is."""
+    return max((_rank(fact) for fact, _, _ in told if fact.attribute in ("injured", "hit")), default=0)
+
+
 def _rank(fact: Fact) -> int:
     """The number of dead where the last of them is told of: "a third victim has died" makes three; 0 where none is told so."""
     found = _RANK.match(fact.groups[0].words.lower()) if len(fact.groups) == 1 else None
@@ -139,11 +148,20 @@ def _fits(a: Quantity, b: Quantity) -> bool:
     return (a.low, a.high) == (b.low, b.high) or (a.low == b.low and a.low is not None)
 
 
-def _with_others(told: list[Told], number: int) -> Quantity:
-    """A number of *others* together with those told right before it, when they suffered the same."""
+def _summed(candidates: list[Candidate], sums: list[tuple[Quantity, Quantity]]) -> list[Candidate]:
+    """The candidates, a sum first where the first is what others were added to: "two were hurt … three others were hurt, too"."""
+    whole = {after for before, after in sums if candidates and before == candidates[0].value and before.exact and after.exact}
+    first = [c for c in candidates if c.value in whole]
+    for candidate in first:
+        candidate.weight = max(candidate.weight, candidates[0].weight)
+    return [*first, *(c for c in candidates if c not in first)]
+
+
+def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | None]:
+    """A number of *others* together with those told right before it, when they suffered the same, and the number of those."""
     fact = told[number][0]
     if not (fact.additional or fact.also) or len(fact.groups) > 1:
-        return fact.value
+        return fact.value, None
     for before in range(number - 1, -1, -1):
         other = told[before][0]
         if other.block != fact.block or fact.sentence - other.sentence > 1:
@@ -151,10 +169,10 @@ def _with_others(told: list[Told], number: int) -> Quantity:
         if other.people.overlaps(fact.people):
             continue  # "two others were wounded after being shot"
         if other.attribute == fact.attribute and not other.additional:
-            return _plus(fact.value, other.value)
+            return _plus(fact.value, other.value), other.value
         if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
             break
-    return fact.value
+    return fact.value, None
 
 
 def _someone(fact: Fact) -> bool:

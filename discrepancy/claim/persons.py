@@ -20,12 +20,13 @@ _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|mont
 
 @dataclass(slots=True, eq=False)
 class _Person:
-    """One person as far as the mentions tell. ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him.
+    """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him.
 
     ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
     """
 
     names: frozenset[str] = frozenset()
+    first: str = ""
     sex: str = ""
     age: int | None = None
     population: str = ""
@@ -71,6 +72,15 @@ class Persons:
         """How many of them bear names that cannot be one person's."""
         return sum(bool(p.names) for p in self.people)
 
+    def all_harm(self) -> bool:
+        """Whether each of them did harm: gunmen, and whoever shot himself."""
+        return all(p.harms for p in self.people)
+
+    def known_as(self, word: str) -> bool:
+        """Whether a word in small letters means one of them: a part of his name, or a pronoun of his sex."""
+        sex = {"he": "m", "she": "f"}.get(word)
+        return any(word in p.names or (sex is not None and p.sex in ("", sex)) for p in self.people)
+
     def without(self, others: Persons, unknown: int = 0) -> int:
         """How many are none of the ``others``: each of those takes away the one person who may be the same.
 
@@ -106,8 +116,8 @@ def _read(group: PeopleGroup) -> _Person:
         age = int(found[1] or found[2]) if found[1] or found[2] else _WORDS[found[3]]
         if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
             age //= 12
-    names = frozenset(w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper())
-    return _Person(names, group.sex, age, group.population, group.harms)
+    told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
+    return _Person(frozenset(told), told[0] if len(told) > 1 else "", group.sex, age, group.population, group.harms)
 
 
 def _may_be(hurt: _Person, dead: _Person) -> bool:
@@ -122,6 +132,8 @@ def _compatible(a: _Person, b: _Person) -> bool:
         return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
+    if a.first and b.first and a.first[0] != b.first[0] and a.first not in b.names and b.first not in a.names and not 0 < (a.age or 0) == b.age:
+        return False  # Anton and Maria Berg: a family
     return a.age is None or b.age is None or abs(a.age - b.age) <= 1
 
 
@@ -154,6 +166,7 @@ def _kinship(a: _Person, b: _Person) -> int:
 
 def _merge(person: _Person, new: _Person) -> None:
     person.names = person.names | new.names
+    person.first = person.first or new.first
     person.sex = person.sex or new.sex
     person.age = person.age if person.age is not None else new.age
     person.population = person.population or new.population
