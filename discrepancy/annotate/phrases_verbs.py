@@ -64,7 +64,7 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
     before = sentence.symbols[first - 1] if first else ""
     if before in compiled.articles:
         return True
-    if not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):
+    if not match.rule.makes and not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):  # but "suffered a wound"
         value = sentence.values[first - 1] if first else None
         return not (isinstance(value, PeopleGroup) and value.count.low != 1) and not _many_did(sentence, first, last)
     return False

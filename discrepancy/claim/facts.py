@@ -32,6 +32,9 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_DENIED = re.compile(r"\bneither\b|(?:n[o']t|n’t) (?:believe|think|suspect)(?: that)?$", re.IGNORECASE)
+_DENIAL = 5
+"""Units before people within which it may be denied that anything befell them."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -205,7 +208,9 @@ def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
 
 
 def _asked(sentence: Sentence, start: int) -> bool:
-    """Whether the people stand behind *if* or *whether*: nobody says that it is so."""
+    """Whether the people stand behind *if* or *whether*: nobody says that it is so; or behind *neither* or what nobody believes."""
+    if _DENIED.search(sentence.words(max(0, start - _DENIAL), start)):
+        return True
     return word_at(sentence, start - 1) in ("if", "whether", "unless") or word_at(sentence, start - 2) in ("if", "whether")
 
 

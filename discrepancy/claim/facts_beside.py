@@ -57,9 +57,9 @@ def counted_by(sentence: Sentence, verb: int) -> bool:
 
 
 def dead(sentence: Sentence, start: int, verb: int) -> bool:
-    """Whether whoever was taken to hospital was dead."""
+    """Whether whoever was taken to hospital, or found burned, was dead."""
     value = sentence.values[verb]
-    if not isinstance(value, VerbGroup) or value.outcome != "hospital":
+    if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure"):
         return False
     return not _BODIES.isdisjoint(sentence.words(start, verb).lower().split())
 

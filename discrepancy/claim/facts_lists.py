@@ -159,7 +159,8 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     if bool(first.name) == bool(second.name):
         numbered = first.partial or first.additional or first.words.lower().startswith(("one ", "at least one ", "only one ", "1 "))
         known = first.words.lower().startswith("the ") and second.words.lower().startswith(("a ", "an "))
-        return last and not first.name and (numbered or known or (first.counted and not second.counted))
+        kin = first.words.lower().startswith(("his ", "her ", "their ")) and second.words.lower().startswith(("a ", "an "))
+        return last and not first.name and (numbered or known or kin or (first.counted and not second.counted))
     noun = second if first.name else first
     if noun.pronoun or noun.additional:
         return False

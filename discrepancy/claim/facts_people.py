@@ -57,7 +57,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
-    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u))]
+    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
@@ -68,7 +68,9 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     verb = _verb_at(sentence, end, match_end)
     if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
         return None  # "29 casualties, including dead": not 29 dead
-    if verb is not None and _bare_participle(sentence, verb) and (part := _included(sentence, units[-1], verb)) is not None:
+    if verb is not None and (part := _included_who(sentence, units[-1], verb)) is not None:
+        units = [part]  # "seven people, including one who died"
+    elif verb is not None and _bare_participle(sentence, verb) and (part := _included(sentence, units[-1], verb)) is not None:
         units = [part]  # "six people, including the two killed, were shot"
     elif verb is not None:
         own = subject(sentence, units, verb)
@@ -108,6 +110,14 @@ def _included(sentence: Sentence, unit: int, verb: int) -> int | None:
         between = sentence.words(unit + 1, verb - 1).lower().split()
         return verb - 1 if "including" in between[-3:] else None
     return None
+
+
+def _included_who(sentence: Sentence, unit: int, verb: int) -> int | None:
+    """The unit of the people whom *who* or *that* right before a verb tells of, where they are told as some of those at ``unit``."""
+    at = verb - 2
+    if word_at(sentence, verb - 1) not in ("who", "that") or at <= unit or group_at(sentence, at) is None:
+        return None
+    return at if "including" in sentence.words(max(unit + 1, at - 3), at).lower().split() else None
 
 
 def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
@@ -186,6 +196,13 @@ def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
 def _phone(sentence: Sentence, unit: int) -> bool:
     """Whether a bare number is that of the emergency services: "she called 911 and the victims were taken to a hospital"."""
     return isinstance(sentence.values[unit], QuantityMention) and word_at(sentence, unit) in ("911", "999", "112")
+
+
+def _label(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number names a thing or gives an age in short: "room number 8", "a 3 yr old"."""
+    if not isinstance(sentence.values[unit], QuantityMention):
+        return False
+    return word_at(sentence, unit - 1) in ("number", "no", "no.", "#") or word_at(sentence, unit + 1) in ("yr", "yrs", "y", "yo")
 
 
 def _kin(sentence: Sentence, unit: int) -> bool:

@@ -56,7 +56,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     for fact, _, place in told:
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
-        elif fact.attribute in ("injured", "hit"):
+        elif fact.attribute in ("injured", "hit") and not _died(fact, told):
             hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
     killed, why_killed = _killed(told, dead, limits)
     unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
@@ -67,6 +67,12 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _died(hurt: Fact, told: Sequence[Told]) -> bool:
+    """Whether the sentence that tells of people hurt says that the same people died: "he was taken to a hospital and died"."""
+    same = (f for f, _, _ in told if f.attribute == "killed" and (f.sentence, f.block) == (hurt.sentence, hurt.block))
+    return any(f.people == hurt.people for f in same)
 
 
 def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:
@@ -206,7 +212,7 @@ def _injured_counted(
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
     if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
         injured = []  # "four were shot, and two seriously wounded"
-    if injured and injured[0].value.vague and singles:
+    if injured and injured[0].value.vague and (singles or (len(persons) == 1 and not any(f.groups for f in injured[0].facts))):
         injured = []  # "a boy was shot, which caused serious injuries": his
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]

@@ -31,8 +31,8 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
 
 def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
     """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
-    if any(fact.additional and candidate.value == fact.value for fact in candidate.facts):
-        return True  # "one killed, four others shot"
+    if any((fact.additional or fact.also) and candidate.value == fact.value for fact in candidate.facts):
+        return True  # "one killed, four others shot", "two more were also shot"
     return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
 
 

@@ -46,7 +46,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         value, before = _with_others(told, number)
         if before is not None:
             sums.append((before, value))
-        if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0):
+        if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0) and _all_dead(told, rank, fact):
             value = exactly(rank)
         weight += weights["toll"] * fact.total + weights["loose"] * fact.loose + weights["vague"] * value.vague
         weight += weights["attackers"] * (bool(fact.groups) and all(g.harms for g in fact.groups))
@@ -88,6 +88,7 @@ def _aside(candidate: Candidate, told: list[Told]) -> bool:
     fact = candidate.facts[0]
     # "The five people killed": the reader knows of them.
     known = fact.attribute == "killed" and any(g.words.lower().startswith("the ") for g in fact.groups)
+    known = known or fact.also
     return (
         several
         and told[candidate.first][2] == LATER
@@ -121,7 +122,15 @@ def _counts(fact: Fact) -> bool:
         return True
     if not fact.groups or any(_numbered(group) for group in fact.groups):
         return True
-    return len(fact.groups) > 1 and fact.value.exact and not any(g.name or g.definite for g in fact.groups)
+    return len(fact.groups) > 1 and fact.value.exact and (fact.also or not any(g.name or g.definite for g in fact.groups))
+
+
+def _all_dead(told: list[Told], rank: int, last: Fact) -> bool:
+    """Whether those before the last of the victims are dead, too: "a third victim has died"; but "the fourth victim died" may tell of one
+    of four who were shot."""
+    if last.groups[0].words.lower().startswith("a "):
+        return True
+    return any(f.attribute == "killed" and f.value.low in (rank, rank - 1) for f, _, _ in told)
 
 
 def victims_told(told: list[Told]) -> int:
