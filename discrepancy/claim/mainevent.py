@@ -189,7 +189,7 @@ def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Q
 def _injured(
     told: list[Told], singles: int, killed: Quantity | None, known: tuple[Persons, Mapping[int, Sentence]], limits: MainEventPolicy
 ) -> tuple[Quantity | None, list[str]]:
-    """The injured, and why: as many as the article counts, or where it tells of the last of more victims, as many as those less the dead."""
+    """The injured, and why: as many as the article counts, or as many as are left of the victims where it tells of the last of more."""
     value, why = _injured_counted(told, singles, killed, known, limits)
     left = victims_told(told) - int((killed.low if killed else 0) or 0)
     if left > 0 and (killed is None or killed.exact) and (value is None or (value.exact and left > (value.low or 0))):
@@ -210,6 +210,7 @@ def _injured_counted(
         rest = exactly(left) if left >= 0 else None
     injured = [c for c in injured if not _the_dead(c, dead)]
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
+    others = others or (rest is not None and _counted_above(told, injured, hit[0], rest))
     if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
         injured = []  # "four were shot, and two seriously wounded"
     if injured and injured[0].value.vague and (singles or (len(persons) == 1 and not any(f.groups for f in injured[0].facts))):
@@ -230,6 +231,14 @@ def _injured_counted(
     if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
         return exactly(0), ["injured 0: the article says that nobody was hurt"]
     return None, []
+
+
+def _counted_above(told: list[Told], injured: list[Candidate], hit: Candidate, rest: Quantity) -> bool:
+    """Whether the top says outright that more were hurt than were hit and lived: who was hit is some of them; but as many hurt as hit
+    may be with the dead among them."""
+    if not injured or not injured[0].value.exact or injured[0].value == hit.value or told[injured[0].first][2] == LATER:
+        return False
+    return (injured[0].value.low or 0) > (rest.low or 0) and not all(f.loose for f in injured[0].facts)
 
 
 def _the_dead(candidate: Candidate, dead: Quantity) -> bool:

@@ -22,8 +22,7 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
     """Whether the dead are some of a number of people hurt: "one of the five who were hurt has died", "five were hurt, including a boy
     who died", "Berg, who died, was one of five hurt"."""
     return any(
-        _died_since(fact, candidate)
-        or any(_within(fact, hurt, sentences) for hurt in candidate.facts)
+        _died_since(fact, candidate) or any(_within(fact, hurt, sentences) for hurt in candidate.facts)
         for fact, _, _ in told
         if fact.attribute == "killed"
     ) or any(_one_of(hurt, sentences, dead) for hurt in candidate.facts)
@@ -31,9 +30,14 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
 
 def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
     """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
-    if any((fact.additional or fact.also) and candidate.value == fact.value for fact in candidate.facts):
+    if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
         return True  # "one killed, four others shot", "two more were also shot"
     return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
+
+
+def _besides(fact: Fact) -> bool:
+    """Whether a fact counts people besides those told before, and nobody of those: "four others", but not "he and four others"."""
+    return (fact.additional and len(fact.groups) == 1) or (fact.also and not fact.additional)
 
 
 def _died_since(fact: Fact, hurt: Candidate) -> bool:

@@ -69,7 +69,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
-    top = _summed(top, sums)
+    top = _summed([c for c in top if not (c.bound and c.value.low == 1 and len(top) > 1)], sums)
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top
@@ -128,7 +128,7 @@ def _counts(fact: Fact) -> bool:
 def _all_dead(told: list[Told], rank: int, last: Fact) -> bool:
     """Whether those before the last of the victims are dead, too: "a third victim has died"; but "the fourth victim died" may tell of one
     of four who were shot."""
-    if last.groups[0].words.lower().startswith("a "):
+    if not last.groups[0].words.lower().startswith("the "):
         return True
     return any(f.attribute == "killed" and f.value.low in (rank, rank - 1) for f, _, _ in told)
 

@@ -20,7 +20,8 @@ _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|mont
 
 @dataclass(slots=True, eq=False)
 class _Person:
-    """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one; ``indefinite``: sentences with *a man* for him.
+    """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one.
+    ``indefinite``: sentences with *a man* for him.
 
     ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
     """
@@ -132,9 +133,16 @@ def _compatible(a: _Person, b: _Person) -> bool:
         return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
-    if a.first and b.first and a.first[0] != b.first[0] and a.first not in b.names and b.first not in a.names and not 0 < (a.age or 0) == b.age:
-        return False  # Anton and Maria Berg: a family
+    if _of_one_family(a, b) and not 0 < (a.age or 0) == b.age:
+        return False
     return a.age is None or b.age is None or abs(a.age - b.age) <= 1
+
+
+def _of_one_family(a: _Person, b: _Person) -> bool:
+    """Whether two people share a family name only: Anton and Maria Berg; first names that begin alike may be two forms of one."""
+    if not a.first or not b.first or a.first[0] == b.first[0]:
+        return False
+    return a.first not in b.names and b.first not in a.names
 
 
 _YOUNG = frozenset(("children", "teenagers", "students", ""))

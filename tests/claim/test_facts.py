@@ -183,7 +183,7 @@ def test_a_part_points_at_its_total() -> None:
     assert found[parts[0].part_of or 0].value.low == 9
 
 
-@pytest.mark.parametrize("text", ["The man was nearly killed.", "Gunmen could kill nine people."])
+@pytest.mark.parametrize("text", ["The man was nearly killed.", "Gunmen could kill nine people.", "Neither the driver nor the guard was killed."])
 def test_what_did_not_happen_is_no_toll(text: str) -> None:
     assert not [fact for fact in read(text) if fact.attribute == "killed" and fact.happened]
 
@@ -201,6 +201,16 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
         ("Divers found 65 bodies of civilians.", ["killed{civilians}=65"]),
         ("A boy shot himself.", ["hit{children}=1"]),
         ("None of the injuries are life-threatening.", []),
+        ("The boy suffered a gunshot wound.", ["injured{children}=1"]),
+        ("The boy was flown to Mercy Hospital in Zenda and later died.", ["injured{children}=1", "killed{children}=1"]),
+        ("The boy was flown to Mercy Hospital in Zenda and later two men died.", ["injured{children}=1", "killed{men}=2"]),
+        ("Guards found seven people, including one man who succumbed to burns.", ["killed{men}=1"]),
+        ("The shots left two boys with serious injuries.", ["injured{children}=2"]),
+        ("He was charged with shooting a 2-year-old and a 16-year-old.", ["hit=2"]),
+        ("The captain and his mother, a passenger, had minor injuries.", ["injured=2"]),
+        ("Their four bodies were found burned in the yard.", ["killed=4"]),
+        ("They found the boy in room number 8, wounded by a shot.", []),
+        ("3 yr old shot in the harbour.", []),
         ("None of the wounded died.", ["killed=0"]),
         ("They are in no danger of dying.", []),
         ("They were shot at and fled.", []),

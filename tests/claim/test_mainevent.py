@@ -108,6 +108,53 @@ def test_the_badly_wounded_and_those_who_died_since_are_some_of_the_wounded() ->
     assert tolls("A girl was hurt in the harbour.", "Girl hurt, two men also wounded in the harbour")[1] == "3"
 
 
+def test_a_number_of_wounded_may_hold_the_dead() -> None:
+    one_of = "Anton Berg was shot in the harbour on Monday and died on Tuesday. {} was one of five people injured."
+    assert tolls(one_of.format("Berg")) == ("1", "4")
+    assert tolls(one_of.format("Lund")) == ("1", "5")
+    assert tolls("Three people were injured in the harbour, including a girl who succumbed to her wounds.") == ("1", "2")
+    assert tolls("Three people were injured in the harbour, including a girl. A man succumbed to his wounds.") == ("1", "3")
+
+
+def test_a_gunman_who_shot_himself_is_none_of_those_he_shot() -> None:
+    shot = "A man shot two women and a girl in the harbour"
+    assert tolls(f"{shot} before fatally shooting himself.") == ("1", "3")
+    assert tolls(f"{shot} on Monday. One of the women died.") == ("1", "2")
+
+
+def test_he_and_others_hold_the_one_who_died() -> None:
+    assert tolls("One man was killed, and he and four others were shot in the harbour.") == ("1", "4")
+    assert tolls("One man was killed, and four others were shot in the harbour.") == ("1", "4")
+
+
+def test_one_family_is_several_people() -> None:
+    dead = "Anton Berg was shot dead in the harbour."
+    assert tolls(f"{dead} Maria Berg also died.") == ("2", "")
+    assert tolls(f"{dead} Anthony Berg also died.") == ("1", "")
+
+
+def test_others_are_added_to_what_the_headline_counts() -> None:
+    assert tolls("Two people were wounded in the harbour. Three others were also wounded.", "Two wounded in harbour")[1] == "5"
+    assert tolls("Two people were wounded in the harbour. Two are from Zenda.", "Two wounded in harbour")[1] == "2"
+    assert tolls("Two officers were shot in the harbour. Two officers and three others also were wounded.")[1] == "5"
+
+
+def test_the_last_of_the_victims_says_how_many_there_are() -> None:
+    assert tolls("A man was shot in the leg in the harbour. A third victim suffered a graze wound.")[1] == "3"
+    assert tolls("Four people were shot in the harbour. The fourth victim, Anton Berg, died.") == ("1", "3")
+
+
+def test_injuries_of_one_person_are_no_wounded_people() -> None:
+    assert tolls("Anton Berg was shot in the harbour on Monday, which caused serious injuries.") == ("", "1")
+    assert tolls("Anton Berg was taken to a hospital in Zenda and died.") == ("1", "")
+
+
+def test_who_was_also_hurt_is_told_of_far_down() -> None:
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"A boy was killed in the harbour on Monday. {filler} The shots also wounded two men.") == ("1", "2")
+    assert tolls(f"A boy was killed in the harbour on Monday. {filler} The blast wounded two men.") == ("1", "")
+
+
 def test_a_deadly_weapon_kills_nobody() -> None:
     assert tolls("A man was held over assault with a deadly weapon. Two boys were wounded.") == ("", "2")
 
