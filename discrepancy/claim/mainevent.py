@@ -213,7 +213,7 @@ def _injured_counted(
     others = others or (rest is not None and _counted_above(told, injured, hit[0], rest))
     if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
         injured = []  # "four were shot, and two seriously wounded"
-    if injured and injured[0].value.vague and (singles or (len(persons) == 1 and not any(f.groups for f in injured[0].facts))):
+    if injured and _of_one_alone(injured[0], killed, singles + len(persons)):
         injured = []  # "a boy was shot, which caused serious injuries": his
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
@@ -231,6 +231,12 @@ def _injured_counted(
     if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
         return exactly(0), ["injured 0: the article says that nobody was hurt"]
     return None, []
+
+
+def _of_one_alone(injuries: Candidate, killed: Quantity | None, persons: int) -> bool:
+    """Whether injuries without people are those of the one person whom the article tells of."""
+    several = killed is not None and (not killed.exact or (killed.low or 0) > 1)
+    return injuries.value.vague and not any(f.groups for f in injuries.facts) and persons == 1 and not several
 
 
 def _counted_above(told: list[Told], injured: list[Candidate], hit: Candidate, rest: Quantity) -> bool:

@@ -44,7 +44,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
             continue
         value, before = _with_others(told, number)
-        if before is not None:
+        if before is not None and (attribute != "killed" or fact.additional):  # of the dead, those also killed may be told already
             sums.append((before, value))
         if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0) and _all_dead(told, rank, fact):
             value = exactly(rank)
@@ -69,7 +69,10 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
-    top = _summed([c for c in top if not (c.bound and c.value.low == 1 and len(top) > 1)], sums)
+    if attribute != "killed":
+        numbers = [c for c in top if not c.value.vague and not (c.bound and c.value.low == 1)]
+        top = [c for c in top if not (c.bound and c.value.low == 1 and numbers)]  # "at least one was hurt": one of them
+    top = _summed(top, sums)
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top

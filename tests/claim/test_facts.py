@@ -183,7 +183,9 @@ def test_a_part_points_at_its_total() -> None:
     assert found[parts[0].part_of or 0].value.low == 9
 
 
-@pytest.mark.parametrize("text", ["The man was nearly killed.", "Gunmen could kill nine people.", "Neither the driver nor the guard was killed."])
+@pytest.mark.parametrize(
+    "text", ["The man was nearly killed.", "Gunmen could kill nine people.", "Neither the driver nor the guard was killed."]
+)
 def test_what_did_not_happen_is_no_toll(text: str) -> None:
     assert not [fact for fact in read(text) if fact.attribute == "killed" and fact.happened]
 
