@@ -152,7 +152,8 @@ def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
 
 def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims) -> Fact:
     rule = match.rule
-    verb = next((v for v in sentence.values[match.start : match.end] if isinstance(v, VerbGroup)), None)
+    verbs = [v for v in sentence.values[match.start : match.end] if isinstance(v, VerbGroup)]
+    verb = verbs[-1] if verbs else None  # "he was taken to a clinic and died": the last is what the rule asks for
     agent = sentence.span_of(*match.caught["agent"]) if "agent" in match.caught else None
     start = min(match.start if agent is None else match.caught["agent"][0], read.start)
     first = verb.span.start if verb is not None and verb.span.start < sentence.starts[read.start] else sentence.starts[read.start]
