@@ -2,7 +2,7 @@
 
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
-their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness` and :mod:`.lists`. Policy (what follows from yes) is not
+their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes` and :mod:`.lists`. Policy (what follows from yes) is not
 known here.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import ledgers, lists, nearness, speakers, sums
+from discrepancy.compare import ledgers, lists, nearness, speakers, sums, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import relation
@@ -75,4 +75,9 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "issue-day": nearness.issue_day,
     "days-apart": ledgers.days_apart,
     "with-the-dead": sums.with_the_dead,
+    "with-attacker": wholes.with_attacker,
+    "some-named": wholes.some_named,
+    "beside-others": wholes.beside_others,
+    "uncounted": wholes.uncounted,
+    "part-of-total": wholes.part_of_total,
 }

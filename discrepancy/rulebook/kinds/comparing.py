@@ -28,7 +28,8 @@ class Tolerance(Rule):
     without them tells one person's fate, not a toll.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words.
-    ``settled_days``: a count this much later is the settled one.
+    ``settled_days``: a count this much later is the settled one. ``counting``: for each figure from nothing on, the words by which a text
+    gives it; people told one by one were counted by nobody. ``attackers``: phrases that say that the attacker is among the dead.
     """
 
     needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
@@ -58,6 +59,8 @@ class Tolerance(Rule):
     parts: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     settled_days: int = 0
+    counting: tuple[str, ...] = ()
+    attackers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,85 @@
+"""Conditions on what a figure counts: everybody, those whom a text names, those beside others, all with the attacker among them.
+
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The words stand in ``rules/compare/tolerances.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.passport import beside_the_dead
+from discrepancy.compare.relations import figure
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity
+
+_LONGEST_LIST = 12
+"""People whom a sentence names one by one; a larger figure was counted."""
+
+
+def some_named(pair: Pair) -> bool:
+    """The lower figure is of people told one by one, whom nobody counted: "the deputy and Officer Berg were hurt" leaves room for more."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if low is None or high is None or low == high:
+        return False
+    return _listed(pair.a if low < high else pair.b, pair.context)
+
+
+def _listed(claim: Claim, context: Context) -> bool:
+    words, value = context.policy.tolerance(claim.attribute).counting, figure(claim.value)
+    if not words or value is None or not 1 < value <= _LONGEST_LIST or not isinstance(claim.value, Quantity) or not claim.value.exact:
+        return False
+    said = claim.evidence.exact.lower()
+    return re.search(rf"(?<![\d.,]){int(value)}(?![\d]|[.,]\d)", said) is None and _any_of(words[int(value)]).search(said) is None
+
+
+@cache
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})\b")
+
+
+def beside_others(pair: Pair) -> bool:
+    """The lower figure is of others, beside people counted elsewhere in its article: "a fifth person was hurt" is no toll of one."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if low is None or high is None:
+        return False
+    lower = pair.a if low < high else pair.b
+    return lower.additional and not beside_the_dead(lower, pair.context)
+
+
+def uncounted(pair: Pair) -> bool:
+    """One side is told in the plural and counted by nobody: "people were being shot all around me"."""
+    return any(isinstance(claim.value, Quantity) and claim.value.vague for claim in (pair.a, pair.b))
+
+
+def with_attacker(pair: Pair) -> bool:
+    """The figures differ by one, and an article says that the attacker died too: who counts the victims has one less."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    phrases = pair.context.policy.tolerance(pair.a.attribute).attackers
+    if not phrases or first is None or second is None or abs(first - second) != 1:
+        return False
+    texts = (pair.context.documents.get(claim.article) for claim in (pair.a, pair.b))
+    return any(document is not None and _told(phrases).search(document.text.lower()) for document in texts)
+
+
+@cache
+def _told(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(phrase)}\b".replace(r"\ ", r"\s+") for phrase in phrases))
+
+
+def part_of_total(pair: Pair) -> bool:
+    """Two figures of one article, the lower one told below the higher one: of those counted above some are told of, unless the headline's
+    figure is the only one of its kind and the text below never comes near it."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if pair.a.article != pair.b.article or low is None or high is None or low == high:
+        return False
+    part, whole = (pair.a, pair.b) if low < high else (pair.b, pair.a)
+    if part.evidence.span.start < whole.evidence.span.start:
+        return False
+    if pair.context.block(whole) != "headline":
+        return True
+    told = [c for c in pair.beside() if c.article == part.article and c.value != whole.value and pair.context.block(c) != "headline"]
+    sums = sum(figure(c.value) or 0 for c in told)
+    return min(low, high) == 1 or len({c.value for c in told}) > 1 or sums == max(low, high)
