@@ -81,7 +81,7 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             continue  # "his daughters, Anna and Maria Berg"; "his children: two daughters and a son"
         if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
             kept[:1], group = [], replace(group, population="")  # "five men and women": the number is of both
-        elif kept and kept[0][0] - unit > 1 and word_at(sentence, unit + 1) in _MARKS:
+        elif kept and kept[0][0] - unit > 1 and word_at(sentence, _mark(sentence, unit)) in _MARKS:
             again = _told_again(sentence, group, rest, (unit, kept[0][0]))
             labels = {g.population for g in rest[:again]}
             if not group.population and len(labels) == 1:
@@ -97,6 +97,12 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
     return [group for _, group in kept]
 
 
+def _mark(sentence: Sentence, unit: int) -> int:
+    """The unit behind a group, how many children a parent has set aside: the comma of "a mother of two, Ann Berg"."""
+    parent = word_at(sentence, unit + 1) == "of" and unit + 2 < len(sentence.values)
+    return unit + 3 if parent and isinstance(sentence.values[unit + 2], QuantityMention) else unit + 1
+
+
 def _set_out(sentence: Sentence, mark: int, first: PeopleGroup) -> bool:
     """Whether a mark sets the people behind it out one by one: any but a comma, or a comma and a name."""
     return word_at(sentence, mark) in (":", "-", "–", "—") or (word_at(sentence, mark) == "," and bool(first.name))
@@ -109,7 +115,7 @@ def _several(group: PeopleGroup) -> bool:
 
 def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int]) -> int:
     """How many groups behind ``first`` tell of the same people once more. ``units`` are those of ``first`` and of the next group."""
-    between = sentence.words(units[0] + 1, units[1]).lower().split()
+    between = sentence.words(_mark(sentence, units[0]), units[1]).lower().split()
     joint = "".join(between)
     if len(between) == 2 and between[1] in _UNSURE and first.count == rest[0].count and not rest[0].additional:
         return 1  # "a young man, possibly a teenager"

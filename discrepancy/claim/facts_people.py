@@ -62,6 +62,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
     if not units:
         return None
+    if end == match_end and _told_before(sentence, units):
+        return None
     if end == match_end:
         found = _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
         return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
@@ -101,6 +103,17 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
             return _victims_unknown(sentence, units[0])
     found = _victims(sentence, units + _joined_behind(sentence, verb))
     return found if found is None or verb is None else _of_all(sentence, found, verb)
+
+
+def _told_before(sentence: Sentence, units: list[int]) -> bool:
+    """Whether a bare number behind a verb belongs to the next one: "2 killed 9 injured", where people or a number stand before the
+    first."""
+    at = units[0]
+    if len(units) > 1 or not isinstance(sentence.values[at], QuantityMention) or at + 1 >= len(sentence.values) or at < 2:
+        return False
+    before, behind = sentence.values[at - 1], sentence.values[at + 1]
+    counted = group_at(sentence, at - 2)
+    return isinstance(before, VerbGroup) and isinstance(behind, VerbGroup) and counted is not None and counted.counted
 
 
 def _included(sentence: Sentence, unit: int, verb: int) -> int | None:
