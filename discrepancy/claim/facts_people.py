@@ -179,7 +179,7 @@ def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
         populations = {groups[0].population}  # "officers Anton Berg and Karl Holm"
     population = populations.pop() if len(populations) == 1 else ""
     value = total([g.count for g in groups])
-    return Victims(units[0], units[-1] + 1, value, population, tuple(groups), any(g.additional for g in groups))
+    return Victims(units[0], units[-1] + 1, value, population, tuple(groups), groups[0].additional)
 
 
 def _verb_at(sentence: Sentence, start: int, end: int) -> int | None:

@@ -130,7 +130,7 @@ def _weighed(
     words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
     top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
     adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
-    aside, causes = _any_of(limits.background), _any_of(limits.causes)
+    aside, causes = any_of(limits.background), any_of(limits.causes)
     starts = {s.index: s.span.start for s in sentences}
     kept = [
         fact
@@ -161,7 +161,7 @@ def _behind(cause: re.Match[str] | None, fact: Fact, start: int) -> bool:
 
 
 @cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the phrases; two dots in one stand for up to six words."""
     told = "|".join(re.escape(phrase).replace(r"\ \.\.\ ", rf"(?: \S+){{0,{_BETWEEN}}}? ") for phrase in phrases)
     return re.compile(told or r"(?!)")

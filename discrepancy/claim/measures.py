@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.cues import Fit, figure_at, fits
@@ -59,6 +59,8 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
             if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims):
                 return True
     attribute = cast("Attribute", mention.attribute or "count")
+    if attribute == "count" and not words_of(rules, "of-a-record").isdisjoint(counted):
+        return False
     if attribute == "count" and ((not counted and not mention.unit) or counted[:1] in _OTHERS):
         return False
     head = _thing(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""

@@ -134,7 +134,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
     if a.article == b.article and a.additional != b.additional and not any(c.additional and beside_the_dead(c, context) for c in (a, b)):
         return Difference("population", "one counts others beside those of the other")
-    if a.scope == b.scope == "cumulative" and a.article != b.article:
+    if a.scope == b.scope == "cumulative":
         return Difference("scope", "both are counts over a time, and nothing says that it is the same time")
     if scope(a, context) != scope(b, context):
         return Difference("scope", f"one holds for {_part(a)}, the other for {_part(b)}")

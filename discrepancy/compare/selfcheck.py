@@ -155,7 +155,7 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             and not any(_stands_between(other, total, c, context) for other in counted)
         ]
         parts = list({passport.population(c, context): c for c in reversed(near)}.values())[::-1]
-        whole = figure(total.value) or 0
+        whole, lone = figure(total.value) or 0, lone_fate(total, context)
         sizes = [figure(c.value) or 0 for c in parts]
         words = {
             "outlet": context.outlet(total.article),
@@ -164,12 +164,12 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             "parts": join(f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)),
             "sum": figure_words(int(sum(sizes))),
         }
-        if context.lexicon.whole(frozenset(passport.population(c, context) for c in parts)) and sum(sizes) != whole:
+        if context.lexicon.whole(frozenset(passport.population(c, context) for c in parts)) and sum(sizes) != whole and not lone:
             value = Quantity(int(sum(sizes)), int(sum(sizes)))
             yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
             continue
         for part, size in zip(parts, sizes, strict=True):
-            if size > whole and _one_sentence(part, total, context) and not lone_fate(total, context):
+            if size > whole and _one_sentence(part, total, context) and not lone:
                 over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
                 yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
 

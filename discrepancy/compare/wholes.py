@@ -76,6 +76,9 @@ def part_of_total(pair: Pair) -> bool:
     if pair.a.article != pair.b.article or low is None or high is None or low == high:
         return False
     part, whole = (pair.a, pair.b) if low < high else (pair.b, pair.a)
+    dead = (c for c in pair.context.of_event(part.event, "killed") if c.article == part.article)
+    if part.attribute != "killed" and any(figure(c.value) == abs(high - low) for c in dead):
+        return True
     if part.evidence.span.start < whole.evidence.span.start:
         return False
     if pair.context.block(whole) != "headline":
