@@ -16,6 +16,7 @@ from discrepancy.annotate.clauses import clause, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import states
 from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.asides import any_of, behind
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import Fact
@@ -47,6 +48,7 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
     totals = _shared_totals(facts, events, told)
     for index, fact in enumerate(facts):
         event, place = events[index]
+        event = "" if event and _cause(fact, lines[fact.sentence], rules) else event
         head, population = _people(fact, lines[fact.sentence], rules)
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
         scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
@@ -67,6 +69,12 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
         return ""
     words = " ".join(line.words)
     return "cumulative" if any(phrase in words for rule in rules.of(MainEventPolicy) for phrase in rule.cumulative) else ""
+
+
+def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
+    """Whether a fact is told of what came before the event: "the shooting comes a year after nine people were hurt there"."""
+    words, at = line.sentence.words(0, len(line.sentence.values)).lower(), fact.people.start - line.sentence.span.start
+    return any(behind(any_of(rule.causes).search(words), at) for rule in rules.of(MainEventPolicy))
 
 
 def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.asides import any_of, behind
 from discrepancy.claim.facts import SKIPPED, Fact
 from discrepancy.claim.mainevent_dead import among_the_hurt, apart
 from discrepancy.claim.mainevent_figures import LATER, Candidate, Told, explicit, victims_told
@@ -25,8 +25,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOP = 4
 """Sentences of the top of an article, for words that stand in for a number."""
-_BETWEEN = 6
-"""Words that two dots in a phrase of the policy may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,7 @@ def _weighed(
         and fact.part_of is None
         and not any(phrase in words[fact.sentence] for phrase in adding_up)
         and not (order.get(fact.sentence, 9) > 1 and aside.search(words[fact.sentence]))
-        and not _behind(causes.search(words[fact.sentence]), fact, starts[fact.sentence])
+        and not behind(causes.search(words[fact.sentence]), fact.people.start - starts[fact.sentence])
     ]
     first = 0
     harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
@@ -153,18 +151,6 @@ def _weighed(
         place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else LATER
         told.append((fact, weights[place], place))
     return told
-
-
-def _behind(cause: re.Match[str] | None, fact: Fact, start: int) -> bool:
-    """Whether the people of a fact stand behind the words of a cause in their sentence, which begins at ``start``."""
-    return cause is not None and fact.people.start >= start + cause.end()
-
-
-@cache
-def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the phrases; two dots in one stand for up to six words."""
-    told = "|".join(re.escape(phrase).replace(r"\ \.\.\ ", rf"(?: \S+){{0,{_BETWEEN}}}? ") for phrase in phrases)
-    return re.compile(told or r"(?!)")
 
 
 def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:

@@ -17,6 +17,9 @@ from discrepancy.model.values import Quantity
 
 _LONGEST_LIST = 12
 """People whom a sentence names one by one; a larger figure was counted."""
+_WORD = re.compile(r"[a-z]{2,}")
+_TOLD = 2
+"""Words from which on a text tells of somebody."""
 
 
 def some_named(pair: Pair) -> bool:
@@ -32,6 +35,8 @@ def _listed(claim: Claim, context: Context) -> bool:
     if not words or value is None or not 1 < value <= _LONGEST_LIST or not isinstance(claim.value, Quantity) or not claim.value.exact:
         return False
     said = claim.evidence.exact.lower()
+    if len(_WORD.findall(said)) < _TOLD:
+        return False  # a figure typed into a sheet
     return re.search(rf"(?<![\d.,]){int(value)}(?![\d]|[.,]\d)", said) is None and _any_of(words[int(value)]).search(said) is None
 
 
@@ -79,7 +84,7 @@ def part_of_total(pair: Pair) -> bool:
     dead = (c for c in pair.context.of_event(part.event, "killed") if c.article == part.article)
     if part.attribute != "killed" and any(figure(c.value) == abs(high - low) for c in dead):
         return True
-    if part.evidence.span.start < whole.evidence.span.start:
+    if part.evidence.span.start <= whole.evidence.span.start:
         return False
     if pair.context.block(whole) != "headline":
         return True

@@ -111,3 +111,14 @@ def test_dead_of_a_country_belong_to_the_strike_that_hit_it() -> None:
         "Telemark, a province of Norway. The strikes killed 11 civilians: nine of them died in Norway, and two children in Sweden."
     )
     assert "killed{children}=2" in shown(told, "killed", event(told, actor="Norway"))
+
+
+def test_what_came_before_the_event_is_no_toll_of_it() -> None:
+    told = reading("Two men were shot in Lima on Sunday. The shooting comes just a year after nine people were shot in the same street.")
+    assert [c.value.low for c in claims(told, "hit") if c.event] == [2]  # type: ignore[union-attr]
+    assert [c.value.low for c in claims(told, "hit") if not c.event] == [9]  # type: ignore[union-attr]
+
+
+def test_counts_of_charges_and_games_belong_to_no_event() -> None:
+    told = reading("Two men were shot in Lima on Sunday. A man was charged with three counts of attempted murder in the shooting.")
+    assert claims(told, "count") == []

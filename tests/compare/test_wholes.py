@@ -1,0 +1,69 @@
+"""What a figure counts: everybody, those named one by one, others, or all with the attacker."""
+
+from __future__ import annotations
+
+import pytest
+
+import discrepancy
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.findings import Finding
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+MILL = "at a mill in Alton, Texas, on Monday"
+
+
+def found(*articles: str) -> list[Finding]:
+    """Findings at warning or error on tolls; each article is ``headline | text``."""
+    records = []
+    for number, article in enumerate(articles):
+        title, _, text = article.partition(" | ")
+        records.append({"doc_id": f"d{number}", "title": title, "text": f"{title}\n\n{text}", "published": "2024-03-05"})
+    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
+    return [f for f in report.findings if f.level in ("warning", "error") and f.question.attribute in ("killed", "injured", "hit")]
+
+
+FIVE = f"Five killed at mill in Alton, Texas | A gunman killed five people {MILL}, police said."
+FIVE_HURT = f"Five hurt at mill in Alton, Texas | Five people were hurt when a gunman opened fire {MILL}, police said."
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (
+            f"Gunman opens fire at mill in Alton, Texas | Three people died when a gunman opened fire {MILL}. The dead include the gunman.",
+            f"Two killed at mill in Alton, Texas | A gunman killed two workers {MILL} before turning the gun on himself, police said.",
+        ),
+        (FIVE, f"Gunman kills his parents in Alton, Texas | A gunman killed his parents {MILL}, police said."),
+        (FIVE_HURT, f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}. Two other workers were hurt as they fled."),
+        (f"Five hurt at mill in Alton, Texas | A gunman opened fire {MILL}. Two were hurt at the gate. Three were hurt inside.",),
+        (
+            f"Clerk killed at mill in Alton, Texas | A gunman killed one clerk {MILL}, police said.",
+            f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}. People were killed, a man said.",
+        ),
+    ],
+    ids=["attacker", "named", "others", "part", "uncounted"],
+)
+def test_what_counts_other_people_is_no_conflict(articles: tuple[str, ...]) -> None:
+    assert found(*articles) == []
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (FIVE, f"Gunman kills three in Alton, Texas | A gunman killed three people {MILL} before turning the gun on himself, police said."),
+        (FIVE, f"Gunman kills four in Alton, Texas | A gunman killed four people {MILL}, police said."),
+        (FIVE_HURT, f"Four hurt at mill in Alton, Texas | Four people were hurt when a gunman opened fire {MILL}, police said."),
+        (f"Five hurt at mill in Alton, Texas | Four people were hurt when a gunman opened fire {MILL}, police said.",),
+    ],
+    ids=["two apart", "no attacker dead", "hurt", "headline"],
+)
+def test_two_counts_of_the_same_people_are_one(articles: tuple[str, ...]) -> None:
+    assert [f.verdict for f in found(*articles)] == ["conflicts"]
+
+
+def test_counts_over_a_time_are_not_held_against_each_other() -> None:
+    boy = "Boy shot in Alton, Texas | A boy was shot in Alton, Texas, on Monday."
+    one = f"{boy} Nine people were killed in separate shootings across the town since Friday."
+    other = f"{boy} Six people were killed in separate shootings across the town that day."
+    assert found(one, other) == []
