@@ -90,7 +90,11 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     """Outcome, voice and reality of a verb group."""
     first, last = match.caught["verb"]
     before, verbs = sentence.symbols[match.start : first], sentence.symbols[first:last]
-    outcome, also_hit = _outcome(match.rule, before, verbs, compiled, sentence.words(first, last).lower())
+    told = sentence.words(first, last).lower()
+    behind = match.end + 1
+    if behind + 1 < len(sentence.values) and isinstance(sentence.values[match.end], PeopleGroup):
+        told = f"{told} {sentence.words(behind, behind + 2).lower()}"  # "stabbed three men to death"
+    outcome, also_hit = _outcome(match.rule, before, verbs, compiled, told)
     past = not compiled.forms["past"].isdisjoint(verbs) or match.rule.makes != ""
     auxiliary = next((symbol for symbol in reversed(before) if symbol in compiled.be or symbol in compiled.have), "")
     if auxiliary in compiled.be:
@@ -128,8 +132,8 @@ def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words
         return "harm", hit
     if "kill" in has or (hit and "die" in has):
         return "kill", hit
-    if hit and "to death" in words:
-        return "kill", True
+    if "to death" in words and (hit or "injure" in has):
+        return "kill", hit
     for name in ("die", "injure", "hit", "arrest", "missing", "displace"):
         if name in has:
             return name, hit

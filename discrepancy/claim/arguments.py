@@ -221,7 +221,7 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
     for unit, name in line.names(*group):
         if name.kind not in ("place", "unknown", "people") and wider_group is None:
             continue
-        if line.tags[unit + 1 : unit + 2] == "-":
+        if line.tags[unit + 1 : unit + 2] == "-" or _street(line, unit):
             continue
         state = known.of(name.text, acting=False)
         if state:
@@ -247,6 +247,11 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
         more = noun_group(line, end + 1, len(line.tags))
         if more[1] > more[0]:
             take_places(line, draft, more, rules)
+
+
+def _street(line: Line, unit: int) -> bool:
+    """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
+    return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
 
 
 def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:

@@ -17,6 +17,7 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
+from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.decisions import Condition
 
 
@@ -37,7 +38,8 @@ def _headline(pair: Pair) -> bool:
     """The headline's value stands nowhere in the article's own text."""
     for head, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if pair.context.block(head) == "headline" and pair.context.block(other) in ("body", "standfirst"):
-            own = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
+            told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
+            own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(_relation(head, c, pair.context) in ("same", "narrower", "wider", "overlap") for c in own)
     return False
 

@@ -241,7 +241,8 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
         return heard
     members = list({c.id: c for r in rulings for c in (r.pair.a, r.pair.b)}.values())
     able = {claim.id for claim in eligible(members, context)}
-    close = (r for r in rulings if not r.differs and r.pair.a.id in able and r.pair.b.id in able and _close(r, context))
+    agreeing = (r for r in rulings if not r.differs and {r.pair.a.id, r.pair.b.id} <= able)
+    close = (r for r in agreeing if not _other_calendar(r) and _close(r, context))
     agreed = {_articles(ruling) for ruling in close}
     return [ruling for ruling in heard if _articles(ruling) not in agreed or _own_word(ruling)]
 
@@ -272,6 +273,11 @@ def _printed(claim: Claim, other: Claim, texts: dict[str, str], context: Context
         texts[other.article] = " ".join(document.text.lower().split())
     sentence = context.around(claim)
     return len(sentence) >= _A_SENTENCE and sentence in texts[other.article]
+
+
+def _other_calendar(ruling: Ruling) -> bool:
+    """True for a weekday beside a day of some year: that neither excludes the other is no agreement."""
+    return ruling.pair.a.attribute == "date" and ruling.pair.relation == "unknown"
 
 
 def _own_word(ruling: Ruling) -> bool:

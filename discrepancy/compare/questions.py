@@ -189,6 +189,10 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     between = [ruling for ruling in rulings if ruling.pair.a.article != ruling.pair.b.article]
     across = [r for r in between if r.pair.a.id in heard and r.pair.b.id in heard]
     across = quarrels(nearest(across, members, context), between, context)
+    alone = _headlines_alone(inner, between, heard)
+    heard |= alone.keys()
+    members = [claim for claim in answers.claims if claim.id in heard]
+    across += [ruling for rulings in alone.values() for ruling in rulings if ruling not in across]
     across = _against_draft(across, members, context)
     apart = [ruling for ruling in across if ruling.differs]
     differing = in_other_words(apart, context)
@@ -202,7 +206,30 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
         split += [r for r in versions if not {r.pair.a.id, r.pair.b.id} <= heard]
     found = _finding(answers.question, members, differing, split, context, "")
     # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
-    return (found, *(own for own in within if own.verdict not in ("attributed", "updates")))
+    once = {context.claims[claim].article for claim in alone}
+    return (found, *(own for own in within if own.verdict not in ("attributed", "updates") and own.question.article not in once))
+
+
+def _headlines_alone(inner: Sequence[Ruling], between: Sequence[Ruling], heard: Collection[str]) -> dict[str, list[Ruling]]:
+    """The claims of headlines that their own articles bear out as little as others do, by id, with the rulings that set them against other
+    articles: six above a text that counts seven, beside another one of seven."""
+    found: dict[str, list[Ruling]] = {}
+    for own in inner:
+        if not own.row.id.startswith("decide.headline"):
+            continue
+        for head, body in ((own.pair.a, own.pair.b), (own.pair.b, own.pair.a)):
+            if own.pair.context.block(head) != "headline" or body.id not in heard:
+                continue
+            borne = {_beside(r, body) for r in between if not r.differs and r.pair.relation == "same" and body in (r.pair.a, r.pair.b)}
+            against = [r for r in between if r.differs and head in (r.pair.a, r.pair.b) and _beside(r, head) in borne & set(heard)]
+            if against:
+                found[head.id] = against
+    return found
+
+
+def _beside(ruling: Ruling, claim: Claim) -> str:
+    """The id of the other claim of a ruling."""
+    return ruling.pair.b.id if ruling.pair.a.id == claim.id else ruling.pair.a.id
 
 
 def _with_history(members: Sequence[Claim], claims: Sequence[Claim], context: Context) -> list[Claim]:

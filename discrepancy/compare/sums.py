@@ -5,7 +5,7 @@ Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.compare.lexicon import Lexicon
@@ -49,12 +49,21 @@ def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim], lexicon: Lexi
         and (c.population, c.scope, c.additional) != (part.population, part.scope, part.additional)
         and (c.scope != part.scope or c.additional != part.additional or lexicon.populations(c.population, part.population) in _BESIDE)
     ][: 2 * _MOST_PARTS]
+    within = {c.id for parts in _making_up(own, others) for c in parts}
+    others = [c for c in others if c.id not in within]
     for count in range(1, _MOST_PARTS):
         for chosen in combinations(others, count):
             passports = {(c.population, c.scope, c.additional) for c in (part, *chosen)}
             if len(passports) == count + 1 and own + sum(figure(c.value) or 0 for c in chosen) == wanted:
                 return True
     return False
+
+
+def _making_up(total: float, parts: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """The parts, two or more, that add up to a figure themselves: "13 were wounded; four were run over, eight shot, one cut" are no
+    eighteen."""
+    for count in range(2, _MOST_PARTS):
+        yield from (chosen for chosen in combinations(parts, count) if sum(figure(c.value) or 0 for c in chosen) == total)
 
 
 def with_the_dead(pair: Pair) -> bool:
