@@ -27,7 +27,7 @@ _MEETINGS = ("visit", "talks")
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What coreference asks of the article: which word heads a draft, its day, its block, who speaks
-    there, and who leads the sentence before it (True: its own, False: an earlier one)."""
+    there, who leads the sentence before it (True: its own, False: an earlier one), and whether it is told of a mere month."""
 
     head: Callable[[Draft], str]
     when: Callable[[Draft], When | None]
@@ -35,6 +35,7 @@ class Seen:
     speaker: Callable[[Draft], str]
     lead: Callable[[Draft, bool], str]
     word: Callable[[Draft, int], str]
+    month: Callable[[Draft], bool]
 
 
 def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Happening]:
@@ -115,7 +116,10 @@ class _Sorter:
             if best is None or points > score or (points == score and happening.last > best.last):
                 best, score = happening, points
         if best is not None and score >= self._needed(draft, best):
+            own.old |= self._points_back(draft) and best.drafts[-1].old
             return self._add(own, best)
+        if self.seen.month(draft) and any(draft.type.type in happening.kinds for happening in self.found):
+            own.old = True  # "it was hit by a quake in September", told beside the one of Sunday
         fresh = Happening()
         self.found.append(fresh)
         return self._add(own, fresh)
@@ -267,9 +271,15 @@ class _Sorter:
             points += 2.0 if happening is not first else -3.0
         if happening.titled:
             points += 0.5
+        if self._points_back(draft) and happening.last == max(h.last for h in self.found if draft.type.type in h.kinds or h is happening):
+            points += 2.0
         if draft.old != any(d.old for d in happening.drafts):
             points -= 1.5
         return points
+
+    def _points_back(self, draft: Draft) -> bool:
+        """ "That quake" is the one told last, whichever the article is about."""
+        return draft.named and draft.start > 0 and self.seen.word(draft, draft.start - 1) == "that"
 
     def _needed(self, draft: Draft, happening: Happening) -> float:
         """Points from which a draft goes on about what was told: few for "the shooting", many for "another
@@ -280,6 +290,8 @@ class _Sorter:
             return 0.5
         if happening.titled and all(self.seen.block(d) in _TITLES for d in happening.drafts):
             return 0.5
+        if self.seen.month(draft) and (self.seen.when(draft) is None or happening.when is None):
+            return 99.0
         if draft.old or draft.unsure:
             return 5.0
         if draft.carried and draft.plural:

@@ -16,6 +16,7 @@ from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.speech import Said, apart, said, speaker
+from discrepancy.annotate.times import Timex
 from discrepancy.claim.coreference import Seen, happenings
 from discrepancy.claim.drafts import Draft
 from discrepancy.claim.groups import Named, acting_forces, armed_groups, group_behind, in_combat, suspects
@@ -86,6 +87,7 @@ def told(
         speaker=lambda d: _state_speaker(spoken, lines[d.line], d),
         word=lambda d, unit: lines[d.line].words[unit],
         lead=lambda d, own: _lead(lines, d, rules, own=own),
+        month=lambda d: _bare_month(d, lines[d.line]),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not _nothing(h)]
     groups = armed_groups(lines, rules)
@@ -114,7 +116,7 @@ def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> 
     if draft.type.after:
         return None
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
-    for unit in draft.times or _opening(draft, line):
+    for unit in draft.times or _opening(draft, line) or _closing(draft, line):
         when = when_of(draft.line, unit)
         if when is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
             return when
@@ -125,6 +127,21 @@ def _opening(draft: Draft, line: Line) -> tuple[int, ...]:
     """The time that opens the sentence, for an event told there for the first time: "In May 2003 the city was hit by a quake"."""
     at = 1 if line.tags[:1] == "P" else 0
     return (at,) if not draft.definite and line.tags[at : at + 1] == "T" else ()
+
+
+def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
+    """The one time that stands behind the verb of an event told for the first time: "A quake shook the coast on Sunday"."""
+    behind = line.tags[draft.end : draft.clause[1]]
+    verb = draft.named and not draft.definite and behind[:1] in tuple("vbhw")
+    return (draft.end + behind.index("T"),) if verb and behind.count("T") == 1 else ()
+
+
+def _bare_month(draft: Draft, line: Line) -> bool:
+    """Whether an event told for the first time is told of a month: "a quake in September" is none of last Sunday."""
+    times = [line.values[unit] for unit in draft.times or _opening(draft, line)]
+    said = [time.expression for time in times if isinstance(time, Timex)]
+    months = [e for e in said if e.shape == "date" and e.month is not None and e.day is None and e.year is None]
+    return draft.named and not draft.definite and bool(months) and len(months) == len(said)
 
 
 def _state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:

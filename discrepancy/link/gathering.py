@@ -47,7 +47,7 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
         return False
     if _own(p) and not (open_ or p.mention.type == main.mention.type or p.mention.type in known.vague):
         return False
-    if p.mention.background and _own(p):
+    if p.mention.background and (_own(p) or (p.mention.type == main.mention.type and not main.mention.background)):
         return False
     # Its own day or place must be the main event's: what the other one leaves open may be a second event's, unless one party did both.
     one_party = p.mention.type == main.mention.type and set(proper(p.mention.actors)) & set(proper(main.mention.actors))
