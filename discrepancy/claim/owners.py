@@ -29,7 +29,7 @@ class Owners:
 
     def __init__(self, told: Told, lines: Sequence[Line], rules: Rulebook) -> None:
         self.told, self.lines = told, lines
-        self._old = words_of(rules, "before-now")
+        self._old, self._lands = words_of(rules, "before-now"), words_of(rules, "lands")
         self._reach = rules.of(EventLimits)[0].recall_sentences
         self._subject: tuple[str, str] | None = None
 
@@ -93,7 +93,9 @@ class Owners:
         found = subject(line, verb) if verb is not None else None
         named = named_in(line, *found, "place") if found is not None else []
         if named:
-            return _narrowest(line, named)
+            return self._narrowest(line, named)
+        if found is not None and (land := self._land(index, *found)):
+            return land
         # "The island, which lies off Zenda and is home to": the subject is a place, and not the one named beside it.
         here = () if found is not None and found[1] > found[0] and not named else ((index, unit),)
         for at, end in (*here, (index - 1, 10_000), (index - 2, 10_000)):
@@ -101,8 +103,31 @@ class Owners:
                 line = self.lines[at]
                 named = named_in(line, 0, end, "place")
                 if named:
-                    return _narrowest(line, named)
+                    return self._narrowest(line, named)
         return ""
+
+    def _land(self, index: int, start: int, end: int) -> str:
+        """The place last called an island, where units ``[start, end)`` of a line say "the island"; "" for none."""
+        words = self.lines[index].words
+        kind = next((words[u] for u in range(end - 1, start, -1) if words[u] in self._lands and words[u - 1] in ("the", "this")), "")
+        for at in range(index, -1, -1) if kind else ():
+            line = self.lines[at]
+            called = [self._full(line, u, n) for u, n in named_in(line, 0, start if at == index else len(line.words), "place")]
+            if found := [name for name in called if name.lower().endswith(f" {kind}")]:
+                return found[-1]
+        return ""
+
+    def _narrowest(self, line: Line, named: Sequence[tuple[int, Name]]) -> str:
+        """The last place of a sentence, of "Zenda in Ruritania" the first."""
+        at = len(named) - 1
+        while at > 0 and named[at][0] - named[at - 1][0] == 2 and line.words[named[at][0] - 1] in ("in", ",", "of"):
+            at -= 1
+        return self._full(line, *named[at])
+
+    def _full(self, line: Line, unit: int, name: Name) -> str:
+        """A place by its whole name, with what it is called behind it: "Zenda island" is not the town of Zenda."""
+        behind = line.words[unit + 1] if unit + 1 < len(line.words) else ""
+        return f"{full(name)} {behind.title()}" if behind in self._lands else full(name)
 
     def subject(self, kinds: Collection[str] = ("person", "group")) -> str:
         """The person or group the article names most often, or "" when none stands out."""
@@ -130,14 +155,6 @@ class Owners:
     @staticmethod
     def _nearest(triggers: Sequence[Trigger], unit: int) -> str:
         return min(triggers, key=lambda t: abs(t.start - unit)).event if triggers else ""
-
-
-def _narrowest(line: Line, named: Sequence[tuple[int, Name]]) -> str:
-    """The last place of a sentence, of "Zenda in Ruritania" the first."""
-    at = len(named) - 1
-    while at > 0 and named[at][0] - named[at - 1][0] == 2 and line.words[named[at][0] - 1] in ("in", ",", "of"):
-        at -= 1
-    return full(named[at][1])
 
 
 def named_in(line: Line, start: int, end: int, kind: str) -> list[tuple[int, Name]]:
