@@ -96,6 +96,10 @@ class Owners:
             return self._narrowest(line, named)
         if found is not None and (land := self._land(index, *found)):
             return land
+        if found is not None and line.tags[found[0] - 1 : found[0]] == "K":  # "Zenda, a town that is home to"
+            named = named_in(line, found[0] - 2, found[0] - 1, "place")
+            if named:
+                return self._narrowest(line, named)
         # "The island, which lies off Zenda and is home to": the subject is a place, and not the one named beside it.
         here = () if found is not None and found[1] > found[0] and not named else ((index, unit),)
         for at, end in (*here, (index - 1, 10_000), (index - 2, 10_000)):

@@ -212,18 +212,19 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
 
 def _headlines_alone(inner: Sequence[Ruling], between: Sequence[Ruling], heard: Collection[str]) -> dict[str, list[Ruling]]:
     """The claims of headlines that their own articles bear out as little as others do, by id, with the rulings that set them against other
-    articles: six above a text that counts seven, beside another one of seven."""
+    articles, and those of the text with none: six above a text that counts seven, beside another one of seven."""
     found: dict[str, list[Ruling]] = {}
     for own in inner:
         if not own.row.id.startswith("decide.headline"):
             continue
         for head, body in ((own.pair.a, own.pair.b), (own.pair.b, own.pair.a)):
-            if own.pair.context.block(head) != "headline" or body.id not in heard:
+            if own.pair.context.block(head) != "headline":
                 continue
             borne = {_beside(r, body) for r in between if not r.differs and r.pair.relation == "same" and body in (r.pair.a, r.pair.b)}
             against = [r for r in between if r.differs and head in (r.pair.a, r.pair.b) and _beside(r, head) in borne & set(heard)]
             if against:
                 found[head.id] = against
+                found.setdefault(body.id, [])
     return found
 
 

@@ -39,3 +39,13 @@ def test_where_a_person_lives(text: str, wanted: list[str]) -> None:
 )
 def test_where_the_text_says_that_a_place_lies(text: str, wanted: list[str]) -> None:
     assert [s for s in shown(reading(text), "place") if "region" in s] == wanted
+
+
+def test_a_block_of_a_street_that_bears_a_towns_name_is_in_no_other_town() -> None:
+    told = reading(
+        "A boy was shot in the leg by a friend in Lima. "
+        "Deputies were sent to a shooting in the 100 block of Paris Street on Friday at 11 p.m."
+    )
+    shooting = event(told, kind="shooting")
+    assert [c.value.members for c in claims(told, "place", shooting) if not c.scope] == [("Lima",)]  # type: ignore[union-attr]
+    assert shown(told, "time", shooting) == ["time=23:00"]

@@ -125,3 +125,24 @@ def test_what_counts_its_day_from_an_event_is_another_one(text: str) -> None:
     bombing, strike = event(told, kind="bombing"), event(told, kind="strike")
     assert bombing.id != strike.id
     assert claims(told, "killed", strike) == []
+
+
+def test_an_event_of_a_month_is_not_that_of_sunday() -> None:
+    told = reading(
+        "A quake shook the coast near Tumaco on Sunday. The same coast was hit by a 6.1 quake in September. "
+        "That tremor killed at least six people. The quake on Sunday injured two."
+    )
+    first, second = (e for e in told.events if e.type == "quake")
+    assert first.main and second.background
+    assert shown(told, "killed", second) == ["killed>=6"]
+    assert shown(told, "killed", first) == []
+
+
+def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
+    told = reading("Quake kills six in Tumaco\n\nA quake in September killed six people in Tumaco. The quake hurt twelve.")
+    assert [e.type for e in told.events] == ["quake"]
+
+
+def test_two_days_behind_the_verb_are_two_events() -> None:
+    told = reading("A quake shook the coast near Tumaco on Sunday. A quake damaged the port on 4 January and hurt nine people.")
+    assert len([e for e in told.events if e.type == "quake"]) == 2

@@ -23,6 +23,11 @@ def totals(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("The death toll has risen to nine, up from seven.", ["killed=9"]),
+        ("A man was stabbed to death.", ["killed{men}=1"]),
+        ("Three clerks were burnt to death and two were hurt.", ["killed=3", "injured=2"]),
+        ("Three people have suffocated to death.", ["killed=3"]),
+        ("He stabbed three people to death.", ["killed=3"]),
+        ("He stabbed three people in the leg.", ["injured=3"]),
         ("Nine people, including four children, were killed.", ["killed=9"]),
         ("A blast tore the wall, killing at least 12 workers.", ["killed{workers}>=12"]),
         ("They mourned the deaths of him, his wife and two children.", ["killed=4"]),

@@ -121,3 +121,20 @@ def test_a_verb_behind_what_is_counted_is_no_part_of_it() -> None:
     told = reading("A strike at a shipyard in Gdynia on Monday by 2,400 workers cost the company $18 million.")
     assert [c.population for c in claims(told, "count")] == ["workers"]
     assert [c.population for c in claims(told, "money")] == ["cost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A quake struck Tumaco island, home to 120,000 people.", "Tumaco Island"),
+        ("Houses on Tumaco Island fell. The island, which has about 120,000 residents, is poor.", "Tumaco Island"),
+        (
+            "A quake hit Tumaco Island. Shops shut. Officials were calm. People of the island, which lies off Lima and is home to "
+            "120,000 people, slept outside.",
+            "Tumaco Island",
+        ),
+        ("A quake hit Lima, a town that is home to 120,000 people.", "Lima"),
+    ],
+)  # fmt: skip
+def test_an_island_is_not_its_town(text: str, wanted: str) -> None:
+    assert [(c.entity, c.population) for c in reading(text).claims if c.attribute == "count"] == [(wanted, "residents")]

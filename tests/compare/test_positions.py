@@ -280,3 +280,41 @@ def test_a_vague_number_is_no_earlier_count(book: Rulebook) -> None:
 def test_a_further_count_is_no_answer(book: Rulebook) -> None:
     further = printed(claim("count{sentences}=2", "a"), "two additional sentences")
     assert standing((further,), bare(book, further)) == ()
+
+
+def headed(name: str, head: str, body: str) -> Document:
+    from discrepancy.model.text import Block
+
+    text = f"{head}\n\n{body}"
+    blocks = (Block("headline", Span(0, len(head))), Block("body", Span(len(head) + 2, len(text))))
+    return replace(copied(name, text), blocks=blocks)
+
+
+def test_a_headline_that_its_text_does_not_bear_out_is_held_against_others(book: Rulebook) -> None:
+    documents = (headed("a", "Two dead, six hurt", "Seven people were hurt."), headed("b", "Seven hurt", "Seven people were hurt."))
+    head, body = claim("injured=6", "a", 0, at=10), claim("injured=7", "a", 1, at=22)
+    other = claim("injured=7", "b", 2, at=14)
+    (found,) = compare((head, body, other), (), (), documents, book).findings
+    assert (found.verdict, found.level, found.question.article) == ("conflicts", "warning", "")
+    assert [set(camp.claims) for camp in found.camps] == [{body.id, other.id}, {head.id}]
+
+
+def test_a_headline_alone_against_its_text_is_told_of_its_article(book: Rulebook) -> None:
+    documents = (headed("a", "Two dead, six hurt", "Seven people were hurt."),)
+    head, body = claim("injured=6", "a", 0, at=10), claim("injured=7", "a", 1, at=22)
+    assert [f.question.article for f in compare((head, body), (), (), documents, book).findings] == ["a"]
+
+
+def test_the_parts_of_a_figure_add_nothing_to_it(book: Rulebook) -> None:
+    def told(article: str, figure: int, *parts: int) -> list[Claim]:
+        others = replace(claim(f"injured={figure}", article, 1, at=20), additional=True)
+        counted = (printed(claim(f"injured={n}", article, 2 + i, at=90 + i), f"{n} were cut") for i, n in enumerate(parts))
+        return [claim("killed=6", article, 0, at=1), others, *counted]
+
+    assert [f.verdict for f in across(book, *told("a", 13, 4, 8, 1), *told("b", 14))] == ["conflicts"]
+    assert across(book, *told("a", 13, 1), *told("b", 14)) == []
+
+
+def test_a_weekday_beside_a_day_of_the_calendar_is_no_agreement(book: Rulebook) -> None:
+    year, saturday = claim("date=1985", "a", 0), claim("date=Saturday", "a", 1, at=90)
+    assert [f.verdict for f in across(book, year, saturday, claim("date=Sunday", "b", 2))] == ["conflicts"]
