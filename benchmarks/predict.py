@@ -123,15 +123,15 @@ def _terror(event: EventMention, claims: Iterable[Claim]) -> bool:
 
 
 def _incident(event: EventMention, reading: Reading, groups: frozenset[str], document: Any) -> Record:
-    """One event as the corpus prints it: where no day is told, the report's own, as its "on or before"; a group with its short form
-    in brackets."""
+    """One event as the corpus prints it: the first of its days, since what came of a deed came after it; where no day is told, the
+    report's own, as its "on or before"; a group with its short form in brackets."""
     claims = reading.claims
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
     own = [claim for claim in claims if claim.event == event.id]
     days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
     return {
         "type": MUC_TYPES[event.type],
-        "date": days[0] if days else document.published and _day(document.published.value),
+        "date": min(days) if days else document.published and _day(document.published.value),
         "location": list(event.places),
         "perp_org": [forms.get(name, name) for name in [n for n in event.actors if n in groups] or event.forces or event.suspects],
         "perp_individual": [name for name in event.actors if name not in groups],

@@ -75,6 +75,7 @@ class Lexicon:
     charge: frozenset[str]
     office: frozenset[str]
     armed: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -94,7 +95,10 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = ("carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed")
+    parts = (
+        "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
+        "thing-of-violence",
+    )  # fmt: skip
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))

@@ -100,6 +100,8 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         return False
     ties, part_of = words_of(rules, "of-one"), words_of(rules, "part-of")
     at, tied = before_group(line, trigger.start), False
+    if at >= 0 and line.words[at] == "to" and line.tags[at + 1 : at + 3] in ("wD", "wY"):
+        return trigger.end <= unit  # "a judge named to investigate the killings was dismissed on Friday"
     for _ in range(_DEEP):
         if at <= 0 or line.words[at] not in ties:
             break
@@ -121,7 +123,10 @@ def _object_of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook)
     if at is None or line.words[at] in _NEW or not set(line.tags[at + 1 : trigger.start]) <= _GROUP:
         return False
     infinitive = line.words[at - 2 : at - 1] == ("to",)
-    return (infinitive or line.tags[at - 1] == "v") and line.words[at - 1] not in words_of(rules, "carrier")
+    verb = at - 1
+    if verb == unit:  # "condemned on Friday the murder"
+        verb -= 1 + (line.tags[unit - 1 : unit] == "P")
+    return verb >= 0 and (infinitive or line.tags[verb] == "v") and line.words[verb] not in words_of(rules, "carrier")
 
 
 def _behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -67,6 +67,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             noun, verb = lexicon.words[word]
             named = verb is None or (noun is not None and _is_noun(line, unit))
             chosen = noun if named else verb
+            if named and line.words[unit + 1 : unit + 2] and line.words[unit + 1] in lexicon.things:
+                continue
             if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
                 continue
             kind, taken = chosen, unit + 1

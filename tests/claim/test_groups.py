@@ -170,3 +170,7 @@ def test_a_group_is_no_state_and_marks_round_its_name_part_nothing(text: str) ->
 def test_two_persons_killed_by_somebody_are_two_killings() -> None:
     told = reading("Gunmen murdered Boris Vance in Jos on Monday. The report says the rebels also killed Karl Stone.")
     assert [e.victims for e in told.events] == [("Boris Vance",), ("Karl Stone",)]
+
+
+def test_death_squads_and_attack_helicopters_are_no_deeds() -> None:
+    assert not reading("The mayor spoke of the death squads, of the death penalty and of attack helicopters in Lima on Monday.").events

@@ -13,7 +13,7 @@ Part = Literal[
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
-    "of-a-record", "lands",
+    "of-a-record", "lands", "thing-of-violence",
 ]  # fmt: skip
 
 
@@ -39,7 +39,8 @@ class Grammar(Rule):
     beside those of people who are counted, for who can act or suffer ("a hit squad"); ``armed``: nouns by which an article
     goes on about an armed group that it named ("the rebels"). ``of-a-record``: what a person or a team has over a season, or a case has
     against each of several (games, charges): a number of them belongs to nobody in particular. ``lands``: nouns for what may bear the name
-    of its chief town ("Zenda island", "the island"). A word in two parts takes the first of the file.
+    of its chief town ("Zenda island", "the island"). ``thing-of-violence``: nouns that a noun
+    of violence before them only describes ("death squads"). A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
