@@ -181,6 +181,13 @@ class Kinds:
         told = (len(before) > 1 and before[1] == "of" and before[0] in nouns) or (bool(after) and after[0] in nouns)
         return told and bool(self.place(text))
 
+    def _called(self, before: Sequence[str]) -> bool:
+        """True behind "a group called", "a movement known as", "who call themselves"."""
+        if before[-1:] in (["itself"], ["themselves"]):
+            return before[-2:-1] in (["calling"], ["call"], ["calls"], ["called"])
+        noun = before[-3:-2] if before[-2:] == ["known", "as"] else before[-2:-1] if before[-1:] in (["called"], ["named"]) else []
+        return bool(noun) and noun[0] in self.cues["group-noun"]
+
     def _office(self, words: Sequence[str]) -> bool:
         """True for words that name an office or authority: Foreign Ministry, Army Chief."""
         return all(self.has("office", w) or self.has("title", w) for w in words) and any(self.has("office", w) for w in words)
@@ -212,6 +219,8 @@ class Kinds:
             return "outlet", 3
         if (behind in self.cues["group-noun"] or last in self.cues["group-noun"]) and not given and not place:
             return "group", 3
+        if self._called(before):
+            return "group", 4
         if given or (before[-2:] == ["year", "old"] and len(words) > 1) or before[-3:] == ["-", "year", "old"]:
             return "person", 4
         role = before[-2] if last == "," and len(before) > 1 else last

@@ -153,7 +153,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
             return Party("media", (line.sentence.text[line.starts[named[0][0]] : line.ends[head]],), start, end)
         if heads & words.office:
             return Party("state", found[:1], start, end)
-    elif named and named[-1][0] >= head and named[-1][1].kind == "unknown":
+    elif named and named[-1][1].kind == "unknown" and (named[-1][0] >= head or _told_a_group(line, named[-1][0] + 1, end, words)):
         return Party("group", (full(named[-1][1]),), start, end)
     elif of and heads & (words.office | words.people | words.armed) and end < len(line.words):
         inner = _of(line, end, rules, deep=True)
@@ -203,6 +203,12 @@ def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
     head = _head(line, *group)
     near = {line.words[u] for u in range(max(group[0], head - 1), head + 1)}
     return bool(near & (words.people | words.office | words.media | words.document))
+
+
+def _told_a_group(line: Line, start: int, end: int, words: _Words) -> bool:
+    """Whether the words between a name and the end of its noun group say that it is an armed group's: 'the "Red Dawn" guerrillas'."""
+    rest = [line.words[u] for u in range(start, end) if line.tags[u] in "wN"]
+    return bool(rest) and words.armed.issuperset(rest)
 
 
 def _linked(line: Line, unit: int, linkers: frozenset[str]) -> bool:

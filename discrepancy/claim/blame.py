@@ -20,6 +20,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'C")
 _DENIALS = frozenset(("deny", "denies", "denied", "denying", "rejected", "no", "not", "any", "refuted", "disclaimed", "never", "without"))
+_DISOWNING = frozenset(("deny", "denies", "denied", "denying"))
 _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
 _LAID_WITHIN = 18
@@ -175,6 +176,14 @@ def _group_before(line: Line, end: int) -> Range | None:
     while start > 0 and line.tags[start - 1] in _GROUP:
         start -= 1
     return noun_group(line, start, end) if start < end and noun_group(line, start, end)[1] == end else None
+
+
+def disowned(line: Line, verb: int) -> bool:
+    """Whether the subject of a verb says that it did not do it: "denied killing", "denied having carried out", "denied that it killed"."""
+    at = verb - 1
+    while at > 0 and (line.tags[at] in "hbaOg" or line.words[at] in ("having", "that")):
+        at -= 1
+    return at >= 0 and line.words[at] in _DISOWNING
 
 
 def _denied(line: Line, cue: int) -> bool:

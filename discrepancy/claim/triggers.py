@@ -24,7 +24,7 @@ from discrepancy.claim.arguments import (
     take_places,
     where,
 )
-from discrepancy.claim.blame import blamed, lay_blame, lay_blame_behind
+from discrepancy.claim.blame import blamed, disowned, lay_blame, lay_blame_behind
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.following import follow
 from discrepancy.rulebook.kinds.events import EventType
@@ -262,7 +262,7 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             return
         draft.carried = True
         who = subject(line, carrier)
-        if who is not None:
+        if who is not None and not disowned(line, carrier):
             take(line, draft, "actor", party(line, who, rules), rules)
         fronted(line, draft, rules)
     elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
@@ -297,7 +297,8 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         else:
             role = draft.type.object if is_passive else draft.type.subject
             owner = party(line, who, rules, things=role == "target")
-            if role and not (role == "actor" and line.words[who[0]] in ("no", "nobody", "none", "neither")):
+            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor)
+            if role and not (role == "actor" and nobody):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
                 take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"

@@ -69,3 +69,17 @@ def test_an_older_deed_from_which_time_is_counted_is_another_and_keeps_its_toll(
 def test_suspected_is_no_part_of_a_name() -> None:
     told = event(reading("Suspected Boko Haram militants killed nine farmers near Maiduguri on Saturday."), kind="killing")
     assert told.actors == ("Boko Haram",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zenda Liberation Front denied killing nine farmers near Gao on Tuesday.",
+        "The Zenda Liberation Front denied that it had killed nine farmers near Gao on Tuesday.",
+        "The Zenda Liberation Front denied having carried out the attack on a bus near Gao on Tuesday.",
+    ],
+)
+def test_who_disowns_a_deed_is_not_its_actor(text: str) -> None:
+    told = reading(text)
+    assert not any(e.actors for e in told.events) and not claims(told, "actor")
+    assert event(reading(text.replace("denied", "admitted")), actor="Zenda Liberation Front")

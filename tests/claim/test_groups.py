@@ -172,5 +172,10 @@ def test_two_persons_killed_by_somebody_are_two_killings() -> None:
     assert [e.victims for e in told.events] == [("Boris Vance",), ("Karl Stone",)]
 
 
+def test_a_word_for_people_behind_a_quoted_name_is_not_what_the_group_is_called() -> None:
+    told = reading('Police blamed the "Red Dawn" guerrillas for the bombing of a bank in Lima on Monday.')
+    assert event(told, kind="bombing").actors == ("Red Dawn",)
+
+
 def test_death_squads_and_attack_helicopters_are_no_deeds() -> None:
     assert not reading("The mayor spoke of the death squads, of the death penalty and of attack helicopters in Lima on Monday.").events
