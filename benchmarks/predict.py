@@ -89,10 +89,16 @@ def _day(value: object) -> str | None:
 
 
 MUC_TYPES = {
-    "strike": "BOMBING", "bombing": "BOMBING", "shooting": "ATTACK", "attack": "ATTACK", "killing": "ATTACK", "clash": "ATTACK",
+    "strike": "BOMBING", "bombing": "BOMBING", "shooting": "ATTACK", "attack": "ATTACK", "killing": "ATTACK",
     "stabbing": "ATTACK", "kidnapping": "KIDNAPPING", "arson": "ARSON",
 }  # fmt: skip
-"""The corpus' incident type for each of our event types; other types are no incidents there."""
+"""The corpus' incident type for each of our event types; other types, clashes among them, are no incidents there."""
+
+MUC_RECENT = 60
+"""Days before publication within which the corpus wants an older incident, too (its guide says two months)."""
+
+MUC_WAR = 200
+"""Deaths from which on a toll is not one incident's but that of a war, a year or a campaign, which the corpus leaves out."""
 
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
@@ -109,17 +115,26 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            told = (event for event in reading.events if _terror(event, reading.claims))
+            told = (event for event in reading.events if _terror(event, reading.claims, document))
             found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
-def _terror(event: EventMention, claims: Iterable[Claim]) -> bool:
-    """Whether an event is an incident to the corpus: it happened, it was no combat, and something of it is told."""
-    if event.type not in MUC_TYPES or event.realis != "actual" or event.background or event.combat:
+def _terror(event: EventMention, claims: Iterable[Claim], document: Any) -> bool:
+    """Whether an event is an incident to the corpus: it happened of late, it was no combat, and something of it alone is told."""
+    if event.type not in MUC_TYPES or event.realis != "actual" or event.combat or (event.background and not _recent(event, document)):
         return False
-    counted = any(claim.event == event.id and claim.attribute in ("date", "killed", "injured") for claim in claims)
+    own = [claim for claim in claims if claim.event == event.id]
+    if (_total(own, "killed") or 0) >= MUC_WAR:
+        return False
+    counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
     return counted or bool(event.places or event.victims or event.weapons)
+
+
+def _recent(event: EventMention, document: Any) -> bool:
+    published = document.published.value.first if document.published else None
+    last = event.when.last if event.when else None
+    return published is not None and last is not None and 0 <= (published - last).days < MUC_RECENT
 
 
 def _incident(event: EventMention, reading: Reading, groups: frozenset[str], document: Any) -> Record:

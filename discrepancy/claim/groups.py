@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import pairwise
 
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
@@ -21,11 +22,14 @@ from discrepancy.claim.drafts import Draft
 from discrepancy.claim.happening import Happening, chief_type
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
-from discrepancy.rulebook.kinds.roles import ArmedGroups
+from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
 from discrepancy.rulebook.schema import Rulebook
 
 _BESIDE = 2
 """Units behind a name within which a word such as "guerrillas" tells what it is: "the Zenda Front's urban guerrillas"."""
+
+_OWNS_UP_WITHIN = 6
+"""Units from a group's name to the verb with which it claims a deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
     """Where the article names armed groups, in order. A name that is one anywhere is one everywhere."""
     known = _words(rules)
-    beside = known.beside
+    beside, claims = known.beside, _claims(rules)
     named: list[Named] = []
     sure: set[str] = set()
     for index, line in enumerate(lines):
@@ -85,7 +89,7 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
             behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
             shaped = words & known.shapes and not words & known.civil
-            if shaped or beside.intersection(behind) or _told(line, unit, beside):
+            if shaped or beside.intersection(behind) or _told(line, unit, beside) or _owns_up(line, unit, claims):
                 sure.add(full(name))
     return tuple(found for found in named if found.name in sure)
 
@@ -109,6 +113,19 @@ def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
     while at >= 0 and (line.tags[at] in "DN" or line.words[at] in ("of", "group", "organization", "called", "the", "movement")):
         at -= 1
     return at >= 0 and line.words[at] in beside and isinstance(line.values[unit], Name)
+
+
+@cache
+def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in cue.phrases)
+
+
+def _owns_up(line: Line, unit: int, claims: frozenset[tuple[str, ...]]) -> bool:
+    """ "the Zenda Dawn, ZD, has claimed responsibility": nobody but an armed group does."""
+    verb = unit + 1
+    while verb < len(line.words) and line.tags[verb] in "KNhab-()" and verb - unit < _OWNS_UP_WITHIN:
+        verb += 1
+    return line.words[verb : verb + 2] in claims
 
 
 def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:
@@ -144,11 +161,13 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
     if sure or happening.both or chief_type(happening) not in limits.suspect_types:
         return ()
     told = {draft.line for draft in happening.drafts}
+    far = chief_type(happening) in limits.suspect_far_types
+    reach = limits.suspect_far_sentences if far else limits.suspect_sentences
     hit = {*happening.victims, *happening.targets}
     near = {
         found.name: gap
         for found in groups
-        if found.name not in hit and not found.aside and (gap := min(abs(found.line - line) for line in told)) <= limits.suspect_sentences
+        if found.name not in hit and not found.aside and (gap := min(abs(found.line - line) for line in told)) <= reach
     }
     counts = Counter(found.name for found in groups)
     return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
@@ -204,7 +223,7 @@ def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups:
     hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
     if not hit:
         return kind == "clash"
-    return all(name in armed or _heads(name) & fighters or _stronghold(name, rules) for name in hit)
+    return all(name in armed or _fighting(name, fighters) or _stronghold(name, rules) for name in hit)
 
 
 def _stronghold(name: str, rules: Rulebook) -> bool:
@@ -212,13 +231,19 @@ def _stronghold(name: str, rules: Rulebook) -> bool:
     known = _words(rules)
     words = name.lower().replace("'s", "").replace("’s", "").split()
     of = words.index("of") if "of" in words[1:] else len(words)
-    held = words[of - 1] in known.strongholds and not known.military.isdisjoint(words)
-    return held or (name[:1].isupper() and not known.military.isdisjoint(words) and words[-1] in known.forces)
+    military = not known.military.isdisjoint((*words, *(f"{one}-{two}" for one, two in pairwise(words))))
+    held = words[of - 1] in known.strongholds and military
+    return held or (name[:1].isupper() and military and words[-1] in known.forces)
 
 
-def _heads(name: str) -> set[str]:
+def _fighting(name: str, fighters: frozenset[str]) -> bool:
+    """Whether all whom a name joins are fighters: "two soldiers and three guerrillas"."""
     words = name.lower().split()
-    return {words[-1], *words[: words.index("of") if "of" in words else 0][-1:]}
+    return all(_heads(part.split()) & fighters for part in " ".join(words).split(" and "))
+
+
+def _heads(words: Sequence[str]) -> set[str]:
+    return {*words[-1:], *words[: words.index("of") if "of" in words else 0][-1:]}
 
 
 _KNOWN = frozenset(("the", "these", "those", "its", "their"))

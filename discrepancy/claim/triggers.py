@@ -27,6 +27,7 @@ from discrepancy.claim.arguments import (
 from discrepancy.claim.blame import blamed, disowned, lay_blame, lay_blame_behind
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.following import follow
+from discrepancy.claim.suffered import named_before_comma, suffered
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
 
@@ -284,8 +285,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
 def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
     anchor = draft.start
     draft.answers = line.words[anchor] in lexicon.later
-    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None)
-    who = subject(line, anchor)
+    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
+    who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
     if draft.type.type in _DEEDS and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
         who, draft.alleged = guilty, True
     if who is not None:

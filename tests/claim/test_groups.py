@@ -143,6 +143,9 @@ def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tup
         ("Gunmen shot nine teachers near Jos on Monday.", False),
         ("The Fjord Liberation Front attacked the headquarters of the 2nd brigade near Jos on Monday.", True),
         ("The Fjord Liberation Front attacked the headquarters of the miners' union near Jos on Monday.", False),
+        ("The Fjord Liberation Front attacked the headquarters of the Graustark Air Force near Jos on Monday.", True),
+        ("Two soldiers and nine rebels were killed in an ambush near Jos on Monday.", True),
+        ("Two teachers and nine soldiers were killed in an ambush near Jos on Monday.", False),
     ],
 )
 def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
@@ -179,3 +182,20 @@ def test_a_word_for_people_behind_a_quoted_name_is_not_what_the_group_is_called(
 
 def test_death_squads_and_attack_helicopters_are_no_deeds() -> None:
     assert not reading("The mayor spoke of the death squads, of the death penalty and of attack helicopters in Lima on Monday.").events
+
+
+@pytest.mark.parametrize("words", ["claimed responsibility", "has claimed credit", "took credit", "admitted responsibility"])
+def test_who_owns_up_to_a_deed_is_an_armed_group(words: str) -> None:
+    text = f"A bomb exploded in Lima on Monday. The Grey Dawn, GD, {words} for the attack."
+    _, lines = read_text(text, "", BOOK)
+    assert "Grey Dawn" in group_names(lines, BOOK)
+    assert event(reading(text), kind="bombing").actors == ("Grey Dawn",)
+    assert "Grey Dawn" not in group_names(read_text(text.replace(words, "sold flags"), "", BOOK)[1], BOOK)
+
+
+def test_who_holds_people_is_told_of_long_after_their_kidnapping() -> None:
+    between = "The weather was fine. The market opened. The mayor spoke. "
+    told = reading(f"Boris Vance was kidnapped near Lima on Monday. {between}The Fjord Liberation Front met in Cusco.")
+    assert event(told, kind="kidnapping").suspects == ("Fjord Liberation Front",)
+    told = reading(f"Boris Vance was shot near Lima on Monday. {between}The Fjord Liberation Front met in Cusco.")
+    assert not event(told, kind="shooting").suspects

@@ -60,7 +60,8 @@ class EventLimits(Rule):
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
     are both meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``:
     words that with a possessive mean the speaker's own country ("on its territory"). ``suspect_types``: deeds of unnamed
-    people for which an armed group named within ``suspect_sentences`` is a suspect.
+    people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
+    one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping).
     """
 
     needs_examples: ClassVar[bool] = False
@@ -71,6 +72,8 @@ class EventLimits(Rule):
     soil: tuple[str, ...]
     suspect_types: tuple[str, ...] = ()
     suspect_sentences: int = 1
+    suspect_far_types: tuple[str, ...] = ()
+    suspect_far_sentences: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
