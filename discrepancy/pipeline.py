@@ -120,7 +120,8 @@ def about_events(claims: Iterable[Claim], event_of: Mapping[str, str], bound: Bo
     """Claims about mentions of one article as claims about events of the set."""
     for claim in claims:
         event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
-        yield replace(claim, event=event, population=population)
+        same = event == claim.event and population == claim.population
+        yield claim if same else replace(claim, event=event, population=population)
 
 
 def _placed(event: Event, places: Gazetteer) -> Event:
@@ -183,22 +184,21 @@ def headed(reading: Reading, heads: Mapping[str, str]) -> Reading:
         value = old.value
         if isinstance(value, Terms):
             value = terms(*(name(member) for member in value.members), open=value.open, choice=value.choice)
+        if value is old.value and old.entity not in heads and old.attributed_to not in heads:
+            return old
         return replace(old, value=value, entity=name(old.entity), attributed_to=name(old.attributed_to))
 
     def mention(old: EventMention) -> EventMention:
-        return replace(
-            old,
-            actors=names(old.actors),
-            targets=names(old.targets),
-            victims=names(old.victims),
-            places=names(old.places),
-        )
+        found = names(old.actors), names(old.targets), names(old.victims), names(old.places)
+        if found == (old.actors, old.targets, old.victims, old.places):
+            return old
+        return replace(old, actors=found[0], targets=found[1], victims=found[2], places=found[3])
 
     return replace(
         reading,
         claims=tuple(claim(old) for old in reading.claims),
         events=tuple(mention(old) for old in reading.events),
-        names=tuple(replace(old, short_for=name(old.text)) for old in reading.names),
+        names=tuple(old if old.short_for == (head := name(old.text)) else replace(old, short_for=head) for old in reading.names),
     )
 
 

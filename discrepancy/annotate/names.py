@@ -32,6 +32,8 @@ _TITLE_CASE, _LEAST_WORDS = 0.6, 3
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile("[a-z]{4}")
+_SAID = re.compile(r"(?<![^\W\d_])[a-z][^\W\d_]{3}")
+"""A longer word in small letters: such stand in sentences and in no line of capitals."""
 """Part of a longer word that is not all in capitals."""
 _TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
 _LONGEST_TAUGHT = 5
@@ -97,6 +99,8 @@ def _shouts(text: str, span: Span, outcomes: frozenset[str]) -> bool:
     """True for a line in capitals or in the capitals of a headline; one with a full stop must say in capitals what became of people
     ("Quake in Zenda Kills Nine."), else it is a sentence about somebody."""
     ended, last = text[span.end - 1 : span.end] in '.,;!?”"', min(span.end, span.start + 300)
+    if ended and _SAID.search(text, span.start, last):
+        return False
     words = [w for w in _WORD.findall(text, span.start, last) if len(w) > 3]
     if ended and _SMALL.search(text, span.start, last):
         told = any(word.lower() in outcomes for word in words[1:])

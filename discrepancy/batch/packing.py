@@ -78,14 +78,18 @@ def text_of(held: str) -> str:
     return held
 
 
+_LEAVES = frozenset((str, int, type(None), bool, float))
+"""What stands for itself. Most values are such, so they are told apart where they stand and cost no call."""
+
+
 def _plain(value: Any) -> Any:
     kind = type(value)
-    if kind is str or kind is int or value is None or kind is bool or kind is float:
+    if kind in _LEAVES:
         return value
     if kind in _FIELDS:
-        return [_CODES[kind], *map(_plain, _FIELDS[kind](value))]
+        return [_CODES[kind], *[held if type(held) in _LEAVES else _plain(held) for held in _FIELDS[kind](value)]]
     if kind is tuple:
-        return ["t", *map(_plain, value)]
+        return ["t", *[held if type(held) in _LEAVES else _plain(held) for held in value]]
     if kind is date:
         return ["d", value.isoformat()]
     if kind in _ONLY:
@@ -102,9 +106,9 @@ def _value(plain: Any) -> Any:
         return plain
     head = plain[0]
     if type(head) is int:
-        return KINDS[head](*map(_value, plain[1:]))
+        return KINDS[head](*[_value(held) if type(held) is list else held for held in plain[1:]])
     if head == "t":
-        return tuple(map(_value, plain[1:]))
+        return tuple([_value(held) if type(held) is list else held for held in plain[1:]])
     if head == "d":
         return date.fromisoformat(plain[1])
     if head == "s":

@@ -88,4 +88,10 @@ def _rows(policy: Policy, relation: Relation, attribute: Attribute) -> tuple[Dec
 
 def _fits(row: DecisionRow, pair: Pair) -> bool:
     """Whether the conditions of a row hold of the pair, and those that it excludes do not."""
-    return all(holds(pair, condition) for condition in row.all) and not any(holds(pair, condition) for condition in row.none)
+    for condition in row.all:
+        if not holds(pair, condition):
+            return False
+    for condition in row.none:
+        if holds(pair, condition):
+            return False
+    return True

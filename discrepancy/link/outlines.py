@@ -46,7 +46,7 @@ def outline(
     """The outline of one article; ``settled`` are pairs of mention ids that an editor joined or parted."""
     found = tuple(map(_slim, gathered(profiles(reading, is_country), rules, contains, settled or Settled())))
     happened = {id for profile in found for id in profile.ids}
-    claims = [claim if claim.event in happened else replace(claim, event="") for claim in reading.claims]
+    claims = [claim if claim.event in happened or not claim.event else replace(claim, event="") for claim in reading.claims]
     asked = rules.of(MeasureLikeness)[0].attributes
     return Outline(
         reading.article,
