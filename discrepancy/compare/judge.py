@@ -91,7 +91,4 @@ def _fits(row: DecisionRow, pair: Pair) -> bool:
     for condition in row.all:
         if not holds(pair, condition):
             return False
-    for condition in row.none:
-        if holds(pair, condition):
-            return False
-    return True
+    return not row.none or not any(holds(pair, condition) for condition in row.none)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from discrepancy.link.likeness import proper
 from discrepancy.link.profiles import Profile
+from discrepancy.link.ties import proper
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 

@@ -22,10 +22,11 @@ from discrepancy.link.crowds import crowded
 from discrepancy.link.events_blocks import Around, Blocks
 from discrepancy.link.holding import Holding
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import Contains, Evidence, evidence, proper, tied
+from discrepancy.link.likeness import evidence
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
+from discrepancy.link.ties import Contains, Evidence, proper, tied
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType

@@ -17,8 +17,9 @@ from itertools import combinations
 from typing import TypeAlias
 
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import proper, slip
+from discrepancy.link.likeness import slip
 from discrepancy.link.profiles import Profile
+from discrepancy.link.ties import proper
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import Kinds, kinds
-from discrepancy.link.likeness import Contains, names_apart, places_apart, proper
+from discrepancy.link.likeness import names_apart, places_apart
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
+from discrepancy.link.ties import Contains, proper
 from discrepancy.rulebook.schema import Rulebook
 
 _CLOSE = 300
@@ -117,5 +118,7 @@ def _folded(main: Profile, about: Sequence[Profile]) -> Profile:
             victims=whole.victims | p.victims,
             countries=whole.countries | p.countries,
             tolls=tolls,
+            ages=whole.ages | p.ages,
+            clocks=(*whole.clocks, *p.clocks),
         )
     return whole

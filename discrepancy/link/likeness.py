@@ -6,15 +6,15 @@ leaves open counts neither way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy.claim.happening import can_be_one
 from discrepancy.link.crowds import COMMON
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
+from discrepancy.link.ties import Contains, Evidence, Likeness, Rare, proper, tied
 from discrepancy.model.values import Quantity, When
 from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold
@@ -22,21 +22,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TENTHS = 0.3
 _MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
-Likeness = Literal["same", "near", "different", "unknown"]
-Contains = Callable[[str, str], bool | None]
-"""Whether the first place holds the second; None when nobody knows."""
-Rare = Callable[[Collection[str], bool], bool]
-"""Whether strangers in the crowd hardly share all of these names; the second says whether the days of both mentions are known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one attribute says about two mentions; ``far`` is set where days lie so far apart that they cannot be one event."""
-
-    attribute: str
-    likeness: Likeness
-    text: str
-    far: bool = False
 
 
 def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd: Rare | None = None) -> tuple[Evidence, ...]:
@@ -73,49 +58,6 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd, rules) else frozenset()
     known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
     return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
-
-
-def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, rare: Rare, rules: Rulebook) -> bool:
-    """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both, and strangers hardly share
-    it; names that stand in both articles make it rarer. One name alone, of places or of a person, ties no two that count other numbers
-    throughout and are not of one kind and day: an article errs in one thing, not in all. Nor does a person alone tie what befell two
-    countries, for another country has a man of that name."""
-    same = {item.attribute for item in found if item.likeness == "same"}
-    places = _shared_places(a, b, contains)
-    shared = places | (a.people & b.people)
-    for ours, theirs in ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets)):
-        shared |= set(proper(ours)) & set(proper(theirs))
-    if (shared or "story" in same) and a.lead and b.lead:
-        shared |= a.names & b.names
-    person = len(shared) == 1 and shared <= (a.people & b.people)
-    if person and any(item.attribute == "country" and item.likeness == "different" for item in found):
-        return False
-    if (person or shared <= places) and not ("date" in same and _of_one_kind(a, b, rules)) and _all_figures_differ(found):
-        return False
-    return "magnitude" in same or rare(shared, bool(a.dates and b.dates))
-
-
-def _of_one_kind(a: Profile, b: Profile, rules: Rulebook) -> bool:
-    """Whether two mentions are of one type, or one of them says that people were hurt and not by what."""
-    known = kinds(rules)
-    return a.mention.type == b.mention.type or (
-        known.related(a.mention.type, b.mention.type) and (known.open(a.mention) or known.open(b.mention))
-    )
-
-
-def _all_figures_differ(found: Sequence[Evidence]) -> bool:
-    figures = {item.likeness for item in found if item.attribute in ("killed", "injured")} - {"unknown"}
-    return figures == {"different"}
-
-
-def _shared_places(a: Profile, b: Profile, contains: Contains) -> set[str]:
-    """The places inside a country that both tell of; of two that hold one another the wider one."""
-    pairs = ((one, other) for one in a.narrow for other in b.narrow)
-    return {
-        one if one == other or contains(one, other) else other
-        for one, other in pairs
-        if one == other or contains(one, other) or contains(other, one)
-    }
 
 
 def _one_deed(known: Sequence[Evidence]) -> bool:
@@ -230,11 +172,6 @@ def _names(attribute: str, a: Sequence[str], b: Sequence[str]) -> Evidence:
     if named_a and named_b:
         return Evidence(attribute, "different", f"{attribute} {', '.join(named_a)} against {', '.join(named_b)}")
     return Evidence(attribute, "unknown", "")
-
-
-def proper(names: Sequence[str]) -> list[str]:
-    """Names, not labels: "gunmen" and "Iran-backed militants" never contradict anybody."""
-    return [name for name in names if name and name.split()[-1][0].isupper()]
 
 
 def _weapons(a: Sequence[str], b: Sequence[str]) -> Evidence:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
-from discrepancy.link.likeness import Contains
 from discrepancy.link.profiles import Profile, profiles, telling_names
 from discrepancy.link.settled import Settled
+from discrepancy.link.ties import Contains
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.claims import EventMention, Reading
-from discrepancy.model.values import Quantity, Terms, When
+from discrepancy.model.values import Clock, Quantity, Terms, When
+from discrepancy.notation import format as format_value
 
 _MONTH = 27
 """Days from the first to the last of the shortest month."""
@@ -19,11 +20,11 @@ _MONTH = 27
 class Profile:
     """One mention as linking sees it.
 
-    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps
-    "killed" and "injured" to what is said of all people together, or of those of one sort where the article counts nobody else
-    (those in ``partial``); ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are
-    the article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for,
-    ``lead`` says that the article is chiefly about it.
+    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed" and
+    "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``);
+    ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day; ``victims`` are the sorts of people that
+    it counts, ``countries`` those among its places; ``names`` are the article's own: the people, groups and places, countries aside, of
+    which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly about it.
     """
 
     mention: EventMention
@@ -38,6 +39,8 @@ class Profile:
     ids: tuple[str, ...] = ()
     lead: bool = False
     days: tuple[str, ...] = ()
+    ages: frozenset[str] = frozenset()
+    clocks: tuple[Clock, ...] = ()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -67,11 +70,17 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
     victims: dict[str, set[str]] = {}
     dates: dict[str, list[When]] = {}
     days: dict[str, list[str]] = {}
+    ages: dict[str, set[str]] = {}
+    clocks: dict[str, list[Clock]] = {}
     for claim in reading.claims:
         if not claim.event:
             continue
         if claim.attribute == "age" and claim.entity:
             people.setdefault(claim.event, set()).add(claim.entity)
+        if claim.attribute == "age":
+            ages.setdefault(claim.event, set()).add(f"{format_value(claim.value)} {claim.unit}")
+        if claim.attribute == "time" and isinstance(claim.value, Clock):
+            clocks.setdefault(claim.event, []).append(claim.value)
         if claim.attribute in ("killed", "injured") and isinstance(claim.value, Quantity):
             victims.setdefault(claim.event, set()).add(claim.population)
             if not claim.population and not claim.scope and not claim.additional:
@@ -98,6 +107,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
             made = Profile(
                 mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,),
                 days=tuple(days.get(mention.id, ())),
+                ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
             )  # fmt: skip
             found.append(made)
     return tuple(found)

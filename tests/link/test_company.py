@@ -10,8 +10,9 @@ from test_linked_events import RULES, grouped, mention, reading, seen
 
 from discrepancy.link.company import Company
 from discrepancy.link.profiles import Profile, profiles
-from discrepancy.model.claims import Claim, Reading
-from discrepancy.model.values import day, exactly
+from discrepancy.model.claims import Claim, Name, Reading
+from discrepancy.model.text import Span
+from discrepancy.model.values import Clock, day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 
 DAY = date(2024, 3, 5)
@@ -87,6 +88,35 @@ def test_a_person_alone_ties_nothing_over_a_border() -> None:
     abroad = replace(other, events=(replace(other.events[0], places=("Birk", "SUDLAND")),))
     assert joined(one, other)
     assert not joined(one, abroad)
+
+
+def at_hour(article: str, minute: int, killed: int, names: tuple[str, ...] = ()) -> Reading:
+    """A report of one day with a time of day."""
+    found = told(article, "Aldby", killed=killed)
+    clock = Claim(f"{article}:t", article, "time", Clock(minute, minute), seen(article, "at"), "r", event=found.events[0].id)
+    written = tuple(Name("group", name, Span(number, number + 1)) for number, name in enumerate(names))
+    return replace(found, claims=(*found.claims, clock), names=written)
+
+
+def test_two_disagreements_are_no_error_of_one_article() -> None:
+    assert joined(at_hour("a", 600, 12), at_hour("b", 1200, 12))
+    assert joined(at_hour("a", 600, 12), at_hour("b", 660, 14))
+    assert joined(at_hour("a", 10, 12), at_hour("b", 1430, 14))  # over midnight
+    assert not joined(at_hour("a", 600, 12), at_hour("b", 1200, 14))
+    assert not joined(at_hour("a", 600, 12, ("Harbour Watch",)), at_hour("b", 1200, 14, ("Harbour Watch",)))
+
+
+def test_common_names_together_tie_no_two_reports_of_other_days() -> None:
+    apart = DAY + timedelta(days=2)
+    strikes = weekly("Aldby") + [told(f"o{n:02}", "Birk", DAY + timedelta(days=9 * n)) for n in range(-12, 12) if n]
+    others = [replace(one, events=(replace(one.events[0], id=f"{one.article}:event:1"),)) for one in strikes]
+
+    def both(article: str, when: date) -> Reading:
+        found = told(article, "Aldby", when)
+        return replace(found, events=(replace(found.events[0], places=("Aldby", "Birk", "NORLAND")),))
+
+    assert joined(both("a", DAY), both("b", DAY), *others)
+    assert not joined(both("a", DAY), both("b", apart), *others)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What one attribute says about two mentions, and whether anything ties the two that strangers in a crowd hardly share.
+
+Takes two profiles and what their attributes say; answers for one pair. Knows nothing of other pairs, and of the crowd only what it is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from discrepancy.link.kinds import kinds
+from discrepancy.link.profiles import Profile
+from discrepancy.model.values import Clock
+from discrepancy.rulebook.schema import Rulebook
+
+_TOO_MANY = 2
+"""Of the things in which reports of two happenings differ: so many of them are no error of one article."""
+_HOURS, _DAY = 120, 1440
+"""Minutes by which two reports of one time of day hardly differ, and those of a day."""
+Likeness = Literal["same", "near", "different", "unknown"]
+Contains = Callable[[str, str], bool | None]
+"""Whether the first place holds the second; None when nobody knows."""
+Rare = Callable[[Collection[str], bool], bool]
+"""Whether strangers in the crowd hardly share all of these names; the second says whether the days of both mentions are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one attribute says about two mentions; ``far`` is set where days lie so far apart that they cannot be one event."""
+
+    attribute: str
+    likeness: Likeness
+    text: str
+    far: bool = False
+
+
+def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, rare: Rare, rules: Rulebook) -> bool:
+    """Whether a place inside a country, a party, a person, a story or the strength of a quake stands in both, and strangers hardly share
+    it; names that stand in both articles make it rarer. One name alone, of places or of a person, ties no two that count other numbers
+    throughout and are not of one kind and day: an article errs in one thing, not in all. Two disagreements are too many where nobody whose
+    age is told stands in both, and one where the day is not the same and each name is common. Nor does a person alone tie what befell
+    two countries, for another country has a man of that name."""
+    same = {item.attribute for item in found if item.likeness == "same"}
+    places = _shared_places(a, b, contains)
+    shared = places | (a.people & b.people)
+    for ours, theirs in ((a.mention.actors, b.mention.actors), (a.mention.targets, b.mention.targets)):
+        shared |= set(proper(ours)) & set(proper(theirs))
+    if (shared or "story" in same) and a.lead and b.lead:
+        shared |= a.names & b.names
+    dated = bool(a.dates and b.dates)
+    person = len(shared) == 1 and shared <= (a.people & b.people)
+    if person and any(item.attribute == "country" and item.likeness == "different" for item in found):
+        return False
+    if (person or shared <= places) and not ("date" in same and _of_one_kind(a, b, rules)) and _all_figures_differ(found):
+        return False
+    against = _disagreements(a, b, found)
+    if against >= _TOO_MANY and (person or not a.people & b.people):
+        return False
+    if against and "date" not in same and not any(rare({name}, dated) for name in shared):
+        return False  # a few names that all articles share are shared together by chance too
+    return "magnitude" in same or rare(shared, dated)
+
+
+def _disagreements(a: Profile, b: Profile, found: Sequence[Evidence]) -> int:
+    """In how many of four things two mentions disagree: the day, all numbers of people, all ages, the time of day by hours."""
+    day = any(item.attribute == "date" and item.likeness in ("near", "different") for item in found)
+    ages = bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)
+    return day + _all_figures_differ(found) + ages + _hours_apart(a.clocks, b.clocks)
+
+
+def _hours_apart(ours: Sequence[Clock], theirs: Sequence[Clock]) -> bool:
+    """Whether every two times of day, where both sides have some, lie hours apart, midnight between them or not."""
+    gaps = [max(one.first - other.last, other.first - one.last) for one in ours for other in theirs]
+    return bool(gaps) and all(_HOURS < gap < _DAY - _HOURS for gap in gaps)
+
+
+def _of_one_kind(a: Profile, b: Profile, rules: Rulebook) -> bool:
+    """Whether two mentions are of one type, or one of them says that people were hurt and not by what."""
+    known = kinds(rules)
+    return a.mention.type == b.mention.type or (
+        known.related(a.mention.type, b.mention.type) and (known.open(a.mention) or known.open(b.mention))
+    )
+
+
+def _all_figures_differ(found: Sequence[Evidence]) -> bool:
+    figures = {item.likeness for item in found if item.attribute in ("killed", "injured")} - {"unknown"}
+    return figures == {"different"}
+
+
+def _shared_places(a: Profile, b: Profile, contains: Contains) -> set[str]:
+    """The places inside a country that both tell of; of two that hold one another the wider one."""
+    pairs = ((one, other) for one in a.narrow for other in b.narrow)
+    return {
+        one if one == other or contains(one, other) else other
+        for one, other in pairs
+        if one == other or contains(one, other) or contains(other, one)
+    }
+
+
+def proper(names: Sequence[str]) -> list[str]:
+    """Names, not labels: "gunmen" and "Iran-backed militants" never contradict anybody."""
+    return [name for name in names if name and name.split()[-1][0].isupper()]
