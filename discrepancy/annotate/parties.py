@@ -77,6 +77,10 @@ def states(rules: Rulebook) -> States:
     return States(by_name, by_people, by_seat)
 
 
+_BEARERS = ("person", "group", "office", "outlet")
+"""Kinds of names that can act."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     office: frozenset[str]
@@ -90,6 +94,7 @@ class _Words:
     sort: frozenset[str]
     shapes: frozenset[str]
     bodies: frozenset[str]
+    civilian: frozenset[str]
 
 
 @cache
@@ -106,6 +111,7 @@ def _words(rules: Rulebook) -> _Words:
         words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
+        words_of(rules, "civilian"),
     )  # fmt: skip
 
 
@@ -131,9 +137,11 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     persons = [full(n) for _, n in named if n.kind == "person"]
     if persons and tail in words.bodies:
         return Party("label", (_label(line, start, end),), start, end)  # "the Marsh government"
+    if tail in words.civilian and line.tags[end - 1] == "w" and any(n.kind in _BEARERS for _, n in named):
+        return Party("label", (_label(line, start, end),), start, end)  # "a Zenda Stores customer", "Marsh's son"
     if persons:
         return Party("person", tuple(dict.fromkeys(persons)), start, end)
-    groups = [full(n) for _, n in named if n.kind in ("group", "office", "outlet") and n.text.lower() not in words.sort]
+    groups = [full(n) for _, n in named if n.kind in _BEARERS and n.kind != "person" and n.text.lower() not in words.sort]
     if groups:
         state = _state_office(named, words, rules)
         if not state and all(n.kind == "office" for _, n in named):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, full, party, states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of
@@ -21,6 +21,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
     """What stands before the noun: "Iran's retaliatory missile strikes", "an Iranian air strike", "the Kerman
     bombing"."""
     known = states(rules)
+    of_law = not words_of(rules, "inquiry").isdisjoint(line.words[draft.end : draft.end + 1])  # "Maris Police homicide detectives"
     for unit in range(start, draft.end):
         word, tag = line.words[unit], line.tags[unit]
         if word in lexicon.weapons:
@@ -49,9 +50,19 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             draft.actors.append(Party("state", (state,), unit, unit + 1))
         elif state or value.kind == "place":
             draft.places.append(state or value.text)
-        elif value.kind in ("group", "person"):
+        elif value.kind in ("group", "person") and not of_law and not _venue(line, unit, lexicon, rules):
             role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
+
+
+def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
+    """Whether the name at ``unit`` only says at what the event was: "the Zenda High School shooting", "the Moose Lodge party shooting"; or
+    is no name ("Fresh attacks")."""
+    if line.tags[unit + 1 : unit + 2] == "H":
+        return False
+    venues, name = words_of(rules, "venue"), line.values[unit]
+    last = name.text.split()[-1].lower() if isinstance(name, Name) else ""
+    return last in venues or last in lexicon.another or not venues.isdisjoint(line.words[unit + 1 : unit + 2])
 
 
 def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()) -> int:
@@ -249,8 +260,13 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             take_places(line, draft, more, rules)
 
 
+_STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "court", "terrace"))
+
+
 def _street(line: Line, unit: int) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
+    if unit and line.words[unit] in _STREETS and line.words[unit - 1][:1].isdigit():
+        return True  # "38th Street"
     return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
 
 

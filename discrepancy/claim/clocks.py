@@ -32,7 +32,7 @@ _BESIDE = 5
 _EVENING = ("afternoon", "evening", "night")
 _MIDDLE = frozenset(("midnight", "noon", "midday"))
 _OPEN = frozenset(("after", "before", "past"))
-_NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes"))
+_NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes", "little", "slightly", "bit", "immediately"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,10 @@ def _told(
 
 
 def _open_ended(line: Line, unit: int) -> bool:
-    """Whether only one end of the time is told: "an after-midnight shooting"; "shortly after midnight" is near it."""
+    """Whether only one end of the time is told: "an after-midnight shooting", "shot after 9 p.m."; "shortly after midnight" is near it."""
     at = unit - 1 - (line.tags[unit - 1 : unit] == "-")
-    return line.words[unit] in _MIDDLE and at >= 0 and line.words[at] in _OPEN and _NEARLY.isdisjoint(line.words[at - 1 : at])
+    open_ = _OPEN if line.words[unit] in _MIDDLE else _OPEN - {"past"}
+    return at >= 0 and line.words[at] in open_ and _NEARLY.isdisjoint(line.words[at - 1 : at])
 
 
 def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:

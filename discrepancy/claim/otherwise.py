@@ -21,6 +21,7 @@ _VERBS = frozenset("vbhdm")
 _NEAR = 6
 """Units between "two days after" and the event it counts from."""
 _DYING = frozenset(("died", "dies", "dying", "dead"))
+_ABOUT = frozenset(("about", "around", "approximately", "roughly"))
 _NEW = frozenset(("a", "an", "another"))
 _DEEP = 4
 """Nouns tied to one another by prepositions that are looked at: "prayers for the victims of the blast" has two."""
@@ -82,7 +83,11 @@ def _said_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool
 def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
     """Whether the time only says again when something was: "two days after the strike in Maris, on Friday, …"."""
     mark = next((at for at in range(trigger.end, unit) if line.tags[at] in "K("), None)
-    if mark is None or not set(line.tags[mark:unit]) <= set("K(P") or not _VERBS.isdisjoint(line.tags[trigger.end : mark]):
+    if (
+        mark is None
+        or any(line.tags[n] not in "K(P" and line.words[n] not in _ABOUT for n in range(mark, unit))
+        or not _VERBS.isdisjoint(line.tags[trigger.end : mark])
+    ):
         return False
     counted = (line.values[at] for at in range(max(0, trigger.start - _NEAR), trigger.start))
     return any(map(_counts, counted))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of
+from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.drafts import lexicon_of
 from discrepancy.claim.events import Trigger
 from discrepancy.rulebook.schema import Rulebook
@@ -28,6 +29,7 @@ def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _charge(line, unit, trigger, rules)
         or _of_document(line, unit, trigger, rules)
         or _decided(line, unit, rules)
+        or _counted_behind(line, unit, trigger)
         or _goes_on_to_say(line, unit, trigger, rules)
         or _to_come(line, unit, trigger, rules)
     )
@@ -116,6 +118,12 @@ def _decided(line: Line, unit: int, rules: Rulebook) -> bool:
     while at > 0 and line.tags[at] in "Pa":
         at -= 1
     return at > 0 and line.tags[at] == "v" and line.words[at] in words_of(rules, "decided") and line.tags[verb_group(line, at)] != "b"
+
+
+def _counted_behind(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event is what the time counts from behind it: "was found at 3 a.m., an hour after the four were shot"."""
+    behind = line.values[unit + 2] if line.tags[unit + 1 : unit + 3] == "KT" else None
+    return isinstance(behind, Timex) and behind.expression.anchor == "event" and trigger.start > unit + 2
 
 
 def _goes_on_to_say(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -8,7 +8,7 @@ event is the task of :mod:`discrepancy.claim.coreference`. The words and what th
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, behind_comma, clause, object_of, passive, start_of_sentence, subject, verb_group
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.arguments import (
@@ -271,7 +271,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
         behind = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:behind]
-        prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in"))
+        did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:behind])
+        prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
     if not draft.actors and draft.type.type in _DEEDS:
@@ -296,7 +297,10 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         if cause is not None:
             draft.joins = cause
         else:
-            role = draft.type.object if is_passive else draft.type.subject
+            suffers = line.words[anchor] in words_of(rules, "suffers") and draft.type.object == "victims"
+            role = draft.type.object if is_passive or suffers else draft.type.subject
+            if line.tags[anchor - 1 : anchor] == "P" and line.words[anchor - 1] != "to" and not line.words[anchor].endswith("ing"):
+                role = ""  # "died from wounds"
             owner = party(line, who, rules, things=role == "target")
             nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor)
             if role and not (role == "actor" and nobody):

@@ -59,7 +59,7 @@ def _block(text: str) -> _Block | None:
     match = _BLOCK.fullmatch(text)
     if match is None:
         return None
-    words = [word.strip(".").lower() for word in match[2].split()]
+    words = [word.strip(".").lower() for word in match[2].replace("-", " ").split()]
     compass = "".join(_COMPASS[word] for word in words if word in _COMPASS)
     words = [word for word in words if word not in _COMPASS]
     kind = next((_KINDS[word] for word in reversed(words[1:]) if word in _KINDS), "")

@@ -76,6 +76,11 @@ class Context:
             self.told[article] = frozenset({e.id for e in events} | {n for n in names if n and not n[0].islower() and n not in lands})
         return self.told[article]
 
+    def parties_shared(self, a: Claim, b: Claim) -> frozenset[str]:
+        """The people and groups of whom both articles tell."""
+        shared = self._told(a.article) & self._told(b.article)
+        return frozenset(name for name in shared if (known := self.entities.get(name)) is not None and known.kind in ("person", "group"))
+
     def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
         """All claims of one attribute of one event."""
         return self.by_event.get((event, attribute), ())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from discrepancy.compare.addresses import relate_blocks
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
@@ -26,6 +27,7 @@ _NEAR = 250
 _MOST_PARTS = 4
 _TENTH_OF_PERCENT = 0.001
 _ROUNDED_UNITS = 0.02
+_DAY, _SLIP = 1440, 15
 _DAYTIME = (180, 1260)
 """Minutes of the day, from three in the morning to nine in the evening, in which nobody mistakes the day."""
 _BESIDE = 120
@@ -146,6 +148,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("population", "the figures are too far apart to be of one thing")
     if a.attribute == "time" and a.event and _days_apart(a, b, context):
         return Difference("scope", "the times are told of two days")
+    if a.attribute == "time" and a.event and a.article != b.article and _hours_apart(a, b, context):
+        return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
     if a.entity and a.entity == b.entity and a.event != b.event and context.strangers(a, b):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
@@ -173,6 +177,25 @@ def _days_apart(a: Claim, b: Claim, context: Context) -> bool:
         if gaps and all(gap is not None and gap > near for gap in gaps):
             return True
     return False
+
+
+def _hours_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """True when two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day.
+    Half a day apart is a slip between morning and evening."""
+    far = context.policy.tolerance("time").far_minutes
+    if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
+        return False
+    gap = abs(a.value.first - b.value.first)
+    if min(gap, _DAY - gap) <= far or abs(gap - _DAY // 2) <= _SLIP or context.parties_shared(a, b):
+        return False
+    ours, theirs = (_blocks(claim, context) for claim in (a, b))
+    return not any(relate_blocks(one, other) == "same" for one in ours for other in theirs)
+
+
+def _blocks(claim: Claim, context: Context) -> list[str]:
+    """The blocks of streets in which the claim's article puts its event."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope == "street")
+    return [block for value in told if isinstance(value, Terms) for block in value.members]
 
 
 def _kinds_apart(a: Claim, b: Claim, context: Context) -> bool:

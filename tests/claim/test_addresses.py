@@ -49,3 +49,8 @@ def test_a_block_of_a_street_that_bears_a_towns_name_is_in_no_other_town() -> No
     shooting = event(told, kind="shooting")
     assert [c.value.members for c in claims(told, "place", shooting) if not c.scope] == [("Lima",)]  # type: ignore[union-attr]
     assert shown(told, "time", shooting) == ["time=23:00"]
+
+
+def test_a_numbered_street_is_no_place_of_the_name_street() -> None:
+    told = reading("A man was shot in a ravine in the 1300 block of 38th Street in Lima.")
+    assert all("Street" not in event.places for event in told.events)

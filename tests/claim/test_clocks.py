@@ -19,6 +19,10 @@ SHOT = "Two men were shot outside a bar in Lima on Sunday. "
         (SHOT + "A protest began at 9 p.m. in front of the town hall.", []),
         ("An after-midnight shooting killed two men in Lima on Sunday.", ["time=00:00 loose=yes"]),
         ("Two men were shot shortly after midnight in Lima.", ["time=~00:00"]),
+        ("Two men were shot after 9 p.m. in Lima on Sunday.", ["time=21:00 loose=yes"]),
+        ("Two men were shot just after 9 p.m. in Lima on Sunday.", ["time=~21:00"]),
+        (SHOT + "The car was found burnt at 3:30 a.m., an hour after the men were shot.", []),
+        (SHOT + "The order was served an hour before the shooting, about 3:30 p.m. on Sunday.", []),
         (SHOT + "One of them was pronounced dead at 11:30 p.m. in a hospital.", ["time=23:30 scope=death"]),
     ],
 )

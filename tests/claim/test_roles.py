@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.claim.reader import claims, reading, shown
 
 
@@ -70,3 +72,36 @@ def test_who_the_dead_were_by_each_noun() -> None:
     told = reading("A blast in Lima killed a six-year-old girl and an 11-month-old boy on Sunday.")
     assert shown(told, "victims") == ["victims=boy & girl"]
     assert shown(reading("A blast in Lima killed two girls on Sunday."), "victims") == ["victims=girls"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maris Police homicide investigators believe that the shooting in Maris began with a quarrel.",
+        "The deed came months after the Sandy Brook Elementary School massacre in Maris.",
+        "One of seven hurt in the Moose Lodge Christmas party shooting in Maris speaks out.",
+        "A Wal-Mart customer opened fire on two thieves at a store in Maris.",
+        "Alek Parnell died from wounds suffered in the shooting in Maris.",
+        "A boy was hurt in a shooting in Maris. The coroner says Alek Parnell died Thursday.",
+        "Police arrested a teen in the shooting of 15-year-old Alek Parnell, who died the next day in Maris.",
+        "The attack in Maris was condemned by Hezbollah.",
+        "The gunfire in Maris was captured by Shotfinder.",
+        "Fresh terrorist rocket attacks on Maris on Sunday killed three people.",
+    ],
+)
+def test_who_is_only_named_beside_a_deed_did_not_do_it(text: str) -> None:
+    assert shown(reading(text), "actor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The attack in Maris was carried out by Hezbollah.", "Hezbollah"),
+        ("The Taliban attack in Maris killed nine.", "Taliban"),
+        ("Alek Parnell shot and killed two people in Maris.", "Alek Parnell"),
+        ("The attack in Maris was claimed by Hezbollah.", "Hezbollah"),
+        ("A Zenda Army soldier shot a miller in Maris.", "Zenda Army"),
+    ],
+)
+def test_who_did_it_is_told_by_the_verb_or_the_name_of_an_armed_group(text: str, who: str) -> None:
+    assert any(claim.startswith(f"actor={who}") for claim in shown(reading(text), "actor"))

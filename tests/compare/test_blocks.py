@@ -20,6 +20,7 @@ from discrepancy.compare.addresses import relate_blocks
         ("100 block of 5th Street", "100 block of 5th St", "same"),
         ("400 block of NE 6th Street", "400 block of Northeast Sixth Street", "same"),
         ("1100 block of Killian Road", "1100 block of Kilian Road", "same"),
+        ("2700 block of Elm Oak Road", "2700 block of Elm-Oak Road", "same"),
         ("Elm Road", "1100 block of Elm Road", None),
     ],
 )

@@ -345,3 +345,13 @@ def test_a_question_that_very_many_claims_answer_says_how_many_were_heard() -> N
     alike = laid(*(line for line in told if "killed=7" in line))
     assert not alike.findings and "300 of the 399" in alike.not_compared[-1].text
     assert all("laid side by side" not in pair.text for pair in laid(*told[:300]).not_compared)
+
+
+def test_times_of_day_that_are_hours_apart_need_a_tie() -> None:
+    apart = laid("a: time=09:20 @bridge", "b: time=12:25 @bridge")
+    assert apart.findings == () and {pair.field for pair in apart.not_compared} == {"event"}
+    assert only(laid("a: time=09:20 @bridge", "b: time=10:25 @bridge")).level == "warning"
+    slip = only(laid("a: time=09:20 @bridge", "b: time=21:20 @bridge"))
+    assert slip.question.attribute == "time"
+    street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of Elm Rd' scope=street @bridge")
+    assert only(laid("a: time=09:20 @bridge", "b: time=12:25 @bridge", *street)).question.attribute == "time"

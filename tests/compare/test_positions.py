@@ -263,12 +263,13 @@ def test_a_figure_that_two_others_may_answer_answers_neither(book: Rulebook) -> 
 
 
 def test_a_time_told_with_another_day_is_of_another_happening(book: Rulebook) -> None:
-    quake, shock = claim("time=13:53", "a", 0), claim("time=09:10", "b", 0, words="it shook at # on Monday")
+    quake, shock = claim("time=10:53", "a", 0), claim("time=09:10", "b", 0, words="it shook at # on Monday")
     sunday, monday = claim("date=2024-03-10", "a", 1), claim("date=2024-03-11", "b", 1, words="it shook at # on Monday")
     assert any(f.question.attribute == "time" for f in across(book, quake, shock, sunday))
     assert not any(f.question.attribute == "time" for f in across(book, quake, shock, sunday, monday))
     late = replace(quake, value=claim("time=23:50").value)  # ten minutes before midnight the day is easily the next one
-    assert any(f.question.attribute == "time" for f in across(book, late, shock, sunday, monday))
+    early = replace(shock, value=claim("time=01:10").value)
+    assert any(f.question.attribute == "time" for f in across(book, late, early, sunday, monday))
 
 
 def test_a_vague_number_is_no_earlier_count(book: Rulebook) -> None:

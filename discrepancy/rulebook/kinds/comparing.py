@@ -22,7 +22,9 @@ class Tolerance(Rule):
     clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
     between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``far_days``: dates further apart belong to two
-    happenings more often than to one. ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
+    happenings more often than to one.
+    ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group or a block.
+    ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
     thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for metres. ``outlier``: a toll that
     many times another's is more often another event's than a difference. ``counts_one``: words that count a single person; a figure of one
     without them tells one person's fate, not a toll.
@@ -51,6 +53,7 @@ class Tolerance(Rule):
     slips: tuple[float, ...] = ()
     outlier: float = 0.0
     far_days: int = 0
+    far_minutes: int = 0
     weekend_before: int = 0
     spills: tuple[str, ...] = ()
     counts_one: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ Part = Literal[
     "modal",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
-    "part-of", "died-there", "reaction", "goes-on", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
+    "part-of", "died-there", "reaction", "goes-on",
+    "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence",
 ]  # fmt: skip
 
@@ -31,6 +32,9 @@ class Grammar(Rule):
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
+    ``venue``: what a name before an event may end in without its bearer having done it; ``suffers``: verbs whose subject was hit;
+    ``done-by``: verbs, beside carriers, whose *by* brings who did it;
+    ``civilian``: people who are not the group that is named before them ("a Zenda Stores customer").
     ``topic``: prepositions before what a text or an inquiry is about; ``answer``: nouns
     for what answers an event ("in protest at"); ``law``: words for what befalls those held for a deed; ``inquiry``:
     nouns behind a crime that make it a matter of the law ("murder charge"); ``document``: what has a day of its own ("a May 16 story");
