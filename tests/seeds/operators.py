@@ -56,9 +56,11 @@ PLACES = {
     ("Iran", "city"): ("Shiraz", "Tabriz", "Mashhad"),
     ("Iran", "district"): ("Shiraz district of Fars", "Ahvaz district of Khuzestan"),
     ("United States", "city"): ("Fargo", "Milwaukee", "Des Moines"),
+    ("Norway", "city"): ("Bergen", "Stavanger", "Tromso"),
 }
 GROUPS = ("Jundallah", "Ansar al-Furqan", "Lashkar-e-Taiba", "Tehrik-i-Taliban Pakistan")
 ROLES = ("consul general", "military attaché")
+OTHER_WORDS = ("tables", "windows", "engines")
 OFFICIALS = {
     "Pakistan": ("Ishaq Dar", "Shah Mahmood Qureshi", "Khawaja Asif"),
     "Iran": ("Mohammad Javad Zarif", "Ali Akbar Salehi", "Ali Larijani"),
@@ -319,6 +321,11 @@ def change_role(place: Place, draw: random.Random) -> list[Edit]:
     return place.instead(draw.choice(ROLES))
 
 
+def change_wording(place: Place, draw: random.Random) -> list[Edit]:
+    """Another word in a quotation."""
+    return place.instead(draw.choice(OTHER_WORDS))
+
+
 def swap_name(place: Place, draw: random.Random) -> list[Edit]:
     """Another person, wherever the article has the name in full or in its short form."""
     new = draw.choice(OFFICIALS[place.fact["entity"].rpartition(" of ")[2]])
@@ -347,6 +354,7 @@ OPERATORS: dict[str, tuple[tuple[str, bool, Operator], ...]] = {
     "target": (("target swapped", False, change_target),),
     "role": (("role changed", False, change_role),),
     "name": (("name swapped", False, swap_name),),
+    "wording": (("quotation changed", False, change_wording),),
 }
 OPERATORS["injured"] = OPERATORS["missing"] = OPERATORS["arrested"] = OPERATORS["killed"]
 FIGURES = (("figure changed", False, change_figure),)
