@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
-from discrepancy.annotate.grammar import Line, read_text
+from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.parties import Party, party, speaks, states
 from discrepancy.annotate.speech_content import (
     aside_end,
@@ -200,7 +200,7 @@ class _Reader:
             return
         if found is None:
             return
-        who = self._who(line, found)
+        who, found = self._named(line, found)
         if who.kind == "label" and not (who.names and speaks(line, found, self.rules)):
             return
         quoted = found[0] > 0 and (tags[found[0] - 1] == '"' or tags[max(0, found[0] - 2) : found[0]] == '"K')
@@ -223,10 +223,10 @@ class _Reader:
 
     def _inverted(self, index: int, line: Line, unit: int, cue: SpeechCue) -> bool:
         """ "Nine people died, said the police": the source stands behind, and nothing but an end behind it."""
-        source = object_of(line, unit)
+        source = object_of(line, unit) if line.words[unit] not in words_of(self.rules, "addressing") else None
         if source is None or line.tags[source[1] : source[1] + 1] not in ("", "K", "S", "P", "R", '"', "T", "("):
             return False
-        who = self._who(line, source)
+        who, source = self._named(line, source)
         if who.kind in ("pronoun", "both") or (who.kind == "label" and not speaks(line, source, self.rules)):
             return False
         start = content_start(line, unit)
@@ -253,6 +253,15 @@ class _Reader:
             if line.tags.count('"') % 2:
                 return line.starts[line.tags.index('"')]
         return None
+
+    def _named(self, line: Line, group: Range) -> tuple[Party, Range]:
+        """Who a noun group is, and its range with the name that a comma adds: "a survivor, Ann Rudd"."""
+        who = self._who(line, group)
+        name = group[1] + 1
+        if who.kind != "label" or line.tags[group[1] : name + 1] != "KN":
+            return who, group
+        added = self._who(line, (name, name + 1))
+        return (added, (group[0], name + 1)) if added.kind == "person" else (who, group)
 
     def _who(self, line: Line, group: Range) -> Party:
         who = party(line, group, self.rules)

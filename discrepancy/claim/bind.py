@@ -28,13 +28,14 @@ from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
+_LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
 
 
 @cache
 def victim_types(rules: Rulebook) -> frozenset[str]:
     """Types of events that have victims."""
-    found = {"arrest", "trial"}
+    found = set(_LEGAL)
     for family in rules.of(EventFamily):
         if "killing" in family.types:
             found.update(family.types)
@@ -127,10 +128,13 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
     if trigger:
         event = trigger.event
     else:
+        harmful -= _LEGAL if fact.attribute == "missing" else frozenset()  # nobody is lost in court
         earlier = "" if fact.attribute == "arrested" else _told_last(fact, told, lines, harmful, rules)
         main = told.main
         fits = main is not None and main.type in harmful and fact.attribute != "arrested" and not _old(line, rules)
         event = earlier or (main.id if main is not None and fits else "")
+        if not event and fact.attribute == "missing" and not _old(line, rules):
+            event = told.only(harmful)
     state = _state_behind(line, unit, fact, rules)
     if state and event:
         mention = told.mention(event)

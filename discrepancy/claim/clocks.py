@@ -111,7 +111,7 @@ def _gap(trigger: Trigger, unit: int) -> int:
 def _event(index: int, unit: int, fit: Fit | None, owners: Owners) -> str:
     """The event of a time of day that stands in no clause of one: the sentence's only one, or with a cue the one told last."""
     if fit is not None:
-        return owners.event(index, unit)
+        return owners.event(index, unit, fit.cue.types)
     here = {t.event for t in owners.told.by_line.get(index, ()) if not t.draft.type.refers}
     line = owners.lines[index]
     when = "when" in line.words[unit : unit + 30]

@@ -161,7 +161,8 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
             and before_group(line, trigger.start) <= unit
         ):
             return trigger  # "Wednesday's explosions"
-    here = [t for t in here if not _said_apart(line, unit, t, claims) and not elsewhere(line, unit, t, rules)]
+    of_another = [t for t in here if elsewhere(line, unit, t, rules)]
+    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
     struck = any(m.type in victim_types(rules) - {"killing", "trial", "arrest"} and m.realis == "actual" for m in told.mentions)
     dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
     here = [t for t in here if t not in dying]
@@ -182,6 +183,12 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
         if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
             return nearest
     return None
+
+
+def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
+    """Whether a clause says more of an event that is named before it and behind the time of another verb: the killing in "ordered an
+    inquiry on Thursday into the blast in which nine were killed"."""
+    return any(unit < named.start < trigger.start and named.event == trigger.event and named.draft.named for named in of_another)
 
 
 def _between(line: Line, unit: int, trigger: Trigger) -> str:

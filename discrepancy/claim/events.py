@@ -7,7 +7,7 @@ and so are older events told for context. The choice of the main event prints it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
@@ -61,6 +61,11 @@ class Told:
     def main(self) -> EventMention | None:
         """What the article is chiefly about, or None."""
         return next((mention for mention in self.mentions if mention.main), None)
+
+    def only(self, types: Collection[str]) -> str:
+        """The id of the only event of these types that happened, or "": the accident in an article about a trial."""
+        found = [mention.id for mention in self.mentions if mention.realis == "actual" and mention.type in types]
+        return found[0] if len(found) == 1 else ""
 
     def mention(self, id: str) -> EventMention:
         """The mention with this id; KeyError when there is none."""

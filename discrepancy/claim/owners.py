@@ -54,10 +54,10 @@ class Owners:
         return self.main(types)
 
     def main(self, types: Collection[str] = ()) -> str:
-        """The main event, if it happened and is of one of these types; else ""."""
+        """The main event, if it happened and is of one of these types; else the only other one that is; or ""."""
         main = self.told.main
         fits = main is not None and main.realis == "actual" and (not types or main.type in types)
-        return main.id if main is not None and fits else ""
+        return main.id if main is not None and fits else self.told.only(types)
 
     def old(self, index: int) -> bool:
         """Whether a sentence speaks of times before the news."""

@@ -41,6 +41,8 @@ FIGURE = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<decimal>\.\d)?")
 CLOCK = re.compile(r"(?P<hour>\d{1,2})(?P<rest>[:.]\d\d.*)")
 SMALL = 100
 """A figure below this grows by some; a larger one by a share, its zeros kept."""
+UP_TO = re.compile(r"\b[Uu]p to $")
+"""A bound: a higher one would contradict nobody."""
 HEDGED = re.compile(r"at least|more than|about|some|over", re.IGNORECASE)
 COUNTRIES = (
     ("Iran", "Iranian", "Tehran"),
@@ -217,14 +219,16 @@ def make_relative(place: Place, draw: random.Random) -> list[Edit]:
 
 
 def change_number(place: Place, draw: random.Random) -> list[Edit]:
-    """A total grown by three to nine; a part made another part of the same total, a total made less than a part that others give."""
+    """A total grown by three to nine; a part made another part of the same total, a total made less than a part that others give; so is a
+    figure behind "up to"."""
     start, end, old = read_number(place.expr)
     total = place.fact.get("part_of")
     parts = [here for key, here in place.fact["in"].items() if key != place.key and here.get("population")]
     if total:
         new = draw.choice([n for n in range(1, total) if n != old])
     else:
-        new = draw.randint(1, old - 1) if parts and not place.here.get("population") else old + draw.randint(3, 9)
+        less = (parts and not place.here.get("population")) or UP_TO.search(place.text[: place.start])
+        new = draw.randint(1, old - 1) if less else old + draw.randint(3, 9)
     return [Edit(place.start + start, place.start + end, number_word(new, place.expr[start:end]))]
 
 
@@ -238,7 +242,7 @@ def change_figure(place: Place, draw: random.Random) -> list[Edit]:
         new = f"{float(match[0]) + draw.randint(4, 9) / 10:.1f}"
     else:
         old = int(match["whole"].replace(",", ""))
-        some = -draw.randint(3, 9) if re.search(r"\b[Uu]p to $", place.text[: place.start]) else draw.randint(3, 9)
+        some = -draw.randint(3, 9) if UP_TO.search(place.text[: place.start]) else draw.randint(3, 9)
         grown = old + some if old < SMALL else old * draw.choice((13, 15, 17, 20)) // 10
         new = f"{grown:,}" if "," in match["whole"] else str(grown)
     return [Edit(place.start + match.start(), place.start + match.end(), new)]

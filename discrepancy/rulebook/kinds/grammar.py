@@ -9,7 +9,7 @@ from discrepancy.rulebook.schema import Rule
 
 Part = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
-    "modal",
+    "modal", "addressing",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on",
@@ -30,7 +30,8 @@ class Grammar(Rule):
     ``occasion``: prepositions before what another verb was about or came after; ``planned``: words before the time of
     what is to come; ``happen``: verbs whose subject is an event;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
-    ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed.
+    ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
+    ``addressing``: verbs of telling whose object hears.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
     ``venue``: what a name before an event may end in without its bearer having done it; ``suffers``: verbs whose subject was hit;
     ``done-by``: verbs, beside carriers, whose *by* brings who did it;
