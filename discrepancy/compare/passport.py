@@ -250,10 +250,11 @@ def composites(claims: Sequence[Claim]) -> dict[str, str]:
     "Eleven dead, nine in Iran and two in Pakistan" is no toll of either strike. ``claims`` are those of all articles.
     """
     found: dict[str, str] = {}
-    groups: dict[tuple[str, str], list[Claim]] = {}
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.value, Quantity) and claim.value.exact:
-            groups.setdefault((claim.article, claim.attribute), []).append(claim)
+            thing = claim.population if claim.attribute == "count" else ""  # passengers and helicopters make no sum
+            groups.setdefault((claim.article, claim.attribute, thing), []).append(claim)
     for group in groups.values():
         for total in group:
             parts = _parts(total, group)

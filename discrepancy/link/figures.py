@@ -20,6 +20,10 @@ from discrepancy.rulebook.schema import Rulebook
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"[.!?]\s|\n")
 _SHORTEST = 3
+_SENTENCE = 1000
+"""Characters before a figure within which its sentence begins."""
+_LONGEST = 40
+"""Letters of the longest word: a word that the end of the reach would cut is none of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,16 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     limits, sizes = rules.of(MeasureLikeness)[0], _sizes(rules)
     asked = [c for c in claims if c.attribute in limits.attributes and not c.entity and _firm(c)]
     around = {claim.id: _around(claim, text, limits) for claim in asked}
-    beside = Counter(word for words in around.values() for word in words)
-    most = max(3.0, limits.widely * len(asked))
+    sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
+    for claim in asked:
+        told = around[claim.id][1] - {_head(claim, limits)}
+        sentences.setdefault(around[claim.id][0], set()).update(told)
+    beside = Counter(word for words in sentences.values() for word in words)
+    most = max(3.0, limits.widely * len(sentences))
     found: dict[tuple[str, str, float, str, str], Figure] = {}
     for claim in asked:
-        words = frozenset(word for word in around[claim.id] if beside[word] <= most)
-        named = claim.population.split()
-        head = stem(named[-1].lower(), limits) if named and named[-1].lower() not in limits.light else ""
+        words = frozenset(word for word in around[claim.id][1] if beside[word] <= most)
+        head = _head(claim, limits)
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
         number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
@@ -59,6 +66,12 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
             claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event
         )  # fmt: skip
     return tuple(found.values())
+
+
+def _head(claim: Claim, limits: MeasureLikeness) -> str:
+    """The stem of what a figure counts, "" where it counts people or things without a name."""
+    named = claim.population.split()
+    return stem(named[-1].lower(), limits) if named and named[-1].lower() not in limits.light else ""
 
 
 def _firm(claim: Claim) -> bool:
@@ -73,15 +86,15 @@ def _sizes(rules: Rulebook) -> dict[str, tuple[str, float]]:
     return {name.lower(): (unit.dimension, size) for unit in rules.of(Unit) for name, size in unit.units.items()}
 
 
-def _around(claim: Claim, text: str, limits: MeasureLikeness) -> frozenset[str]:
-    """The stems of the words of a claim's sentence, within reach."""
+def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str]]:
+    """Where a claim's sentence begins, and the stems of its words within reach."""
     start, end = claim.evidence.span.start, claim.evidence.span.end
-    before, after = text[max(0, start - limits.reach) : start], text[end : end + limits.reach]
-    stops = [stop.end() for stop in _STOP.finditer(before)]
-    stop = _STOP.search(after)
-    near = before[stops[-1] if stops else 0 :] + text[start:end] + " " + after[: stop.start() if stop else len(after)]
-    words = (word.lower() for word in _WORD.findall(near))
-    return frozenset(stem(word, limits) for word in words if word not in limits.common)
+    earliest = max(0, start - _SENTENCE)
+    begin = max((stop.end() for stop in _STOP.finditer(text, earliest, start)), default=earliest)
+    stop = _STOP.search(text, end)
+    first, last = max(begin, start - limits.reach), min(stop.start() if stop else len(text), end + limits.reach)
+    words = (found for found in _WORD.finditer(text, begin, last + _LONGEST) if first <= found.start() and found.end() <= last)
+    return begin, frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
 
 
 def stem(word: str, limits: MeasureLikeness) -> str:

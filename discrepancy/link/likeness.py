@@ -32,7 +32,8 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     """
     one, other, crowded = a.mention, b.mention, crowd is not None
     places = _places(a, b, contains)
-    people, story = _people(a.people, b.people), _story(a, b)
+    people = _people(a.people, b.people)
+    story = _aside(a, b, rules) if _minor(a) and _minor(b) else _story(a, b)
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
     excused = people.likeness == "same" and (placed or not crowded)
     # A month or a year beside what an article leads with is often that of its background; a story shared outweighs it.
@@ -225,6 +226,25 @@ def _story(a: Profile, b: Profile) -> Evidence:
         return Evidence("story", "unknown", "")
     likeness: Likeness = "same" if one_story(a.names, b.names) else "near"
     return Evidence("story", likeness, f"the articles share {', '.join(shared[:5])}")
+
+
+def _minor(p: Profile) -> bool:
+    """Whether an article tells of something once and in passing: the arrests at a strike."""
+    return p.sole and not p.lead and not p.mention.background
+
+
+def _aside(a: Profile, b: Profile, rules: Rulebook) -> Evidence:
+    """The only arrests that either of two articles of one story tells of are the same ones, unless their days differ: people are
+    arrested again, and only what happens once (a vote) can be told of the wrong day."""
+    limits = rules.of(LinkThreshold)[0]
+    kind = a.mention.type
+    shared = sorted(a.names & b.names)
+    gaps = [days_apart(x, y)[0] for x in a.dates for y in b.dates] or [names_apart(a.days, b.days)]
+    apart, one_day = any(gaps), 0 in gaps
+    story = one_story(a.names, b.names) or (one_day and bool(shared) and len(shared) == min(len(a.names), len(b.names)))
+    if kind != b.mention.type or kind not in (*limits.beside, *limits.once) or not story or (apart and kind not in limits.once):
+        return Evidence("aside", "unknown", "")
+    return Evidence("aside", "same", f"the only {kind} of which either article tells, and the articles share {', '.join(shared[:5])}")
 
 
 def one_story(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -5,8 +5,9 @@ Takes readings with canonical names; gives one profile for each mention that hap
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.model.values import Clock, Quantity, Terms, When
@@ -24,7 +25,8 @@ class Profile:
     "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``);
     ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day; ``victims`` are the sorts of people that
     it counts, ``countries`` those among its places; ``names`` are the article's own: the people, groups and places, countries aside, of
-    which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly about it.
+    which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly about it, ``sole`` that it
+    tells of no other of that type.
     """
 
     mention: EventMention
@@ -41,6 +43,7 @@ class Profile:
     days: tuple[str, ...] = ()
     ages: frozenset[str] = frozenset()
     clocks: tuple[Clock, ...] = ()
+    sole: bool = False
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -110,4 +113,5 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
                 ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
             )  # fmt: skip
             found.append(made)
-    return tuple(found)
+    types = Counter(profile.mention.type for profile in found)
+    return tuple(replace(profile, sole=types[profile.mention.type] == 1) for profile in found)

@@ -33,7 +33,8 @@ class LinkThreshold(Rule):
     "near". ``far_days``: from where on a different date is a different event, whatever else agrees.
     ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
     tell of the same days, what happenings share by chance says nothing. ``chance``: how many strangers may be expected to share by chance
-    what ties two mentions in a crowd."""
+    what ties two mentions in a crowd. ``beside``: types that two articles of one story tell of in passing and mean the same by, when each
+    tells of one; ``once``: those of them that happen once, so that another day is a slip and no second happening."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -43,6 +44,8 @@ class LinkThreshold(Rule):
     crowd: int
     chance: float
     anybody: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
