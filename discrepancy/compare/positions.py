@@ -24,6 +24,8 @@ from discrepancy.model.values import Quantity, When
 
 _A_SENTENCE = 40
 _JUST_BEFORE = 12
+_TOTAL_BEFORE = 120
+"""Characters before a figure within which the total stands of which it is a part."""
 _RIVAL = 1.5
 """Two figures whose distances from a third differ by less than this share leave open which of them it answers."""
 _IN_ONE_BREATH = 40
@@ -87,7 +89,17 @@ def _of_some(claim: Claim, context: Context) -> bool:
     """True for a figure told of some of those already counted: "two of the victims were hit in the leg"."""
     words = context.policy.tolerance(claim.attribute).parts
     said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
-    return bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
+    of_some = bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
+    return of_some and not _of_two_events(claim, context)
+
+
+def _of_two_events(claim: Claim, context: Context) -> bool:
+    """Whether the figures right before are those of another event, so that this one is no part of its own event's toll: "the two
+    strikes killed 11: nine of them died in Zenda, and two in Lima"."""
+    start = claim.evidence.span.start
+    alike = (c for c in context.of_articles(claim.article) if c.attribute == claim.attribute)
+    before = [c for c in alike if 0 < start - c.evidence.span.start <= _TOTAL_BEFORE]
+    return bool(before) and all(c.event != claim.event for c in before)
 
 
 @cache

@@ -22,7 +22,7 @@ from discrepancy.model.findings import Event
 from discrepancy.model.text import CONTEXT, Block, Document, Evidence, Sourced, Span
 from discrepancy.model.values import Value, When
 from discrepancy.notation import KINDS, NotationError
-from discrepancy.report.table import CLAIM_COLUMNS, as_typed
+from discrepancy.report.table import TABLE_COLUMNS, as_typed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,9 +124,9 @@ def _header(names: Sequence[str]) -> list[str]:
         missing.append("event (or entity)")
     faults = [f"row 1: the column {name} is missing." for name in missing]
     faults += [f"row 1: the column {name!r} stands here twice." for name in sorted({n for n in names if names.count(n) > 1})]
-    known = {*CLAIM_COLUMNS, "outlet", "before", "after", ""}
+    known = {*TABLE_COLUMNS, "before", "after", ""}
     faults += [
-        f"row 1: nothing is known of a column {name!r}; known are {', '.join(CLAIM_COLUMNS)}." for name in names if name not in known
+        f"row 1: nothing is known of a column {name!r}; known are {', '.join(TABLE_COLUMNS)}." for name in names if name not in known
     ]
     return faults
 
@@ -147,28 +147,51 @@ def _sheet(records: Iterable[tuple[int, Mapping[str, str]]], faults: list[str]) 
             faults.append(f"row {number}, column id: {claim.id!r} stands here twice.")
         ids.add(claim.id)
         claims.append(claim)
+    # An article's name stands for its outlet where the sheet has no column for that.
+    outlets = {row.text("article"): row.text("outlet") if "outlet" in cells else row.text("article") for _, cells, row in rows}
+    published = {row.text("article"): day for _, _, row in rows if (day := row.day("published")) is not None}
+    told = {row.text("event"): _Told.of(row) for _, _, row in rows if row.text("event")}
     if faults:
-        raise SheetFaults(faults)
-    outlets = {cells["article"].strip(): cells.get("outlet", "").strip() for _, cells, _ in rows}
-    documents = tuple(_document(name, text, outlets.get(name) or name) for name, text in texts.items())
-    return Sheet(tuple(claims), documents, _events(claims))
+        raise SheetFaults(list(dict.fromkeys(faults)))
+    documents = tuple(_document(name, text, outlets.get(name, ""), published.get(name)) for name, text in texts.items())
+    return Sheet(tuple(claims), documents, _events(claims, told))
 
 
-def _events(claims: Sequence[Claim]) -> tuple[Event, ...]:
-    """One event a name, told by the articles of its claims; its day and place as far as all who give one agree."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the rows of an event tell of it."""
+
+    label: str
+    type: str
+    day: When | None
+    place: str
+
+    @classmethod
+    def of(cls, row: _Row) -> _Told:
+        return cls(row.text("event_label"), row.text("event_type"), row.day("event_day"), row.text("event_place"))
+
+
+def _events(claims: Sequence[Claim], told: Mapping[str, _Told]) -> tuple[Event, ...]:
+    """One event a name, told by the articles of its claims; its day that of the table, else the one on which all who give one agree."""
     events = []
     for name in dict.fromkeys(claim.event for claim in claims if claim.event):
         own = [claim for claim in claims if claim.event == name]
         days = {claim.value for claim in own if claim.attribute == "date" and isinstance(claim.value, When)}
         articles = tuple(dict.fromkeys(claim.article for claim in own))
-        events.append(Event(name, "", name, (), articles, days.pop() if len(days) == 1 else None))
+        known = told[name]
+        agreed = days.pop() if len(days) == 1 and not known.label else None
+        events.append(Event(name, known.type, known.label or name, (), articles, known.day or agreed, known.place))
     return tuple(events)
 
 
-def _document(name: str, text: str, outlet: str) -> Document:
+def _document(name: str, text: str, outlet: str, published: When | None) -> Document:
     digest = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
     block = (Block("body", Span(0, len(text))),) if text else ()
-    return Document(name, name, digest, text, block, outlet=Sourced(outlet, "claims table"))
+    return Document(
+        name, name, digest, text, block,
+        outlet=Sourced(outlet, "claims table") if outlet else None,
+        published=Sourced(published, "claims table") if published is not None else None,
+    )  # fmt: skip
 
 
 class _Row:
@@ -189,7 +212,7 @@ class _Row:
         attribute = self._attribute()
         value = self._value(attribute) if attribute else None
         stance = self._stance()
-        as_of = self._as_of()
+        as_of = self.day("as_of")
         for name in NEEDED:
             if not self.text(name):
                 self.fault(name, "is empty.")
@@ -240,17 +263,18 @@ class _Row:
             self.fault("stance", f"{given!r} is none of {', '.join(get_args(Stance))}.")
         return found
 
-    def _as_of(self) -> When | None:
-        given = self.text("as_of")
+    def day(self, name: str) -> When | None:
+        """The day, or the days, in a cell; None where it is empty or wrong."""
+        given = self.text(name)
         if not given:
             return None
         try:
             value = notation.parse(given, When)
         except NotationError as fault:
-            self.fault("as_of", f"{fault}.")
+            self.fault(name, f"{fault}.")
             return None
         if not isinstance(value, When):
-            self.fault("as_of", f"{given!r} is no day of the calendar.")
+            self.fault(name, f"{given!r} is no day of the calendar.")
             return None
         return value
 

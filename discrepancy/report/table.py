@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Finding, Report
+from discrepancy.model.findings import Event, Finding, Report
+from discrepancy.model.text import Document
 from discrepancy.model.values import Number, Quantity, When
 from discrepancy.report import replacing
 
@@ -37,6 +38,11 @@ CLAIM_COLUMNS = (
     "additional", "loose", "anchors", "anchor_text",
 )  # fmt: skip
 
+STORY_COLUMNS = ("outlet", "published", "event_label", "event_type", "event_day", "event_place")
+"""What a row tells of its article and its event, so that the table can be compared and read without the articles."""
+
+TABLE_COLUMNS = (*CLAIM_COLUMNS, *STORY_COLUMNS)
+
 FINDING_COLUMNS = (
     "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
     "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled", "since",
@@ -53,6 +59,26 @@ def claim_rows(claims: Iterable[Claim]) -> list[Row]:
     """One row a claim with the columns :data:`CLAIM_COLUMNS`; ``value`` and ``notation`` are text, ``low`` and ``high``
     numbers."""
     return [_claim_row(claim) for claim in claims]
+
+
+def table_rows(report: Report) -> list[Row]:
+    """One row a claim of a report, with the columns :data:`TABLE_COLUMNS`."""
+    documents = {document.id: document for document in report.articles}
+    events = {event.id: event for event in report.events}
+    return [{**_claim_row(claim), **_story(documents.get(claim.article), events.get(claim.event))} for claim in report.claims]
+
+
+def _story(document: Document | None, event: Event | None) -> Row:
+    """The cells of an article and of an event, "" for what is not known."""
+    published = document.published if document is not None else None
+    return {
+        "outlet": document.outlet.value if document is not None and document.outlet else "",
+        "published": notation.format(published.value) if published else "",
+        "event_label": event.label if event is not None else "",
+        "event_type": event.type if event is not None else "",
+        "event_day": notation.format(event.date) if event is not None and event.date is not None else "",
+        "event_place": event.place if event is not None else "",
+    }
 
 
 def _claim_row(claim: Claim) -> Row:
@@ -142,7 +168,7 @@ def finding_row(finding: Finding, article_of: Mapping[str, str]) -> Row:
 
 
 def claims_frame(report: Report) -> pd.DataFrame:
-    """All claims of a report as a frame with the columns :data:`CLAIM_COLUMNS`, in the report's order.
+    """All claims of a report as a frame with the columns :data:`TABLE_COLUMNS`, in the report's order.
 
     Text columns hold ``str`` and "" for nothing, so that "NA" stays a name; ``value`` is notation, so that ``12`` stays
     ``12``. ``low`` and ``high`` are ``Int64``, or ``Float64`` where one of the column is not whole or too large;
@@ -150,9 +176,9 @@ def claims_frame(report: Report) -> pd.DataFrame:
     """
     import pandas as pd
 
-    rows = claim_rows(report.claims)
+    rows = table_rows(report)
     columns: dict[str, pd.Series] = {}
-    for name in CLAIM_COLUMNS:
+    for name in TABLE_COLUMNS:
         cells = [row[name] for row in rows]
         if name in ("low", "high"):
             columns[name] = _numbers(cells)
@@ -162,7 +188,7 @@ def claims_frame(report: Report) -> pd.DataFrame:
             columns[name] = pd.Series(cells, dtype="bool")
         else:
             columns[name] = pd.Series(cells, dtype="object")
-    return pd.DataFrame(columns, columns=list(CLAIM_COLUMNS))
+    return pd.DataFrame(columns, columns=list(TABLE_COLUMNS))
 
 
 def _numbers(cells: Sequence[Cell]) -> pd.Series:
@@ -185,7 +211,7 @@ def _finite(cell: Cell) -> float | None:
 def claims_csv(report: Report) -> str:
     """All claims as CSV text (UTF-8 when written, LF, a header line); cells that a sheet would run as a formula are
     quoted."""
-    return to_csv(CLAIM_COLUMNS, claim_rows(report.claims))
+    return to_csv(TABLE_COLUMNS, table_rows(report))
 
 
 def findings_csv(report: Report) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from discrepancy.cli import VERBS, group
 from discrepancy.report.json import schema
-from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS, NAME_COLUMNS
+from discrepancy.report.table import FINDING_COLUMNS, NAME_COLUMNS, TABLE_COLUMNS
 from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.kinds.names import Alias
 
@@ -51,7 +51,7 @@ def test_every_key_of_the_report_is_in_its_page() -> None:
 
 def test_every_column_is_in_its_page() -> None:
     page = (DOCS / "claims-table.md").read_text(encoding="utf-8")
-    assert not [name for name in (*CLAIM_COLUMNS, *FINDING_COLUMNS) if f"`{name}`" not in page]
+    assert not [name for name in (*TABLE_COLUMNS, *FINDING_COLUMNS) if f"`{name}`" not in page]
     names = (DOCS / "names.md").read_text(encoding="utf-8")
     assert not [name for name in NAME_COLUMNS if f"`{name}`" not in names]
 

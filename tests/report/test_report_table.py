@@ -18,6 +18,7 @@ from discrepancy.report.sheet import SheetFaults, claims_from_csv, claims_from_f
 from discrepancy.report.table import (
     CLAIM_COLUMNS,
     FINDING_COLUMNS,
+    TABLE_COLUMNS,
     as_typed,
     claims_csv,
     claims_frame,
@@ -30,13 +31,13 @@ from discrepancy.report.table import (
 
 def test_the_columns_are_the_published_ones() -> None:
     frame = claims_frame(report())
-    assert tuple(frame.columns) == CLAIM_COLUMNS
+    assert tuple(frame.columns) == TABLE_COLUMNS
     asked = "id article event entity attribute value population scope as_of unit attributed_to stance start end exact rule"
     added = "notation low high date_start date_end date_prec"
     assert set(f"{asked} {added}".split()) <= set(frame.columns)
     for text in claims_csv(report()), findings_csv(report()):
         head = next(csv.reader(io.StringIO(text)))
-        assert tuple(head) in (CLAIM_COLUMNS, FINDING_COLUMNS)
+        assert tuple(head) in (TABLE_COLUMNS, FINDING_COLUMNS)
 
 
 def test_a_row_says_what_the_claim_says() -> None:
@@ -96,7 +97,7 @@ def test_no_cell_is_a_formula_and_none_is_lost(text: str) -> None:
 def test_hostile_text_keeps_to_its_cell() -> None:
     rows = list(csv.reader(io.StringIO(claims_csv(hostile()), newline="")))
     assert len(rows) == 3
-    assert {len(row) for row in rows} == {len(CLAIM_COLUMNS)}
+    assert {len(row) for row in rows} == {len(TABLE_COLUMNS)}
 
 
 def test_a_sheet_typed_by_hand() -> None:
@@ -169,3 +170,28 @@ def test_numbers_too_large_for_a_column() -> None:
     assert frame["value"][0] == str(10**400)
     assert frame["low"].isna().tolist() == [True, False]
     assert f",{10**400}," in to_csv(CLAIM_COLUMNS, [{**dict.fromkeys(CLAIM_COLUMNS, ""), "value": 10**400}])
+
+
+def test_a_table_names_its_articles_and_events() -> None:
+    """What a table tells of articles and events is what a report read back from it says."""
+    head = "article,event,attribute,value,outlet,published,event_label,event_type,event_day,event_place\n"
+    rows = (
+        "a1,e7,killed,12,Harbour Post,2024-05-02,Fire in Lima,fire,2024-05-01,Lima\nb2,e7,killed,14,,,Fire in Lima,fire,2024-05-01,Lima\n"
+    )
+    back = claims_from_csv(head + rows)
+    (event,) = back.events
+    assert (event.label, event.type, event.place, str(event.date.first if event.date else "")) == (
+        "Fire in Lima",
+        "fire",
+        "Lima",
+        "2024-05-01",
+    )
+    first, second = back.documents
+    assert first.outlet is not None and first.outlet.value == "Harbour Post"
+    assert first.published is not None and str(first.published.value.first) == "2024-05-02"
+    assert second.outlet is None and second.published is None
+
+
+def test_a_wrong_day_of_an_article_is_told_with_its_row() -> None:
+    with pytest.raises(SheetFaults, match="row 2, column published"):
+        claims_from_csv("article,event,attribute,value,published\nPost,fire,killed,12,soon\n")
