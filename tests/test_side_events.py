@@ -105,8 +105,11 @@ Published: 2024-03-0{day}
 
 
 def test_the_dead_of_one_of_two_events_are_no_part_of_their_own_toll(tmp_path: Path) -> None:
-    whole = "Spain struck a village in Portugal with missiles on March 1, killing {a} people. Portugal struck a port in Spain on March 2, killing three."
-    texts = [whole.format(a="nine"), whole.format(a="nine")]
+    whole = (
+        "Spain struck a village in Portugal with missiles on March 1, killing nine people. Portugal struck a port in Spain on March 2, killing"
+        " three."
+    )
+    texts = [whole, whole]
     texts.append(
         "Spain struck a village in Portugal with missiles on March 1, and Portugal struck a port in Spain on March 2. The strikes killed"
         " 17 civilians: fourteen of them died in Portugal, and three in Spain."
