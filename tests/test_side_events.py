@@ -106,8 +106,8 @@ Published: 2024-03-0{day}
 
 def test_the_dead_of_one_of_two_events_are_no_part_of_their_own_toll(tmp_path: Path) -> None:
     whole = (
-        "Spain struck a village in Portugal with missiles on March 1, killing nine people. Portugal struck a port in Spain on March 2, killing"
-        " three."
+        "Spain struck a village in Portugal with missiles on March 1, killing nine people. Portugal struck a port in Spain on March 2,"
+        " killing three."
     )
     texts = [whole, whole]
     texts.append(
