@@ -48,8 +48,8 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     around = {claim.id: _around(claim, text, limits) for claim in asked}
     sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
     for claim in asked:
-        told = around[claim.id][1] - {_head(claim, limits)}
-        sentences.setdefault(around[claim.id][0], set()).update(told)
+        begin, words = around[claim.id]
+        sentences.setdefault(begin, set()).update(words - {_head(claim, limits)})
     beside = Counter(word for words in sentences.values() for word in words)
     most = max(3.0, limits.widely * len(sentences))
     found: dict[tuple[str, str, float, str, str], Figure] = {}
