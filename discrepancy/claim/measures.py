@@ -23,7 +23,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Span
-from discrepancy.model.values import Quantity
+from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
@@ -47,7 +47,7 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
 
 
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
-    if _designation(line, unit):
+    if _designation(line, unit) or _one_of_some(line, unit, mention):
         return False
     counted, end = _counted(line, unit)
     plain = not mention.attribute
@@ -80,6 +80,11 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         loose=mention.value.vague,
     )
     return True
+
+
+def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:
+    """Whether somebody or something is told as one of several, and nobody counted it: "one of the bombers"."""
+    return mention.value == exactly(1) and line.words[unit + 1 : unit + 3] in (("of", "the"), ("of", "his"), ("of", "her"), ("of", "their"))
 
 
 def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, span: Span, owners: Owners, claims: Claims) -> bool:

@@ -78,6 +78,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "issue-day": nearness.issue_day,
     "days-apart": ledgers.days_apart,
     "with-the-dead": sums.with_the_dead,
+    "hurt-died": sums.hurt_died,
     "with-attacker": wholes.with_attacker,
     "some-named": wholes.some_named,
     "beside-others": wholes.beside_others,

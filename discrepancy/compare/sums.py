@@ -66,6 +66,17 @@ def _making_up(total: float, parts: Sequence[Claim]) -> Iterator[tuple[Claim, ..
         yield from (chosen for chosen in combinations(parts, count) if sum(figure(c.value) or 0 for c in chosen) == total)
 
 
+def hurt_died(pair: Pair) -> bool:
+    """As many fewer are hurt in one article as more are dead: some of the hurt have died in between."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None or pair.a.article == pair.b.article or not pair.a.event:
+        return False
+    other = "injured" if pair.a.attribute == "killed" else "killed"
+    beside = [c for c in pair.context.of_event(pair.a.event, other) if not pair.context.lexicon.partition(c.population)]
+    mine, theirs = ({figure(c.value) or 0 for c in beside if c.article == side.article} for side in (pair.a, pair.b))
+    return bool(mine) and bool(theirs) and first + max(mine) == second + max(theirs)
+
+
 def with_the_dead(pair: Pair) -> bool:
     """One article counts people shot or hit and nobody dead, as many as the other counts hurt and dead."""
     for early, late in ((pair.a, pair.b), (pair.b, pair.a)):

@@ -34,6 +34,10 @@ FIVE_HURT = f"Five hurt at mill in Alton, Texas | Five people were hurt when a g
             f"Gunman opens fire at mill in Alton, Texas | Three people died when a gunman opened fire {MILL}. The dead include the gunman.",
             f"Two killed at mill in Alton, Texas | A gunman killed two workers {MILL} before turning the gun on himself, police said.",
         ),
+        (
+            f"Two killed, five hurt in Alton, Texas | Two were killed and five were hurt when a gunman opened fire {MILL}.",
+            f"Three killed, four hurt in Alton, Texas | Three were killed and four were hurt when a gunman opened fire {MILL}. He fled.",
+        ),
         (FIVE, f"Gunman kills his parents in Alton, Texas | A gunman killed his parents {MILL}, police said."),
         (FIVE_HURT, f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}. Two other workers were hurt as they fled."),
         (f"Five hurt at mill in Alton, Texas | A gunman opened fire {MILL}. Two were hurt at the gate. Three were hurt inside.",),
@@ -42,7 +46,7 @@ FIVE_HURT = f"Five hurt at mill in Alton, Texas | Five people were hurt when a g
             f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}. People were killed, a man said.",
         ),
     ],
-    ids=["attacker", "named", "others", "part", "uncounted"],
+    ids=["attacker", "died since", "named", "others", "part", "uncounted"],
 )
 def test_what_counts_other_people_is_no_conflict(articles: tuple[str, ...]) -> None:
     assert found(*articles) == []

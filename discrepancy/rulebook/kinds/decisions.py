@@ -13,7 +13,7 @@ Condition = Literal[
     "as-of-order", "ledger", "history", "same-outlet", "grows", "long-after", "closed-shorter", "loose", "far-bound", "opposed-labels",
     "checksum", "sum", "rounded", "ageing", "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling",
     "in-draft", "against-house", "draft-against-all", "own-reporting", "issue-day", "with-the-dead", "other-people", "both-newest",
-    "days-apart", "with-attacker", "some-named", "beside-others", "uncounted", "part-of-total",
+    "days-apart", "with-attacker", "hurt-died", "some-named", "beside-others", "uncounted", "part-of-total",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 
