@@ -328,6 +328,9 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
     if is_object:
         following = units[-1] + 1
         value = sentence.values[following] if following < len(sentence.values) else None
+        owner = word_at(sentence, following) in ("'s", "’s") and following + 1 < len(sentence.values)
+        if owner and isinstance(sentence.values[following + 1], PeopleGroup):
+            return units  # "a guard and the man's brother"
         if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
             units = units[:-1]
         if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):

@@ -15,7 +15,7 @@ from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.asides import any_of, behind
 from discrepancy.claim.facts import SKIPPED, Fact
-from discrepancy.claim.mainevent_dead import among_the_hurt, apart
+from discrepancy.claim.mainevent_dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent_figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.persons import Persons
 from discrepancy.model.values import Quantity, exactly
@@ -195,6 +195,9 @@ def _injured_counted(
         left = hit[0].value.low - (0 if apart(hit[0], dead, persons) else dead.low)
         rest = exactly(left) if left >= 0 else None
     injured = [c for c in injured if not _the_dead(c, dead)]
+    if rest is not None and rest.low and hurt_besides(told, hit[0]):
+        both = exactly(rest.low + 1)
+        return both, [f"injured {format(both)}: {format(hit[0].value)} hit less {format(dead)} dead, and one hurt otherwise"]
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
     others = others or (rest is not None and _counted_above(told, injured, hit[0], rest))
     if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):

@@ -12,7 +12,7 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts import Fact
 from discrepancy.claim.mainevent_figures import Candidate, Told
 from discrepancy.claim.persons import Persons
-from discrepancy.model.values import Quantity
+from discrepancy.model.values import Quantity, exactly
 
 _ONE_OF = re.compile(r"(?:^|\W)([^\W\d_]+),?(?: (?:was|is|were|are|who))*(?: (?:also|believed to be))? (?:one of|among) (?:the |those )?$")
 """The word before "was one of", at the end of the words before a number: a family name or a pronoun."""
@@ -33,6 +33,25 @@ def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
     if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
         return True  # "one killed, four others shot", "two more were also shot"
     return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
+
+
+def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:
+    """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a headline; but
+    "five were shot, and one was badly hurt" tells of one of the five."""
+    for fact, _, place in told:
+        if fact.attribute != "injured" or fact.loose or fact.graded or fact.also or fact.value != exactly(1) or len(fact.groups) != 1:
+            continue
+        group = fact.groups[0]
+        new = (bool(group.head) or place == "headline") and not (group.definite or group.partial or group.additional)
+        if new and any(_beside(fact, other) for other in hit.facts):
+            return True
+    return False
+
+
+def _beside(hurt: Fact, hit: Fact) -> bool:
+    """Whether one sentence tells of several people hit and, behind that, of one hurt."""
+    same = (hurt.sentence, hurt.block) == (hit.sentence, hit.block)
+    return same and bool(hit.groups) and (hit.value.low or 0) > 1 and hurt.people.start >= hit.span.end
 
 
 def _besides(fact: Fact) -> bool:

@@ -127,6 +127,11 @@ def test_he_and_others_hold_the_one_who_died() -> None:
     assert tolls("One man was killed, and four others were shot in the harbour.") == ("1", "4")
 
 
+def test_one_hurt_otherwise_is_added_to_those_shot() -> None:
+    assert tolls("Five men were shot in the harbour and a woman was beaten.")[1] == "6"
+    assert tolls("Five men were shot in the harbour, and one was badly hurt.")[1] == "5"
+
+
 def test_one_family_is_several_people() -> None:
     dead = "Anton Berg was shot dead in the harbour."
     assert tolls(f"{dead} Maria Berg also died.") == ("2", "")
