@@ -36,8 +36,8 @@ def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
 
 
 def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:
-    """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a headline; but
-    "five were shot, and one was badly hurt" tells of one of the five."""
+    """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a
+    headline; but "five were shot, and one was badly hurt" tells of one of the five."""
     for fact, _, place in told:
         if fact.attribute != "injured" or fact.loose or fact.graded or fact.also or fact.value != exactly(1) or len(fact.groups) != 1:
             continue
