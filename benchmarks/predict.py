@@ -88,6 +88,15 @@ def _day(value: object) -> str | None:
     return value.first.isoformat() if certain and isinstance(value, When) and value.first else None
 
 
+def _span(value: object) -> str | None:
+    """The first and the last day of a stretch of at most a month, as ISO text."""
+    from discrepancy.model.values import When
+
+    if not isinstance(value, When) or value.first is None or value.last is None or not 0 < (value.last - value.first).days < 31:
+        return None
+    return f"{value.first.isoformat()}/{value.last.isoformat()}"
+
+
 MUC_TYPES = {
     "strike": "BOMBING", "bombing": "BOMBING", "shooting": "ATTACK", "attack": "ATTACK", "killing": "ATTACK",
     "stabbing": "ATTACK", "kidnapping": "KIDNAPPING", "arson": "ARSON",
@@ -138,15 +147,18 @@ def _recent(event: EventMention, document: Any) -> bool:
 
 
 def _incident(event: EventMention, reading: Reading, groups: frozenset[str], document: Any) -> Record:
-    """One event as the corpus prints it: the first of its days, since what came of a deed came after it; where no day is told, the
-    report's own, as its "on or before"; a group with its short form in brackets."""
+    """One event as the corpus prints it: the first of its days, since what came of a deed came after it; where only a month or a week
+    is told, that; where nothing is, the report's own day, as its "on or before"; a group with its short form in brackets."""
     claims = reading.claims
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
     own = [claim for claim in claims if claim.event == event.id]
-    days = [day for claim in own if claim.attribute == "date" and (day := _day(claim.value))]
+    published = _day(document.published.value) if document.published else None
+    dates = [claim.value for claim in own if claim.attribute == "date"]
+    days = [day for value in dates if (day := _day(value)) and (not published or day <= published)]
+    spans = [span for value in dates if (span := _span(value)) and (not published or span[:10] <= published)]
     return {
         "type": MUC_TYPES[event.type],
-        "date": min(days) if days else document.published and _day(document.published.value),
+        "date": min(days) if days else spans[0] if spans else published,
         "location": list(event.places),
         "perp_org": [forms.get(name, name) for name in [n for n in event.actors if n in groups] or event.forces or event.suspects],
         "perp_individual": [name for name in event.actors if name not in groups],
