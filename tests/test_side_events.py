@@ -119,3 +119,24 @@ def test_the_dead_of_one_of_two_events_are_no_part_of_their_own_toll(tmp_path: P
         (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
     found = serious(check(read([str(tmp_path)]), rulebook()))
     assert [(finding.question.attribute, finding.verdict) for finding in found] == [("killed", "conflicts")]
+
+
+def told(tmp_path: Path, *texts: str) -> Report:
+    for number, text in enumerate(texts, 1):
+        (tmp_path / f"{number}.txt").write_text(f"Published: 2024-05-0{number}\n\n{text}\n", encoding="utf-8")
+    return check(read([str(tmp_path)]), rulebook())
+
+
+def test_a_killing_bears_no_doer_in_its_label_and_a_strike_does(tmp_path: Path) -> None:
+    (event,) = told(tmp_path, "Spain murdered four farmers in Lima on 30 April.").events
+    assert (event.label, event.actors) == ("Killing in Lima", ("Spain",))
+    (event,) = told(tmp_path, "Spain struck a port in Peru with missiles on 30 April, killing four farmers.").events
+    assert event.label == "Spain’s strike in Peru"
+
+
+def test_a_figure_does_not_stand_right_behind_the_number_of_an_article(tmp_path: Path) -> None:
+    (finding,) = told(
+        tmp_path, "A bomb killed nine farmers in Lima on 30 April.", "A bomb killed five farmers in Lima on 30 April."
+    ).findings
+    assert "article 2: 5" in finding.message
+    assert finding.question.text.startswith("How many")

@@ -144,6 +144,7 @@ def _names(claim: Claim, population: str, scope: str, context: Context, with_dat
         "of": f"{population} " if population else "",
         "what": population or claim.attribute,
         "who": claim.entity or f"the {population or 'person'} in {named}",
+        "holder": claim.entity or f"the person whom {named} concerns",
         "scope": scope,
     }
 
@@ -374,7 +375,8 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             names = _names(group[0], passport.population(group[0], context), "", context)
             said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
             again = len({claim.article for claim in members}) == 1 and (told or clauses)
-            clauses.append(f"{'elsewhere' if again else subject(group, context, spoken)} {said}")
+            speaker = "elsewhere" if again else subject(group, context, spoken)
+            clauses.append(f"{speaker}{':' if speaker[-1].isdigit() and said[:1].isdigit() else ''} {said}")  # "article 002: 5"
         told.append(join(clauses))
     return told
 

@@ -12,6 +12,7 @@ all evidence, and accuses nobody.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -242,7 +243,8 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
         for e in edges
     )
     noun = _nouns(rules).get(kind, kind)
-    parts = [f"{actors}’s {noun}" if actors[:1].isupper() else noun.capitalize()]
+    own = actors[:1].isupper() and kind not in _suffered(rules)
+    parts = [f"{actors}’s {noun}" if own else noun.capitalize()]
     parts += [f"in {place}"] if place else []
     return Event(
         id=f"event:{first.id}",
@@ -261,6 +263,13 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
 def _nouns(rules: Rulebook) -> dict[str, str]:
     """What a label calls each event type whose name is no noun."""
     return {rule.type: rule.noun for rule in rules.of(EventType) if rule.noun}
+
+
+@cache
+def _suffered(rules: Rulebook) -> frozenset[str]:
+    """The event types whose label names nobody as the doer: "Ruritania’s killing" could be that of Ruritania."""
+    done, all_rules = Counter(r.type for r in rules.of(EventType) if r.object == "victims"), Counter(r.type for r in rules.of(EventType))
+    return frozenset(kind for kind, times in done.items() if 2 * times > all_rules[kind]) - _nouns(rules).keys()
 
 
 def _most(names: Iterable[str]) -> str:

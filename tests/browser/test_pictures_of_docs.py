@@ -40,7 +40,7 @@ def taken(what: Page | Locator, name: str, tmp_path: Path) -> None:
 def test_the_report(page: Page, report: Path, tmp_path: Path) -> None:
     page.goto((report / "report.html").as_uri())
     expect(page.locator("#decide .finding").first).to_be_visible()
-    day = page.locator(".finding", has_text=re.compile("On which day was Pakistan’s strike")).first
+    day = page.locator(".finding", has_text=re.compile("On which day did Pakistan’s strike")).first
     taken(day, "report.png", tmp_path)
     taken(page.locator("#pictures"), "glance.png", tmp_path)
 
@@ -50,7 +50,7 @@ def test_the_desk(page: Page, report: Path, tmp_path: Path) -> None:
         page.goto(address)
         expect(page.locator("[data-row]").first).to_be_visible()
         taken(page, "desk.png", tmp_path)
-        page.get_by_role("link", name=re.compile("On which day was Pakistan’s strike")).first.click()
+        page.get_by_role("link", name=re.compile("On which day did Pakistan’s strike")).first.click()
         page.wait_for_url("**/f/**")
         expect(page.locator(".side").first).to_be_visible()
         taken(page, "finding.png", tmp_path)

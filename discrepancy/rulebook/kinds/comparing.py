@@ -116,7 +116,8 @@ class QuestionForm(Rule):
     with its best; ``measured`` that each value is a measurement somebody made, so that an article which gives two of them
     settles nothing between two others; ``not_of`` are types of events of which it is not asked (nobody is behind a quake). ``ask`` is the
     question, ``says`` what an outlet did, ``brief`` the short clause after the first; placeholders: {event}, {entity},
-    {value}, {unit}, {of} (the population in words), {scope}.
+    {value}, {unit}, {of} (the population in words), {scope}, {what} (what is
+    measured), {who} (a person), {holder} (who holds an office).
     """
 
     needs_examples: ClassVar[bool] = False
