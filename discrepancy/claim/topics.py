@@ -79,16 +79,23 @@ def _topic(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
 
 def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time is that of the law: "charged on Tuesday in the blast", "a suspect in the blast appeared in court on Tuesday"."""
+    law = words_of(rules, "law")
+    gerund = line.words[trigger.start].endswith("ing") and line.words[trigger.start - 1] in _HELD
+    if gerund and unit < trigger.start - 1 and not law.isdisjoint(line.words[max(0, unit - 2) : trigger.start - 1]):
+        return True  # "on Friday a jury convicted a miller of murdering nine"
     if line.tags[trigger.end - 1] == "v":
         return False
     start = trigger.start
     while start > 1 and line.tags[start - 1] == "-":  # "a triple-murder"
         start -= 2
     at = before_group(line, start)
-    if at < 1 or line.words[at] not in _HELD or line.words[at - 1] not in words_of(rules, "law"):
+    if at < 1 or line.words[at] not in _HELD:
         return False
     if unit < trigger.start:
-        return unit < at
+        between = line.words[max(0, unit - 2) : at]
+        return unit < at and not law.isdisjoint(between) and "K" not in line.tags[unit:at]
+    if line.words[at - 1] not in law:
+        return False
     verb = next((n for n in range(trigger.end, unit) if line.tags[n] in _VERBS), None)
     return verb is not None and "K" not in line.tags[trigger.end : verb] and line.words[trigger.end] != "that"
 

@@ -48,6 +48,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "A suspect in the bombing appeared in court on Friday.",
         "A miller was charged on Friday in the bombing.",
         "The murder charge was filed on Friday.",
+        "A jury on Friday found a miller guilty of killing nine people in the bombing.",
         "The coroner is expected to say more about the nine people killed in the bombing on Friday.",
         "In a March 8 story about the bombing, the paper gave a wrong figure.",
         "A crowd gathered to protest the bombing and the measures announced on Friday.",
