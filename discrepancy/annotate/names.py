@@ -28,7 +28,7 @@ from discrepancy.rulebook.kinds.phrases import VerbForms
 from discrepancy.rulebook.schema import Rulebook
 
 _SKIPPED = frozenset(("byline", "credit", "stamp", "boilerplate"))
-_TITLE_CASE, _LEAST_WORDS = 0.6, 3
+_TITLE_CASE, _LEAST_WORDS, _ALMOST_ALL = 0.6, 3, 0.8
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile("[a-z]{4}")
@@ -103,8 +103,8 @@ def _shouts(text: str, span: Span, outcomes: frozenset[str]) -> bool:
         return False
     words = [w for w in _WORD.findall(text, span.start, last) if len(w) > 3]
     if ended and _SMALL.search(text, span.start, last):
-        told = any(word.lower() in outcomes for word in words[1:])
-        return told and len(words) > _LEAST_WORDS and all(word[0].isupper() for word in words)
+        told = any(word[0].isupper() and word.lower() in outcomes for word in words[1:])
+        return told and len(words) > _LEAST_WORDS and sum(word[0].isupper() for word in words) >= _ALMOST_ALL * len(words)
     if len(words) < (_LEAST_WORDS if ended else 2) or (ended and not all(w.isupper() for w in words)):
         return False
     capitals = sum(w[0].isupper() for w in words)

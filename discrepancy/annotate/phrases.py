@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.numbers import chunks as number_chunks
-from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, phrases
+from discrepancy.annotate.phrases_beside import beside_persons
+from discrepancy.annotate.phrases_forces import force_of, ranks_beside
+from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases
 from discrepancy.annotate.phrases_verbs import verb_chunks
 from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
@@ -31,6 +33,9 @@ __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "tr
 _NEXT = 12
 """Units within which people stand whose age or number another match had taken."""
 _PARENTS = re.compile(r"(?i)(?:his|her|my) (?:own |elderly )?(?:parents|grandparents)")
+_TWIN = re.compile(r"(?i)\btwin\b")
+_YOUNG = "children"
+_ADJECTIVES = ("minor", "principal")
 _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
@@ -54,22 +59,7 @@ def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
     if any(isinstance(value, Name) and value.kind == "person" for value in first.values):
         chunks = [c for c in _people_chunks(first, compiled) if isinstance(c.value, PeopleGroup) and c.value.name]
         first = first.chunked(chunks)
-    return first.chunked(_beside_persons(first, compiled))
-
-
-def _beside_persons(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
-    """Names of whose kind nothing is known, beside a person in a list, are persons: "Nils and Anton Berg", "Ulla, Nils and Anton Berg"."""
-    found: set[int] = set()
-    for unit in range(len(sentence.values) - 3, -1, -1):
-        value = sentence.values[unit]
-        if not isinstance(value, Name) or value.kind != "unknown":
-            continue
-        mark, behind = sentence.words(unit + 1, unit + 2), sentence.values[unit + 2]
-        person = isinstance(behind, PeopleGroup) and bool(behind.name) and not behind.head
-        if (mark in ("and", "&") and person) or (mark == "," and unit + 2 in found):
-            found.add(unit)
-            group = PeopleGroup(value.span, value.text, exactly(1), name=value.text, definite=True)
-            yield Chunked(unit, unit + 1, compiled.symbol("people", _people_flags(group)), group)
+    return first.chunked(beside_persons(first, compiled))
 
 
 def _without_noun_names(sentence: Sentence, compiled: Phrases) -> Sentence:
@@ -95,10 +85,10 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
         if group is not None:
             sex = _sex(match, sentence, compiled)
             group = replace(group, sex=sex) if sex else group
-            found.append(Chunked(match.start, match.end, compiled.symbol("people", _people_flags(group)), group))
+            found.append(Chunked(match.start, match.end, compiled.symbol("people", people_flags(group)), group))
         if match is not found_match:
             found += _behind(sentence, match.end + 1, compiled)
-    return found
+    return ranks_beside(found, sentence, compiled)
 
 
 def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Match[PhraseRule]:
@@ -121,7 +111,7 @@ def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Chunk
             moved = Match(match.rule, start, match.end + start, caught)
             group = _group(moved, sentence, compiled)
             if group is not None:
-                yield Chunked(moved.start, moved.end, compiled.symbol("people", _people_flags(group)), group)
+                yield Chunked(moved.start, moved.end, compiled.symbol("people", people_flags(group)), group)
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:
@@ -129,27 +119,6 @@ def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str
     at = match.caught.get("noun") or match.caught.get("pronoun")
     symbol = sentence.symbols[at[1] - 1] if at else ""
     return "m" if symbol in compiled.male else "f" if symbol in compiled.female else ""
-
-
-def _people_flags(group: PeopleGroup) -> tuple[str, ...]:
-    flags = []
-    if group.counted:
-        flags.append("counted")
-    if group.name:
-        flags.append("named")
-    if group.pronoun:
-        flags.append("pronoun")
-    if group.count.high == 0:
-        flags.append("none")
-    if group.harms:
-        flags.append("harms")
-    if group.count.low != 1 and group.count.high != 0:
-        flags.append("many")
-    if not (group.counted or group.definite or group.name or group.pronoun or group.words[:2].lower() in ("a ", "an")):
-        flags.append("bare")
-    if group.shares:
-        flags += ["share", "bare"] if group.population else ["share"]
-    return tuple(flags)
 
 
 def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> PeopleGroup | None:
@@ -163,9 +132,11 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         compound = sentence.words(max(match.start, first - 1), last).lower()
         if last - first == 1 and compound in compiled.nouns:
             population = compiled.nouns[compound][0]  # "medical staff"
-        if head == "minor" and not _noun_ends(sentence, match.end, compiled):
-            return None  # "a minor wound"
-    label = population.label if population else ""
+        if head in _ADJECTIVES and not _noun_ends(sentence, match.end, compiled):
+            return None  # "a minor wound", "its principal organs"
+    label = _label(population, head, compiled)
+    if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
+        label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
     harms = bool(population and population.harms)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
     additional = "more" in caught
@@ -198,6 +169,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         )
     if "pronoun" in caught:
         pronoun = words.lower().replace("’", "'").split("'", 1)[0]
+        if pronoun == "self" and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) == "-":
+            return None  # "the self-styled army"
         plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "self", "someone", "somebody", "who", "whom", "which")
         return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
     if "name" in caught:
@@ -212,8 +185,18 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     sized = population is not None and population.size > 1
     if _PARENTS.fullmatch(words):
         return PeopleGroup(span, words, exactly(2), label, head, definite=True)
-    count = exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
+    twins = many and _TWIN.search(words) is not None
+    count = (
+        exactly(2) if twins else exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
+    )
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
+
+
+def _label(population: Population | None, head: str, compiled: Phrases) -> str:
+    """What people are counted as: by their noun, or by a noun for children before one that says nothing: "infant twins"."""
+    label = population.label if population is not None else ""
+    first = compiled.nouns.get(head.split(" ", 1)[0].split("-", 1)[0])
+    return first[0].label if not label and first is not None and first[0].label == _YOUNG else label
 
 
 def _of_things(sentence: Sentence, end: int, compiled: Phrases) -> bool:

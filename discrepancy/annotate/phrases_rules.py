@@ -13,6 +13,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
+from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.patterns import Patterns
 from discrepancy.rulebook.schema import Rulebook
 
@@ -91,6 +92,12 @@ class Phrases:
         self.harmful = self._all("v.kill", "v.injure")
         self.closing = self._all("function-word", "fact-verb", "timex", "stop", "=,")
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
+        self.causes = self.letters.members("vg.cause")
+        self.ranks = self.letters.members("rank")
+        armed = rules.of(ArmedGroups)
+        self.military = frozenset(word for rule in armed for word in rule.military)
+        self.armed = frozenset(word for rule in armed for word in rule.shapes) - self.military
+        self.civil = frozenset(word for rule in armed for word in rule.civil)
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}
         self.forms: dict[str, frozenset[str]] = {}
@@ -119,3 +126,25 @@ class Phrases:
 def phrases(rules: Rulebook) -> Phrases:
     """The phrase rules of a rulebook, compiled once."""
     return Phrases(rules)
+
+
+def people_flags(group: PeopleGroup) -> tuple[str, ...]:
+    """The flags of a group of people's symbol, by which patterns ask for it."""
+    flags = []
+    if group.counted:
+        flags.append("counted")
+    if group.name:
+        flags.append("named")
+    if group.pronoun:
+        flags.append("pronoun")
+    if group.count.high == 0:
+        flags.append("none")
+    if group.harms:
+        flags.append("harms")
+    if group.count.low != 1 and group.count.high != 0:
+        flags.append("many")
+    if not (group.counted or group.definite or group.name or group.pronoun or group.words[:2].lower() in ("a ", "an")):
+        flags.append("bare")
+    if group.shares:
+        flags += ["share", "bare"] if group.population else ["share"]
+    return tuple(flags)

@@ -59,6 +59,10 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
     """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect"; what kills a number of people is one:
     "air strikes kill 22"."""
     first, last = match.caught["verb"]
+    if _tied(sentence, last):
+        return True
+    if match.rule.makes == "hospital" and _others(sentence, first, last):
+        return True
     if match.start != first:
         return False
     before = sentence.symbols[first - 1] if first else ""
@@ -68,6 +72,19 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
         value = sentence.values[first - 1] if first else None
         return not (isinstance(value, PeopleGroup) and value.count.low != 1) and not _many_did(sentence, first, last)
     return False
+
+
+def _tied(sentence: Sentence, end: int) -> bool:
+    """Whether a hyphen makes the verb before a unit part of a word: "two shot-out cars"."""
+    if end + 1 >= len(sentence.values) or sentence.words(end, end + 1) != "-":
+        return False
+    return sentence.starts[end] == sentence.ends[end - 1] and sentence.starts[end + 1] == sentence.ends[end]
+
+
+def _others(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether somebody is taken to hospital by the subject: "he drove her there", and not himself."""
+    taken = sentence.values[first + 1] if first + 1 < last else None
+    return isinstance(taken, PeopleGroup) and not taken.words.lower().endswith(("self", "selves"))
 
 
 def _many_did(sentence: Sentence, first: int, last: int) -> bool:
@@ -162,5 +179,7 @@ def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -
         if value.words.lower().startswith("some ") or value.count.exact or value.counted or value.pronoun or value.name or value.definite:
             return True
         before = sentence.values[start - 1] if start else None
+        if before is None and start and sentence.symbols[start - 1] in compiled.causes:
+            return True  # "the strike killed civilians"
         return isinstance(before, PeopleGroup) and not (before.counted and not before.head and not before.name)  # "four other hurt men"
     return sentence.symbols[end] in compiled.objects and not (isinstance(value, QuantityMention) and value.unit)

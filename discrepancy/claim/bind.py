@@ -101,6 +101,8 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
     heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
     if fact.population or heads:
         return heads[0] if len(heads) == 1 else "", fact.population
+    if len(fact.groups) > 1 or any(group.name for group in fact.groups):
+        return "", ""  # a list of persons, whose first noun says what one of them is
     unit = line.unit_from(fact.people.start)
     _, end = noun_group(line, unit, len(line.words))
     for at in range(unit + 1, end):

@@ -31,6 +31,7 @@ from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
+_EVERY_TIME = ("every time", "each time", "any time")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _DENIED = re.compile(r"\bneither\b|(?:n[o']t|n’t) (?:believe|think|suspect)(?: that)?$", re.IGNORECASE)
 _DENIAL = 5
@@ -118,8 +119,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             if read is None or (read.value.high == 0 and _graded(sentence, match)):
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
-            if any(a == attribute and fact.people.overlaps(span) for a, span in taken):
+            if any(a == attribute and fact.people.overlaps(span) for a, span in taken) or _said_again(fact, found):
                 continue
+            if attribute == "hit" and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
+                continue  # "shot the gunman to death": killed
             taken.append((attribute, fact.people))
             found.append(fact)
     counted = [(f.attribute, f.span) for f in found if f.groups]
@@ -136,6 +139,12 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         own = [_part(fact, part, number) for number, part in enumerate(parts_of(total, sentence), 1)]
         parts += own
         yield from own
+
+
+def _said_again(fact: Fact, found: Sequence[Fact]) -> bool:
+    """Whether nothing but a pronoun tells once more what the sentence has told: "the wounded were taken there and they were treated"."""
+    pronoun = len(fact.groups) == 1 and fact.groups[0].pronoun and fact.groups[0].words.lower() in ("they", "them")
+    return pronoun and any(f.attribute == fact.attribute and f.happened and f.value.low != 1 and f.value.high != 0 for f in found)
 
 
 def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
@@ -209,7 +218,10 @@ def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
 
 
 def _asked(sentence: Sentence, start: int) -> bool:
-    """Whether the people stand behind *if* or *whether*: nobody says that it is so; or behind *neither* or what nobody believes."""
+    """Whether the people stand behind *if*, *whether* or *whenever*: nobody says that it is so; or behind *neither* or what nobody
+    believes."""
+    if word_at(sentence, start - 1) in ("whenever", "anytime") or sentence.words(max(0, start - 2), start).lower() in _EVERY_TIME:
+        return True
     if _DENIED.search(sentence.words(max(0, start - _DENIAL), start)):
         return True
     return word_at(sentence, start - 1) in ("if", "whether", "unless") or word_at(sentence, start - 2) in ("if", "whether")

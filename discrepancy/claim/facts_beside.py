@@ -44,9 +44,17 @@ def noun_behind(sentence: Sentence, unit: int, verb: int) -> PeopleGroup | None:
 
 
 def aimed(sentence: Sentence, verb: int) -> bool:
-    """Whether *at* and no place stand behind "shot": shots were aimed at somebody, and nobody says that they hit."""
-    if not word_at(sentence, verb).endswith("shot") or word_at(sentence, verb + 1) != "at":
+    """Whether *at* and no place stand behind "shot", or *down*: shots were aimed at somebody or something, and nobody says that they hit
+    these people."""
+    if not word_at(sentence, verb).endswith("shot"):
         return False
+    if word_at(sentence, verb + 1) == "down":
+        return True  # "whose plane they shot down"
+    if word_at(sentence, verb + 1) != "at":
+        return False
+    behind = sentence.values[verb + 2] if verb + 2 < len(sentence.values) else None
+    if isinstance(behind, PeopleGroup) and word_at(sentence, verb) == "shot" and word_at(sentence, verb + 3) not in ("'s", "’s"):
+        return True  # "prisoners shot at the guards"
     return word_at(sentence, verb + 2) in ("and", "by", "but", "while", "when", ",", ".", ";", "")
 
 

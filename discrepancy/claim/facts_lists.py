@@ -67,6 +67,7 @@ def total(counts: list[Quantity]) -> Quantity:
 def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
+    units = _named_after(sentence, units)
     for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
         group = group_at(sentence, unit)
         if group is None:
@@ -101,6 +102,25 @@ def _mark(sentence: Sentence, unit: int) -> int:
     """The unit behind a group, how many children a parent has set aside: the comma of "a mother of two, Ann Berg"."""
     parent = word_at(sentence, unit + 1) == "of" and unit + 2 < len(sentence.values)
     return unit + 3 if parent and isinstance(sentence.values[unit + 2], QuantityMention) else unit + 1
+
+
+def _named_after(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units without those who were told by two nouns before their names: "a father and a son, Anton and Karl Berg"; two nouns under
+    one article before one name are one person ("the player and coach, Anton Berg").
+    """
+    if len(units) not in (3, 4):
+        return units
+    first, second, *named = [group_at(sentence, u) for u in units]
+    if first is None or second is None or first.name or second.name or not all(g is not None and g.name for g in named):
+        return units
+    one = all(g.count == exactly(1) and g.head and not g.pronoun for g in (first, second))
+    if not one or units[1] != units[0] + 2 or word_at(sentence, units[0] + 1) != "and" or units[2] != units[1] + 2:
+        return units
+    if word_at(sentence, units[1] + 1) != ",":
+        return units
+    if len(named) == 2:
+        return units[:2] if word_at(sentence, units[3] - 1) == "and" else units
+    return units[2:] if first.definite and not second.definite and " " not in second.words else units
 
 
 def _set_out(sentence: Sentence, mark: int, first: PeopleGroup) -> bool:
@@ -167,12 +187,14 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
         known = first.words.lower().startswith("the ") and second.words.lower().startswith(("a ", "an "))
         kin = first.words.lower().startswith(("his ", "her ", "their ")) and second.words.lower().startswith(("a ", "an "))
         return last and not first.name and (numbered or known or kin or (first.counted and not second.counted))
+    if not first.name and first.head and second.head and second.words.lower().startswith(("his ", "her ", "their ")):
+        return False  # "his wife, his son Karl Berg"
     noun = second if first.name else first
     if noun.pronoun or noun.additional:
         return False
     if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor", "Anton Berg, a woman and a boy"
         trade = noun.words.lower().startswith(("a ", "an ")) and bool(noun.population) and not noun.sex and noun.population not in SORTS
-        return (last or trade) and not noun.words.lower().startswith(("his ", "her ", "their ", "its "))
+        return (last or trade) and not noun.words.lower().startswith(("his ", "her ", "their "))
     return True
 
 

@@ -17,6 +17,8 @@ from discrepancy.model.values import Quantity
 
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
+_OF_REACH = 6
+"""Units behind *of* that may say whose people they are."""
 _COLON_REACH = 16
 """Units behind a total within which a colon may set its parts."""
 
@@ -47,7 +49,7 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     if at is None or (total.value.high is not None and total.value.low is not None and total.value.low > total.value.high):
         return
     behind_verb = sentence.unit_at(total.span.end - 1) or at
-    for word in (*range(at + 1, min(at + 4, len(sentence.values))), behind_verb + 1, behind_verb + 2):
+    for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):
         if word_at(sentence, word) in ("including", "includes", "included", "among"):
             yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total.verb))
             return
@@ -55,6 +57,18 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     yield from (Part(group, group.population, group.span) for group in found)
     if not found:
         yield from _shares(sentence, total)
+
+
+def _behind_of(sentence: Sentence, unit: int) -> int:
+    """The unit behind what *of* says of the people before a unit: "eight members of the army, including four sergeants"."""
+    if word_at(sentence, unit) not in ("of", "from"):
+        return unit
+    at = unit + 1
+    while at < min(unit + _OF_REACH, len(sentence.values)) and word_at(sentence, at) not in (",", "(", "including", "."):
+        if isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+            return unit
+        at += 1
+    return at
 
 
 def _included(sentence: Sentence, word: int, own: Span | None) -> Iterator[PeopleGroup]:

@@ -12,9 +12,9 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts_beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
+from discrepancy.claim.facts_countable import countable, of_a_road, part_of_things
 from discrepancy.claim.facts_lists import group_at, groups_in, one_list, total, word_at
 from discrepancy.claim.facts_subject import in_list, list_before, listed_before, number, plural, subject
-from discrepancy.model.claims import Name
 from discrepancy.model.values import Quantity
 
 _RELATIVE = frozenset(("who", "whom", "which"))
@@ -25,10 +25,6 @@ _FINITE = frozenset((
     "reported", "confirmed", "added", "stated", "believe", "believed", "think", "tell", "report",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
-_NO_NOUN = frozenset((
-    "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
-    "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
-))  # fmt: skip
 _SINGULAR = frozenset(("was", "is", "has"))
 _PLURAL = frozenset(("were", "are", "have"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
@@ -38,6 +34,8 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _UNBORN = "unborn "
 _COMPANIONS = 14
 """Units behind a verb within which "along with" may tell of more people."""
+_PLACE_REACH = 6
+"""Units before *who* in which it may be told where somebody was."""
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
@@ -55,11 +53,7 @@ class Victims:
 
 def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
-    units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
-    units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
-    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
-    units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
-    units = [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
+    units = countable(sentence, start, end) or _right_before(sentence, end, match_end)
     if not units:
         return None
     if end == match_end and _told_before(sentence, units):
@@ -86,15 +80,21 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     ):
         return None  # "in no danger of dying"; "two bodies were taken to the hospital"; "they were shot at and fled"
     if word_at(sentence, units[0] - 1) == "by":
-        return None  # "shot by another boy, and died": who did it is not who died
+        if verb is None or len(units) == 1 or units[-1] != verb - 1 or word_at(sentence, verb - 2) != ",":
+            return None  # "shot by another boy, and died": who did it is not who died
+        units = units[-1:]  # "in a post by Anton Berg, a second man was hurt"
+    if verb is not None and part_of_things(sentence, units, verb):
+        return None
     if _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    if bare and verb is not None and (word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} or _of_a_road(sentence, units[0])):
+    if bare and verb is not None and (word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} or of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
     if verb is not None and whole is not None:
         return Victims(units[0], verb + 2, whole.count, whole.population, (whole,), whole.additional)
+    if (numbered := _spelled_out(sentence, units)) is not None:
+        return _victims(sentence, [numbered])
     if len(units) > 1:
         units = _trimmed(sentence, units, is_object=False, reduced=verb is not None and _bare_participle(sentence, verb))
     if verb is not None and plural(sentence, verb) and len(units) == 1:
@@ -114,6 +114,25 @@ def _told_before(sentence: Sentence, units: list[int]) -> bool:
     before, behind = sentence.values[at - 1], sentence.values[at + 1]
     counted = group_at(sentence, at - 2)
     return isinstance(before, VerbGroup) and isinstance(behind, VerbGroup) and counted is not None and counted.counted
+
+
+def _spelled_out(sentence: Sentence, units: list[int]) -> int | None:
+    """The unit of a number of people whom a dash names one by one, and whose kin stand between: "two children of another wife - a
+    daughter and a son - were hurt"."""
+    first = units[0] - 2
+    numbered = sentence.values[first] if first >= 0 else None
+    if len(units) < 3 or not isinstance(numbered, PeopleGroup) or not numbered.counted or not numbered.count.exact:
+        return None
+    if word_at(sentence, units[0] - 1) not in ("of", "from", "by") or word_at(sentence, units[0] + 1) not in ("-", "–", "—"):
+        return None
+    return first if total([g.count for u in units[1:] if (g := group_at(sentence, u)) is not None]) == numbered.count else None
+
+
+def _right_before(sentence: Sentence, end: int, match_end: int) -> list[int]:
+    """The pronoun right before the verb, where those a pattern caught are no people: "the four-page note was found after he was shot"."""
+    verb = _verb_at(sentence, end, match_end)
+    group = sentence.values[verb - 1] if verb is not None and verb > end else None
+    return [verb - 1] if verb is not None and isinstance(group, PeopleGroup) and group.pronoun else []
 
 
 def _included(sentence: Sentence, unit: int, verb: int) -> int | None:
@@ -142,6 +161,8 @@ def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
     if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing"):
         return found
     words = group.words.lower().split()
+    if group.whole is None and words[-2:] == ["of", "those"]:
+        return replace(found, value=Quantity(group.count.low, None))  # "eleven of those killed were brothers": eleven at least
     own = group.whole is None and words[words.index("of") + 1] in _POSSESSIVES if "of" in words[:-1] else False
     if own or word_at(sentence, found.start - 1) in _LEAVES:
         return found  # "left three of its soldiers killed": the three
@@ -206,18 +227,6 @@ def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
     return groups_in(sentence, at + 2)
 
 
-def _phone(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number is that of the emergency services: "she called 911 and the victims were taken to a hospital"."""
-    return isinstance(sentence.values[unit], QuantityMention) and word_at(sentence, unit) in ("911", "999", "112")
-
-
-def _label(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number names a thing or gives an age in short: "room number 8", "a 3 yr old"."""
-    if not isinstance(sentence.values[unit], QuantityMention):
-        return False
-    return word_at(sentence, unit - 1) in ("number", "no", "no.", "#") or word_at(sentence, unit + 1) in ("yr", "yrs", "y", "yo")
-
-
 def _kin(sentence: Sentence, unit: int) -> bool:
     """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
     group = sentence.values[unit] if unit < len(sentence.values) else None
@@ -232,86 +241,6 @@ def _object_before(sentence: Sentence, unit: int) -> bool:
     if not (isinstance(value, PeopleGroup) and value.pronoun and value.words.lower() in ("he", "she", "they")):
         return False
     return isinstance(before, PeopleGroup) and not before.pronoun
-
-
-def _things(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
-    if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
-        return False
-    noun = word_at(sentence, unit + 1)
-    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in _NO_NOUN and not noun.endswith(("s", "ly")):
-        return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in _NO_NOUN  # "17 search warrants"
-    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
-
-
-def _compound(sentence: Sentence, unit: int) -> bool:
-    """Whether a hyphen makes a number or a noun part of a word: "a five-shot revolver", "the passenger-side window"."""
-    at = sentence.ends[unit]
-    return word_at(sentence, unit + 1) == "-" and sentence.starts[unit + 1] == at and at + 1 in sentence.starts[unit + 2 : unit + 3]
-
-
-def _offspring(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number says how many children somebody has: "a father of three, two others"."""
-    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) != "of" or unit < 2:
-        return False
-    parent = sentence.values[unit - 2]
-    if not isinstance(parent, PeopleGroup) or parent.partial or parent.words.lower().startswith(("one ", "1 ")):
-        return False
-    return parent.count.exact and parent.count.low == 1
-
-
-def _of_a_road(sentence: Sentence, unit: int) -> bool:
-    """Whether figures stand right behind a capitalised word or before one, as in "Route 150", "103 Street"."""
-    if sentence.block == "headline" or not sentence.words(unit, unit + 1).replace("-", "").isdigit():
-        return False
-    before = sentence.words(unit - 1, unit) if unit > 1 else ""
-    plain = unit + 1 < len(sentence.values) and not isinstance(sentence.values[unit + 1], VerbGroup)
-    behind = sentence.words(unit + 1, unit + 2) if plain else ""
-    return any(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in (before, behind))
-
-
-def _page(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number stands before a dash and another: "Channel 58 - Five killed"."""
-    value, behind = sentence.values[unit : unit + 1], sentence.values[unit + 2 : unit + 3]
-    if not isinstance(value[0], QuantityMention) or not behind or word_at(sentence, unit + 1) not in ("-", "–", "—"):
-        return False
-    return isinstance(behind[0], QuantityMention) or (isinstance(behind[0], PeopleGroup) and behind[0].counted)
-
-
-def _plain(sentence: Sentence, unit: int) -> bool:
-    """Whether a longer word in small letters stands there, and nothing that was read."""
-    if unit >= len(sentence.values) or sentence.values[unit] is not None:
-        return False
-    word = sentence.words(unit, unit + 1)
-    return len(word) > 4 and word.isalpha() and word.islower()
-
-
-def _manner(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number behind a comma tells of some of them: "15 others, three critically", "15 people, three from one street"."""
-    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-", "–", "—"):
-        return False
-    behind = word_at(sentence, unit + 1)
-    people = unit > 1 and isinstance(sentence.values[unit - 2], PeopleGroup)
-    return behind.endswith("ly") or (people and behind in ("from", "of", "in", "with"))
-
-
-def _age(sentence: Sentence, unit: int) -> bool:
-    """A number between commas behind a name or a noun is an age, not a number of people; in words only behind a name."""
-    value = sentence.values[unit]
-    if not isinstance(value, QuantityMention) or unit < 2:
-        return False
-    if word_at(sentence, unit - 1) == "and" and value.words.isdigit() and word_at(sentence, unit + 1) in (",", ")"):
-        before = sentence.words(unit - 2, unit - 1)
-        return _age(sentence, unit - 2) or (before[-1:].isdigit() and "," in before)  # "boys, 4 and 6, were hurt"
-    if word_at(sentence, unit - 1) not in (",", "(", "also", "aged", "both", "each"):
-        return False
-    if word_at(sentence, unit + 1) not in (",", ")", ".", "", "and", "of", "who", ";", "(", "was"):
-        return False
-    if value.words.isdigit():
-        return 0 < int(value.words) < 111
-    person = sentence.values[unit - 2]
-    named = isinstance(person, Name) or (isinstance(person, PeopleGroup) and bool(person.name))
-    return named and value.value.exact and 0 < (value.value.low or 0) < 111
 
 
 def _bare_participle(sentence: Sentence, verb: int) -> bool:
@@ -348,8 +277,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
     before = units[0] - 1
     value = sentence.values[before] if before >= 0 else None
-    if isinstance(value, VerbGroup) and not value.passive:
-        return units[-1:]
+    if isinstance(value, VerbGroup):
+        return units[-1:]  # "two were treated at Zenda General and three men drove to a clinic"
     if word_at(sentence, before) in ("including", "includes", "among"):
         return units[-1:]  # "four dead, including the gunman, and one hurt"
     if word_at(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
@@ -384,10 +313,40 @@ def _antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
     at = unit - 1
     while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
         at -= 1
+    at = at if at < 0 or isinstance(sentence.values[at], PeopleGroup) else _before_place(sentence, at)
     group = sentence.values[at] if at >= 0 else None
     if not isinstance(group, PeopleGroup) or group.words.lower() in _RELATIVE:
         return []
-    if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL:
+    if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL and not _restricted(sentence, at, unit):
         listed = one_list(sentence, list_before(sentence, unit + 1) or [at])
         return [_whole(group)] if len(listed) == 1 and group.partial and group.whole else listed
-    return [group]
+    if at == unit - 1 and group.partial and group.whole and word_at(sentence, unit + 1).split(" ")[0] not in _SINGULAR:
+        return [_whole(group)]  # "two of the three people who died"
+    return [_described(sentence, at, group)]
+
+
+def _before_place(sentence: Sentence, unit: int) -> int:
+    """The unit of the people before words that say where they were, which end at a unit: "a man in the back of a car who was hurt"."""
+    at = unit
+    while at > max(0, unit - _PLACE_REACH) and not isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+        if word_at(sentence, at) in (",", ".", ";", ":", "and", "but", "that"):
+            return -1
+        at -= 1
+    placed = word_at(sentence, at + 1) in ("in", "at", "on", "inside", "near", "outside", "from")
+    return at if placed and isinstance(sentence.values[at], PeopleGroup) else -1
+
+
+def _restricted(sentence: Sentence, at: int, unit: int) -> bool:
+    """Whether *who* without a comma tells which of several people with a number are meant: "the suspect and the four people who were
+    hurt" does not hurt the suspect."""
+    group = sentence.values[at]
+    return at == unit - 1 and isinstance(group, PeopleGroup) and group.counted and group.words.lower().startswith("the ")
+
+
+def _described(sentence: Sentence, at: int, group: PeopleGroup) -> PeopleGroup:
+    """A person by name with the population of the noun whose apposition the name is: "her nephew, likely Anton Berg, who was killed"."""
+    mark = at - 2 if word_at(sentence, at - 1) in ("likely", "possibly", "probably", "perhaps") else at - 1
+    noun = sentence.values[mark - 1] if mark > 0 and word_at(sentence, mark) == "," else None
+    if not isinstance(noun, PeopleGroup) or not group.name or group.population or noun.name or number(noun) is not False:
+        return group
+    return replace(group, population=noun.population) if noun.definite and word_at(sentence, mark - 2) not in ("and", ",") else group

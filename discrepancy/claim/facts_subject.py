@@ -25,9 +25,11 @@ _ENDS_LIST = frozenset((
     ".", ":", "?", "!", "“", "”", '"', "that", "said", "says", "when", "while", "as", "who", "whom", "where", "because", "but", "after",
     "before", "by", "if", "is", "was", "were", "has", "had", "have", "to", "against", "with",
 ))  # fmt: skip
+_CLAUSE = frozenset(("when", "where", "after", "before", "because", "while", "since", "although", "though", "until"))
 _NO_PARTICIPLE = frozenset((
     "including", "during", "following", "remaining", "surviving", "morning", "evening", "regarding", "concerning", "leaving", "making",
-    "bringing", "raising",
+    "bringing", "raising", "saying", "adding", "reporting", "claiming", "stating", "confirming", "noting", "announcing", "telling",
+    "meaning", "alleging", "believing", "indicating",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
 
@@ -44,6 +46,10 @@ def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None
         object_of = isinstance(before, VerbGroup) and not before.passive
         if isinstance(group, PeopleGroup) and not group.pronoun and (group.additional or group.partial or object_of):
             return [nearest]
+        if nearest == verb - 1 and word_at(sentence, nearest) == "who" and nearest - 1 > units[-1]:
+            return [nearest]  # "others were hurt, including one boy who was hit"
+        if nearest == verb - 1 and word_at(sentence, nearest - 1) in _CLAUSE:
+            return [nearest]  # "those who took part in the raid, when 100 people were killed"
     last = sentence.values[units[-1]]
     if len(units) > 1 and isinstance(last, PeopleGroup) and last.shares and not last.population and units[-1] == verb - 1:
         return units[-1:]  # "four people, one of whom died"
