@@ -32,9 +32,9 @@ _TITLE_CASE, _LEAST_WORDS, _ALMOST_ALL = 0.6, 3, 0.8
 """A line in which this share of the longer words is capitalised shows nothing by its capitals."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile("[a-z]{4}")
-_SAID = re.compile(r"(?<![^\W\d_])[a-z][^\W\d_]{3}")
-"""A longer word in small letters: such stand in sentences and in no line of capitals."""
 """Part of a longer word that is not all in capitals."""
+_SAID = re.compile(r"(?s)(?:(?<![^\W\d_])[a-z][^\W\d_]{3}.*?){2}")
+"""Two longer words in small letters: such stand in sentences, and hardly in a line of capitals."""
 _TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
 _LONGEST_TAUGHT = 5
 """Words of a name in a headline."""
