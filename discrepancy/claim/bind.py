@@ -30,6 +30,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
+_RECORD = 70
+"""Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
 
 @cache
@@ -68,8 +70,14 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
     """The scope of a number that a sentence counts over a time: "this year", "in nine years of war". One person is no such count."""
     if fact.value.high == 1 or not fact.groups:
         return ""
-    words = " ".join(line.words)
-    return "cumulative" if any(phrase in words for rule in rules.of(MainEventPolicy) for phrase in rule.cumulative) else ""
+    words, told = " ".join(line.words), len(" ".join(line.words[: line.unit_from(fact.people.start)]))
+    for rule in rules.of(MainEventPolicy):
+        for time in any_of(rule.cumulative).finditer(words):
+            # "killed 30 in the deadliest attack this year": the year is that of the record
+            records = [r.start() for r in any_of(rule.records).finditer(words, max(0, time.start() - _RECORD), time.start())]
+            if not records or records[-1] < told < time.start():
+                return "cumulative"
+    return ""
 
 
 def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,6 +104,20 @@ def test_a_count_over_a_time_is_no_toll_of_one_event() -> None:
     told = reading("A bomb killed nine people in Lima on May 8. More than 200 people have been killed in such attacks so far this year.")
     assert {c.scope for c in claims(told, "killed") if c.value.low == 201} == {"cumulative"}  # type: ignore[union-attr]
     assert {c.scope for c in claims(told, "killed") if c.value.low == 9} == {""}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A bomb killed 30 people in Lima on Monday in the deadliest attack this year.", ""),
+        ("A gas attack killed at least 30 people in Lima in what would be the worst use of gas in the two-year-old war.", ""),
+        ("The attack was the deadliest this year, killing 30 people in Lima.", ""),
+        ("Attacks have killed 30 people in Lima this year.", "cumulative"),
+        ("In the deadliest month 30 people were killed in attacks in Lima this year.", "cumulative"),
+    ],
+)
+def test_a_record_of_a_time_is_no_count_over_it(text: str, scope: str) -> None:
+    assert {c.scope for c in reading(text).claims if c.attribute == "killed"} == {scope}
 
 
 def test_dead_of_a_country_belong_to_the_strike_that_hit_it() -> None:

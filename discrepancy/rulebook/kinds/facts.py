@@ -40,7 +40,8 @@ class MainEventPolicy(Rule):
     A sentence with one of the words ``background`` tells of other events; what stands behind one of ``causes`` ("in retaliation for") is
     another event everywhere. Two dots in either stand for up to six words. With one of ``violent_death`` in the headline or the first
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
-    With one of ``cumulative`` a sentence counts over a time, not in one event.
+    With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
+    attack this year").
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -54,3 +55,4 @@ class MainEventPolicy(Rule):
     no_death: tuple[str, ...] = ()
     roundup: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
