@@ -50,7 +50,9 @@ def beside_others(pair: Pair) -> bool:
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None:
         return False
-    lower = pair.a if low < high else pair.b
+    lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
+    if lower.additional and higher.additional and min(low, high) > 1:
+        return False  # thirteen others and fourteen others are counted alike
     return lower.additional and not beside_the_dead(lower, pair.context)
 
 

@@ -319,3 +319,11 @@ def test_the_parts_of_a_figure_add_nothing_to_it(book: Rulebook) -> None:
 def test_a_weekday_beside_a_day_of_the_calendar_is_no_agreement(book: Rulebook) -> None:
     year, saturday = claim("date=1985", "a", 0), claim("date=Saturday", "a", 1, at=90)
     assert [f.verdict for f in across(book, year, saturday, claim("date=Sunday", "b", 2))] == ["conflicts"]
+
+
+def test_others_and_others_are_counted_alike(book: Rulebook) -> None:
+    def told(article: str, figure: int) -> list[Claim]:
+        return [claim("killed=6", article, 0, at=1), replace(claim(f"injured={figure}", article, 1, at=900), additional=True)]
+
+    assert [f.verdict for f in across(book, *told("a", 13), *told("b", 14))] == ["conflicts"]
+    assert across(book, *told("a", 1), *told("b", 14)) == []
