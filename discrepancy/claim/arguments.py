@@ -200,6 +200,21 @@ def after_verbs(line: Line, at: int) -> int:
     return at
 
 
+def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:
+    """Where what nobody does took place, by the verb behind its name: "a fire broke out in a hotel in Lima", "floods
+    swept through two villages near Lima", "a blaze engulfed a hotel in Lima"."""
+    if line.words[verb] in lexicon.words:
+        return  # "the fire killed nine people from Lima": the deaths tell for themselves
+    at = after_verbs(line, verb)
+    at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
+    group = noun_group(line, at, len(line.tags))
+    if group[1] > group[0]:
+        end = of_group_end(line, group)
+        group = group if "from" in line.words[group[1] : end] else (group[0], end)
+        take_places(line, draft, group, rules)
+    prepositions(line, draft, max(at, group[1]), lexicon, rules)
+
+
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
     if role == "actor":
         if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit

@@ -76,6 +76,7 @@ class Lexicon:
     office: frozenset[str]
     armed: frozenset[str]
     things: frozenset[str]
+    across: frozenset[str]
 
 
 @cache
@@ -97,7 +98,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
     parts = (
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
-        "thing-of-violence",
+        "thing-of-violence", "across",
     )  # fmt: skip
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)

@@ -20,6 +20,7 @@ from discrepancy.claim.arguments import (
     modifiers,
     of_group_end,
     prepositions,
+    swept,
     take,
     take_places,
     where,
@@ -56,7 +57,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if unit < taken or word not in lexicon.begin:
             continue
         hit = phrase_at(line, unit, lexicon)
-        if hit is not None and _lone(line, unit, hit[1], lexicon):
+        if hit is not None and (_lone(line, unit, hit[1], lexicon) or (hit[2] and _thing(line, unit + hit[0], lexicon))):
             hit = None
         if hit is not None:
             length, kind, named = hit
@@ -68,7 +69,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             noun, verb = lexicon.words[word]
             named = verb is None or (noun is not None and _is_noun(line, unit))
             chosen = noun if named else verb
-            if named and line.words[unit + 1 : unit + 2] and line.words[unit + 1] in lexicon.things:
+            if named and _thing(line, unit + 1, lexicon):
                 continue
             if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
                 continue
@@ -149,6 +150,11 @@ def _causes(line: Line, found: list[Draft]) -> None:
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
     """Whether a phrase lacks the word beside which alone it names an event: "to hit" without an aim."""
     return bool(kind.beside) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, clause(line, unit), unit))
+
+
+def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
+    """Whether the next noun makes a name of violence a thing: "death squad", "a fire engine"."""
+    return not lexicon.things.isdisjoint(line.words[unit : unit + 1])
 
 
 def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:
@@ -273,6 +279,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         draft.claimed = "claimed" in line.words[end:behind]
         did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:behind])
         prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
+    elif not draft.type.subject and not draft.places and line.tags[end : end + 1] == "v":
+        swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
     if not draft.actors and draft.type.type in _DEEDS:

@@ -14,7 +14,7 @@ Part = Literal[
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
-    "of-a-record", "lands", "thing-of-violence",
+    "of-a-record", "lands", "thing-of-violence", "across",
 ]  # fmt: skip
 
 
@@ -45,7 +45,8 @@ class Grammar(Rule):
     goes on about an armed group that it named ("the rebels"). ``of-a-record``: what a person or a team has over a season, or a case has
     against each of several (games, charges): a number of them belongs to nobody in particular. ``lands``: nouns for what may bear the name
     of its chief town ("Zenda island", "the island"). ``thing-of-violence``: nouns that a noun
-    of violence before them only describes ("death squads"). A word in two parts takes the first of the file.
+    of violence before them only describes ("death squads"); ``across``: prepositions behind the verb of a fire, storm or
+    flood whose object is where it was ("swept through"). A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
