@@ -15,6 +15,11 @@ from tests.claim.reader import event, reading, shown
         ("The Norwegian military struck a depot in Sweden with drones.", "strike", ("Norway",), ("Sweden",)),
         ("Six miners were shot dead by masked gunmen in Lagos.", "shooting", ("masked gunmen",), ("Lagos", "Nigeria")),
         ("An earthquake shook Lima on Sunday, killing six.", "quake", (), ()),
+        ("A fire in Lima, Peru, killed six people.", "fire", (), ("Lima", "Peru")),
+        ("A fire broke out in a hotel in Lima.", "fire", (), ("Lima", "Peru")),
+        ("A huge fire swept through a market in Lima late on Monday.", "fire", (), ("Lima", "Peru")),
+        ("Floods swept through three villages near Lagos, killing six.", "flood", (), ("Lagos", "Nigeria")),
+        ("A hotel fire killed three men from Lagos.", "fire", (), ()),
         ("A car bomb exploded in Lima on Sunday.", "bombing", (), ("Lima", "Peru")),
         ("Police arrested six men in Lagos.", "arrest", ("police",), ("Lagos", "Nigeria")),
     ],
@@ -47,6 +52,11 @@ def test_crime_in_a_charge_is_no_event() -> None:
 
 def test_alarm_is_no_bomb() -> None:
     assert all(e.type != "bombing" for e in reading("The fire alarm went off at the school in Lima.").events)
+
+
+@pytest.mark.parametrize("text", ["A fire engine was sold in Lima.", "They set off a fire alarm in Lima.", "A fire brigade from Lima helped."])
+def test_what_fights_fires_is_no_fire(text: str) -> None:
+    assert all(e.type != "fire" for e in reading(text).events)
 
 
 def test_older_events_are_background() -> None:
