@@ -54,7 +54,7 @@ def test_alarm_is_no_bomb() -> None:
     assert all(e.type != "bombing" for e in reading("The fire alarm went off at the school in Lima.").events)
 
 
-@pytest.mark.parametrize("text", ["A fire engine was sold in Lima.", "They set off a fire alarm in Lima.", "A fire brigade from Lima helped."])
+@pytest.mark.parametrize("text", ["A fire engine was sold in Lima.", "They set off a fire alarm in Lima.", "A fire brigade helped."])
 def test_what_fights_fires_is_no_fire(text: str) -> None:
     assert all(e.type != "fire" for e in reading(text).events)
 
