@@ -53,6 +53,8 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
         event, place = events[index]
         event = "" if event and _cause(fact, lines[fact.sentence], rules) else event
         head, population = _people(fact, lines[fact.sentence], rules)
+        if fact.part_of is not None and not population:
+            population = head  # "four men, including three bystanders": three are not everybody, whatever they are
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
         scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
         claims.add(

@@ -248,7 +248,10 @@ def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str
     same nine, "nine workers".
     """
     labels: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}
+    listed: dict[tuple[str, str, str, int], float] = {}
     for claim in claims:
+        begun = (claim.article, claim.event, claim.attribute, claim.evidence.span.start)
+        listed[begun] = max(listed.get(begun, 0.0), figure(claim.value) or 0.0)
         if claim.event and not lexicon.partition(claim.population):
             label = "" if lexicon.everybody(claim.population) else claim.population
             labels.setdefault((claim.article, claim.event, claim.attribute), {}).setdefault(label, []).append(claim)
@@ -257,6 +260,8 @@ def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str
         whole = {figure(claim.value) or 0.0 for claim in groups.get("", ())}
         for label, own in groups.items():
             alone = label and set(groups) <= {"", label} and max(whole, default=0.0) < min((figure(claim.value) or 0) for claim in own)
+            if any((figure(claim.value) or 0.0) < listed[(*key, claim.evidence.span.start)] for claim in own):
+                continue  # "four men, including three bystanders"
             if label and (alone or len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
                 found.add((*key, label))
     return frozenset(found)

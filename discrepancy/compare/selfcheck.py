@@ -140,7 +140,7 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     """A total and the parts listed beside it, of one speaker and one event."""
     counted = [c for c in own if isinstance(c.value, Quantity) and c.value.exact and not c.additional and c.event]
     for total in counted:
-        if passport.population(total, context):
+        if passport.population(total, context) or not _whole(total, counted, context):
             continue
         near = [
             c
@@ -164,14 +164,38 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             "parts": join(f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)),
             "sum": figure_words(int(sum(sizes))),
         }
-        if context.lexicon.whole(frozenset(passport.population(c, context) for c in parts)) and sum(sizes) != whole and not lone:
+        everyone = context.lexicon.whole(frozenset(passport.population(c, context) for c in parts))
+        # "two were killed at once", said behind three men and a woman, is some of them
+        some = sum(sizes) > whole and all(c.evidence.span.end < total.evidence.span.start for c in parts)
+        if everyone and sum(sizes) != whole and not lone and not some:
             value = Quantity(int(sum(sizes)), int(sum(sizes)))
             yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
             continue
         for part, size in zip(parts, sizes, strict=True):
-            if size > whole and _one_sentence(part, total, context) and not lone:
+            of_it = total.evidence.span.start <= part.evidence.span.start and _one_sentence(part, total, context)
+            if size > whole and of_it and not lone:
                 over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
                 yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
+
+
+def _whole(total: Claim, counted: Sequence[Claim], context: Context) -> bool:
+    """True for a figure that may be everybody: no share of people told before ("two of them", "the two in the car"), and none that
+    counts the same in the article is larger."""
+    if _SHARE.search(total.evidence.exact):
+        return False
+    size, before = figure(total.value) or 0, True
+    for other in counted:
+        if other.id == total.id:
+            before = False
+        elif other.attribute == total.attribute and other.event == total.event and (figure(other.value) or 0) > size:
+            listed = before and other.evidence.span.start == total.evidence.span.start  # "four men, including three bystanders"
+            if listed or not passport.population(other, context):
+                return False
+    return True
+
+
+_SHARE = re.compile(r"\bof (?:them|those|these|the)\b|^the (?!death|toll|number|total)|\bboth\b|\bothers?\b", re.IGNORECASE)
+"""Words of a figure that counts some of those already told of."""
 
 
 def _one_sentence(a: Claim, b: Claim, context: Context) -> bool:
