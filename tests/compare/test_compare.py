@@ -174,6 +174,9 @@ def test_an_unrelated_article_changes_no_finding() -> None:
     ("texts", "cause"),
     [
         (("a: age=26 entity=Partridge", "b: age=36 entity=Partridge"), "digit-slip"),
+        (("a: killed=1843 @bridge", "b: killed=1848 @bridge"), "digit-slip"),
+        (("a: killed=13 @bridge", "b: killed=16 @bridge"), ""),
+        (("a: killed=300 @bridge", "b: killed=400 @bridge"), ""),
         (("a: killed=1213 @bridge", "b: killed=1231 @bridge"), "transposed"),
         (("a: money=8.5 @bridge unit=USD", "b: money=85 @bridge unit=USD"), ""),
         (("a: killed=30 @bridge", "b: killed=300 @bridge"), "decimal-point"),
@@ -187,6 +190,12 @@ def test_an_unrelated_article_changes_no_finding() -> None:
 def test_a_cause_is_named_where_the_figures_show_it(texts: tuple[str, ...], cause: str) -> None:
     found = {kind for finding in laid(*texts).findings for kind in kinds(finding)}
     assert found == ({cause} if cause else set())
+
+
+def test_attribution_is_dropped_only_where_the_article_names_no_source() -> None:
+    texts = ("a: killed=9 @bridge by=Police", "b: killed=9 @bridge", "c: killed=12 @bridge")
+    assert "attribution-dropped" in kinds(only(laid(*texts)))
+    assert "attribution-dropped" not in kinds(only(laid(*texts, "b: killed=9 @bridge by=Police")))
 
 
 def test_two_people_with_each_others_ages() -> None:

@@ -67,3 +67,16 @@ def test_a_ledger_tells_the_reason_and_who_still_gives_the_older_figure() -> Non
     assert causes["revision"] == "Herald says why the figure changed: “after three names were counted twice”."
     assert causes["stale"] == "Post, published on 6 March 2024, still gives 12, which Herald had called the older figure on 5 March 2024."
     assert "stale" not in {cause.kind for cause in only(laid(*texts, documents=(A, same))).causes}
+
+
+def test_who_told_a_story_first_revises_nothing() -> None:
+    texts = ("a: killed=13 @bridge // # people died, the Weekly Lantern first reported.", "b: killed=16 @bridge // # people died.")
+    assert only(laid(*texts)).verdict == "conflicts"
+    revised = ("a: killed=13 @bridge // Fewer than first reported, # people died.", "b: killed=16 @bridge // # people died.")
+    assert only(laid(*revised)).verdict == "updates"
+
+
+def test_a_reason_is_read_behind_saying() -> None:
+    texts = ("a: killed=9 @bridge // The toll was lowered to #, saying that two had been counted twice.", "b: killed=11 @bridge")
+    causes = {cause.kind: cause.text for cause in only(laid(*texts)).causes}
+    assert causes["revision"] == "a says why the figure changed: “saying that two had been counted twice”."
