@@ -75,6 +75,8 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
     words, told = " ".join(line.words), len(" ".join(line.words[: line.unit_from(fact.people.start)]))
     for rule in rules.of(MainEventPolicy):
         for time in any_of(rule.cumulative).finditer(words):
+            if fact.attribute == "missing" and time[0].startswith("since "):
+                continue  # missing since Friday is who has not come home, not how many were lost in all
             # "killed 30 in the deadliest attack this year": the year is that of the record
             records = [r.start() for r in any_of(rule.records).finditer(words, max(0, time.start() - _RECORD), time.start())]
             if not records or records[-1] < told < time.start():

@@ -113,11 +113,20 @@ def test_a_count_over_a_time_is_no_toll_of_one_event() -> None:
         ("A gas attack killed at least 30 people in Lima in what would be the worst use of gas in the two-year-old war.", ""),
         ("The attack was the deadliest this year, killing 30 people in Lima.", ""),
         ("Attacks have killed 30 people in Lima this year.", "cumulative"),
+        ("Gunmen have killed 30 people in Lima since Friday.", "cumulative"),
+        ("Two attacks in Lima collectively killed 30 people.", "cumulative"),
+        ("Gunmen killed 30 people in Lima on Friday.", ""),
+        ("Gunmen killed 30 people in Lima over the weekend.", ""),
         ("In the deadliest month 30 people were killed in attacks in Lima this year.", "cumulative"),
     ],
 )
 def test_a_record_of_a_time_is_no_count_over_it(text: str, scope: str) -> None:
     assert {c.scope for c in reading(text).claims if c.attribute == "killed"} == {scope}
+
+
+def test_who_is_missing_since_a_day_is_no_count_over_a_time() -> None:
+    told = reading("A boat sank off Lima on Friday. Nine people have been missing since Friday.")
+    assert {c.scope for c in told.claims if c.attribute == "missing"} == {""}
 
 
 def test_dead_of_a_country_belong_to_the_strike_that_hit_it() -> None:
