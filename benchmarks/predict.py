@@ -22,6 +22,7 @@ from discrepancy import rulebook
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Finding, Report
+from discrepancy.model.values import Terms
 from discrepancy.rulebook import Rulebook
 
 Record = Mapping[str, Any]
@@ -75,9 +76,15 @@ def incidents(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             days = [_day(c.value) for c in sorted(told, key=lambda c: order[c.event])]
             published = _day(document.published.value) if document.published else None
             line["dates"] = list(dict.fromkeys(day for day in (*days, published) if day))
-            line["places"] = list(dict.fromkeys(place for event in events for place in event.places))
+            line["places"] = list(dict.fromkeys(place for event in events for place in (*event.places, *_blocks(event, reading))))
             line["names"] = list(dict.fromkeys(name.text for name in reading.names if name.kind == "person"))
         yield line
+
+
+def _blocks(event: EventMention, reading: Reading) -> Iterator[str]:
+    """The blocks of streets in which an event happened: their streets are no places of their own, so that claims alone tell of them."""
+    told = (claim.value for claim in reading.claims if (claim.event, claim.attribute, claim.scope) == (event.id, "place", "street"))
+    return (block for value in told if isinstance(value, Terms) for block in value.members)
 
 
 def _day(value: object) -> str | None:

@@ -60,6 +60,8 @@ class Lexicon:
             return "wider"
         if self.exclusive(a, b):
             return "disjoint"
+        if " " in a + b and not (self.place(a) or self.place(b)) and (_shortens(a, b) or _shortens(b, a)):
+            return "unknown"  # "Partridge" may be Alan Partridge or his brother
         place_a, place_b = self._tables.place_in(a), self._tables.place_in(b)
         if place_a and place_b:
             return self._names(place_a, place_b, places) if (place_a, place_b) == (a, b) else self._parts(a, b, place_a, place_b)
@@ -146,6 +148,12 @@ def _possessive(name: str) -> str:
     """A name of several words without the s of a possessive whose apostrophe was lost: "John Smiths house"."""
     plain = name.removesuffix("s")
     return plain if is_name(name) and " " in name and len(name) - len(plain) and not plain.endswith("s") else name
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether all words of a name stand in another one in their order."""
+    rest = iter(name.split())
+    return is_name(short) and is_name(name) and all(word in rest for word in short.split())
 
 
 def is_name(word: str) -> bool:

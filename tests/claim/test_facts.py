@@ -225,7 +225,7 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
         ("The boy was flown to Mercy Hospital in Zenda and later two men died.", ["injured{children}=1", "killed{men}=2"]),
         ("Guards found seven people, including one man who succumbed to burns.", ["killed{men}=1"]),
         ("The shots left two boys with serious injuries.", ["injured{children}=2"]),
-        ("He was charged with shooting a 2-year-old and a 16-year-old.", ["hit=2"]),
+        ("He was charged with shooting a 3-year-old and a 15-year-old.", ["hit=2"]),
         ("The captain and his mother, a passenger, had minor injuries.", ["injured=2"]),
         ("Their four bodies were found burned in the yard.", ["killed=4"]),
         ("They found the boy in room number 8, wounded by a shot.", []),
