@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from discrepancy.compare.consensus import consensus
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.drafts import statements
+from discrepancy.compare.findings import findings, parts_above_wholes
 from discrepancy.compare.lexicon import Contains
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.questions import Answers, Unit, findings, not_compared, parts_above_wholes, questions
+from discrepancy.compare.questions import Answers, Unit, not_compared, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding

@@ -20,11 +20,11 @@ from discrepancy.claim.written import RULE as WRITTEN
 from discrepancy.compare import passport
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
+from discrepancy.compare.findings import handle
 from discrepancy.compare.judge import deciding_row
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.positions import given_beside
-from discrepancy.compare.questions import handle
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
 from discrepancy.model.claims import Claim

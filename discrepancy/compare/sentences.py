@@ -1,0 +1,71 @@
+"""What a finding says: its message, and the sentence an editor can print.
+
+Takes the camps of a question and its most serious ruling; gives sentences, of the words that stand in ``rules/compare``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.compare import passport
+from discrepancy.compare.context import Context
+from discrepancy.compare.judge import Ruling
+from discrepancy.compare.questions import question_names
+from discrepancy.compare.wording import claim_words, join, subject
+from discrepancy.model.claims import Claim
+from discrepancy.model.findings import Camp
+from discrepancy.model.values import Quantity, Value
+
+
+def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> tuple[str, str]:
+    """The message and the printable sentence of a finding. What is printed names sources; a draft is none."""
+    frame = context.policy.verdict(worst.row.verdict)
+    told = _told(sides, worst, members, context)
+    message = f"{_sentence('; '.join(told))} {frame.message}"
+    sources = [claim for claim in members if claim.article != context.draft]
+    if len(sources) < len(members):
+        told = _told(sides, worst, sources, context)
+        if len(told) < 2:
+            return message, _sentence("; ".join(told))
+    return message, frame.sayable.format(sides="; ".join(told))
+
+
+def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> list[str]:
+    """What each camp says in words, by those of its claims that are among the members."""
+    if not members:
+        return []
+    form = context.policy.question(members[0].attribute)
+    by_id = {claim.id: claim for claim in members}
+    told: list[str] = []
+    spoken = worst.row.verdict in ("attributed", "omits")
+    taken: set[str] = set()
+    for camp in sides:
+        claims = [by_id[i] for i in camp.claims if i in by_id]
+        if not claims:
+            continue
+        own = [claim for claim in claims if claim.id not in taken]
+        taken |= set(camp.claims)
+        # Who said "at least 12" did not say 15, though both are in one camp: each value is told of those who gave it.
+        groups: dict[Value, list[Claim]] = {}
+        for claim in own or claims[:1]:
+            groups.setdefault(claim.value, []).append(claim)
+        clauses: list[str] = []
+        for value, group in groups.items():
+            words = claim_words(group[0], _unit(group))
+            if isinstance(value, Quantity) and all(claim.additional for claim in group):
+                words = f"{words} more"
+            names = question_names(group[0], passport.population(group[0], context), "", context)
+            said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
+            again = len({claim.article for claim in members}) == 1 and (told or clauses)
+            speaker = "elsewhere" if again else subject(group, context, spoken)
+            clauses.append(f"{speaker}{':' if speaker[-1].isdigit() and said[:1].isdigit() else ''} {said}")  # "article 002: 5"
+        told.append(join(clauses))
+    return told
+
+
+def _unit(claims: Sequence[Claim]) -> str:
+    return next((claim.unit for claim in claims if claim.unit), "")
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}." if text else ""
