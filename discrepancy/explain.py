@@ -14,6 +14,7 @@ from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim import read_claims
 from discrepancy.compare import compare
+from discrepancy.link.holding import held
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document
@@ -49,7 +50,7 @@ def replayed(report: Report, rules: Rulebook) -> tuple[Finding, ...]:
     """All findings of the stored claims, computed again."""
     return compare(
         report.claims, report.events, report.entities, report.articles, rules,
-        origins=report.origins, mentions=report.mentions, contains=gazetteer(rules).contains,
+        origins=report.origins, aligned_by=held(report.events), mentions=report.mentions, contains=gazetteer(rules).contains,
         draft=report.draft.article if report.draft else "", own=report.run.get("own", ()),
     ).findings  # fmt: skip
 

@@ -19,14 +19,14 @@ from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events
-from discrepancy.link.holding import Holding
+from discrepancy.link.holding import Holding, held, joined
 from discrepancy.link.measures import Bound, measured
 from discrepancy.link.origins import origins
 from discrepancy.link.outlines import Outline, outline
 from discrepancy.link.settled import Settled
 from discrepancy.link.spellings import several, spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
-from discrepancy.model.findings import Coverage, Event, Report
+from discrepancy.model.findings import Coverage, Entity, Event, Report
 from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, terms
 from discrepancy.review.constraints import constraints
@@ -53,22 +53,23 @@ def check(
     read = tuple(headed(reading, heads[reading.article]) for reading in raw)
     by_id = {document.id: document for document in documents}
     mentions = tuple(mention for reading in read for mention in reading.events)
-    joined = settled.mentions(documents, mentions)
-    links = linked([outlined(reading, by_id[reading.article].text, rules, joined) for reading in read], rules, joined)
+    ruled = settled.mentions(documents, mentions)
+    links = linked([outlined(reading, by_id[reading.article].text, rules, ruled) for reading in read], rules, ruled)
     claims = tuple(claim for reading in read for claim in about_events(reading.claims, links.event_of, links.bound))
     spellings = several(entities)
     claims += tuple(c for r in raw for c in spelling_claims(by_id[r.article], r.names, spellings, heads[r.article]))
     sources = origins(documents, claims, rules)
+    events = joined(links.events, links.holding)
     outcome = compare(
-        claims, links.events, entities, documents, rules,
-        origins=sources, aligned_by=links.holding, mentions=mentions, contains=gazetteer(rules).contains, draft=draft, own=own,
+        claims, events, entities, documents, rules,
+        origins=sources, aligned_by=held(events), mentions=mentions, contains=gazetteer(rules).contains, draft=draft, own=own,
     )  # fmt: skip
     report = Report(
         run=_manifest(rules, decisions, own),
         articles=documents,
         claims=claims,
         mentions=mentions,
-        events=links.events,
+        events=events,
         entities=entities,
         findings=outcome.findings,
         consensus=outcome.consensus,
@@ -130,19 +131,30 @@ def _placed(event: Event, places: Gazetteer) -> Event:
     return replace(event, place_sort=place.sort, country=places.country(event.place)) if place else event
 
 
-def check_claims(claims: Sequence[Claim], documents: Sequence[Document], events: Sequence[Event], rules: Rulebook) -> Report:
-    """The claims of a sheet laid side by side; no texts, so neither origins nor self-checks that need them.
+def check_claims(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    events: Sequence[Event],
+    rules: Rulebook,
+    *,
+    mentions: Sequence[EventMention] = (),
+    entities: Sequence[Entity] = (),
+) -> Report:
+    """The claims of a sheet laid side by side; no whole texts, so neither origins nor self-checks that need them.
 
-    ``documents`` and ``events`` are those the sheet names (:func:`discrepancy.report.sheet.read_claims`).
+    All but the rules is what the sheet gives (:func:`discrepancy.report.sheet.read_claims`).
     """
-    outcome = compare(claims, events, (), documents, rules, contains=gazetteer(rules).contains)
+    outcome = compare(
+        claims, events, entities, documents, rules,
+        aligned_by=held(events), mentions=mentions, contains=gazetteer(rules).contains,
+    )  # fmt: skip
     return Report(
         run={"version": __version__, "rules": rules.hash},
         articles=tuple(documents),
         claims=tuple(claims),
-        mentions=(),
+        mentions=tuple(mentions),
         events=tuple(events),
-        entities=(),
+        entities=tuple(entities),
         findings=outcome.findings,
         consensus=outcome.consensus,
         not_compared=outcome.not_compared,

@@ -33,7 +33,7 @@ def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None
     from discrepancy.pipeline import check_claims
     from discrepancy.report import write
 
-    report = check_claims(read.claims, read.documents, read.events, rules)
+    report = check_claims(read.claims, read.documents, read.events, rules, mentions=read.mentions, entities=read.entities)
     click.echo(summary(report), nl=False)
     if output is not None:
         for path in write(report, output):

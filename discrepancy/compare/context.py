@@ -26,7 +26,8 @@ from discrepancy.model.values import Terms, When
 from discrepancy.rulebook.schema import Rulebook
 
 _STOP = re.compile(r"[.!?]\s|\n")
-_REACH = 110
+REACH = 110
+"""Characters to either side of a claim, inside its sentence, in which words that say more of it are looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +134,7 @@ class Context:
             before, after = evidence.before, evidence.after
         else:
             start, end = evidence.span.start, evidence.span.end
-            before, after = document.text[max(0, start - _REACH) : start], document.text[end : end + _REACH]
+            before, after = document.text[max(0, start - REACH) : start], document.text[end : end + REACH]
         stops = [stop.end() for stop in _STOP.finditer(before)]
         stop = _STOP.search(after)
         near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]

@@ -34,7 +34,8 @@ class Event:
     """One happening that one or several articles describe. ``mentions`` are ids of event mentions, ``articles`` of articles.
 
     ``place_sort`` says how fine ``place`` is (country, region, district, city, area, water), ``country`` where it lies; both are "" when
-    the gazetteer does not know the place.
+    the gazetteer does not know the place. ``joined_by`` has the attributes without whose evidence the mentions would fall into several
+    parts, and those parts.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Event:
     why: tuple[str, ...] = ()
     place_sort: str = ""
     country: str = ""
+    joined_by: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,7 @@ def _event(event: Event) -> Json:
         "why": list(event.why),
         "place_sort": event.place_sort,
         "country": event.country,
+        "joined_by": {attribute: [list(part) for part in parts] for attribute, parts in event.joined_by},
     }
 
 

@@ -200,6 +200,7 @@ def _event(item: Json) -> Event:
         why=tuple(item["why"]),
         place_sort=item.get("place_sort", ""),
         country=item.get("country", ""),
+        joined_by=tuple((name, tuple(tuple(part) for part in parts)) for name, parts in item.get("joined_by", {}).items()),
     )
 
 

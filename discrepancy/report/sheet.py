@@ -12,24 +12,21 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from discrepancy import notation
-from discrepancy.model.claims import Attribute, Claim, Stance
-from discrepancy.model.findings import Event
-from discrepancy.model.text import CONTEXT, Block, Document, Evidence, Sourced, Span
-from discrepancy.model.values import Value, When
-from discrepancy.notation import KINDS, NotationError
+from discrepancy.model.claims import Claim, EventMention, NameKind
+from discrepancy.model.findings import Entity, Event
+from discrepancy.model.text import Document, Evidence, Sourced
+from discrepancy.model.values import When
+from discrepancy.report.pieced import Pieced, Words, pieced
+from discrepancy.report.rows import NEEDED, Row
 from discrepancy.report.table import TABLE_COLUMNS, as_typed
 
 if TYPE_CHECKING:
     import pandas as pd
-
-NEEDED = ("article", "attribute", "value")
-_YES = ("yes", "true", "1")
-_NO = ("", "no", "false", "0")
 
 
 class SheetFaults(ValueError):
@@ -42,11 +39,14 @@ class SheetFaults(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Claims and what they stand on: a document an article, an event a name in the column ``event``."""
+    """Claims and what they stand on: a document an article, an event a name in the column ``event``, a mention of it an article that tells
+    to which part of the event it belongs, an entity a name whose kind is told."""
 
     claims: tuple[Claim, ...]
     documents: tuple[Document, ...]
     events: tuple[Event, ...]
+    mentions: tuple[EventMention, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
 
 def read_claims(path: str | Path) -> Sheet:
@@ -124,7 +124,7 @@ def _header(names: Sequence[str]) -> list[str]:
         missing.append("event (or entity)")
     faults = [f"row 1: the column {name} is missing." for name in missing]
     faults += [f"row 1: the column {name!r} stands here twice." for name in sorted({n for n in names if names.count(n) > 1})]
-    known = {*TABLE_COLUMNS, "before", "after", ""}
+    known = {*TABLE_COLUMNS, ""}
     faults += [
         f"row 1: nothing is known of a column {name!r}; known are {', '.join(TABLE_COLUMNS)}." for name in names if name not in known
     ]
@@ -134,27 +134,49 @@ def _header(names: Sequence[str]) -> list[str]:
 def _sheet(records: Iterable[tuple[int, Mapping[str, str]]], faults: list[str]) -> Sheet:
     if faults:
         raise SheetFaults(faults)
-    rows = [(number, cells, _Row(number, cells, faults)) for number, cells in records]
+    rows = [(number, cells, Row(number, cells, faults)) for number, cells in records]
     if not rows and not faults:
         faults.append("row 2: there are no rows below the header.")
-    texts: dict[str, str] = {}
-    claims, ids = [], set()
+    read: dict[str, tuple[Claim, Words]] = {}
+    kinds: dict[str, NameKind] = {}
+    parts: dict[str, dict[str, dict[str, dict[str, None]]]] = {}
     for number, _, row in rows:
-        claim = row.claim(texts)
-        if claim is None:
+        claim, words = row.claim(), row.words()
+        kinds |= row.kinds(claim) if claim is not None else {}
+        if claim is None or words is None:
             continue
-        if claim.id in ids:
+        if claim.id in read:
             faults.append(f"row {number}, column id: {claim.id!r} stands here twice.")
-        ids.add(claim.id)
-        claims.append(claim)
+        read[claim.id] = claim, words
+        if row.text("part") and claim.event:
+            event = parts.setdefault(claim.event, {})
+            event.setdefault(claim.attribute, {}).setdefault(row.text("part"), {})[_mention(claim.event, claim.article)] = None
     # An article's name stands for its outlet where the sheet has no column for that.
     outlets = {row.text("article"): row.text("outlet") if "outlet" in cells else row.text("article") for _, cells, row in rows}
     published = {row.text("article"): day for _, _, row in rows if (day := row.day("published")) is not None}
+    titles = {row.text("article"): row.text("title") for _, _, row in rows}
     told = {row.text("event"): _Told.of(row) for _, _, row in rows if row.text("event")}
     if faults:
         raise SheetFaults(list(dict.fromkeys(faults)))
-    documents = tuple(_document(name, text, outlets.get(name, ""), published.get(name)) for name, text in texts.items())
-    return Sheet(tuple(claims), documents, _events(claims, told))
+    by_article: dict[str, list[tuple[Claim, Words]]] = {}
+    for one in read.values():
+        by_article.setdefault(one[0].article, []).append(one)
+    documents: list[Document] = []
+    evidence: dict[str, Evidence] = {}
+    for name, own in by_article.items():
+        text = pieced([words for _, words in own])
+        document = _document(name, text, outlets.get(name, ""), published.get(name), titles.get(name, ""))
+        documents.append(document)
+        evidence |= {claim.id: document.evidence(span) for (claim, _), span in zip(own, text.spans, strict=True)}
+    claims = tuple(replace(claim, evidence=evidence[claim.id]) for claim, _ in read.values())
+    events = _events(claims, told, parts)
+    mentions = tuple(EventMention(_mention(e.id, a), a, e.type, ()) for e in events if e.mentions for a in e.articles)
+    return Sheet(claims, tuple(documents), events, mentions, tuple(Entity(name, kind, name, ()) for name, kind in kinds.items()))
+
+
+def _mention(event: str, article: str) -> str:
+    """The id of what an article says of an event; a sheet tells no more of it than to which part of the event it belongs."""
+    return f"{event} in {article}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,133 +187,49 @@ class _Told:
     type: str
     day: When | None
     place: str
+    country: str
 
     @classmethod
-    def of(cls, row: _Row) -> _Told:
-        return cls(row.text("event_label"), row.text("event_type"), row.day("event_day"), row.text("event_place"))
+    def of(cls, row: Row) -> _Told:
+        texts = (row.text(f"event_{name}") for name in ("label", "type", "place", "country"))
+        label, sort, place, country = texts
+        return cls(label, sort, row.day("event_day"), place, country)
 
 
-def _events(claims: Sequence[Claim], told: Mapping[str, _Told]) -> tuple[Event, ...]:
-    """One event a name, told by the articles of its claims; its day that of the table, else the one on which all who give one agree."""
+def _events(
+    claims: Sequence[Claim], told: Mapping[str, _Told], parts: Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
+) -> tuple[Event, ...]:
+    """One event a name, told by the articles of its claims; its day that of the table, else the one on which all who give one agree.
+
+    ``parts`` has, by event and attribute, the mentions of each part.
+    """
     events = []
-    for name in dict.fromkeys(claim.event for claim in claims if claim.event):
-        own = [claim for claim in claims if claim.event == name]
+    by_event: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_event.setdefault(claim.event, []).append(claim)
+    for name, own in by_event.items():
+        if not name:
+            continue
         days = {claim.value for claim in own if claim.attribute == "date" and isinstance(claim.value, When)}
         articles = tuple(dict.fromkeys(claim.article for claim in own))
-        known = told[name]
+        known, held = told[name], parts.get(name, {})
         agreed = days.pop() if len(days) == 1 and not known.label else None
-        events.append(Event(name, known.type, known.label or name, (), articles, known.day or agreed, known.place))
+        events.append(
+            Event(
+                name, known.type, known.label or name,
+                tuple(_mention(name, article) for article in articles) if held else (), articles,
+                known.day or agreed, known.place, country=known.country,
+                joined_by=tuple((attribute, tuple(map(tuple, of.values()))) for attribute, of in held.items()),
+            )
+        )  # fmt: skip
     return tuple(events)
 
 
-def _document(name: str, text: str, outlet: str, published: When | None) -> Document:
-    digest = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
-    block = (Block("body", Span(0, len(text))),) if text else ()
+def _document(name: str, pieces: Pieced, outlet: str, published: When | None, title: str) -> Document:
+    digest = hashlib.sha256(pieces.text.encode("utf-8", "backslashreplace")).hexdigest()
     return Document(
-        name, name, digest, text, block,
+        name, name, digest, pieces.text, pieces.blocks,
+        title=Sourced(title, "claims table") if title else None,
         outlet=Sourced(outlet, "claims table") if outlet else None,
         published=Sourced(published, "claims table") if published is not None else None,
     )  # fmt: skip
-
-
-class _Row:
-    """One row, read cell by cell; what is wrong goes to ``faults``."""
-
-    def __init__(self, number: int, cells: Mapping[str, str], faults: list[str]) -> None:
-        self.number, self.cells, self.faults = number, cells, faults
-
-    def text(self, name: str) -> str:
-        return self.cells.get(name, "").strip()
-
-    def fault(self, name: str, sentence: str) -> None:
-        self.faults.append(f"row {self.number}, column {name}: {sentence}")
-
-    def claim(self, texts: dict[str, str]) -> Claim | None:
-        """The row as a claim; its words are added to the text of its article."""
-        before = len(self.faults)
-        attribute = self._attribute()
-        value = self._value(attribute) if attribute else None
-        stance = self._stance()
-        as_of = self.day("as_of")
-        for name in NEEDED:
-            if not self.text(name):
-                self.fault(name, "is empty.")
-        typed = not self.text("rule")  # our own tables also hold claims that stand apart from every event
-        if typed and not self.text("event") and not self.text("entity"):
-            self.fault("event", "is empty, and so is entity: what is this claim about?")
-        additional, loose = self._truth("additional"), self._truth("loose")
-        if len(self.faults) > before or attribute is None or value is None or stance is None:
-            return None
-        return Claim(
-            self.text("id") or f"row-{self.number}",
-            self.text("article"),
-            attribute,
-            value,
-            self._evidence(texts),
-            self.text("rule") or f"claims-table:{self.number}",
-            **{name: self.text(name) for name in ("event", "entity", "population", "scope", "unit", "attributed_to")},
-            as_of=as_of,
-            stance=stance,
-            additional=additional,
-            loose=loose,
-            anchors=tuple(self.text("anchors").split()),
-            anchor_text=self.text("anchor_text"),
-        )
-
-    def _attribute(self) -> Attribute | None:
-        given = self.text("attribute")
-        found: Attribute | None = next((known for known in get_args(Attribute) if known == given), None)
-        if given and found is None:
-            self.fault("attribute", f"{given!r} is none of {', '.join(get_args(Attribute))}.")
-        return found
-
-    def _value(self, attribute: Attribute) -> Value | None:
-        """The value, of the kind that the attribute takes."""
-        given = self.text("value")
-        if not given:
-            return None
-        try:
-            return notation.parse(given, KINDS[attribute])
-        except NotationError as fault:
-            self.fault("value", f"{fault}.")
-            return None
-
-    def _stance(self) -> Stance | None:
-        given = self.text("stance") or "asserted"
-        found: Stance | None = next((known for known in get_args(Stance) if known == given), None)
-        if found is None:
-            self.fault("stance", f"{given!r} is none of {', '.join(get_args(Stance))}.")
-        return found
-
-    def day(self, name: str) -> When | None:
-        """The day, or the days, in a cell; None where it is empty or wrong."""
-        given = self.text(name)
-        if not given:
-            return None
-        try:
-            value = notation.parse(given, When)
-        except NotationError as fault:
-            self.fault(name, f"{fault}.")
-            return None
-        if not isinstance(value, When):
-            self.fault(name, f"{given!r} is no day of the calendar.")
-            return None
-        return value
-
-    def _truth(self, name: str) -> bool:
-        given = self.text(name).lower()
-        if given not in (*_YES, *_NO):
-            self.fault(name, f"{given!r} is neither yes nor no.")
-        return given in _YES
-
-    def _evidence(self, texts: dict[str, str]) -> Evidence:
-        """The row's words as the next line of its article: the quote where there is one, else the claim as typed."""
-        article = self.text("article")
-        exact = self.cells.get("exact", "") or self.text("value")
-        about = self.text("entity") or self.text("event")
-        lead = "" if self.cells.get("exact") else f"{about}, {self.text('attribute')}: "
-        so_far = texts.get(article, "")
-        start = len(so_far) + (1 if so_far else 0) + len(lead)
-        texts[article] = f"{so_far}\n{lead}{exact}" if so_far else f"{lead}{exact}"
-        before = texts[article][max(0, start - CONTEXT) : start]
-        return Evidence(article, Span(start, start + len(exact)), exact, before, "")

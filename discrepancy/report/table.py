@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from discrepancy import notation
+from discrepancy.compare.context import REACH
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Event, Finding, Report
 from discrepancy.model.text import Document
-from discrepancy.model.values import Number, Quantity, When
+from discrepancy.model.values import Number, Quantity, Terms, When
 from discrepancy.report import replacing
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ CLAIM_COLUMNS = (
     "additional", "loose", "anchors", "anchor_text",
 )  # fmt: skip
 
-STORY_COLUMNS = ("outlet", "published", "event_label", "event_type", "event_day", "event_place")
-"""What a row tells of its article and its event, so that the table can be compared and read without the articles."""
+STORY_COLUMNS = (
+    "before", "after", "block", "value_kinds", "part", "outlet", "published", "title",
+    "event_label", "event_type", "event_day", "event_place", "event_country",
+)  # fmt: skip
+"""What a row tells of the words around it, its article and its event, so that the table can be compared and read without the articles."""
 
 TABLE_COLUMNS = (*CLAIM_COLUMNS, *STORY_COLUMNS)
 
@@ -65,19 +69,62 @@ def table_rows(report: Report) -> list[Row]:
     """One row a claim of a report, with the columns :data:`TABLE_COLUMNS`."""
     documents = {document.id: document for document in report.articles}
     events = {event.id: event for event in report.events}
-    return [{**_claim_row(claim), **_story(documents.get(claim.article), events.get(claim.event))} for claim in report.claims]
+    kinds = {entity.name: entity.kind for entity in report.entities}
+    article_of = {mention.id: mention.article for mention in report.mentions}
+    return [
+        {
+            **_claim_row(claim),
+            **_around(claim, documents.get(claim.article)),
+            "value_kinds": " ".join(kinds.get(name, "-") for name in named(claim)) if any(name in kinds for name in named(claim)) else "",
+            "part": _part(claim, events.get(claim.event), article_of),
+            **_of_article(documents.get(claim.article)),
+            **_of_event(events.get(claim.event)),
+        }
+        for claim in report.claims
+    ]
 
 
-def _story(document: Document | None, event: Event | None) -> Row:
-    """The cells of an article and of an event, "" for what is not known."""
+def named(claim: Claim) -> tuple[str, ...]:
+    """The names in a claim whose kinds stand in the column ``value_kinds``: what it is about, then the members of its value."""
+    return (claim.entity, *(claim.value.members if isinstance(claim.value, Terms) else ()))
+
+
+def _around(claim: Claim, document: Document | None) -> Row:
+    """The words of the line before and behind a claim's own, and the block in which they stand."""
+    span = claim.evidence.span
+    if document is None or span.of(document.text) != claim.evidence.exact:
+        before, after, block = claim.evidence.before, claim.evidence.after, None
+    else:
+        before, after = document.text[max(0, span.start - REACH) : span.start], document.text[span.end : span.end + REACH]
+        block = document.block_at(span.start)
+    return {"before": before.rpartition("\n")[2], "after": after.partition("\n")[0], "block": block.kind if block is not None else ""}
+
+
+def _part(claim: Claim, event: Event | None, article_of: Mapping[str, str]) -> str:
+    """The number of the part of its event to which a claim's article belongs where evidence of the claim's own attribute is left out; ""
+    where nothing would fall apart."""
+    parts = next((parts for name, parts in event.joined_by if name == claim.attribute), ()) if event is not None else ()
+    return next((str(number) for number, ids in enumerate(parts, 1) if claim.article in {article_of.get(id) for id in ids}), "")
+
+
+def _of_article(document: Document | None) -> Row:
+    """The cells of an article, "" for what is not known."""
     published = document.published if document is not None else None
     return {
         "outlet": document.outlet.value if document is not None and document.outlet else "",
         "published": notation.format(published.value) if published else "",
+        "title": document.title.value if document is not None and document.title else "",
+    }
+
+
+def _of_event(event: Event | None) -> Row:
+    """The cells of an event, "" for what is not known."""
+    return {
         "event_label": event.label if event is not None else "",
         "event_type": event.type if event is not None else "",
         "event_day": notation.format(event.date) if event is not None and event.date is not None else "",
         "event_place": event.place if event is not None else "",
+        "event_country": event.country if event is not None else "",
     }
 
 

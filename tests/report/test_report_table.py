@@ -14,6 +14,7 @@ from made_up import hostile, report
 
 from discrepancy.model.values import exactly, terms
 from discrepancy.notation import statement
+from discrepancy.pipeline import check_claims
 from discrepancy.report.sheet import SheetFaults, claims_from_csv, claims_from_frame, read_claims
 from discrepancy.report.table import (
     CLAIM_COLUMNS,
@@ -27,6 +28,7 @@ from discrepancy.report.table import (
     to_csv,
     write_parquet,
 )
+from discrepancy.rulebook import rulebook
 
 
 def test_the_columns_are_the_published_ones() -> None:
@@ -86,6 +88,38 @@ def test_claims_come_back(made, way: str, tmp_path: Path) -> None:
         assert new.evidence.span.of(home.text) == new.evidence.exact == old.evidence.exact
 
 
+HEAD = "article,event,attribute,value,exact,before,after,block,start\n"
+
+
+def test_words_stand_at_their_places_again() -> None:
+    body = "\nP,pit,killed,11,rose to 11,The death toll ,on Tuesday.,body,40\nP,pit,killed,11,11 dead,,at the pit,headline,0\n"
+    sheet = claims_from_csv(HEAD + body.lstrip())
+    (document,) = sheet.documents
+    assert [claim.evidence.span.start for claim in sheet.claims] == [40, 0]
+    assert [(block.kind, block.span.of(document.text)) for block in document.blocks] == [
+        ("headline", "11 deadat the pit"),
+        ("body", "The death toll rose to 11on Tuesday."),
+    ]
+    assert sheet.claims[0].evidence.before.endswith("\nThe death toll ")
+
+
+@pytest.mark.parametrize("second", ["P,pit,killed,12,12 dead,,,body,3", "P,pit,killed,12,12 dead,,,body,"])
+def test_rows_without_a_place_of_their_own_stand_one_below_the_other(second: str) -> None:
+    sheet = claims_from_csv(f"{HEAD}P,pit,killed,11,11 dead,,,body,2\n{second}\n")
+    assert [document.text for document in sheet.documents] == ["11 dead\n12 dead"]
+
+
+def test_what_alone_joins_two_articles_comes_back() -> None:
+    sheet = claims_from_csv("article,event,attribute,value,part\nP,pit,date,2024-01-02,1\nW,pit,date,2024-01-03,2\nX,pit,killed,3,\n")
+    (event,) = sheet.events
+    assert event.joined_by == (("date", (("pit in P",), ("pit in W",))),)
+    assert [mention.id for mention in sheet.mentions] == list(event.mentions) == ["pit in P", "pit in W", "pit in X"]
+    told = check_claims(sheet.claims, sheet.documents, sheet.events, rulebook(), mentions=sheet.mentions)
+    free = check_claims(sheet.claims, sheet.documents, sheet.events, rulebook())
+    assert not told.findings
+    assert [finding.verdict for finding in free.findings] == ["conflicts"]
+
+
 @given(st.text(max_size=12) | st.sampled_from(["=1+1", "'=1", "''@x", "-5", "-5-5", "+1", "\t=", "'tis", "@"]))
 def test_no_cell_is_a_formula_and_none_is_lost(text: str) -> None:
     safe = defused(text)
@@ -131,6 +165,17 @@ def test_a_sheet_typed_by_hand() -> None:
                 "row 3, column value: expected a number",
                 "row 4, column value:",
                 "row 5, column as_of: 'Tuesday' is no day of the calendar",
+            ],
+        ),
+        (
+            "article,event,attribute,value,exact,start,block,value_kinds\nP,f,killed,1,one,-3,corner,\n"
+            "P,f,killed,2,two,99999999999,,\nP,f,killed,2,two,²,,person person\n",
+            [
+                "row 2, column start: '-3' is no place in an article",
+                "row 2, column block: 'corner' is none of headline,",
+                "row 3, column start: '99999999999' is no place",
+                "row 4, column start: '²' is no place",
+                "row 4, column value_kinds: holds not one of person,",
             ],
         ),
         ("id,article,event,attribute,value\na,P,f,killed,1\na,Q,f,killed,1\n", ["row 3, column id: 'a' stands here twice"]),
