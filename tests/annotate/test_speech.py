@@ -73,7 +73,7 @@ def test_unverified_marks_the_sentence_before() -> None:
     assert told(text, "six fishermen")[1] == "alleged"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(["said", "“", "”", ",", "Madrid", "that", "according to", "he", "."]), max_size=40))
 def test_contents_lie_in_the_text(words: list[str]) -> None:
     text = " ".join(words) or "."

@@ -62,7 +62,7 @@ def test_every_reason_is_of_the_closed_list() -> None:
     assert {item.reason for item in told.not_understood} <= listed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

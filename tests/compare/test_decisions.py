@@ -65,7 +65,7 @@ def test_levels_follow_the_verdicts() -> None:
             assert row.level == "note", row.id
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(values, values)
 def test_every_pair_is_answered_the_same_way_round(first: Value, second: Value) -> None:
     from dataclasses import replace

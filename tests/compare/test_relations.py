@@ -115,13 +115,13 @@ def test_units(attribute: str, a: str, b: str, units: tuple[str, str], expected:
     assert found == expected
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(values, values)
 def test_mirror(a: Value, b: Value) -> None:
     assert related(a, b) == mirror(related(b, a)) if type(a) is type(b) else related(a, b) == "unknown"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from([quantities(), whens(), clocks(), term_lists()]).flatmap(lambda s: st.tuples(s, s)))
 def test_mirror_of_one_kind(pair: tuple[Value, Value]) -> None:
     assert related(*pair) == mirror(related(*reversed(pair)))
@@ -132,7 +132,7 @@ def test_nothing_differs_from_itself(value: Value) -> None:
     assert related(value, value) in ("same", "unknown", "overlap")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), st.integers(0, 60), st.integers(0, 60), st.booleans())
 def test_narrowing_never_heals_a_number(low: int, inner: int, other: int, wide: int, less: int, about: bool) -> None:
     a = Quantity(low, low + wide, approx=about)
@@ -144,7 +144,7 @@ def test_narrowing_never_heals_a_number(low: int, inner: int, other: int, wide: 
         assert related(narrow, b) == "disjoint"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(whens(), whens(), st.integers(0, 30), st.integers(0, 30))
 def test_narrowing_never_heals_a_date(a: When, b: When, cut: int, drop: int) -> None:
     assume(a.first is not None and a.last is not None and not a.options and not a.extent)

@@ -141,7 +141,7 @@ def flat(markup: str) -> list[str]:
     return [stretch.text for stretch in stretches(markup)]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(ENTRY, min_size=1, max_size=4, unique_by=lambda entry: entry["key"]), st.sampled_from(["rss", "atom"]))
 def test_we_read_what_feedparser_reads(entries: list[dict], kind: str) -> None:
     if kind == "rss":

@@ -238,14 +238,14 @@ def mutated(name: str, chance: random.Random) -> bytes:
     return data[:5_000_000]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(sorted(hostile.whole())), seed=st.integers(0, 2**32))
 def test_any_way_of_breaking_a_file(readers: Readers, name: str, seed: int) -> None:
     for outcome in readers.read(mutated(name, random.Random(seed)), name):
         sound(outcome)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(
     start=st.sampled_from(
         [

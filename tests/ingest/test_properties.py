@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.ingest import inputs_from_records
@@ -64,7 +64,6 @@ def check_blocks(document: Document) -> None:
         end = block.span.end
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_blocks_of_any_page(text: str) -> None:
     inputs = inputs_from_records([{"doc_id": "a", "text": f"{text}\n{ENGLISH}\n{ENGLISH} So it was."}])
@@ -73,7 +72,6 @@ def test_blocks_of_any_page(text: str) -> None:
     assert any(block.kind == "body" for block in inputs.documents[0].blocks)
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_every_line_is_at_its_place(text: str) -> None:
     for line in lines(text):

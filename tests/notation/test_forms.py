@@ -129,7 +129,7 @@ def test_edtf_both_ways(ours: str, edtf: str) -> None:
     assert from_edtf(edtf) == value
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(whens())
 def test_edtf_keeps_the_days(value: When) -> None:
     back = from_edtf(to_edtf(value))

@@ -11,13 +11,13 @@ from discrepancy.model.values import Value
 from discrepancy.notation import NotationError, Statement
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(values)
 def test_value(value: Value) -> None:
     assert notation.parse(notation.format(value)) == value
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 @given(statements)
 def test_claim(said: Statement) -> None:
     text = notation.format_claim(said)
@@ -25,7 +25,7 @@ def test_claim(said: Statement) -> None:
     assert notation.parse_claim(text) == said
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 @given(st.text(max_size=30) | st.text("0123456789-.:|&~<>=[]{}'\"@XTZ, ab", max_size=30))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     for read in (notation.parse, notation.parse_claim, notation.from_edtf, notation.from_timeml):

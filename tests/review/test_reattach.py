@@ -149,7 +149,7 @@ WORDS = ["rain", "fell", "while", "tugs", "waited", "near", "an", "empty", "quay
 words = st.lists(st.sampled_from(WORDS), min_size=3, max_size=8).map(lambda chosen: " ".join(chosen).capitalize() + ".")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     before=st.lists(words, max_size=3),
     after=st.lists(words, max_size=3),
@@ -171,7 +171,7 @@ def test_rulings_survive_edits_elsewhere_renames_and_rules(
     assert {f.since for f in now.findings} == {()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tolls=st.lists(st.integers(1, 6), min_size=2, max_size=6), added=st.lists(st.integers(1, 8), max_size=4))
 def test_only_values_nobody_ruled_on_reopen(tolls: list[int], added: list[int]) -> None:
     def articles(counts: list[int], start: int) -> list:
