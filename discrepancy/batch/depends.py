@@ -38,6 +38,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((names.NameWords, names.NameSynonyms, names.NameSpelling, names.NameCues, names.Alias), _EVERYWHERE),
     names.NameJudging: ("names", "links", "findings"),
     places.KnownPlace: _EVERYWHERE,
+    places.StreetWord: ("readings", "findings"),
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold, linking.MeasureLikeness), ("links",)),
     comparing.Unit: ("links", "findings"),

@@ -14,6 +14,7 @@ from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
+from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -247,7 +248,7 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
     for unit, name in line.names(*group):
         if name.kind not in ("place", "unknown", "people") and wider_group is None:
             continue
-        if line.tags[unit + 1 : unit + 2] == "-" or _street(line, unit):
+        if line.tags[unit + 1 : unit + 2] == "-" or _street(line, unit, rules):
             continue
         state = known.of(name.text, acting=False)
         if state:
@@ -275,12 +276,15 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             take_places(line, draft, more, rules)
 
 
-_STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "court", "terrace"))
+@cache
+def _streets(rules: Rulebook) -> frozenset[str]:
+    """What streets are called."""
+    return frozenset(street.name for street in rules.of(StreetWord))
 
 
-def _street(line: Line, unit: int) -> bool:
+def _street(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
-    if unit and line.words[unit] in _STREETS and line.words[unit - 1][:1].isdigit():
+    if unit and line.words[unit] in _streets(rules) and line.words[unit - 1][:1].isdigit():
         return True  # "38th Street"
     return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
 

@@ -8,17 +8,12 @@ numbers on other streets may both belong to what happened: unknown.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.findings import Relation
 
 _BLOCK = re.compile(r"(\d+) block of (.+)")
-_KINDS = {
-    "street": "street", "st": "street", "avenue": "avenue", "ave": "avenue", "av": "avenue", "road": "road", "rd": "road", "drive": "drive",
-    "dr": "drive", "boulevard": "boulevard", "blvd": "boulevard", "lane": "lane", "ln": "lane", "court": "court", "ct": "court",
-    "place": "place", "pl": "place", "circle": "circle", "cir": "circle", "way": "way", "parkway": "parkway", "pkwy": "parkway",
-    "terrace": "terrace", "highway": "highway", "hwy": "highway", "trail": "trail", "square": "square", "pike": "pike",
-}  # fmt: skip
 _COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w", "n": "n", "s": "s", "e": "e", "w": "w"}
 _COMPASS |= {f"{a}{b}": f"{_COMPASS[a]}{_COMPASS[b]}" for a in ("north", "south") for b in ("east", "west")}
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
@@ -35,15 +30,17 @@ class _Block:
     compass: str
 
 
-def relate_blocks(a: str, b: str) -> Relation | None:
-    """How block ``a`` stands to block ``b``; None where one of them is no block.
+def relate_blocks(a: str, b: str, kinds: Mapping[str, str]) -> Relation | None:
+    """How block ``a`` stands to block ``b``; None where one of them is no block. ``kinds`` gives for each word for a street, short or long,
+    the long one.
 
-    >>> relate_blocks("1100 block of Elm Avenue", "1100 block of Elm Road")
+    >>> kinds = {"avenue": "avenue", "ave": "avenue", "road": "road"}
+    >>> relate_blocks("1100 block of Elm Avenue", "1100 block of Elm Road", kinds)
     'disjoint'
-    >>> relate_blocks("1100 block of Elm Ave", "1100 block of North Elm Avenue")
+    >>> relate_blocks("1100 block of Elm Ave", "1100 block of North Elm Avenue", kinds)
     'same'
     """
-    first, second = _block(a), _block(b)
+    first, second = _block(a, kinds), _block(b, kinds)
     if first is None or second is None:
         return None
     named_alike = first.name == second.name
@@ -55,14 +52,14 @@ def relate_blocks(a: str, b: str) -> Relation | None:
     return "unknown"
 
 
-def _block(text: str) -> _Block | None:
+def _block(text: str, kinds: Mapping[str, str]) -> _Block | None:
     match = _BLOCK.fullmatch(text)
     if match is None:
         return None
     words = [word.strip(".").lower() for word in match[2].replace("-", " ").split()]
     compass = "".join(_COMPASS[word] for word in words if word in _COMPASS)
     words = [word for word in words if word not in _COMPASS]
-    kind = next((_KINDS[word] for word in reversed(words[1:]) if word in _KINDS), "")
-    plain = (_NUMBERED.get(word, word) for at, word in enumerate(words) if at == 0 or word not in _KINDS)
+    kind = next((kinds[word] for word in reversed(words[1:]) if word in kinds), "")
+    plain = (_NUMBERED.get(word, word) for at, word in enumerate(words) if at == 0 or word not in kinds)
     name = tuple(_DOUBLED.sub(r"\1", word) for word in plain)  # Killian Road and Kilian Road are one
     return _Block(int(match[1]), name, kind, compass)

@@ -13,6 +13,7 @@ from functools import cache
 from discrepancy.compare.addresses import relate_blocks
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
+from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
 Contains = Callable[[str, str], bool | None]
@@ -43,7 +44,7 @@ class Lexicon:
         """
         if a == b:
             return "same"
-        blocks = relate_blocks(a, b)
+        blocks = relate_blocks(a, b, self._tables.streets)
         if blocks is not None:
             return blocks
         first, second = self._tables.head(a), self._tables.head(b)
@@ -174,6 +175,7 @@ class _Tables:
             for broad, narrow in table.broader.items():
                 for word in narrow:
                     self._broader.setdefault(self.head(word), set()).add(self.head(broad))
+        self.streets = {word: street.name for street in rules.of(StreetWord) for word in (street.name, *street.short)}
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)

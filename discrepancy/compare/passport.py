@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from discrepancy.compare.addresses import relate_blocks
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
@@ -189,7 +188,7 @@ def _hours_apart(a: Claim, b: Claim, context: Context) -> bool:
     if min(gap, _DAY - gap) <= far or abs(gap - _DAY // 2) <= _SLIP or context.parties_shared(a, b):
         return False
     ours, theirs = (_blocks(claim, context) for claim in (a, b))
-    return not any(relate_blocks(one, other) == "same" for one in ours for other in theirs)
+    return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)
 
 
 def _blocks(claim: Claim, context: Context) -> list[str]:

@@ -362,5 +362,5 @@ def test_times_of_day_that_are_hours_apart_need_a_tie() -> None:
     assert only(laid("a: time=09:20 @bridge", "b: time=10:25 @bridge")).level == "warning"
     slip = only(laid("a: time=09:20 @bridge", "b: time=21:20 @bridge"))
     assert slip.question.attribute == "time"
-    street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of Elm Rd' scope=street @bridge")
+    street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of North Elm Road' scope=street @bridge")
     assert only(laid("a: time=09:20 @bridge", "b: time=12:25 @bridge", *street)).question.attribute == "time"

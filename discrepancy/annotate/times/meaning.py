@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.values import Quantity, exactly
+from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeWords
 from discrepancy.rulebook.schema import Rulebook
 
@@ -53,7 +54,7 @@ class Meanings:
         self.stretches = _lead(self.policy.stretches)
         self.labels = re.compile(rf"(?:[$€£¥#№]|(?<!\w)(?:{_choice(self.policy.labels)}))\s?\Z", re.I)
         self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})(?!\w)", re.I)
-        self.streets = re.compile(rf"(?:\s[A-Z][\w.]*){{1,3}}\s(?:{_choice(self.policy.streets)})(?!\w)")
+        self.streets = re.compile(rf"(?:\s[A-Z][\w.]*){{1,3}}\s(?:{_choice([*_streets(rules), 'block'])})(?!\w)")
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
@@ -180,6 +181,11 @@ def _plain(words: str) -> str:
 def _choice(words: Iterable[str]) -> str:
     """Words as arms of a regular expression, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _streets(rules: Rulebook) -> list[str]:
+    """What streets are called, as a name writes it; and the block of one."""
+    return [*(word.capitalize() for street in rules.of(StreetWord) for word in (street.name, *street.short)), "block"]
 
 
 def _any_of(words: Iterable[str], flags: int) -> re.Pattern[str]:

@@ -24,7 +24,7 @@ from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameS
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, ReadingLimits, TableColumn
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
-from discrepancy.rulebook.kinds.places import KnownPlace
+from discrepancy.rulebook.kinds.places import KnownPlace, StreetWord
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.quotations import Quotations
 from discrepancy.rulebook.kinds.review import ReviewReason
@@ -99,4 +99,5 @@ KINDS: dict[str, type[Rule]] = {
     "name-synonyms": NameSynonyms,
     "name-words": NameWords,
     "places": KnownPlace,
+    "streets": StreetWord,
 }

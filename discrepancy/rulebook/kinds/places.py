@@ -1,4 +1,4 @@
-"""Places that the shipped tables lack, or that the news calls by more names than the tables know."""
+"""Places that the shipped tables lack, or that the news calls by more names than the tables know; and what streets are called."""
 
 from __future__ import annotations
 
@@ -30,3 +30,13 @@ class KnownPlace(Rule):
     speaks: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     zone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreetWord(Rule):
+    """A word for a street behind its own name ("Elm Avenue"), and what it is shortened to, all in lower case."""
+
+    needs_examples: ClassVar[bool] = False
+
+    name: str
+    short: tuple[str, ...] = ()
