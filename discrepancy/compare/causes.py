@@ -245,9 +245,11 @@ def _roles(a: Claim, b: Claim, context: Context) -> Found:
 
 
 def _dropped(a: Claim, b: Claim, context: Context) -> Found:
-    """One outlet prints as its own what another, with the same value, attributes."""
+    """One outlet prints as its own what another, with the same value, attributes, where the other value is another speaker's: then the
+    two accounts differ, and not the articles. Figures that nobody else is named for differ for some other reason."""
     for flat, held in ((a, b), (b, a)):
-        if flat.attributed_to or (isinstance(flat.value, Terms) and not flat.value.members):
+        nothing = isinstance(flat.value, Terms) and not flat.value.members
+        if flat.attributed_to or not held.attributed_to or nothing or cues(flat, context) | cues(held, context):
             continue
         for other in context.alike(flat):
             same = (other.attribute, other.event, other.entity, other.population) == (
@@ -255,7 +257,8 @@ def _dropped(a: Claim, b: Claim, context: Context) -> Found:
             )  # fmt: skip
             if not same or other.value != flat.value or other.article == flat.article:
                 continue
-            if other.attributed_to and flat.article != held.article and not _names_its_source(flat, context):
+            apart = other.attributed_to.casefold() not in ("", held.attributed_to.casefold())
+            if apart and flat.article != held.article and not _names_its_source(flat, context):
                 yield (
                     "attribution-dropped",
                     {

@@ -43,8 +43,15 @@ def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -
         claims=tuple(claim.id for claim in claims),
         origins=context.count_origins(claims),
         rule=rule.text,
-        ledger=ledger(claims, context) if any(f.verdict == "updates" for f in findings) else (),
+        ledger=ledger(_versions(claims, findings, context), context),
     )
+
+
+def _versions(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Claim]:
+    """The claims whose values replace one another; a figure that only stands beside them is no version of theirs."""
+    steps = [step for finding in findings for step in finding.steps if step.verdict == "updates"]
+    values = {context.claims[id].value for step in steps for id in step.claims}
+    return [claim for claim in claims if claim.value in values]
 
 
 def _superseded(findings: Sequence[Finding], context: Context) -> frozenset[str]:
