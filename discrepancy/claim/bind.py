@@ -8,7 +8,7 @@ says so ("nine in Ruritania and two in Graustark").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -22,7 +22,7 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import Fact
 from discrepancy.model.claims import Name, Stance
 from discrepancy.model.text import Span
-from discrepancy.model.values import terms
+from discrepancy.model.values import When, terms
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
@@ -44,8 +44,11 @@ def victim_types(rules: Rulebook) -> frozenset[str]:
     return frozenset(found | {"exchange"})
 
 
-def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> list[Span]:
-    """Claims for all facts that happened; gives the spans of people that are in claims."""
+def bind_facts(
+    facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook, as_of: Callable[[int, int], When | None]
+) -> list[Span]:
+    """Claims for all facts that happened; gives the spans of people that are in claims. ``as_of`` tells the day for which a figure at a
+    place of a sentence is good."""
     covered: list[Span] = []
     events = [_event(fact, told, lines, rules) for fact in facts]
     totals = _shared_totals(facts, events, told)
@@ -60,6 +63,7 @@ def bind_facts(facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims:
         claims.add(
             fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
             population=population, scope=scope, additional=fact.additional, loose=fact.loose,
+            as_of=as_of(fact.sentence, fact.people.start),
         )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:

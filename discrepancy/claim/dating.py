@@ -9,12 +9,13 @@ A weekday, or a day of a month, that nothing ties to the calendar is claimed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import apart
+from discrepancy.claim.asof import counted_from
 from discrepancy.claim.bind import victim_types
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -39,11 +40,17 @@ event."""
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
-    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none)."""
+    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none); ``counts`` has, by sentence,
+    the days for which counts are good, each with its offset and that from which its figures stand."""
 
     claims: dict[int, Claim]
     reasons: dict[int, str]
     clocks: list[tuple[ResolvedTime, Trigger | None]]
+    counts: dict[int, list[tuple[int, int, When]]] = field(default_factory=dict)
+
+    def as_of(self, sentence: int, offset: int) -> When | None:
+        """The day for which a figure at ``offset`` is good, where its sentence says so."""
+        return next((when for _, start, when in self.counts.get(sentence, ()) if start <= offset), None)
 
 
 def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Dated:
@@ -101,6 +108,12 @@ def _one(
     line = lines[time.sentence]
     unit = line.unit_from(start)
     if time.clock is not None and restated(line, unit):
+        dated.reasons[start] = "no-event"
+        return
+    counted = counted_from(line, unit, rules)
+    if counted is not None:
+        if time.when is not None:
+            dated.counts.setdefault(time.sentence, []).append((start, line.starts[counted], time.when))
         dated.reasons[start] = "no-event"
         return
     trigger = event_at(line, unit, told, claims, rules, anchor_event)

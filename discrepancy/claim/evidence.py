@@ -13,7 +13,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import Said, speaker
 from discrepancy.model.claims import Attribute, Claim, Stance
 from discrepancy.model.text import Document, Span
-from discrepancy.model.values import Value
+from discrepancy.model.values import Value, When
 
 _LONGEST = 160
 """Characters of evidence beyond which only the exact words are kept."""
@@ -31,6 +31,7 @@ class Claims:
         self, attribute: Attribute, value: Value, span: Span, rule: str, *, at: Span | None = None, event: str = "",
         entity: str = "", population: str = "", scope: str = "", unit: str = "", stance: Stance | None = None,
         additional: bool = False, loose: bool = False, anchors: tuple[str, ...] = (), anchor_text: str = "",
+        as_of: When | None = None,
     ) -> Claim:  # fmt: skip
         """One claim more. ``span`` is the evidence, ``at`` the words whose speaker counts (the evidence by default)."""
         source, sure, _ = speaker(self.said, at or span)
@@ -49,6 +50,7 @@ class Claims:
             population=population,
             scope=scope,
             unit=unit,
+            as_of=as_of,
             attributed_to=source,
             stance=stance if stance is not None else sure,
             additional=additional,

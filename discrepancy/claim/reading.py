@@ -68,7 +68,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     claims = Claims(document, read, spoken)
     dated = date_events(times, happened, read, claims, rules)
     became = facts(sentences, rules)
-    covered = bind_facts(became, happened, read, claims, rules)
+    covered = bind_facts(became, happened, read, claims, rules, dated.as_of)
     role_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
     quote_claims(read, claims, rules)
@@ -80,6 +80,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
+    lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]
     left = [
         *_dates_left(document, dates, dated.claims, dated.reasons, lasting, read, rules),

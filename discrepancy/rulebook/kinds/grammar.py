@@ -12,7 +12,7 @@ Part = Literal[
     "modal", "addressing",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
-    "part-of", "died-there", "reaction", "goes-on",
+    "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across",
 ]  # fmt: skip
@@ -33,6 +33,7 @@ class Grammar(Rule):
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
     ``addressing``: verbs of telling whose object hears.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
+    ``count-noun``, ``count-changes``: a toll, and what it does on a day for which it is then good.
     ``venue``: what a name before an event may end in without its bearer having done it; ``suffers``: verbs whose subject was hit;
     ``done-by``: verbs, beside carriers, whose *by* brings who did it;
     ``civilian``: people who are not the group that is named before them ("a Zenda Stores customer").
