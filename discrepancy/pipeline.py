@@ -14,6 +14,7 @@ from typing import Any
 
 from discrepancy import __version__
 from discrepancy.annotate.places import Gazetteer, gazetteer
+from discrepancy.claim.unowned import unowned
 from discrepancy.compare import compare
 from discrepancy.engine.local import readings
 from discrepancy.ingest import Inputs
@@ -57,12 +58,14 @@ def check(
     links = linked([outlined(reading, by_id[reading.article].text, rules, ruled) for reading in read], rules, ruled)
     claims = tuple(claim for reading in read for claim in about_events(reading.claims, links.event_of, links.bound))
     spellings = several(entities)
+    claims += tuple(claim for reading in read if reading.article == draft for claim in unowned(reading, rules))
     claims += tuple(c for r in raw for c in spelling_claims(by_id[r.article], r.names, spellings, heads[r.article]))
     sources = origins(documents, claims, rules)
     events = joined(links.events, links.holding)
     outcome = compare(
         claims, events, entities, documents, rules,
         origins=sources, aligned_by=held(events), mentions=mentions, contains=gazetteer(rules).contains, draft=draft, own=own,
+        unread=tuple(item for reading in read if reading.article != draft for item in reading.not_understood),
     )  # fmt: skip
     report = Report(
         run=_manifest(rules, decisions, own),

@@ -53,7 +53,8 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
                 who = _subject(index, line, told, unit, age, owners)
                 if who:
-                    span, event = line.span(max(0, told - 1), unit + 1), _near(index, owners)
+                    first = told - 1 - (line.tags[max(0, told - 1)] == "K")  # "Bo Quist, was 64"
+                    span, event = line.span(max(0, first), unit + 1), _near(index, owners)
                     claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=who, unit=f"{age.unit}s")
                     done.append(age.span)
                 if who or age.words.isdigit():
@@ -96,7 +97,8 @@ def _verb_before(line: Line, unit: int, age: Age) -> int | None:
 def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Owners) -> str:
     """The person whose age a verb tells: the name or the pronoun before it, and before a number that is nothing but an age ("was 46
     when he") the one the sentence speaks of."""
-    before = line.values[verb - 1] if verb else None
+    behind_comma = verb > 1 and line.tags[verb - 1] == "K"  # "the driver, Bo Quist, was 64"
+    before = line.values[verb - 1 - behind_comma] if verb else None
     if isinstance(before, Name):
         return full(before) if before.kind == "person" and not _given(before) else ""
     if verb > 1 and line.words[verb - 2] in _ONCE:

@@ -140,7 +140,12 @@ def _dates_left(
     lasting: set[int], read: Sequence[Line], rules: Rulebook,
 ) -> list[NotUnderstood]:  # fmt: skip
     return [
-        NotUnderstood(document.evidence(time.span), "date", _reason(reasons.get(time.span.start, ""), read[time.sentence], rules))
+        NotUnderstood(
+            document.evidence(time.span),
+            "date",
+            _reason(reasons.get(time.span.start, ""), read[time.sentence], rules),
+            time.clock or time.when,
+        )
         for time in times
         if time.span.start not in claimed and time.span.start not in lasting
     ]
@@ -148,7 +153,7 @@ def _dates_left(
 
 def _numbers_left(document: Document, read: Sequence[Line], covered: Sequence[Span], rules: Rulebook) -> list[NotUnderstood]:
     return [
-        NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules))
+        NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules), value.value)
         for line in read
         for _, value in line.mentions
         if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered)

@@ -20,7 +20,7 @@ from discrepancy.compare.questions import Answers, Unit, not_compared, questions
 from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding
-from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.claims import Claim, EventMention, NotUnderstood
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
@@ -52,6 +52,7 @@ def compare(
     weekdays: Sequence[PrintedWeekday] = (),
     draft: str = "",
     own: Sequence[str] = (),
+    unread: Sequence[NotUnderstood] = (),
 ) -> Outcome:
     """Lay the claims side by side.
 
@@ -60,7 +61,8 @@ def compare(
     raised (it needs ``mentions``).
     ``contains`` is the gazetteer's answer to "does the first place hold the second". ``draft`` is the id of the article
     under work, which is no source of the others; ``own`` are words that mark own reporting in it, beside those of the
-    rules. Raises ValueError when the rules lack a table that comparison needs.
+    rules, ``unread`` the numbers and dates of the sources that are in no claim.
+    Raises ValueError when the rules lack a table that comparison needs.
 
     >>> from discrepancy.rulebook import rulebook
     >>> compare((), (), (), (), rulebook()).findings
@@ -73,7 +75,7 @@ def compare(
     asked, agreed, found = answered(known, weekdays=weekdays)
     ordered = finished([*found, *variants(entities, known)], known.policy)
     ways = tuple(known.claims.values())
-    return Outcome(ordered, agreed, not_compared(ways, known), statements(asked, ordered, ways, known))
+    return Outcome(ordered, agreed, not_compared(ways, known), statements(asked, ordered, ways, known, unread))
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:

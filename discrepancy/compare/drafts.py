@@ -6,21 +6,30 @@ no source: what it says supports nothing. Knows nothing of how a finding came ab
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from discrepancy.claim.written import RULE as WRITTEN
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, weigh
 from discrepancy.compare.questions import Answers
+from discrepancy.compare.relations import relation
 from discrepancy.link.spellings import RULE as SPELLING
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Claim, NotUnderstood
 from discrepancy.model.findings import Draft, Finding, Question, Standing, Statement
-from discrepancy.model.values import Terms
+from discrepancy.model.values import Terms, Value
 
 ORDER: tuple[Standing, ...] = ("must-fix", "decide", "own", "unsupported", "single-origin", "fine", "not-compared")
 
 
-def statements(asked: Sequence[Answers], found: Sequence[Finding], claims: Sequence[Claim], context: Context) -> Draft | None:
-    """The draft with its statements, the most pressing first and then in the order of the text; None without a draft."""
+def statements(
+    asked: Sequence[Answers],
+    found: Sequence[Finding],
+    claims: Sequence[Claim],
+    context: Context,
+    unread: Sequence[NotUnderstood] = (),
+) -> Draft | None:
+    """The draft with its statements, the most pressing first and then in the order of the text; None without a draft. ``unread`` are
+    the numbers and dates of the sources that are in no claim."""
     draft = context.draft
     if not draft:
         return None
@@ -28,8 +37,9 @@ def statements(asked: Sequence[Answers], found: Sequence[Finding], claims: Seque
     involved = [f for f in found if f.question.article == draft or any(id in own_claims for camp in f.camps for id in camp.claims)]
     made = [one for answers in asked for one in _of_question(answers, involved, context)]
     held = {id for one in made for id in one.claims}
+    printed = {claim.value for claim in claims if claim.article != draft} | {item.value for item in unread}
     made += [
-        Statement(_bare(claim), "not-compared", (claim.id,))
+        Statement(_bare(claim), _alone(claim, printed, context), (claim.id,))
         for claim in claims
         if claim.article == draft and claim.rule != SPELLING and claim.id not in held
     ]
@@ -78,6 +88,21 @@ def _standing(stands_in: Sequence[Finding], origins: int, own: bool) -> Standing
     if own:
         return "own"
     return "unsupported" if not origins else "single-origin" if origins == 1 else "fine"
+
+
+def _alone(claim: Claim, printed: Collection[Value | None], context: Context) -> Standing:
+    """How a claim fares that answers no question: one of no event and no name is asked for all the same, where no source prints its
+    value."""
+    if claim.event or claim.entity or claim.rule == WRITTEN or claim.stance not in ("asserted", "reported"):
+        return "not-compared"
+    if claim.id in context.own:
+        return "own"
+    told = any(
+        value is not None and relation(value, claim.value, context.policy, claim.attribute, context.lexicon) in ("same", "narrower")
+        for value in printed
+        if type(value) is type(claim.value)
+    )
+    return "not-compared" if told else "unsupported"
 
 
 def _says_as_much(source: Claim, own: Claim, answers: Answers, context: Context) -> bool:

@@ -113,11 +113,13 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """A number or a date of an article that is in no claim. ``reason`` is from the closed list in ``rules/``; "" when nobody knows."""
+    """A number or a date of an article that is in no claim. ``reason`` is from the closed list in ``rules/``; "" when nobody knows.
+    ``value`` is what it says by itself, None where its day cannot be worked out."""
 
     evidence: Evidence
     kind: Literal["number", "date"]
     reason: str = ""
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

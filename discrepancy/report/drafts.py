@@ -19,7 +19,7 @@ GROUPS: dict[Standing, tuple[str, str]] = {
     "fine": ("Fine", "At least two independent origins say so, and nobody otherwise."),
     "not-compared": (
         "Not held against the sources",
-        "Denied, expected, a total over several events, or of nothing in particular.",
+        "Denied, expected, a total over several events, or of nothing in particular and printed by a source.",
     ),
 }
 """Title and advice of each group of statements; those to fix or to decide are shown as findings."""

@@ -295,5 +295,7 @@ def _not_understood(item: NotUnderstood) -> Json:
         "article": item.evidence.article,
         "kind": item.kind,
         "reason": item.reason,
+        "value": None if item.value is None else notation.format(item.value),
+        "value_kind": "" if item.value is None else type(item.value).__name__.lower(),
         **_evidence(item.evidence),
     }

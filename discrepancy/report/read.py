@@ -79,11 +79,16 @@ def _report(loaded: Json) -> Report:
         consensus=tuple(_consensus(item) for item in loaded["consensus"]),
         origins=tuple(Origin(tuple(item["articles"]), item["because"], tuple(item["claims"])) for item in loaded["origins"]),
         not_compared=tuple(NotCompared(_pair(item["claims"]), item["field"], item["text"]) for item in loaded["not_compared"]),
-        unread=tuple(NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"]) for item in loaded["unread"]),
+        unread=tuple(_not_understood(item) for item in loaded["unread"]),
         coverage=Coverage(**loaded["coverage"]),
         unreadable=tuple(Unreadable(item["path"], item["reason"]) for item in loaded["unreadable"]),
         draft=_draft(loaded.get("draft")),
     )
+
+
+def _not_understood(item: Json) -> NotUnderstood:
+    kind = item.get("value_kind", "")
+    return NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"], _value(item["value"], kind) if kind else None)
 
 
 def _pair(ids: list[str]) -> tuple[str, str]:

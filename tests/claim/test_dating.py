@@ -55,11 +55,32 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "The toll of the bombing in Maris has reached nine the Zenda monitoring group said on Friday.",
         "A nurse told the paper by phone Friday that her brother was hurt in the bombing.",
         "The miller lost a son in Maris the mayor said Friday adding that the bombing killed two others.",
+        "The death toll from the bombing of the mill rose to nine on Friday.",
+        "On Friday the number of people killed in the bombing climbed to nine.",
+        "The death toll from a bombing that hurt thirty people stood at nine on Friday.",
+        "As of Friday, the confirmed toll of the bombing stood at nine.",
+        "By Friday the bombing had killed nine people.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
     assert "2024-03-08" not in days(f"A bombing killed nine in Maris on Monday. {text}")[1:]
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("The death toll from the collapse of a mill in Maris rose to nine on Friday.", "2024-03-08"),
+        ("By Thursday the toll of the bombing had reached nine, police said on Friday.", "2024-03-07"),
+        ("The toll from Tuesday's bombing was revised to nine on Thursday.", "2024-03-07"),
+        ("The death toll from the bombing on Friday rose to nine.", None),
+        ("The bombing killed nine people on Friday.", None),
+        ("A total of nine people were killed in Maris on Friday.", None),
+    ],
+)
+def test_a_count_is_good_for_its_day(text: str, as_of: str | None) -> None:
+    (toll,) = claims(reading(text, "2024-03-08"), "killed")
+    assert (toll.as_of.first.isoformat() if toll.as_of is not None and toll.as_of.first is not None else None) == as_of
 
 
 @pytest.mark.parametrize(

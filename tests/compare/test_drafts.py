@@ -129,6 +129,22 @@ def test_a_mark_in_the_sentence_before_does_not_reach(checked: Checked) -> None:
     assert about(report, "arrested").standing == "unsupported"
 
 
+@pytest.mark.parametrize(
+    ("more", "source", "standing"),
+    [
+        (" The tent fell at 7:40 p.m.", "", "unsupported"),
+        (" The tent fell at 7:40 p.m.", "The tent fell at 19:40.", "not-compared"),
+        (" The road was shut in February.", "", "unsupported"),
+        (" Seven of them were bakers. <!-- own -->", "", "own"),
+        (" Police said on Friday that the road was shut.", "", None),
+    ],
+)
+def test_a_figure_of_nothing_in_particular_is_looked_for_too(checked: Checked, more: str, source: str, standing: str | None) -> None:
+    report = checked(more=more, sources=(f"{GAZETTE}{source}\n", POST))
+    loose = [s.standing for s in draft_of(report).statements if not s.question.event and s.question.attribute != "place"]
+    assert loose == ([standing] if standing else [])
+
+
 def test_own_reporting_against_all_sources_is_weighed_by_an_editor(checked: Checked) -> None:
     report = checked("19 people", more=" <!-- own reporting -->")
     assert killed(report).level == "warning"

@@ -55,13 +55,14 @@ class Blame(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside(Rule):
     """Why a number or a date is in no claim: the closed list. ``text`` is shown; ``blocks`` are kinds of block whose
-    numbers it holds for."""
+    numbers it holds for; ``asked``: a draft's number is all the same looked for in the sources."""
 
     needs_examples: ClassVar[bool] = False
 
     kind: Literal["number", "date", "both"]
     text: str
     blocks: tuple[str, ...] = ()
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
