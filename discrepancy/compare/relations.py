@@ -18,7 +18,7 @@ from discrepancy.compare.membership import relate_terms
 from discrepancy.compare.policy import Policy
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
-from discrepancy.notation.named_days import named_day
+from discrepancy.notation.named_days import LEAP, named_day
 from discrepancy.rulebook.kinds.comparing import Tolerance
 
 Interval = tuple[float, float]
@@ -65,6 +65,10 @@ def relation(
         return _clocks(a, b, width, on)
     if isinstance(a, Terms) and isinstance(b, Terms) and attribute == "date":
         return _named_days(a, b, width)
+    if isinstance(a, When) and isinstance(b, Terms) and attribute == "date":
+        return _of_the_calendar(a, b, width)
+    if isinstance(a, Terms) and isinstance(b, When) and attribute == "date":
+        return mirror(_of_the_calendar(b, a, width))
     if isinstance(a, Terms) and isinstance(b, Terms):
         return relate_terms(a, b, lexicon, attribute in ("place", "base"))
     if isinstance(a, Quote) and isinstance(b, Quote):
@@ -163,6 +167,21 @@ def _named_days(a: Terms, b: Terms, width: Tolerance) -> Relation:
     if first == second:
         return "same"
     return "narrower" if first < second else "wider" if first > second else "overlap" if first & second else "disjoint"
+
+
+def _of_the_calendar(when: When, named: Terms, width: Tolerance) -> Relation:
+    """Days of the calendar against a day known by its name alone: 8 July 2024 was a Monday, and so no Tuesday."""
+    read = [one for member in named.members if (one := named_day(member)) is not None]
+    if when.first is None or when.last is None or len(read) != 1 or len(named.members) != 1 or when.extent or when.approx:
+        return "unknown"
+    round, at, part = read[0]
+    count = (when.last - when.first).days + 1 + (when.part in width.spills)
+    if count >= round:
+        return "unknown"
+    days = (when.first + timedelta(days=after) for after in range(count))
+    told = {day.weekday() if round == 7 else (date(LEAP, day.month, day.day) - date(LEAP, 1, 1)).days for day in days}
+    allowed = {(at + after) % round for after in range(2 if part in width.spills else 1)}
+    return "narrower" if told <= allowed else "overlap" if told & allowed else "disjoint"
 
 
 def clock_worlds(value: Clock, width: Tolerance) -> list[Interval]:

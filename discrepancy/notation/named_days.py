@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-_LEAP = 2000
+LEAP = 2000
 """A year in which every day of a month exists."""
 _MONTHS = tuple(calendar.month_name)
 
@@ -45,7 +45,7 @@ def named_day(label: str) -> tuple[int, int, str] | None:
     if not first.isdecimal() or month not in _MONTHS[1:]:
         return None
     try:
-        found = date(_LEAP, _MONTHS.index(month), int(first))
+        found = date(LEAP, _MONTHS.index(month), int(first))
     except ValueError:
         return None
-    return 366, (found - date(_LEAP, 1, 1)).days, part
+    return 366, (found - date(LEAP, 1, 1)).days, part
