@@ -133,7 +133,8 @@ def test_a_mark_in_the_sentence_before_does_not_reach(checked: Checked) -> None:
 def test_the_weekday_of_a_draft_without_a_date(checked: Checked, tmp_path: Path, day: str, standing: str) -> None:
     checked()
     story = tmp_path / "story.txt"
-    story.write_text(f"Market blast shakes town\n\nA bomb exploded at a market in Port Maren on {day}, killing 12 people.\n", encoding="utf-8")
+    text = f"Market blast shakes town\n\nA bomb exploded at a market in Port Maren on {day}, killing 12 people.\n"
+    story.write_text(text, encoding="utf-8")
     report = check(read([story, tmp_path / "sources"], RULES), RULES, draft="story")
     assert about(report, "date").standing == standing
 
