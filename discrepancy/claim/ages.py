@@ -3,7 +3,7 @@
 Takes lines with ages and names, and the facts of an article; gives claims. The entity is the person an age stands beside: "Rudd, 22,",
 "22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd". Of people without a name only the one who was killed or wounded,
 or the one suspect, has an age that is compared: it is the event's, and the population says who. Where an article tells of several, none
-has. Nor has somebody told by a given name alone: families share them.
+has. Nor has somebody told by a given name alone, or by a surname that several of the article bear: families share them.
 """
 
 from __future__ import annotations
@@ -41,12 +41,13 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     done: list[Span] = []
     unnamed: dict[str, list[tuple[Quantity, Span, str, str]]] = {}
     suspects = words_of(rules, "suspect")
+    shared = _shared_names(lines)
     by_line: dict[int, list[Fact]] = {}
     for fact in facts:
         by_line.setdefault(fact.sentence, []).append(fact)
     for index, line in enumerate(lines):
         for unit, age in line.mentions:
-            if not isinstance(age, Age):
+            if not isinstance(age, Age) or _once(line, unit):
                 continue
             attributive = age.words.lower().endswith("old") and _behind(line, unit) is not None  # "was 32-year-old Bo Quist"
             told = None if attributive else _verb_before(line, unit, age)
@@ -59,8 +60,10 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                     done.append(age.span)
                 if who or age.words.isdigit():
                     continue
+            if told is None and line.words[unit - 1] in ("at", "the") and age.words.lower().startswith("age"):
+                continue  # "at the age of ten, Rudd began to sing"
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
-            if person is not None and _given(person):
+            if person is not None and (_given(person) or full(person) in shared):
                 continue
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
@@ -77,6 +80,14 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             claims.add("age", quantity, span, "measure.age.unnamed", event=event, population=role, unit=measure)
             done.append(span)
     return done
+
+
+def _once(line: Line, unit: int) -> bool:
+    """Whether an age is one of the past: "Rudd, then five months old"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] == "D":
+        at -= 1
+    return at >= 0 and line.words[at] in ("then", "once")
 
 
 def _verb_before(line: Line, unit: int, age: Age) -> int | None:
@@ -99,10 +110,10 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
     when he") the one the sentence speaks of."""
     behind_comma = verb > 1 and line.tags[verb - 1] == "K"  # "the driver, Bo Quist, was 64"
     before = line.values[verb - 1 - behind_comma] if verb else None
-    if isinstance(before, Name):
-        return full(before) if before.kind == "person" and not _given(before) else ""
     if verb > 1 and line.words[verb - 2] in _ONCE:
         return ""  # "when she was five": not now
+    if isinstance(before, Name):
+        return full(before) if before.kind == "person" and not _given(before) else ""
     if verb and line.words[verb - 1] == "who" and not age.words.isdigit():
         named = named_in(line, verb - 3, verb, "person")
         return full(named[-1][1]) if named else ""
@@ -136,8 +147,20 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
             alone = fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened
             return role if alone else ""
     start, end = clause(line, unit)
-    near = line.words[max(start, unit - 5) : min(end, unit + 6)]
-    return _SUSPECT if not suspects.isdisjoint(near) else ""
+    ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
+    # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
+    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"))
+    return _SUSPECT if any(reached) else ""
+
+
+def _first(line: Line, units: range, words: frozenset[str], walls: str) -> bool:
+    """Whether one of some words stands at the units before any of another part of speech; ``walls`` are the letters of those parts."""
+    for at in units:
+        if line.words[at] in words:
+            return True
+        if line.tags[at] in walls or "'" in line.words[at] or "’" in line.words[at]:  # "he's"
+            return False
+    return False
 
 
 def _person(line: Line, unit: int, age: Age) -> Name | None:
@@ -146,8 +169,26 @@ def _person(line: Line, unit: int, age: Age) -> Name | None:
     behind = _behind(line, unit)
     if adjective and behind is not None:
         return behind  # "Ann Rudd, 32-year-old officer Bo Quist": the age is the name's behind it
+    if adjective and line.tags[unit - 1] not in "Da" and _capital(line, unit + 1):
+        return None  # "Ann Rudd, five-year-old Woodrow": that nobody knows the name makes it nobody else's age
     before = _before(line, unit, adjective)
     return before if before is not None else behind
+
+
+def _shared_names(lines: Sequence[Line]) -> frozenset[str]:
+    """The surnames that several people of an article bear: who "Rudd, 23" is they leave open."""
+    bearers: dict[str, set[str]] = {}
+    for line in lines:
+        for _, name in named_in(line, 0, len(line.words), "person"):
+            given, _, surname = full(name).rpartition(" ")
+            if given:
+                bearers.setdefault(surname, set()).add(given.split()[0])
+    return frozenset(surname for surname, given in bearers.items() if len(given) > 1)
+
+
+def _capital(line: Line, unit: int) -> bool:
+    """Whether a unit begins with a capital."""
+    return unit < len(line.words) and line.sentence.text[line.starts[unit]].isupper()
 
 
 def _given(person: Name) -> bool:

@@ -67,7 +67,7 @@ def total(counts: list[Quantity]) -> Quantity:
 def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
-    units = _named_after(sentence, units)
+    units = _named_after(sentence, _closed(sentence, units))
     for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
         group = group_at(sentence, unit)
         if group is None:
@@ -78,6 +78,8 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             continue  # "two people, both of them children": a part, and no more people
         rest = [later for _, later in kept]
         again = 0
+        if kept and word_at(sentence, unit + 1) == ":" and rest[0].name and " " not in group.words and not group.name:
+            continue  # "Reporter: Anton Berg died": who speaks
         if kept and _several(group) and kept[0][0] == unit + 2 and _set_out(sentence, unit + 1, rest[0]):
             continue  # "his daughters, Anna and Maria Berg"; "his children: two daughters and a son"
         if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
@@ -102,6 +104,16 @@ def _mark(sentence: Sentence, unit: int) -> int:
     """The unit behind a group, how many children a parent has set aside: the comma of "a mother of two, Ann Berg"."""
     parent = word_at(sentence, unit + 1) == "of" and unit + 2 < len(sentence.values)
     return unit + 3 if parent and isinstance(sentence.values[unit + 2], QuantityMention) else unit + 1
+
+
+def _closed(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units without a last name that goes on with the sentence: behind an *and* the list is closed ("killing his wife and two sons,
+    Anton Berg drove home")."""
+    if len(units) < 3 or units[-1] != units[-2] + 2 or word_at(sentence, units[-1] - 1) != "," or word_at(sentence, units[-2] - 1) != "and":
+        return units
+    before, last = group_at(sentence, units[-2]), group_at(sentence, units[-1])
+    goes_on = before is not None and last is not None and bool(last.name) and (before.count.low or 0) > 1
+    return units[:-1] if goes_on else units
 
 
 def _named_after(sentence: Sentence, units: list[int]) -> list[int]:

@@ -21,7 +21,7 @@ from discrepancy.claim.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.resolve import ResolvedTime
-from discrepancy.model.claims import Attribute
+from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.kinds.measures import MeasureCue
@@ -47,9 +47,11 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
 
 
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
-    if _designation(line, unit) or _one_of_some(line, unit, mention):
+    if _designation(line, unit) or _one_of_some(line, unit, mention) or _other_dollars(line, unit, mention):
         return False
     counted, end = _counted(line, unit)
+    if not mention.attribute and _only_names(line, unit, end):
+        return False
     plain = not mention.attribute
     attributes = ("magnitude", "count") if plain and _on_scale(mention) else (mention.attribute or "count",)
     for attribute in attributes if not _whole(line, unit) else ():
@@ -85,6 +87,18 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
 def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:
     """Whether somebody or something is told as one of several, and nobody counted it: "one of the bombers"."""
     return mention.value == exactly(1) and line.words[unit + 1 : unit + 3] in (("of", "the"), ("of", "his"), ("of", "her"), ("of", "their"))
+
+
+def _other_dollars(line: Line, unit: int, mention: QuantityMention) -> bool:
+    """Whether a sum in brackets is another currency's of the same sign: "$US1 million ($1.52 million)"."""
+    before = line.values[unit - 2] if unit > 1 and line.tags[unit - 1] == "(" else None
+    same = isinstance(before, QuantityMention) and mention.attribute == "money" and before.attribute in ("", "money")
+    return same and isinstance(before, QuantityMention) and before.unit in ("", mention.unit) and before.value != mention.value
+
+
+def _only_names(line: Line, unit: int, end: int) -> bool:
+    """Whether what stands behind a number is a name and no more: the house of "19 Elm St.", the picture of "1 of 11 Ann Rudd"."""
+    return end > unit + 1 and isinstance(line.values[unit + 1], Name) and all(tag in "N-" for tag in line.tags[unit + 1 : end])
 
 
 def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, span: Span, owners: Owners, claims: Claims) -> bool:
@@ -194,12 +208,15 @@ def _letters(line: Line, unit: int) -> bool:
 
 
 def _designation(line: Line, unit: int) -> bool:
-    """Whether a figure only names a make: the 47 of "AK - 47", the fours of "four-by-four"."""
+    """Whether a figure only names a make: the 47 of "AK - 47", the fours of "four-by-four" and of "4×4"."""
     value = line.values[unit]
-    if "by" in line.words[max(0, unit - 2) : unit + 3] and "-" in line.tags[max(0, unit - 1) : unit + 2]:
+    around = line.words[max(0, unit - 2) : unit + 3]
+    if "×" in around or ("by" in around and "-" in line.tags[max(0, unit - 1) : unit + 2]):
         return isinstance(value, QuantityMention)
     if not isinstance(value, QuantityMention) or value.unit or not value.words.isdigit():
         return False
+    if unit > 1 and line.tags[unit - 2 : unit] == "DN":  # "the Route 8 boys"
+        return True
     before = unit - 1
     if before > 0 and line.tags[before] == "-":
         before -= 1

@@ -2,16 +2,17 @@
 
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
-their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes` and
-:mod:`.lists`. Policy (what follows from yes) is not
+their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`,
+:mod:`.things` and :mod:`.lists`. Policy (what follows from yes) is not
 known here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import ledgers, lists, nearness, speakers, sums, wholes
+from discrepancy.compare import ledgers, lists, nearness, speakers, sums, things, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import relation
@@ -38,10 +39,22 @@ def _headline(pair: Pair) -> bool:
     """The headline's value stands nowhere in the article's own text."""
     for head, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if pair.context.block(head) == "headline" and pair.context.block(other) in ("body", "standfirst"):
+            if pair.context.policy.question(head.attribute).needs_population and _printed_in_body(head, pair.context):
+                return False  # "30 years" above "sentenced to 50 years in prison, with 30 to serve"
             told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(_relation(head, c, pair.context) in ("same", "narrower", "wider", "overlap") for c in own)
     return False
+
+
+def _printed_in_body(head: Claim, context: Context) -> bool:
+    """Whether the figures of a headline stand anywhere in its own article's text, whatever they are of there."""
+    document = context.documents.get(head.article)
+    figures = re.findall(r"\d[\d,.]*\d|\d", head.evidence.exact)
+    if document is None or not figures:
+        return False
+    text = " ".join(block.span.of(document.text) for block in document.blocks if block.kind in ("body", "standfirst"))
+    return all(re.search(rf"(?<![\d.,]){re.escape(found)}(?![\d]|[.,]\d)", text) for found in figures)
 
 
 def _relation(a: Claim, b: Claim, context: Context) -> Relation:
@@ -84,4 +97,10 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "beside-others": wholes.beside_others,
     "uncounted": wholes.uncounted,
     "part-of-total": wholes.part_of_total,
+    "dead-in-one-place": wholes.dead_in_one_place,
+    "few-words": things.few_words,
+    "one-of-several": things.one_of_several,
+    "child-and-adult": things.child_and_adult,
+    "strangers-in-age": things.strangers_in_age,
+    "none-yet": ledgers.none_yet,
 }

@@ -128,6 +128,10 @@ class Context:
 
     def around(self, claim: Claim) -> str:
         """The words around a claim, inside its sentence, lower case."""
+        return self.printed(claim).lower()
+
+    def printed(self, claim: Claim) -> str:
+        """The words around a claim, inside its sentence, as they are printed."""
         evidence = claim.evidence
         document = self.documents.get(claim.article)
         if document is None or evidence.span.of(document.text) != evidence.exact:
@@ -138,7 +142,7 @@ class Context:
         stops = [stop.end() for stop in _STOP.finditer(before)]
         stop = _STOP.search(after)
         near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]
-        return " ".join(near.lower().split())
+        return " ".join(near.split())
 
     def event_type(self, claim: Claim) -> str:
         """The type of a claim's event; "" when unknown."""

@@ -79,6 +79,11 @@ def long_after(pair: Pair) -> bool:
     return bool(width) and days is not None and days >= width and grows(pair)
 
 
+def none_yet(pair: Pair) -> bool:
+    """One side counts nobody: who has not been caught today is caught tomorrow."""
+    return 0 in (figure(pair.a.value), figure(pair.b.value))
+
+
 def days_apart(pair: Pair) -> bool:
     """Two articles that did not come out on one day or on two running: what was said may have been said twice."""
     first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)

@@ -55,7 +55,7 @@ def ageing(pair: Pair) -> bool:
     """The difference in age is no more than the time between the two articles allows."""
     if pair.a.attribute != "age":
         return False
-    first, second = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    first, second = (pair.context.published(claim.article) or pair.context.event_day(claim) for claim in (pair.a, pair.b))
     young, old = figure(pair.a.value), figure(pair.b.value)
     if first is None or second is None or young is None or old is None:
         return False

@@ -22,6 +22,7 @@ from discrepancy.rulebook.kinds.comparing import (
     VerdictForm,
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
+from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -34,6 +35,7 @@ class Policy:
     cues: tuple[UpdateCue, ...]
     confidence: Confidence
     sayings: Sayings
+    likeness: MeasureLikeness | None
     _tolerances: dict[str, Tolerance]
     _units: tuple[Unit, ...]
     _questions: dict[str, QuestionForm]
@@ -101,6 +103,7 @@ def policy(rules: Rulebook) -> Policy:
         cues=rules.of(UpdateCue),
         confidence=rules.of(Confidence)[0],
         sayings=Sayings(rules),
+        likeness=next(iter(rules.of(MeasureLikeness)), None),
         _tolerances=tolerances,
         _units=rules.of(Unit),
         _questions={form.attribute: form for form in rules.of(QuestionForm)},

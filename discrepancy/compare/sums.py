@@ -72,13 +72,20 @@ def hurt_died(pair: Pair) -> bool:
     if first is None or second is None or pair.a.article == pair.b.article or not pair.a.event:
         return False
     other = "injured" if pair.a.attribute == "killed" else "killed"
-    beside = [c for c in pair.context.of_event(pair.a.event, other) if not pair.context.lexicon.partition(c.population)]
+    beside = pair.context.of_event(pair.a.event, other)  # "three men were killed" is the most that an article says of its dead, or less
     mine, theirs = ({figure(c.value) or 0 for c in beside if c.article == side.article} for side in (pair.a, pair.b))
     return bool(mine) and bool(theirs) and first + max(mine) == second + max(theirs)
 
 
 def with_the_dead(pair: Pair) -> bool:
-    """One article counts people shot or hit and nobody dead, as many as the other counts hurt and dead."""
+    """One article counts people shot or hit and nobody dead, as many as the other counts hurt and dead; or the lower figure of people shot
+    is that of its own article's dead, and says nothing of the wounded: "all three victims were shot in the head"."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if first is not None and second is not None and first != second and pair.a.event and pair.a.article != pair.b.article:
+        low = pair.a if first < second else pair.b
+        own = [c for c in pair.context.of_event(low.event, "killed") if c.article == low.article and not low.additional]
+        if low.attribute == "hit" and min(first, second) > 1 and min(first, second) in {figure(c.value) for c in own}:
+            return True
     for early, late in ((pair.a, pair.b), (pair.b, pair.a)):
         before, after = figure(early.value), figure(late.value)
         if early.attribute != "hit" or before is None or after is None or not early.event or not after < before or early.additional:

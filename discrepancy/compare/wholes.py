@@ -93,3 +93,21 @@ def part_of_total(pair: Pair) -> bool:
     told = [c for c in pair.beside() if c.article == part.article and c.value != whole.value and pair.context.block(c) != "headline"]
     sums = sum(figure(c.value) or 0 for c in told)
     return min(low, high) == 1 or len({c.value for c in told}) > 1 or sums == max(low, high)
+
+
+def dead_in_one_place(pair: Pair) -> bool:
+    """The lower figure is of those who died in one place: "killing one person at the scene" leaves room for who died in hospital."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    words = pair.context.policy.tolerance(pair.a.attribute).where_died
+    if not words or low is None or high is None or low == high:
+        return False
+    claim = pair.a if low < high else pair.b
+    near, said = pair.context.around(claim), " ".join(claim.evidence.exact.lower().split())
+    at = near.find(said)
+    behind = near[at + len(said) :] if at >= 0 else claim.evidence.after.lower()
+    return _place(words).match(behind) is not None or _place(words).search(said) is not None
+
+
+@cache
+def _place(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b")

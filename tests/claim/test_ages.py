@@ -41,6 +41,26 @@ def test_the_age_of_one_of_several_wounded_is_not_compared() -> None:
     assert shown(told, "age") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Rudd, five-year-old Woodlow and others were shot in Lima on Sunday.",
+        "Ann Rudd, then 5 months old, lived in Lima until a gunman shot her on Sunday.",
+        "Ann Rudd was shot in Lima on Sunday. At the age of 10, Rudd began to sing.",
+        "Ann Rudd was shot in Lima on Sunday. They came in 2004, when Rudd was 14 years old.",
+        "A man shot a girl in Lima on Sunday. He was the stepfather of a 15-year-old girl he's accused of killing.",
+        "Ann Rudd shot Bo Rudd in Lima on Sunday. Rudd, 44, fled.",
+    ],
+)
+def test_an_age_of_others_or_of_long_ago_is_nobodys(text: str) -> None:
+    assert shown(reading(text), "age") == []
+
+
+def test_the_accused_are_suspects() -> None:
+    told = reading("A girl was shot in Lima on Sunday. A 35-year-old man accused of shooting her is held.")
+    assert shown(told, "age") == ["age{suspect}=35 unit=years"]
+
+
 def test_a_child_by_its_given_name_is_not_its_father() -> None:
     told = reading("Carlos Quispe, 44, lived in Lima. The couple had three children: Ana, 8; Carlos, 5; and Rosa, 2.")
     assert "age=5 unit=years entity=Carlos Quispe" not in shown(told, "age")

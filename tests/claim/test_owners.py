@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from discrepancy.model.values import exactly
 from tests.claim.reader import claims, event, reading, shown
 
 
@@ -62,6 +63,21 @@ def test_what_a_person_has_is_the_persons() -> None:
 def test_a_make_is_no_count() -> None:
     told = reading("Pirates attacked a tanker, and sailors seized six AK - 47 rifles.")
     assert [c.population for c in claims(told, "count")] == ["rifles"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot in the port of Lima. This is image 5 of 11 Ann Rudd and the others of the family.",
+        "A man was shot in Lima. Police came to 19 Elm St. and found him.",
+        "A man was shot in Lima. His father was one of the Elm 8 street boys.",
+        "A shop in Lima was robbed. Men drove a large 4×4 car into it.",
+        "A church in Lima burned on Sunday. The damage to the roof was put at $US1 million ($1.52 million).",
+    ],
+)
+def test_house_numbers_pictures_makes_and_other_dollars_are_no_figures(text: str) -> None:
+    told = reading(text)
+    assert [c.evidence.exact for c in (*claims(told, "count"), *claims(told, "money")) if c.value != exactly(5)] == []
 
 
 def test_a_loose_count_is_a_loose_claim() -> None:

@@ -32,6 +32,9 @@ class Tolerance(Rule):
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words.
     ``settled_days``: a count this much later is the settled one. ``counting``: for each figure from nothing on, the words by which a text
     gives it; people told one by one were counted by nobody. ``attackers``: phrases that say that the attacker is among the dead.
+    ``where_died``: words behind a count of those who died in one place. ``of_one``: what is counted of one person ("hit seven times"),
+    so that two figures may be two people's. ``child`` and ``generation``: an age below the first and one so many years higher are a
+    child's and an adult's, who may bear one name; ``unnamed``: people without a name whose ages lie further apart are two.
     """
 
     needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
@@ -64,6 +67,11 @@ class Tolerance(Rule):
     settled_days: int = 0
     counting: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()
+    of_one: tuple[str, ...] = ()
+    where_died: tuple[str, ...] = ()
+    child: int = 0
+    generation: int = 0
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ class MeasureLikeness(Rule):
     ``named`` attributes want the same head noun on both sides, ``headed`` ones that of one side among the words of the other.
     ``alike``: figures further apart than this ratio are of two things.
     ``widely``: a word that more than this share of an article's figures have beside them tells none of them from the others.
+    ``firm``: of figures that no rule names, so many words beside the noun, names aside, make a difference worth a warning.
     """
 
     needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
@@ -71,6 +72,7 @@ class MeasureLikeness(Rule):
     reach: int
     alike: float
     widely: float
+    firm: int
     endings: tuple[str, ...]
     forms: tuple[str, ...] = ()
     light: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""Conditions on whether two figures are of one thing: sums that share a noun and no more, shots that hit one of several people, ages of a
+child and of an adult.
+
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The words stand in ``rules/compare`` and ``rules/link``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.relations import figure
+from discrepancy.link.figures import stem
+from discrepancy.model.claims import Claim
+from discrepancy.rulebook.kinds.linking import MeasureLikeness
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_MONTHS = {"months": 1 / 12, "month": 1 / 12}
+
+
+def few_words(pair: Pair) -> bool:
+    """No rule says what either figure measures, and beside the noun that both count their sentences share hardly a word: "a seven-year
+    deal" and "a six-year deal" are offers of two clubs, or to two players."""
+    likeness = pair.context.policy.likeness
+    plain = f"measure.{pair.a.attribute}"
+    if likeness is None or pair.a.rule != plain or pair.b.rule != plain:
+        return False
+    heads = {stem(word, likeness) for claim in (pair.a, pair.b) for word in claim.population.lower().split()}
+    one, other = (_words(claim, likeness, pair.context) - heads for claim in (pair.a, pair.b))
+    return len((one & other) - _names(pair, likeness)) < likeness.firm
+
+
+def _words(claim: Claim, likeness: MeasureLikeness, context: Context) -> set[str]:
+    """The stems of the words around a claim, those that say nothing aside."""
+    return {stem(word, likeness) for word in _WORD.findall(context.around(claim)) if word not in likeness.common}
+
+
+def _names(pair: Pair, likeness: MeasureLikeness) -> set[str]:
+    """The stems of words that both sentences print with a capital: names, which a story's figures share whatever they are of."""
+    one, other = ({word.lower() for word in _WORD.findall(pair.context.printed(claim)) if word[0].isupper()} for claim in (pair.a, pair.b))
+    return {stem(word, likeness) for word in one & other if word not in likeness.common}
+
+
+def one_of_several(pair: Pair) -> bool:
+    """How often one person was hit, where several were and the two sentences share no name."""
+    context = pair.context
+    if pair.a.population not in context.policy.tolerance(pair.a.attribute).of_one or not pair.a.event:
+        return False
+    if context.policy.likeness is not None and _names(pair, context.policy.likeness):
+        return False
+    articles = {pair.a.article, pair.b.article}
+    victims = (c for attribute in ("killed", "injured", "hit") for c in context.of_event(pair.a.event, attribute) if c.article in articles)
+    return any((figure(claim.value) or 0) > 1 for claim in victims)
+
+
+def child_and_adult(pair: Pair) -> bool:
+    """One age is a child's and the other that of somebody a generation older: sons bear their fathers' names, and lives are told from
+    their beginning."""
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
+    return len(ages) == 2 and bool(width.generation) and min(ages) < width.child and max(ages) - min(ages) >= width.generation
+
+
+def strangers_in_age(pair: Pair) -> bool:
+    """Two people without names whose ages lie too far apart to be one person's: who "was killed" may be another victim, of another day."""
+    ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
+    most = pair.context.policy.tolerance(pair.a.attribute).unnamed
+    return bool(most) and len(ages) == 2 and not pair.a.entity and not pair.b.entity and abs(ages[0] - ages[1]) > most

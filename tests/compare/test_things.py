@@ -1,0 +1,89 @@
+"""Whether two figures are of one thing: what few words join, who of several was hit, whose age it is."""
+
+from __future__ import annotations
+
+import pytest
+
+import discrepancy
+from discrepancy.ingest import inputs_from_records
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+ALTON = "A gunman shot four people at a mill in Alton, Texas, on Monday, killing Ann Rudd and wounding three others. One was a clerk."
+
+
+def rows(attribute: str, *texts: str) -> set[tuple[str, str]]:
+    """Row and level of the findings on one attribute."""
+    records = [{"doc_id": f"d{n}", "title": "", "text": text, "published": "2024-03-05"} for n, text in enumerate(texts)]
+    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
+    return {(f.rule, f.level) for f in report.findings if f.question.attribute == attribute}
+
+
+def test_two_figures_that_share_a_noun_and_no_more_are_a_note() -> None:
+    told = "Pirates in {} attacked a tanker off Aden on Monday, and the merchant vessel from Genoa was boarded around noon. They fled."
+    boats = [
+        told.format("two boats"),
+        told.format("three boats"),
+    ]
+    assert rows("count", *boats) == {("decide.conflicts", "warning")}
+    apart = [
+        f"{told.format('skiffs')} The pirates kept two boats for fishing.",
+        f"{told.format('skiffs')} A frigate found three boats of pirates in a harbour.",
+    ]
+    assert rows("count", *apart) == {("decide.few-words", "note")}
+
+
+@pytest.mark.parametrize(
+    ("second", "row"),
+    [
+        ("Rudd was hit seven times.", ("decide.conflicts", "warning")),
+        ("A waiter was shot seven times.", ("decide.one-of-several", "note")),
+    ],
+)
+def test_where_several_were_shot_it_is_asked_who_was_hit_how_often(second: str, row: tuple[str, str]) -> None:
+    assert rows("count", f"{ALTON} Rudd was shot five times.", f"{ALTON} {second}") == {row}
+
+
+def test_the_hits_of_the_only_victim_are_one_question() -> None:
+    alone = "A man was shot dead at a mill in Alton, Texas, on Monday. He was shot {} times, police said."
+    assert rows("count", alone.format("five"), alone.format("seven")) == {("decide.conflicts", "warning")}
+
+
+def test_a_family_name_alone_tells_of_no_one_of_the_family() -> None:
+    first = "Bo Rudd shot his brother Karl Rudd at a mill in Alton, Texas, on Monday, police said. Later {} was held."
+    texts = [first.format("Rudd, 23,"), first.format("Rudd, 45,")]
+    assert rows("age", *texts) == set()
+    one = "Bo Rudd shot a waiter at a mill in Alton, Texas, on Monday, police said. Later {} was held."
+    assert rows("age", one.format("Rudd, 23,"), one.format("Rudd, 45,")) == {("decide.conflicts", "warning")}
+
+
+def test_the_dead_at_the_scene_are_not_all_the_dead() -> None:
+    texts = [
+        f"A gunman opened fire at a mill in Alton, Texas, on Monday, {dead}."
+        for dead in ("killing one man at the scene", "killing two men")
+    ]
+    assert rows("killed", *texts) == {("decide.dead-in-one-place", "note")}
+
+
+def test_the_dead_were_shot_and_the_wounded_too() -> None:
+    texts = [
+        "A gunman shot four people at a mill in Alton, Texas, on Monday. Three of them died.",
+        "Three people were killed at a mill in Alton, Texas, on Monday. All three victims were shot in the head.",
+    ]
+    assert {level for _, level in rows("hit", *texts)} <= {"note"}
+
+
+def test_who_had_no_injuries_is_no_toll() -> None:
+    texts = [
+        "Bo Rudd stabbed two people at a mill in Alton, Texas, on Monday. Both were hurt.",
+        "A man attacked people at a mill in Alton, Texas, on Monday. Police said Bo Rudd had no injuries.",
+    ]
+    assert rows("injured", *texts) == set()
+
+
+def test_one_of_the_hurt_has_died_since_whoever_the_dead_are() -> None:
+    texts = [
+        "A gunman killed two people and wounded five others at a mill in Alton, Texas, on Monday.",
+        "Three men were killed and four other people were wounded at a mill in Alton, Texas, on Monday. A gunman fled.",
+    ]
+    assert {level for _, level in rows("injured", *texts)} == {"note"}
