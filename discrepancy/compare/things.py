@@ -16,30 +16,40 @@ from discrepancy.model.claims import Claim
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_MOST = 20
+"""Claims of either value whose sentences are laid side by side."""
 _MONTHS = {"months": 1 / 12, "month": 1 / 12}
 
 
 def few_words(pair: Pair) -> bool:
-    """No rule says what either figure measures, and beside the noun that both count their sentences share hardly a word: "a seven-year
-    deal" and "a six-year deal" are offers of two clubs, or to two players."""
+    """No rule says what either figure measures, and beside the noun that both count no sentences that give the two share more than a word:
+    "a seven-year deal" and "a six-year deal" are offers of two clubs, or to two players."""
     likeness = pair.context.policy.likeness
     plain = f"measure.{pair.a.attribute}"
     if likeness is None or pair.a.rule != plain or pair.b.rule != plain:
         return False
-    heads = {stem(word, likeness) for claim in (pair.a, pair.b) for word in claim.population.lower().split()}
-    one, other = (_words(claim, likeness, pair.context) - heads for claim in (pair.a, pair.b))
-    return len((one & other) - _names(pair, likeness)) < likeness.firm
+    alike = [c for c in pair.siblings if c.rule == plain and c.population == pair.a.population]
+    ones, others = ([c for c in alike if c.value == claim.value] or [claim] for claim in (pair.a, pair.b))
+    return not any(
+        one.article != other.article and _shared(one, other, likeness, pair.context) >= likeness.firm
+        for one in ones[:_MOST]
+        for other in others[:_MOST]
+    )
 
 
-def _words(claim: Claim, likeness: MeasureLikeness, context: Context) -> set[str]:
-    """The stems of the words around a claim, those that say nothing aside."""
-    return {stem(word, likeness) for word in _WORD.findall(context.around(claim)) if word not in likeness.common}
+def _shared(one: Claim, other: Claim, likeness: MeasureLikeness, context: Context) -> int:
+    """How many words two sentences share, what is counted and the names that both print aside."""
+    heads = {stem(word, likeness) for claim in (one, other) for word in claim.population.lower().split()}
+    words, more = (
+        {stem(word, likeness) for word in _WORD.findall(context.around(claim)) if word not in likeness.common} for claim in (one, other)
+    )
+    first, second = (_capitals(claim, context) for claim in (one, other))
+    return len((words & more) - heads - {stem(word.lower(), likeness) for word in first & second})
 
 
-def _names(pair: Pair, likeness: MeasureLikeness) -> set[str]:
-    """The stems of words that both sentences print with a capital: names, which a story's figures share whatever they are of."""
-    one, other = ({word.lower() for word in _WORD.findall(pair.context.printed(claim)) if word[0].isupper()} for claim in (pair.a, pair.b))
-    return {stem(word, likeness) for word in one & other if word not in likeness.common}
+def _capitals(claim: Claim, context: Context) -> set[str]:
+    """The words that a claim's sentence prints with a capital."""
+    return {word for word in _WORD.findall(context.printed(claim)) if word[0].isupper()}
 
 
 def one_of_several(pair: Pair) -> bool:
@@ -47,11 +57,19 @@ def one_of_several(pair: Pair) -> bool:
     context = pair.context
     if pair.a.population not in context.policy.tolerance(pair.a.attribute).of_one or not pair.a.event:
         return False
-    if context.policy.likeness is not None and _names(pair, context.policy.likeness):
+    if _name_shared(pair):
         return False
     articles = {pair.a.article, pair.b.article}
     victims = (c for attribute in ("killed", "injured", "hit") for c in context.of_event(pair.a.event, attribute) if c.article in articles)
     return any((figure(claim.value) or 0) > 1 for claim in victims)
+
+
+def _name_shared(pair: Pair) -> bool:
+    """Whether both sentences print a word with a capital that neither article prints without one: a name, and no "Officer"."""
+    context = pair.context
+    texts = [document.text for claim in (pair.a, pair.b) if (document := context.documents.get(claim.article)) is not None]
+    shared = _capitals(pair.a, context) & _capitals(pair.b, context)
+    return any(not any(re.search(rf"\b{word.lower()}\b", text) for text in texts) for word in shared)
 
 
 def child_and_adult(pair: Pair) -> bool:
