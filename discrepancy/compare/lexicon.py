@@ -13,6 +13,7 @@ from functools import cache
 from discrepancy.compare.addresses import relate_blocks
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
@@ -94,6 +95,11 @@ class Lexicon:
     def place(self, name: str) -> bool:
         """True when the gazetteer knows the name."""
         return self._contains(name, name) is not None
+
+    def bare(self, name: str) -> str:
+        """A name without the word behind it that says what sort of place bears it: "Zenda" of "Zenda City"."""
+        own, _, last = name.rpartition(" ")
+        return own if own and last.lower() in self._tables.soil else name
 
     def within(self, outer: str, inner: str) -> bool | None:
         """Whether place ``outer`` holds place ``inner``; a place holds itself."""
@@ -179,6 +185,7 @@ class _Tables:
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
+        self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
         self.opposed = [tuple(frozenset(map(self.head, group)) for group in table.opposed.values()) for table in labels if table.opposed]
 
