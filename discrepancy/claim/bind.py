@@ -44,6 +44,12 @@ def victim_types(rules: Rulebook) -> frozenset[str]:
     return frozenset(found | {"exchange"})
 
 
+@cache
+def harming(rules: Rulebook) -> frozenset[str]:
+    """Types of events in which people are hit, whether or not they die: all that have victims but a death told by itself and the law."""
+    return victim_types(rules) - _LEGAL - {"killing"}
+
+
 def bind_facts(
     facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook, as_of: Callable[[int, int], When | None]
 ) -> list[Span]:

@@ -22,6 +22,7 @@ _SOON = (120, 62)
 _RECENT = 60
 """Days from publication within which a weekday that does not fit a date is a slip; further off it tells the year."""
 _MONTHS_ROUND = 3
+_TUESDAY = 1
 """Months on each side in which a day that is named by its number and a weekday is looked for."""
 
 
@@ -266,6 +267,11 @@ def _weekday(expression: Expression, bases: Bases) -> When | None:
     return day(monday + timedelta(days=expression.weekday))
 
 
+def _just_over(at: date, bases: Bases) -> bool:
+    """Whether "this weekend" is the one just over: in the first days of a week, of what is not ahead."""
+    return at.weekday() <= _TUESDAY and not bases.ahead
+
+
 def _running(expression: Expression, bases: Bases) -> When | None:
     """The unit ``step`` away from that of the anchor."""
     unit: Unit = "day" if expression.unit == "night" else expression.unit
@@ -288,6 +294,6 @@ def _running(expression: Expression, bases: Bases) -> When | None:
         return stretches.stretch(at, "weekend", int(bases.ahead and at.weekday() < 5))
     if unit == "weekend":
         behind = bases.ahead if expression.step < 0 else False
-        weekend_step = expression.step + (0 if at.weekday() >= 5 else 1)
+        weekend_step = expression.step + (0 if at.weekday() >= 5 or (expression.step == 0 and _just_over(at, bases)) else 1)
         return stretches.stretch(at, "weekend", weekend_step + (1 if behind else 0))
     return stretches.stretch(at, unit, expression.step)

@@ -16,10 +16,10 @@ from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import apart
 from discrepancy.claim.asof import counted_from
-from discrepancy.claim.bind import victim_types
+from discrepancy.claim.bind import harming
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.otherwise import died_later, elsewhere
+from discrepancy.claim.otherwise import died_later, dying_alone, elsewhere, has_own_verb
 from discrepancy.claim.resolve import ResolvedTime, rebind
 from discrepancy.claim.topics import before_group, restated
 from discrepancy.model.claims import Claim
@@ -32,6 +32,10 @@ RULE = "events.date"
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
 _SHORT = ("second", "minute", "hour")
+_WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
+"""Types of events whose wounded may die days later."""
+_PAGES_APART = 3
+"""Days by which a page's stamp may lie before a day that its text prints."""
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -127,19 +131,37 @@ def _one(
         dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
         return
     event = trigger.event
+    mention = told.mention(event)
+    ahead = mention.realis == "actual" and mention.type in harming(rules) | {"killing"} and _ahead(time, claims)
     words = line.span(trigger.start, trigger.end)
     span = claims.around(line, time.span, words)
-    approximate = time.when is not None and time.when.approx
+    of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == event and t is not trigger]
+    hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
+    approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
     if time.when is not None:
         claim = claims.add(
             "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
-            anchor_text=text,
+            anchor_text=text, stance="expected" if ahead else None,
         )  # fmt: skip
         dated.claims[start] = claim
-    elif named is not None and told.mention(event).realis == "actual":
+    elif named is not None and mention.realis == "actual":
         dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event)
     elif time.clock is None:
         dated.reasons[start] = "unresolved"
+
+
+def _ahead(time: ResolvedTime, claims: Claims) -> bool:
+    """Whether a time lies behind the day of its article, so that it can be no day of what has happened: "the debate that will follow this
+    shooting tomorrow". A page's stamp may be a little older than its text."""
+    published = claims.document.published.value if claims.document.published is not None else None
+    when = time.when
+    if when is None or when.first is None or published is None or published.last is None:
+        return False
+    expression = time.timex.expression
+    inner = expression.date if expression.shape == "clock" and expression.date is not None else expression
+    if inner.shape == "date":
+        return inner.year is None and (when.first - published.last).days > _PAGES_APART
+    return inner.anchor == "publication" and when.first > published.last
 
 
 def _without_calendar(time: ResolvedTime) -> Terms | None:
@@ -176,7 +198,7 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
             return trigger  # "Wednesday's explosions"
     of_another = [t for t in here if elsewhere(line, unit, t, rules)]
     here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
-    struck = any(m.type in victim_types(rules) - {"killing", "trial", "arrest"} and m.realis == "actual" for m in told.mentions)
+    struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
     dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
     here = [t for t in here if t not in dying]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
@@ -190,7 +212,7 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
         return None  # "died on Friday, two days after he was shot"
     if chosen:
         return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
-    if len({t.event for t in here}) == 1:
+    if len({t.event for t in here}) == 1 and not has_own_verb(line, unit, start, rules):
         nearest = min(here, key=lambda t: abs(t.start - unit))
         opens = start_of_sentence(line, unit)
         if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):

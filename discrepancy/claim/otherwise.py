@@ -7,7 +7,9 @@ on Friday" dates what police said; "prayers for the victims of the blast were he
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import OPENERS, verb_group
+from collections.abc import Sequence
+
+from discrepancy.annotate.clauses import OPENERS, subject, verb_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.times.timex import Timex
@@ -44,6 +46,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _reacted_to(line, unit, trigger, rules)
         or _went_on(line, unit, trigger, rules)
         or _where_it_was(line, unit, trigger)
+        or _given_up(line, unit, trigger, rules)
         or about_it(line, unit, trigger, rules)
     )
 
@@ -57,6 +60,26 @@ def died_later(line: Line, trigger: Trigger, rules: Rulebook) -> bool:
         for tag, value, word in zip(line.tags, line.values, line.words, strict=True)
     )
     return later or not words_of(rules, "died-there").isdisjoint(line.words)
+
+
+def dying_alone(line: Line, trigger: Trigger, others: Sequence[Trigger], rules: Rulebook) -> bool:
+    """Whether one person's death is told without what he died of behind it, so that its day may be a later one than that of the event:
+    "Pell died on Thursday"; not "Pell died when a gunman opened fire", nor the nine that died on a day.
+    """
+    if line.words[trigger.end - 1] not in _DYING or line.tags[trigger.end - 1] not in _VERBS:
+        return False
+    if any(t.start >= trigger.end and words_of(rules, "of-wounds").isdisjoint(line.words[t.start : t.end]) for t in others):
+        return False
+    group = subject(line, trigger.end - 1)
+    return group is not None and "Q" not in line.tags[group[0] : group[1]] and words_of(rules, "many").isdisjoint(line.words[slice(*group)])
+
+
+def has_own_verb(line: Line, unit: int, start: int, rules: Rulebook) -> bool:
+    """Whether a clause that begins at ``start`` and tells of no event has a verb of its own before the time at ``unit``: "as he appeared in
+    court on Monday"."""
+    verb = _verb_before(line, unit)
+    own = words_of(rules, "happen") | words_of(rules, "carrier")
+    return verb is not None and verb >= start and own.isdisjoint(line.words[verb:unit])
 
 
 def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
@@ -166,7 +189,8 @@ def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     if line.tags[trigger.end - 1] == "v":  # "after a quake that killed nine"
         named = next((n for n in range(trigger.start - 1, unit, -1) if line.tags[n] == "R" or line.words[n] == "that"), unit)
     at = before_group(line, named)
-    return at > unit and line.words[at] in words_of(rules, "occasion")
+    known = line.words[at] == "with" and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW  # "coping with the death of"
+    return at > unit and (known or line.words[at] in words_of(rules, "occasion"))
 
 
 def _in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
@@ -263,6 +287,15 @@ def _where_it_was(line: Line, unit: int, trigger: Trigger) -> bool:
     if opened is None or _verb_before(line, unit) is None:
         return False
     return line.words[opened] == "where" or "T" in line.tags[unit + 1 : opened]
+
+
+def _given_up(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is when somebody hurt in the event gave up the fight or was given up: "succumbed to his wounds on Tuesday", "the
+    girl, who was shot in the head, was declared brain-dead on Friday"."""
+    wounds, last = words_of(rules, "of-wounds"), words_of(rules, "given-up")
+    behind = range(unit - 1, max(-1, unit - _NEAR), -1)
+    verb = next((at for at in behind if line.words[at] in last or (line.tags[at] in _VERBS and line.words[at] not in wounds)), unit)
+    return trigger.start < unit and line.words[verb] in last
 
 
 def _counts(value: object) -> bool:

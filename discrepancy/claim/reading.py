@@ -18,7 +18,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
-from discrepancy.claim.bind import bind_facts
+from discrepancy.claim.bind import bind_facts, harming
 from discrepancy.claim.clocks import clock_claims
 from discrepancy.claim.dating import date_events
 from discrepancy.claim.docdate import document_date
@@ -89,7 +89,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     return Reading(
         article=document.id,
         claims=tuple(sorted(claims.made, key=lambda c: (c.evidence.span, c.attribute, c.id))),
-        events=tuple(_dated(mention, dated.claims.values()) for mention in happened.mentions),
+        events=tuple(_dated(mention, dated.claims.values(), today, rules) for mention in happened.mentions),
         names=annotated.names,
         not_understood=tuple(sorted(left, key=lambda item: item.evidence.span)),
         numbers=sum(isinstance(value, QuantityMention) for line in prose for _, value in line.mentions),
@@ -106,12 +106,15 @@ def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int
     return found
 
 
-def _dated(mention: EventMention, claims: Iterable[Claim]) -> EventMention:
-    """The mention with its finest date, where the sentence of its first telling gave none."""
-    days = [c.value for c in claims if c.event == mention.id and isinstance(c.value, When) and not _wide(c.value)]
-    if mention.when is not None or not days:
+def _dated(mention: EventMention, claims: Iterable[Claim], today: date | None, rules: Rulebook) -> EventMention:
+    """The mention with its finest date, where the sentence of its first telling gave none, or one that is to come."""
+    own = (c for c in claims if c.event == mention.id and c.stance != "expected")
+    days = [c.value for c in own if isinstance(c.value, When) and not _wide(c.value)]
+    harmed = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
+    ahead = harmed and mention.when is not None and today is not None and (mention.when.first or today) > today
+    if mention.when is not None and not ahead:
         return mention
-    return replace(mention, when=min(days, key=lambda w: (w.last or date.max) - (w.first or date.min)))
+    return replace(mention, when=min(days, key=lambda w: (w.last or date.max) - (w.first or date.min), default=None))
 
 
 def _wide(when: When) -> bool:

@@ -162,6 +162,8 @@ class _Work:
         expression = one.timex.expression
         anchor: anchors.Anchor | None = None
         if expression.anchor == "event":
+            if patient and any(other not in self.done for other in self._days_inside(index)):
+                return False
             anchor = self._event(index)
         elif expression.value == "latest":
             anchor = self._quarter(index)
@@ -264,7 +266,7 @@ class _Work:
             told = self.event_date(words, one.sentence.index, one.timex)
             if told is not None:
                 return anchors.Anchor(told[0], told[1], None)
-        inside = self._inside(index, span)
+        inside = self._inside(index)
         if inside is not None:
             return inside
         around = self._dated(index - _WINDOW, index + _WINDOW)
@@ -274,13 +276,19 @@ class _Work:
         earlier = [dated for dated in self._dated(index - _WINDOW, index) if dated.sentence < one.sentence.index]
         return anchors.Anchor(earlier[-1].when, earlier[-1].span.of(one.sentence.text), earlier[-1].span) if earlier else None
 
-    def _inside(self, index: int, span: Span) -> anchors.Anchor | None:
+    def _inside(self, index: int) -> anchors.Anchor | None:
         """A date inside the words of the event: "two days after the January 16 strike"."""
-        for other in range(index + 1, min(index + 3, len(self.open))):
+        for other in self._days_inside(index):
             time = self.done.get(other)
-            if self.open[other].timex.span.within(span) and time is not None and time.when is not None and time.when.known:
+            if time is not None and time.when is not None and time.when.known:
                 return anchors.Anchor(time.when, time.timex.words, time.span)
         return None
+
+    def _days_inside(self, index: int) -> list[int]:
+        """The expressions right behind one that counts from an event that stand inside the words of the event."""
+        span = self.open[index].timex.expression.event
+        behind = range(index + 1, min(index + 3, len(self.open)))
+        return [other for other in behind if span is not None and self.open[other].timex.span.within(span)]
 
     def _dated(self, first: int, last: int) -> list[anchors.Dated]:
         """The days told by some of the expressions in the article's own prose, in order."""

@@ -51,7 +51,7 @@ def _together(pair: Pair, attribute: Attribute, *, needed: bool) -> bool:
 
 def names_the_other(pair: Pair) -> bool:
     """One of the two articles has the other's answer in its text too: it may tell of it elsewhere, or as a part of its own."""
-    if not pair.a.event or "" != pair.a.scope:
+    if not pair.a.event or pair.a.scope != "":
         return False
     return _printed(pair.a, pair.b, pair.context) or _printed(pair.b, pair.a, pair.context)
 

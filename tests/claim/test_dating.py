@@ -6,6 +6,7 @@ import pytest
 from reader import BOOK, claims, reading, shown
 
 from discrepancy.model.values import When
+from discrepancy.notation.values import format as format_value
 
 
 def days(text: str, published: str = "2024-03-08") -> list[str]:
@@ -225,3 +226,47 @@ def test_a_weekday_beside_an_old_date_tells_its_year() -> None:
 def test_minutes_later_is_no_day() -> None:
     text = "Police spoke on Thursday of the case. Minutes later, medics said that they were treating a woman for a gunshot wound in Maris."
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A miller was shot in Maris on Monday. The miller, who was hit in the head, was declared brain-dead on Wednesday.",
+        "A miller was shot in Maris on Monday. Berg, who shot him, succumbed to his wounds on Wednesday.",
+        "A miller was shot in Maris on Monday. Workers were coping on Wednesday with the death of their foreman.",
+        "A miller was shot in Maris on Monday. As the suspect appeared in a courtroom Wednesday, we learn how the miller was killed.",
+    ],
+)
+def test_what_came_after_a_shooting_has_a_day_of_its_own(text: str) -> None:
+    assert days(text) == ["2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [
+        ("A miller was shot in Maris. The miller died on Wednesday.", True),
+        ("A miller was shot in Maris. Nine people died on Wednesday.", False),
+        ("A miller was shot in Maris. The miller died on Wednesday when a gunman opened fire.", False),
+        ("A bus fell off a bridge in Maris. The driver died on Wednesday.", False),
+    ],
+)
+def test_the_day_on_which_one_of_the_wounded_died_may_be_a_later_one(text: str, loose: bool) -> None:
+    assert {c.loose for c in claims(reading(text), "date")} == {loose}
+
+
+def test_a_day_to_come_is_none_of_what_happened() -> None:
+    told = reading("A miller was shot in Maris on Monday. The debate that will follow this shooting tomorrow will be long.", "2024-03-08")
+    found = [(c.stance, format_value(c.value)) for c in claims(told, "date")]
+    assert found == [("asserted", "2024-03-04"), ("expected", "2024-03-09")]
+    assert [str(event.when.first) for event in told.events if event.when] == ["2024-03-04"]
+
+
+@pytest.mark.parametrize(("published", "wanted"), [("2024-03-11", "2024-03-09"), ("2024-03-07", "2024-03-09")])
+def test_this_weekend_on_a_monday_is_the_one_just_over(published: str, wanted: str) -> None:
+    told = reading("Nine people were shot at a mill in Maris this weekend.", published)
+    assert [str(c.value.first) for c in claims(told, "date") if isinstance(c.value, When)] == [wanted]
+
+
+def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
+    text = "More than ever were shot last fall. Police spoke on Tuesday. The shooting in Maris happened two days after Thanksgiving."
+    assert "2023-11-25" in days(text, "2024-01-25")

@@ -14,7 +14,7 @@ Part = Literal[
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
-    "of-a-record", "lands", "thing-of-violence", "across",
+    "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many",
 ]  # fmt: skip
 
 
@@ -47,7 +47,9 @@ class Grammar(Rule):
     against each of several (games, charges): a number of them belongs to nobody in particular. ``lands``: nouns for what may bear the name
     of its chief town ("Zenda island", "the island"). ``thing-of-violence``: nouns that a noun
     of violence before them only describes ("death squads"); ``across``: prepositions behind the verb of a fire, storm or
-    flood whose object is where it was ("swept through"). A word in two parts takes the first of the file.
+    flood whose object is where it was ("swept through"). ``given-up``: verbs of a death that comes after the event
+    ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
+    and nouns for several people. A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
