@@ -1,7 +1,7 @@
-"""The grammar of English numbers: how numerals, hedges, ranges and units stand together in a sentence.
+"""The grammar of English numbers: how numerals, hedges and units stand together in a sentence.
 
-Takes one sentence and the number words of a rulebook; gives chunks. Knows nothing of what is counted. Every scan looks a few units
-around a number word, so the cost grows with the numbers in a text.
+Takes one sentence and the number words of a rulebook; gives chunks. Two numbers that are one are joined in :mod:`.numbers_ranges`. Knows
+nothing of what is counted. Every scan looks a few units around a number word, so the cost grows with the numbers in a text.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from discrepancy.annotate.numbers_ranges import JOINTS, Found, Ranges
 from discrepancy.annotate.numbers_words import Grammar
 from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.text import Span
@@ -18,7 +19,6 @@ from discrepancy.model.values import Number, Quantity, exactly
 _LETTER_SIGN = re.compile(r"([a-z])(\d{1,6}(?:\.\d{1,3})?)")
 _LONGEST = 15
 """Figures with more digits than this are codes."""
-_JOINTS = "-‑–—"
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -41,19 +41,6 @@ class NumberCode:
     words: str
 
 
-@dataclass(slots=True)
-class _Found:
-    """A number while it grows over the units beside it."""
-
-    start: int
-    end: int
-    value: Quantity
-    loose: bool = False
-    unit: str = ""
-    attribute: str = ""
-    hedged: bool = False
-
-
 class Reader:
     """One sentence, read from left to right."""
 
@@ -74,7 +61,7 @@ class Reader:
 
     def numbers(self) -> Iterator[Chunked]:
         """All numbers of the sentence."""
-        rows: list[_Found | Chunked] = []
+        rows: list[Found | Chunked] = []
         at = 0
         while True:
             start = self.grammar.start.search(self.sentence.symbols, at)
@@ -94,7 +81,7 @@ class Reader:
             if rows and rows[-1].end > row.start:
                 continue
             rows.append(row)
-        for row in self.joined(rows):
+        for row in Ranges(self.word, self.glued, self.coded, self.grammar).joined(rows):
             yield row if isinstance(row, Chunked) else self.chunk(row)
 
     def pronoun(self, at: int) -> int:
@@ -104,7 +91,7 @@ class Reader:
                 return len(phrase)
         return 0
 
-    def number(self, at: int) -> _Found | Chunked | None:
+    def number(self, at: int) -> Found | Chunked | None:
         """The number that begins at a unit."""
         word = self.word(at)
         if word[0].isdigit():
@@ -117,18 +104,18 @@ class Reader:
         end, number = read
         if lost := self.lost_sign(at, end):
             return lost
-        return self.grown(_Found(at, end, exactly(_whole(number))))
+        return self.grown(Found(at, end, exactly(_whole(number))))
 
-    def lost_sign(self, at: int, end: int) -> _Found | None:
+    def lost_sign(self, at: int, end: int) -> Found | None:
         """The sum before a scale whose currency is a letter, as an encoding that lost the sign prints it: "e80 million"."""
         found = _LETTER_SIGN.fullmatch(self.word(at - 1))
         sign = self.grammar.signs.get(found[1]) if found else None
         scale = self.grammar.parts.get(self.word(at))
         if found is None or sign is None or scale is None or scale[0] != "scale" or end != at + 1:
             return None
-        return _Found(at - 1, end, exactly(_whole(float(found[2]) * scale[1])), unit=sign[0], attribute=sign[1])
+        return Found(at - 1, end, exactly(_whole(float(found[2]) * scale[1])), unit=sign[0], attribute=sign[1])
 
-    def figures(self, at: int, word: str) -> _Found | Chunked | None:
+    def figures(self, at: int, word: str) -> Found | Chunked | None:
         end = at + 1
         if self.word(end) in _ORDINAL_ENDINGS and self.glued(end):
             return self.coded(at, end + 1)
@@ -159,12 +146,12 @@ class Reader:
         while (part := self.grammar.parts.get(self.word(end))) and part[0] in ("scale", "hundred", "dozen"):
             number *= part[1]
             end += 1
-        if self.word(end) in _JOINTS and self.word(end) and (scale := self.grammar.parts.get(self.word(end + 1))) and scale[0] == "scale":
+        if self.word(end) in JOINTS and self.word(end) and (scale := self.grammar.parts.get(self.word(end + 1))) and scale[0] == "scale":
             number *= scale[1]
             end += 2
         if "." not in word and number == int(number):
             number = int(number)
-        return self.grown(_Found(at, end, exactly(_whole(number))))
+        return self.grown(Found(at, end, exactly(_whole(number))))
 
     def spaced(self, at: int, word: str, end: int) -> bool:
         """True where a comma and a space part the thousands: "200, 000", "about 1, 500 houses". Other figures behind a comma are a
@@ -182,15 +169,15 @@ class Reader:
 
     def tied(self, at: int) -> bool:
         """True for figures that a hyphen ties to something that makes no range with them: F-16, 555-0123."""
-        if not (self.word(at - 1) in tuple(_JOINTS) and self.glued(at) and self.glued(at - 1)):
+        if not (self.word(at - 1) in tuple(JOINTS) and self.glued(at) and self.glued(at - 1)):
             return False
-        return not self.word(at - 2)[-1:].isdigit() or (self.glued(at - 2) and self.word(at - 3) in tuple(_JOINTS))
+        return not self.word(at - 2)[-1:].isdigit() or (self.glued(at - 2) and self.word(at - 3) in tuple(JOINTS))
 
     def coded(self, start: int, end: int) -> Chunked:
         words = self.sentence.words(start, end)
         return Chunked(start, end, self.grammar.code, NumberCode(self.sentence.span_of(start, end), words))
 
-    def loose(self, at: int) -> _Found | None:
+    def loose(self, at: int) -> Found | None:
         article = self.word(at - 1) == "a"
         for size in (3, 2, 1):
             words = " ".join(self.word(at + k) for k in range(size))
@@ -200,7 +187,7 @@ class Reader:
                 part = self.grammar.parts.get(self.word(end))
                 if part and part[0] in ("scale", "hundred", "dozen"):  # "several thousand"
                     low, high, end = low * int(part[1]), high and high * int(part[1]), end + 1
-                return self.grown(_Found(at - article, end, Quantity(low, high, vague=True), loose=True))
+                return self.grown(Found(at - article, end, Quantity(low, high, vague=True), loose=True))
         return None
 
     def spelled(self, at: int) -> tuple[int, float] | None:
@@ -252,7 +239,7 @@ class Reader:
             return (current >= 100 or (current < 0 and total > 0)) and following is not None and following[0] in ("unit", "tens")
         return word == "a" and self.word(end + 1) == "half" and self.word(end - 1) == "and"
 
-    def grown(self, found: _Found) -> _Found:
+    def grown(self, found: Found) -> Found:
         """The number with its unit, its currency sign, its article and its hedges."""
         sign = self.grammar.signs.get(self.word(found.start - 1))
         if sign and not self.word(found.start - 1).isalpha():
@@ -279,7 +266,7 @@ class Reader:
                 break
         return found
 
-    def measure(self, found: _Found) -> None:
+    def measure(self, found: Found) -> None:
         end = found.end
         if self.word(end) in ("-", "‑") and self.glued(end):
             end += 1
@@ -292,7 +279,7 @@ class Reader:
                     found.end = end + size
                     break
 
-    def hedge_before(self, found: _Found) -> str | None:
+    def hedge_before(self, found: Found) -> str | None:
         start = found.start
         if self.word(start - 1) not in self.grammar.last_hedge and self.word(start - 1) not in self.grammar.before:
             return None
@@ -306,56 +293,7 @@ class Reader:
                 return gives
         return None
 
-    def joined(self, rows: list[_Found | Chunked]) -> Iterator[_Found | Chunked]:
-        """Ranges and choices: two numbers with a joint between them become one."""
-        at = 0
-        while at < len(rows):
-            first = rows[at]
-            second = rows[at + 1] if at + 1 < len(rows) else None
-            if isinstance(first, _Found) and isinstance(second, _Found):
-                value = self.range(first, second)
-                if value is not None:
-                    start = first.start - (self.word(first.start - 1) in ("between", "from"))
-                    yield _Found(start, second.end, value, unit=second.unit, attribute=second.attribute)
-                    at += 2
-                    continue
-                if self.scored(first, second):
-                    yield self.coded(first.start, second.end)
-                    at += 2
-                    continue
-            yield first
-            at += 1
-
-    def scored(self, first: _Found, second: _Found) -> bool:
-        """True for figures that a bare hyphen ties without making a range: a score, a telephone number."""
-        between = second.start - first.end == 1 and self.word(first.end) in _JOINTS
-        return between and self.glued(first.end) and self.glued(second.start)
-
-    def range(self, first: _Found, second: _Found) -> Quantity | None:
-        low, high = first.value, second.value
-        if low.high is None and high.low is None and low.low is not None and high.high is not None and not (low.vague or high.vague):
-            joined = second.start - first.end <= 2 and self.word(second.start - 1) in ("and", "but", "or", "to")
-            return Quantity(low.low, high.high) if joined and low.low < high.high else None  # "at least 27 and up to 30"
-        if second.hedged or low.vague or high.vague or second.start - first.end != 1 or low.low is None or high.low is None:
-            return None
-        if low.high is None or high.high is None or (first.unit and second.unit and first.unit != second.unit):
-            return None
-        joint, before = self.word(first.end), self.word(first.start - 1)
-        if not low.low < high.high:
-            return None
-        if joint in ("to", "-", "–", "—", "‑") and (before != "from" or self.spanning(first.start - 2)):
-            return Quantity(low.low, high.high, low.approx)
-        if joint == "and" and before == "between":
-            return Quantity(low.low, high.high)
-        if joint == "or" and low.exact and high.exact:
-            return Quantity(low.low, high.high, options=(low.low, high.high))
-        return None
-
-    def spanning(self, before: int) -> bool:
-        """Whether "from six to 14" is a range and no change; ``before`` is the unit before *from*."""
-        return not {self.word(before), self.word(before - 1)} & self.grammar.changing
-
-    def chunk(self, found: _Found) -> Chunked:
+    def chunk(self, found: Found) -> Chunked:
         value = found.value
         words = self.sentence.words(found.start, found.end)
         plain = words.isdigit() and len(words) < 4

@@ -6,6 +6,7 @@ Takes a rulebook; gives one :class:`Grammar`, made once. Knows no text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
@@ -52,14 +53,23 @@ class Grammar:
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
-        self.pronouns: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for phrase in (tuple(words.split()) for rule in limits for words in rule.pronouns):
-            self.pronouns[phrase[0]] = (*self.pronouns.get(phrase[0], ()), phrase)
+        self.anywhere = frozenset(w for rule in limits for w in rule.anywhere)
+        self.ranging = self.anywhere | frozenset(w for rule in limits for w in rule.ranging)
+        self.pronouns = _by_first(words for rule in limits for words in rule.pronouns)
+        self.further = _by_first(words for rule in limits for words in rule.further)
         self.symbols: dict[tuple[bool, ...], str] = {}
         for key in product((False, True), repeat=len(_FLAGS)):
             flags = [flag for flag, on in zip(_FLAGS, key, strict=True) if on]
             self.symbols[key] = self.letters.chunk("quantity", (), flags)
         self.code = self.letters.chunk("number-code")
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as words, under the first of each."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in map(tuple, map(str.split, phrases)):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ from discrepancy.link.crowds import COMMON
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
-from discrepancy.link.ties import Contains, Evidence, Likeness, Rare, proper, tied
+from discrepancy.link.ties import Contains, Evidence, Likeness, Rare, finest, proper, tied
 from discrepancy.model.values import Quantity, When
 from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold
@@ -140,8 +140,8 @@ def _slipped(a: When, b: When) -> bool:
 def _places(a: Profile, b: Profile, contains: Contains) -> tuple[Evidence, Evidence]:
     """Country and place, each for itself: two towns of one country differ in place and agree in country."""
     known_apart = shared = ""
-    for one in a.narrow:
-        for other in b.narrow:
+    for one in finest(a, contains):
+        for other in finest(b, contains):
             if one == other or contains(one, other) or contains(other, one):
                 shared = shared or f"{one} and {other} are one place, or one holds the other"
             elif contains(one, other) is False and contains(other, one) is False:

@@ -66,7 +66,8 @@ def _disagreements(a: Profile, b: Profile, found: Sequence[Evidence]) -> int:
     """In how many of four things two mentions disagree: the day, all numbers of people, all ages, the time of day by hours."""
     day = any(item.attribute == "date" and item.likeness in ("near", "different") for item in found)
     ages = bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)
-    return day + _all_figures_differ(found) + ages + _hours_apart(a.clocks, b.clocks)
+    others = min(len(a.people), len(b.people)) > 2 and a.people.isdisjoint(b.people)
+    return day + _all_figures_differ(found) + ages + others + _hours_apart(a.clocks, b.clocks)
 
 
 def _hours_apart(ours: Sequence[Clock], theirs: Sequence[Clock]) -> bool:
@@ -88,9 +89,14 @@ def _all_figures_differ(found: Sequence[Evidence]) -> bool:
     return figures == {"different"}
 
 
+def finest(p: Profile, contains: Contains) -> tuple[str, ...]:
+    """The places inside a country that hold no other of the mention: of "a town in that county" the town."""
+    return tuple(one for one in p.narrow if not any(one != other and contains(one, other) for other in p.narrow))
+
+
 def _shared_places(a: Profile, b: Profile, contains: Contains) -> set[str]:
     """The places inside a country that both tell of; of two that hold one another the wider one."""
-    pairs = ((one, other) for one in a.narrow for other in b.narrow)
+    pairs = ((one, other) for one in finest(a, contains) for other in finest(b, contains))
     return {
         one if one == other or contains(one, other) else other
         for one, other in pairs

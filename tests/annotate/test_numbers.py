@@ -44,10 +44,39 @@ def values(text: str) -> list[str]:
         ("dozens", ">=12?"),
         ("a couple of", "2..3?"),
         ("1,300", "1300"),
+        ("from about 400 to – by one account – some 900", "~400..900"),
+        ("between 40 and as many as 60", "40..60"),
+        ("anywhere from 40 to 60", "40..60"),
+        ("40, possibly 60", "40..60"),
+        ("40 and perhaps as many as 60", "40..60"),
+        ("at least 40, and possibly more than 60,", ">=40"),
+        ("40, possibly hundreds of", ">=40"),
+        ("40 or even 60", "40..60"),
+        ("60, perhaps only 40,", "40..60"),
+        ("as few as 40", ">=40"),
+        ("as high as 60", "<=60"),
     ],
 )
 def test_a_wording_has_its_value(text: str, expected: str) -> None:
     assert values(f"They counted {text} boats.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They counted 40 boats (some say 60).", ["40..60"]),
+        ("They counted 40 fishing boats, possibly 60.", ["40..60"]),
+        ("They counted 40 boats, possibly more.", [">=40"]),
+        ("Figures ranging from 40 to a number that nobody confirmed were given.", [">=40"]),
+        ("They counted 40 boats, perhaps 60 carts and a mill.", ["40", "~60"]),
+        ("They counted 40 boats, possibly more than they had.", ["40"]),
+        ("The fleet grew from 40 to about 60 boats.", ["40", "~60"]),
+        ("They walked 40 metres, perhaps 60 minutes.", ["40", "~60"]),
+        ("They counted 40 boats and 60 carts.", ["40", "60"]),
+    ],
+)
+def test_a_second_number_of_one_count_is_its_other_end(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
 
 
 @given(st.integers(min_value=1, max_value=99))

@@ -20,6 +20,8 @@ _APOSTROPHES = frozenset("'’‘`")
 _SHORT_SPOKEN = 25
 _SHORT_YEAR = 69  # two-digit years up to this one are of this century: the POSIX convention (strptime's %y)
 
+_COUNTED_TO = re.compile(r"(?<![\d.,])\d{1,3}\s(?:and|to)\s\Z")
+
 
 def year_of(caught: Caught) -> int | None:
     """The year caught, or None; of two figures behind an apostrophe, the last such year ("'96")."""
@@ -135,6 +137,8 @@ def year_like(caught: Caught, year: int) -> bool:
         return False
     if before[-1:] and before[-1] in "-–/.,:" and not _AFTER_MARK.search(before):
         return False
+    if year < 1900 and _COUNTED_TO.search(before):
+        return False  # "between 500 and 1300" people
     led = tables.year_leads.search(before)
     return 1000 <= year <= 2199 if led is not None else 1900 <= year <= 2050
 
