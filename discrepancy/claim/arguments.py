@@ -206,6 +206,8 @@ def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook
     swept through two villages near Lima", "a blaze engulfed a hotel in Lima"."""
     if line.words[verb] in lexicon.words:
         return  # "the fire killed nine people from Lima": the deaths tell for themselves
+    if draft.definite and line.words[verb] in words_of(rules, "felt"):
+        return  # "the quake shook Lima as well": it was felt there
     at = after_verbs(line, verb)
     at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
     group = noun_group(line, at, len(line.tags))

@@ -70,6 +70,7 @@ def _together(root: Draft, members: Sequence[Draft]) -> Draft:
     for member in members:
         whole.places += member.places
         whole.state = whole.state or member.state
+        whole.times = whole.times or list(member.times)  # "600 were killed in February in a quake"
         if not whole.actors:
             whole.actors = list(member.actors)
     return whole

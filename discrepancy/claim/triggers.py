@@ -182,6 +182,8 @@ def _is_noun(line: Line, unit: int) -> bool:
     before = line.tags[unit - 1] if unit else ""
     after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
     word = line.words[unit]
+    if line.words[unit + 1 : unit + 2] == ("that",) and "".join(line.tags[unit + 2 : unit + 3]) in tuple("vbhm"):
+        after = "R"  # "a shooting that killed two"
     if before in ("D", "Y", "Q", "H", "-") and before:
         return not (word.endswith("ing") and after in "DYQN" and after)
     if before == "P":
@@ -248,7 +250,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     before = line.values[start - 1] if start else None
     if isinstance(before, Timex) and before.expression.anchor == "event" and line.words[start] in ("a", "an", "another"):
         draft.another = True  # "two years after a bombing": not the one that is told
-        draft.old |= before.expression.unit in ("year", "decade", "month")
+        after_one = any(one.named and one.type.type == draft.type.type for one in found) or line.words[:1] == ("it",)
+        draft.old |= before.expression.unit in ("year", "decade", "month") or after_one  # "it struck a day after a quake"
     draft.plural = line.words[draft.end - 1].endswith("s")
     if start and line.words[start - 1] == "with" and found and not found[-1].named:
         last = found[-1]

@@ -23,11 +23,11 @@ from discrepancy.link.crowds import crowded
 from discrepancy.link.events_blocks import Around, Blocks
 from discrepancy.link.holding import Holding
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import evidence
+from discrepancy.link.likeness import evidence, one_day
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import Contains, Evidence, proper, tied
+from discrepancy.link.ties import Contains, Evidence, proper, strangers, tied
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType
@@ -75,6 +75,10 @@ def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
     return {weight.attribute: weight for weight in rules.of(EdgeWeight)}
 
 
+_OWN_NUMBERS = frozenset(("magnitude", "killed", "injured"))
+"""Attributes that tell two events of one kind apart which one article tells of."""
+
+
 class _Scales:
     """Weighs pairs of profiles when they are asked for, each once: candidates first, then what stands between the members of two groups."""
 
@@ -82,6 +86,9 @@ class _Scales:
         self._found, self._rules, self._contains = found, rules, contains
         self._crowd = crowded(found, rules)
         self._company = Company(found, rules)
+        self._of: dict[str, list[Profile]] = {}
+        for profile in found:
+            self._of.setdefault(profile.mention.article, []).append(profile)
         self.blocks = Blocks(found, self._crowd, rules)
         self._edges: dict[tuple[int, int], Edge | None] = {}
 
@@ -95,12 +102,27 @@ class _Scales:
         one, other = self._found[a], self._found[b]
         rare = self._company.rare if self._crowd[a] or self._crowd[b] else None
         seen = evidence(one, other, self._rules, self._contains, rare)
-        if _vetoed(seen, self._rules):
+        if _vetoed(seen, self._rules) or (rare is None and self._told_apart(one, other, seen)):
+            return None
+        if rare is None and strangers(one, other, seen, self._rules):
             return None
         score, telling = _score(seen, self._rules), _telling(seen, self._rules)
         if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):
             score, telling = min(score, 0.0), False  # what strangers share holds no group together either
         return Edge(a, b, score, seen, telling)
+
+    def _told_apart(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
+        """Whether two mentions of different days are two by the word of an article that tells of both days: the report of Monday's quake
+        that recalls Sunday's is not of Sunday's."""
+        if not any(item.attribute == "date" and item.likeness in ("near", "different") for item in seen):
+            return False
+        return self._recalled(one, other) or self._recalled(other, one)
+
+    def _recalled(self, told: Profile, by: Profile) -> bool:
+        """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article."""
+        others = (p for p in self._of[by.mention.article] if p is not by and p.mention.type == by.mention.type and one_day(told, p))
+        found = (item for other in others for item in evidence(told, other, self._rules, self._contains))
+        return any(item.likeness == "same" and item.attribute in _OWN_NUMBERS for item in found)
 
 
 def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:

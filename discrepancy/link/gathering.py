@@ -120,5 +120,6 @@ def _folded(main: Profile, about: Sequence[Profile]) -> Profile:
             tolls=tolls,
             ages=whole.ages | p.ages,
             clocks=(*whole.clocks, *p.clocks),
+            streets=whole.streets | p.streets,
         )
     return whole

@@ -11,18 +11,20 @@ from functools import cache
 
 from discrepancy.model.claims import EventMention
 from discrepancy.rulebook.kinds.events import EventFamily, EventType
+from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kinds:
     """Families of each type; types that harm people; of those the ones that leave open how; words that say that people were hurt, not by
-    what."""
+    what; words for what follows another of its type."""
 
     families: Mapping[str, frozenset[str]]
     harmful: frozenset[str]
     vague: frozenset[str]
     open_words: frozenset[str]
+    following: frozenset[str]
 
     def related(self, a: str, b: str) -> bool:
         """Whether two types can name one event."""
@@ -32,6 +34,10 @@ class Kinds:
         """True when all its words tell an outcome or point back: they say that people were hurt, not by what."""
         words = [trigger.exact.lower() for trigger in mention.triggers]
         return bool(words) and mention.type in self.harmful and self.open_words.issuperset(words)
+
+    def follows(self, mention: EventMention) -> bool:
+        """True when the word that names it says that it followed another of its type: an aftershock."""
+        return bool(mention.triggers) and mention.triggers[0].exact.lower() in self.following
 
 
 @cache
@@ -49,4 +55,5 @@ def kinds(rules: Rulebook) -> Kinds:
             harmful |= frozenset(family.types)
             vague |= frozenset(family.vague)
     words = frozenset(w for t in types if t.outcome or t.refers for w in (*t.nouns, *t.noun_phrases, *t.verbs, *t.verb_phrases))
-    return Kinds(families, harmful, vague, words)
+    following = frozenset(word for limits in rules.of(LinkThreshold) for word in limits.following)
+    return Kinds(families, harmful, vague, words, following)

@@ -31,7 +31,7 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     buses crash too, and another town has a man of that name.
     """
     one, other, crowded = a.mention, b.mention, crowd is not None
-    places = _places(a, b, contains)
+    places = _places(a, b, contains, narrowest=crowded)
     people = _people(a.people, b.people)
     story = _aside(a, b, rules) if _minor(a) and _minor(b) else _story(a, b)
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
@@ -42,7 +42,7 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     if dates.likeness == "unknown":
         dates = _days(a.days, b.days)
     found = [
-        _types(a, b, rules, strict=crowded and dates.likeness != "same"),
+        _types(a, b, rules, strict=crowded and dates.likeness != "same", one_day=dates.likeness == "same"),
         dates,
         *places,
         _names("actor", one.actors, other.actors),
@@ -71,8 +71,11 @@ def _less_certain(item: Evidence) -> Evidence:
     return replace(item, likeness="near", text=f"{item.text}, for one deed") if item.likeness == "different" else item
 
 
-def _types(a: Profile, b: Profile, rules: Rulebook, strict: bool) -> Evidence:
+def _types(a: Profile, b: Profile, rules: Rulebook, strict: bool, one_day: bool) -> Evidence:
     one, other, known = a.mention.type, b.mention.type, kinds(rules)
+    after = known.follows(a.mention), known.follows(b.mention)
+    if one == other and after[0] != after[1] and not one_day:
+        return Evidence("type", "different", f"a {one} against what followed one")
     if one == other:
         return Evidence("type", "same", f"both tell of a {one}")
     if strict and not can_be_one(one, other, rules):
@@ -123,6 +126,12 @@ def names_apart(ours: Sequence[str], theirs: Sequence[str]) -> int | None:
     return min(gaps, default=None)
 
 
+def one_day(a: Profile, b: Profile) -> bool:
+    """Whether both tell of one certain day, or of days that bear one name."""
+    gaps = [days_apart(x, y) for x in a.dates for y in b.dates]
+    return (0, True) in gaps or (not gaps and names_apart(a.days, b.days) == 0)
+
+
 def slip(ours: Sequence[When], theirs: Sequence[When]) -> bool:
     """Whether some two of the days differ as a slip of the month or the year makes them differ."""
     return any(_slipped(a, b) for a in ours for b in theirs)
@@ -137,11 +146,12 @@ def _slipped(a: When, b: When) -> bool:
     return abs(one.year * 12 + one.month - other.year * 12 - other.month) in (1, 12)
 
 
-def _places(a: Profile, b: Profile, contains: Contains) -> tuple[Evidence, Evidence]:
-    """Country and place, each for itself: two towns of one country differ in place and agree in country."""
+def _places(a: Profile, b: Profile, contains: Contains, narrowest: bool) -> tuple[Evidence, Evidence]:
+    """Country and place, each for itself: two towns of one country differ in place and agree in country. Of "a town in that county" the
+    ``narrowest`` alone counts among strangers; among few articles another town of the county is another report of the place."""
     known_apart = shared = ""
-    for one in finest(a, contains):
-        for other in finest(b, contains):
+    for one in finest(a, contains) if narrowest else a.narrow:
+        for other in finest(b, contains) if narrowest else b.narrow:
             if one == other or contains(one, other) or contains(other, one):
                 shared = shared or f"{one} and {other} are one place, or one holds the other"
             elif contains(one, other) is False and contains(other, one) is False:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from discrepancy.link.streets import streets
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.model.values import Clock, Quantity, Terms, When
 from discrepancy.notation import format as format_value
@@ -23,10 +24,10 @@ class Profile:
 
     ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed" and
     "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``);
-    ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day; ``victims`` are the sorts of people that
-    it counts, ``countries`` those among its places; ``names`` are the article's own: the people, groups and places, countries aside, of
-    which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly about it, ``sole`` that it
-    tells of no other of that type.
+    ``streets`` are those in which it was; ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day;
+    ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the article's own: the people,
+    groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly
+    about it, ``sole`` that it tells of no other of that type.
     """
 
     mention: EventMention
@@ -44,6 +45,7 @@ class Profile:
     ages: frozenset[str] = frozenset()
     clocks: tuple[Clock, ...] = ()
     sole: bool = False
+    streets: frozenset[str] = frozenset()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -75,6 +77,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
     days: dict[str, list[str]] = {}
     ages: dict[str, set[str]] = {}
     clocks: dict[str, list[Clock]] = {}
+    blocks: dict[str, list[str]] = {}
     for claim in reading.claims:
         if not claim.event:
             continue
@@ -84,6 +87,8 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
             ages.setdefault(claim.event, set()).add(f"{format_value(claim.value)} {claim.unit}")
         if claim.attribute == "time" and isinstance(claim.value, Clock):
             clocks.setdefault(claim.event, []).append(claim.value)
+        if claim.attribute == "place" and claim.scope == "street" and isinstance(claim.value, Terms):
+            blocks.setdefault(claim.event, []).extend(claim.value.members)
         if claim.attribute in ("killed", "injured") and isinstance(claim.value, Quantity):
             victims.setdefault(claim.event, set()).add(claim.population)
             if not claim.population and not claim.scope and not claim.additional:
@@ -111,6 +116,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
                 mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,),
                 days=tuple(days.get(mention.id, ())),
                 ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
+                streets=streets((*mention.places, *blocks.get(mention.id, ()))),
             )  # fmt: skip
             found.append(made)
     types = Counter(profile.mention.type for profile in found)

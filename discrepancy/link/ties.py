@@ -12,12 +12,14 @@ from typing import Literal
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
 from discrepancy.model.values import Clock
+from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
 _TOO_MANY = 2
 """Of the things in which reports of two happenings differ: so many of them are no error of one article."""
 _HOURS, _DAY = 120, 1440
 """Minutes by which two reports of one time of day hardly differ, and those of a day."""
+_PARTS = {"morning": 0, "afternoon": 1, "evening": 2, "night": 3}
 Likeness = Literal["same", "near", "different", "unknown"]
 Contains = Callable[[str, str], bool | None]
 """Whether the first place holds the second; None when nobody knows."""
@@ -54,7 +56,7 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
         return False
     if (person or shared <= places) and not ("date" in same and _of_one_kind(a, b, rules)) and _all_figures_differ(found):
         return False
-    against = _disagreements(a, b, found)
+    against = disagreements(a, b, found)
     if against >= _TOO_MANY and (person or not a.people & b.people):
         return False
     if against and "date" not in same and not any(rare({name}, dated) for name in shared):
@@ -62,18 +64,34 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
     return "magnitude" in same or rare(shared, dated)
 
 
-def _disagreements(a: Profile, b: Profile, found: Sequence[Evidence]) -> int:
-    """In how many of four things two mentions disagree: the day, all numbers of people, all ages, the time of day by hours."""
+def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook) -> bool:
+    """Whether two mentions disagree in so much, and share so little beside a day, a town and a kind, that no two reports of one happening
+    would: two shootings of one night in one town."""
+    shared = {item.attribute for item in found if item.likeness == "same"} & {"people", "actor", "target", "story", "magnitude"}
+    parts = _parts_apart(a, b) and not _hours_apart(a.clocks, b.clocks)
+    return not shared and disagreements(a, b, found) + parts >= rules.of(LinkThreshold)[0].strangers
+
+
+def disagreements(a: Profile, b: Profile, found: Sequence[Evidence]) -> int:
+    """In how many of six things two mentions disagree: the day, all numbers of people, all ages, all people whose age is told, where both
+    tell of several, all streets, the time of day by hours."""
     day = any(item.attribute == "date" and item.likeness in ("near", "different") for item in found)
     ages = bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)
     others = min(len(a.people), len(b.people)) > 2 and a.people.isdisjoint(b.people)
-    return day + _all_figures_differ(found) + ages + others + _hours_apart(a.clocks, b.clocks)
+    streets = bool(a.streets and b.streets) and a.streets.isdisjoint(b.streets)
+    return day + _all_figures_differ(found) + ages + others + streets + _hours_apart(a.clocks, b.clocks)
 
 
 def _hours_apart(ours: Sequence[Clock], theirs: Sequence[Clock]) -> bool:
     """Whether every two times of day, where both sides have some, lie hours apart, midnight between them or not."""
     gaps = [max(one.first - other.last, other.first - one.last) for one in ours for other in theirs]
     return bool(gaps) and all(_HOURS < gap < _DAY - _HOURS for gap in gaps)
+
+
+def _parts_apart(a: Profile, b: Profile) -> bool:
+    """Whether both tell of one part of the day each, and of one between which and the other a part lies."""
+    ours, theirs = ({_PARTS[part] for when in p.dates for part in when.part.split()[-1:] if part in _PARTS} for p in (a, b))
+    return bool(ours and theirs) and all(abs(one - other) > 1 for one in ours for other in theirs)
 
 
 def _of_one_kind(a: Profile, b: Profile, rules: Rulebook) -> bool:

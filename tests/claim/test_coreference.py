@@ -143,6 +143,23 @@ def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
     assert [e.type for e in told.events] == ["quake"]
 
 
+def test_a_month_beside_the_deaths_is_that_of_their_quake() -> None:
+    told = reading(
+        "A quake hit the coast near Tumaco on Sunday and killed nine. A quake killed 900 in the city of Bam in 2003, and 600 were killed "
+        "in the city of Zarand in February in a quake with a magnitude of 6.4."
+    )
+    first, *others = (e for e in told.events if e.type == "quake")
+    assert (shown(told, "killed", first), len(others)) == (["killed=9"], 2)
+
+
+@pytest.mark.parametrize("kind", ["shooting", "bombing"])
+def test_a_day_after_another_of_its_kind(kind: str) -> None:
+    told = reading(f"A {kind} in Lima on Sunday killed nine. It came a day after a {kind} that killed two people at a bar.")
+    first, second = (e for e in told.events if e.type == kind)
+    assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=9"], ["killed=2"])
+    assert second.background
+
+
 def test_two_days_behind_the_verb_are_two_events() -> None:
     told = reading("A quake shook the coast near Tumaco on Sunday. A quake damaged the port on 4 January and hurt nine people.")
     assert len([e for e in told.events if e.type == "quake"]) == 2

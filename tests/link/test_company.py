@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from test_linked_events import RULES, grouped, mention, reading, seen
+from test_linked_events import RULES, grouped, inside, mention, reading, seen
 
 from discrepancy.link.company import Company
 from discrepancy.link.profiles import Profile, profiles
+from discrepancy.link.ties import finest
 from discrepancy.model.claims import Claim, Name, Reading
 from discrepancy.model.text import Span
 from discrepancy.model.values import Clock, day, exactly
@@ -104,6 +105,38 @@ def test_two_disagreements_are_no_error_of_one_article() -> None:
     assert joined(at_hour("a", 10, 12), at_hour("b", 1430, 14))  # over midnight
     assert not joined(at_hour("a", 600, 12), at_hour("b", 1200, 14))
     assert not joined(at_hour("a", 600, 12, ("Harbour Watch",)), at_hour("b", 1200, 14, ("Harbour Watch",)))
+
+
+def in_street(article: str, street: str, place: str = "Aldby") -> Reading:
+    """A report of one day, town and toll, with a street."""
+    found = told(article, place)
+    return replace(found, events=(replace(found.events[0], places=(street, *found.events[0].places)),))
+
+
+def with_named(article: str, *people: str, killed: int = 12) -> Reading:
+    """A report of one day, town and toll with people whose age is told, all of one age."""
+    found = told(article, "Aldby", killed=killed)
+    ages = [
+        Claim(f"{article}:g{n}", article, "age", exactly(40), seen(article, "40"), "r", event=found.events[0].id, entity=name)
+        for n, name in enumerate(people)
+    ]
+    return replace(found, claims=(*found.claims, *ages))
+
+
+def test_other_streets_and_other_people_are_disagreements() -> None:
+    assert joined(in_street("a", "Elm Road"), in_street("b", "North Elm Road"))
+    assert joined(in_street("a", "Elm Road"), in_street("b", "Mill Street"))  # one disagreement is a report's error
+    apart = [replace(one, claims=tuple(replace(c, value=exactly(killed)) for c in one.claims)) for one, killed in (
+        (in_street("a", "Elm Road"), 12), (in_street("b", "Mill Street"), 14))]  # fmt: skip
+    assert not joined(*apart)
+    assert joined(with_named("a", "Ada Berg", "Ulf Berg", "Ida Moe"), with_named("b", "Ida Moe", "Jon Moe", "Per Moe", killed=14))
+    assert not joined(with_named("a", "Ada Berg", "Ulf Berg", "Ida Berg"), with_named("b", "Ida Moe", "Jon Moe", "Per Moe", killed=14))
+
+
+def test_of_a_town_in_a_county_the_town_counts() -> None:
+    (profile,) = leads(in_street("a", "Norland", "Vik"))
+    assert set(profile.narrow) == {"Norland", "Vik"}
+    assert finest(profile, inside) == ("Vik",)
 
 
 def test_common_names_together_tie_no_two_reports_of_other_days() -> None:

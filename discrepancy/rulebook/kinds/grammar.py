@@ -14,7 +14,7 @@ Part = Literal[
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
-    "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many",
+    "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
 ]  # fmt: skip
 
 
@@ -49,7 +49,8 @@ class Grammar(Rule):
     of violence before them only describes ("death squads"); ``across``: prepositions behind the verb of a fire, storm or
     flood whose object is where it was ("swept through"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
-    and nouns for several people. A word in two parts takes the first of the file.
+    and nouns for several people; ``felt``: verbs of a quake whose object is where it was felt.
+    A word in two parts takes the first of the file.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples

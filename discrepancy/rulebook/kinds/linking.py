@@ -34,7 +34,9 @@ class LinkThreshold(Rule):
     ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
     tell of the same days, what happenings share by chance says nothing. ``chance``: how many strangers may be expected to share by chance
     what ties two mentions in a crowd. ``beside``: types that two articles of one story tell of in passing and mean the same by, when each
-    tells of one; ``once``: those of them that happen once, so that another day is a slip and no second happening."""
+    tells of one; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words for
+    what followed another of its type, which is another happening unless both were on one day. ``strangers``: so many disagreements (day,
+    numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -46,6 +48,8 @@ class LinkThreshold(Rule):
     anybody: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+    strangers: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

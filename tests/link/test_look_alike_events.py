@@ -1,0 +1,78 @@
+"""Happenings that look alike, told by different articles, the whole way: what is two stays two, and what is one is not torn apart."""
+
+from __future__ import annotations
+
+from discrepancy import check, rulebook
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.findings import Report
+
+RULES = rulebook()
+REST = " Schools were closed, and a hall was opened for the families who waited for word."
+
+
+def checked(*texts: str, published: str = "2024-02-27") -> Report:
+    records = [{"doc_id": f"d{number}", "text": text + REST, "published": published} for number, text in enumerate(texts)]
+    return check(inputs_from_records(records, RULES), RULES)
+
+
+def shared(report: Report, kind: str) -> list[tuple[str, ...]]:
+    """The articles of each event of a kind that more than one article tells."""
+    return [event.articles for event in report.events if event.type == kind and len(event.articles) > 1]
+
+
+def serious(report: Report) -> list[str]:
+    return [finding.question.attribute for finding in report.findings if finding.level in ("warning", "error")]
+
+
+BAR = "Two people were shot dead outside a bar on Pine Street in Lagos on Sunday night, police said. The gunmen fled in a white van."
+
+
+def test_two_shootings_of_one_day_in_one_town() -> None:
+    market = "Three people were shot dead at a market on Oak Avenue in Lagos on Sunday morning, police said. Nobody saw the gunmen."
+    report = checked(BAR, market)
+    assert (shared(report, "shooting"), serious(report)) == ([], [])
+
+
+def test_one_shooting_with_another_street_or_toll_is_still_one() -> None:
+    for other in (BAR.replace("Two people", "Three people"), BAR.replace("Pine Street", "Oak Avenue"), BAR.replace("night", "morning")):
+        assert shared(checked(BAR, other), "shooting") == [("d0", "d1")]
+
+
+def test_a_quake_told_of_two_days_is_that_of_its_day() -> None:
+    report = checked(
+        "A 5.6 magnitude earthquake jolted Lima on Sunday, injuring five people.",
+        "A 5.2 magnitude earthquake hurt three people in Lima. Monday's quake was the second one in a day. Earlier on Sunday a 5.6 quake "
+        "jolted the city.",
+    )
+    assert shared(report, "quake") == [("d0", "d1")]
+    assert serious(report) == []
+
+
+def test_an_aftershock_is_not_the_quake_before_it() -> None:
+    report = checked(
+        "A quake struck Lima on Sunday, killing nine people.",
+        "An aftershock hit Lima on Monday, a day after a quake killed ten people there. Three people were hurt in the aftershock.",
+    )
+    assert (shared(report, "quake"), serious(report)) == ([], [])
+
+
+def test_an_aftershock_to_one_is_a_quake_to_the_next() -> None:
+    report = checked("A strong quake hit Lima on Monday and hurt three.", "A strong aftershock hit Lima on Monday and hurt four.")
+    assert shared(report, "quake") == [("d0", "d1")]
+
+
+def test_older_quakes_of_the_region_are_background() -> None:
+    report = checked(
+        "An earthquake of magnitude 6.4 struck Kerman province in Iran on Monday, killing 12 people. Some 31,000 died in Bam in 2003, and "
+        "612 were killed near Zarand in February in a quake with a magnitude of 6.3.",
+        "A 6.4-magnitude earthquake hit Kerman province in southern Iran on Monday, killing 12 people. A quake near Zarand in the same "
+        "province killed 500 people in February 2005.",
+        published="2005-11-29",
+    )
+    assert shared(report, "quake")[0] == ("d0", "d1")
+    assert not any(event.type == "quake" and {"Kerman", "Zarand"} <= places_of(report, event.mentions) for event in report.events)
+    assert "magnitude" not in serious(report)
+
+
+def places_of(report: Report, mentions: tuple[str, ...]) -> set[str]:
+    return {place for mention in report.mentions if mention.id in mentions for place in mention.places}
