@@ -20,6 +20,7 @@ from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_ABOVE: tuple[BlockKind, ...] = (*_TITLES, "caption")
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
 _MEETINGS = ("visit", "talks")
 
@@ -118,6 +119,8 @@ class _Sorter:
                 best, score = happening, points
         if best is not None and score >= self._needed(draft, best):
             own.old |= self._points_back(draft) and best.drafts[-1].old
+            for shown in best.drafts if not own.old else ():
+                shown.old &= self.seen.block(shown) != "caption"  # the picture is of what the text tells
             return self._add(own, best)
         if self.seen.month(draft) and any(draft.type.type in happening.kinds for happening in self.found):
             own.old = True  # "it was hit by a quake in September", told beside the one of Sunday
@@ -289,6 +292,8 @@ class _Sorter:
             return 99.0
         if draft.type.refers or draft.definite:
             return 0.5
+        if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
+            return 0.5  # a picture before the text shows what the text tells of
         if happening.titled and all(self.seen.block(d) in _TITLES for d in happening.drafts):
             return 0.5
         if self.seen.month(draft) and (self.seen.when(draft) is None or happening.when is None):

@@ -160,6 +160,28 @@ def test_a_day_after_another_of_its_kind(kind: str) -> None:
     assert second.background
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Photo by Ada Berg: Police tape hangs at the scene of a shooting on Elm Road.",
+        "The scene of a fatal shooting in Lagos. (Photo: Ada Berg)",
+    ],
+)
+def test_a_picture_before_the_text_shows_what_the_text_tells_of(caption: str) -> None:
+    told = reading(f"{caption}\n\nTwo people were shot dead in Lagos on Saturday, officials said. Nine were hurt.")
+    only = event(told, kind="shooting")
+    assert only.main and not only.background
+    assert [e for e in told.events if e.type == "shooting"] == [only]
+
+
+def test_a_picture_of_another_day_shows_something_older() -> None:
+    told = reading(
+        "Police at the scene of a shooting in Lagos on 4 March 2019. (Photo: Ada Berg)\n\n"
+        "Two people were shot dead in Lagos on Saturday, officials said."
+    )
+    assert [(e.main, e.background) for e in told.events if e.type == "shooting"] == [(False, True), (True, False)]
+
+
 def test_two_days_behind_the_verb_are_two_events() -> None:
     told = reading("A quake shook the coast near Tumaco on Sunday. A quake damaged the port on 4 January and hurt nine people.")
     assert len([e for e in told.events if e.type == "quake"]) == 2
