@@ -69,7 +69,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     head = "" if _whole(line, unit) else head
     event = owners.near(index, unit) if head and not owners.old(index) else ""
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 else mention.span.end))
-    population = head if event else " ".join(counted)
+    population = head if event else " ".join((*counted, *_and_others(line, end, counted, rules)))
     claims.add(
         attribute,
         mention.value,
@@ -232,6 +232,13 @@ def _on_scale(mention: QuantityMention) -> bool:
 def _people(rules: Rulebook) -> frozenset[str]:
     """All nouns for people."""
     return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
+
+
+def _and_others(line: Line, end: int, counted: tuple[str, ...], rules: Rulebook) -> tuple[str, ...]:
+    """People of another sort whom the number counts too: the crew of "420 passengers and crew"."""
+    people = _people(rules)
+    both = bool(counted) and counted[-1] in people and line.words[end : end + 1] == ("and",) and end + 1 < len(line.words)
+    return ("and", line.words[end + 1]) if both and line.words[end + 1] in people and line.tags[end + 1] == "w" else ()
 
 
 def _thing(counted: tuple[str, ...], rules: Rulebook) -> str:

@@ -97,6 +97,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "beside-others": wholes.beside_others,
     "uncounted": wholes.uncounted,
     "part-of-total": wholes.part_of_total,
+    "all-named": wholes.all_named,
     "dead-in-one-place": wholes.dead_in_one_place,
     "few-words": things.few_words,
     "one-of-several": things.one_of_several,

@@ -30,6 +30,14 @@ def some_named(pair: Pair) -> bool:
     return _listed(pair.a if low < high else pair.b, pair.context)
 
 
+def all_named(pair: Pair) -> bool:
+    """The higher figure is of people told one by one: who is one of them and who is told twice is soon misread."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if low is None or high is None or low == high:
+        return False
+    return _listed(pair.a if low > high else pair.b, pair.context)
+
+
 def _listed(claim: Claim, context: Context) -> bool:
     words, value = context.policy.tolerance(claim.attribute).counting, figure(claim.value)
     if not words or value is None or not 1 < value <= _LONGEST_LIST or not isinstance(claim.value, Quantity) or not claim.value.exact:

@@ -154,3 +154,10 @@ def test_a_verb_behind_what_is_counted_is_no_part_of_it() -> None:
 )  # fmt: skip
 def test_an_island_is_not_its_town(text: str, wanted: str) -> None:
     assert [(c.entity, c.population) for c in reading(text).claims if c.attribute == "count"] == [(wanted, "residents")]
+
+
+def test_a_number_before_two_sorts_of_people_counts_both() -> None:
+    told = reading("Pirates attacked a ship off Lima on Sunday. A liner will fly out some 420 passengers and crew.")
+    assert [c.population for c in claims(told, "count")] == ["passengers and crew"]
+    told = reading("Pirates attacked a ship off Lima on Sunday. A liner will fly out 246 passengers and most of its crew.")
+    assert [c.population for c in claims(told, "count")] == ["passengers"]

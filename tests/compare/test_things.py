@@ -87,3 +87,10 @@ def test_one_of_the_hurt_has_died_since_whoever_the_dead_are() -> None:
         "Three men were killed and four other people were wounded at a mill in Alton, Texas, on Monday. A gunman fled.",
     ]
     assert {level for _, level in rows("injured", *texts)} == {"note"}
+
+
+def test_people_told_one_by_one_are_no_count() -> None:
+    shot = "A gunman opened fire at a mill in Alton, Texas, on Monday."
+    texts = [f"{shot} Two people were killed.", f"{shot} Both Karl Berg and Ida Holm were killed along with a cousin, Ann Rudd."]
+    assert rows("killed", *texts) == {("decide.all-named", "note")}
+    assert rows("killed", texts[0], f"{shot} Three people were killed.") == {("decide.conflicts", "warning")}
