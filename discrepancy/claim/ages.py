@@ -55,7 +55,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 who = _subject(index, line, told, unit, age, owners)
                 if who:
                     first = told - 1 - (line.tags[max(0, told - 1)] == "K")  # "Bo Quist, was 64"
-                    span, event = line.span(max(0, first), unit + 1), _near(index, owners)
+                    span, event = line.span(max(0, first), unit + 1), beside(index, owners)
                     claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=who, unit=f"{age.unit}s")
                     done.append(age.span)
                 if who or age.words.isdigit():
@@ -67,7 +67,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 continue
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
-                event = _near(index, owners)
+                event = beside(index, owners)
                 claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
                 done.append(age.span)
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
@@ -111,7 +111,7 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
     behind_comma = verb > 1 and line.tags[verb - 1] == "K"  # "the driver, Bo Quist, was 64"
     before = line.values[verb - 1 - behind_comma] if verb else None
     if verb > 1 and line.words[verb - 2] in _ONCE:
-        return ""  # "when she was five": not now
+        return ""  # "when she was five", "when Rudd was 34": not now
     if isinstance(before, Name):
         return full(before) if before.kind == "person" and not _given(before) else ""
     if verb and line.words[verb - 1] == "who" and not age.words.isdigit():
@@ -123,7 +123,7 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
     return owners.person(index, unit)
 
 
-def _near(index: int, owners: Owners) -> str:
+def beside(index: int, owners: Owners) -> str:
     """The event beside which a person is told of: the first of the sentence, else the main event."""
     near = owners.told.by_line.get(index, ())
     return near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")

@@ -19,6 +19,7 @@ from discrepancy.annotate.speech import said
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
 from discrepancy.claim.bind import bind_facts, harming
+from discrepancy.claim.births import birth_claims
 from discrepancy.claim.clocks import clock_claims
 from discrepancy.claim.dating import date_events
 from discrepancy.claim.docdate import document_date
@@ -79,6 +80,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
+    lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]
@@ -115,6 +117,11 @@ def _dated(mention: EventMention, claims: Iterable[Claim], today: date | None, r
     if mention.when is not None and not ahead:
         return mention
     return replace(mention, when=min(days, key=lambda w: (w.last or date.max) - (w.first or date.min), default=None))
+
+
+def _certain(when: When) -> date | None:
+    """The day, where it is one."""
+    return when.first if when.first == when.last else None
 
 
 def _wide(when: When) -> bool:

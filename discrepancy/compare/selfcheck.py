@@ -26,10 +26,12 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.positions import given_beside
 from discrepancy.compare.relations import clock_shift, figure
+from discrepancy.compare.shares import shares_above_whole
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, Question, Step
 from discrepancy.model.values import Clock, Quantity, Value, When, day
+from discrepancy.notation import number
 
 _BESIDE = 60
 """Characters between a local time and the same time in GMT."""
@@ -61,6 +63,7 @@ def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[Pri
         found += _sums(own, context)
         found += _published(own, context)
         found += _counted(own, context)
+        found += _shares(own, context)
     return tuple({finding.id: finding for finding in found}.values())
 
 
@@ -171,11 +174,28 @@ def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             value = Quantity(int(sum(sizes)), int(sum(sizes)))
             yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
             continue
-        for part, size in zip(parts, sizes, strict=True):
-            of_it = total.evidence.span.start <= part.evidence.span.start and _one_sentence(part, total, context)
-            if size > whole and of_it and not lone:
+        told = [c for c in parts if total.evidence.span.start <= c.evidence.span.start and _one_sentence(c, total, context)]
+        for part in dict.fromkeys((*told, *_included(total, counted, context))):
+            size = figure(part.value) or 0
+            if size > whole and not lone:
                 over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
                 yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
+
+
+def _included(total: Claim, counted: Sequence[Claim], context: Context) -> list[Claim]:
+    """The figures behind a total that its article puts among those counted, in a sentence of their own and whoever says so: "Among the
+    dead were six children"."""
+    among = context.policy.check("part-over-total").words
+    return [
+        c
+        for c in counted
+        if (c.attribute, c.event) == (total.attribute, total.event)
+        and 0 < c.evidence.span.start - total.evidence.span.start <= _LISTED
+        and passport.population(c, context)
+        and passport.scope(c, context) == passport.scope(total, context)
+        and any(words in context.around(c) for words in among)
+        and not any(_stands_between(other, total, c, context) for other in counted)
+    ]
 
 
 def _whole(total: Claim, counted: Sequence[Claim], context: Context) -> bool:
@@ -247,6 +267,19 @@ def _own_words(context: Context, article: str) -> str:
     document = context.documents.get(article)
     source = document.published.came_from if document is not None and document.published is not None else ""
     return source.removeprefix("text: ").partition(";")[0] if source.startswith("text: ") else ""
+
+
+def _shares(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    """Shares of one whole that together are more than it."""
+    shares = shares_above_whole(own, context)
+    if shares:
+        sizes = [figure(c.value) or 0 for c in shares]
+        told = {
+            "shares": join(f"{number(size)}%" for size in sizes),
+            "sum": number(round(sum(sizes), 1)),
+            "outlet": context.outlet(shares[0].article),
+        }
+        yield _failed("shares", shares, (shares[0].value, shares[-1].value), told, context, loose=True)
 
 
 def _counted(own: Sequence[Claim], context: Context) -> Iterable[Finding]:

@@ -19,6 +19,10 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe was shot in Lima on Sunday. He was 46 minutes late.", []),
         ("The man shot by Carlos Quispe was 32-year-old Bo Quist.", ["age=32 unit=years entity=Bo Quist"]),
         ("Carlos Quispe Jr., 32, was shot in Lima.", ["age=32 unit=years entity=Carlos Quispe Jr"]),
+        ("The driver, Carlos Quispe, was 64.", ["age=64 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe was born in Lima on 2 May 1950.", ["age=73 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe (born 1950) was shot.", ["age=72..73 unit=years entity=Carlos Quispe"]),
+        ("The club of Carlos Quispe was born in 1950.", []),
         ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
     ],
 )

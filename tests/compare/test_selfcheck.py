@@ -131,3 +131,43 @@ def test_parts_that_do_not_add_up_are_still_an_error() -> None:
     text = "{} people were killed in a bombing in Marlow on Friday: three men and a woman."
     assert told(text.format("Five")) == [("error", "The parts listed add up to 4, the total given is 5.")]
     assert told(text.format("Four")) == []
+
+
+VOTE = "The mayor of Maris won with 54 percent of the vote on Sunday{}. Her rival Bo Quist took {} percent and Ada Fenn {} percent."
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (VOTE.format("", 38, 17), ["The shares given add up to 109%."]),
+        (VOTE.format("", "40.5", "5.5"), []),
+        (VOTE.format(", up from 38 percent before", 40, 6), []),
+        ("Bo Quist won 54 percent of the vote. In Zenda he won 80 percent.", []),
+        ("With 80 percent of the ballots counted, Bo Quist had 54 percent of the vote and Ada Fenn 46 percent.", []),
+        ("Of those asked 62 percent feared for their jobs and 55 percent for their homes.", []),
+    ],
+)
+def test_shares_of_one_vote(text: str, sums: list[str]) -> None:
+    assert [said for level, said in told(text) if level == "note"] == sums
+
+
+@pytest.mark.parametrize(
+    ("more", "levels"),
+    [("Among the dead were six children.", ["error"]), ("Among the dead were four children.", []), ("Six children were hurt.", [])],
+)
+def test_some_of_the_dead_in_a_sentence_of_their_own(more: str, levels: list[str]) -> None:
+    assert [level for level, _ in told(f"A bombing in Maris killed five people on Monday, the mayor said. {more}")] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Bo Quist, who was born on 2 May 1950, was shot in Maris. He was 63.", "note"),
+        ("Bo Quist, who was born on 2 May 1950, was shot in Maris. He was 73.", ""),
+        ("Bo Quist, born in 1950, was shot in Maris. Quist was 74.", ""),
+        ("Bo Quist, born in 1920, died in 1990. His nephew Bo Quist, 50, was shot in Maris.", ""),
+        ("Ada Fenn, born in 1969, was shot in Maris. Her son was born when Fenn was 34.", ""),
+    ],
+)
+def test_an_age_against_the_day_of_birth(text: str, level: str) -> None:
+    assert [f.level for f in findings(text) if f.question.attribute == "age"] == ([level] if level else [])

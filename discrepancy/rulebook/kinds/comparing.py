@@ -191,7 +191,8 @@ class ConsensusRule(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfCheckForm(Rule):
     """A check of one article against itself: the sentence of the finding and its printable question; ``id`` names the
-    check."""
+    check. ``words`` are those it goes by; of shares those that give somebody one, with the ``wholes`` they are of and ``others``, which
+    tell of another whole or time."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -199,3 +200,5 @@ class SelfCheckForm(Rule):
     text: str
     sayable: str
     words: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
