@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from discrepancy.compare.context import Context
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.revisions import called_earlier, cues
-from discrepancy.compare.wording import clock_words, day_words, figure_words, value_words
+from discrepancy.compare.wording import clock_words, day_words, figure_words, speaker_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, When
@@ -264,7 +264,7 @@ def _dropped(a: Claim, b: Claim, context: Context) -> Found:
                     {
                         "outlet": context.outlet(flat.article),
                         "others": context.outlet(other.article),
-                        "speaker": other.attributed_to,
+                        "speaker": speaker_words(other.attributed_to),
                     },
                 )
                 return

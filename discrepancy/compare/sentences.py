@@ -18,32 +18,34 @@ from discrepancy.model.values import Quantity, Value
 
 
 def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> tuple[str, str]:
-    """The message and the printable sentence of a finding. What is printed names sources; a draft is none."""
+    """The message and the printable sentence of a finding. What is printed beside a draft names its sources, and whom they quote."""
     frame = context.policy.verdict(worst.row.verdict)
     told = _told(sides, worst, members, context)
     message = f"{_sentence('; '.join(told))} {frame.message}"
     sources = [claim for claim in members if claim.article != context.draft]
     if len(sources) < len(members):
-        told = _told(sides, worst, sources, context)
+        told = _told(sides, worst, sources, context, spoken=True)
         if len(told) < 2:
             return message, _sentence("; ".join(told))
     return message, frame.sayable.format(sides="; ".join(told))
 
 
-def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context) -> list[str]:
-    """What each camp says in words, by those of its claims that are among the members."""
+def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], context: Context, spoken: bool = False) -> list[str]:
+    """What each camp says in words, by those of its claims that are among the members; ``spoken`` names whom the articles quote."""
     if not members:
         return []
     form = context.policy.question(members[0].attribute)
     by_id = {claim.id: claim for claim in members}
     told: list[str] = []
-    spoken = worst.row.verdict in ("attributed", "omits")
+    spoken = spoken or worst.row.verdict in ("attributed", "omits")
     taken: set[str] = set()
     for camp in sides:
         claims = [by_id[i] for i in camp.claims if i in by_id]
         if not claims:
             continue
         own = [claim for claim in claims if claim.id not in taken]
+        if not own and len(claims) < len(camp.claims):
+            continue  # what the draft alone said, beside a source that has been told
         taken |= set(camp.claims)
         # Who said "at least 12" did not say 15, though both are in one camp: each value is told of those who gave it.
         groups: dict[Value, list[Claim]] = {}

@@ -155,11 +155,35 @@ def is_possessive(label: str) -> bool:
     return is_name(label) and ("’s " in first or "'s " in first)
 
 
+def speaker_words(speaker: str) -> str:
+    """Who speaks, as a sentence says it: one body told by a common noun bears an article, names, several people and the police none.
+
+    >>> [speaker_words(who) for who in ("coast guard", "ministry of mines", "hospital officials", "police", "Iran")]
+    ['the coast guard', 'the ministry of mines', 'hospital officials', 'police', 'Iran']
+    """
+    if is_name(speaker) or not speaker:
+        return speaker
+    words = speaker.split()
+    head = words[next((at for at, word in enumerate(words) if word in _TIES and at), len(words)) - 1]
+    bare = head in _BARE or words[0] in _DETERMINED or (head.endswith("s") and not head.endswith("ss"))
+    return speaker if bare else f"the {speaker}"
+
+
+_TIES = frozenset(("of", "for", "in", "from", "at", "with"))
+_BARE = frozenset(("police", "people", "men", "women", "media", "staff", "personnel", "someone", "everybody", "nobody"))
+_DETERMINED = frozenset(("the", "a", "an", "one", "two", "three", "some", "several", "many", "his", "her", "their", "its", "no"))
+
+
 def subject(claims: Sequence[Claim], context: Context, speakers: bool) -> str:
     """Who gives a value: "A and B", or with the speakers "A and Iran (as quoted by B)"."""
     if not speakers:
         return outlets(claims, context)
+    by_article: dict[str, set[str]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, set()).add(claim.attributed_to)
     said: dict[str, list[Claim]] = {}
     for claim in claims:
-        said.setdefault(claim.attributed_to, []).append(claim)
-    return join(f"{speaker} (as quoted by {outlets(own, context)})" if speaker else outlets(own, context) for speaker, own in said.items())
+        named = by_article[claim.article] - {""}  # a headline says flatly what the text below attributes
+        said.setdefault(claim.attributed_to or (min(named) if len(named) == 1 else ""), []).append(claim)
+    quoted = {speaker: outlets(own, context) for speaker, own in said.items()}
+    return join(f"{speaker_words(speaker)} (as quoted by {names})" if speaker else names for speaker, names in quoted.items())

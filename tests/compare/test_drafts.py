@@ -84,6 +84,16 @@ def test_where_sources_differ_an_editor_decides(checked: Checked) -> None:
     assert (statement.standing, statement.findings) == ("decide", (finding.id,))
 
 
+def test_the_sentence_to_print_names_whom_the_sources_quote(checked: Checked) -> None:
+    told = "A bomb exploded at a market in Port Maren on Monday, killing {} people, {} said.\n"
+    first = HEAD.format(title="Bomb kills 12", outlet="Harbour Gazette") + told.format(12, "the army")
+    second = HEAD.format(title="Attack on market", outlet="Northern Wire") + told.format(14, "hospital officials")
+    sources = (first, second)
+    assert killed(checked("12 people", sources=sources)).sayable == (
+        "Reports differ: the army (as quoted by Harbour Gazette) reported 12 killed; hospital officials (as quoted by Northern Wire) 14."
+    )
+
+
 def test_what_two_origins_say_is_fine(checked: Checked) -> None:
     report = checked()
     statement = about(report, "killed")
