@@ -25,6 +25,8 @@ _NEAR = 6
 _DYING = frozenset(("died", "dies", "dying", "dead"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly"))
 _NEW = frozenset(("a", "an", "another"))
+_DEATHBED = 9
+"""Units between "declared" or "succumbed" and its time."""
 _DEEP = 4
 """Nouns tied to one another by prepositions that are looked at: "prayers for the victims of the blast" has two."""
 
@@ -293,7 +295,7 @@ def _given_up(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time is when somebody hurt in the event gave up the fight or was given up: "succumbed to his wounds on Tuesday", "the
     girl, who was shot in the head, was declared brain-dead on Friday"."""
     wounds, last = words_of(rules, "of-wounds"), words_of(rules, "given-up")
-    behind = range(unit - 1, max(-1, unit - _NEAR), -1)
+    behind = range(unit - 1, max(-1, unit - _DEATHBED), -1)
     verb = next((at for at in behind if line.words[at] in last or (line.tags[at] in _VERBS and line.words[at] not in wounds)), unit)
     return trigger.start < unit and line.words[verb] in last
 
