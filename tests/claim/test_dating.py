@@ -231,7 +231,7 @@ def test_minutes_later_is_no_day() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A miller was shot in Maris on Monday. The miller, who was hit in the head, was declared clinically brain-dead at 5:10 p.m. Wednesday.",
+        "A miller was shot in Maris on Monday. The man, hit in the head, was declared clinically brain-dead at 5:10 p.m. Wednesday.",
         "A miller was shot in Maris on Monday. Berg, who shot him, succumbed to his wounds on Wednesday.",
         "A miller was shot in Maris on Monday. Workers were coping on Wednesday with the death of their foreman.",
         "A miller was shot in Maris on Monday. As the suspect appeared in a courtroom Wednesday, we learn how the miller was killed.",
