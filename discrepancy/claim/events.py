@@ -31,7 +31,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 Realis = Literal["actual", "hypothetical", "denied", "expected"]
 WhenOf = Callable[[int, int], When | None]
-"""The days of the time at a line and a unit, where the article fixes them."""
+"""The days of the time at a line and a unit, where the article fixes them; an end that it leaves open is None."""
 
 
 @unguarded
@@ -85,6 +85,8 @@ def told(
     for index, line in enumerate(lines):
         if line.sentence.block not in ("boilerplate", "stamp", "byline", "credit") and has_trigger(line, rules):
             found += drafts(line, index, rules)
+    for draft in found:
+        draft.old |= _long_ago(draft, when_of, rules, today)
     seen = Seen(
         head=lambda d: lines[d.line].words[d.end - 1].removesuffix("s"),
         when=lambda d: _when(d, lines[d.line], spoken, when_of),
@@ -123,9 +125,17 @@ def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> 
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
     for unit in draft.times or _opening(draft, line) or _closing(draft, line):
         when = when_of(draft.line, unit)
-        if when is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
+        if when is not None and when.first is not None and when.last is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
             return when
     return None
+
+
+def _long_ago(draft: Draft, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
+    """Whether all that is told of its day is that it lies far back: "who were kidnapped more than five years ago"."""
+    told = [when for unit in draft.times if (when := when_of(draft.line, unit)) is not None]
+    ends = [when.last for when in told if when.first is None and when.last is not None]
+    limit = today - timedelta(days=rules.of(EventLimits)[0].old_days) if today is not None else None
+    return bool(ends) and len(ends) == len(told) and limit is not None and max(ends) < limit
 
 
 def _opening(draft: Draft, line: Line) -> tuple[int, ...]:

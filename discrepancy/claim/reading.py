@@ -100,10 +100,10 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
 
 
 def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int, int], When]:
-    """Days that stand without an event: what coreference may rely on."""
+    """Days that stand without an event: what coreference may rely on, where both ends are known."""
     found = {}
     for time in times:
-        if time.when is not None and time.anchor != "event" and time.type != "DURATION" and not _wide(time.when):
+        if time.when is not None and time.anchor != "event" and time.type != "DURATION":
             found[time.sentence, read[time.sentence].unit_from(time.span.start)] = time.when
     return found
 

@@ -14,6 +14,8 @@ from discrepancy.annotate.times.timex import Calendar, Expression, Unit
 
 _FULL = re.compile(r"(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:T(\d\d):(\d\d)(?::[\d.]+)?(Z)?)?")
 _FIGURES_ON = re.compile(r"\s?(?:-(?!-)|[–/%°]|[.,]\d)")
+_OLD_YEAR = 1800
+"""Years before which figures behind "shortly before" are sooner a time of day."""
 _OTHER_YEAR = re.compile(r"[-–](?:\d\d|\d{4})(?![\w-])|-(?:to|and)-")
 _AFTER_MARK = re.compile(r"(?:mid|early|late|post|pre|\d{4})[-–/]$|[^\d\s][,:]\s?$|[,:.]\s$", re.I)
 _APOSTROPHES = frozenset("'’‘`")
@@ -139,6 +141,8 @@ def year_like(caught: Caught, year: int) -> bool:
         return False
     if year < 1900 and _COUNTED_TO.search(before):
         return False  # "between 500 and 1300" people
+    if year % 100 < 60 and (tables.days_on.match(after) or (year < _OLD_YEAR and tables.clock_leads.search(before))):
+        return False  # "after 1000 (1600 GMT)", "before 1700 today", "shortly before 1700": a time of day
     led = tables.year_leads.search(before)
     return 1000 <= year <= 2199 if led is not None else 1900 <= year <= 2050
 

@@ -64,7 +64,8 @@ class TimePolicy(Rule):
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
     that put it in the future unless one of ``told`` stands between; ``coming`` right before it put it in the future,
     ``behind`` in the past. ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
-    ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about.
+    ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about, and ``days_on`` behind four figures say
+    that they are one ("at 1700 today").
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
     ``parts`` bounds the parts of the day in minutes since midnight.
     """
@@ -81,6 +82,7 @@ class TimePolicy(Rule):
     counted: tuple[str, ...]
     year_leads: tuple[str, ...]
     clock_leads: tuple[str, ...]
+    days_on: tuple[str, ...]
     parting: tuple[str, ...]
     saying: tuple[str, ...]
     bounds: Mapping[str, str]
