@@ -302,8 +302,10 @@ def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:
 
 
 def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
-    """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …"."""
+    """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …", "In Zenda, a town in the north, …"."""
     start = draft.clause[0]
+    if (town := _opening_town(line, draft)) is not None:
+        take_places(line, draft, town, rules)
     if start and line.tags[start - 1] == "K" and start_of_sentence(line, start - 1):
         start = 0
     for unit in range(start, draft.start):
@@ -314,6 +316,26 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
             take_places(line, draft, (unit + 1, unit + 2), rules)
         elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
             return
+
+
+def _opening_town(line: Line, draft: Draft) -> Range | None:
+    """The place that opens the sentence before a clause of its own: "In Zenda, rebels …", "In Zenda, a small town, rebels …"."""
+    start = draft.clause[0]
+    before = line.tags[: max(0, start - 1)]
+    if line.tags[start - 1 : start] != "K" or not set(before) <= _OPENING_GROUP or start_of_sentence(line, start - 1):
+        return None
+    at = 0
+    while at < len(before) and before[at] in "aTKC":
+        at += 1
+    own = line.tags[start : verb_group(line, draft.start)]
+    if line.words[at : at + 1] not in (("in",), ("near",), ("outside",)) or not set(own) <= _OPENING_GROUP:
+        return None  # "In Zenda, officials said that rebels …": the officials are there
+    group = noun_group(line, at + 1, start - 1)
+    return (group[0], of_group_end(line, group)) if group[1] > group[0] else None
+
+
+_OPENING_GROUP = frozenset("aTQPDNwH'-KCYB")
+"""Letters of what opens a sentence before its first verb."""
 
 
 def where(line: Line, draft: Draft, rules: Rulebook) -> None:

@@ -108,18 +108,27 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
 
 def _one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
     """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "they also
-    attacked …"."""
+    attacked …", "In another development, nine were killed"."""
     opening = line.words[:_OPENING]
-    opens = not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition")
+    anew = _anew(line, lexicon)
+    opens = anew or not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition")
     opens = opens or any(d.another and d.start < _OPENING and line.tags[:1] == "P" for d in found)
     for draft in found:
-        if draft.joins is not None or draft.type.refers or draft.type.outcome or draft.definite:
+        if draft.joins is not None or draft.type.refers or (not anew and (draft.type.outcome or draft.definite)):
             continue
         told = draft.targets or draft.victims or draft.places
         also = not draft.named and "also" in line.words[max(0, draft.start - 3) : draft.start]
         if told and (opens or also):
             draft.another = True
-            opens = False
+            opens = anew = False
+
+
+def _anew(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence says in so many words that it turns to something else: "In another development, …", "In a separate action, …"."""
+    comma = line.tags.find("K", 0, 2 * _OPENING)
+    opening = line.words[1 : max(1, comma)]
+    whole = set(line.tags[1:comma]) <= _NOUN_SIDE | {"v", "a"}
+    return line.words[:1] == ("in",) and whole and not lexicon.another.isdisjoint(opening)
 
 
 def _causes(line: Line, found: list[Draft]) -> None:
