@@ -303,7 +303,7 @@ def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:
 
 def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
     """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …", "In Zenda, a town in the north, …"."""
-    start = draft.clause[0]
+    start, told = draft.clause[0], len(draft.places)
     if (town := _opening_town(line, draft)) is not None:
         take_places(line, draft, town, rules)
     if start and line.tags[start - 1] == "K" and start_of_sentence(line, start - 1):
@@ -315,7 +315,8 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
         elif tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1:
             take_places(line, draft, (unit + 1, unit + 2), rules)
         elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
-            return
+            break
+    draft.elsewhere = draft.places[told:]
 
 
 def _opening_town(line: Line, draft: Draft) -> Range | None:

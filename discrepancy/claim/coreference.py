@@ -229,19 +229,23 @@ class _Sorter:
                 return False
             if happening.state and happening.state in ours and draft.type.against_state:
                 return False
-        if self._apart(draft.places, happening.places):
+        if self._apart(draft.places, happening.places, strange=self._anew(draft)):
             return False
         when = self.seen.when(draft)
         return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
+
+    def _anew(self, draft: Draft) -> bool:
+        return bool(draft.elsewhere) or (not draft.definite and bool(draft.targets or draft.victims))
 
     def _narrow(self, names: Sequence[str]) -> Sequence[str]:
         """Places without the states they lie in, which every place of the state would agree with."""
         return [name for name in names if not self.known.of(name, acting=False)] or names
 
-    def _apart(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
-        """Two lists of places no pair of which can be one, and some pair of which is known to be two."""
+    def _apart(self, ours: Sequence[str], theirs: Sequence[str], *, strange: bool = False) -> bool:
+        """Two lists of places no pair of which can be one, and some pair of which is known to be two. ``strange``: places that no
+        table knows are taken for two."""
         ours, theirs = self._narrow(ours), self._narrow(theirs)
-        known = False
+        known = strange and bool(ours) and bool(theirs)
         for one in ours:
             for other in theirs:
                 if one == other:

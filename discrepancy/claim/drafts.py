@@ -21,6 +21,7 @@ class Draft:
     """What one clause says of one event. Filled while its line is read, then only merged with others.
 
     ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
+    ``elsewhere`` are places that open the sentence: "In Zenda, rebels …".
     ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
     event from which this one counts its day. ``state`` is the
     country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
@@ -36,6 +37,7 @@ class Draft:
     targets: list[Party] = field(default_factory=list)
     victims: list[Party] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
     state: str = ""
