@@ -145,9 +145,13 @@ def _opening(draft: Draft, line: Line) -> tuple[int, ...]:
 
 
 def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
-    """The one time that stands behind the verb of an event told for the first time: "A quake shook the coast on Sunday"."""
+    """The one time that stands behind the verb of an event told for the first time: "A quake shook the coast on Sunday"; or
+    behind its own verb, before the next: "who was killed on the coast road six weeks ago"."""
     behind = line.tags[draft.end : draft.clause[1]]
-    verb = draft.named and not draft.definite and behind[:1] in tuple("vbhw")
+    if not draft.named:
+        behind = behind[: next((at for at, tag in enumerate(behind) if tag in "vbhdmRsCK"), len(behind))]
+        return (draft.end + behind.index("T"),) if behind.count("T") == 1 else ()
+    verb = not draft.definite and behind[:1] in tuple("vbhw")
     return (draft.end + behind.index("T"),) if verb and behind.count("T") == 1 else ()
 
 

@@ -96,7 +96,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        if kind.beside and draft.joins is None and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
+        if kind.beside and not (kind.joined and draft.joins is not None) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
@@ -291,6 +291,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         draft.claimed = "claimed" in line.words[end:behind]
         did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:behind])
         prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
+    elif (happened := _happened(line, end, rules)) is not None:
+        prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
     elif not draft.type.subject and not draft.places and line.tags[end : end + 1] == "v":
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
@@ -301,6 +303,20 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
+
+
+def _happened(line: Line, at: int, rules: Rulebook) -> int | None:
+    """The unit behind a verb that says only that something was, "occurred", ", which took place", where it stands at ``at``; None for
+    others."""
+    at += line.tags[at : at + 1] == "K"
+    at += line.words[at : at + 1] in (("which",), ("that",))
+    while line.tags[at : at + 1] in ("a", "h"):
+        at += 1
+    if line.words[at : at + 1] == () or line.words[at] not in words_of(rules, "happen"):
+        return None
+    if line.words[at] in ("took", "broke"):
+        return at + 2 if line.words[at + 1 : at + 2] in (("place",), ("out",)) else None
+    return at + 1
 
 
 def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
