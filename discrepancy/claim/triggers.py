@@ -293,6 +293,7 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
+        draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
     elif not draft.type.subject and not draft.places and line.tags[end : end + 1] == "v":
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:

@@ -15,6 +15,7 @@ Part = Literal[
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
+    "of-several",
 ]  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class Grammar(Rule):
     flood whose object is where it was ("swept through"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
     and nouns for several people; ``felt``: verbs of a quake whose object is where it was felt.
+    ``of-several``: words that single out one of several events ("the latest shooting").
     A word in two parts takes the first of the file.
     """
 
