@@ -185,3 +185,33 @@ def test_a_picture_of_another_day_shows_something_older() -> None:
 def test_two_days_behind_the_verb_are_two_events() -> None:
     told = reading("A quake shook the coast near Tumaco on Sunday. A quake damaged the port on 4 January and hurt nine people.")
     assert len([e for e in told.events if e.type == "quake"]) == 2
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "In another development, nine teachers were kidnapped in the hills.",
+        "Meanwhile, two grenades were thrown at a police station.",
+        "In Zelbu, a village in the north, gunmen attacked a bank.",
+        "The latest attack took place on Sunday in Cusco, where a mayor was hurt.",
+    ],
+)
+def test_a_turn_to_something_else_is_one_more_event(turn: str) -> None:
+    told = reading(f"Rebels attacked a police post in Tenjo on Monday, May 8, killing a guard. {turn}")
+    assert len(told.events) == 2
+    assert [e.places for e in told.events if "Tenjo" in e.places] == [("Tenjo",)]
+
+
+def test_a_town_that_no_table_knows_is_the_same_when_the_event_is_told_again() -> None:
+    told = reading("Rebels attacked a bank in Zelbu on Monday. In Zelbu, police said that two people were killed in the attack.")
+    assert len([e for e in told.events if e.type == "attack"]) == 1
+
+
+def test_people_killed_weeks_apart_were_killed_in_two_events() -> None:
+    told = reading("The house was rented by Jan Olsen, who was killed a week ago. A friend, Per Berg, who was killed on the coast six weeks ago, paid.")
+    assert len([e for e in told.events if e.type == "killing"]) == 2
+
+
+def test_what_lies_far_back_is_background() -> None:
+    told = reading("Talks are to begin on Tuesday about 1,000 civilians who were kidnapped by rebels more than five years ago.")
+    assert event(told, kind="kidnapping").background

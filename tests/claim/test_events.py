@@ -140,3 +140,15 @@ def test_a_time_that_describes_an_event_dates_it_and_nothing_else() -> None:
 )
 def test_the_place_before_where_is_that_of_its_clause(text: str, places: tuple[str, ...]) -> None:
     assert reading(text).events[0].places == places
+
+
+def test_where_an_event_took_place_is_its_place_and_that_day_its_day() -> None:
+    told = reading("Police spoke of an attack on a bank. The attack, which took place in Lima on May 8, hurt nobody.")
+    attack = event(told, kind="attack")
+    assert "Lima" in attack.places and shown(told, "date", attack) == ["date=2023-05-08"]
+
+
+def test_who_says_so_in_a_town_was_not_killed_there() -> None:
+    told = reading("In Lima, officials said that rebels killed two people.")
+    assert event(told, kind="killing").places == ()
+    assert "Lima" in event(reading("In Lima, however, rebels killed two people."), kind="killing").places
