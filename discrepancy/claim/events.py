@@ -125,7 +125,9 @@ def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> 
     words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
     for unit in draft.times or _opening(draft, line) or _closing(draft, line):
         when = when_of(draft.line, unit)
-        if when is not None and when.first is not None and when.last is not None and not apart(spoken, words, line.span(unit, unit + 1), whole):
+        if when is None or when.first is None or when.last is None:
+            continue
+        if not apart(spoken, words, line.span(unit, unit + 1), whole):
             return when
     return None
 

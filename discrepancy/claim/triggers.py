@@ -96,7 +96,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        if kind.beside and not (kind.joined and draft.joins is not None) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
+        alone = not (kind.joined and draft.joins is not None)
+        if kind.beside and alone and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)

@@ -208,7 +208,9 @@ def test_a_town_that_no_table_knows_is_the_same_when_the_event_is_told_again() -
 
 
 def test_people_killed_weeks_apart_were_killed_in_two_events() -> None:
-    told = reading("The house was rented by Jan Olsen, who was killed a week ago. A friend, Per Berg, who was killed on the coast six weeks ago, paid.")
+    told = reading(
+        "The house was rented by Jan Olsen, who was killed a week ago. A friend, Per Berg, who was killed on the coast six weeks ago, paid."
+    )
     assert len([e for e in told.events if e.type == "killing"]) == 2
 
 
