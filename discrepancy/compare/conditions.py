@@ -102,6 +102,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "few-words": things.few_words,
     "one-of-several": things.one_of_several,
     "child-and-adult": things.child_and_adult,
+    "elsewhere": things.elsewhere,
     "strangers-in-age": things.strangers_in_age,
     "none-yet": ledgers.none_yet,
     "one-deed": deeds.one_deed,

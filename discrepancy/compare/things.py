@@ -13,6 +13,7 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
 from discrepancy.link.figures import stem
 from discrepancy.model.claims import Claim
+from discrepancy.model.values import Terms
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -81,7 +82,27 @@ def child_and_adult(pair: Pair) -> bool:
 
 
 def strangers_in_age(pair: Pair) -> bool:
-    """Two people without names whose ages lie too far apart to be one person's: who "was killed" may be another victim, of another day."""
+    """Two people without names whose ages lie too far apart to be one person's: who "was killed" may be another victim, of another day. A
+    year is a slip; more is one only where the two articles tell of some person or group beside."""
     ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
     most = pair.context.policy.tolerance(pair.a.attribute).unnamed
-    return bool(most) and len(ages) == 2 and not pair.a.entity and not pair.b.entity and abs(ages[0] - ages[1]) > most
+    if not most or len(ages) < 2 or pair.a.entity or pair.b.entity:
+        return False
+    gap = abs(ages[0] - ages[1])
+    return gap > most or (gap > 1 and not pair.context.parties_shared(pair.a, pair.b))
+
+
+def elsewhere(pair: Pair) -> bool:
+    """The two articles put what happened in places neither of which holds the other, and tell of no person and no group in common: two
+    shootings of one day."""
+    if not pair.a.event or pair.a.article == pair.b.article or pair.context.parties_shared(pair.a, pair.b):
+        return False
+    ours, theirs = (_places(claim, pair.context) for claim in (pair.a, pair.b))
+    lexicon = pair.context.lexicon
+    return bool(ours) and bool(theirs) and all(lexicon.relation(one, other, places=True) == "disjoint" for one in ours for other in theirs)
+
+
+def _places(claim: Claim, context: Context) -> list[str]:
+    """Where the claim's article puts its event, streets aside."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope != "street")
+    return [place for value in told if isinstance(value, Terms) for place in value.members]

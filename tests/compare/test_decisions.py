@@ -49,7 +49,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.checksum", "decide.draft", "decide.spelling", "decide.spelling.draft", "decide.spelling.house",
         "decide.sum", "decide.with-the-dead", "decide.with-attacker", "decide.hurt-died",
         "decide.some-named", "decide.beside-others", "decide.part-of-total",
-        "decide.dead-in-one-place", "decide.all-named", "decide.few-words", "decide.one-of-several",
+        "decide.dead-in-one-place", "decide.all-named", "decide.elsewhere", "decide.few-words", "decide.one-of-several",
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",
         "decide.bound.updates.said", "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",
         "decide.updates.settled", "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.toll",

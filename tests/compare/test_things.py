@@ -94,3 +94,16 @@ def test_people_told_one_by_one_are_no_count() -> None:
     texts = [f"{shot} Two people were killed.", f"{shot} Both Karl Berg and Ida Holm were killed along with a cousin, Ann Rudd."]
     assert rows("killed", *texts) == {("decide.all-named", "note")}
     assert rows("killed", texts[0], f"{shot} Three people were killed.") == {("decide.conflicts", "warning")}
+
+
+def test_tolls_of_two_towns_are_no_conflict_where_nothing_else_is_shared() -> None:
+    told = "{} people were injured in a shooting at a bar in {}, Florida, on Monday, police said."
+    far = rows("injured", told.format("Three", "Tampa"), told.format("Four", "Daytona Beach"))
+    assert {level for _, level in far} <= {"note"}
+    assert rows("injured", told.format("Three", "Tampa"), told.format("Four", "Tampa")) == {("decide.conflicts", "warning")}
+
+
+def test_unnamed_people_two_years_apart_are_two_people() -> None:
+    told = "A {}-year-old boy was killed in a shooting at a bar in Tampa, Florida, on Monday, police said."
+    assert rows("age", told.format(14), told.format(16)) == {("decide.strangers-in-age", "note")}
+    assert rows("age", told.format(15), told.format(16)) == {("decide.conflicts", "warning")}
