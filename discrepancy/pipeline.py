@@ -89,6 +89,8 @@ def check(
 def _manifest(rules: Rulebook, decisions: Sequence[Decision], own: Sequence[str]) -> dict[str, Any]:
     """What gave this report beside the articles; decisions by their number and the last one's hash, which stands for them all."""
     run: dict[str, Any] = {"version": __version__, "rules": rules.hash}
+    if rules.soft != "note":
+        run["soft"] = rules.soft
     if decisions:
         run["decisions"] = {"count": len(decisions), "head": decisions[-1].hash}
     if own:

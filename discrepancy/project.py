@@ -25,8 +25,8 @@ NAME = "discrepancy.toml"
 _TEXTS = ("output", "rules", "decisions", "baseline")
 _LISTS = ("sources", "aliases", "format")
 _TABLES = ("outlets", "names", "ignore")
-_LEVELS = ("error", "warning", "never")
-KEYS = ("sources", "format", "output", "fail_on", "rules", "aliases", "decisions", "baseline", *_TABLES)
+_LEVELS = {"fail_on": ("error", "warning", "never"), "soft": ("note", "warning", "off")}
+KEYS = ("sources", "format", "output", "fail_on", "soft", "rules", "aliases", "decisions", "baseline", *_TABLES)
 """All keys of the file; tables last."""
 
 
@@ -42,6 +42,7 @@ class Project:
     format: tuple[str, ...] = ()
     output: Path | None = None
     fail_on: str = ""
+    soft: str = ""
     rules: Path | None = None
     aliases: tuple[Path, ...] = ()
     decisions: str = ""
@@ -87,8 +88,9 @@ def read_project(path: Path) -> Project:
     for key in _TABLES:
         if key in said and not (isinstance(said[key], list) and all(isinstance(item, dict) for item in said[key])):
             fault(key, f"{key}: expected tables, each under a line [[{key}]]")
-    if said.get("fail_on", "never") not in _LEVELS:
-        fault("fail_on", f"fail_on: {said['fail_on']!r} is none of {', '.join(_LEVELS)}")
+    for key, levels in _LEVELS.items():
+        if key in said and said[key] not in levels:
+            fault(key, f"{key}: {said[key]!r} is none of {', '.join(levels)}")
     if faults:
         raise ProjectFaults(faults)
     own = [*_rules(Outlet, said, "outlets", shown, lines, faults), *_rules(Alias, said, "names", shown, lines, faults)]
@@ -103,6 +105,7 @@ def read_project(path: Path) -> Project:
         format=tuple(said.get("format", ())),
         output=_below(folder, said, "output"),
         fail_on=said.get("fail_on", ""),
+        soft=said.get("soft", ""),
         rules=_below(folder, said, "rules"),
         aliases=tuple(folder / name for name in said.get("aliases", ())),
         decisions=decisions if not decisions or "://" in decisions else str(folder / decisions),

@@ -159,6 +159,39 @@ def test_options_have_their_defaults_from_the_file(desk: Path, capsys: pytest.Ca
     assert run(["--project", str(desk / "discrepancy.toml"), "claims"]) == 0
 
 
+HEAD = "Title: Mill burns in Lodz\nSource: {}\nPublished: 2024-09-14\n\n"
+LEAST = HEAD.format("Herald") + "At least 12 people were killed in a fire at a mill in Lodz on September 12.\n"
+MANY = HEAD.format("Wire") + "A fire at a mill in Lodz killed 40 people on September 12, the mayor said.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "options", "code", "told"),
+    [
+        ("", [], 0, "1 note"),
+        ("", ["--soft", "warning"], 1, "WARNING"),
+        ("", ["--soft", "off"], 0, "no contradiction"),
+        ('soft = "warning"\n', [], 1, "WARNING"),
+        ('soft = "off"\n', [], 0, "no contradiction"),
+        ('soft = "off"\n', ["--soft", "note"], 0, "1 note"),
+        ('soft = "loud"\n', [], 2, "soft: 'loud' is none of note, warning, off"),
+        ("", ["--soft", "loud"], 2, "'loud' is not one of"),
+    ],
+)
+def test_soft_cases_are_notes_and_a_switch_raises_or_hides_them(
+    line: str, options: list[str], code: int, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "1.txt").write_text(LEAST, encoding="utf-8")
+    (articles / "2.txt").write_text(MANY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    project(tmp_path, f'sources = ["articles"]\n{line}')
+    assert run(["check", "--fail-on", "warning", *options]) == code
+    printed = capsys.readouterr()
+    assert told in printed.out + printed.err
+    assert ("40" in printed.out) == (told in ("1 note", "WARNING"))
+
+
 def test_a_faulty_file_stops_every_verb(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project(desk, "colour = 1\n")
     assert run(["check", "articles"]) == 2

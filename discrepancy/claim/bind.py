@@ -20,7 +20,7 @@ from discrepancy.claim.asides import any_of, behind
 from discrepancy.claim.events import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts import Fact
-from discrepancy.model.claims import Name, Stance
+from discrepancy.model.claims import Attribute, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import When, terms
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
@@ -30,6 +30,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
+_PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
+"""Marks between a number and the time behind it that part one from the other."""
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -66,11 +68,15 @@ def bind_facts(
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
         scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
-        claims.add(
-            fact.attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
-            population=population, scope=scope, additional=fact.additional, loose=fact.loose,
-            as_of=as_of(fact.sentence, fact.people.start),
-        )  # fmt: skip
+        # "No casualties": nobody died, and nobody was hurt.
+        nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
+        counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
+        for attribute in counted:
+            claims.add(
+                attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
+                population=population, scope=scope, additional=fact.additional,
+                loose=fact.loose and not nobody, as_of=as_of(fact.sentence, fact.people.start),
+            )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
             for owner in totals.get(index, (event,)):
@@ -87,6 +93,8 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
         for time in any_of(rule.cumulative).finditer(words):
             if fact.attribute == "missing" and time[0].startswith("since "):
                 continue  # missing since Friday is who has not come home, not how many were lost in all
+            if time[0].startswith("since ") and told < time.start() and not _PARTED.isdisjoint(words[told : time.start()].split()):
+                continue  # "an attack that took 100 lives -- has held talks since May"
             # "killed 30 in the deadliest attack this year": the year is that of the record
             records = [r.start() for r in any_of(rule.records).finditer(words, max(0, time.start() - _RECORD), time.start())]
             if not records or records[-1] < told < time.start():

@@ -23,6 +23,8 @@ _TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
 _ABOVE: tuple[BlockKind, ...] = (*_TITLES, "caption")
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
 _MEETINGS = ("visit", "talks")
+_OPENS = 4
+"""Units from the start of a sentence within which the verb of an opening "it" stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,17 @@ class _Sorter:
         placed: list[Happening] = []
         bases = {draft.follows for draft in line}
         order = sorted(set(roots), key=lambda i: (line[i].start not in bases, line[i].type.outcome, i))
+        meant = next((h for draft in line if (h := self._it(draft)) is not None), None)
         for draft in line:
+            if meant is not None:  # "it" is what happened, and nobody
+                draft.actors[:] = [who for who in draft.actors if who.kind != "pronoun" or self.seen.word(draft, who.start) != "it"]
             self._pronouns(draft)
         for root in order:
             members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
             base = next((h for h in placed for d in h.drafts if d.line == line[root].line and d.start == line[root].follows), None)
-            happening = self._place(_together(line[root], members), line[root], placed, base)
+            whole = _together(line[root], members)
+            goes_on = meant is not None and not (whole.named or whole.actors or whole.places or whole.state)
+            happening = self._add(line[root], meant) if meant and goes_on else self._place(whole, line[root], placed, base)
             placed = [other for other in placed if other is not happening] + [happening]  # each once: hostile lines stay cheap
             for member in members:
                 self._add(member, happening)
@@ -127,6 +134,15 @@ class _Sorter:
         fresh = Happening()
         self.found.append(fresh)
         return self._add(own, fresh)
+
+    def _it(self, draft: Draft) -> Happening | None:
+        """What was told right before, where nobody did it and "it" opens the sentence: "A quake struck. It hurt 14 people"."""
+        if draft.named or not self.found or draft.clause[0] or draft.start > _OPENS or self.seen.word(draft, 0) != "it":
+            return None
+        told = [happening for happening in self.found if happening.last[0] < draft.line]
+        last = max(told, key=lambda h: h.last, default=Happening())
+        alone = not (last.actors or last.labels or last.both) and not (draft.state or draft.places)
+        return last if alone and last.drafts and draft.line - last.last[0] == 1 and chief_type(last) in self.limits.meant_by_it else None
 
     def _pronouns(self, draft: Draft) -> None:
         """ "its strikes", "it struck": the speaker's or the last actor's."""

@@ -111,6 +111,9 @@ def _one(
         return
     line = lines[time.sentence]
     unit = line.unit_from(start)
+    if line.words[unit - 1 : unit] == ("since",) and time.when is not None and time.when.precision in ("month", "year"):
+        dated.reasons[start] = "length"  # "since January" is no month in which something happened
+        return
     if time.clock is not None and restated(line, unit):
         dated.reasons[start] = "no-event"
         return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from discrepancy.cli import DONE, FINDINGS, STOPPED, UNREADABLE
-from discrepancy.cli.inputs import columns_given, columns_option, fail_on_option, loaded, places_of, rules_option
+from discrepancy.cli.inputs import columns_given, columns_option, fail_on_option, loaded, places_of, rules_option, soft_option
 from discrepancy.cli.stores import decided
 from discrepancy.cli.watching import watcher
 
@@ -58,6 +58,7 @@ class Memory(click.ParamType[int]):
 )  # fmt: skip
 @fail_on_option
 @rules_option
+@soft_option
 def batch(
     inputs: tuple[Path, ...], output: Path, append: bool, engine: str, scheduler: str | None, jobs: int, memory: int, where: str | None,
     fail_on: str, overlay: Path | None,

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from discrepancy.cli import DONE, FINDINGS, UNREADABLE
-from discrepancy.cli.inputs import articles, columns_option, drafted, fail_on_option, loaded, paths_argument, rules_option, tell
+from discrepancy.cli.inputs import (
+    articles,
+    columns_option,
+    drafted,
+    fail_on_option,
+    loaded,
+    paths_argument,
+    rules_option,
+    soft_option,
+    tell,
+)
 from discrepancy.cli.settings import project_of_call
 from discrepancy.cli.stores import decided, report_at
 
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @fail_on_option
 @rules_option
+@soft_option
 @click.option(
     "--decisions", "where", envvar="DISCREPANCY_DECISIONS", metavar="PATH_OR_URL",
     help="Editors' decisions to begin with: a file, postgresql://… or 'none'. "

@@ -8,7 +8,7 @@ import click
 
 from discrepancy.cli import DONE, FINDINGS
 from discrepancy.cli.check import reached, summary
-from discrepancy.cli.inputs import fail_on_option, loaded, rules_option
+from discrepancy.cli.inputs import fail_on_option, loaded, rules_option, soft_option
 
 
 @click.command()
@@ -16,6 +16,7 @@ from discrepancy.cli.inputs import fail_on_option, loaded, rules_option
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder for the report.")
 @fail_on_option
 @rules_option
+@soft_option
 def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None) -> int:
     """Compare the claims in SHEET (CSV or Parquet).
 

@@ -21,6 +21,9 @@ sources = ["."]
 # format = ["html", "json"]
 # fail_on = "warning"
 
+# What becomes of soft cases, such as "at least 12" beside 40: a note, a warning, or nothing (off).
+# soft = "note"
+
 # A report whose findings are known already: only new and changed ones are shown.
 # baseline = "reports/yesterday/report.json"
 

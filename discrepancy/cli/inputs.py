@@ -24,6 +24,10 @@ _ALIASES = "discrepancy.aliases"
 """Where the files of ``--aliases`` wait in click's context."""
 
 
+_SOFT = "discrepancy.soft"
+"""Where the level of ``--soft`` waits in click's context."""
+
+
 def rules_option(command: F) -> F:
     """The options ``--rules DIR`` and ``--aliases FILE``; :func:`loaded` finds the files of the latter by itself."""
     aliases = click.option(
@@ -36,6 +40,21 @@ def rules_option(command: F) -> F:
     )  # fmt: skip
     decorated: F = option(aliases(command))
     return decorated
+
+
+def soft_option(command: F) -> F:
+    """The option ``--soft LEVEL``; :func:`loaded` finds it by itself."""
+    option = click.option(
+        "--soft", type=click.Choice(["note", "warning", "off"]), default="note", show_default=True, expose_value=False,
+        callback=_softened, help="What becomes of soft cases, such as “at least 12” beside 40: a note, a warning, or nothing.",
+    )  # fmt: skip
+    decorated: F = option(command)
+    return decorated
+
+
+def _softened(context: click.Context, option: click.Parameter, level: str) -> None:
+    """Keeps the level of soft cases for :func:`loaded`."""
+    context.meta[_SOFT] = level
 
 
 def columns_option(command: F) -> F:
@@ -93,7 +112,8 @@ def loaded(overlay: Path | None) -> Rulebook:
         raise click.UsageError(f"There is no folder of rules at {overlay}.")
     context = click.get_current_context(silent=True)
     project = project_of_call()
-    return rulebook(overlay, aliases=context.meta.get(_ALIASES, ()) if context else (), own=project.own if project else ())
+    said = context.meta if context else {}
+    return rulebook(overlay, aliases=said.get(_ALIASES, ()), own=project.own if project else (), soft=said.get(_SOFT, "note"))
 
 
 def places_of(paths: Sequence[Path]) -> list[Path]:

@@ -39,13 +39,14 @@ def settle(context: click.Context, given: str | None) -> None:
         return
     context.obj = project
     ruled = _given(overlay=project.rules, aliases=project.aliases)
-    checked = _given(formats=",".join(project.format), output=project.output, fail_on=project.fail_on, baseline=project.baseline)
+    checked = _given(formats=",".join(project.format), output=project.output, baseline=project.baseline)
+    judged = _given(fail_on=project.fail_on, soft=project.soft)
     context.default_map = {
         **dict.fromkeys(_RULED, ruled),
         "rules": dict.fromkeys(("test", "lint", "list", "try"), ruled),
-        "check": {**ruled, **checked},
-        "batch": {**ruled, **_given(fail_on=project.fail_on)},
-        "compare": {**ruled, **_given(fail_on=project.fail_on)},
+        "check": {**ruled, **checked, **judged},
+        "batch": {**ruled, **judged},
+        "compare": {**ruled, **judged},
     }
 
 

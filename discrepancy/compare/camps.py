@@ -32,7 +32,7 @@ def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: 
     for clique in found:
         ids = [claim.id for claim in claims if any(claim.id in twins[node] for node in clique)]
         members = [by_id[i] for i in ids]
-        made.append(Camp(notation.format(common(members, context)), tuple(ids)))
+        made.append(Camp(notation.format(common(members, context)), tuple(ids), context.count_origins(members)))
     order = {claim.id: index for index, claim in enumerate(claims)}
     return tuple(sorted(made, key=lambda camp: (-len(camp.claims), order[camp.claims[0]], camp.value)))
 

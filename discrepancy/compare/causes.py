@@ -13,11 +13,12 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from discrepancy.compare.context import Context
+from discrepancy.compare.passport import of_another_day
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.revisions import called_earlier, cues
 from discrepancy.compare.wording import clock_words, day_words, figure_words, speaker_words, value_words
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Cause
+from discrepancy.model.findings import Cause, Verdict
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, When
 from discrepancy.notation import number
 
@@ -25,16 +26,19 @@ _HALF_DAY = 720
 _DAY = 1440
 _MOST_WORDS = 6
 """Differences between two quotations that are told word by word."""
+_SLIPS = ("digit-slip", "transposed", "decimal-point")
 _MOST_PAIRS = 100
 """Pairs looked at in one question: the causes of many equal pairs are the same few sentences."""
 
 
-def causes(pairs: Sequence[tuple[Claim, Claim]], context: Context) -> tuple[Cause, ...]:
-    """The causes that hold for at least one of the pairs, each sentence once."""
+def causes(pairs: Sequence[tuple[Claim, Claim]], context: Context, verdict: Verdict = "conflicts") -> tuple[Cause, ...]:
+    """The causes that hold for at least one of the pairs, each sentence once. A count that changed (``verdict``) is no slip of the pen."""
     found: dict[tuple[str, str], Cause] = {}
     for a, b in pairs[:_MOST_PAIRS]:
         for finder in _FINDERS:
             for kind, values in finder(a, b, context):
+                if verdict == "updates" and kind in _SLIPS:
+                    continue
                 text = context.policy.cause(kind).text.format(**values)
                 found.setdefault((kind, text), Cause(kind, text))
     return tuple(found.values())
@@ -51,8 +55,10 @@ def _numbers(a: Claim, b: Claim, context: Context) -> Found:
         if first is not None and first == second and a.unit != b.unit:
             yield "unit-unconverted", {"a": value_words(a.value, a.unit), "b": value_words(b.value, b.unit)}
         return
+    if a.unit != b.unit:
+        return  # 25 miles and 65 km differ in more than a digit
     one, other = (number(value) for value in sorted((first, second)))  # told once, whichever article stands first
-    shown = {"a": one, "b": other}
+    shown = {"a": _printed(one), "b": _printed(other)}
     if len(one) == len(other) and len(one) > 1:
         unlike = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
         if _slip(one, other, unlike):
@@ -62,10 +68,13 @@ def _numbers(a: Claim, b: Claim, context: Context) -> Found:
     low, high = sorted((first, second))
     for places in (1, 2, 3):
         if low > 0 and abs(low * 10**places - high) < 1e-9 and high >= 20:
-            yield (
-                "decimal-point",
-                {"a": number(high), "b": number(low), "places": f"{places} place{'s' if places > 1 else ''}"},
-            )
+            moved = ("one place", "two places", "three places")[places - 1]
+            yield "decimal-point", {"a": shown["b"], "b": shown["a"], "places": moved}
+
+
+def _printed(figure: str) -> str:
+    """A figure in digits, with its thousands parted as everywhere in the report."""
+    return figure_words(int(figure)) if figure.isdecimal() else figure
 
 
 def _slip(one: str, other: str, unlike: Sequence[int]) -> bool:
@@ -106,7 +115,8 @@ def _days(a: Claim, b: Claim, context: Context) -> Found:
     if first.day == second.day and (first.year, first.month) != (second.year, second.month):
         yield "month-slip", {"a": day_words(first), "b": day_words(second)}
     for claim, day in ((a, first), (b, second)):
-        if context.published(claim.article) == day:
+        near = abs((first - second).days) <= context.policy.tolerance("date").far_days
+        if near and context.published(claim.article) == day:
             yield "publication-day", {"day": day_words(day), "outlet": context.outlet(claim.article)}
     if abs((first - second).days) == 1:
         yield from _midnight(min(first, second), max(first, second), a, context)
@@ -179,10 +189,10 @@ def _headline(a: Claim, b: Claim, context: Context) -> Found:
     for claim, other in ((a, b), (b, a)):
         if context.block(claim) != "headline":
             continue
-        for own in context.of_articles(claim.article):
-            same = (own.article, own.attribute, own.event, own.entity, own.population, own.scope) == (
-                claim.article, claim.attribute, claim.event, claim.entity, claim.population, claim.scope,
-            )  # fmt: skip
+        for own in (other, *context.of_articles(claim.article)):
+            same = (own.article, own.attribute, own.event, own.entity, own.scope) == (
+                claim.article, claim.attribute, claim.event, claim.entity, claim.scope,
+            ) and own.population in (claim.population, other.population)  # fmt: skip
             if same and own.value != claim.value and own.value == other.value and context.block(own) == "body":
                 yield (
                     "headline",
@@ -212,7 +222,8 @@ def _totals(a: Claim, b: Claim, context: Context) -> Found:
             if other.attribute == "killed" and big.attribute in ("injured", "hit") and other.event == big.event:
                 yield "includes-dead", shown
                 return
-            if other.attribute == big.attribute and other.event == big.event and other.scope != big.scope:
+            apart = other.scope != big.scope or of_another_day(other, context)
+            if other.attribute == big.attribute and other.event == big.event and apart:
                 parts = f"{shown['b']} and {shown['c']}"
                 yield "cumulative", {"a": shown["a"], "parts": parts, "outlet": context.outlet(other.article)}
                 return
@@ -242,6 +253,18 @@ def _roles(a: Claim, b: Claim, context: Context) -> Found:
                         },
                     )
                     return
+    if a.attribute == "actor" and _struck(a, b) and _struck(b, a):
+        yield "roles", {
+            "outlet": context.outlet(a.article), "others": context.outlet(b.article), "a": value_words(a.value), "b": value_words(b.value),
+        }  # fmt: skip
+
+
+def _struck(claim: Claim, other: Claim) -> bool:
+    """Whether the words that name who did it are followed by the name of whom the other article calls the doer: "Ruritania shelled
+    Sylvania". A state is no target of its own, for most often it is where something happened."""
+    if not isinstance(other.value, Terms) or len(other.value.members) != 1:
+        return False
+    return claim.evidence.after.removeprefix(" the").lstrip().casefold().startswith(other.value.members[0].casefold())
 
 
 def _dropped(a: Claim, b: Claim, context: Context) -> Found:
@@ -258,6 +281,8 @@ def _dropped(a: Claim, b: Claim, context: Context) -> Found:
             if not same or other.value != flat.value or other.article == flat.article:
                 continue
             apart = other.attributed_to.casefold() not in ("", held.attributed_to.casefold())
+            first, later = context.published(other.article), context.published(flat.article)
+            apart = apart and (first is None or later is None or first <= later)  # who printed it before dropped nothing
             if apart and flat.article != held.article and not _names_its_source(flat, context):
                 yield (
                     "attribution-dropped",

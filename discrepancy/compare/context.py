@@ -126,6 +126,14 @@ class Context:
         block = document.block_at(claim.evidence.span.start) if document is not None else None
         return block.kind if block is not None else ""
 
+    def voice(self, claim: Claim) -> str:
+        """Who gives a claim's value; for a headline, which has no room for it, whom the text below it names for the same value."""
+        if claim.attributed_to or self.block(claim) not in ("headline", "standfirst"):
+            return claim.attributed_to
+        wanted = (claim.attribute, claim.event, claim.entity, claim.value)
+        own = (c for c in self.by_article.get(claim.article, ()) if (c.attribute, c.event, c.entity, c.value) == wanted)
+        return next((c.attributed_to for c in own if c.attributed_to), "")
+
     def around(self, claim: Claim) -> str:
         """The words around a claim, inside its sentence, lower case."""
         return self.printed(claim).lower()

@@ -164,7 +164,7 @@ def _finding(
     apart = {pair for r in split for pair in ((r.pair.a.id, r.pair.b.id), (r.pair.b.id, r.pair.a.id))}
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
-    why = causes(pairs, context)
+    why = causes(pairs, context, worst.row.verdict)
     rest = depends_on(members, context)
     question = Question(asked.attribute, asked.text, asked.event, asked.entity, article, asked.population, asked.scope)
     message, sayable = sentences(sides, worst, members, context)

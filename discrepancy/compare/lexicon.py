@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from discrepancy.annotate.spelling import spelling
 from discrepancy.compare.addresses import relate_blocks
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
@@ -37,6 +38,22 @@ class Lexicon:
     def __init__(self, rules: Rulebook, contains: Contains = nowhere) -> None:
         self._tables = _tables(rules)
         self._contains = cache(contains)
+        self._spelling = spelling(rules)
+
+    def one_speaker(self, a: str, b: str) -> bool:
+        """Whether two speakers may be one: all that names one of them is in the other's name.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> speakers = Lexicon(rulebook())
+        >>> speakers.one_speaker("the governor’s office", "Governor"), speakers.one_speaker("police", "the mayor")
+        (True, False)
+        """
+        first, second = self._tables.speaker(a), self._tables.speaker(b)
+        return first <= second or second <= first
+
+    def letters(self, name: str, kind: str) -> str:
+        """A name in the letters that are left when those which transliterations exchange are folded: "Qaddour" and "Kaddur" alike."""
+        return " ".join(word.sound for word in self._spelling.spell(name, kind).words).lower()
 
     def relation(self, a: str, b: str, places: bool = False) -> Relation:
         """How ``a`` stands to ``b``; "narrower" when it is the more special of the two.
@@ -186,11 +203,17 @@ class _Tables:
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
+        self._speaks_for = frozenset(word for table in labels for word in table.speaks_for)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
         self.opposed = [tuple(frozenset(map(self.head, group)) for group in table.opposed.values()) for table in labels if table.opposed]
 
     def _group(self, line: str) -> frozenset[str]:
         return frozenset(self.head(word.strip()) for word in line.split("/"))
+
+    def speaker(self, name: str) -> frozenset[str]:
+        """The words that tell a speaker from another."""
+        words = name.casefold().replace("’", "'").replace("-", " ").split()
+        return frozenset(word.removesuffix("'s").removesuffix("'") for word in words) - self._speaks_for
 
     def head(self, word: str) -> str:
         """The word that stands for a set of synonyms."""

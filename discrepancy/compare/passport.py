@@ -15,7 +15,7 @@ from itertools import combinations
 from discrepancy.compare.context import Context
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.relations import figure
+from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.link.days import days_apart
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Clock, Quantity, Terms, When
@@ -178,14 +178,29 @@ def _days_apart(a: Claim, b: Claim, context: Context) -> bool:
     return False
 
 
+def of_another_day(claim: Claim, context: Context) -> bool:
+    """Whether the words that count somebody as well tell a day, and it is none that the article gives the event elsewhere: "a further
+    14 were killed there on Wednesday", below the shelling of Thursday."""
+    if not claim.additional or not claim.event:
+        return False
+    told = [c for c in context.of_event(claim.event, "date") if c.article == claim.article and isinstance(c.value, When)]
+    own = [c for c in told if context.around(c) == context.around(claim)]
+    others = [c for c in told if c not in own]
+    gaps = [days_apart(c.value, d.value)[0] for c in own for d in others if isinstance(c.value, When) and isinstance(d.value, When)]
+    return bool(gaps) and all(gap is not None and gap > 0 for gap in gaps)
+
+
 def _hours_apart(a: Claim, b: Claim, context: Context) -> bool:
     """True when two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day.
-    Half a day apart is a slip between morning and evening."""
+    Half a day apart is a slip between morning and evening, and the distance of the place from Greenwich one of the zone."""
     far = context.policy.tolerance("time").far_minutes
     if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
         return False
     gap = abs(a.value.first - b.value.first)
     if min(gap, _DAY - gap) <= far or abs(gap - _DAY // 2) <= _SLIP or context.parties_shared(a, b):
+        return False
+    shift = clock_shift(Clock(0, 0, a.value.zone), Clock(0, 0, "UTC"), context.event_day(a)) if a.value.zone else None
+    if shift and min(gap, _DAY - gap) == abs(shift):
         return False
     ours, theirs = (_blocks(claim, context) for claim in (a, b))
     return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)

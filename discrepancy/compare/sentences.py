@@ -59,7 +59,7 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             names = question_names(group[0], passport.population(group[0], context), "", context)
             said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
             again = len({claim.article for claim in members}) == 1 and (told or clauses)
-            speaker = "elsewhere" if again else subject(group, context, spoken)
+            speaker = "elsewhere" if again and not (spoken and group[0].attributed_to) else subject(group, context, spoken)
             clauses.append(f"{speaker}{':' if speaker[-1].isdigit() and said[:1].isdigit() else ''} {said}")  # "article 002: 5"
         told.append(join(clauses))
     return told

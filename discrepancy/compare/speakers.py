@@ -26,7 +26,7 @@ def same_outlet(pair: Pair) -> bool:
 
 
 def _speakers(pair: Pair) -> tuple[str, str]:
-    return pair.a.attributed_to.casefold(), pair.b.attributed_to.casefold()
+    return pair.context.voice(pair.a).casefold(), pair.context.voice(pair.b).casefold()
 
 
 def same_speaker(pair: Pair) -> bool:
@@ -36,9 +36,9 @@ def same_speaker(pair: Pair) -> bool:
 
 
 def different_speakers(pair: Pair) -> bool:
-    """Two named speakers give them."""
+    """Two named speakers give them, who are not one by two names."""
     first, second = _speakers(pair)
-    return "" not in (first, second) and first != second
+    return "" not in (first, second) and not pair.context.lexicon.one_speaker(first, second)
 
 
 def one_unattributed(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from discrepancy.compare.lexicon import Lexicon
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.passport import lone_fate, of_another_day
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
@@ -28,6 +28,7 @@ def sums_up(pair: Pair) -> bool:
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
     siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
+    siblings = [claim for claim in siblings if not of_another_day(claim, pair.context)]  # "a further 14 were killed on Wednesday"
     lexicon = pair.context.lexicon
     return _adds_up(pair.a, pair.b, siblings, lexicon) or _adds_up(pair.b, pair.a, siblings, lexicon)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from itertools import islice
+from itertools import combinations, islice
 
 from discrepancy import notation
 from discrepancy.compare.context import Context
 from discrepancy.compare.wording import join
-from discrepancy.model.findings import Camp, Entity, Finding, Level, Question, Variant
+from discrepancy.model.findings import Camp, Cause, Entity, Finding, Level, Question, Variant
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.decisions import DecisionRow
 
@@ -56,8 +56,20 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
         sayable=f"{entity.house or entity.name}: {frame.sayable.format(sides=others)}",
         question=question,
         camps=tuple(Camp(notation.format(terms(v.text)), _claims(entity, v, context)) for v in spellings),
+        causes=_transliterated(entity, spellings, context),
         origins=len(articles),
     )
+
+
+def _transliterated(entity: Entity, spellings: Sequence[Variant], context: Context) -> tuple[Cause, ...]:
+    """The cause where two spellings come out as the same letters; told of one pair, for the others are alike."""
+    for one, other in combinations(spellings, 2):
+        letters = context.lexicon.letters(one.text, entity.kind)
+        apart = one.text.casefold().translate(_TYPE) != other.text.casefold().translate(_TYPE)
+        if apart and letters and letters == context.lexicon.letters(other.text, entity.kind):
+            text = context.policy.cause("transliteration").text
+            return (Cause("transliteration", text.format(a=one.text, b=other.text, letters=letters)),)
+    return ()
 
 
 def _outlets(variant: Variant, context: Context) -> str:

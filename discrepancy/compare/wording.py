@@ -137,12 +137,17 @@ def outlets(claims: Sequence[Claim], context: Context) -> str:
     return join(names)
 
 
-def event_words(event: str, context: Context, with_date: bool = True) -> str:
-    """An event as a sentence names it: its label, and its day where that is one certain day."""
+def event_words(event: str, context: Context, with_date: bool = True, asked: str = "") -> str:
+    """An event as a sentence names it: its label, and its day where that is one certain day. A label takes no side in what is ``asked``:
+    "the killing" in two places is named after neither."""
     known = context.events.get(event)
     if known is None:
         return event or "the event"
     label = known.label or known.type or "the event"
+    if asked == "place" and known.place:
+        label = label.removesuffix(f" in {known.place}")
+    if asked in ("actor", "responsibility") and is_possessive(label):
+        label = re.split("[’']s ", label, maxsplit=1)[1]
     if not is_possessive(label):
         label = f"the {label[0].lower()}{label[1:]}"
     day = known.date.first if known.date is not None and known.date.first == known.date.last else None

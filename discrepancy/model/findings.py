@@ -90,10 +90,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """A maximal set of claims whose pairs all agree or refine; ``value`` in notation, never empty."""
+    """A maximal set of claims whose pairs all agree or refine; ``value`` in notation, never empty. ``origins`` counts the independent
+    voices behind it, 0 where nobody counted them."""
 
     value: str
     claims: tuple[str, ...]
+    origins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,11 @@ class Finding:
         if self.ignored:
             return f"ignored: {self.ignored}"
         return "stood in the baseline" if self.baseline == "unchanged" else ""
+
+    @property
+    def single_origin(self) -> tuple[str, ...]:
+        """The values, in notation, behind which one independent voice stands; of an article against itself there are none."""
+        return () if self.question.article else tuple(camp.value for camp in self.camps if camp.origins == 1)
 
     @property
     def decided(self) -> bool:

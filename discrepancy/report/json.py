@@ -225,7 +225,10 @@ def finding_as_json(finding: Finding) -> Json:
         "message": finding.message,
         "sayable": finding.sayable,
         "question": _question(finding.question),
-        "camps": [{"value": camp.value, "claims": list(camp.claims)} for camp in finding.camps],
+        "camps": [
+            {"value": camp.value, "claims": list(camp.claims), **({"origins": camp.origins} if camp.origins else {})}
+            for camp in finding.camps
+        ],
         "depends_on": list(finding.depends_on),
         "causes": [{"kind": cause.kind, "text": cause.text} for cause in finding.causes],
         "steps": [

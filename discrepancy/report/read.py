@@ -236,7 +236,7 @@ def _finding(item: Json) -> Finding:
         message=item["message"],
         sayable=item["sayable"],
         question=_question(item["question"]),
-        camps=tuple(Camp(camp["value"], tuple(camp["claims"])) for camp in item["camps"]),
+        camps=tuple(Camp(camp["value"], tuple(camp["claims"]), camp.get("origins", 0)) for camp in item["camps"]),
         depends_on=tuple(item["depends_on"]),
         causes=tuple(Cause(cause["kind"], cause["text"]) for cause in item["causes"]),
         steps=tuple(Step(_pair(step["claims"]), step["relation"], step["row"], step["verdict"], step["text"]) for step in item["steps"]),

@@ -121,6 +121,7 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
             "verdict": finding.verdict,
             "confidence": round(finding.confidence, CONFIDENCE_PLACES),
             "camps": [camp.value for camp in finding.camps],
+            "singleOrigin": list(finding.single_origin),
             "causes": [cause.text for cause in finding.causes],
             "sayable": finding.sayable,
             "state": finding.state,

@@ -49,8 +49,8 @@ TABLE_COLUMNS = (*CLAIM_COLUMNS, *STORY_COLUMNS)
 
 FINDING_COLUMNS = (
     "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
-    "scope", "camps", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled", "since",
-    "baseline", "ignored",
+    "scope", "camps", "single_origin", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled",
+    "since", "baseline", "ignored",
 )  # fmt: skip
 
 NAME_COLUMNS = ("entity", "kind", "name", "house", "spelling", "outlet", "article", "count")
@@ -199,6 +199,7 @@ def finding_row(finding: Finding, article_of: Mapping[str, str]) -> Row:
         "population": asked.population,
         "scope": asked.scope,
         "camps": " ; ".join(camps),
+        "single_origin": " ; ".join(finding.single_origin),
         "articles": " ".join(articles),
         "message": finding.message,
         "sayable": finding.sayable,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document, Span
 from discrepancy.report import Unfit
 from discrepancy.report.packed import still
-from discrepancy.report.shelf import by_seriousness, shelf
+from discrepancy.report.shelf import Shelf, by_seriousness, shelf
 from discrepancy.report.visible import one_line
 
 AUTHOR, INITIALS = "discrepancy", "d"
@@ -57,7 +57,7 @@ def commented(data: bytes, draft: Document, report: Report) -> bytes:
             continue
         runs = _runs(lines, own[0].evidence.span) or _first(file)
         if runs:
-            comment = file.add_comment(runs, _words(finding, own[0].evidence.exact), AUTHOR, INITIALS)
+            comment = file.add_comment(runs, _words(finding, own[0].evidence.exact, _lone(finding, draft, books)), AUTHOR, INITIALS)
             comment._comment_elm.attrib.pop(_DATE, None)  # the hour of writing says nothing, and would change the file
     held = io.BytesIO()
     file.save(held)
@@ -67,11 +67,18 @@ def commented(data: bytes, draft: Document, report: Report) -> bytes:
 _DATE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}date"
 
 
-def _words(finding: Finding, exact: str) -> str:
+def _lone(finding: Finding, draft: Document, books: Shelf) -> list[str]:
+    """In words, the values of others than the draft that rest on one origin."""
+    sides = [c for c in finding.camps if c.value in finding.single_origin and all(m.article != draft.id for m in books.of(c.claims))]
+    return [books.camp_in_words(camp, finding.question) for camp in sides]
+
+
+def _words(finding: Finding, exact: str, single: Sequence[str]) -> str:
     told = f"{finding.level.capitalize()}: {one_line(finding.question.text)}\n“{one_line(exact)}”: {one_line(finding.message)}"
     causes = "".join(f"\nLikely cause: {one_line(cause.text)}" for cause in finding.causes)
+    lone = "".join(f"\nOnly one origin gives {one_line(value)}." for value in single)
     printable = f"\nCould be printed: {one_line(finding.sayable)}" if finding.sayable else ""
-    return f"{told}{causes}{printable}\n[{finding.id}]"
+    return f"{told}{lone}{causes}{printable}\n[{finding.id}]"
 
 
 def _lines(file: Any, text: str) -> Iterator[tuple[Span, list[Any], str]]:

@@ -17,7 +17,7 @@ A rule file::
 An overlay file has the same form. A rule with an id that exists replaces it; ``off: reason`` instead of the body removes it.
 """
 
-from discrepancy.rulebook.load import RuleFaults, rulebook, rules_folder
+from discrepancy.rulebook.load import RuleFaults, Soft, rulebook, rules_folder
 from discrepancy.rulebook.schema import Example, Fault, Rule, Rulebook, Where
 
-__all__ = ["Example", "Fault", "Rule", "RuleFaults", "Rulebook", "Where", "rulebook", "rules_folder"]
+__all__ = ["Example", "Fault", "Rule", "RuleFaults", "Rulebook", "Soft", "Where", "rulebook", "rules_folder"]

@@ -7,15 +7,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from discrepancy.rulebook.kinds import KINDS
+from discrepancy.rulebook.kinds.decisions import DecisionRow
 from discrepancy.rulebook.schema import Fault, Rule, Rulebook, Where, build, place
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where the wheel brings it: ten times faster
+
+
+Soft = Literal["note", "warning", "off"]
+"""What becomes of soft cases, which the wording allows and an editor may want to see: a note, a warning, or nothing."""
 
 
 class RuleFaults(ValueError):
@@ -39,9 +46,11 @@ def rulebook(
     base: str | Path | None = None,
     aliases: Sequence[str | Path] = (),
     own: Sequence[Rule] = (),
+    soft: Soft = "note",
 ) -> Rulebook:
     """All rules of the package, with those of the folder ``overlay`` over them, over both a desk's own files of ``aliases``, and over all
-    the rules ``own``, made by a program or a project file.
+    the rules ``own``, made by a program or a project file. ``soft`` is the level of soft cases: "note" is that of the rules,
+    "warning" raises them all, and "off" makes no finding of them.
 
     Raises :class:`RuleFaults` with every fault of every file.
 
@@ -70,7 +79,12 @@ def rulebook(
             continue
         digest.update(f"{layer}:{path.name}\0".encode() + data + b"\0")
         _file(data, str(path), layer, rules, faults, only="aliases")
-    for rule in own:
+    made = list(own)
+    if soft != "note":
+        level: Literal["warning", "none"] = "warning" if soft == "warning" else "none"
+        known = (rule for _, rule in rules.values())
+        made += [replace(rule, level=level) for rule in known if isinstance(rule, DecisionRow) and rule.verdict == "soft"]
+    for rule in made:
         digest.update(f"own:{rule!r}\0".encode())
         rules[rule.id] = (type(rule), rule)
     if faults:
@@ -79,7 +93,7 @@ def rulebook(
     for kind, rule in rules.values():
         by_kind.setdefault(kind, []).append(rule)
     loaded = {kind: tuple(found) for kind, found in by_kind.items()}
-    return Rulebook(loaded, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)), tuple(own))
+    return Rulebook(loaded, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)), tuple(made), soft)
 
 
 def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault], only: str = "") -> None:

@@ -80,7 +80,8 @@ R = TypeVar("R", bound=Rule)
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """All rules, by kind, in the order of file name and place in the file. ``hash`` is the SHA-256 of what was loaded; ``aliases`` are the
-    files of a desk's own names that were laid over the folders, ``own`` the rules that came from no rule file.
+    files of a desk's own names that were laid over the folders, ``own`` the rules that came from no rule file, ``soft`` what becomes of
+    soft cases (note, warning, off).
 
     Compared and hashed by identity, so a stage may cache what it compiles from a rulebook.
     """
@@ -90,6 +91,7 @@ class Rulebook:
     folders: tuple[str, ...]
     aliases: tuple[str, ...] = ()
     own: tuple[Rule, ...] = ()
+    soft: str = "note"
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The rules of one kind."""

@@ -10,7 +10,7 @@ from claim_making import article, laid, only
 from discrepancy import check, rulebook
 from discrepancy.compare import compare
 from discrepancy.ingest import inputs_from_records
-from discrepancy.rulebook import rules_folder
+from discrepancy.rulebook import Soft, rules_folder
 
 OVERLAY = """kind: decisions
 rules:
@@ -29,6 +29,30 @@ def test_an_overlay_switches_it_off(tmp_path: Path) -> None:
     (tmp_path / "desk.yaml").write_text(OVERLAY, encoding="utf-8")
     rules = rulebook(tmp_path, base=rules_folder() / "compare")
     assert compare(typed("a: killed>=12 @bridge", "b: killed=20 @bridge"), (BRIDGE,), (), (), rules).findings == ()
+
+
+SOFT = [
+    ("a: killed>=12 @bridge", "b: killed=20 @bridge"),
+    ("a: time=~23:30 @bridge", "b: time=~23:00 @bridge"),
+    ("a: victims=rebels @bridge", "b: victims=terrorists @bridge"),
+    (
+        'a: wording="we lost 4 ships in the strait that night" entity=Zeno by=Zeno',
+        'b: wording="we lost 4 boats in the strait that night" entity=Zeno by=Zeno',
+    ),
+]
+FIRM = ("a: killed=12 @bridge", "b: killed=20 @bridge")
+
+
+@pytest.mark.parametrize("texts", SOFT, ids=lambda texts: texts[0][3:10])
+@pytest.mark.parametrize(("switch", "levels"), [("note", ["note"]), ("warning", ["warning"]), ("off", [])])
+def test_the_switch_raises_soft_cases_or_hides_them(texts: tuple[str, ...], switch: Soft, levels: list[str]) -> None:
+    from claim_making import BRIDGE, typed
+
+    rules = rulebook(base=rules_folder() / "compare", soft=switch)
+    found = compare(typed(*texts), (BRIDGE,), (), (), rules).findings
+    assert [(finding.verdict, finding.level) for finding in found] == [("soft", level) for level in levels]
+    firm = only(compare(typed(*FIRM), (BRIDGE,), (), (), rules))
+    assert (firm.verdict, firm.level) == ("conflicts", "warning")
 
 
 def test_hurt_beside_the_dead_and_hit_beside_the_dead_are_one_question() -> None:

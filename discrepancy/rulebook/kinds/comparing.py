@@ -29,7 +29,8 @@ class Tolerance(Rule):
     many times another's is more often another event's than a difference. ``counts_one``: words that count a single person; a figure of one
     without them tells one person's fate, not a toll.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
-    not the event's. ``totals``: rules that read a figure called a toll or a total in so many words.
+    not the event's. ``totals``: rules that read a figure called a toll or a total in so many words, ``replaced``: the one
+    that another is said to have replaced.
     ``settled_days``: a count this much later is the settled one. ``counting``: for each figure from nothing on, the words by which a text
     gives it; people told one by one were counted by nobody. ``attackers``: phrases that say that the attacker is among the dead.
     ``where_died``: words behind a count of those who died in one place. ``of_one``: what is counted of one person ("hit seven times"),
@@ -64,6 +65,7 @@ class Tolerance(Rule):
     stamps: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
     settled_days: int = 0
     counting: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()
@@ -81,7 +83,8 @@ class Labels(Rule):
     ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of
     labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
     a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
-    everybody. ``directions``: words that name a part of a place by the compass.
+    everybody. ``directions``: words that name a part of a place by the compass. ``speaks_for``: words
+    that tell no speaker from another.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -93,6 +96,7 @@ class Labels(Rule):
     whole: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

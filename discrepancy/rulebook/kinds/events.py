@@ -59,7 +59,8 @@ class EventLimits(Rule):
 
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
     are both meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``:
-    words that with a possessive mean the speaker's own country ("on its territory"). ``suspect_types``: deeds of unnamed
+    words that with a possessive mean the speaker's own country ("on its territory"). ``meant_by_it``: what "it"
+    means that opens the next sentence and did harm ("It injured 14 people"). ``suspect_types``: deeds of unnamed
     people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
     one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping).
     """
@@ -70,6 +71,7 @@ class EventLimits(Rule):
     recall_sentences: int
     reasons: Mapping[str, float]
     soil: tuple[str, ...]
+    meant_by_it: tuple[str, ...] = ()
     suspect_types: tuple[str, ...] = ()
     suspect_sentences: int = 1
     suspect_far_types: tuple[str, ...] = ()

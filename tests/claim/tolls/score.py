@@ -122,7 +122,7 @@ def _records(corpus: Path) -> tuple[dict[str, str], ...]:
 
 def toll(claim: Claim) -> str:
     """Attribute, population and value of a claim, as labels have them."""
-    bare = replace(claim, event="", attributed_to="", stance="asserted", scope="", additional=False, loose=False)
+    bare = replace(claim, event="", attributed_to="", stance="asserted", scope="", as_of=None, additional=False, loose=False)
     return format_claim(bare)
 
 
