@@ -28,7 +28,8 @@ def sums_up(pair: Pair) -> bool:
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
     siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
-    siblings = [claim for claim in siblings if not of_another_day(claim, pair.context)]  # "a further 14 were killed on Wednesday"
+    # "A further 14 were killed on Wednesday", "14 have died since Monday": not of this event alone.
+    siblings = [claim for claim in siblings if claim.scope != "cumulative" and not of_another_day(claim, pair.context)]
     lexicon = pair.context.lexicon
     return _adds_up(pair.a, pair.b, siblings, lexicon) or _adds_up(pair.b, pair.a, siblings, lexicon)
 
