@@ -152,10 +152,15 @@ def _sheet(records: Iterable[tuple[int, Mapping[str, str]]], faults: list[str]) 
             event = parts.setdefault(claim.event, {})
             event.setdefault(claim.attribute, {}).setdefault(row.text("part"), {})[_mention(claim.event, claim.article)] = None
     # An article's name stands for its outlet where the sheet has no column for that.
-    outlets = {row.text("article"): row.text("outlet") if "outlet" in cells else row.text("article") for _, cells, row in rows}
+    outlets = {row.text("article"): row.text("article") for _, cells, row in rows if "outlet" not in cells}
+    # A row added by hand may leave out what the others tell of its article and event.
+    outlets |= {row.text("article"): row.text("outlet") for _, _, row in rows if row.text("outlet")}
     published = {row.text("article"): day for _, _, row in rows if (day := row.day("published")) is not None}
-    titles = {row.text("article"): row.text("title") for _, _, row in rows}
-    told = {row.text("event"): _Told.of(row) for _, _, row in rows if row.text("event")}
+    titles = {row.text("article"): row.text("title") for _, _, row in rows if row.text("title")}
+    told: dict[str, _Told] = {}
+    for _, _, row in rows:
+        if row.text("event") and (row.text("event") not in told or row.text("event_label")):
+            told[row.text("event")] = _Told.of(row)
     if faults:
         raise SheetFaults(list(dict.fromkeys(faults)))
     by_article: dict[str, list[tuple[Claim, Words]]] = {}

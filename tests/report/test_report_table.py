@@ -109,6 +109,14 @@ def test_rows_without_a_place_of_their_own_stand_one_below_the_other(second: str
     assert [document.text for document in sheet.documents] == ["11 dead\n12 dead"]
 
 
+def test_a_row_added_by_hand_takes_nothing_from_the_others() -> None:
+    told = "article,event,attribute,value,outlet,title,event_label\nP,pit,killed,11,Post,Mine fire,Fire in Zenda\nP,pit,killed,12,,,\n"
+    sheet = claims_from_csv(told)
+    (document,) = sheet.documents
+    assert document.outlet is not None and document.title is not None
+    assert (document.outlet.value, document.title.value, sheet.events[0].label) == ("Post", "Mine fire", "Fire in Zenda")
+
+
 def test_what_alone_joins_two_articles_comes_back() -> None:
     sheet = claims_from_csv("article,event,attribute,value,part\nP,pit,date,2024-01-02,1\nW,pit,date,2024-01-03,2\nX,pit,killed,3,\n")
     (event,) = sheet.events
