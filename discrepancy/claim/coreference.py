@@ -17,6 +17,7 @@ from discrepancy.claim.happening import STATES, Happening, can_be_one, can_be_on
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
 _TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
@@ -245,13 +246,16 @@ class _Sorter:
                 return False
             if happening.state and happening.state in ours and draft.type.against_state:
                 return False
-        if self._apart(draft.places, happening.places, strange=self._anew(draft)):
+        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
             return False
         when = self.seen.when(draft)
         return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
 
-    def _anew(self, draft: Draft) -> bool:
-        return bool(draft.elsewhere) or (not draft.definite and bool(draft.targets or draft.victims))
+    def _anew(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
+        street, which may be one of Zenda's."""
+        roads = {street.name for street in self.rules.of(StreetWord)}
+        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in roads for place in happening.places)
 
     def _narrow(self, names: Sequence[str]) -> Sequence[str]:
         """Places without the states they lie in, which every place of the state would agree with."""

@@ -217,3 +217,8 @@ def test_people_killed_weeks_apart_were_killed_in_two_events() -> None:
 def test_what_lies_far_back_is_background() -> None:
     told = reading("Talks are to begin on Tuesday about 1,000 civilians who were kidnapped by rebels more than five years ago.")
     assert event(told, kind="kidnapping").background
+
+
+def test_a_street_may_lie_in_the_town_told_next() -> None:
+    told = reading("Two people were shot dead on Elm Road on Saturday. In Zelbu, two people were shot dead at a bar.")
+    assert len([e for e in told.events if e.type == "shooting"]) == 1
