@@ -240,4 +240,5 @@ def _label(line: Line, start: int, end: int) -> str:
     if start >= end:
         return ""
     words = line.sentence.text[line.starts[start] : line.ends[end - 1]]
-    return words if line.tags[start] == "N" else words[:1].lower() + words[1:]
+    named = line.tags[start] == "N" or words.partition(" ")[2][:1].isupper()  # "Central Hospital", which no table knows
+    return words if named else words[:1].lower() + words[1:]

@@ -38,6 +38,8 @@ _YOUNG = "children"
 _ADJECTIVES = ("minor", "principal")
 _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
+_PLACED = ("at", "off", "in", "near", "on", "outside", "inside")
+_NO_NOUN = ("and", "or", "of", "who", "was", "from", "when", "is", "has")
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
@@ -96,11 +98,24 @@ def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
     last = match.end - 1
     if match.end >= len(sentence.symbols) or match.end - match.start < 3 or not isinstance(sentence.values[last], Age | QuantityMention):
         return match
-    if sentence.words(last - 1, last) != "," or sentence.symbols[match.end] not in compiled.someone:
+    if sentence.words(last - 1, last) != ",":
+        return match
+    if _counts_for_itself(sentence, match):
+        return replace(match, end=last - 1)
+    if sentence.symbols[match.end] not in compiled.someone:
         return match
     if isinstance(sentence.values[last], QuantityMention) and isinstance(sentence.values[match.end], Name):
         return match  # "a man, 18": a number before a name is no number of people
     return replace(match, end=last - 1)
+
+
+def _counts_for_itself(sentence: Sentence, match: Match[PhraseRule]) -> bool:
+    """Whether a bare number behind a name that tells a place begins what comes next: "ferry sinks off Cape Zenda, 14 dead"."""
+    if "name" not in match.caught or not isinstance(sentence.values[match.end - 1], QuantityMention) or not match.start:
+        return False
+    behind = sentence.words(match.end, match.end + 1)
+    placed = sentence.words(match.start - 1, match.start).lower() in _PLACED
+    return placed and behind.isalpha() and behind.islower() and behind not in _NO_NOUN
 
 
 def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Chunked]:

@@ -9,7 +9,7 @@ not know whether it is true.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
 from discrepancy.annotate.grammar import Line, read_text, words_of
@@ -19,10 +19,13 @@ from discrepancy.annotate.speech_content import (
     content_begin,
     content_end,
     content_start,
+    counting,
+    counts_people,
     cues_of,
     is_verb,
     label_content,
     only_trailing,
+    owner_of,
     unparted,
 )
 from discrepancy.model.claims import Attribution, Stance
@@ -161,12 +164,16 @@ class _Reader:
             self._add(line, None, None, (unit, unit + 1), clause(line, unit), cue)
         elif cue.form == "verb" and is_verb(line, unit):
             self._verb(index, line, unit, cue, unit + 1)
+        elif cue.form == "noun" and (owner := owner_of(line, unit)) is not None:
+            who = self._who(line, owner)
+            if who.name and (who.kind != "label" or speaks(line, owner, self.rules)):
+                self._add(line, who, owner, (unit, unit + 1), clause(line, unit), cue)
 
     def _frame(self, line: Line, start: int, end: int, cue: SpeechCue) -> None:
         group = noun_group(line, end, len(line.words))
         if group[1] <= group[0]:
             return
-        who = self._who(line, group)
+        who = self._who(line, counting(line, group, self.cues) or group)
         if start == 0 or line.tags[start - 1] == '"' or (start == 1 and line.tags[0] in "aB"):
             at = group[1]
             while at < len(line.tags) and line.tags[at] != "K":
@@ -180,7 +187,11 @@ class _Reader:
         tags = line.tags
         group = verb_group(line, unit)
         begin = content_begin(line, after)
-        if cue.that and not (begin is not None and (line.words[begin - 1] == "that" or tags[begin] == '"')):
+        counted = cue.counts and counts_people(line, after, self.rules, passive="b" in tags[group:unit])
+        if cue.that and not counted and not (begin is not None and (line.words[begin - 1] == "that" or tags[begin] == '"')):
+            return
+        if counted and "b" in tags[group:unit]:
+            self._counted_by(line, unit, after, cue)
             return
         gerund = line.words[unit].endswith("ing")
         if "b" in tags[group:unit] and not gerund and after == unit + 1:
@@ -189,7 +200,7 @@ class _Reader:
                 if source[1] > source[0]:
                     self._add(line, self._who(line, source), source, (unit, after), clause(line, unit), cue)
             return
-        found = subject(line, unit)
+        found = subject(line, unit) or (subject(line, after - 1) if after > unit + 1 else None)
         if begin is None or line.words[begin].endswith("ing") or only_trailing(line, begin):
             found = unparted(line, group) or found
         if gerund and group == unit:
@@ -218,8 +229,17 @@ class _Reader:
                 )
             if begin is None or tags[begin] != '"' or not quoted:
                 return
-        if begin is not None:
-            self._add(line, who, found, (unit, after), (begin, content_end(line, begin, self.cues)), cue)
+        if begin is not None:  # *that* may be read as one with the people behind it
+            first = begin - 1 if begin > after and line.words[begin - 1] == "that" else begin
+            self._add(line, who, found, (unit, after), (first, content_end(line, begin, self.cues)), cue)
+
+    def _counted_by(self, line: Line, unit: int, after: int, cue: SpeechCue) -> None:
+        """ "The toll was put at 14 by the ministry": whoever stands behind *by*."""
+        end = line.tags.find("S", after)
+        by = next((at for at in range(after, end if end > 0 else len(line.words)) if line.words[at] == "by"), None)
+        source = noun_group(line, by + 1, len(line.tags)) if by is not None else None
+        if by is not None and source is not None and source[1] > source[0]:
+            self._add(line, self._who(line, source), source, (unit, after), (content_start(line, unit), by), cue)
 
     def _inverted(self, index: int, line: Line, unit: int, cue: SpeechCue) -> bool:
         """ "Nine people died, said the police": the source stands behind, and nothing but an end behind it."""
@@ -266,7 +286,8 @@ class _Reader:
     def _who(self, line: Line, group: Range) -> Party:
         who = party(line, group, self.rules)
         if who.kind != "pronoun":
-            return who
+            names = tuple(name.removesuffix("'s").removesuffix("’s") for name in who.names)
+            return who if names == who.names else replace(who, names=names)
         pronoun = line.words[group[0]]
         name = ""
         if pronoun in ("he", "she", "who"):

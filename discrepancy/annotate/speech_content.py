@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.clauses import Range, noun_group
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
+
+_POSSESSIVE = ("'s", "’s")
+_COUNT = 14
+"""Units behind a verb of counting within which the number and the word for the toll stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,36 @@ def is_verb(line: Line, unit: int) -> bool:
         return False
     following = line.words[unit + 1 : unit + 3]
     return following[:1] not in (("of",), ("responsibility",), ("lives",)) and following != ("the", "lives")
+
+
+def counts_people(line: Line, at: int, rules: Rulebook, *, passive: bool = False) -> bool:
+    """Whether a count of people who were hit follows: a number, and a word for a toll beside it; of "the toll was put at" and "it put it
+    at" the word stands before."""
+    end = next((unit for unit in range(at, min(len(line.tags), at + _COUNT)) if line.tags[unit] == "S"), min(len(line.tags), at + _COUNT))
+    toll = words_of(rules, "toll")
+    told = line.words[0 if passive or line.words[at : at + 1] == ("it",) else at : end]
+    return any(word in toll for word in told) and any(isinstance(v, QuantityMention) for v in line.values[at:end])
+
+
+def owner_of(line: Line, unit: int) -> Range | None:
+    """Whose count a noun is: "the ministry" of "the ministry's own count"; None without a possessive."""
+    at = unit - 1
+    while at > max(0, unit - 4) and line.tags[at] in "aw" and not line.words[at].endswith(_POSSESSIVE):
+        at -= 1
+    if at < 0 or not (line.tags[at] == "H" or line.words[at].endswith(_POSSESSIVE)):
+        return None
+    end = at if line.tags[at] == "H" else at + 1
+    start = end
+    while start > 0 and line.tags[start - 1] in "NwDa" and not (start < end and line.words[start - 1].endswith(_POSSESSIVE)):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def counting(line: Line, group: Range, cues: Cues) -> Range | None:
+    """Whose count a noun group is that ends in a noun for one."""
+    last = group[1] - 1
+    cue = cues.words.get(line.words[last])
+    return owner_of(line, last) if cue is not None and cue.form == "noun" else None
 
 
 def content_begin(line: Line, at: int) -> int | None:

@@ -23,6 +23,7 @@ from discrepancy.rulebook.kinds import (
     quantities,
     quotations,
     review,
+    speech,
     stories,
 )
 from discrepancy.rulebook.schema import Rule, Rulebook
@@ -42,12 +43,12 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold, linking.MeasureLikeness), ("links",)),
     comparing.Unit: ("links", "findings"),
-    **dict.fromkeys((quotations.Quotations, quantities.Numerals), ("readings", "findings")),
+    **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(
         (
             comparing.Tolerance, comparing.Labels, comparing.UpdateCue, comparing.QuestionForm, comparing.VerdictForm, comparing.CauseForm,
             comparing.Confidence, comparing.ConsensusRule, comparing.SelfCheckForm, decisions.DecisionRow, decisions.Seriousness,
-            drafts.OwnReporting, origins.OriginLimits,
+            drafts.OwnReporting, origins.OriginLimits, origins.Citation,
         ),
         ("findings",),
     ),

@@ -38,8 +38,8 @@ from discrepancy.rulebook.schema import Rulebook
 FINDINGS = schema(
     id="text", level="text", verdict="text", confidence="number", question="text", attribute="text", event="text", entity="text",
     article="text", population="text", scope="text", camps="text", articles="text", message="text", sayable="text", causes="text",
-    depends_on="text", origins="whole", rule="text", state="text", ruled="text", since="text", baseline="text", ignored="text",
-    packed="packed", trace="packed", claims="packed",
+    depends_on="text", origins="whole", single_origin="text", ledger="text", rule="text", state="text", ruled="text", since="text",
+    baseline="text", ignored="text", packed="packed", trace="packed", claims="packed",
 )  # fmt: skip
 
 

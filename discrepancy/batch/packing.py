@@ -20,13 +20,14 @@ from discrepancy.link.figures import Figure
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.model.claims import Claim, EventMention, Name, NotUnderstood, Reading
-from discrepancy.model.findings import Camp, Cause, Entity, Event, Finding, Question, Step, Variant
+from discrepancy.model.findings import Camp, Cause, Entity, Event, Finding, Question, Step, Variant, Version
 from discrepancy.model.text import Block, Document, Evidence, Sourced, Span
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, When
 
 KINDS: tuple[type[Any], ...] = (
     Block, Camp, Cause, Claim, Clock, Document, Entity, Event, EventMention, Evidence, Figure, Finding, Name, NotUnderstood, Outline,
     Profile, Quantity, Question, Quote, Reading, Sourced, Span, Step, Terms, Undated, Variant, When, Yearless,
+    Version,
 )  # fmt: skip
 """What can be packed besides plain values, dates, tuples, frozen sets and mappings. A new one goes to the end."""
 

@@ -88,7 +88,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if _object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    if bare and verb is not None and (word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} or of_a_road(sentence, units[0])):
+    behind = bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb)
+    if bare and verb is not None and (behind or of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
     if verb is not None and whole is not None:
@@ -103,6 +104,13 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
             return _victims_unknown(sentence, units[0])
     found = _victims(sentence, units + _joined_behind(sentence, verb))
     return found if found is None or verb is None else _of_all(sentence, found, verb)
+
+
+def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
+    """Whether a bare number behind a preposition counts "dead": "a tally of 24 dead"; but not "a mother of three dead"."""
+    if verb != unit + 1 or word_at(sentence, verb) != "dead" or word_at(sentence, unit - 1) not in ("of", "at", "to"):
+        return False
+    return group_at(sentence, unit - 2) is None
 
 
 def _told_before(sentence: Sentence, units: list[int]) -> bool:

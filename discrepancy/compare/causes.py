@@ -7,7 +7,6 @@ the same event. A cause is named only where the figures show it: never more than
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,7 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import of_another_day
 from discrepancy.compare.relations import clock_shift, figure
-from discrepancy.compare.revisions import called_earlier, cues
+from discrepancy.compare.revisions import cues, reason
+from discrepancy.compare.versions import stale_copies
 from discrepancy.compare.wording import clock_words, day_words, figure_words, speaker_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause, Verdict
@@ -27,6 +27,8 @@ _DAY = 1440
 _MOST_WORDS = 6
 """Differences between two quotations that are told word by word."""
 _SLIPS = ("digit-slip", "transposed", "decimal-point")
+_MOST_CLAIMS = 300
+"""Claims of one question among which older versions are looked for."""
 _MOST_PAIRS = 100
 """Pairs looked at in one question: the causes of many equal pairs are the same few sentences."""
 
@@ -41,6 +43,9 @@ def causes(pairs: Sequence[tuple[Claim, Claim]], context: Context, verdict: Verd
                     continue
                 text = context.policy.cause(kind).text.format(**values)
                 found.setdefault((kind, text), Cause(kind, text))
+    for kind, values in _stale(pairs[:_MOST_PAIRS], context):
+        text = context.policy.cause(kind).text.format(**values)
+        found.setdefault((kind, text), Cause(kind, text))
     return tuple(found.values())
 
 
@@ -216,6 +221,9 @@ def _totals(a: Claim, b: Claim, context: Context) -> Found:
             if rest is None or not _exact(other) or rest <= 1 or part + rest != whole or other.id in (a.id, b.id):
                 continue
             shown = {"a": figure_words(int(whole)), "b": figure_words(int(part)), "c": figure_words(int(rest))}
+            grown = (own for own in context.of_articles(big.article) if own.value == big.value)
+            if any(other.evidence.exact in reason(own, context) for own in grown):
+                continue  # "climbed to eight. Two of the injured died overnight": what it grew by
             if other.attribute == big.attribute and other.event and other.event != big.event:
                 yield "two-events", shown | {"outlet": context.outlet(other.article)}
                 return
@@ -306,39 +314,34 @@ def _names_its_source(flat: Claim, context: Context) -> bool:
 def _revision(a: Claim, b: Claim, context: Context) -> Found:
     """The reason that an article gives for a figure which it says has changed, in its own words."""
     for claim in (a, b):
-        if not isinstance(claim.value, Quantity) or not cues(claim, context) & {"up", "down", "later"}:
+        words = reason(claim, context)
+        if words:
+            yield "revision", {"outlet": context.outlet(claim.article), "words": words}
+
+
+def _stale(pairs: Sequence[tuple[Claim, Claim]], context: Context) -> Found:
+    """An article gives a figure that another one, published on an earlier day, had replaced."""
+    told: set[tuple[str, object]] = set()
+    heard = {claim.id: claim for pair in pairs for claim in pair}
+    asked = {(claim.population, claim.scope) for claim in heard.values()}
+    beside = [c for c in context.alike(pairs[0][0]) if (c.population, c.scope) in asked and c.stance not in ("denied", "expected")]
+    for old, newer in stale_copies(beside[:_MOST_CLAIMS], context) if pairs and len(asked) == 1 else ():
+        if old.id not in heard:
             continue
-        said = " ".join(claim.evidence.exact.lower().split())
-        _, found, after = context.around(claim).rpartition(said)
-        reason = _REASON.search(f"{said[-1:]}{after}") if found else None
-        if reason is not None:
-            yield "revision", {"outlet": context.outlet(claim.article), "words": reason[1].rstrip(" .")}
-
-
-_REASON = re.compile(r"\b((?:after|because|as|since|saying(?: that)?|explaining that) [^,;“”\"]{8,120})")
-
-
-def _stale(a: Claim, b: Claim, context: Context) -> Found:
-    """An article gives a figure that another one, published on an earlier day, had called the older one."""
-    for claim in (a, b):
-        day = context.published(claim.article)
-        for old in context.alike(claim) if isinstance(claim.value, Quantity) and claim.value.exact else ():
-            before = context.published(old.article)
-            same = (
-                old.article != claim.article and old.value == claim.value and (old.population, old.scope) == (claim.population, claim.scope)
+        day, before = context.published(old.article), context.published(newer.article)
+        if day is not None and before is not None and (old.article, old.value) not in told:
+            told.add((old.article, old.value))
+            yield (
+                "stale",
+                {
+                    "outlet": context.outlet(old.article),
+                    "day": day_words(day),
+                    "a": value_words(old.value, old.unit),
+                    "b": value_words(newer.value, newer.unit),
+                    "other": context.outlet(newer.article),
+                    "before": day_words(before),
+                },
             )
-            if same and day is not None and before is not None and before < day and called_earlier(old, context):
-                yield (
-                    "stale",
-                    {
-                        "outlet": context.outlet(claim.article),
-                        "day": day_words(day),
-                        "a": value_words(claim.value, claim.unit),
-                        "other": context.outlet(old.article),
-                        "before": day_words(before),
-                    },
-                )
-                break
 
 
 def _wordings(a: Claim, b: Claim, context: Context) -> Found:
@@ -355,5 +358,5 @@ def _wordings(a: Claim, b: Claim, context: Context) -> Found:
 
 
 _FINDERS: tuple[Callable[[Claim, Claim, Context], Found], ...] = (
-    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped, _revision, _stale, _wordings,
+    _numbers, _swap, _days, _clocks, _headline, _totals, _roles, _dropped, _revision, _wordings,
 )  # fmt: skip

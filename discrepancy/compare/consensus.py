@@ -7,14 +7,12 @@ best, high from UCDP GED; grades fair, weak, contested from Airwars. "Confirmed"
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from discrepancy import notation
 from discrepancy.compare.context import Context
 from discrepancy.compare.questions import Answers
-from discrepancy.compare.relations import figure, relation
-from discrepancy.compare.revisions import cues
-from discrepancy.compare.wording import day_words, value_words
+from discrepancy.compare.relations import relation
+from discrepancy.compare.versions import counted, ledger, superseded
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Consensus, Finding
 from discrepancy.model.values import Quantity, Value, When
@@ -28,8 +26,8 @@ def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -
     rule = context.policy.consensus(answers.question.attribute)
     if rule is None:
         return None
-    old = _superseded(findings, context)
-    current = [claim for claim in claims if claim.id not in old] or list(claims)
+    old = superseded(claims, findings, context)
+    current = [claim for claim in counted(claims, context) if claim.id not in old] or list(claims)
     best = _best(current, context)
     origins = context.count_origins([claim for claim in current if _allows(claim.value, best, claim, context)])
     contested = any(f.verdict in _CONTESTED for f in findings if not f.question.article)
@@ -43,24 +41,8 @@ def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -
         claims=tuple(claim.id for claim in claims),
         origins=context.count_origins(claims),
         rule=rule.text,
-        ledger=ledger(_versions(claims, findings, context), context),
+        ledger=ledger(claims, findings, context),
     )
-
-
-def _versions(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Claim]:
-    """The claims whose values replace one another; a figure that only stands beside them is no version of theirs."""
-    steps = [step for finding in findings for step in finding.steps if step.verdict == "updates"]
-    values = {context.claims[id].value for step in steps for id in step.claims}
-    return [claim for claim in claims if claim.value in values]
-
-
-def _superseded(findings: Sequence[Finding], context: Context) -> frozenset[str]:
-    """Ids of claims that an update replaced: of each such pair the older, as the ledger orders them."""
-    old = set()
-    for step in (step for finding in findings for step in finding.steps if step.verdict == "updates"):
-        pair = sorted((context.claims[i] for i in step.claims), key=lambda claim: _age_key(claim, context))
-        old.add(pair[0].id)
-    return frozenset(old)
 
 
 def _best(claims: Sequence[Claim], context: Context) -> Value:
@@ -101,29 +83,3 @@ def _ends(claims: Sequence[Claim]) -> tuple[str, str] | None:
         first, last = min(firsts, default=None), max(lasts, default=None)
         return notation.format(When(first, first)), notation.format(When(last, last))
     return None
-
-
-def ledger(claims: Sequence[Claim], context: Context) -> tuple[str, ...]:
-    """The versions of a figure, oldest first, each value once: by stated moment, by what the words say, by day of
-    publication."""
-    first_of: dict[Value, Claim] = {}
-    for claim in sorted(claims, key=lambda c: _age_key(c, context)):
-        first_of.setdefault(claim.value, claim)
-    lines = []
-    for claim in first_of.values():
-        moment = f"as of {value_words(claim.as_of)}" if claim.as_of is not None else _published(claim, context)
-        why = f", “{claim.evidence.exact.strip()}”" if cues(claim, context) else ""
-        lines.append(f"{value_words(claim.value, claim.unit)} ({context.outlet(claim.article)}{moment and ', ' + moment}{why})")
-    return tuple(lines)
-
-
-def _age_key(claim: Claim, context: Context) -> tuple[date, int, date, float]:
-    said = cues(claim, context)
-    place = -1 if "earlier" in said or "open" in said else 1 if said & {"up", "down", "later"} else 0
-    moment = claim.as_of.first if claim.as_of is not None and claim.as_of.first is not None else date.min
-    return moment, place, context.published(claim.article) or date.min, figure(claim.value) or 0.0
-
-
-def _published(claim: Claim, context: Context) -> str:
-    day = context.published(claim.article)
-    return f"published {day_words(day)}" if day is not None else ""

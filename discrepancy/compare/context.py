@@ -152,6 +152,20 @@ class Context:
         near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]
         return " ".join(near.split())
 
+    def behind(self, claim: Claim) -> tuple[str, str]:
+        """The rest of a claim's sentence, and the sentence after it in its block, as printed."""
+        document, span = self.documents.get(claim.article), claim.evidence.span
+        if document is None or span.of(document.text) != claim.evidence.exact:
+            return claim.evidence.after, ""
+        block = document.block_at(span.start)
+        text = document.text[span.end : block.span.end if block is not None else span.end + REACH]
+        stop = _STOP.search(text)
+        if stop is None:
+            return text, ""
+        following = text[stop.end() :]
+        next_stop = _STOP.search(following)
+        return text[: stop.start()], " ".join(following[: next_stop.start() if next_stop is not None else None].split())
+
     def event_type(self, claim: Claim) -> str:
         """The type of a claim's event; "" when unknown."""
         event = self.events.get(claim.event)

@@ -93,10 +93,10 @@ def _standing(stands_in: Sequence[Finding], origins: int, own: bool) -> Standing
 def _alone(claim: Claim, printed: Collection[Value | None], context: Context) -> Standing:
     """How a claim fares that answers no question: one of no event and no name is asked for all the same, where no source prints its
     value."""
-    if claim.event or claim.entity or claim.rule == WRITTEN or claim.stance not in ("asserted", "reported"):
-        return "not-compared"
     if claim.id in context.own:
         return "own"
+    if claim.event or claim.entity or claim.rule == WRITTEN or claim.stance not in ("asserted", "reported"):
+        return "not-compared"
     told = any(
         value is not None and relation(value, claim.value, context.policy, claim.attribute, context.lexicon) in ("same", "narrower")
         for value in printed

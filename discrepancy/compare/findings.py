@@ -20,8 +20,10 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, rejudge, weigh
 from discrepancy.compare.positions import in_other_words, nearest, quarrels, standing
 from discrepancy.compare.questions import Answers, of_many
+from discrepancy.compare.relations import relation
 from discrepancy.compare.revisions import called_earlier
 from discrepancy.compare.sentences import sentences
+from discrepancy.compare.versions import ledger
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Level, Question
 from discrepancy.rulebook.kinds.decisions import DecisionRow
@@ -32,6 +34,8 @@ _MOST_STEPS = 100
 def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     """The findings of one question: across articles, and of each article against itself. Where claims were left out they say so."""
     found = _findings(answers, context)
+    versions = ledger(answers.claims, found, context) if found else ()
+    found = tuple(replace(one, ledger=() if one.question.article else versions) for one in found)
     if not answers.left:
         return found
     told = of_many(answers.left, len(answers.siblings), context)
@@ -67,6 +71,7 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     if not differing:
         return tuple(within)
     split = [*apart, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
+    members = _concerned(members, differing, context)
     if all(ruling.row.verdict == "updates" for ruling in differing):  # a history: figures that an article itself calls older belong to it
         members = _with_history(members, answers.claims, context)
         told = {claim.id for claim in members}
@@ -76,6 +81,19 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
     once = {context.claims[claim].article for claim in alone}
     return (found, *(own for own in within if own.verdict not in ("attributed", "updates") and own.question.article not in once))
+
+
+def _concerned(members: Sequence[Claim], differing: Sequence[Ruling], context: Context) -> list[Claim]:
+    """The members without those that stand in no differing pair and fit none of the values there: a monitor's count beside two versions of
+    the ministry's."""
+    disputed = {claim.id: claim for ruling in differing for claim in (ruling.pair.a, ruling.pair.b)}
+    values = {claim.value for claim in disputed.values()}
+
+    def fits(claim: Claim) -> bool:
+        near = (relation(claim.value, value, context.policy, claim.attribute, context.lexicon) for value in values)
+        return any(found != "disjoint" for found in near)
+
+    return [claim for claim in members if claim.id in disputed or fits(claim)]
 
 
 def _headlines_alone(inner: Sequence[Ruling], between: Sequence[Ruling], heard: Collection[str]) -> dict[str, list[Ruling]]:
@@ -161,7 +179,9 @@ def _finding(
     """The finding on the pairs ``differing``; ``split`` are those that part the members into camps."""
     order = context.policy.order
     worst = min(differing, key=lambda ruling: (order.index(ruling.row.verdict), _level(ruling)))
-    apart = {pair for r in split for pair in ((r.pair.a.id, r.pair.b.id), (r.pair.b.id, r.pair.a.id))}
+    heard = {claim.id for claim in members}
+    parted = (r.pair for r in split if r.pair.a.id in heard and r.pair.b.id in heard)
+    apart = {ids for pair in parted for ids in ((pair.a.id, pair.b.id), (pair.b.id, pair.a.id))}
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
     why = causes(pairs, context, worst.row.verdict)

@@ -11,14 +11,20 @@ from functools import cache
 
 from discrepancy.compare.context import Context
 from discrepancy.model.claims import Claim
+from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import UpdateCue
+
+_REASONS = ("why", "because")
+"""Meanings of cues that tell of a change only where another one says that there was one."""
 
 
 def cues(claim: Claim, context: Context) -> frozenset[str]:
     """What the words around a figure say of its change: up, down, later, earlier, open."""
     if claim.id not in context.heard:
         near = context.around(claim)
-        context.heard[claim.id] = frozenset(cue.means for cue, regex in _cue_patterns(context.policy.cues) if regex.search(near))
+        context.heard[claim.id] = frozenset(
+            cue.means for cue, regex in _cue_patterns(context.policy.cues) if cue.means not in _REASONS and regex.search(near)
+        )
     return context.heard[claim.id]
 
 
@@ -40,6 +46,32 @@ def called_earlier(claim: Claim, context: Context) -> bool:
     return any(end > at >= 0 or not any(map(str.isdigit, near[end : max(at, end)])) for end in ends)
 
 
+def reason(claim: Claim, context: Context) -> str:
+    """Why a figure that is told as changed has changed, in the article's own words: behind the figure, or in the sentence after it where
+    that tells of people counted twice, found alive or dead of their wounds; "" where nobody says. "After the blast" is no reason."""
+    if not isinstance(claim.value, Quantity) or not cues(claim, context) & {"up", "down", "later"}:
+        return ""
+    rest, following = context.behind(claim)
+    found = _REASON.search(f"{claim.evidence.exact[-1:]}{rest}")
+    if found is not None and _tells("because", found[1], context):
+        return found[1].rstrip(" .")
+    return following.rstrip(" .") if _tells("why", following, context) else ""
+
+
+def _tells(means: str, words: str, context: Context) -> bool:
+    return any(cue.means == means and regex.search(words.lower()) for cue, regex in _cue_patterns(context.policy.cues))
+
+
+_REASON = re.compile(
+    r"\b((?:after|because|as|since|when|once|following|with the deaths? of|saying(?: that)?|explaining that) [^,;“”\"]{8,120})"
+)
+
+
 @cache
 def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(re.escape, cue.phrases))})\b")) for cue in cues)
+    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(_spelled, cue.phrases))})\b")) for cue in cues)
+
+
+def _spelled(phrase: str) -> str:
+    """A phrase as a pattern; two dots stand for up to twelve words."""
+    return r"\W+(?:\w+\W+){0,12}?".join(re.escape(part.strip()) for part in phrase.split(".."))

@@ -12,6 +12,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import beside_the_dead
 from discrepancy.compare.relations import figure
+from discrepancy.compare.speakers import different_speakers
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 
@@ -96,6 +97,8 @@ def part_of_total(pair: Pair) -> bool:
         return True
     if part.evidence.span.start <= whole.evidence.span.start:
         return False
+    if different_speakers(pair):
+        return False  # "the ministry put the number of dead at 11": a count beside the other one
     if pair.context.block(whole) != "headline":
         return True
     told = [c for c in pair.beside() if c.article == part.article and c.value != whole.value and pair.context.block(c) != "headline"]

@@ -1,7 +1,8 @@
 """Origins: which articles say the same because one source stands behind them.
 
-Takes the documents and their claims; gives groups of articles with the reason, near-copies for the whole text, agency credits and
-shared wording for single claims. Agreement counts origins, not outlets. Knows nothing of events.
+Takes the documents and their claims; gives groups of articles with the reason, near-copies for the whole text, agency credits,
+shared wording and what articles say they have from another outlet for single claims. Agreement counts origins, not outlets. Knows
+nothing of events.
 
 Near-copies are found by the share of word shingles the shorter text has in common with the other (Broder, "On the resemblance and
 containment of documents", 1997: containment).
@@ -11,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from discrepancy.link.citations import citations
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Origin
 from discrepancy.model.text import Document
@@ -32,20 +34,8 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 def origins(documents: Sequence[Document], claims: Sequence[Claim], rules: Rulebook) -> tuple[Origin, ...]:
     """All reasons why articles depend on each other, near-copies first."""
     limits = rules.of(OriginLimits)[0]
-    found = [*_copies(documents, limits), *_credits(documents), *_wordings(documents, claims, limits)]
-    return tuple(found)
-
-
-def origin_of(articles: Sequence[str], found: Iterable[Origin]) -> Mapping[str, str]:
-    """For each article the first of the articles with which it shares a whole text: what counts as one voice."""
-    first = {article: article for article in articles}
-    for origin in found:
-        if origin.claims or len(origin.articles) < 2:
-            continue
-        head = min(first[a] for a in origin.articles)
-        olds = {first[a] for a in origin.articles}
-        first = {a: (head if f in olds else f) for a, f in first.items()}
-    return first
+    near = (*_copies(documents, limits), *_credits(documents), *_wordings(documents, claims, limits))
+    return (*near, *citations(documents, claims, rules))
 
 
 def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Origin]:

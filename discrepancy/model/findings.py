@@ -98,6 +98,27 @@ class Camp:
     origins: int = 0
 
 
+Change = Literal["", "up", "down", "changed"]
+"""How a version of a figure stands to the one before it; "" for the first, and where nothing says that the count was revised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a figure in a ledger. ``value`` is in notation, ``by`` whose count it is ("" where nobody is named), ``reason`` the
+    words by which a source says why it changed, ``since`` the day from which it is known (ISO 8601, or ""). ``claims`` are all that give
+    it, ``stale`` those of them that stand in articles published after a later version was out. ``text`` is all of it as a sentence.
+    """
+
+    value: str
+    by: str
+    change: Change
+    reason: str
+    since: str
+    claims: tuple[str, ...]
+    stale: tuple[str, ...]
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A likely reason for a difference and the computation that shows it."""
@@ -125,6 +146,7 @@ class Finding:
     and 1 and says nothing of the level. ``sayable`` is a sentence an editor could print. ``depends_on`` are ids of claims of other
     questions on which this one rests. ``state`` is "open" until an editor rules; then ``ruled`` says in one sentence who ruled what,
     when and why, and ``since`` what is new since then, one sentence each. ``chosen`` is the value they chose when they resolved it.
+    ``ledger`` has the versions of the figure it is about, as in its question's consensus, those of a draft among them.
     ``baseline`` tells what an earlier report, where one was given, knew of it. ``ignored`` is the reason why the desk's project file
     or a mark in a draft sets it aside, "" for most.
     """
@@ -148,6 +170,7 @@ class Finding:
     baseline: Baseline = ""
     ignored: str = ""
     chosen: str = ""
+    ledger: tuple[Version, ...] = ()
 
     @property
     def aside(self) -> str:
@@ -169,7 +192,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Consensus:
-    """Low, best and high of one question with the rule stated (UCDP GED's convention) and a grade (Airwars': fair, weak, contested)."""
+    """Low, best and high of one question with the rule stated (UCDP GED's convention) and a grade (Airwars': fair, weak, contested).
+
+    ``ledger`` are the versions of a figure that was revised, oldest first, and after them those of each count kept beside it.
+    """
 
     question: Question
     low: str
@@ -179,7 +205,7 @@ class Consensus:
     claims: tuple[str, ...]
     origins: int
     rule: str
-    ledger: tuple[str, ...] = ()
+    ledger: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

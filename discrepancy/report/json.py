@@ -13,7 +13,7 @@ from typing import Any
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood
-from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin, Question, Report
+from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin, Question, Report, Version
 from discrepancy.model.text import Document, Evidence, Sourced
 from discrepancy.model.values import When
 
@@ -242,6 +242,7 @@ def finding_as_json(finding: Finding) -> Json:
             for step in finding.steps
         ],
         "origins": finding.origins,
+        "ledger": [_version(version) for version in finding.ledger],
         "state": finding.state,
         "ruled": finding.ruled,
         "since": list(finding.since),
@@ -261,7 +262,8 @@ def _consensus(row: Consensus) -> Json:
         "claims": list(row.claims),
         "origins": row.origins,
         "rule": row.rule,
-        "ledger": list(row.ledger),
+        "ledger": [version.text for version in row.ledger],
+        "versions": [_version(version) for version in row.ledger],
     }
 
 
@@ -282,6 +284,19 @@ def draft_as_json(draft: Draft) -> Json:
             }
             for one in draft.statements
         ],
+    }
+
+
+def _version(version: Version) -> Json:
+    return {
+        "value": version.value,
+        "by": version.by,
+        "change": version.change,
+        "reason": version.reason,
+        "since": version.since,
+        "claims": list(version.claims),
+        "stale": list(version.stale),
+        "text": version.text,
     }
 
 

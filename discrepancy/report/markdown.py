@@ -13,7 +13,7 @@ from discrepancy.model.findings import Entity, Report
 from discrepancy.report.drafts import ShownDraft, shown_draft
 from discrepancy.report.page import GridRow, Page, Shown, Voice, page
 from discrepancy.report.visible import one_line
-from discrepancy.report.wording import several
+from discrepancy.report.wording import origins_words, several
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LINK = re.compile(r"(?i)\b(https?|ftp|javascript|data|mailto|www)([:.])")
@@ -90,8 +90,9 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _section("Consensus")
     yield from _table(
         ("Question", "Low", "Best", "High", "Grade", "Origins", "Chosen by"),
-        [(row.question.text, row.low, row.best, row.high, row.grade, str(row.origins), row.rule) for row in shown.consensus],
+        [(row.question.text, row.low, row.best, row.high, row.grade, origins_words(row.origins), row.rule) for row in shown.consensus],
     )
+    yield from _ledgers(shown)
     yield from _section("Not compared, and why")
     yield from _table(
         ("One", "The other", "What differs"),
@@ -100,6 +101,20 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _section("Manifest")
     yield from (f"- {plain(name)}: {plain(content)}" for name, content in shown.manifest)
     yield from (f"- {plain(document.path)}: {document.sha256}" for document in report.articles)
+
+
+def _ledgers(shown: Page) -> Iterator[str]:
+    """The versions of each figure that was revised or is counted by several, oldest first."""
+    yield from _section("Versions of figures")
+    told = [row for row in shown.consensus if row.ledger]
+    for row in told:
+        yield f"{plain(row.question.text)}"
+        yield ""
+        yield from (f"{number}. {plain(version.text)}" for number, version in enumerate(row.ledger, 1))
+        yield ""
+    if not told:
+        yield "None."
+        yield ""
 
 
 def _draft(draft: ShownDraft) -> Iterator[str]:
@@ -140,10 +155,14 @@ def _finding(one: Shown) -> Iterator[str]:
             yield f"**{plain(said)}**"
             yield ""
     for side in one.sides:
-        yield f"- **{side.letter}: {plain(side.words)}**" + (f" ({side.lone.lower()})" if side.lone else "")
+        yield f"- **{side.letter}: {plain(side.words)}**" + (f" ({plain(side.lone[:1].lower() + side.lone[1:])})" if side.lone else "")
         for voice in side.voices:
             yield f"  - {_voice(voice)}"
     yield ""
+    for version in found.ledger:
+        yield f"- Version: {plain(version.text)}"
+    if found.ledger:
+        yield ""
     for cause in found.causes:
         yield f"Likely cause: {plain(cause.text)}"
         yield ""

@@ -23,6 +23,9 @@ from discrepancy.report.pictures import Answered, Matrix, Strip, matrix, strips
 from discrepancy.report.shelf import QuestionKey, Shelf, by_seriousness, compared, key, shelf
 from discrepancy.report.wording import in_words, said, several, verdict_words
 
+_MOST_TIES = 3
+"""Reasons why articles are one origin that are told beside a camp."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -199,11 +202,11 @@ def _letters(finding: Finding) -> list[str]:
 
 def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
     members = books.of(camp.claims)
-    voices = books.origins(members)
     articles = len({claim.article for claim in members})
     lone = ""
-    if members and not finding.question.article and voices == 1:
-        lone = "Only one origin says this" + (f", printed by {articles} articles" if articles > 1 else "")
+    if members and not finding.question.article and camp.origins == 1:
+        ties = "; ".join(books.ties(members)[:_MOST_TIES])
+        lone = "Only one origin says this" + (f", printed by {articles} articles" if articles > 1 else "") + (f": {ties}" if ties else "")
     return Side(
         letter,
         books.camp_in_words(camp, finding.question),

@@ -29,6 +29,7 @@ from discrepancy.model.findings import (
     Step,
     Unreadable,
     Variant,
+    Version,
 )
 from discrepancy.model.text import Block, Document, Evidence, Sourced, Span
 from discrepancy.model.values import Value, When
@@ -247,6 +248,7 @@ def _finding(item: Json) -> Finding:
         baseline=item.get("baseline", ""),
         ignored=item.get("ignored", ""),
         chosen=item.get("chosen", ""),
+        ledger=tuple(_version(version) for version in item.get("ledger", ())),
     )
 
 
@@ -281,5 +283,21 @@ def _consensus(item: Json) -> Consensus:
         claims=tuple(item["claims"]),
         origins=item["origins"],
         rule=item["rule"],
-        ledger=tuple(item["ledger"]),
+        ledger=tuple(_version(version) for version in item.get("versions") or item["ledger"]),
+    )
+
+
+def _version(item: Json | str) -> Version:
+    """A version of a ledger; reports of before versions had fields hold a sentence for each."""
+    if isinstance(item, str):
+        return Version("", "", "", "", "", (), (), item)
+    return Version(
+        value=item["value"],
+        by=item["by"],
+        change=item["change"],
+        reason=item["reason"],
+        since=item["since"],
+        claims=tuple(item["claims"]),
+        stale=tuple(item["stale"]),
+        text=item["text"],
     )

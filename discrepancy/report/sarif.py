@@ -23,7 +23,7 @@ from discrepancy.report.addresses import uri
 from discrepancy.report.json import CONFIDENCE_PLACES
 from discrepancy.report.keys import claim_keys, finding_key
 from discrepancy.report.shelf import Shelf, by_seriousness, shelf
-from discrepancy.report.table import name_rows
+from discrepancy.report.table import name_rows, single_origins
 from discrepancy.report.wording import said
 
 Json = dict[str, Any]
@@ -105,12 +105,14 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
         location["id"] = number
     put_to_rest = [finding.ruled] if finding.state in ("dismissed", "resolved") else []
     put_to_rest += [finding.ignored] if finding.ignored else []
+    lone = single_origins(finding, {claim.id: claim.article for claim in books.report.claims})
+    said_by_one = f" Single origin: {'; '.join(lone)}." if lone else ""
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "kind": "fail",
         "level": finding.level,
-        "message": {"text": f"{finding.question.text} {finding.message}"},
+        "message": {"text": f"{finding.question.text} {finding.message}{said_by_one}"},
         "locations": located,
         "relatedLocations": related,
         "partialFingerprints": {FINGERPRINT: finding_key(finding, keys)},
@@ -122,6 +124,7 @@ def _result(finding: Finding, rules: list[str], keys: Mapping[str, str], books: 
             "confidence": round(finding.confidence, CONFIDENCE_PLACES),
             "camps": [camp.value for camp in finding.camps],
             "singleOrigin": list(finding.single_origin),
+            "ledger": [version.text for version in finding.ledger],
             "causes": [cause.text for cause in finding.causes],
             "sayable": finding.sayable,
             "state": finding.state,

@@ -1,7 +1,7 @@
 """Everything of a report by its id: what each reporter looks things up in.
 
-Takes a report; gives claims, articles, events, quotes and origins. Ids that point nowhere (a report cut by hand) give
-plain fallbacks, so that a page can always be made.
+Takes a report; gives claims, articles, events, quotes and why articles depend on each other. Ids that point nowhere (a
+report cut by hand) give plain fallbacks, so that a page can always be made.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ class Shelf:
     articles: dict[str, Document]
     events: dict[str, Event]
     places: dict[str, int]
-    voices: tuple[tuple[frozenset[str], frozenset[str]], ...]
     names: dict[str, str]
 
     def outlet(self, article: str) -> str:
@@ -71,17 +70,15 @@ class Shelf:
         except NotationError:
             return one_line(camp.value)
 
-    def origins(self, claims: Sequence[Claim]) -> int:
-        """How many independent voices stand behind some claims: articles that depend on each other for them are one."""
-        groups = {article: {article} for article in dict.fromkeys(claim.article for claim in claims)}
-        ids = {claim.id for claim in claims}
-        for articles, only in self.voices:
-            together = [article for article in groups if article in articles]
-            if len(together) > 1 and (not only or only & ids):
-                joined = set().union(*(groups[article] for article in together))
-                for article in joined:
-                    groups[article] = joined
-        return len({min(group) for group in groups.values()})
+    def ties(self, claims: Sequence[Claim]) -> list[str]:
+        """Why articles behind some claims depend on each other, one reason each."""
+        told = []
+        for origin in self.report.origins:
+            only = frozenset(origin.claims)
+            together = {claim.article for claim in claims if (claim.id in only if only else claim.article in origin.articles)}
+            if len(together) > 1:
+                told.append(origin.because)
+        return list(dict.fromkeys(told))
 
 
 def shelf(report: Report) -> Shelf:
@@ -92,7 +89,6 @@ def shelf(report: Report) -> Shelf:
         {document.id: document for document in report.articles},
         {event.id: event for event in report.events},
         {claim.id: number for number, claim in enumerate(report.claims, 1)},
-        tuple((frozenset(origin.articles), frozenset(origin.claims)) for origin in report.origins),
         _names(report.articles) | ({report.draft.article: "the draft"} if report.draft else {}),
     )
 

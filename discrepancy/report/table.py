@@ -23,6 +23,7 @@ from discrepancy.model.findings import Event, Finding, Report
 from discrepancy.model.text import Document
 from discrepancy.model.values import Number, Quantity, Terms, When
 from discrepancy.report import replacing
+from discrepancy.report.wording import single_origin
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,8 +50,8 @@ TABLE_COLUMNS = (*CLAIM_COLUMNS, *STORY_COLUMNS)
 
 FINDING_COLUMNS = (
     "id", "level", "verdict", "confidence", "question", "attribute", "event", "entity", "article", "population",
-    "scope", "camps", "single_origin", "articles", "message", "sayable", "causes", "depends_on", "origins", "rule", "state", "ruled",
-    "since", "baseline", "ignored",
+    "scope", "camps", "single_origin", "articles", "message", "sayable", "causes", "depends_on", "origins", "ledger", "rule",
+    "state", "ruled", "since", "baseline", "ignored",
 )  # fmt: skip
 
 NAME_COLUMNS = ("entity", "kind", "name", "house", "spelling", "outlet", "article", "count")
@@ -206,6 +207,7 @@ def finding_row(finding: Finding, article_of: Mapping[str, str]) -> Row:
         "causes": " ".join(cause.text for cause in finding.causes),
         "depends_on": " ".join(finding.depends_on),
         "origins": finding.origins,
+        "ledger": " ; ".join(version.text for version in finding.ledger),
         "rule": finding.rule,
         "state": finding.state,
         "ruled": finding.ruled,
@@ -213,6 +215,14 @@ def finding_row(finding: Finding, article_of: Mapping[str, str]) -> Row:
         "baseline": finding.baseline,
         "ignored": finding.ignored,
     }
+
+
+def single_origins(finding: Finding, article_of: Mapping[str, str]) -> list[str]:
+    """The camps of a finding behind which one origin stands, in words."""
+    if finding.question.article:
+        return []
+    told = (single_origin(camp, len({article_of.get(claim, claim) for claim in camp.claims})) for camp in finding.camps)
+    return [words for words in told if words]
 
 
 def claims_frame(report: Report) -> pd.DataFrame:

@@ -60,6 +60,7 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
         yield f"{several(len(shown.notes), 'note')}:", "bold"
         for one in shown.notes:
             yield from _wrapped(f"- {one.finding.message} [{one.finding.id}]", width, "  ")
+            yield from _note(one, width)
         yield "", ""
     if shown.aside:
         yield from _wrapped(_set_aside(shown), width)
@@ -119,17 +120,30 @@ def _finding(one: Shown, width: int) -> Iterator[tuple[str, str]]:
     for said in (found.ruled, *found.since):
         yield from _wrapped(said, width, "  ", tone="bold")
     for side in one.sides:
-        lone = f" ({side.lone.lower()})" if side.lone else ""
+        lone = f" ({side.lone[:1].lower()}{side.lone[1:]})" if side.lone else ""
         yield from _wrapped(f"{side.letter}  {side.words}{lone}", width, "  ", tone="bold")
         for voice in side.voices[:_VOICES]:
             yield from _wrapped(_said(voice), width, "     ")
         if len(side.voices) > _VOICES:
             yield f"     and {len(side.voices) - _VOICES} more", ""
+    for version in found.ledger:
+        yield from _wrapped(f"Version: {version.text}", width, "  ")
     for cause in found.causes:
         yield from _wrapped(f"Likely cause: {cause.text}", width, "  ")
     if found.sayable:
         yield from _wrapped(f"Could be printed: {found.sayable}", width, "  ")
     yield "", ""
+
+
+def _note(one: Shown, width: int) -> Iterator[tuple[str, str]]:
+    """What stands below a note: the figures that a single origin gives, the versions, and why they differ."""
+    lone = [f"{side.words}: {side.lone[:1].lower()}{side.lone[1:]}" for side in one.sides if side.lone]
+    if lone:
+        yield from _wrapped("; ".join(lone), width, "    ")
+    for version in one.finding.ledger:
+        yield from _wrapped(f"Version: {version.text}", width, "    ")
+    for cause in one.finding.causes if one.finding.ledger else ():
+        yield from _wrapped(f"Likely cause: {cause.text}", width, "    ")
 
 
 def _said(voice: Voice) -> str:

@@ -76,6 +76,7 @@ def _lone(finding: Finding, draft: Document, books: Shelf) -> list[str]:
 def _words(finding: Finding, exact: str, single: Sequence[str]) -> str:
     told = f"{finding.level.capitalize()}: {one_line(finding.question.text)}\n“{one_line(exact)}”: {one_line(finding.message)}"
     causes = "".join(f"\nLikely cause: {one_line(cause.text)}" for cause in finding.causes)
+    causes += "".join(f"\nVersion: {one_line(version.text)}" for version in finding.ledger)
     lone = "".join(f"\nOnly one origin gives {one_line(value)}." for value in single)
     printable = f"\nCould be printed: {one_line(finding.sayable)}" if finding.sayable else ""
     return f"{told}{lone}{causes}{printable}\n[{finding.id}]"

@@ -9,7 +9,7 @@ from datetime import date
 
 from discrepancy import notation
 from discrepancy.model.claims import Attribute, Claim
-from discrepancy.model.findings import LEVELS, Level, Verdict
+from discrepancy.model.findings import LEVELS, Camp, Level, Verdict
 from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
 
 VERDICTS: dict[Verdict, str] = {
@@ -154,6 +154,26 @@ def said(claim: Claim) -> str:
     if claim.population:
         parts.append(f"({claim.population})")
     return " ".join(parts)
+
+
+def single_origin(camp: Camp, articles: int, value: str = "") -> str:
+    """That one origin alone stands behind a camp, told by so many articles; "" for camps with more, or where nobody counted.
+
+    >>> single_origin(Camp("14", ("a", "b", "c"), 1), 3), single_origin(Camp("14", ("a", "b"), 2), 2)
+    ('14 (one origin, printed by 3 articles)', '')
+    """
+    if camp.origins != 1:
+        return ""
+    return f"{value or camp.value} (one origin{f', printed by {articles} articles' if articles > 1 else ''})"
+
+
+def origins_words(count: int) -> str:
+    """How many origins stand behind an answer; one is marked.
+
+    >>> origins_words(1), origins_words(3)
+    ('1 (single origin)', '3')
+    """
+    return "1 (single origin)" if count == 1 else str(count)
 
 
 def several(count: int, one: str, many: str = "") -> str:

@@ -16,7 +16,7 @@ from discrepancy.model.findings import Report
 from discrepancy.report.packed import still
 from discrepancy.report.page import Page, Voice, page
 from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS, Cell, claim_rows, finding_rows
-from discrepancy.report.wording import in_words
+from discrepancy.report.wording import in_words, origins_words
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
@@ -150,7 +150,10 @@ def _names(shown: Page) -> Sheet:
 
 def _consensus(shown: Page) -> Sheet:
     columns = ("question", "low", "best", "high", "grade", "origins", "chosen by", "ledger")
-    rows = tuple((r.question.text, r.low, r.best, r.high, r.grade, r.origins, r.rule, "\n".join(r.ledger)) for r in shown.consensus)
+    rows = tuple(
+        (r.question.text, r.low, r.best, r.high, r.grade, origins_words(r.origins), r.rule, "\n".join(version.text for version in r.ledger))
+        for r in shown.consensus
+    )
     return Sheet("Consensus", columns, rows)
 
 

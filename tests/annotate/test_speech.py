@@ -81,3 +81,23 @@ def test_contents_lie_in_the_text(words: list[str]) -> None:
     for item in said(lines, BOOK):
         content = item.attribution.content
         assert 0 <= content.start < content.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The hospital put the number of dead at 14.", "14", "hospital"),
+        ("The Rights Monitor counts 14 dead.", "14 dead", "Rights Monitor"),
+        ("The Rights Monitor, a watchdog, counted 14 dead.", "14 dead", "Rights Monitor"),
+        ("The toll was put at 14 by the ministry.", "14", "ministry"),
+        ("The Rights Monitor's tally stood at 14 dead.", "14 dead", "Rights Monitor"),
+        ("The ministry put the toll at 14, while the Rights Monitor put it at 20.", "20", "Rights Monitor"),
+        ("Doctors spoke of at least 14 dead.", "at least 14 dead", "doctors"),
+        ("The Lantern first reported that 14 people had died.", "that 14 people", "Lantern"),
+        ("The ministry said that 14 people had died.", "that 14 people", "ministry"),
+        ("Police put nine dogs in a van.", "nine dogs", ""),
+        ("The hospital counted its nine beds.", "nine beds", ""),
+    ],
+)
+def test_who_counts_people_says_so(text: str, words: str, source: str) -> None:
+    assert told(text, words)[0] == source

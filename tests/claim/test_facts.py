@@ -23,6 +23,16 @@ def totals(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("The death toll has risen to nine, up from seven.", ["killed=9", "killed=7"]),
+        ("The hospital put the number of dead at 14.", ["killed=14"]),
+        ("A monitor puts the death count at 24.", ["killed=24"]),
+        ("Police put the dead at 19.", ["killed=19"]),
+        ("A tally by a monitor came to 24 dead.", ["killed=24"]),
+        ("The opposition spoke of 40 dead.", ["killed=40"]),
+        ("A monitor put the number of injured at 51 and the dead at 24.", ["injured=51", "killed=24"]),
+        ("A mother of three dead of grief was buried.", ["killed{women}=1"]),
+        ("Two bodies had been counted twice, the ministry said.", []),
+        ("Three people listed as dead were found alive.", []),
+        ("Ferry sinks off Cape Zenda, 14 dead. At Cape Zenda boats were moored.", ["killed=14"]),
         ("A man was stabbed to death.", ["killed{men}=1"]),
         ("Three clerks were burnt to death and two were hurt.", ["killed=3", "injured=2"]),
         ("Three people have suffocated to death.", ["killed=3"]),
@@ -186,6 +196,18 @@ def test_a_colon_sets_parts_behind_their_total() -> None:
         ("killed{children}=2", 0),
     ]
     assert [told(f) for f in read("Nine people were killed in Zenda: three officers said so.")] == ["killed=9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll rose to 18 after three people died in hospital.",
+        "The death toll rose to 18 after three more bodies were found in the mud.",
+        "The death toll climbed to 18 as rescuers pulled three bodies from the mud.",
+    ],
+)
+def test_what_a_toll_grew_by_stands_beside_it(text: str) -> None:
+    assert [(told(fact), fact.additional) for fact in read(text)] == [("killed=18", False), ("killed=3", True)]
 
 
 def test_a_part_points_at_its_total() -> None:

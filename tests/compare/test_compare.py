@@ -95,7 +95,7 @@ def test_words_of_revision_make_an_update_and_a_ledger() -> None:
     assert (only(outcome).verdict, only(outcome).level) == ("updates", "note")
     (agreed,) = outcome.consensus
     assert agreed.best == "9"
-    assert [line.split(" ")[0] for line in agreed.ledger] == ["7", "9"]
+    assert [version.value for version in agreed.ledger] == ["7", "9"]
 
 
 def test_growth_alone_is_no_excuse() -> None:

@@ -126,12 +126,45 @@ def test_a_source_that_says_less_is_no_support(checked: Checked) -> None:
         " Police arrested 7 people. <!-- own -->",
         " Police arrested 7 people. [Own reporting]",
         " Police arrested 7 people, a guard told the Valley Herald.",
+        " Our correspondent saw how police arrested 7 people.",
+        " Court papers reviewed by our reporters say that police arrested 7 people.",
+        " This newspaper has learned that 7 people were arrested.",
+        " Police arrested 7 people, according to a list shown to this newspaper.",
     ],
 )
 def test_own_reporting_needs_no_source(checked: Checked, more: str) -> None:
     report = checked(more="\n\n" + more.strip(), own=["told the Valley Herald"])
     assert about(report, "arrested").standing == "own"
     assert about(report, "killed").standing == "fine"  # the mark reaches no further than its paragraph
+
+
+def test_own_reporting_that_answers_no_question_is_filed_as_such(checked: Checked) -> None:
+    report = checked(more="\n\nOur reporter counted nine coffins on Tuesday.")
+    assert about(report, "count").standing == "own"
+
+
+def test_the_name_of_the_drafts_own_outlet_marks_its_reporting(checked: Checked, tmp_path: Path) -> None:
+    checked()
+    told = (
+        "Title: Market blast\nSource: Maren Courier\nPublished: 5 March 2024\n\nPolice arrested 7 people, a guard told the Maren Courier.\n"
+    )
+    (tmp_path / "story.txt").write_text(told, encoding="utf-8")
+    report = check(read([tmp_path / "story.txt", tmp_path / "sources"], RULES), RULES, draft="story")
+    assert about(report, "arrested").standing == "own"
+
+
+def test_we_in_a_quotation_is_whoever_speaks(checked: Checked) -> None:
+    report = checked(more='\n\n"We saw how police arrested 7 people," said Mira Tolk, a neighbour.')
+    assert about(report, "arrested").standing == "unsupported"
+
+
+def test_a_draft_with_an_older_toll_is_told_as_a_stale_copy(checked: Checked, tmp_path: Path) -> None:
+    risen = HEAD.format(title="Toll rises", outlet="Northern Wire").replace("5 March", "4 March") + (
+        "The death toll from Monday's bomb at a market in Port Maren rose to 14 after two people died in hospital.\n"
+    )
+    report = checked("12 people", sources=(GAZETTE.replace("5 March", "4 March"), risen))
+    (version, _) = killed(report).ledger
+    assert {claim.article for claim in report.claims if claim.id in version.stale} == {"story"}
 
 
 def test_a_mark_in_the_sentence_before_does_not_reach(checked: Checked) -> None:

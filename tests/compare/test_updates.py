@@ -65,7 +65,7 @@ def test_a_ledger_tells_the_reason_and_who_still_gives_the_older_figure() -> Non
     late, same = article("b", "Post", date(2024, 3, 6)), B
     causes = {cause.kind: cause.text for cause in only(laid(*texts, documents=(A, late))).causes}
     assert causes["revision"] == "Herald says why the figure changed: “after three names were counted twice”."
-    assert causes["stale"] == "Post, published on 6 March 2024, still gives 12, which Herald had called the older figure on 5 March 2024."
+    assert causes["stale"] == "Post, published on 6 March 2024, still gives 12, which Herald had replaced with 9 on 5 March 2024."
     assert "stale" not in {cause.kind for cause in only(laid(*texts, documents=(A, same))).causes}
 
 

@@ -26,6 +26,7 @@ from discrepancy.model.findings import (
     Step,
     Unreadable,
     Variant,
+    Version,
 )
 from discrepancy.model.text import Block, BlockKind, Document, Sourced, Span
 from discrepancy.model.values import Clock, Quantity, Value, between, day, exactly, terms
@@ -93,6 +94,12 @@ def claim(documents: tuple[Document, ...], id: str, article: str, words: str, at
     return Claim(id, article, attribute, value, evidence, more.pop("rule", "made.up.rule"), **more)
 
 
+VERSIONS = (
+    Version("9", "Norlines", "", "", "", ("c2",), (), "9, counted by Norlines (Island Daily)"),
+    Version("12", "coast guard", "up", "after three more were found", "2024-02-14", ("c1", "c3"), ("c1",), "12, up from 9 (Capital Wire)"),
+)
+
+
 def report() -> Report:
     docs = documents()
     at: dict[str, Any] = {"event": "e1"}
@@ -118,17 +125,17 @@ def report() -> Report:
             "f1", "judge.attributed", "attributed", "warning", 0.86,
             "Harbour Post and Capital Wire have at least 12 dead, Island Daily has 9.",
             "At least 12 people died, the coast guard says; the operator Norlines speaks of nine.",
-            deaths, (Camp("12", ("c1", "c3")), Camp("9", ("c2",))), (),
+            deaths, (Camp("12", ("c1", "c3"), 1), Camp("9", ("c2",), 1)), (),
             (Cause("early-toll", "Norlines' figure may be an earlier one: Island Daily bears no date."),),
             (
                 Step(("c1", "c2"), "disjoint", "judge.attributed", "attributed", "12 or more and 9 share no number; two speakers."),
                 Step(("c1", "c3"), "wider", "judge.refines", "refines", "12 lies within 12 or more."),
-            ), 3,
+            ), 3, ledger=VERSIONS,
         ),
         Finding(
             "f2", "judge.conflicts", "conflicts", "error", 0.912, "The day differs: 13 or 14 February 2024.",
             "The ferry sank on the night of 13 to 14 February.", when,
-            (Camp("2024-02-13", ("c5", "c7")), Camp("2024-02-14", ("c6",))), ("c8",),
+            (Camp("2024-02-13", ("c5", "c7"), 2), Camp("2024-02-14", ("c6",), 1)), ("c8",),
             (Cause("midnight", "A ship that left at 21:40 may have sunk after midnight."),), (), 2,
         ),
         Finding(
@@ -156,7 +163,7 @@ def report() -> Report:
         ),
         findings=findings,
         consensus=(
-            Consensus(deaths, "9", "12", "12", "contested", ("c1", "c2", "c3"), 3, "most independent origins", ("9 (Island Daily)", "12 (Capital Wire)")),
+            Consensus(deaths, "9", "12", "12", "contested", ("c1", "c2", "c3"), 3, "most independent origins", VERSIONS),
             Consensus(Question("time", "When did the Halcyon leave?", "e1"), "21:40", "21:40", "21:40", "fair", ("c8", "c9"), 2, "all agree"),
         ),
         origins=(Origin(("harbour-post", "capital-wire"), "both quote the coast guard's statement word for word", ("c1", "c3")),),
@@ -217,7 +224,7 @@ def hostile() -> Report:
         events=(Event("e1", HOSTILE, HOSTILE, (), ("bad",), None, HOSTILE, (HOSTILE,), (HOSTILE,)),),
         entities=(Entity("n1", "person", HOSTILE, (Variant(HOSTILE, ("bad",), (1,)),), (HOSTILE,)),),
         findings=(finding, replace(finding, id="f2", level="note")),
-        consensus=(Consensus(question, HOSTILE, HOSTILE, HOSTILE, "weak", ("c1",), 1, HOSTILE, (HOSTILE,)),),
+        consensus=(Consensus(question, HOSTILE, HOSTILE, HOSTILE, "weak", ("c1",), 1, HOSTILE, (Version(HOSTILE, HOSTILE, "", HOSTILE, HOSTILE, ("c1",), ("c1",), HOSTILE),)),),
         origins=(Origin(("bad",), HOSTILE),),
         not_compared=(NotCompared(("c1", "c2"), HOSTILE, HOSTILE),),
         unread=(NotUnderstood(two.evidence, "number", HOSTILE),),

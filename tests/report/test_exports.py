@@ -20,6 +20,15 @@ from pyld import jsonld
 from discrepancy.cli import run
 from discrepancy.report import FORMATS, MissingLibrary, claimreview, incidents, render, sarif, web_annotations, workbook
 
+
+def test_sarif_marks_single_origins_and_tells_the_versions() -> None:
+    results = json.loads(sarif.render(report()))["runs"][0]["results"]
+    (one,) = [result for result in results if result["properties"]["id"] == "f1"]
+    assert one["message"]["text"].endswith("Single origin: 12 (one origin, printed by 2 articles); 9 (one origin).")
+    assert one["properties"]["singleOrigin"] == ["12", "9"]
+    assert one["properties"]["ledger"] == ["9, counted by Norlines (Island Daily)", "12, up from 9 (Capital Wire)"]
+
+
 ANNOTATION_TERMS = {
     "oa": "http://www.w3.org/ns/oa#",
     "as": "http://www.w3.org/ns/activitystreams#",

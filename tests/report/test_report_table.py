@@ -24,6 +24,7 @@ from discrepancy.report.table import (
     claims_csv,
     claims_frame,
     defused,
+    finding_rows,
     findings_csv,
     to_csv,
     write_parquet,
@@ -248,3 +249,9 @@ def test_a_table_names_its_articles_and_events() -> None:
 def test_a_wrong_day_of_an_article_is_told_with_its_row() -> None:
     with pytest.raises(SheetFaults, match="row 2, column published"):
         claims_from_csv("article,event,attribute,value,published\nPost,fire,killed,12,soon\n")
+
+
+def test_a_finding_marks_single_origins_and_tells_the_versions() -> None:
+    (one,) = [row for row in finding_rows(report()) if row["id"] == "f1"]
+    assert one["single_origin"] == "12 ; 9"
+    assert one["ledger"] == "9, counted by Norlines (Island Daily) ; 12, up from 9 (Capital Wire)"

@@ -21,7 +21,7 @@ from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
-from discrepancy.rulebook.kinds.origins import OriginLimits
+from discrepancy.rulebook.kinds.origins import Citation, OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, ReadingLimits, TableColumn
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace, StreetWord
@@ -40,6 +40,7 @@ KINDS: dict[str, type[Rule]] = {
     "link-threshold": LinkThreshold,
     "measure-likeness": MeasureLikeness,
     "origin-limits": OriginLimits,
+    "citations": Citation,
     "story-limits": StoryLimits,
     "chunks": Chunk,
     "causes": CauseForm,

@@ -114,9 +114,11 @@ class Unit(Rule):
 class UpdateCue(Rule):
     """Words near a figure that say it has changed or will. ``means``: "up" or "down" (this figure is the later and
     higher, or lower), "later" (this one is the later), "earlier" (this one is superseded), "open" (this one may still
-    grow)."""
+    grow), "why" (a sentence with them says why the figure before it changed), "because" (of a
+    clause behind a figure that begins with *after* or *because*: with them it is the reason). Two dots in a phrase stand
+    for up to twelve words."""
 
-    means: Literal["up", "down", "later", "earlier", "open"]
+    means: Literal["up", "down", "later", "earlier", "open", "why", "because"]
     phrases: tuple[str, ...]
 
 

@@ -15,7 +15,9 @@ class FactRule(Rule):
 
     The caught units are people groups or quantities; their counts add up. ``agent`` and ``place`` may be caught besides, ``parts`` are
     those of the first group. ``population`` holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total``
-    marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed").
+    marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed"),
+    ``denied`` that it befell nobody ("two bodies had been counted twice"),
+    ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
     Examples give ``attribute{population}=value`` of one fact.
@@ -27,8 +29,10 @@ class FactRule(Rule):
     scope: Literal["", "cumulative"] = ""
     total: bool = False
     part: bool = False
+    more: bool = False
     loose: bool = False
     modal: bool = False
+    denied: bool = False
     unit: str = ""
     value: str = ""
 

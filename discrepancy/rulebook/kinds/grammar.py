@@ -15,7 +15,7 @@ Part = Literal[
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
-    "of-several",
+    "of-several", "toll",
 ]  # fmt: skip
 
 
@@ -32,7 +32,7 @@ class Grammar(Rule):
     what is to come; ``happen``: verbs whose subject is an event;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
-    ``addressing``: verbs of telling whose object hears.
+    ``addressing``: verbs of telling whose object hears; ``toll``: what is counted in a count of victims.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
     ``count-noun``, ``count-changes``: a toll, and what it does on a day for which it is then good.
     ``venue``: what a name before an event may end in without its bearer having done it; ``suffers``: verbs whose subject was hit;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
@@ -18,3 +18,17 @@ class OriginLimits(Rule):
     shingle: int
     copy: float
     wording: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Rule):
+    """Words by which an article says that it has something from another outlet.
+
+    ``form``: the words stand ``before`` the outlet's name or ``after`` it; ``whole`` ones speak of the whole article; ``medium`` are nouns
+    that make the name beside them an outlet's; ``about`` are what a sentence without a figure of its own must name to speak of the one
+    before. ``any_name``: whoever is named must be an outlet; otherwise it has to be known as one.
+    """
+
+    form: Literal["before", "after", "whole", "medium", "about"]
+    phrases: tuple[str, ...]
+    any_name: bool = False

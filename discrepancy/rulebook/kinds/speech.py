@@ -16,6 +16,7 @@ class SpeechCue(Rule):
     ``noun`` (a statement by X), ``adverb`` (no source: reportedly), ``passive`` (no source: is believed to),
     ``label`` (what X called "…"), ``doubt`` (could not be verified: about the sentence before). Words of several
     tokens are written in ``phrases``. ``that``: the verb reports only where *that* or a quotation follows.
+    ``counts``: it reports also where a number of people who were hit follows ("the hospital counts 14 dead").
     """
 
     form: Literal["verb", "frame", "noun", "adverb", "passive", "label", "doubt"]
@@ -23,6 +24,7 @@ class SpeechCue(Rule):
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     that: bool = False
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
