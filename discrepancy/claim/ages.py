@@ -172,6 +172,8 @@ def _person(line: Line, unit: int, age: Age) -> Name | None:
     if adjective and line.tags[unit - 1] not in "Da" and _capital(line, unit + 1):
         return None  # "Ann Rudd, five-year-old Woodrow": that nobody knows the name makes it nobody else's age
     before = _before(line, unit, adjective)
+    if not adjective and unit and line.tags[unit - 1] == "K":
+        return before  # "Bo Quist, Jr., 30, Ann Rudd, 28": a bare number is the age of whoever stands before it
     return before if before is not None else behind
 
 

@@ -80,7 +80,7 @@ def long_after(pair: Pair) -> bool:
 
 
 def none_yet(pair: Pair) -> bool:
-    """One side counts nobody: who has not been caught today is caught tomorrow."""
+    """One side counts nobody: who has not been caught today is caught tomorrow, and who was hit by no shot may be by the next."""
     return 0 in (figure(pair.a.value), figure(pair.b.value))
 
 

@@ -60,6 +60,12 @@ def test_an_age_of_others_or_of_long_ago_is_nobodys(text: str) -> None:
     assert shown(reading(text), "age") == []
 
 
+def test_a_bare_number_is_no_age_of_the_name_behind_it() -> None:
+    told = reading("Three men were shot in Lima on Sunday: Bo Quist, Jr., 30, Carl Rudd, 28, and Nils Berg, 27.")
+    assert "age=30 unit=years entity=Carl Rudd" not in shown(told, "age")
+    assert "age=28 unit=years entity=Carl Rudd" in shown(told, "age")
+
+
 def test_the_accused_are_suspects() -> None:
     told = reading("A girl was shot in Lima on Sunday. A 35-year-old man accused of shooting her is held.")
     assert shown(told, "age") == ["age{suspect}=35 unit=years"]

@@ -103,6 +103,13 @@ def test_tolls_of_two_towns_are_no_conflict_where_nothing_else_is_shared() -> No
     assert rows("injured", told.format("Three", "Tampa"), told.format("Four", "Tampa")) == {("decide.conflicts", "warning")}
 
 
+def test_people_told_one_by_one_are_no_parts_that_have_to_add_up() -> None:
+    shot = "Three men and one woman were shot at a mill in Alton, Texas, on Monday. A 22-year-old man was shot in the chest. {} in the arm."
+    records = [{"doc_id": "d", "title": "", "text": shot.format("A 22-year-old woman was shot"), "published": "2024-03-05"}]
+    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
+    assert [f.rule for f in report.findings if f.level == "error"] == []
+
+
 def test_unnamed_people_two_years_apart_are_two_people() -> None:
     told = "A {}-year-old boy was killed in a shooting at a bar in Tampa, Florida, on Monday, police said."
     assert rows("age", told.format(14), told.format(16)) == {("decide.strangers-in-age", "note")}
