@@ -16,6 +16,8 @@ _EDGE = frozenset('KS"RsB(')
 OPENERS = frozenset(("after", "before", "since", "until", "once"))
 """Words that open a clause where a verb follows, and are prepositions elsewhere."""
 _INSIDE = frozenset("DYQNwHv-'aT")
+_ASIDE = 10
+"""Units that a form in brackets has at most."""
 
 
 def verb_group(line: Line, verb: int) -> int:
@@ -28,14 +30,38 @@ def verb_group(line: Line, verb: int) -> int:
 
 def passive(line: Line, verb: int) -> bool:
     """True when a form of *be* stands in the verb group, or nothing does but a noun before and *by* behind ("men
-    shot by police")."""
+    shot by police"); also for what somebody is found as ("was found murdered") and for what shares a form of *be* ("was kidnapped and
+    released on Monday")."""
     group = line.tags[verb_group(line, verb) : verb]
     if "b" in group:
         return not line.words[verb].endswith("ing")
+    if line.words[verb - 1 : verb] == ("found",) and line.tags[verb - 2 : verb - 1] not in "DYQ":
+        return True
+    if line.tags[verb] == "v" and _shares_be(line, verb):
+        return True
     if "h" in group or "m" in group or (verb and line.words[verb - 1] == "to"):
         return False
-    behind = line.words[verb + 1 : verb + 3]
+    at = _behind_times(line, verb + 1)
+    behind = line.words[at : at + 2]
     return behind[:1] == ("by",) and not behind[-1].endswith("ing")
+
+
+def _shares_be(line: Line, verb: int) -> bool:
+    """Whether a verb without an object follows a passive one and *and*: "was kidnapped on Friday and released on Monday"."""
+    at = verb
+    while at > 0 and line.tags[at - 1] == "a":
+        at -= 1
+    if at < 2 or line.tags[at - 1] != "C" or not without_object(line, verb):
+        return False
+    earlier = _last_verb(line, max(0, at - 16), at - 1)
+    return earlier is not None and line.tags[earlier] == "v" and "b" in line.tags[verb_group(line, earlier) : earlier]
+
+
+def _behind_times(line: Line, at: int) -> int:
+    """``at`` moved right over times: "killed on Monday by gunmen"."""
+    while at < len(line.tags) and (line.tags[at] == "T" or (line.tags[at] == "P" and line.tags[at + 1 : at + 2] == "T")):
+        at += 1
+    return at
 
 
 def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
@@ -49,6 +75,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     group = verb_group(line, verb)
     at = _without_times(line, group)
     tags = line.tags
+    at = _before_bracket(line, at)
     if at > 3 and tags[at - 3 : at] == "KNK" and tags[at - 4] in "N'":
         at -= 3  # "the Zenda Liberation Front, ZLF, has claimed"
     elif at > 0 and tags[at - 1] == "K":
@@ -90,6 +117,14 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
     return found
+
+
+def _before_bracket(line: Line, end: int) -> int:
+    """``end`` moved left over a form in brackets: 'the "Zenda Front" [ZF] bombed'."""
+    if end < 3 or line.words[end - 1] not in ("]", ")"):
+        return end
+    opened = max((u for u in range(max(0, end - _ASIDE), end) if line.words[u] in ("[", "(")), default=0)
+    return opened if opened and "N" in line.tags[max(0, opened - 2) : opened] else end
 
 
 def start_of_sentence(line: Line, at: int) -> bool:
@@ -226,6 +261,12 @@ def object_of(line: Line, verb: int) -> Range | None:
             break
         stop = more
     return start, stop
+
+
+def without_object(line: Line, verb: int) -> bool:
+    """Whether nothing but a time stands behind a verb: "kidnapped last Tuesday"."""
+    thing = object_of(line, verb)
+    return thing is None or not line.tags[slice(*thing)].strip("aT")
 
 
 def clause(line: Line, unit: int) -> Range:

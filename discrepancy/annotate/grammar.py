@@ -53,6 +53,8 @@ _MARKS = {
     "”": '"', "«": '"', "»": '"', "-": "-", "‑": "-", "(": "(", ")": "(", "[": "(", "]": "(", "’s": "H", "'s": "H",
     "'": "'", "’": "'", "‘": "'", "/": "C", "&": "C",
 }  # fmt: skip
+_NO_SUBJECT = 'DPCBRsYgKSQvT"-('
+"""Letters of what can be no subject of a participle behind it."""
 _LONGEST_BRACKET = 12
 """Units up to which brackets can hold another form of the name before them."""
 _LARGEST_CACHE = 100_000
@@ -92,8 +94,8 @@ class Line:
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     """One line a sentence, in order."""
     parts, short = _parts(rules), _abbreviations(rules)
-    nominal = words_of(rules, "noun")
-    return tuple(_line(sentence, parts, short, nominal) for sentence in sentences)
+    nominal, held = words_of(rules, "noun"), words_of(rules, "attributive")
+    return tuple(_line(sentence, parts, short, nominal, held) for sentence in sentences)
 
 
 def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tuple[Line, ...]]:
@@ -149,17 +151,23 @@ def _part(word: str, parts: dict[str, str]) -> str:
     return letter
 
 
-def _with_participles(letters: list[str], words: list[str], nominal: frozenset[str]) -> str:
+def _with_participles(letters: list[str], words: list[str], nominal: frozenset[str], held: frozenset[str]) -> str:
     """Letters joined; a form in -ed behind a noun and before what a verb takes is a verb, and none between a preposition and a noun
-    ("by alleged rebels"). ``nominal`` words never are: "the Ruritanian armed forces"."""
+    ("by alleged rebels"). ``nominal`` words never are: "the Ruritanian armed forces"; nor are ``held`` ones before those of whom they
+    tell: "reported that alleged rebels fired"."""
     for unit in [unit for unit, word in enumerate(words) if word[-2:] == "ed"]:
-        if unit and letters[unit] == "v" and letters[unit - 1] == "P" and unit + 1 < len(words) and letters[unit + 1] in "wN":
+        if letters[unit] == "v" and _before_noun(letters, unit, "P" if words[unit] not in held else _NO_SUBJECT):
             letters[unit] = "w"
         elif unit and letters[unit] == "w" and words[unit] not in nominal:
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
             if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
                 letters[unit] = "v"
     return "".join(letters)
+
+
+def _before_noun(letters: Sequence[str], unit: int, behind: str) -> bool:
+    """Whether a participle stands before a noun and behind one of these letters."""
+    return unit + 1 < len(letters) and letters[unit + 1] in "wN" and unit > 0 and letters[unit - 1] in behind
 
 
 def _with_brackets(tags: str, words: Sequence[str], printed: Sequence[str]) -> str:
@@ -199,7 +207,7 @@ def _abbreviations(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for rule in rules.of(Words) if rule.id == "abbreviation" for word in rule.words)
 
 
-def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str]) -> Line:
+def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str], held: frozenset[str]) -> Line:
     text, plain = sentence.text, sentence
     letters_of = {unit: _letter(value) for unit, value in enumerate(sentence.values) if value is not None}
     if "" in letters_of.values():
@@ -214,7 +222,7 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
         for unit in range(1, len(words)):
             if words[unit] == "." and words[unit - 1] in short:
                 letters[unit] = "'"
-    tags = _with_participles(letters, words, nominal)
+    tags = _with_participles(letters, words, nominal, held)
     if "(" in tags:
         tags = _with_brackets(tags, words, printed)
     tags = _with_quoted_names(tags)

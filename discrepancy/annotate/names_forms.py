@@ -85,9 +85,16 @@ def _spells(short: str, full: str) -> bool:
     """True when the letters of ``short`` stand in ``full`` in order, the first at its beginning."""
     letters = "".join(_words(full))
     if not letters.startswith(short[0].lower()):
-        return short.lower()[:1] in {w[0] for w in _words(full)} and len(_words(full)) > 1
+        return (short.lower()[:1] in {w[0] for w in _words(full)} and len(_words(full)) > 1) or _translated(short, full)
     rest = iter(letters)
     return all(letter in rest for letter in short.lower() if letter.isalpha())
+
+
+def _translated(short: str, full: str) -> bool:
+    """True when two thirds of the letters are initials of a name of three words and more: a short form that keeps the letters of
+    its own language, "Army of Zendan Liberation (ELZ)"."""
+    initials = [word[0] for word in _words(full) if word not in _SMALL]
+    return len(initials) > 2 and 3 * sum(letter in initials for letter in short.lower()) >= 2 * len(short)
 
 
 def _shortens(short: str, full: str) -> bool:

@@ -120,6 +120,13 @@ def full(name: Name) -> str:
     return name.short_for or name.text
 
 
+def arms(name: str, rules: Rulebook) -> bool:
+    """Whether a group's name says that it bears arms: "Zenda Liberation Front", "Lima Police"."""
+    parts = {part for part in name.lower().replace("-", " ").split()}
+    words = _words(rules)
+    return not parts.isdisjoint(words.shapes | words.office | words.armed | words.bodies)
+
+
 def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things: bool = False) -> Party:
     """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names
     nobody; ``things`` has labels for what is nobody, too ("the pipeline")."""

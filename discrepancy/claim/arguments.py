@@ -9,7 +9,7 @@ from functools import cache
 
 from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import Party, full, party, states
+from discrepancy.annotate.parties import Party, arms, full, party, states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of
 from discrepancy.model.claims import Name
@@ -51,9 +51,23 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             draft.actors.append(Party("state", (state,), unit, unit + 1))
         elif state or value.kind == "place":
             draft.places.append(state or value.text)
-        elif value.kind in ("group", "person") and not of_law and not _venue(line, unit, lexicon, rules):
+        elif (
+            value.kind in ("group", "person")
+            and not of_law
+            and not _venue(line, unit, lexicon, rules)
+            and not _theirs(line, unit, draft, rules)
+        ):
             role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
+
+
+def _theirs(line: Line, unit: int, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a group's name before a murder tells whose people were killed: "the Workers Federation massacre", not "the Zenda Front
+    massacre"."""
+    if draft.type.object != "victims" or line.tags[unit + 1 : unit + 2] == "H":
+        return False
+    value = line.values[unit]
+    return isinstance(value, Name) and value.kind == "group" and not arms(full(value), rules)
 
 
 def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
@@ -100,6 +114,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
                 break
             group = (group[0], more[1])
         role = draft.type.roles.get(word)
+        if role == "actor" and not words_of(rules, "means").isdisjoint(words[group[0] : group[1]]) and group[1] - group[0] == 1:
+            break  # "taken by force"
         if role is None or (only and word not in only):
             if word in ("during", "after", "following", "before", "amid", "since", "including", "despite") or role is None:
                 break
@@ -167,55 +183,6 @@ _TIES = (
 def _tied(line: Line, at: int) -> int:
     """How many words at a unit say that people belong to a group: "fighters with links to the Front"; 0 for none."""
     return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
-
-
-def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
-    """The actor in "attacks with eleven missiles launched by Ruritania"."""
-    for unit in range(end, min(end + 9, draft.clause[1] - 2)):
-        pair = line.words[unit], line.words[unit + 1]
-        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair == ("claimed", "by"):
-            group = noun_group(line, unit + 2, len(line.words))
-            if group[1] > group[0]:
-                take(line, draft, "actor", party(line, group, rules), rules)
-                prepositions(line, draft, group[1], lexicon, rules)
-            return
-
-
-def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> int | None:
-    """Reads "strikes that Ruritania carried out"; gives the unit behind the verb, or None."""
-    if line.words[end : end + 1] not in (("that",), ("which",)):
-        return None
-    group = noun_group(line, end + 1, len(line.words))
-    verb = group[1]
-    while verb < len(line.words) and line.tags[verb] in "abh":
-        verb += 1
-    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers:
-        return None
-    take(line, draft, "actor", party(line, group, rules), rules)
-    return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
-
-
-def after_verbs(line: Line, at: int) -> int:
-    while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
-        at += 1
-    return at
-
-
-def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:
-    """Where what nobody does took place, by the verb behind its name: "a fire broke out in a hotel in Lima", "floods
-    swept through two villages near Lima", "a blaze engulfed a hotel in Lima"."""
-    if line.words[verb] in lexicon.words:
-        return  # "the fire killed nine people from Lima": the deaths tell for themselves
-    if draft.definite and line.words[verb] in words_of(rules, "felt"):
-        return  # "the quake shook Lima as well": it was felt there
-    at = after_verbs(line, verb)
-    at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
-    group = noun_group(line, at, len(line.tags))
-    if group[1] > group[0]:
-        end = of_group_end(line, group)
-        group = group if "from" in line.words[group[1] : end] else (group[0], end)
-        take_places(line, draft, group, rules)
-    prepositions(line, draft, max(at, group[1]), lexicon, rules)
 
 
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:

@@ -19,8 +19,6 @@ from discrepancy.rulebook.kinds.roles import Blame
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'C")
-_DENIALS = frozenset(("deny", "denies", "denied", "denying", "rejected", "no", "not", "any", "refuted", "disclaimed", "never", "without"))
-_DISOWNING = frozenset(("deny", "denies", "denied", "denying"))
 _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
 _LAID_WITHIN = 18
@@ -58,7 +56,7 @@ def lay_blame_behind(line: Line, draft: Draft, end: int, rules: Rulebook) -> Non
             return
         cue = cues.get((line.words[unit], "laid"))
         tie = unit + 1 + (line.tags[unit + 1] == "a")
-        if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit):
+        if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit, rules):
             who = _accused(line, tie + 1, rules)
             if who is not None:
                 take(line, draft, "actor", who, rules)
@@ -86,16 +84,16 @@ def _before_committing(line: Line, before: int, rules: Rulebook) -> int:
 
 def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
     """Who claims the deed named behind a verb, or None."""
-    if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb):
+    if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb, rules):
         return None
     group = subject(line, verb)
-    return group if group is not None and line.words[group[0]] not in _DENIALS else None
+    return group if group is not None and line.words[group[0]] not in words_of(rules, "denial") else None
 
 
 def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
     """On whom the deed named behind a verb is blamed: "blamed the bombing of a mosque in Kunduz on the Front"."""
     cue = _cues(rules).get((line.words[verb], "laid")) if verb > 0 else None
-    if cue is None or _denied(line, verb):
+    if cue is None or _denied(line, verb, rules):
         return None
     for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
         if line.words[unit] in cue.ties:
@@ -119,34 +117,56 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if before < 1 or line.tags[before] != "P":
         return None
     alone = cues.get((line.words[before], "subject"))
-    if alone is not None and not alone.ties and not _denied(line, before):  # "the men behind the attack"
+    if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
         group = _bearer(line, before)
         return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
     while at > 0 and line.tags[at] == "a":
         at -= 1
     bearer = cues.get((line.words[at], "subject"))
-    if bearer is not None and tie in bearer.ties and not _denied(line, at):
+    if bearer is not None and tie in bearer.ties and not _denied(line, at, rules):
         group = _bearer(line, at)
         return (group, at, bearer) if group is not None else None
     holder = cues.get((line.words[at], "holder"))
-    if holder is not None and tie in holder.ties and not _denied(line, at):
+    if holder is not None and tie in holder.ties and not _denied(line, at, rules):
         group = _holder(line, at)
         return (group, at, holder) if group is not None else None
+    far = _object_far(line, at, tie, rules)
+    if far is not None:
+        return far
     start = at + 1
     while start > 0 and line.tags[start - 1] in _GROUP and (line.words[start - 1], "object") not in cues:
         start -= 1
     if not 0 < start <= at:
         return None
     part = cues.get((line.words[start - 2], "holder")) if start > 1 and line.words[start - 1] == "of" else None
-    if part is not None and tie in part.ties and not _denied(line, start - 2):  # "the responsibility of the army for"
+    if part is not None and tie in part.ties and not _denied(line, start - 2, rules):  # "the responsibility of the army for"
         return (start, at + 1), start - 2, part
     blamer = cues.get((line.words[start - 1], "object"))
-    if blamer is None or tie not in blamer.ties or _denied(line, start - 1):
+    if blamer is None or tie not in blamer.ties or _denied(line, start - 1, rules):
         return None
     if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
         return None
     return (start, at + 1), start - 1, blamer
+
+
+def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
+    """The blamed of whom more is told before the tie: "accused death squads run by the army of the attack", "blames officers of the
+    army for the murder". A second tie that says of what sort they are is none: "accused the mayor of a cover-up of the attack"."""
+    cues, people = _cues(rules), words_of(rules, "armed")
+    for verb in range(at, max(-1, at - _LAID_WITHIN), -1):
+        if line.tags[verb] in 'SRsB"':
+            return None
+        cue = cues.get((line.words[verb], "object"))
+        if cue is None and line.tags[verb] == "v" and line.words[verb + 1] != "by":
+            return None  # another verb: "arrested two soldiers and searched for the weapon"
+        if cue is None:
+            continue
+        group = _joined(line, verb + 1, at + 1)
+        ties = [u for u in range(verb + 1, at + 1) if line.words[u] == tie and line.words[u - 1] not in people]
+        told = tie not in cue.ties or ties or group[1] in (group[0], at + 1) or line.tags[verb - 1 : verb] == "b"
+        return None if told or _denied(line, verb, rules) else (group, verb, cue)
+    return None
 
 
 def _bearer(line: Line, cue: int) -> Range | None:
@@ -175,19 +195,31 @@ def _group_before(line: Line, end: int) -> Range | None:
     start = end
     while start > 0 and line.tags[start - 1] in _GROUP:
         start -= 1
-    return noun_group(line, start, end) if start < end and noun_group(line, start, end)[1] == end else None
+    return (start, end) if start < end == _joined(line, start, end)[1] else None
 
 
-def disowned(line: Line, verb: int) -> bool:
+def _joined(line: Line, start: int, end: int) -> Range:
+    """The noun group at ``start``, with those that *and* joins to it."""
+    reached = noun_group(line, start, end)[1]
+    while reached < end and line.tags[reached] == "C":
+        reached = noun_group(line, reached + 1, end)[1]
+    return start, reached
+
+
+def disowned(line: Line, verb: int, rules: Rulebook) -> bool:
     """Whether the subject of a verb says that it did not do it: "denied killing", "denied having carried out", "denied that it killed"."""
     at = verb - 1
     while at > 0 and (line.tags[at] in "hbaOg" or line.words[at] in ("having", "that")):
         at -= 1
-    return at >= 0 and line.words[at] in _DISOWNING
+    return at >= 0 and line.words[at] in words_of(rules, "disowning")
 
 
-def _denied(line: Line, cue: int) -> bool:
-    return not _DENIALS.isdisjoint(line.words[max(0, cue - _NEAR) : cue])
+def _denied(line: Line, cue: int, rules: Rulebook) -> bool:
+    """Whether a word of denial before a word of blame turns it round; not one of another verb: "rejected it and accused the Front"."""
+    start = max(0, cue - _NEAR)
+    if line.tags[cue] == "v" and line.tags[cue - 1 : cue] == "C":
+        start = cue
+    return not words_of(rules, "denial").isdisjoint(line.words[start:cue])
 
 
 def shows(rule: Blame, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

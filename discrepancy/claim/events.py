@@ -279,7 +279,7 @@ def _mention(
         background=_background(happening, rules.of(EventLimits)[0], today),
         combat=in_combat(_type(happening), happening.victims, targets, groups, rules),
         forces=acting_forces(happening, lines, rules),
-        suspects=suspects(happening, groups, rules),
+        suspects=suspects(happening, groups, lines, rules),
         main=main,
         why_main=tuple(f"{weight:+g} {text}" for weight, text in reasons) if main else (),
     )

@@ -28,6 +28,12 @@ from discrepancy.rulebook.schema import Rulebook
 _BESIDE = 2
 """Units behind a name within which a word such as "guerrillas" tells what it is: "the Zenda Front's urban guerrillas"."""
 
+_OWN = 12
+"""Units between a group's name and that of somebody who belongs to it."""
+
+_OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
+"""What stands between the two: letters of noun groups, and *of*."""
+
 _OWNS_UP_WITHIN = 6
 """Units from a group's name to the verb with which it claims a deed."""
 
@@ -150,9 +156,9 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool) -> boo
     return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
 
 
-def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> tuple[str, ...]:
+def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
     """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
-    reader suspect. Not one that the deed hit.
+    reader suspect. Not one that the deed hit, nor one whose own people it hit.
     """
     limits = rules.of(EventLimits)[0]
     sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
@@ -163,7 +169,7 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
     told = {draft.line for draft in happening.drafts}
     far = chief_type(happening) in limits.suspect_far_types
     reach = limits.suspect_far_sentences if far else limits.suspect_sentences
-    hit = {*happening.victims, *happening.targets}
+    hit = {*happening.victims, *happening.targets, *_of_victims(happening, groups, lines)}
     near = {
         found.name: gap
         for found in groups
@@ -171,6 +177,20 @@ def suspects(happening: Happening, groups: Sequence[Named], rules: Rulebook) -> 
     }
     counts = Counter(found.name for found in groups)
     return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
+
+
+def _of_victims(happening: Happening, groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
+    """The groups that bear a victim's name beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance, secretary of
+    the Zenda Movement"."""
+    found: set[str] = set()
+    for group in groups:
+        line = lines[group.line]
+        for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
+            first, last = sorted((unit, group.unit))
+            between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
+            if name.kind == "person" and full(name) in happening.victims and between <= _OWN_TIES:
+                found.add(group.name)
+    return found
 
 
 def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:

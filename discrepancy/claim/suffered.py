@@ -6,7 +6,7 @@ Takes a line and a draft, or the unit of its verb; gives whether it is so, and t
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, noun_group, object_of
+from discrepancy.annotate.clauses import Range, noun_group, without_object
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import party
 from discrepancy.claim.drafts import Draft
@@ -16,7 +16,7 @@ from discrepancy.rulebook.schema import Rulebook
 def suffered(line: Line, draft: Draft) -> bool:
     """Whether what is always done to somebody has nobody behind it."""
     verb = line.words[draft.start]
-    return draft.type.by_victim and verb.endswith("ed") and object_of(line, draft.end - 1) is None
+    return draft.type.by_victim and verb.endswith("ed") and without_object(line, draft.end - 1)
 
 
 def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:

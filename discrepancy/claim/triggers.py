@@ -7,25 +7,23 @@ event is the task of :mod:`discrepancy.claim.coreference`. The words and what th
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, behind_comma, clause, object_of, passive, start_of_sentence, subject, verb_group
+from discrepancy.annotate.clauses import (
+    Range,
+    behind_comma,
+    clause,
+    object_of,
+    passive,
+    start_of_sentence,
+    subject,
+    verb_group,
+    without_object,
+)
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
-from discrepancy.claim.arguments import (
-    after_verbs,
-    carried_by,
-    carried_in_relative,
-    fronted,
-    labelled,
-    modifiers,
-    of_group_end,
-    prepositions,
-    swept,
-    take,
-    take_places,
-    where,
-)
+from discrepancy.claim.arguments import fronted, labelled, modifiers, of_group_end, prepositions, take, take_places, where
 from discrepancy.claim.blame import blamed, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.carried import after_verbs, carried_by, carried_far, carried_in_relative, swept
 from discrepancy.claim.drafts import Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.following import follow
 from discrepancy.claim.suffered import named_before_comma, suffered
@@ -39,6 +37,7 @@ _OPENING = 5
 _MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
 _DEEDS = (*_CRIMES, "strike")
+_BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
@@ -69,7 +68,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             noun, verb = lexicon.words[word]
             named = verb is None or (noun is not None and _is_noun(line, unit))
             chosen = noun if named else verb
-            if named and _thing(line, unit + 1, lexicon):
+            if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
             if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
                 continue
@@ -90,6 +89,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
+        if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
+            continue  # "a statement released by the Front"
         if (kind.negated and not draft.denied) or (kind.joined and not kind.beside and draft.joins is None):
             continue
         draft.denied &= not kind.negated
@@ -165,6 +166,14 @@ def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
 def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
     """Whether the next noun makes a name of violence a thing: "death squad", "a fire engine"."""
     return not lexicon.things.isdisjoint(line.words[unit : unit + 1])
+
+
+def _ceased(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether somebody is told to do it no longer: "halted its attacks"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "w-":
+        at -= 1
+    return at > 0 and line.tags[at] == "Y" and line.words[at - 1] in words_of(rules, "ceasing")
 
 
 def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:
@@ -255,6 +264,8 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     while start > 0 and line.tags[start - 1] in _NOUN_SIDE and not (line.tags[start - 1] == "v" and start > 1 and
                                                                    line.tags[start - 2] not in "DYQH"):  # fmt: skip
         start -= 1
+        if line.tags[start] in "DY" and line.words[start - 1 : start] not in _BEFORE_ARTICLES:
+            break  # "the accusation of the Zenda Front that the attack …"
     if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
         draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
     before = line.values[start - 1] if start else None
@@ -282,16 +293,16 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             return
         draft.carried = True
         who = subject(line, carrier)
-        if who is not None and not disowned(line, carrier):
+        if who is not None and not disowned(line, carrier, rules):
             take(line, draft, "actor", party(line, who, rules), rules)
         fronted(line, draft, rules)
     elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
         prepositions(line, draft, carrier_end, lexicon, rules)
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
-        behind = after_verbs(line, end)
-        draft.claimed = "claimed" in line.words[end:behind]
-        did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:behind])
-        prepositions(line, draft, behind, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
+        done = after_verbs(line, end)
+        draft.claimed = "claimed" in line.words[end:done]
+        did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:done])
+        prepositions(line, draft, done, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
         draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
@@ -299,8 +310,9 @@ def _noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
-    if not draft.actors and draft.type.type in _DEEDS:
-        lay_blame_behind(line, draft, end, rules)
+    for further in (carried_far, lay_blame_behind) if draft.type.type in _DEEDS else ():
+        if not draft.actors:
+            further(line, draft, end, rules)
     if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
@@ -327,7 +339,7 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
     if draft.type.type in _DEEDS and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
-        who, draft.alleged = guilty, True
+        who, draft.alleged, is_passive = guilty, True, False
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
         if cause is None and line.tags[who[1] : who[1] + 2].strip("KP") == "R" and line.words[_relative(line, who[1])] != "who":
@@ -339,8 +351,10 @@ def _verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules:
             role = draft.type.object if is_passive or suffers else draft.type.subject
             if line.tags[anchor - 1 : anchor] == "P" and line.words[anchor - 1] != "to" and not line.words[anchor].endswith("ing"):
                 role = ""  # "died from wounds"
+            if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
+                role = ""  # "a device exploded"
             owner = party(line, who, rules, things=role == "target")
-            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor)
+            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor, rules)
             if role and not (role == "actor" and nobody):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):

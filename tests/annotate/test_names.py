@@ -78,6 +78,12 @@ def test_short_forms_are_bound_to_the_full_form_of_their_article() -> None:
     assert set(short.values()) == {"Sudan Liberation Movement", "Abdel Wahid al-Nur"}
 
 
+@pytest.mark.parametrize(("short", "bound"), [("ELZ", True), ("QXJ", False)])
+def test_a_short_form_may_keep_letters_of_its_own_language(short: str, bound: bool) -> None:
+    text = f"The Army of Zendan Liberation ({short}) agreed. The {short} left."
+    assert [name.short_for for name in names(text) if name.text == short] == ["Army of Zendan Liberation" if bound else ""] * 2
+
+
 def test_a_surname_that_two_people_share_is_left_alone() -> None:
     text = "Hassan Rezai met Leila Rezai. Later Rezai left."
     assert [name.short_for for name in names(text) if name.text == "Rezai"] == [""]

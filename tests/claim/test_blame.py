@@ -22,6 +22,13 @@ from tests.claim.reader import claims, event, reading, shown
         ("Hamas said that Israel was behind the murder of two engineers near Tyre on Monday.", "killing", "Israel"),
         ("The report tells of Russia's responsibility for the murder of two judges in Kherson.", "killing", "Russia"),
         ("Rebels of the Zenda Liberation Front are linked to the murder of two judges near Gao.", "killing", "Zenda Liberation Front"),
+        ('The mayor rejected that version and accused Russia of "murdering" two judges near Kherson.', "killing", "Russia"),
+        ("Unions blamed units of the Zenda Liberation Front for the murder of two judges near Gao.", "killing", "Zenda Liberation Front"),
+        (
+            "The president implicated members of the Zenda Liberation Front in the murder of two judges.",
+            "killing",
+            "Zenda Liberation Front",
+        ),
         ("Mali's rulers pinned the attack on a bus near Gao on the Zenda Liberation Front.", "attack", "Zenda Liberation Front"),
     ],
 )
@@ -83,3 +90,30 @@ def test_who_disowns_a_deed_is_not_its_actor(text: str) -> None:
     told = reading(text)
     assert not any(e.actors for e in told.events) and not claims(told, "actor")
     assert event(reading(text.replace("denied", "admitted")), actor="Zenda Liberation Front")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zenda Liberation Front condemns the murder of two judges near Gao.",
+        "A judge rejected the charges made by the Zenda Liberation Front that the attack on a bus near Gao had been carried out by troops.",
+        "An attack on a bus near Gao killed nine a week after the Zenda Liberation Front halted its attacks on roads.",
+        "This is told in a letter released by the Zenda Liberation Front. A man was kidnapped near Gao on Monday.",
+        "The union accused the Zenda Liberation Front of a cover-up of the attack on a bus near Gao.",
+    ],
+)
+def test_who_speaks_of_a_deed_or_ends_his_own_is_not_its_actor(text: str) -> None:
+    assert not any("Zenda Liberation Front" in e.actors for e in reading(text).events)
+
+
+def test_who_is_held_for_a_deed_is_alleged_to_have_done_it() -> None:
+    told = reading("Members of the Zenda Liberation Front were arrested for the murder of two judges near Gao.")
+    about = event(told, kind="killing")
+    assert about.actors == ("Zenda Liberation Front",) and [c.stance for c in claims(told, "actor", about)] == ["alleged"]
+
+
+def test_behind_a_list_of_those_hit_stands_who_did_it() -> None:
+    text = (
+        "The murder of Boris Vance, Carl Rudd and Dora Moss, along with two guards, was carried out by the Zenda Liberation Front near Gao."
+    )
+    assert event(reading(text), kind="killing").actors == ("Zenda Liberation Front",)

@@ -199,3 +199,39 @@ def test_who_holds_people_is_told_of_long_after_their_kidnapping() -> None:
     assert event(told, kind="kidnapping").suspects == ("Fjord Liberation Front",)
     told = reading(f"Boris Vance was shot near Lima on Monday. {between}The Fjord Liberation Front met in Cusco.")
     assert not event(told, kind="shooting").suspects
+
+
+def test_the_subject_reaches_over_quotation_marks_and_brackets() -> None:
+    told = reading('The National Police have reported that the "Fjord Liberation Front" [Frente Fjord] bombed a bank in Lima on Monday.')
+    assert event(told, kind="strike").actors == ("Fjord Liberation Front",)
+
+
+def test_alleged_members_are_no_allegation() -> None:
+    told = reading("The paper El Faro reported that alleged Fjord Liberation Front members attacked a bank in Lima on Monday.")
+    assert event(told, kind="attack").actors == ("Fjord Liberation Front",)
+
+
+def test_a_group_whose_own_people_were_hit_is_no_suspect() -> None:
+    text = "Boris Vance, a leader of the rebel Fjord Liberation Front, was kidnapped near Lima on Monday by unidentified men."
+    assert not event(reading(text), kind="kidnapping").suspects
+    other = text.replace(", a leader of the rebel Fjord Liberation Front,", "") + " Rebels of the Fjord Liberation Front are active there."
+    assert event(reading(other), kind="kidnapping").suspects == ("Fjord Liberation Front",)
+
+
+def test_a_body_named_before_a_massacre_was_hit_unless_it_bears_arms() -> None:
+    assert not event(reading("The Fjord Workers Federation massacre of last week shocked Lima."), kind="killing").actors
+    assert event(reading("The Fjord Liberation Front massacre of last week shocked Lima."), kind="killing").actors == (
+        "Fjord Liberation Front",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Guerrillas of the Fjord Liberation Front burned two buses near Lima on Monday.", "arson"),
+        ("Nine guests are held hostage by the Fjord Liberation Front in Lima.", "kidnapping"),
+        ("The Fjord Liberation Front carried out acts of sabotage against power lines near Lima on Monday.", "attack"),
+    ],
+)
+def test_burning_holding_and_sabotage_are_deeds(text: str, kind: str) -> None:
+    assert event(reading(text), kind=kind).actors == ("Fjord Liberation Front",)

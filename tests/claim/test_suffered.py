@@ -13,6 +13,7 @@ from tests.claim.reader import event, reading
         ("The teacher kidnapped on Monday near Jos by gunmen is well.", "teacher"),
         ("The mayor asked for the release of Boris Vance, kidnapped on Monday near Jos by gunmen.", "Boris Vance"),
         ("Boris Vance, a teacher, was kidnapped on Monday near Jos by gunmen.", "Boris Vance"),
+        ("The teacher Boris Vance, kidnapped last Monday by gunmen, is well.", "Boris Vance"),
     ],
 )
 def test_who_was_taken_did_not_take(text: str, victim: str) -> None:
@@ -23,3 +24,20 @@ def test_who_was_taken_did_not_take(text: str, victim: str) -> None:
 def test_with_somebody_behind_it_the_verb_tells_who_took() -> None:
     told = event(reading("The rebels, led by Boris Vance, kidnapped nine teachers near Jos on Monday."), kind="kidnapping")
     assert told.victims == ("teachers",) and "Boris Vance" not in told.victims
+
+
+def test_was_and_found_reach_over_other_words() -> None:
+    freed = event(reading("Boris Vance was kidnapped on 12 May near Jos and released on 13 May."), kind="kidnapping")
+    assert freed.victims == ("Boris Vance",) and not freed.actors
+    found = event(reading("Boris Vance was found murdered on Monday near Jos."), kind="killing")
+    assert found.victims == ("Boris Vance",) and not found.actors
+
+
+@pytest.mark.parametrize("text", ["Two devices exploded on Monday in Jos.", "A Vexil bus exploded on Monday in Jos."])
+def test_what_explodes_of_itself_did_nothing(text: str) -> None:
+    assert not event(reading(text), kind="bombing").actors
+
+
+def test_taken_by_force_is_taken_by_nobody_named() -> None:
+    told = event(reading("Two teachers were kidnapped by force near Jos on Monday."), kind="kidnapping")
+    assert told.victims == ("teachers",) and not told.actors

@@ -18,7 +18,8 @@ class EventType(Rule):
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words.
     ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
     ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words.
-    ``negated``: counts only with *not*; ``joined``: only where its subject names the event ("the strikes were aimed
+    ``negated``: counts only with *not*; ``of_itself``: without an object the verb tells what a thing did, and nobody did it ("a device
+    exploded"); ``joined``: only where its subject names the event ("the strikes were aimed
     at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a
     toll stands beside them. ``outcome`` types (killed) belong to the event that caused them, where the sentence names
     one. ``refers`` types never begin an event that another word of the article can name ("incident");
@@ -40,6 +41,7 @@ class EventType(Rule):
     object: Role = "target"
     beside: tuple[str, ...] = ()
     negated: bool = False
+    of_itself: bool = False
     joined: bool = False
     named_actor: bool = False
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")

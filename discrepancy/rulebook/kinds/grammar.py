@@ -16,6 +16,7 @@ Part = Literal[
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll",
+    "denial", "disowning", "ceasing", "attributive", "means",
 ]  # fmt: skip
 
 
@@ -48,7 +49,10 @@ class Grammar(Rule):
     against each of several (games, charges): a number of them belongs to nobody in particular. ``lands``: nouns for what may bear the name
     of its chief town ("Zenda island", "the island"). ``thing-of-violence``: nouns that a noun
     of violence before them only describes ("death squads"); ``across``: prepositions behind the verb of a fire, storm or
-    flood whose object is where it was ("swept through"). ``given-up``: verbs of a death that comes after the event
+    flood whose object is where it was ("swept through"); ``denial``: words that turn a word of blame behind them round, ``disowning``:
+    verbs with which somebody says that he did not do it; ``ceasing``: verbs of no longer doing ("halted its attacks");
+    ``attributive``: participles of saying that before a noun say how sure it is ("alleged rebels"); ``means``: what stands alone
+    behind *by* and did nothing ("by force"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
     and nouns for several people; ``felt``: verbs of a quake whose object is where it was felt.
     ``of-several``: words that single out one of several events ("the latest shooting").
