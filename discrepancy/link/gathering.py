@@ -68,17 +68,12 @@ def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
     gaps = [gap for a in p.dates for b in main.dates if (gap := days_apart(a, b)[0]) is not None]
     if (gaps and min(gaps) > 0) or names_apart(p.days, main.days):
         return True
-    if places_apart(_finest(p.mention.places, contains), _finest(main.mention.places, contains), contains):
+    if places_apart(p.mention.places, main.mention.places, contains):
         return True
     for ours, theirs in ((p.mention.actors, main.mention.actors), (p.mention.targets, main.mention.targets)):
         if proper(ours) and proper(theirs) and not set(ours) & set(theirs):
             return True
     return False
-
-
-def _finest(places: Sequence[str], contains: Contains) -> tuple[str, ...]:
-    """The places without those that hold another one: two towns of one state are two places."""
-    return tuple(one for one in places if not any(other != one and contains(one, other) for other in places))
 
 
 def _dated(p: Profile) -> bool:
