@@ -41,8 +41,9 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     places.KnownPlace: _EVERYWHERE,
     places.StreetWord: ("readings", "findings"),
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
-    **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold, linking.MeasureLikeness), ("links",)),
-    comparing.Unit: ("links", "findings"),
+    events.EventLimits: ("readings", "findings"),
+    **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
+    **dict.fromkeys((comparing.Unit, linking.MeasureLikeness), ("links", "findings")),
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(
         (

@@ -135,7 +135,8 @@ def _one(
         return
     event = trigger.event
     mention = told.mention(event)
-    ahead = mention.realis == "actual" and mention.type in harming(rules) | {"killing"} and _ahead(time, claims)
+    harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
+    ahead = harm and not _told_of_verb(line, trigger, unit) and _ahead(time, claims)
     words = line.span(trigger.start, trigger.end)
     span = claims.around(line, time.span, words)
     of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == event and t is not trigger]
@@ -151,6 +152,14 @@ def _one(
         dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event)
     elif time.clock is None:
         dated.reasons[start] = "unresolved"
+
+
+def _told_of_verb(line: Line, trigger: Trigger, unit: int) -> bool:
+    """Whether nothing but the verb that tells of an event can have the time: "On 23 January the army struck"; what the verb tells has
+    happened, whatever the article's day."""
+    told = trigger.draft
+    between = line.tags[unit : told.start] if unit < told.start else line.tags[told.end : unit]
+    return not told.named and set(between).isdisjoint("vbhm")
 
 
 def _ahead(time: ResolvedTime, claims: Claims) -> bool:

@@ -38,6 +38,7 @@ _MEETINGS = ("visit", "talks")
 _CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
 _DEEDS = (*_CRIMES, "strike")
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
+_OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
 _NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
@@ -80,6 +81,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if named:
             _noun(line, draft, found, lexicon, rules)
+            _time_of_verb(line, draft, found)
         else:
             _verb(line, draft, found, lexicon, rules)
         if not draft.places and draft.joins is None:
@@ -97,7 +99,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
-        alone = not (kind.joined and draft.joins is not None)
+        alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
         if kind.beside and alone and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
@@ -106,6 +108,16 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     follow(line, found)
     _one_more(line, found, lexicon)
     return found
+
+
+def _time_of_verb(line: Line, draft: Draft, found: list[Draft]) -> None:
+    """Gives the time behind an event that was voted on to the vote: "voted for the strike on 10 May"."""
+    before = found[-1] if found else None
+    if before is None or not draft.definite or before.named or before.type.type != "vote":
+        return
+    if set(line.words[before.end : draft.start]) <= _OBJECT_OF and draft.clause[0] <= before.start:
+        before.times += draft.times
+        draft.times.clear()
 
 
 def _one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
