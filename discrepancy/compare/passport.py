@@ -257,11 +257,12 @@ def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     return (part, whole) if not ratio or low < ratio * max(1, high) else None
 
 
-def composites(claims: Sequence[Claim]) -> dict[str, str]:
+def composites(claims: Sequence[Claim], policy: Policy) -> dict[str, str]:
     """Ids of claims that are a total over several events, places or groups, with a sentence; parts stand beside their
     total.
 
-    "Eleven dead, nine in Iran and two in Pakistan" is no toll of either strike. ``claims`` are those of all articles.
+    "Eleven dead, nine in Iran and two in Pakistan" is no toll of either strike; "13 of them" is no total, whatever stands beside it.
+    ``claims`` are those of all articles.
     """
     found: dict[str, str] = {}
     groups: dict[tuple[str, str, str], list[Claim]] = {}
@@ -269,9 +270,11 @@ def composites(claims: Sequence[Claim]) -> dict[str, str]:
         if isinstance(claim.value, Quantity) and claim.value.exact:
             thing = claim.population if claim.attribute == "count" else ""  # passengers and helicopters make no sum
             groups.setdefault((claim.article, claim.attribute, thing), []).append(claim)
-    for group in groups.values():
+    for (_, attribute, _), group in groups.items():
+        shares = policy.tolerance(attribute).parts
         for total in group:
-            parts = _parts(total, group)
+            behind = total.evidence.exact.lower().partition(" ")[2]
+            parts = () if behind.startswith(shares) else _parts(total, group)
             if parts:
                 figures = " and ".join(number(figure(p.value) or 0) for p in parts)
                 found[total.id] = f"the figure is a total of {figures}, given beside it for several events or places"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from discrepancy.compare import compare
 from discrepancy.compare.context import Context, context
-from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.passport import composites, lone_fate
 from discrepancy.compare.positions import standing
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
@@ -327,3 +327,13 @@ def test_others_and_others_are_counted_alike(book: Rulebook) -> None:
 
     assert [f.verdict for f in across(book, *told("a", 13), *told("b", 14))] == ["conflicts"]
     assert across(book, *told("a", 1), *told("b", 14)) == []
+
+
+def test_a_share_of_those_counted_is_no_total(book: Rulebook) -> None:
+    """11 and two are 13, but "13 of them" are some of the 11 whatever stands beside it."""
+    beside = (claim("killed=11 @a", "a", 0), claim("killed=2 @b", "a", 1, at=40))
+    total = claim("killed=13 @c", "a", 2, at=60, words="In all # people died.")
+    share = claim("killed=13 @c", "a", 2, at=60, words="# of them died.")
+    policy = bare(book, *beside).policy
+    assert composites((*beside, total), policy).keys() == {total.id}
+    assert composites((*beside, printed(share, "13 of them died")), policy) == {}
