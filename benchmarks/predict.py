@@ -41,7 +41,7 @@ CALLED_CONFLICT = ("conflicts", "attributed", "omits", "soft")
 
 def time(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """Time expressions of each document."""
-    from discrepancy.claim.timexes import timexes
+    from discrepancy.claim.times.timexes import timexes
 
     for record in records:
         yield {"doc_id": record["doc_id"], "timexes": timexes(record["text"], record.get("dct"), rules)}
@@ -49,7 +49,7 @@ def time(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 def event_dates(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """The day of each event whose place in the text is given."""
-    from discrepancy.claim.eventdate import dates_at
+    from discrepancy.claim.times.eventdate import dates_at
 
     for record in records:
         spans = [(event["start"], event["end"]) for event in record["events"]]
@@ -62,7 +62,7 @@ def incidents(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """Toll, dates, places and names of each document's main event."""
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
-    from discrepancy.claim.incident import closed, toll
+    from discrepancy.claim.mainevent.incident import closed, toll
 
     for record in records:
         line: dict[str, Any] = {"doc_id": record["doc_id"], "killed": None, "injured": None, "dates": [], "places": [], "names": []}
@@ -122,7 +122,7 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     from discrepancy.annotate.grammar import lines
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
-    from discrepancy.claim.groups import group_names
+    from discrepancy.claim.events.groups import group_names
 
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from discrepancy.claim.timexes import read, record, timexes
+from discrepancy.claim.times.timexes import read, record, timexes
 from discrepancy.rulebook import Rulebook, rulebook
 from discrepancy.rulebook.kinds.times import TimeRule
 

@@ -98,12 +98,12 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
 
 
 _HOMES: dict[str, str] = {
-    "Blame": "discrepancy.claim.blame:shows",
-    "EventType": "discrepancy.claim.events:shows",
+    "Blame": "discrepancy.claim.events.blame:shows",
+    "EventType": "discrepancy.claim.events.read:shows",
     "Offices": "discrepancy.claim.offices:shows",
     "MeasureCue": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",
-    "FactRule": "discrepancy.claim.facts:shows",
+    "FactRule": "discrepancy.claim.facts.read:shows",
     "Hedges": "discrepancy.annotate.numbers:shows",
     "LooseNumbers": "discrepancy.annotate.numbers:shows",
     "Numerals": "discrepancy.annotate.numbers:shows",
@@ -114,7 +114,7 @@ _HOMES: dict[str, str] = {
     "PageLabel": "discrepancy.ingest.shown:shows",
     "SpeechCue": "discrepancy.annotate.speech:shows",
     "PhraseRule": "discrepancy.annotate.phrases:shows",
-    "TimeRule": "discrepancy.claim.timeshows:shows",
+    "TimeRule": "discrepancy.claim.times.shows:shows",
 }
 """Where each further kind's examples run: ``module:function`` of type :data:`Shows`, by the kind's class name."""
 

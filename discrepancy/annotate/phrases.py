@@ -2,7 +2,7 @@
 
 Takes a sentence whose times, numbers and names are chunked; gives chunks ``people`` (value :class:`PeopleGroup`) and one
 chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`VerbGroup`). Says nothing about who suffered what: that is
-:mod:`discrepancy.claim.facts`. Costs something, so it is run only on sentences that hold one of :func:`trigger_symbols`.
+:mod:`discrepancy.claim.facts.read`. Costs something, so it is run only on sentences that hold one of :func:`trigger_symbols`.
 """
 
 from __future__ import annotations

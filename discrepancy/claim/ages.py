@@ -16,7 +16,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts import Fact
+from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span

@@ -16,11 +16,11 @@ from typing import cast
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
-from discrepancy.claim.cues import Fit, figure_at, fits
-from discrepancy.claim.drafts import lexicon_of
+from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims, together
+from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
-from discrepancy.claim.resolve import ResolvedTime
+from discrepancy.claim.times.resolve import ResolvedTime
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from discrepancy.annotate.clauses import clause, subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
-from discrepancy.claim.events import Told, Trigger
+from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook

@@ -18,21 +18,21 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
-from discrepancy.claim.bind import bind_facts, harming
 from discrepancy.claim.births import birth_claims
-from discrepancy.claim.clocks import clock_claims
-from discrepancy.claim.dating import date_events
-from discrepancy.claim.docdate import document_date
-from discrepancy.claim.events import told
+from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts import facts
+from discrepancy.claim.facts.bind import bind_facts, harming
+from discrepancy.claim.facts.read import facts
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.quotes import quote_claims
-from discrepancy.claim.resolve import ResolvedTime, resolve
 from discrepancy.claim.roles import role_claims
-from discrepancy.claim.written import written_claims
+from discrepancy.claim.times.clocks import clock_claims
+from discrepancy.claim.times.dating import date_events
+from discrepancy.claim.times.docdate import document_date
+from discrepancy.claim.times.resolve import ResolvedTime, resolve
+from discrepancy.claim.times.written import written_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When

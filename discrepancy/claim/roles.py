@@ -15,7 +15,7 @@ from discrepancy.annotate.clauses import noun_group, subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
-from discrepancy.claim.events import Told, Trigger
+from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Attribute, Name, Stance
 from discrepancy.model.text import Span

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from discrepancy.claim.written import RULE as WRITTEN
+from discrepancy.claim.times.written import RULE as WRITTEN
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, weigh
 from discrepancy.compare.questions import Answers

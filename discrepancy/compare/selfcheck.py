@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy import notation
-from discrepancy.claim.written import RULE as WRITTEN
+from discrepancy.claim.times.written import RULE as WRITTEN
 from discrepancy.compare import passport
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context

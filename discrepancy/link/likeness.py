@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.claim.happening import can_be_one
+from discrepancy.claim.events.happening import can_be_one
 from discrepancy.link.crowds import COMMON
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import kinds

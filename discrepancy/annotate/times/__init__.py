@@ -1,7 +1,7 @@
 """Times: every date, time of day, duration, repeated time and age of a sentence, as the words have it.
 
 Takes sentences and a rulebook (``rules/times``); gives chunks. Nothing is bound to a calendar here: an expression
-says what it counts from, and :mod:`discrepancy.claim.resolve` binds it inside the article.
+says what it counts from, and :mod:`discrepancy.claim.times.resolve` binds it inside the article.
 """
 
 from discrepancy.annotate.times.spotter import spot

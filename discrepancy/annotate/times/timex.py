@@ -1,6 +1,6 @@
 """Expressions of time as the article words them: symbolic, not yet days of a calendar.
 
-Frozen values only. An expression says what it counts from; :mod:`discrepancy.claim.resolve` binds it inside the
+Frozen values only. An expression says what it counts from; :mod:`discrepancy.claim.times.resolve` binds it inside the
 article.
 """
 

@@ -1,0 +1,238 @@
+"""Who is held to blame for a deed, by the words around it: "accused the Front of murdering", "involved in the attack", "blamed
+the attack on the Front"; and who claims it: "the Front claimed the attack".
+
+Takes a line and the unit before the noun group, or before the form in -ing, that names the deed; gives the noun group of
+the blamed, or fills the draft. The words are ``rules/roles/blame.yaml``. Whether the blame is right is nobody's claim here: what
+comes of it is *alleged*.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.annotate.clauses import Range, noun_group, subject
+from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.parties import Party, party
+from discrepancy.claim.events.arguments import take
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.rulebook.kinds.roles import Blame
+from discrepancy.rulebook.schema import Rulebook
+
+_GROUP = frozenset("DHYwNQa-'C")
+_VERB_WITHIN = 4
+"""Units between a word of blame and the verb that ties it to its bearer."""
+_LAID_WITHIN = 18
+"""Units from "blamed" to the "on" behind the deed."""
+_LAID_BEHIND = 16
+"""Units from the deed to the "blamed on" behind it."""
+_NEAR = 6
+"""Units before a word of blame in which a denial turns it round."""
+
+
+@cache
+def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
+    return {(word, rule.gives): rule for rule in rules.of(Blame) for word in rule.words}
+
+
+def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -> None:
+    """Fills the actors of a draft whose noun group begins at ``start`` and whose prepositional groups end at ``end``."""
+    before = _before_committing(line, start - 1, rules)
+    group = blamed(line, before, rules) or _laid(line, before, rules)
+    draft.alleged = group is not None
+    if group is None and (end >= len(line.tags) or line.tags[end] not in "vbhmd"):  # not "claimed the attack killed nine"
+        group = _claimer(line, start - 1, rules)
+        draft.claimed = group is not None
+    if group is not None:
+        who = party(line, group, rules)
+        draft.targets[:] = [other for other in draft.targets if other.start != who.start]
+        take(line, draft, "actor", who, rules)
+
+
+def lay_blame_behind(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
+    """Fills the actors of a draft whose deed is blamed on them behind it: "the attack, which officials have blamed on the Front"."""
+    cues = _cues(rules)
+    for unit in range(end, min(end + _LAID_BEHIND, len(line.words) - 2)):
+        if line.tags[unit] == "S":
+            return
+        cue = cues.get((line.words[unit], "laid"))
+        tie = unit + 1 + (line.tags[unit + 1] == "a")
+        if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit, rules):
+            who = _accused(line, tie + 1, rules)
+            if who is not None:
+                take(line, draft, "actor", who, rules)
+                draft.alleged = True
+            return
+
+
+def _accused(line: Line, at: int, rules: Rulebook) -> Party | None:
+    """Who a noun group at ``at`` is, where it is somebody who can have done it, or None: "blamed on faulty locks"."""
+    group = noun_group(line, at, len(line.words))
+    who = party(line, group, rules) if group[1] > group[0] else None
+    return who if who is not None and who.names and who.kind != "media" else None
+
+
+def _before_committing(line: Line, before: int, rules: Rulebook) -> int:
+    """The unit before a form of carrying out that stands between the word of blame and the deed: "accused the Front of
+    perpetrating the attack", "of having carried out the attack"."""
+    at = before - (before > 0 and line.words[before] == "out")
+    if at < 1 or line.words[at] not in words_of(rules, "carrier"):
+        return before
+    if line.words[at - 1] == "having":
+        return at - 2
+    return at - 1 if line.words[at].endswith("ing") else before
+
+
+def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """Who claims the deed named behind a verb, or None."""
+    if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb, rules):
+        return None
+    group = subject(line, verb)
+    return group if group is not None and line.words[group[0]] not in words_of(rules, "denial") else None
+
+
+def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """On whom the deed named behind a verb is blamed: "blamed the bombing of a mosque in Kunduz on the Front"."""
+    cue = _cues(rules).get((line.words[verb], "laid")) if verb > 0 else None
+    if cue is None or _denied(line, verb, rules):
+        return None
+    for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
+        if line.words[unit] in cue.ties:
+            who = _accused(line, unit + 1, rules)
+            if who is not None:
+                return who.start, who.end
+    return None
+
+
+def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
+    """The noun group that is blamed for the deed named behind unit ``before``, or None."""
+    found = _blamed(line, before, rules)
+    return found[0] if found is not None else None
+
+
+def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame] | None:
+    """The blamed, the unit of the word of blame, and its rule."""
+    cues = _cues(rules)
+    if before > 1 and line.tags[before] == '"':
+        before -= 1  # 'accused the army of "murdering" nine villagers'
+    if before < 1 or line.tags[before] != "P":
+        return None
+    alone = cues.get((line.words[before], "subject"))
+    if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
+        group = _bearer(line, before)
+        return (group, before, alone) if group is not None else None
+    tie, at = line.words[before], before - 1
+    while at > 0 and line.tags[at] == "a":
+        at -= 1
+    bearer = cues.get((line.words[at], "subject"))
+    if bearer is not None and tie in bearer.ties and not _denied(line, at, rules):
+        group = _bearer(line, at)
+        return (group, at, bearer) if group is not None else None
+    holder = cues.get((line.words[at], "holder"))
+    if holder is not None and tie in holder.ties and not _denied(line, at, rules):
+        group = _holder(line, at)
+        return (group, at, holder) if group is not None else None
+    far = _object_far(line, at, tie, rules)
+    if far is not None:
+        return far
+    start = at + 1
+    while start > 0 and line.tags[start - 1] in _GROUP and (line.words[start - 1], "object") not in cues:
+        start -= 1
+    if not 0 < start <= at:
+        return None
+    part = cues.get((line.words[start - 2], "holder")) if start > 1 and line.words[start - 1] == "of" else None
+    if part is not None and tie in part.ties and not _denied(line, start - 2, rules):  # "the responsibility of the army for"
+        return (start, at + 1), start - 2, part
+    blamer = cues.get((line.words[start - 1], "object"))
+    if blamer is None or tie not in blamer.ties or _denied(line, start - 1, rules):
+        return None
+    if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
+        return None
+    return (start, at + 1), start - 1, blamer
+
+
+def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
+    """The blamed of whom more is told before the tie: "accused death squads run by the army of the attack", "blames officers of the
+    army for the murder". A second tie that says of what sort they are is none: "accused the mayor of a cover-up of the attack"."""
+    cues, people = _cues(rules), words_of(rules, "armed")
+    for verb in range(at, max(-1, at - _LAID_WITHIN), -1):
+        if line.tags[verb] in 'SRsB"':
+            return None
+        cue = cues.get((line.words[verb], "object"))
+        if cue is None and line.tags[verb] == "v" and line.words[verb + 1] != "by":
+            return None  # another verb: "arrested two soldiers and searched for the weapon"
+        if cue is None:
+            continue
+        group = _joined(line, verb + 1, at + 1)
+        ties = [u for u in range(verb + 1, at + 1) if line.words[u] == tie and line.words[u - 1] not in people]
+        told = tie not in cue.ties or ties or group[1] in (group[0], at + 1) or line.tags[verb - 1 : verb] == "b"
+        return None if told or _denied(line, verb, rules) else (group, verb, cue)
+    return None
+
+
+def _bearer(line: Line, cue: int) -> Range | None:
+    """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
+    at = cue - 1
+    while at > 0 and line.tags[at] == "a":
+        at -= 1
+    if at >= 0 and line.tags[at] in "bhm":
+        return subject(line, at)
+    return _group_before(line, cue)
+
+
+def _holder(line: Line, cue: int) -> Range | None:
+    """Who has a part in it: "the Front had a role in", "the army's responsibility for"."""
+    if cue > 1 and line.tags[cue - 1] == "H":
+        return _group_before(line, cue - 1)
+    at = cue - 1
+    while at >= 0 and cue - at < _VERB_WITHIN and line.tags[at] in "DYaw":
+        at -= 1
+    if at >= 0 and line.tags[at] in "bhvm" and line.words[cue + 1 : cue + 2] == ("in",):
+        return subject(line, at)
+    return None
+
+
+def _group_before(line: Line, end: int) -> Range | None:
+    start = end
+    while start > 0 and line.tags[start - 1] in _GROUP:
+        start -= 1
+    return (start, end) if start < end == _joined(line, start, end)[1] else None
+
+
+def _joined(line: Line, start: int, end: int) -> Range:
+    """The noun group at ``start``, with those that *and* joins to it."""
+    reached = noun_group(line, start, end)[1]
+    while reached < end and line.tags[reached] == "C":
+        reached = noun_group(line, reached + 1, end)[1]
+    return start, reached
+
+
+def disowned(line: Line, verb: int, rules: Rulebook) -> bool:
+    """Whether the subject of a verb says that it did not do it: "denied killing", "denied having carried out", "denied that it killed"."""
+    at = verb - 1
+    while at > 0 and (line.tags[at] in "hbaOg" or line.words[at] in ("having", "that")):
+        at -= 1
+    return at >= 0 and line.words[at] in words_of(rules, "disowning")
+
+
+def _denied(line: Line, cue: int, rules: Rulebook) -> bool:
+    """Whether a word of denial before a word of blame turns it round; not one of another verb: "rejected it and accused the Front"."""
+    start = max(0, cue - _NEAR)
+    if line.tags[cue] == "v" and line.tags[cue - 1 : cue] == "C":
+        start = cue
+    return not words_of(rules, "denial").isdisjoint(line.words[start:cue])
+
+
+def shows(rule: Blame, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words of blame that a rule finds in a text, each with the blamed as printed; for the rule's examples."""
+    _, read = read_text(text, published, rules)
+    found = []
+    for line in read:
+        for unit in range(1, len(line.words)):
+            hit = _blamed(line, unit, rules)
+            if hit is not None and hit[2].id == rule.id:
+                found.append((line.span(hit[1], hit[1] + 1).of(text), line.span(*hit[0]).of(text)))
+            if rule.gives in ("claimer", "laid") and line.words[unit] in rule.words:
+                group = (_claimer if rule.gives == "claimer" else _laid)(line, unit, rules)
+                if group is not None:
+                    found.append((line.span(unit, unit + 1).of(text), line.span(*group).of(text)))
+    return found

@@ -1,0 +1,79 @@
+"""What the verb behind the name of an event tells: who carried it out, and where it went.
+
+Takes a line, a draft whose noun names the event and the unit behind its prepositional groups; fills the draft.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import noun_group
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import party
+from discrepancy.claim.events.arguments import of_group_end, prepositions, take, take_places
+from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of
+from discrepancy.rulebook.schema import Rulebook
+
+_LIST = 40
+"""Units that a list of those who were hit may have."""
+
+
+def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
+    """The actor in "attacks with eleven missiles launched by Ruritania"."""
+    for unit in range(end, min(end + 9, draft.clause[1] - 2)):
+        pair = line.words[unit], line.words[unit + 1]
+        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair == ("claimed", "by"):
+            group = noun_group(line, unit + 2, len(line.words))
+            if group[1] > group[0]:
+                take(line, draft, "actor", party(line, group, rules), rules)
+                prepositions(line, draft, group[1], lexicon, rules)
+            return
+
+
+def carried_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
+    """The actor behind a list of those who were hit: "the murder of A, B and C, along with D, was perpetrated by the Zenda Front"."""
+    lexicon = lexicon_of(rules)
+    for unit in range(end, min(end + _LIST, len(line.tags))):
+        tag = line.tags[unit]
+        if tag in "bh":
+            behind = after_verbs(line, unit)
+            if not lexicon.carriers.isdisjoint(line.words[unit:behind]):
+                prepositions(line, draft, behind, lexicon, rules, only=("by",))
+            return
+        if tag in "SRsBvmd":
+            return
+
+
+def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> int | None:
+    """Reads "strikes that Ruritania carried out"; gives the unit behind the verb, or None."""
+    if line.words[end : end + 1] not in (("that",), ("which",)):
+        return None
+    group = noun_group(line, end + 1, len(line.words))
+    verb = group[1]
+    while verb < len(line.words) and line.tags[verb] in "abh":
+        verb += 1
+    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers:
+        return None
+    take(line, draft, "actor", party(line, group, rules), rules)
+    return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
+
+
+def after_verbs(line: Line, at: int) -> int:
+    while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
+        at += 1
+    return at
+
+
+def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:
+    """Where what nobody does took place, by the verb behind its name: "a fire broke out in a hotel in Lima", "floods
+    swept through two villages near Lima", "a blaze engulfed a hotel in Lima"."""
+    if line.words[verb] in lexicon.words:
+        return  # "the fire killed nine people from Lima": the deaths tell for themselves
+    if draft.definite and line.words[verb] in words_of(rules, "felt"):
+        return  # "the quake shook Lima as well": it was felt there
+    at = after_verbs(line, verb)
+    at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
+    group = noun_group(line, at, len(line.tags))
+    if group[1] > group[0]:
+        end = of_group_end(line, group)
+        group = group if "from" in line.words[group[1] : end] else (group[0], end)
+        take_places(line, draft, group, rules)
+    prepositions(line, draft, max(at, group[1]), lexicon, rules)

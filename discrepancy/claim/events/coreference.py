@@ -1,0 +1,374 @@
+"""Which clauses of one article tell of one event: "the barrage", "the retaliatory strikes", "the shooting", "it".
+
+Takes the drafts of all lines (:mod:`discrepancy.claim.events.triggers`) in the order of the text; gives them sorted into
+happenings. Two drafts that contradict one another in party, country, place or day never meet; of those that can
+meet the likeliest does. Only works inside one article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.annotate.parties import Party, states
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.happening import STATES, Happening, can_be_one, can_be_one_day, chief_type, meant_for, proper_names
+from discrepancy.model.text import BlockKind
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.schema import Rulebook
+
+_TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_ABOVE: tuple[BlockKind, ...] = (*_TITLES, "caption")
+_PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
+_MEETINGS = ("visit", "talks")
+_OPENS = 4
+"""Units from the start of a sentence within which the verb of an opening "it" stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What coreference asks of the article: which word heads a draft, its day, its block, who speaks
+    there, who leads the sentence before it (True: its own, False: an earlier one), and whether it is told of a mere month."""
+
+    head: Callable[[Draft], str]
+    when: Callable[[Draft], When | None]
+    block: Callable[[Draft], BlockKind]
+    speaker: Callable[[Draft], str]
+    lead: Callable[[Draft, bool], str]
+    word: Callable[[Draft, int], str]
+    month: Callable[[Draft], bool]
+
+
+def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Happening]:
+    """The drafts as events, in the order in which each is first told."""
+    sorter = _Sorter(seen, rules)
+    by_line: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_line.setdefault(draft.line, []).append(draft)
+    for line in by_line.values():
+        sorter.place_line(line)
+    for happening in sorter.found:
+        happening.drafts.sort(key=lambda d: (d.line, d.start))
+    return sorted((h for h in sorter.found if h.drafts), key=lambda h: (h.drafts[0].line, h.drafts[0].start))
+
+
+def _roots(line: Sequence[Draft]) -> list[int]:
+    """For each draft of a line the one whose event it goes on about, itself when none."""
+    roots = []
+    for index in range(len(line)):
+        at, steps = index, 0
+        while (after := line[at].joins) is not None and steps < len(line):
+            at, steps = after, steps + 1
+        roots.append(at)
+    return roots
+
+
+def _together(root: Draft, members: Sequence[Draft]) -> Draft:
+    """A root with what the clauses that go on about it add; for matching only."""
+    if not members:
+        return root
+    whole = replace(root, places=list(root.places), actors=list(root.actors), times=list(root.times))
+    for member in members:
+        whole.places += member.places
+        whole.state = whole.state or member.state
+        whole.times = whole.times or list(member.times)  # "600 were killed in February in a quake"
+        if not whole.actors:
+            whole.actors = list(member.actors)
+    return whole
+
+
+class _Sorter:
+    def __init__(self, seen: Seen, rules: Rulebook) -> None:
+        self.seen, self.rules, self.places, self.known = seen, rules, gazetteer(rules), states(rules)
+        self.limits = rules.of(EventLimits)[0]
+        self.found: list[Happening] = []
+        self.last_actor = ""
+
+    def place_line(self, line: Sequence[Draft]) -> None:
+        """Puts the drafts of one sentence where they belong: causes before outcomes, each with what goes on about
+        it."""
+        roots = _roots(line)
+        placed: list[Happening] = []
+        bases = {draft.follows for draft in line}
+        order = sorted(set(roots), key=lambda i: (line[i].start not in bases, line[i].type.outcome, i))
+        meant = next((h for draft in line if (h := self._it(draft)) is not None), None)
+        for draft in line:
+            if meant is not None:  # "it" is what happened, and nobody
+                draft.actors[:] = [who for who in draft.actors if who.kind != "pronoun" or self.seen.word(draft, who.start) != "it"]
+            self._pronouns(draft)
+        for root in order:
+            members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
+            base = next((h for h in placed for d in h.drafts if d.line == line[root].line and d.start == line[root].follows), None)
+            whole = _together(line[root], members)
+            goes_on = meant is not None and not (whole.named or whole.actors or whole.places or whole.state)
+            happening = self._add(line[root], meant) if meant and goes_on else self._place(whole, line[root], placed, base)
+            placed = [other for other in placed if other is not happening] + [happening]  # each once: hostile lines stay cheap
+            for member in members:
+                self._add(member, happening)
+
+    def _place(self, draft: Draft, own: Draft, in_line: list[Happening], base: Happening | None) -> Happening:
+        """Where a draft belongs; not to ``base``, the event from which it counts its day."""
+        if draft.both or draft.type.type == "exchange":
+            return self._add(own, self._exchange())
+        beside = self._in_line(draft, [happening for happening in in_line if happening is not base])
+        if beside is not None:
+            return self._add(own, beside)
+        if self._means_both(draft):
+            return self._add(own, self._exchange())
+        best, score = None, 0.0
+        for happening in self.found:
+            if happening.both or happening is base or not self._fits(draft, happening):
+                continue
+            points = self._points(draft, happening)
+            if best is None or points > score or (points == score and happening.last > best.last):
+                best, score = happening, points
+        if best is not None and score >= self._needed(draft, best):
+            own.old |= self._points_back(draft) and best.drafts[-1].old
+            for shown in best.drafts if not own.old else ():
+                shown.old &= self.seen.block(shown) != "caption"  # the picture is of what the text tells
+            return self._add(own, best)
+        if self.seen.month(draft) and any(draft.type.type in happening.kinds for happening in self.found):
+            own.old = True  # "it was hit by a quake in September", told beside the one of Sunday
+        fresh = Happening()
+        self.found.append(fresh)
+        return self._add(own, fresh)
+
+    def _it(self, draft: Draft) -> Happening | None:
+        """What was told right before, where nobody did it and "it" opens the sentence: "A quake struck. It hurt 14 people"."""
+        if draft.named or not self.found or draft.clause[0] or draft.start > _OPENS or self.seen.word(draft, 0) != "it":
+            return None
+        told = [happening for happening in self.found if happening.last[0] < draft.line]
+        last = max(told, key=lambda h: h.last, default=Happening())
+        alone = not (last.actors or last.labels or last.both) and not (draft.state or draft.places)
+        return last if alone and last.drafts and draft.line - last.last[0] == 1 and chief_type(last) in self.limits.meant_by_it else None
+
+    def _pronouns(self, draft: Draft) -> None:
+        """ "its strikes", "it struck": the speaker's or the last actor's."""
+        speaker = self.seen.speaker(draft)
+        resolved = []
+        for who in draft.actors:
+            if who.kind == "pronoun" and not who.names:
+                if self.seen.word(draft, who.start) in _PERSONAL:
+                    continue
+                name = speaker or self.seen.lead(draft, True) or self.seen.lead(draft, False) or self.last_actor
+                if any(other.names for other in draft.actors) or not name:
+                    continue
+                resolved.append(Party("state", (name,), who.start, who.end))
+            elif who.names or who.kind == "both":
+                resolved.append(who)
+        draft.actors[:] = resolved
+        if draft.own_soil:
+            draft.state = draft.state or speaker
+
+    def _exchange(self) -> Happening:
+        """The happening that both sides share; a bare plural told before it is the same."""
+        for happening in self.found:
+            if happening.both:
+                return happening
+        for happening in self.found:
+            if happening.bare and all(d.plural and d.named for d in happening.drafts) and "strike" in happening.kinds:
+                happening.both = True
+                return happening
+        fresh = Happening(both=True)
+        self.found.append(fresh)
+        return fresh
+
+    def _in_line(self, draft: Draft, in_line: list[Happening]) -> Happening | None:
+        """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
+        names = proper_names(draft.actors)
+        for happening in reversed(in_line):
+            if happening.both or not self._fits(draft, happening):
+                continue
+            if draft.answers and not happening.answers:
+                continue
+            last = happening.drafts[-1]
+            outcome = draft.type.outcome or draft.line in happening.outcomes
+            overlap = last.clause[0] <= draft.start < last.clause[1] or draft.clause[0] <= last.start < draft.clause[1]
+            if outcome and (overlap or not draft.named or names):
+                return happening
+            if not draft.named and not names and not draft.type.against_state and draft.type.type in happening.kinds:
+                return happening
+            if not draft.named and names and set(names) & set(happening.actors) and draft.type.type in happening.kinds:
+                return happening
+            if overlap and not draft.definite and draft.type.type in happening.kinds and not draft.named:
+                return happening
+        return None
+
+    def _means_both(self, draft: Draft) -> bool:
+        """A bare "the strikes" right after two events of two sides."""
+        if not (draft.named and draft.plural and draft.definite) or draft.actors or draft.places or draft.state or draft.answers:
+            return False
+        near = [
+            h for h in self.found
+            if draft.line - h.last[0] <= self.limits.recall_sentences and draft.type.type in h.kinds and not h.bare
+        ]  # fmt: skip
+        if any(h.both and draft.line - h.last[0] <= self.limits.recall_sentences for h in self.found):
+            return True
+        if len(near) < 2:
+            return (
+                bool(self.found)
+                and any(h.both for h in self.found)
+                and not any(draft.type.type in h.kinds and not h.both and not h.bare for h in self.found)
+            )
+        first, second = near[-2:]
+        return bool(first.actors and second.actors and not set(first.actors) & set(second.actors))
+
+    def _fits(self, draft: Draft, happening: Happening) -> bool:
+        """Whether nothing speaks against it."""
+        if not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
+            return False
+        if draft.type.type not in happening.kinds and not draft.type.refers:
+            chief = chief_type(happening)
+            if not can_be_one(draft.type.type, chief, self.rules):
+                return False
+        if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
+            return False
+        if not draft.type.refers and all(d.type.refers for d in happening.drafts):
+            return False
+        if happening.loose and not (draft.named and (draft.definite or draft.plural)):
+            return False
+        ours = proper_names(draft.actors)
+        meets = draft.type.type in _MEETINGS
+        if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
+            return False
+        labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
+        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
+            return False
+        if draft.state and happening.state and draft.state != happening.state:
+            return False
+        if (persons := meant_for(draft)) and happening.persons and not persons & happening.persons:
+            return False
+        if draft.type.against_state or "strike" in happening.kinds:
+            if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
+                return False
+            if happening.state and happening.state in ours and draft.type.against_state:
+                return False
+        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
+            return False
+        when = self.seen.when(draft)
+        return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
+
+    def _anew(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
+        street, which may be one of Zenda's."""
+        roads = {street.name for street in self.rules.of(StreetWord)}
+        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in roads for place in happening.places)
+
+    def _narrow(self, names: Sequence[str]) -> Sequence[str]:
+        """Places without the states they lie in, which every place of the state would agree with."""
+        return [name for name in names if not self.known.of(name, acting=False)] or names
+
+    def _apart(self, ours: Sequence[str], theirs: Sequence[str], *, strange: bool = False) -> bool:
+        """Two lists of places no pair of which can be one, and some pair of which is known to be two. ``strange``: places that no
+        table knows are taken for two."""
+        ours, theirs = self._narrow(ours), self._narrow(theirs)
+        known = strange and bool(ours) and bool(theirs)
+        for one in ours:
+            for other in theirs:
+                if one == other:
+                    return False
+                there, back = self.places.contains(one, other), self.places.contains(other, one)
+                if there or back:
+                    return False
+                known |= there is False and back is False
+        return known
+
+    def _points(self, draft: Draft, happening: Happening) -> float:
+        """How much speaks for it."""
+        gap = draft.line - happening.last[0]
+        points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
+        if draft.type.type in happening.kinds and not draft.type.refers:
+            points += 1.0
+        head = self.seen.head(draft)
+        if head in happening.heads and not draft.type.refers:
+            points += 1.5 if sum(head in h.heads for h in self.found) == 1 else 0.3
+        if set(proper_names(draft.actors)) & set(happening.actors):
+            points += 3.0
+        if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
+            points += 2.0
+        when = self.seen.when(draft)
+        if when is not None and happening.when is not None:
+            points += 2.0
+        if set(draft.weapons) & set(happening.weapons):
+            points += 0.5
+        if draft.answers:
+            first = next((h for h in self.found if draft.type.type in h.kinds and not h.both), happening)
+            points += 2.0 if happening is not first else -3.0
+        if happening.titled:
+            points += 0.5
+        if self._points_back(draft) and happening.last == max(h.last for h in self.found if draft.type.type in h.kinds or h is happening):
+            points += 2.0
+        if draft.old != any(d.old for d in happening.drafts):
+            points -= 1.5
+        return points
+
+    def _points_back(self, draft: Draft) -> bool:
+        """ "That quake" is the one told last, whichever the article is about."""
+        return draft.named and draft.start > 0 and self.seen.word(draft, draft.start - 1) == "that"
+
+    def _needed(self, draft: Draft, happening: Happening) -> float:
+        """Points from which a draft goes on about what was told: few for "the shooting", many for "another
+        shooting"."""
+        if draft.another:
+            return 99.0
+        if draft.type.refers or draft.definite:
+            return 0.5
+        if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
+            return 0.5  # a picture before the text shows what the text tells of
+        if happening.titled and all(self.seen.block(d) in _TITLES for d in happening.drafts):
+            return 0.5
+        if self.seen.month(draft) and (self.seen.when(draft) is None or happening.when is None):
+            return 99.0
+        if draft.old or draft.unsure:
+            return 5.0
+        if draft.carried and draft.plural:
+            return 6.0 if not happening.bare else 2.0
+        if draft.type.outcome or draft.type.type in _MEETINGS:
+            return 1.5
+        plain = not (draft.actors or draft.places or draft.state or draft.targets)
+        if draft.named and plain and not draft.plural:
+            return 2.5
+        if draft.named:
+            return 4.5 if self._shares(draft, happening) else 99.0
+        return 2.0
+
+    def _shares(self, draft: Draft, happening: Happening) -> bool:
+        """Whether something told of both is the same: who, where or when."""
+        if set(proper_names(draft.actors)) & set(happening.actors) or set(draft.places) & set(happening.places):
+            return True
+        when = self.seen.when(draft)
+        return (when is not None and happening.when is not None) or bool(draft.state and draft.state == happening.state)
+
+    def _add(self, draft: Draft, happening: Happening) -> Happening:
+        happening.drafts.append(draft)
+        happening.kinds.add(draft.type.type)
+        if draft.type.outcome:
+            happening.outcomes.add(draft.line)
+        for who in draft.actors:
+            if who.kind in STATES:
+                happening.actors += [n for n in who.names if n not in happening.actors]
+                if who.names:
+                    self.last_actor = who.names[0]
+            elif who.kind != "both":
+                happening.labels += [n for n in who.names if n not in happening.labels]
+        for who in draft.targets:
+            kept = happening.targets if who.kind in STATES else happening.things
+            kept += [n for n in who.names if n not in kept]
+        for who in draft.victims:
+            happening.victims += [n for n in who.names if n not in happening.victims]
+        for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
+            own += [v for v in dict.fromkeys(values) if v not in own]
+        happening.persons |= meant_for(draft)
+        happening.state = happening.state or draft.state
+        if not draft.type.refers:
+            happening.heads.add(self.seen.head(draft))
+        happening.answers |= draft.answers
+        happening.titled |= self.seen.block(draft) in _TITLES
+        happening.last = max(happening.last, (draft.line, draft.start))
+        happening.unsure = all(d.unsure or d.denied for d in happening.drafts)
+        if happening.when is None:
+            happening.when = self.seen.when(draft)
+        return happening

@@ -1,0 +1,120 @@
+"""The words of events as tables, and what one clause says of an event.
+
+Takes the rulebook; gives :class:`Lexicon`, made once for each. :class:`Draft` is what the readers of clauses fill.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from discrepancy.annotate.clauses import Range
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import Party
+from discrepancy.rulebook.kinds.events import EventLimits, EventType
+from discrepancy.rulebook.kinds.roles import Weapons
+from discrepancy.rulebook.schema import Rulebook
+
+CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
+"""Types of events that are crimes, whoever does them."""
+NOUN_SIDE = frozenset("wNH-'DYQv\"")
+"""Parts that can stand before a noun in its group."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one clause says of one event. Filled while its line is read, then only merged with others.
+
+    ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
+    ``elsewhere`` are places that open the sentence: "In Zenda, rebels …".
+    ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
+    event from which this one counts its day. ``state`` is the
+    country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
+    """
+
+    type: EventType
+    line: int
+    start: int
+    end: int
+    named: bool
+    clause: Range
+    actors: list[Party] = field(default_factory=list)
+    targets: list[Party] = field(default_factory=list)
+    victims: list[Party] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
+    state: str = ""
+    definite: bool = False
+    plural: bool = False
+    another: bool = False
+    answers: bool = False
+    both: bool = False
+    old: bool = False
+    unsure: bool = False
+    denied: bool = False
+    alleged: bool = False
+    claimed: bool = False
+    own_soil: bool = False
+    carried: bool = False
+    joins: int | None = None
+    follows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    words: dict[str, tuple[EventType | None, EventType | None]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
+    begin: frozenset[str]
+    weapons: dict[str, str]
+    beside: dict[str, frozenset[str]]
+    soil: frozenset[str]
+    carriers: frozenset[str]
+    unsure: frozenset[str]
+    old: frozenset[str]
+    another: frozenset[str]
+    elsewhere: frozenset[str]
+    both: frozenset[str]
+    later: frozenset[str]
+    plural: frozenset[str]
+    own: frozenset[str]
+    charge: frozenset[str]
+    office: frozenset[str]
+    armed: frozenset[str]
+    things: frozenset[str]
+    across: frozenset[str]
+
+
+@cache
+def lexicon_of(rules: Rulebook) -> Lexicon:
+    words: dict[str, tuple[EventType | None, EventType | None]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], EventType, bool]]] = {}
+    for kind in rules.of(EventType):
+        for word in kind.nouns:
+            noun, verb = words.get(word, (None, None))
+            words[word] = (noun or kind, verb)
+        for word in kind.verbs:
+            noun, verb = words.get(word, (None, None))
+            words[word] = (noun, verb or kind)
+        for named, listed in ((True, kind.noun_phrases), (False, kind.verb_phrases)):
+            for phrase in listed:
+                first, *rest = phrase.lower().split()
+                phrases.setdefault(first, []).append((tuple(rest), kind, named))
+    ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
+    weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
+    parts = (
+        "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
+        "thing-of-violence", "across",
+    )  # fmt: skip
+    beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
+    soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
+    begin = frozenset((*words, *ordered))
+    return Lexicon(words, ordered, begin, weapons, beside, soil, *(words_of(rules, part) for part in parts))
+
+
+def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:
+    for rest, kind, named in lexicon.phrases.get(line.words[unit], ()):
+        if line.words[unit + 1 : unit + 1 + len(rest)] == rest:
+            return 1 + len(rest), kind, named
+    return None

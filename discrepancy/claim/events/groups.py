@@ -1,0 +1,281 @@
+"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them; whom the article
+lets a reader suspect; and which part of a state acts.
+
+Takes the lines of an article and its happenings; gives names. A word such as *rebels* stands for the armed group named
+last before it, or for the only one that the article names at all; *unidentified* ones stand for nobody. What is an armed
+group is told by its name or by the words around it (``rules/roles/groups.yaml``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from itertools import pairwise
+
+from discrepancy.annotate.clauses import noun_group
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import Party, full, states
+from discrepancy.claim.events.arguments import of_group_end
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
+from discrepancy.rulebook.schema import Rulebook
+
+_BESIDE = 2
+"""Units behind a name within which a word such as "guerrillas" tells what it is: "the Zenda Front's urban guerrillas"."""
+
+_OWN = 12
+"""Units between a group's name and that of somebody who belongs to it."""
+
+_OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
+"""What stands between the two: letters of noun groups, and *of*."""
+
+_OWNS_UP_WITHIN = 6
+"""Units from a group's name to the verb with which it claims a deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An armed group where it is named: line, unit, full name; ``aside`` where only somebody's post in it is told."""
+
+    line: int
+    unit: int
+    name: str
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    shapes: frozenset[str]
+    beside: frozenset[str]
+    forces: frozenset[str]
+    civil: frozenset[str]
+    posts: frozenset[str]
+    adjectives: frozenset[str]
+    bodies: frozenset[str]
+    members: frozenset[str]
+    fighters: frozenset[str]
+    military: frozenset[str]
+    strongholds: frozenset[str]
+
+
+@cache
+def _words(rules: Rulebook) -> _Words:
+    return _Words(*(frozenset(word for rule in rules.of(ArmedGroups) for word in getattr(rule, f.name)) for f in fields(_Words)))
+
+
+def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
+    """The names of all who can be behind an act of violence: armed groups, and the forces of a state."""
+    forces = _words(rules).forces
+    names = {full(name) for line in lines for _, name in line.names(0, len(line.words)) if name.kind in ("group", "office")}
+    return frozenset(found.name for found in armed_groups(lines, rules)) | frozenset(
+        name for name in names if forces.intersection(name.lower().split()[-2:])
+    )
+
+
+def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
+    """Where the article names armed groups, in order. A name that is one anywhere is one everywhere."""
+    known = _words(rules)
+    beside, claims = known.beside, _claims(rules)
+    named: list[Named] = []
+    sure: set[str] = set()
+    for index, line in enumerate(lines):
+        if line.sentence.block in ("boilerplate", "stamp", "byline", "credit", "caption"):
+            continue
+        for unit, name in line.names(0, len(line.words)):
+            if name.kind not in ("group", "unknown"):
+                continue
+            words = {part for part in full(name).lower().replace("-", " ").split()} | {name.text.lower()}
+            if words <= known.forces or words <= beside or _only_described(full(name), known.adjectives):
+                continue
+            named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
+            behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
+            shaped = words & known.shapes and not words & known.civil
+            if shaped or beside.intersection(behind) or _told(line, unit, beside) or _owns_up(line, unit, claims):
+                sure.add(full(name))
+    return tuple(found for found in named if found.name in sure)
+
+
+def _only_described(name: str, adjectives: frozenset[str]) -> bool:
+    """A single word that says of what sort people are, printed as a name: "Ultrarightist gunmen"."""
+    return " " not in name and not name.isupper() and name.lower().endswith(tuple(adjectives))
+
+
+def _post_before(line: Line, unit: int, posts: frozenset[str]) -> bool:
+    """ "a leader of the leftist Zenda Movement"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "DwN":
+        at -= 1
+    return at > 0 and line.words[at] == "of" and line.words[at - 1] in posts
+
+
+def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
+    """ "the rebel Zenda Movement", "guerrillas of the Zenda Movement"."""
+    at = unit - 1
+    while at >= 0 and (line.tags[at] in "DN" or line.words[at] in ("of", "group", "organization", "called", "the", "movement")):
+        at -= 1
+    return at >= 0 and line.words[at] in beside and isinstance(line.values[unit], Name)
+
+
+@cache
+def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in cue.phrases)
+
+
+def _owns_up(line: Line, unit: int, claims: frozenset[tuple[str, ...]]) -> bool:
+    """ "the Zenda Dawn, ZD, has claimed responsibility": nobody but an armed group does."""
+    verb = unit + 1
+    while verb < len(line.words) and line.tags[verb] in "KNhab-()" and verb - unit < _OWNS_UP_WITHIN:
+        verb += 1
+    return line.words[verb : verb + 2] in claims
+
+
+def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:
+    """The armed group that the nameless actors of a happening stand for, or ""."""
+    if happening.actors or not groups:
+        return ""
+    armed = words_of(rules, "armed")
+    one = len({found.name for found in groups}) == 1
+    for draft in happening.drafts:
+        for who in draft.actors:
+            if who.kind == "label" and _stands_for(who, lines[draft.line], armed, one):
+                return _last(draft, groups)
+    return ""
+
+
+def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool) -> bool:
+    """Whether a label means somebody the article has named: "the rebels", and bare "rebels" where only ``one`` group is
+    named; "an Iran-backed militant group" brings in another."""
+    words = line.words[who.start : who.end]
+    if _UNKNOWN.intersection(words) or armed.isdisjoint(words[-2:]) or "N" in line.tags[who.start : who.end]:
+        return False
+    return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
+
+
+def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
+    """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
+    reader suspect. Not one that the deed hit, nor one whose own people it hit.
+    """
+    limits = rules.of(EventLimits)[0]
+    sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
+        happening.actors and not any(who.kind == "person" for draft in happening.drafts for who in draft.actors)
+    )
+    if sure or happening.both or chief_type(happening) not in limits.suspect_types:
+        return ()
+    told = {draft.line for draft in happening.drafts}
+    far = chief_type(happening) in limits.suspect_far_types
+    reach = limits.suspect_far_sentences if far else limits.suspect_sentences
+    hit = {*happening.victims, *happening.targets, *_of_victims(happening, groups, lines)}
+    near = {
+        found.name: gap
+        for found in groups
+        if found.name not in hit and not found.aside and (gap := min(abs(found.line - line) for line in told)) <= reach
+    }
+    counts = Counter(found.name for found in groups)
+    return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
+
+
+def _of_victims(happening: Happening, groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
+    """The groups that bear a victim's name beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance, secretary of
+    the Zenda Movement"."""
+    found: set[str] = set()
+    for group in groups:
+        line = lines[group.line]
+        for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
+            first, last = sorted((unit, group.unit))
+            between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
+            if name.kind == "person" and full(name) in happening.victims and between <= _OWN_TIES:
+                found.add(group.name)
+    return found
+
+
+def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
+    """The acting bodies without a name of their own, as printed: "Ruritanian army", "drug gang"."""
+    found: list[str] = []
+    for draft in happening.drafts:
+        line = lines[draft.line]
+        for who in draft.actors:
+            if who.kind in ("state", "label", "group") and _acts(line, who, draft):
+                found += _bodies(line, who, rules)
+    return tuple(dict.fromkeys(found))
+
+
+def _bodies(line: Line, who: Party, rules: Rulebook) -> list[str]:
+    """ "Ruritanian army" of "the Ruritanian army", of "two officers of the Ruritanian army" and of "Ruritanian army officers"; of
+    two joined by *and* both."""
+    known = _words(rules)
+    start, end = who.start, who.end
+    if line.words[end : end + 1] in (("of",), ("from",)):
+        end = noun_group(line, end + 1, len(line.words))[1]
+    found: list[str] = []
+    while start < end:
+        stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
+        last = stop
+        while last > start and line.words[last - 1] in known.members:
+            last -= 1
+        while start < last and line.tags[start] in "DYQa":
+            start += 1
+        if start < last and line.words[last - 1].split()[-1] in known.bodies:
+            found.append(line.span(start, last).of(line.sentence.text))
+        start = stop + 1
+    return found
+
+
+def _acts(line: Line, who: Party, draft: Draft) -> bool:
+    """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
+    if draft.alleged or draft.claimed or draft.carried:
+        return True
+    if who.end <= draft.start:
+        behind = of_group_end(line, (who.start, who.end))
+        return not line.tags[behind : draft.start].strip("bhmdavg")
+    return line.words[who.start - 1] == "by"
+
+
+def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:
+    """Whether an event is one of combat: all who were hit are fighters or armed groups, or it was a clash and nobody else is
+    named."""
+    fighters = _words(rules).fighters
+    armed = {found.name for found in groups}
+    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
+    if not hit:
+        return kind == "clash"
+    return all(name in armed or _fighting(name, fighters) or _stronghold(name, rules) for name in hit)
+
+
+def _stronghold(name: str, rules: Rulebook) -> bool:
+    """What an army holds or moves in, and the army itself: "brigade headquarters", "the army's supply truck", "Air Force"."""
+    known = _words(rules)
+    words = name.lower().replace("'s", "").replace("’s", "").split()
+    of = words.index("of") if "of" in words[1:] else len(words)
+    military = not known.military.isdisjoint((*words, *(f"{one}-{two}" for one, two in pairwise(words))))
+    held = words[of - 1] in known.strongholds and military
+    return held or (name[:1].isupper() and military and words[-1] in known.forces)
+
+
+def _fighting(name: str, fighters: frozenset[str]) -> bool:
+    """Whether all whom a name joins are fighters: "two soldiers and three guerrillas"."""
+    words = name.lower().split()
+    return all(_heads(part.split()) & fighters for part in " ".join(words).split(" and "))
+
+
+def _heads(words: Sequence[str]) -> set[str]:
+    return {*words[-1:], *words[: words.index("of") if "of" in words else 0][-1:]}
+
+
+_KNOWN = frozenset(("the", "these", "those", "its", "their"))
+_UNKNOWN = frozenset(("unidentified", "unknown", "other", "another", "army", "government", "paramilitary", "various", "several"))
+
+
+def _last(draft: Draft, groups: Sequence[Named]) -> str:
+    """Of the groups an article names, the one it names most; of equals the one named last before the draft."""
+    counts: dict[str, int] = {}
+    latest: dict[str, tuple[int, int]] = {}
+    for found in groups:
+        counts[found.name] = counts.get(found.name, 0) + 1
+        if (found.line, found.unit) <= (draft.line, draft.end):
+            latest[found.name] = (found.line, found.unit)
+    return max(counts, key=lambda name: (counts[name], latest.get(name, (-1, -1))))

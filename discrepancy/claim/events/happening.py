@@ -1,0 +1,106 @@
+"""One event inside an article while its clauses are gathered, and when two tellings can be of one.
+
+Takes drafts; knows types, names and days, and nothing of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from discrepancy.annotate.parties import Party
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventFamily
+from discrepancy.rulebook.schema import Rulebook
+
+STATES = ("state", "group", "person")
+"""Kinds of party that bear a name."""
+
+
+@dataclass(slots=True)
+class Happening:
+    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
+    ``things`` what nameless targets are, ``persons`` the last names
+    of those it was meant for, ``outcomes`` the lines that tell what came of it."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    actors: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    things: list[str] = field(default_factory=list)
+    victims: list[str] = field(default_factory=list)
+    persons: set[str] = field(default_factory=set)
+    places: list[str] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    outcomes: set[int] = field(default_factory=set)
+    state: str = ""
+    when: When | None = None
+    last: tuple[int, int] = (0, 0)
+    unsure: bool = False
+    answers: bool = False
+    both: bool = False
+    titled: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """True while nothing tells this event from another of its kind."""
+        return not (self.actors or self.state or self.places or self.when)
+
+    @property
+    def loose(self) -> bool:
+        """True while all that is told are plurals of no time or place of their own: "attacks on the army"."""
+        return not (self.titled or self.both or self.when or self.places) and all(
+            d.plural and d.named and not d.definite and not d.carried for d in self.drafts
+        )
+
+
+@cache
+def _families(rules: Rulebook) -> tuple[EventFamily, ...]:
+    return rules.of(EventFamily)
+
+
+def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
+    """Whether two event types can name one event inside an article.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> can_be_one("strike", "attack", rulebook()), can_be_one("strike", "shooting", rulebook())
+    (True, False)
+    """
+    if a == b:
+        return True
+    for family in _families(rules):
+        if a in family.types and b in family.types:
+            if a in family.vague or b in family.vague:
+                return True
+            if b in family.also.get(a, ()) or a in family.also.get(b, ()):
+                return True
+    return False
+
+
+def chief_type(happening: Happening) -> str:
+    """The type that tells best what sort of event it was."""
+    best = max(happening.drafts, key=lambda d: d.type.rank)
+    return best.type.type
+
+
+def proper_names(parties: Sequence[Party]) -> list[str]:
+    return [name for who in parties if who.kind in STATES for name in who.names]
+
+
+def meant_for(draft: Draft) -> set[str]:
+    """The last names of the persons that a murder or a kidnapping is told of by name."""
+    own = draft.type.outcome and not draft.named and bool(draft.actors)
+    if not (draft.type.by_victim or own) or draft.plural:
+        return set()
+    return {name.split()[-1].lower() for who in draft.victims if who.kind == "person" for name in who.names}
+
+
+def can_be_one_day(a: When, b: When) -> bool:
+    """Whether two dates can be one; unknown ends are open."""
+    if a.first is not None and b.last is not None and a.first > b.last:
+        return False
+    return not (b.first is not None and a.last is not None and b.first > a.last)

@@ -1,0 +1,27 @@
+"""Participles that tell what was done to somebody without a form of *be*: "the teacher kidnapped on Friday".
+
+Takes a line and a draft, or the unit of its verb; gives whether it is so, and to whom. Forms with *be* or *by* are told by
+:func:`~discrepancy.annotate.clauses.passive`.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, noun_group, without_object
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import party
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.rulebook.schema import Rulebook
+
+
+def suffered(line: Line, draft: Draft) -> bool:
+    """Whether what is always done to somebody has nobody behind it."""
+    verb = line.words[draft.start]
+    return draft.type.by_victim and verb.endswith("ed") and without_object(line, draft.end - 1)
+
+
+def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """The person before a participle behind a comma: "the release of Boris Vance, kidnapped on Friday"."""
+    if verb < 2 or line.tags[verb - 2 : verb] != "NK":
+        return None
+    group = noun_group(line, verb - 2, verb - 1)
+    return group if group[1] == verb - 1 and party(line, group, rules).kind == "person" else None

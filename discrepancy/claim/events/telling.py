@@ -1,0 +1,172 @@
+"""What the clause around a word that names an event tells of it: who did it, to whom, where, when; by a noun and by a verb.
+
+Takes one line and a draft with its trigger; fills the draft in.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, behind_comma, object_of, passive, start_of_sentence, subject, verb_group, without_object
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import party
+from discrepancy.annotate.times import Timex
+from discrepancy.claim.events.arguments import fronted, labelled, modifiers, of_group_end, prepositions, take, take_places
+from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.events.carried import after_verbs, carried_by, carried_far, carried_in_relative, swept
+from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.suffered import named_before_comma, suffered
+from discrepancy.rulebook.schema import Rulebook
+
+_MEETINGS = ("visit", "talks")
+_DEEDS = (*CRIMES, "strike")
+_BEFORE_ARTICLES = (("all",), ("both",), ("half",))
+
+
+def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
+    """Fills in what stands around a noun that names an event: modifiers, prepositions, who carried it out."""
+    start = draft.start
+    while start > 0 and line.tags[start - 1] in NOUN_SIDE and not (line.tags[start - 1] == "v" and start > 1 and
+                                                                   line.tags[start - 2] not in "DYQH"):  # fmt: skip
+        start -= 1
+        if line.tags[start] in "DY" and line.words[start - 1 : start] not in _BEFORE_ARTICLES:
+            break  # "the accusation of the Zenda Front that the attack …"
+    if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
+        draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
+    before = line.values[start - 1] if start else None
+    if isinstance(before, Timex) and before.expression.anchor == "event" and line.words[start] in ("a", "an", "another"):
+        draft.another = True  # "two years after a bombing": not the one that is told
+        after_one = any(one.named and one.type.type == draft.type.type for one in found) or line.words[:1] == ("it",)
+        draft.old |= before.expression.unit in ("year", "decade", "month") or after_one  # "it struck a day after a quake"
+    draft.plural = line.words[draft.end - 1].endswith("s")
+    if start and line.words[start - 1] == "with" and found and not found[-1].named:
+        last = found[-1]
+        if last.type.against_state and draft.type.against_state and draft.clause[0] <= last.start:
+            draft.joins = len(found) - 1  # "hit back with strikes on a port"
+    modifiers(line, draft, start, lexicon, rules)
+    end = prepositions(line, draft, draft.end, lexicon, rules)
+    if draft.type.type in _DEEDS:
+        lay_blame(line, draft, start, end, rules)
+    verb = start - 1
+    while verb > 0 and line.tags[verb] in "aD":
+        verb -= 1
+    if draft.alleged:
+        fronted(line, draft, rules)
+    elif verb >= 0 and line.words[verb] in lexicon.carriers | {"out"} and line.tags[verb] in "vwa":
+        carrier = verb - 1 if line.words[verb] == "out" and verb else verb
+        if passive(line, carrier):
+            return
+        draft.carried = True
+        who = subject(line, carrier)
+        if who is not None and not disowned(line, carrier, rules):
+            take(line, draft, "actor", party(line, who, rules), rules)
+        fronted(line, draft, rules)
+    elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
+        prepositions(line, draft, carrier_end, lexicon, rules)
+    elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
+        done = after_verbs(line, end)
+        draft.claimed = "claimed" in line.words[end:done]
+        did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:done])
+        prepositions(line, draft, done, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
+    elif (happened := _happened(line, end, rules)) is not None:
+        prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
+        draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
+    elif not draft.type.subject and not draft.places and line.tags[end : end + 1] == "v":
+        swept(line, draft, end, lexicon, rules)
+    if not draft.actors:
+        carried_by(line, draft, end, lexicon, rules)
+    for further in (carried_far, lay_blame_behind) if draft.type.type in _DEEDS else ():
+        if not draft.actors:
+            further(line, draft, end, rules)
+    if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
+        who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
+        if who is not None:
+            take(line, draft, "actor", party(line, who, rules), rules)
+
+
+def _happened(line: Line, at: int, rules: Rulebook) -> int | None:
+    """The unit behind a verb that says only that something was, "occurred", ", which took place", where it stands at ``at``; None for
+    others."""
+    at += line.tags[at : at + 1] == "K"
+    at += line.words[at : at + 1] in (("which",), ("that",))
+    while line.tags[at : at + 1] in ("a", "h"):
+        at += 1
+    if line.words[at : at + 1] == () or line.words[at] not in words_of(rules, "happen"):
+        return None
+    if line.words[at] in ("took", "broke"):
+        return at + 2 if line.words[at + 1 : at + 2] in (("place",), ("out",)) else None
+    return at + 1
+
+
+def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
+    """Fills in what stands around a verb that tells of an event: subject, object, prepositions; and which event it goes on about."""
+    anchor = draft.start
+    draft.answers = line.words[anchor] in lexicon.later
+    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
+    who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
+    if draft.type.type in _DEEDS and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
+        who, draft.alleged, is_passive = guilty, True, False
+    if who is not None:
+        cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
+        if cause is None and line.tags[who[1] : who[1] + 2].strip("KP") == "R" and line.words[_relative(line, who[1])] != "who":
+            cause = max((i for i, d in enumerate(found) if d.named), default=None)
+        if cause is not None:
+            draft.joins = cause
+        else:
+            suffers = line.words[anchor] in words_of(rules, "suffers") and draft.type.object == "victims"
+            role = draft.type.object if is_passive or suffers else draft.type.subject
+            if line.tags[anchor - 1 : anchor] == "P" and line.words[anchor - 1] != "to" and not line.words[anchor].endswith("ing"):
+                role = ""  # "died from wounds"
+            if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
+                role = ""  # "a device exploded"
+            owner = party(line, who, rules, things=role == "target")
+            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor, rules)
+            if role and not (role == "actor" and nobody):
+                take(line, draft, role, owner, rules)
+            elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
+                take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
+    after = draft.end
+    if not is_passive:
+        thing = object_of(line, draft.end - 1)
+        if thing is not None and line.words[thing[0]] == "what":
+            thing = labelled(line, thing[1])
+        if thing is not None:
+            thing = (thing[0], of_group_end(line, thing)) if draft.type.object in ("target", "place") else thing
+            if draft.type.object == "place":
+                take_places(line, draft, thing, rules)
+            elif draft.type.object:
+                take(line, draft, draft.type.object, party(line, thing, rules, things=draft.type.object == "target"), rules)
+            after = thing[1]
+    prepositions(line, draft, after, lexicon, rules)
+    fronted(line, draft, rules)
+    group = line.tags[verb_group(line, anchor) : anchor]
+    draft.denied = "g" in group
+    draft.unsure = "m" in group
+    if draft.joins is None:
+        draft.joins = _goes_on(line, draft, found)
+        if draft.joins is not None and not is_passive:
+            draft.actors.clear()  # who did it is told where the event is
+
+
+def _relative(line: Line, at: int) -> int:
+    return at if line.tags[at] == "R" else at + 1
+
+
+def _covers(group: Range, draft: Draft) -> bool:
+    """Whether the head of a noun group is the trigger of a draft, or the group of a relative clause ends in it."""
+    return draft.named and group[0] <= draft.start < group[1]
+
+
+def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
+    """The draft of this line whose event a participle or an outcome goes on about: ", targeting …", "by striking …",
+    ", killing …"."""
+    if not found:
+        return None
+    before = line.tags[draft.start - 1] if draft.start else ""
+    word, last = line.words[draft.start], found[-1]
+    alike = draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
+    if not alike:
+        return None
+    if word.endswith("ing") and before and before in "KPCs":
+        return len(found) - 1
+    if before and before in "KC" and not last.named and draft.type.outcome:
+        return len(found) - 1  # "hit an outpost, killed three and wounded nine"
+    return None

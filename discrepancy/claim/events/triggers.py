@@ -1,0 +1,204 @@
+"""Words that name an event: which words of a line do, and which only look like it.
+
+Takes one line of an article; gives drafts, one a trigger. A draft is what one clause says; which drafts are one
+event is the task of :mod:`discrepancy.claim.events.coreference`. The words and what their prepositions bring are
+``rules/events``.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, clause, object_of
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import Party
+from discrepancy.claim.events.arguments import where
+from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
+from discrepancy.claim.events.joins import causes, one_more, time_of_vote
+from discrepancy.claim.events.telling import by_noun, by_verb
+from discrepancy.claim.times.following import follow
+from discrepancy.rulebook.kinds.events import EventType
+from discrepancy.rulebook.schema import Rulebook
+
+
+def has_trigger(line: Line, rules: Rulebook) -> bool:
+    """A quick no for lines that tell of no event."""
+    lexicon = lexicon_of(rules)
+    return not lexicon.begin.isdisjoint(line.words)
+
+
+def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
+    """The drafts of one line, in the order of their triggers."""
+    lexicon = lexicon_of(rules)
+    found: list[Draft] = []
+    taken = 0
+    for unit, word in enumerate(line.words):
+        if unit < taken or word not in lexicon.begin:
+            continue
+        hit = phrase_at(line, unit, lexicon)
+        if hit is not None and (_lone(line, unit, hit[1], lexicon) or (hit[2] and _thing(line, unit + hit[0], lexicon))):
+            hit = None
+        if hit is not None:
+            length, kind, named = hit
+            taken = unit + length
+            unit += (line.tags[unit] == "b" or word == "to") and length > 1  # "were executed": the verb is what names it
+        elif word in lexicon.words and line.values[unit] is None:
+            if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
+                continue
+            noun, verb = lexicon.words[word]
+            named = verb is None or (noun is not None and _is_noun(line, unit))
+            chosen = noun if named else verb
+            if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
+                continue
+            if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
+                continue
+            kind, taken = chosen, unit + 1
+        else:
+            continue
+        if not named and word in lexicon.carriers and _carries(line, taken - 1, lexicon):
+            continue
+        draft = Draft(kind, index, unit, taken, named, clause(line, unit))
+        if named:
+            by_noun(line, draft, found, lexicon, rules)
+            time_of_vote(line, draft, found)
+        else:
+            by_verb(line, draft, found, lexicon, rules)
+        if not draft.places and draft.joins is None:
+            where(line, draft, rules)
+        _circumstances(line, draft, lexicon)
+        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon):
+            continue
+        if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
+            continue
+        if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
+            continue  # "a statement released by the Front"
+        if (kind.negated and not draft.denied) or (kind.joined and not kind.beside and draft.joins is None):
+            continue
+        draft.denied &= not kind.negated
+        if kind.negated:
+            draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
+        draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
+        alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
+        if kind.beside and alone and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
+            continue
+        if not kind.weak or draft.joins is not None or _tied(line, draft):
+            found.append(draft)
+    causes(line, found)
+    follow(line, found)
+    one_more(line, found, lexicon)
+    return found
+
+
+def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
+    """Whether a phrase lacks the word beside which alone it names an event: "to hit" without an aim."""
+    return bool(kind.beside) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, clause(line, unit), unit))
+
+
+def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
+    """Whether the next noun makes a name of violence a thing: "death squad", "a fire engine"."""
+    return not lexicon.things.isdisjoint(line.words[unit : unit + 1])
+
+
+def _ceased(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether somebody is told to do it no longer: "halted its attacks"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "w-":
+        at -= 1
+    return at > 0 and line.tags[at] == "Y" and line.words[at - 1] in words_of(rules, "ceasing")
+
+
+def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:
+    """The words of a verb's clause; where an aside cuts it from its subject, "Its aim, it said, was to hit", those before it too."""
+    start, end = whole
+    aside = any(line.tags[unit] == "K" and line.tags[unit + 1] in "bh" for unit in range(start, verb - 1))
+    cut = start > 0 and line.tags[start - 1] == "K" and aside
+    return line.words[0 if cut else start : end]
+
+
+def _carries(line: Line, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the object of a light verb names the event itself: "executed a retaliatory airstrike"."""
+    thing = object_of(line, verb)
+    if thing is None:
+        return False
+    return any(phrase_at(line, u, lexicon) or lexicon.words.get(line.words[u], (None,))[0] for u in range(*thing))
+
+
+def _is_noun(line: Line, unit: int) -> bool:
+    """Whether a word that can be noun or verb is a noun here."""
+    before = line.tags[unit - 1] if unit else ""
+    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
+    word = line.words[unit]
+    if line.words[unit + 1 : unit + 2] == ("that",) and "".join(line.tags[unit + 2 : unit + 3]) in tuple("vbhm"):
+        after = "R"  # "a shooting that killed two"
+    if before in ("D", "Y", "Q", "H", "-") and before:
+        return not (word.endswith("ing") and after in "DYQN" and after)
+    if before == "P":
+        return not (line.words[unit - 1] == "to" or (word.endswith("ing") and after and after in "DYQNR"))
+    if before in ("m", "d", "O", "R"):
+        return False
+    if word.endswith("ing"):
+        return not (before in ("b", "K", "C") and bool(before)) and after not in ("D", "Y", "N", "Q")
+    if before == "N" and after and after in "DYQN":
+        return False
+    return not (before in ("N", "w") and after and after in "DYQ")
+
+
+def _adjectival(line: Line, unit: int) -> bool:
+    """A participle that only describes: "the wounded man", "shot children"."""
+    before = line.tags[unit - 1] if unit else ""
+    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
+    return before in ("D", "Y") and after in ("w", "N") and before != ""
+
+
+def _counted(line: Line, unit: int) -> bool:
+    """A plural noun that is spelled as a verb, with its number: "two bombs", "the bombs"."""
+    return unit > 0 and line.tags[unit - 1] in "QD" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"
+
+
+def _only_charged(line: Line, unit: int, lexicon: Lexicon) -> bool:
+    """A crime that is a charge: "four counts of attempted murder"; "in charge of" is none."""
+    before = range(max(0, unit - 5), unit)
+    return any(line.words[u] in lexicon.charge and line.words[u - 1 : u] != ("in",) for u in before)
+
+
+def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a state, a group, a person of note or armed forces do it."""
+    if draft.weapons:
+        return True
+    for who in draft.actors:
+        if who.kind in ("state", "group", "person", "both"):
+            return True
+        words = line.words[who.start : who.end]
+        if who.kind == "pronoun" and (words in (("it",), ("they",)) or not draft.type.against_state):
+            return True
+        if not lexicon.office.isdisjoint(words):
+            return True
+        if not lexicon.armed.isdisjoint(words) and (draft.times or draft.places or line.tags[who.start] in "DQ"):
+            return True  # "terrorists who have targeted people" told of no deed
+    return False
+
+
+def _tied(line: Line, draft: Draft) -> bool:
+    """Whether a weak word has somebody, a place, a time or a number beside it, or stands in a headline."""
+    if draft.actors or draft.targets or draft.places or draft.times or draft.definite:
+        return True
+    start, end = draft.clause
+    return line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
+
+
+def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
+    """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
+    start, end = draft.clause
+    words = line.words
+    for unit in range(start, end):
+        word = words[unit]
+        if word in lexicon.old and not (word == "since" and unit < draft.start) and abs(unit - draft.start) < 10:
+            draft.old = True
+        if word in lexicon.unsure and start <= unit < draft.start and draft.start - unit < 8:
+            draft.unsure = True
+    for who in draft.actors:
+        draft.both |= who.kind == "both" or (who.kind == "state" and len(who.names) > 1)
+    draft.both &= draft.type.against_state or draft.type.type == "exchange"
+    if draft.named and draft.clause[0] <= draft.start:
+        for unit in range(draft.end, min(draft.end + 6, end)):
+            draft.both |= draft.type.against_state and words[unit] == "both" and words[unit - 1] == "by"
+    if line.sentence.block in ("caption", "boilerplate", "stamp", "byline", "credit"):
+        draft.old = True

@@ -1,0 +1,133 @@
+"""Which units before or behind a verb count people, and which count something else: ages, things, pages, roads, the emergency number.
+
+Takes a range of units of a phrased sentence; gives those where people or a number of them stand.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.lists import group_at, word_at
+from discrepancy.model.claims import Name
+
+# A closed class of words: what they tell is grammar, and the same in every rulebook.
+_NO_NOUN = frozenset((
+    "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
+    "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
+))  # fmt: skip
+
+
+def countable(sentence: Sentence, start: int, end: int) -> list[int]:
+    """The units in ``[start, end)`` where people stand; of "a father of three" the father."""
+    units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
+    units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
+    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
+    units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
+    units = [u for u in units if word_at(sentence, u - 1) != "how"]  # "how many people were hurt"
+    return [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
+
+
+def _age(sentence: Sentence, unit: int) -> bool:
+    """A number between commas behind a name or a noun is an age, not a number of people; in words only behind a name."""
+    value = sentence.values[unit]
+    if not isinstance(value, QuantityMention) or unit < 2:
+        return False
+    if word_at(sentence, unit - 1) == "and" and value.words.isdigit() and word_at(sentence, unit + 1) in (",", ")"):
+        before = sentence.words(unit - 2, unit - 1)
+        return _age(sentence, unit - 2) or (before[-1:].isdigit() and "," in before)  # "boys, 4 and 6, were hurt"
+    if word_at(sentence, unit - 1) not in (",", "(", "also", "aged", "both", "each"):
+        return False
+    if word_at(sentence, unit + 1) not in (",", ")", ".", "", "and", "of", "who", ";", "(", "was"):
+        return False
+    if value.words.isdigit():
+        return 0 < int(value.words) < 111
+    person = sentence.values[unit - 2]
+    named = isinstance(person, Name) or (isinstance(person, PeopleGroup) and bool(person.name))
+    return named and value.value.exact and 0 < (value.value.low or 0) < 111
+
+
+def _things(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
+    if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
+        return False
+    noun = word_at(sentence, unit + 1)
+    if noun == "of" and word_at(sentence, unit + 2) in ("the", "these", "those", "its"):
+        what = word_at(sentence, unit + 3)
+        return _plain(sentence, unit + 3) and what.endswith("s") and what not in _NO_NOUN  # "one of the vehicles was hit"
+    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in _NO_NOUN and not noun.endswith(("s", "ly")):
+        return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in _NO_NOUN  # "17 search warrants"
+    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
+
+
+def _manner(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number behind a comma tells of some of them: "15 others, three critically", "15 people, three from one street"."""
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) not in (",", "-", "–", "—"):
+        return False
+    behind = word_at(sentence, unit + 1)
+    people = unit > 1 and isinstance(sentence.values[unit - 2], PeopleGroup)
+    return behind.endswith("ly") or (people and behind in ("from", "of", "in", "with"))
+
+
+def _compound(sentence: Sentence, unit: int) -> bool:
+    """Whether a hyphen makes a number or a noun part of a word: "a five-shot revolver", "the passenger-side window"."""
+    at = sentence.ends[unit]
+    tied = word_at(sentence, unit + 1) == "-" and sentence.starts[unit + 1] == at
+    return tied and (at + 1 in sentence.starts[unit + 2 : unit + 3] or word_at(sentence, unit + 2) in ("to", "or", "and"))
+
+
+def _page(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number stands before a dash and another: "Channel 58 - Five killed"."""
+    value, behind = sentence.values[unit : unit + 1], sentence.values[unit + 2 : unit + 3]
+    if not isinstance(value[0], QuantityMention) or not behind or word_at(sentence, unit + 1) not in ("-", "–", "—"):
+        return False
+    return isinstance(behind[0], QuantityMention) or (isinstance(behind[0], PeopleGroup) and behind[0].counted)
+
+
+def _phone(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number is that of the emergency services: "she called 911 and the victims were taken to a hospital"."""
+    return isinstance(sentence.values[unit], QuantityMention) and word_at(sentence, unit) in ("911", "999", "112")
+
+
+def _label(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number names a thing or gives an age in short: "room number 8", "a 3 yr old"."""
+    if not isinstance(sentence.values[unit], QuantityMention):
+        return False
+    return word_at(sentence, unit - 1) in ("number", "no", "no.", "#") or word_at(sentence, unit + 1) in ("yr", "yrs", "y", "yo")
+
+
+def _offspring(sentence: Sentence, unit: int) -> bool:
+    """Whether a bare number says how many children somebody has: "a father of three, two others"."""
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit - 1) != "of" or unit < 2:
+        return False
+    parent = sentence.values[unit - 2]
+    if not isinstance(parent, PeopleGroup) or parent.partial or parent.words.lower().startswith(("one ", "1 ")):
+        return False
+    return parent.count.exact and parent.count.low == 1
+
+
+def _plain(sentence: Sentence, unit: int) -> bool:
+    """Whether a longer word in small letters stands there, and nothing that was read."""
+    if unit >= len(sentence.values) or sentence.values[unit] is not None:
+        return False
+    word = sentence.words(unit, unit + 1)
+    return len(word) > 4 and word.isalpha() and word.islower()
+
+
+def part_of_things(sentence: Sentence, units: list[int], verb: int) -> bool:
+    """Whether something that can be hit as well as somebody is counted by *of* and a noun that is none for people: "one of the cars
+    was hit"."""
+    group, value = sentence.values[units[-1]], sentence.values[verb]
+    if not isinstance(group, PeopleGroup) or not isinstance(value, VerbGroup) or value.outcome != "hit" or group.head:
+        return False
+    return group.counted and group.words.lower().endswith((" of the", " of these", " of those")) and _plain(sentence, units[-1] + 1)
+
+
+def of_a_road(sentence: Sentence, unit: int) -> bool:
+    """Whether figures stand right behind a capitalised word or before one, as in "Route 150", "103 Street"."""
+    if sentence.block == "headline" or not sentence.words(unit, unit + 1).replace("-", "").isdigit():
+        return False
+    before = sentence.words(unit - 1, unit) if unit > 1 else ""
+    plain = unit + 1 < len(sentence.values) and not isinstance(sentence.values[unit + 1], VerbGroup)
+    behind = sentence.words(unit + 1, unit + 2) if plain else ""
+    return any(word[:1].isupper() and word[1:].islower() and word.isalpha() for word in (before, behind))

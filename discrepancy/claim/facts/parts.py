@@ -1,0 +1,118 @@
+"""The parts of a total that its sentence gives: "nine, including four children".
+
+Takes where a total stands in a phrased sentence; gives its parts, in the order they are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.lists import group_at, groups_in, word_at
+from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity
+
+_PART_REACH = 8
+"""Units behind a fact within which "three of them children" is a part of it."""
+_OF_REACH = 6
+"""Units behind *of* that may say whose people they are."""
+_COLON_REACH = 16
+"""Units behind a total within which a colon may set its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A fact as far as its parts hang on it: value, population, where its people, its verb and all of it stand."""
+
+    value: Quantity
+    population: str
+    people: Span
+    span: Span
+    verb: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the people of a total: who, what they are counted as, and where that stands."""
+
+    group: PeopleGroup
+    population: str
+    people: Span
+
+
+def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
+    """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
+    at = sentence.unit_at(total.people.end - 1)
+    if at is None or (total.value.high is not None and total.value.low is not None and total.value.low > total.value.high):
+        return
+    behind_verb = sentence.unit_at(total.span.end - 1) or at
+    for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):
+        if word_at(sentence, word) in ("including", "includes", "included", "among"):
+            yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total.verb))
+            return
+    found = _after_colon(total, sentence, behind_verb)
+    yield from (Part(group, group.population, group.span) for group in found)
+    if not found:
+        yield from _shares(sentence, total)
+
+
+def _behind_of(sentence: Sentence, unit: int) -> int:
+    """The unit behind what *of* says of the people before a unit: "eight members of the army, including four sergeants"."""
+    if word_at(sentence, unit) not in ("of", "from"):
+        return unit
+    at = unit + 1
+    while at < min(unit + _OF_REACH, len(sentence.values)) and word_at(sentence, at) not in (",", "(", "including", "."):
+        if isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+            return unit
+        at += 1
+    return at
+
+
+def _included(sentence: Sentence, word: int, own: Span | None) -> Iterator[PeopleGroup]:
+    """The people listed behind *including*; not those of a clause behind: "nine were killed, including a boy, and two were hurt"."""
+    listed = groups_in(sentence, word + 1)
+    for unit in listed:
+        if unit != listed[0] and _other_verb(sentence, unit + 1, own):
+            return
+        group = group_at(sentence, unit)
+        if group is not None and group.counted:
+            yield group
+
+
+def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
+    """Shares of the people just told: "three of them children"."""
+    first, last = sentence.unit_at(total.people.start), sentence.unit_at(total.span.end - 1)
+    for unit in range(first or 0, min((last or 0) + _PART_REACH, len(sentence.values) - 1)):
+        share = sentence.values[unit]
+        if not isinstance(share, PeopleGroup) or not share.shares or not share.counted or share.span.start == total.people.start:
+            continue
+        kind = (share, *(v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)))
+        behind = share if share.population or len(kind) == 1 else kind[1]
+        if behind is not share and behind.counted and share.count.low != 1:
+            continue
+        if behind.population:
+            yield Part(share, behind.population, Span(share.span.start, behind.span.end))
+
+
+def _other_verb(sentence: Sentence, unit: int, own: Span | None) -> bool:
+    """Whether a verb group other than the fact's own stands at a unit."""
+    verb = sentence.values[unit] if unit < len(sentence.values) else None
+    return isinstance(verb, VerbGroup) and verb.span != own
+
+
+def _after_colon(total: Total, sentence: Sentence, start: int) -> list[PeopleGroup]:
+    """The sorts of people that a colon sets behind a total: "nine were killed in the blast: four men, three women and two boys"."""
+    if (total.value.low or 0) < 2:
+        return []
+    for unit in range(start + 1, min(start + _COLON_REACH, len(sentence.values))):
+        if word_at(sentence, unit) == ":":
+            listed = [group_at(sentence, u) for u in groups_in(sentence, unit + 1)]
+            counted = list(takewhile(lambda g: g is not None and g.counted, listed))
+            parts = [g for g in counted if g is not None and g.population and g.population != total.population]
+            return parts if len(parts) == len(counted) > 1 else []
+        if isinstance(sentence.values[unit], PeopleGroup | VerbGroup):
+            return []
+    return []

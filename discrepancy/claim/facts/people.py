@@ -1,0 +1,360 @@
+"""Whom a fact counts: the people that a pattern caught, added up, resolved and trimmed.
+
+Takes a phrased sentence and a range of units; gives the groups, their sum and their population. Plain code for what no pattern can say:
+coordination ("his wife and two children"), a second clause that begins with people ("killed nine and two were hurt"), *who* and *whom*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
+from discrepancy.claim.facts.countable import countable, of_a_road, part_of_things
+from discrepancy.claim.facts.lists import group_at, groups_in, one_list, total, word_at
+from discrepancy.claim.facts.subject import in_list, list_before, listed_before, number, plural, subject
+from discrepancy.model.values import Quantity
+
+_RELATIVE = frozenset(("who", "whom", "which"))
+# Closed classes of function words: what they tell is grammar, and the same in every rulebook.
+_FINITE = frozenset((
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
+    "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped", "announced",
+    "reported", "confirmed", "added", "stated", "believe", "believed", "think", "tell", "report",
+))  # fmt: skip
+_PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
+_SINGULAR = frozenset(("was", "is", "has"))
+_PLURAL = frozenset(("were", "are", "have"))
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_OBJECTS = frozenset(("him", "them", "me", "us"))
+_LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
+_UNBORN = "unborn "
+_COMPANIONS = 14
+"""Units behind a verb within which "along with" may tell of more people."""
+_PLACE_REACH = 6
+"""Units before *who* in which it may be told where somebody was."""
+_BEFORE_MORE = frozenset(("along", "together", "alongside"))
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """The people a fact counts: units ``[start, end)``, their sum, population and groups."""
+
+    start: int
+    end: int
+    value: Quantity
+    population: str
+    groups: tuple[PeopleGroup, ...]
+    additional: bool
+
+
+def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
+    """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
+    units = countable(sentence, start, end) or _right_before(sentence, end, match_end)
+    if not units:
+        return None
+    if end == match_end and _told_before(sentence, units):
+        return None
+    if end == match_end:
+        found = _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
+        return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
+    verb = _verb_at(sentence, end, match_end)
+    if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
+        return None  # "29 casualties, including dead": not 29 dead
+    if verb is not None and (part := _included_who(sentence, units[-1], verb)) is not None:
+        units = [part]  # "seven people, including one who died"
+    elif verb is not None and _bare_participle(sentence, verb) and (part := _included(sentence, units[-1], verb)) is not None:
+        units = [part]  # "six people, including the two killed, were shot"
+    elif verb is not None:
+        own = subject(sentence, units, verb)
+        if own is None:
+            return None
+        units = own
+    if verb == units[-1] + 1 and word_at(sentence, units[-1]).startswith("none of") and " " not in word_at(sentence, verb):
+        return None  # "none of the wounded died"
+    if verb is not None and (
+        alive(sentence, verb) or counted_by(sentence, verb) or dead(sentence, units[0], verb) or aimed(sentence, verb)
+    ):
+        return None  # "in no danger of dying"; "two bodies were taken to the hospital"; "they were shot at and fled"
+    if word_at(sentence, units[0] - 1) == "by":
+        if verb is None or len(units) == 1 or units[-1] != verb - 1 or word_at(sentence, verb - 2) != ",":
+            return None  # "shot by another boy, and died": who did it is not who died
+        units = units[-1:]  # "in a post by Anton Berg, a second man was hurt"
+    if verb is not None and part_of_things(sentence, units, verb):
+        return None
+    if _object_before(sentence, units[0]):
+        return None  # "the boy he shot": it befell the boy
+    bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
+    behind = bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb)
+    if bare and verb is not None and (behind or of_a_road(sentence, units[0])):
+        return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
+    whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
+    if verb is not None and whole is not None:
+        return Victims(units[0], verb + 2, whole.count, whole.population, (whole,), whole.additional)
+    if (numbered := _spelled_out(sentence, units)) is not None:
+        return _victims(sentence, [numbered])
+    if len(units) > 1:
+        units = _trimmed(sentence, units, is_object=False, reduced=verb is not None and _bare_participle(sentence, verb))
+    if verb is not None and plural(sentence, verb) and len(units) == 1:
+        units = listed_before(sentence, units[0])
+        if len(units) == 1 and in_list(sentence, units[0]):
+            return _victims_unknown(sentence, units[0])
+    found = _victims(sentence, units + _joined_behind(sentence, verb))
+    return found if found is None or verb is None else _of_all(sentence, found, verb)
+
+
+def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
+    """Whether a bare number behind a preposition counts "dead": "a tally of 24 dead"; but not "a mother of three dead"."""
+    if verb != unit + 1 or word_at(sentence, verb) != "dead" or word_at(sentence, unit - 1) not in ("of", "at", "to"):
+        return False
+    return group_at(sentence, unit - 2) is None
+
+
+def _told_before(sentence: Sentence, units: list[int]) -> bool:
+    """Whether a bare number behind a verb belongs to the next one: "2 killed 9 injured", where people or a number stand before the
+    first."""
+    at = units[0]
+    if len(units) > 1 or not isinstance(sentence.values[at], QuantityMention) or at + 1 >= len(sentence.values) or at < 2:
+        return False
+    before, behind = sentence.values[at - 1], sentence.values[at + 1]
+    counted = group_at(sentence, at - 2)
+    return isinstance(before, VerbGroup) and isinstance(behind, VerbGroup) and counted is not None and counted.counted
+
+
+def _spelled_out(sentence: Sentence, units: list[int]) -> int | None:
+    """The unit of a number of people whom a dash names one by one, and whose kin stand between: "two children of another wife - a
+    daughter and a son - were hurt"."""
+    first = units[0] - 2
+    numbered = sentence.values[first] if first >= 0 else None
+    if len(units) < 3 or not isinstance(numbered, PeopleGroup) or not numbered.counted or not numbered.count.exact:
+        return None
+    if word_at(sentence, units[0] - 1) not in ("of", "from", "by") or word_at(sentence, units[0] + 1) not in ("-", "–", "—"):
+        return None
+    return first if total([g.count for u in units[1:] if (g := group_at(sentence, u)) is not None]) == numbered.count else None
+
+
+def _right_before(sentence: Sentence, end: int, match_end: int) -> list[int]:
+    """The pronoun right before the verb, where those a pattern caught are no people: "the four-page note was found after he was shot"."""
+    verb = _verb_at(sentence, end, match_end)
+    group = sentence.values[verb - 1] if verb is not None and verb > end else None
+    return [verb - 1] if verb is not None and isinstance(group, PeopleGroup) and group.pronoun else []
+
+
+def _included(sentence: Sentence, unit: int, verb: int) -> int | None:
+    """The unit of the people right before a participle that are told as some of those at ``unit``."""
+    value = sentence.values[verb]
+    if verb - 1 > unit and group_at(sentence, verb - 1) is not None and isinstance(value, VerbGroup) and value.outcome != "die":
+        between = sentence.words(unit + 1, verb - 1).lower().split()
+        return verb - 1 if "including" in between[-3:] else None
+    return None
+
+
+def _included_who(sentence: Sentence, unit: int, verb: int) -> int | None:
+    """The unit of the people whom *who* or *that* right before a verb tells of, where they are told as some of those at ``unit``."""
+    at = verb - 2
+    if word_at(sentence, verb - 1) not in ("who", "that") or at <= unit or group_at(sentence, at) is None:
+        return None
+    return at if "including" in sentence.words(max(unit + 1, at - 3), at).lower().split() else None
+
+
+def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
+    """What befell all of them and not some: "one of the six people killed" was one of six."""
+    value, group = sentence.values[verb], found.groups[0]
+    if len(found.groups) > 1 or not group.partial or not isinstance(value, VerbGroup) or not _bare_participle(sentence, verb):
+        return found
+    told_as = word_at(sentence, found.start - 1) in ("was", "is", "were", "are", "among")  # "he was one of four killed, police said"
+    if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing"):
+        return found
+    words = group.words.lower().split()
+    if group.whole is None and words[-2:] == ["of", "those"]:
+        return replace(found, value=Quantity(group.count.low, None))  # "eleven of those killed were brothers": eleven at least
+    own = group.whole is None and words[words.index("of") + 1] in _POSSESSIVES if "of" in words[:-1] else False
+    if own or word_at(sentence, found.start - 1) in _LEAVES:
+        return found  # "left three of its soldiers killed": the three
+    all_of_them = _whole(group)
+    return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
+
+
+def _whole(group: PeopleGroup) -> PeopleGroup:
+    """The five of "one of the five"."""
+    return replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
+
+
+def _victims_unknown(sentence: Sentence, unit: int) -> Victims:
+    """More than one person, of whom only the last could be read."""
+    words = sentence.words(unit, unit + 1)
+    return Victims(unit, unit + 1, SOME, "", (PeopleGroup(sentence.span_of(unit, unit + 1), words, SOME),), False)
+
+
+def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
+    """The groups at the units, added up."""
+    groups: list[PeopleGroup] = []
+    for group in one_list(sentence, units):
+        if group.words.lower() not in _RELATIVE:
+            groups.append(group)
+        elif not groups:
+            groups = _antecedents(sentence, units[0])
+            if not groups:
+                return None
+    if not groups:
+        return None
+    if len(groups) > 1:  # an unborn child is one of the dead to some and not to others
+        groups = [replace(g, count=Quantity(0, g.count.high)) if _UNBORN in g.words.lower() else g for g in groups]
+    populations = {g.population for g in groups}
+    if populations == {"", groups[0].population} and groups[0].name and number(replace(groups[0], name="", counted=False, count=SOME)):
+        populations = {groups[0].population}  # "officers Anton Berg and Karl Holm"
+    population = populations.pop() if len(populations) == 1 else ""
+    value = total([g.count for g in groups])
+    return Victims(units[0], units[-1] + 1, value, population, tuple(groups), groups[0].additional)
+
+
+def _verb_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """The last verb group among the units."""
+    return next((u for u in range(end - 1, start - 1, -1) if isinstance(sentence.values[u], VerbGroup)), None)
+
+
+def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
+    """People told behind the verb as companions: "he was killed along with his wife and three children", "with his wife"."""
+    if verb is None:
+        return []
+    at = verb + 1
+    beside = at + 1 if word_at(sentence, at) in (",", "also", "together") else at
+    if word_at(sentence, beside) == "with" and _kin(sentence, beside + 1):
+        return groups_in(sentence, beside + 1)
+    while at < min(verb + _COMPANIONS, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
+        if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+            return []
+        at += 1
+    if word_at(sentence, at) == "alongside":
+        at -= 1
+    elif word_at(sentence, at + 1) != "with":
+        return []
+    return groups_in(sentence, at + 2)
+
+
+def _kin(sentence: Sentence, unit: int) -> bool:
+    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
+    group = sentence.values[unit] if unit < len(sentence.values) else None
+    if not isinstance(group, PeopleGroup) or not group.head or word_at(sentence, unit + 1) in ("'s", "’s"):
+        return False
+    return not _POSSESSIVES.isdisjoint(group.words.lower().split())
+
+
+def _object_before(sentence: Sentence, unit: int) -> bool:
+    """Whether a pronoun begins a relative clause without *whom*: people stand right before it."""
+    value, before = sentence.values[unit], sentence.values[unit - 1] if unit else None
+    if not (isinstance(value, PeopleGroup) and value.pronoun and value.words.lower() in ("he", "she", "they")):
+        return False
+    return isinstance(before, PeopleGroup) and not before.pronoun
+
+
+def _bare_participle(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has no auxiliary: it stands by the people before it ("the names of a man and a boy shot dead")."""
+    value = sentence.values[verb]
+    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in _SINGULAR | _PLURAL | {"had"}
+
+
+def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: bool = False) -> list[int]:
+    """The units of one list of people, without those that belong to the clause before or behind.
+
+    ``reduced``: their verb is a participle that stands by all of them.
+    """
+    if is_object:
+        following = units[-1] + 1
+        value = sentence.values[following] if following < len(sentence.values) else None
+        owner = word_at(sentence, following) in ("'s", "’s") and following + 1 < len(sentence.values)
+        if owner and isinstance(sentence.values[following + 1], PeopleGroup):
+            return units  # "a guard and the man's brother"
+        if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
+            units = units[:-1]
+        if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
+            units = units[:1]  # "shot himself, father charged"
+        while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
+            units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
+        return units
+    if word_at(sentence, units[0]) in _OBJECTS and " and " not in sentence.words(units[0], units[-1] + 1):
+        return units[1:]  # "had they stopped him, five people would not have been hurt"
+    if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
+        return units[-1:]  # "they found Anton Berg; he died"
+    if isinstance(sentence.values[units[0]], QuantityMention) and word_at(sentence, units[-1]) in ("he", "she", "they"):
+        return units[-1:]  # "he is 40 and he has not been shot"
+    if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
+        return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
+    before = units[0] - 1
+    value = sentence.values[before] if before >= 0 else None
+    if isinstance(value, VerbGroup):
+        return units[-1:]  # "two were treated at Zenda General and three men drove to a clinic"
+    if word_at(sentence, before) in ("including", "includes", "among"):
+        return units[-1:]  # "four dead, including the gunman, and one hurt"
+    if word_at(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
+        return units[-1:]  # "he left with two friends and a man was shot"
+    first = group_at(sentence, units[0])
+    if first is not None and first.partial and "of them" in first.words:
+        return units[-1:]
+    if (
+        first is not None
+        and not first.name
+        and word_at(sentence, before) in _PREPOSITIONS
+        and not (reduced and word_at(sentence, before) == "of")
+    ):
+        return units[1:]
+    return units
+
+
+def _possessed(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units, and where the last are people who have others ("his ex-girlfriend's two daughters"), those others in their place."""
+    behind = units[-1] + 2
+    if word_at(sentence, behind - 1) in ("'s", "’s") and behind < len(sentence.values) and isinstance(sentence.values[behind], PeopleGroup):
+        return [*units[:-1], behind]
+    return units
+
+
+def _finite(verb: VerbGroup) -> bool:
+    return not verb.words.lower().endswith("ing")
+
+
+def _antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
+    """Whom the *who* at a unit means: the people right before it, all of a list where the verb is a plural."""
+    at = unit - 1
+    while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
+        at -= 1
+    at = at if at < 0 or isinstance(sentence.values[at], PeopleGroup) else _before_place(sentence, at)
+    group = sentence.values[at] if at >= 0 else None
+    if not isinstance(group, PeopleGroup) or group.words.lower() in _RELATIVE:
+        return []
+    if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL and not _restricted(sentence, at, unit):
+        listed = one_list(sentence, list_before(sentence, unit + 1) or [at])
+        return [_whole(group)] if len(listed) == 1 and group.partial and group.whole else listed
+    if at == unit - 1 and group.partial and group.whole and word_at(sentence, unit + 1).split(" ")[0] not in _SINGULAR:
+        return [_whole(group)]  # "two of the three people who died"
+    return [_described(sentence, at, group)]
+
+
+def _before_place(sentence: Sentence, unit: int) -> int:
+    """The unit of the people before words that say where they were, which end at a unit: "a man in the back of a car who was hurt"."""
+    at = unit
+    while at > max(0, unit - _PLACE_REACH) and not isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+        if word_at(sentence, at) in (",", ".", ";", ":", "and", "but", "that"):
+            return -1
+        at -= 1
+    placed = word_at(sentence, at + 1) in ("in", "at", "on", "inside", "near", "outside", "from")
+    return at if placed and isinstance(sentence.values[at], PeopleGroup) else -1
+
+
+def _restricted(sentence: Sentence, at: int, unit: int) -> bool:
+    """Whether *who* without a comma tells which of several people with a number are meant: "the suspect and the four people who were
+    hurt" does not hurt the suspect."""
+    group = sentence.values[at]
+    return at == unit - 1 and isinstance(group, PeopleGroup) and group.counted and group.words.lower().startswith("the ")
+
+
+def _described(sentence: Sentence, at: int, group: PeopleGroup) -> PeopleGroup:
+    """A person by name with the population of the noun whose apposition the name is: "her nephew, likely Anton Berg, who was killed"."""
+    mark = at - 2 if word_at(sentence, at - 1) in ("likely", "possibly", "probably", "perhaps") else at - 1
+    noun = sentence.values[mark - 1] if mark > 0 and word_at(sentence, mark) == "," else None
+    if not isinstance(noun, PeopleGroup) or not group.name or group.population or noun.name or number(noun) is not False:
+        return group
+    return replace(group, population=noun.population) if noun.definite and word_at(sentence, mark - 2) not in ("and", ",") else group

@@ -1,0 +1,180 @@
+"""People told one by one: who is dead, who is hurt, and which mentions are one person.
+
+Takes facts about single people, in the order of the text; counts people. Two mentions are one person unless their names, ages or sorts
+contradict each other; a pronoun or *the victim* is always somebody told before. Knows nothing of who they are beyond that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.claim.facts.read import Fact
+
+_WORDS = {
+    w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
+}
+_AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
+
+
+@dataclass(slots=True, eq=False)
+class _Person:
+    """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one.
+    ``indefinite``: sentences with *a man* for him.
+
+    ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
+    """
+
+    names: frozenset[str] = frozenset()
+    first: str = ""
+    sex: str = ""
+    age: int | None = None
+    population: str = ""
+    harms: bool = False
+    other: bool = False
+    only_hit: bool = True
+    indefinite: frozenset[int] = frozenset()
+    since: int = 0
+    brought_hurt: bool = False
+
+
+class Persons:
+    """Single people, merged as they are heard of."""
+
+    def __init__(self) -> None:
+        self.people: list[_Person] = []
+        self._last = ("", -9)
+
+    def hear(self, fact: Fact, *, new: bool = True) -> None:
+        """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before."""
+        fresh: list[_Person] = []
+        beside = self._last[0] == fact.block and 0 <= fact.sentence - self._last[1] <= 1
+        self._last = (fact.block, fact.sentence)
+        for group in fact.groups:
+            if group.count.low == 1 and group.count.high == 1 and not group.partial:
+                known = len(self.people)
+                # "A boy shot another boy": another than who did it, where nobody was told of just before.
+                person = self._find(group if beside else replace(group, additional=False), fresh, new)
+                if len(self.people) > known:
+                    person.since = fact.sentence
+                    plain = fact.attribute == "injured" and not fact.loose
+                    person.brought_hurt = plain and not (group.definite or group.pronoun or group.name)
+                person.only_hit = person.only_hit and fact.attribute == "hit"
+                if fact.attribute != "hit" and not (group.definite or group.pronoun):
+                    person.indefinite |= {fact.sentence}
+                person.other = person.other or (group.additional and fact.attribute != "hit")
+                fresh.append(person)
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    def named(self) -> int:
+        """How many of them bear names that cannot be one person's."""
+        return sum(bool(p.names) for p in self.people)
+
+    def all_harm(self) -> bool:
+        """Whether each of them did harm: gunmen, and whoever shot himself."""
+        return all(p.harms for p in self.people)
+
+    def known_as(self, word: str) -> bool:
+        """Whether a word in small letters means one of them: a part of his name, or a pronoun of his sex."""
+        sex = {"he": "m", "she": "f"}.get(word)
+        return any(word in p.names or (sex is not None and p.sex in ("", sex)) for p in self.people)
+
+    def without(self, others: Persons, unknown: int = 0) -> int:
+        """How many are none of the ``others``: each of those takes away the one person who may be the same.
+
+        ``unknown`` more others, of whom nothing is told, may each be one of those who were hit and of whom no more is told.
+        """
+        left = list(self.people)
+        for other in others.people:
+            same = [p for p in left if _may_be(p, other)]
+            if same:
+                left.remove(max(same, key=lambda p: _kinship(p, other)))
+        vague = sum(p.only_hit and not p.other for p in left)
+        return len(left) - min(unknown, vague)
+
+    def _find(self, group: PeopleGroup, taken: list[_Person], add: bool) -> _Person:
+        """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
+        new = _read(group)
+        reflexive = group.words.lower() in ("himself", "herself")
+        new.harms = new.harms or reflexive
+        if not group.additional:
+            known = [p for p in reversed(self.people) if not any(p is other for other in taken) and _compatible(p, new)]
+            for person in sorted(known, key=lambda p: -_kinship(p, new)):
+                _merge(person, new)
+                return person
+        if add:
+            self.people.append(new)
+        return new
+
+
+def _read(group: PeopleGroup) -> _Person:
+    age = None
+    found = _AGE.search(group.words.lower())
+    if found:
+        age = int(found[1] or found[2]) if found[1] or found[2] else _WORDS[found[3]]
+        if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
+            age //= 12
+    told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
+    return _Person(frozenset(told), told[0] if len(told) > 1 else "", group.sex, age, group.population, group.harms)
+
+
+def _may_be(hurt: _Person, dead: _Person) -> bool:
+    """Whether somebody who was hurt may be somebody who is dead: not *another* one, and not told beside him in one sentence."""
+    if hurt.brought_hurt and dead.since < hurt.since:
+        return False
+    return not hurt.other and not hurt.indefinite & dead.indefinite and _compatible(hurt, dead) and _one_sort(hurt, dead)
+
+
+def _compatible(a: _Person, b: _Person) -> bool:
+    if a.names.isdisjoint(b.names) and min(len(a.names), len(b.names)) > 1:
+        return False
+    if a.sex and b.sex and a.sex != b.sex:
+        return False
+    if _of_one_family(a, b) and not 0 < (a.age or 0) == b.age:
+        return False
+    return a.age is None or b.age is None or abs(a.age - b.age) <= 1
+
+
+def _of_one_family(a: _Person, b: _Person) -> bool:
+    """Whether two people share a family name only: Anton and Maria Berg; first names that begin alike may be two forms of one."""
+    if not a.first or not b.first or a.first[0] == b.first[0]:
+        return False
+    return a.first not in b.names and b.first not in a.names
+
+
+_YOUNG = frozenset(("children", "teenagers", "students", ""))
+_OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
+
+
+def _one_sort(a: _Person, b: _Person) -> bool:
+    """Whether two people may be of one sort: an officer and a gunman are not, nor a woman and a child whose ages nobody gives."""
+    if a.population == b.population or "" in (a.population, b.population):
+        return True
+    if a.age is None or b.age is None:
+        young = ("children" in (a.population, b.population)) and not {a.population, b.population} <= _YOUNG
+        if young:
+            return False
+    return a.population in _OPEN or b.population in _OPEN
+
+
+def _kinship(a: _Person, b: _Person) -> int:
+    """How much speaks for two compatible mentions being one person."""
+    named = 4 * bool(a.names & b.names) + 2 * (a.age is not None and a.age == b.age)
+    return (
+        named
+        + _one_sort(a, b)
+        + (a.harms == b.harms)
+        + (a.sex == b.sex != "")
+        - (bool(a.names) and bool(b.names) and a.names.isdisjoint(b.names))
+    )
+
+
+def _merge(person: _Person, new: _Person) -> None:
+    person.names = person.names | new.names
+    person.first = person.first or new.first
+    person.sex = person.sex or new.sex
+    person.age = person.age if person.age is not None else new.age
+    person.population = person.population or new.population

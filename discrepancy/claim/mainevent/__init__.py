@@ -1,0 +1,1 @@
+"""The event an article is chiefly about, as one incident with its toll."""

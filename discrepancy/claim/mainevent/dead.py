@@ -1,0 +1,85 @@
+"""Whether the dead of an article are among a number of people who were hurt or hit: then that many fewer are injured.
+
+Takes a candidate figure, the told facts, the persons known to be dead and the words of the sentences; gives yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.persons import Persons
+from discrepancy.claim.facts.read import Fact
+from discrepancy.claim.mainevent.figures import Candidate, Told
+from discrepancy.model.values import Quantity, exactly
+
+_ONE_OF = re.compile(r"(?:^|\W)([^\W\d_]+),?(?: (?:was|is|were|are|who))*(?: (?:also|believed to be))? (?:one of|among) (?:the |those )?$")
+"""The word before "was one of", at the end of the words before a number: a family name or a pronoun."""
+
+
+def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mapping[int, Sentence], dead: Persons) -> bool:
+    """Whether the dead are some of a number of people hurt: "one of the five who were hurt has died", "five were hurt, including a boy
+    who died", "Berg, who died, was one of five hurt"."""
+    return any(
+        _died_since(fact, candidate) or any(_within(fact, hurt, sentences) for hurt in candidate.facts)
+        for fact, _, _ in told
+        if fact.attribute == "killed"
+    ) or any(_one_of(hurt, sentences, dead) for hurt in candidate.facts)
+
+
+def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
+    """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
+    if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
+        return True  # "one killed, four others shot", "two more were also shot"
+    return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
+
+
+def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:
+    """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a
+    headline; but "five were shot, and one was badly hurt" tells of one of the five."""
+    for fact, _, place in told:
+        if fact.attribute != "injured" or fact.loose or fact.graded or fact.also or fact.value != exactly(1) or len(fact.groups) != 1:
+            continue
+        group = fact.groups[0]
+        new = (bool(group.head) or place == "headline") and not (group.definite or group.partial or group.additional)
+        if new and any(_beside(fact, other) for other in hit.facts):
+            return True
+    return False
+
+
+def _beside(hurt: Fact, hit: Fact) -> bool:
+    """Whether one sentence tells of several people hit and, behind that, of one hurt."""
+    same = (hurt.sentence, hurt.block) == (hit.sentence, hit.block)
+    return same and bool(hit.groups) and (hit.value.low or 0) > 1 and hurt.people.start >= hit.span.end
+
+
+def _besides(fact: Fact) -> bool:
+    """Whether a fact counts people besides those told before, and nobody of those: "four others", but not "he and four others"."""
+    return (fact.additional and len(fact.groups) == 1) or (fact.also and not fact.additional)
+
+
+def _died_since(fact: Fact, hurt: Candidate) -> bool:
+    return bool(fact.groups) and fact.groups[0].partial and fact.groups[0].whole == hurt.value
+
+
+def _within(fact: Fact, hurt: Fact, sentences: Mapping[int, Sentence]) -> bool:
+    """Whether one sentence tells a death behind *including* and a number of hurt: "five were hurt, including a boy who died"."""
+    if fact.sentence != hurt.sentence or fact.block != hurt.block or fact.people.start < hurt.people.end:
+        return False
+    sentence = sentences.get(fact.sentence)
+    if sentence is None or sentence.block != hurt.block:
+        return False
+    between = sentence.text[hurt.people.end : fact.people.start].lower().split()
+    return "including" in between[-3:]
+
+
+def _one_of(hurt: Fact, sentences: Mapping[int, Sentence], dead: Persons) -> bool:
+    """Whether a dead person is the one of "one of five hurt"."""
+    sentence = sentences.get(hurt.sentence)
+    if sentence is None or sentence.block != hurt.block or not hurt.groups:
+        return False
+    start = hurt.groups[0].span.start
+    words = sentence.text[sentence.span.start : start] + ("one of " if hurt.groups[0].words.lower().startswith("one of") else "")
+    found = _ONE_OF.search(words.lower())
+    return found is not None and dead.known_as(found[1])

@@ -1,0 +1,254 @@
+"""The toll of an article's main event: killed and injured, with the reasons by which they were chosen.
+
+Takes the facts of an article (:mod:`discrepancy.claim.facts.read`) and those of its headline; gives one :class:`Toll`. An article about one
+event gives its toll several times, in parts and through single people; articles also tell of other events. Numbers are weighed by place and
+repetition (weights in ``rules/facts/main-event.yaml``), single people are counted one by one, and what was hit but not killed is injured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.events.asides import any_of, behind
+from discrepancy.claim.facts.persons import Persons
+from discrepancy.claim.facts.read import SKIPPED, Fact
+from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
+from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
+from discrepancy.model.values import Quantity, exactly
+from discrepancy.notation.values import format
+from discrepancy.rulebook.kinds.facts import MainEventPolicy
+from discrepancy.rulebook.schema import Rulebook
+
+_TOP = 4
+"""Sentences of the top of an article, for words that stand in for a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What the main event did to people; None where the article does not say. ``why`` are sentences, most weighty first."""
+
+    killed: Quantity | None
+    injured: Quantity | None
+    why: tuple[str, ...] = ()
+
+
+def policy(rules: Rulebook) -> MainEventPolicy:
+    """The one policy of a rulebook."""
+    return rules.of(MainEventPolicy)[0]
+
+
+def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook, headline: Sequence[Fact] = (), title: str = "") -> Toll:
+    """The toll of the main event of an article.
+
+    ``headline`` are the facts of a headline ``title`` that is no part of the sentences.
+    """
+    limits = policy(rules)
+    told = _weighed(sentences, _without_unborn(facts), headline, title, limits)
+    dead, hurt = Persons(), Persons()
+    deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
+    told = _of_main(told, bool(deadly))
+    for fact, _, place in told:
+        if fact.attribute == "killed":
+            dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
+        elif fact.attribute in ("injured", "hit") and not _died(fact, told):
+            hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
+    killed, why_killed = _killed(told, dead, limits)
+    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
+    own = {s.index: s for s in sentences}
+    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, (dead, own), limits)
+    if killed is None and deadly:
+        killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {deadly!r}"]
+    if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
+        injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
+    return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _died(hurt: Fact, told: Sequence[Told]) -> bool:
+    """Whether the sentence that tells of people hurt says that the same people died: "he was taken to a hospital and died"."""
+    same = (f for f, _, _ in told if f.attribute == "killed" and (f.sentence, f.block) == (hurt.sentence, hurt.block))
+    return any(f.people == hurt.people for f in same)
+
+
+def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, where a number that includes an unborn child is also the number without it: some count it and some do not."""
+    kept = list(facts)
+    for part in facts:
+        if part.part_of is not None and any("unborn " in g.words.lower() for g in part.groups):
+            whole = kept[part.part_of]
+            if whole.value.exact and part.value.exact:
+                kept[part.part_of] = replace(whole, value=Quantity((whole.value.low or 0) - (part.value.low or 0), whole.value.high))
+    return kept
+
+
+def _of_main(told: list[Told], deadly: bool) -> list[Told]:
+    """What is told of the main event: when the top tells of wounded only, the dead who first appear far down are of another event.
+
+    They stay when the top speaks of death (``deadly``), or when they are somebody the reader knows ("he", "the victim", "one of them").
+    """
+    top = [fact.attribute for fact, _, place in told if place != LATER]
+    if deadly or "killed" in top or not {"injured", "hit"} & set(top):
+        return told
+    named = {word for fact, _, _ in told if fact.attribute in ("injured", "hit") for g in fact.groups for word in g.name.split()}
+    return [
+        (fact, weight, place) for fact, weight, place in told if fact.attribute != "killed" or all(_known(g, named) for g in fact.groups)
+    ]
+
+
+def _known(group: PeopleGroup, named: set[str]) -> bool:
+    """Whether people are some whom the reader knows; ``named`` are the names of those who were hurt."""
+    if group.name:
+        return not named.isdisjoint(group.name.split())
+    return (group.definite and not _someones(group)) or group.partial
+
+
+def _someones(group: PeopleGroup) -> bool:
+    """Kin of somebody told of: "her husband"."""
+    return group.words.lower().startswith(("his ", "her ", "their ", "my ", "our "))
+
+
+def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...], without: tuple[str, ...] = ()) -> str:
+    """The first of the words that stands in the headline or in the first sentences, outside the phrases ``without``."""
+    first = [s for s in sentences if s.block in ("headline", "body", "quote")][:_TOP]
+    top = " ".join([title, *(s.words(0, len(s.values)) for s in first)]).lower()
+    for phrase in without:
+        top = top.replace(phrase, "")
+    return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", top)), "")
+
+
+def _weighed(
+    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, limits: MainEventPolicy
+) -> list[Told]:
+    """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
+    weights = limits.weights
+    order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in SKIPPED and s.block != "headline")}
+    words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
+    top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
+    adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
+    aside, causes = any_of(limits.background), any_of(limits.causes)
+    starts = {s.index: s.span.start for s in sentences}
+    kept = [
+        fact
+        for fact in facts
+        if fact.happened
+        and fact.part_of is None
+        and not any(phrase in words[fact.sentence] for phrase in adding_up)
+        and not (order.get(fact.sentence, 9) > 1 and aside.search(words[fact.sentence]))
+        and not behind(causes.search(words[fact.sentence]), fact.people.start - starts[fact.sentence])
+    ]
+    first = 0
+    harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
+    if adding_up and harmed:
+        headline = ()
+        kept = [f for f in kept if f.block != "headline"]
+        first = order.get(harmed[0].sentence, 0)
+    told = [(fact, weights["headline"], "headline") for fact in headline if fact.happened and fact.part_of is None]
+    for fact in kept:
+        at = order.get(fact.sentence, 0) - first
+        place = "headline" if fact.block == "headline" else "lead" if at < 2 else "early" if at < 5 else LATER
+        told.append((fact, weights[place], place))
+    return told
+
+
+def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
+    candidates = explicit(told, "killed", limits)
+    singles = len(dead)
+    if candidates and not (candidates[0].value.vague and singles):
+        best = candidates[0]
+        reason = f"killed {format(best.value)}: {_where(best, told)}"
+        if best.value.high is not None and dead.named() > best.value.high:
+            return exactly(dead.named()), [f"killed {dead.named()}: dead people told one by one", reason]
+        return best.value, [reason]
+    if singles:
+        return exactly(singles), [f"killed {singles}: dead people told one by one"]
+    some = _plural(told, "killed")
+    if some:
+        return some[0].value, [f"killed {format(some[0].value)}: a plural without a number"]
+    if any(f.attribute == "killed" and f.value.high == 0 for f, _, _ in told):
+        return exactly(0), ["killed 0: the article says that nobody died"]
+    return None, []
+
+
+def _injured(
+    told: list[Told], singles: int, killed: Quantity | None, known: tuple[Persons, Mapping[int, Sentence]], limits: MainEventPolicy
+) -> tuple[Quantity | None, list[str]]:
+    """The injured, and why: as many as the article counts, or as many as are left of the victims where it tells of the last of more."""
+    value, why = _injured_counted(told, singles, killed, known, limits)
+    left = victims_told(told) - int((killed.low if killed else 0) or 0)
+    if left > 0 and (killed is None or killed.exact) and (value is None or (value.exact and left > (value.low or 0))):
+        return exactly(left), [f"injured {left}: the last of {victims_told(told)} victims is told of", *why]
+    return value, why
+
+
+def _injured_counted(
+    told: list[Told], singles: int, killed: Quantity | None, known: tuple[Persons, Mapping[int, Sentence]], limits: MainEventPolicy
+) -> tuple[Quantity | None, list[str]]:
+    """``singles`` are those told one by one; ``known`` are the dead and the sentences by their numbers."""
+    persons, sentences = known
+    injured, hit = explicit(told, "injured", limits), explicit(told, "hit", limits)
+    dead = killed or exactly(0)
+    rest: Quantity | None = None
+    if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
+        left = hit[0].value.low - (0 if apart(hit[0], dead, persons) else dead.low)
+        rest = exactly(left) if left >= 0 else None
+    injured = [c for c in injured if not _the_dead(c, dead)]
+    if rest is not None and rest.low and hurt_besides(told, hit[0]):
+        both = exactly(rest.low + 1)
+        return both, [f"injured {format(both)}: {format(hit[0].value)} hit less {format(dead)} dead, and one hurt otherwise"]
+    others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
+    others = others or (rest is not None and _counted_above(told, injured, hit[0], rest))
+    if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
+        injured = []  # "four were shot, and two seriously wounded"
+    if injured and _of_one_alone(injured[0], killed, singles + len(persons)):
+        injured = []  # "a boy was shot, which caused serious injuries": his
+    if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
+        best = injured[0]
+        if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and among_the_hurt(best, told, sentences, persons):
+            alive = exactly((best.value.low or 0) - (dead.low or 0))
+            return alive, [f"injured {format(alive)}: {format(best.value)} hurt, of whom {format(dead)} died: {_where(best, told)}"]
+        return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
+    if rest is not None and (rest.low or not singles):
+        return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
+    if singles:
+        return exactly(singles), [f"injured {singles}: wounded people told one by one"]
+    some = _plural(told, "injured")
+    if some:
+        return some[0].value, [f"injured {format(some[0].value)}: a plural without a number"]
+    if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
+        return exactly(0), ["injured 0: the article says that nobody was hurt"]
+    return None, []
+
+
+def _of_one_alone(injuries: Candidate, killed: Quantity | None, persons: int) -> bool:
+    """Whether injuries without people are those of the one person whom the article tells of."""
+    several = killed is not None and (not killed.exact or (killed.low or 0) > 1)
+    return injuries.value.vague and not any(f.groups for f in injuries.facts) and persons == 1 and not several
+
+
+def _counted_above(told: list[Told], injured: list[Candidate], hit: Candidate, rest: Quantity) -> bool:
+    """Whether the top says outright that more were hurt than were hit and lived: who was hit is some of them; but as many hurt as hit
+    may be with the dead among them."""
+    if not injured or not injured[0].value.exact or injured[0].value == hit.value or told[injured[0].first][2] == LATER:
+        return False
+    return (injured[0].value.low or 0) > (rest.low or 0) and not all(f.loose for f in injured[0].facts)
+
+
+def _the_dead(candidate: Candidate, dead: Quantity) -> bool:
+    """Whether those who had wounds or came to hospital are as many as died: "all five had gunshot wounds" tells how they died."""
+    return (dead.low or 0) > 1 and candidate.value == dead and all(f.loose and not f.additional for f in candidate.facts)
+
+
+def _plural(told: list[Told], attribute: str) -> list[Fact]:
+    """Facts of an attribute about several people whom nobody counted; a bare "they" counts nobody."""
+    some = [f for f, _, _ in told if f.attribute == attribute and (f.value.low or 0) >= 2 and not f.loose]
+    some = [f for f in some if f.value.vague or any(g.definite or not g.counted for g in f.groups)]
+    return [f for f in some if not all(g.pronoun for g in f.groups)]
+
+
+def _where(candidate: Candidate, told: list[Told]) -> str:
+    place = told[candidate.first][2]
+    more = f" and {len(candidate.facts) - 1} more places" if len(candidate.facts) > 1 else ""
+    return f"{place}{more}, weight {candidate.weight:.1f}"

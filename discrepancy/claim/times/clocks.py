@@ -1,0 +1,143 @@
+"""Times of day of events: of the event itself, of the call for help, of an arrival, of a death.
+
+Takes the times of day that dating found, each with the clause it stands in, and the owners an article offers; gives time claims. What
+a time of day is of is told by the nearest words (``rules/measures``): the scope of a claim is "" for the event itself, else ``call``,
+``arrival``, ``arrest`` or ``death``. Where an article gives no time of the event, that of the call stands for it, or else that of the
+arrival: both follow within minutes. A bare "11:30" is read by the part of the day beside it, and without one is loose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.evidence import Claims, together
+from discrepancy.claim.facts.cues import Figure, Fit, fits
+from discrepancy.claim.owners import Owners
+from discrepancy.claim.times.dating import RULE, Dated
+from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.zones import at_scene
+from discrepancy.model.text import Span
+from discrepancy.model.values import Clock
+from discrepancy.rulebook.schema import Rulebook
+
+_STANDS_IN = ("call", "arrival")
+"""Scopes that stand for the event where its own time is not told, the better first."""
+_OTHER = "other"
+_HALF, _DAWN = 720, 360
+_BESIDE = 5
+"""Units beside a bare time of day within which the part of the day is told."""
+_EVENING = ("afternoon", "evening", "night")
+_MIDDLE = frozenset(("midnight", "noon", "midday"))
+_OPEN = frozenset(("after", "before", "past"))
+_NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes", "little", "slightly", "bit", "immediately"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One time of day with its event, the part of the event it is of, its evidence and the rule that told."""
+
+    time: ResolvedTime
+    clock: Clock
+    event: str
+    scope: str
+    span: Span
+    rule: str
+    loose: bool
+
+
+def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook) -> None:
+    """Time claims of all events, in the order of the text; marks their times as claimed in ``dated``."""
+    told = [one for time, trigger in dated.clocks if (one := _told(time, trigger, times, owners, claims, rules)) is not None]
+    own = {one.event for one in told if not one.scope}
+    for scope in _STANDS_IN:
+        standing = {one.event for one in told if one.scope == scope} - own
+        told = [replace(one, scope="") if one.event in standing and one.scope == scope else one for one in told]
+        own |= standing
+    for one in sorted(told, key=lambda t: t.time.span):
+        together = one.time.together
+        second = together.other_clock if together is not None else None
+        for clock in (one.clock, second):  # "04:05 local time (0335 GMT)" is one moment on two clocks
+            if clock is not None:
+                places = owners.told.mention(one.event).places if one.event else ()
+                read = at_scene(clock, places, owners.lines[one.time.sentence], rules)
+                claim = claims.add("time", read, one.span, one.rule, at=one.time.span, event=one.event, scope=one.scope, loose=one.loose)
+                dated.claims.setdefault(one.time.span.start, claim)
+        dated.reasons.pop(one.time.span.start, None)
+
+
+def _told(
+    time: ResolvedTime, trigger: Trigger | None, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook
+) -> _Told | None:
+    line = owners.lines[time.sentence]
+    if time.clock is None or not line.words:
+        return None
+    unit = line.unit_from(time.span.start)
+    fit = _nearest(line, unit, rules)
+    clock, sure = _of_day(time, time.clock, line, unit, times)
+    sure &= not _open_ended(line, unit)
+    if trigger is not None and (fit is None or _gap(trigger, unit) < fit.gap):
+        words = line.span(trigger.start, trigger.end)
+        return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
+    event = trigger.event if trigger is not None else _event(time.sentence, unit, fit, owners)
+    if fit is not None and fit.cue.label == _OTHER:
+        event = ""  # told, and of no event
+    elif not event:
+        return None
+    evidence = together(time.span, line.span(fit.start, fit.end)) if fit is not None else time.span
+    return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
+
+
+def _open_ended(line: Line, unit: int) -> bool:
+    """Whether only one end of the time is told: "an after-midnight shooting", "shot after 9 p.m."; "shortly after midnight" is near it."""
+    at = unit - 1 - (line.tags[unit - 1 : unit] == "-")
+    open_ = _OPEN if line.words[unit] in _MIDDLE else _OPEN - {"past"}
+    return at >= 0 and line.words[at] in open_ and _NEARLY.isdisjoint(line.words[at - 1 : at])
+
+
+def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:
+    """The cue whose words stand nearest to a time of day; of two as near the first of the rules."""
+    found = fits(Figure(line, unit, unit + 1, "time", "", ()), rules)
+    return min(found, key=lambda fit: fit.gap) if found else None
+
+
+def _gap(trigger: Trigger, unit: int) -> int:
+    """The units between a trigger and a time."""
+    return unit - trigger.end if trigger.end <= unit else trigger.start - unit - 1
+
+
+def _event(index: int, unit: int, fit: Fit | None, owners: Owners) -> str:
+    """The event of a time of day that stands in no clause of one: the sentence's only one, or with a cue the one told last."""
+    if fit is not None:
+        return owners.event(index, unit, fit.cue.types)
+    here = {t.event for t in owners.told.by_line.get(index, ()) if not t.draft.type.refers}
+    line = owners.lines[index]
+    when = "when" in line.words[unit : unit + 30]
+    return here.pop() if len(here) == 1 and when and not owners.old(index) else ""
+
+
+def _of_day(time: ResolvedTime, clock: Clock, line: Line, unit: int, times: Sequence[ResolvedTime]) -> tuple[Clock, bool]:
+    """The time of day with its half, and whether the words tell it: "Tuesday night about 11:30" is half past eleven at night."""
+    words = time.timex.words.lower()
+    told = "m" in words or "noon" in words or "hour" in words or "clock" in words or clock.zone or clock.first >= 13 * 60
+    if told or (clock.first < 60 and words.strip().startswith("0")):
+        return clock, True
+    part = _part(time, line, unit, times)
+    if part in _EVENING:
+        late = clock.first < _HALF and (part != "night" or clock.first >= _DAWN)
+        move = _HALF if late else -_HALF if part == "night" and clock.first >= _HALF else 0
+        return replace(clock, first=clock.first + move, last=clock.last + move), True
+    return clock, part == "morning"
+
+
+def _part(time: ResolvedTime, line: Line, unit: int, times: Sequence[ResolvedTime]) -> str:
+    """The part of the day told beside a time of day."""
+    if time.when is not None and time.when.part:
+        return time.when.part
+    for other in times:
+        beside = other.sentence == time.sentence and abs(line.unit_from(other.span.start) - unit) <= _BESIDE
+        if beside and other.when is not None and other.when.part:
+            return other.when.part
+    return ""

@@ -1,0 +1,300 @@
+"""Dates of events: which expression of time says when which event happened.
+
+Takes the resolved times and the events of an article; gives date claims, and why a time is in none; times of day are handed on to
+:mod:`.clocks`. A time belongs to the event whose clause it stands in, not to the saying ("police said on Monday that …"). A time that
+counts from an event ("two days after the strike") or from the time before it rests on that event's own date, and the claim says so.
+A weekday, or a day of a month, that nothing ties to the calendar is claimed by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from discrepancy.annotate.clauses import clause, start_of_sentence
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.speech import apart
+from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.bind import harming
+from discrepancy.claim.times.asof import counted_from
+from discrepancy.claim.times.otherwise import died_later, dying_alone, elsewhere, has_own_verb
+from discrepancy.claim.times.resolve import ResolvedTime, rebind
+from discrepancy.claim.times.topics import before_group, restated
+from discrepancy.model.claims import Claim
+from discrepancy.model.text import Span
+from discrepancy.model.values import Terms, When, terms
+from discrepancy.notation.named_days import month_day_label, weekday_label
+from discrepancy.rulebook.schema import Rulebook
+
+RULE = "events.date"
+_OWN = 4
+"""Units from a time that describes an event ("Wednesday's two explosions") to the event."""
+_SHORT = ("second", "minute", "hour")
+_WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
+"""Types of events whose wounded may die days later."""
+_PAGES_APART = 3
+"""Days by which a page's stamp may lie before a day that its text prints."""
+_NEAR = 12
+"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
+event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
+    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none); ``counts`` has, by sentence,
+    the days for which counts are good, each with its offset and that from which its figures stand."""
+
+    claims: dict[int, Claim]
+    reasons: dict[int, str]
+    clocks: list[tuple[ResolvedTime, Trigger | None]]
+    counts: dict[int, list[tuple[int, int, When]]] = field(default_factory=dict)
+
+    def as_of(self, sentence: int, offset: int) -> When | None:
+        """The day for which a figure at ``offset`` is good, where its sentence says so."""
+        return next((when for _, start, when in self.counts.get(sentence, ()) if start <= offset), None)
+
+
+def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Dated:
+    """Date claims of all events: those that stand alone first, then those that count from others."""
+    dated = Dated({}, {}, [])
+    waiting = []
+    counted = {time.depends_on.start: time for time in times if time.depends_on is not None and _from_beside(time, time.depends_on, lines)}
+    for time in times:
+        if time.span.start in counted:
+            dated.reasons[time.span.start] = "no-event"
+            continue
+        if time in counted.values():
+            _one(time, told, lines, claims, dated, rules, (), time.anchor_text)
+            continue
+        if time.anchor == "previous" and time.timex.expression.unit in _SHORT and time.clock is None:
+            dated.reasons[time.span.start] = "length"  # "minutes later" is on no day that the text names
+            continue
+        hangs = time.anchor == "event" or (time.when is not None and time.anchor == "previous")
+        if hangs:
+            waiting.append(time)
+        else:
+            _one(time, told, lines, claims, dated, rules, (), "")
+    for time in sorted(waiting, key=lambda t: (t.anchor != "previous", t.span.start)):
+        anchored = _anchored(time, told, lines, dated)
+        if anchored is None:
+            dated.reasons[time.span.start] = "unresolved"
+            continue
+        moved, anchor, event = anchored
+        text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
+        _one(moved, told, lines, claims, dated, rules, (anchor.id,) if anchor else (), text, event)
+    return dated
+
+
+def _from_beside(time: ResolvedTime, anchor: Span, lines: Sequence[Line]) -> bool:
+    """Whether a time counts from a day right behind it, which is no event: "two days after Christmas"."""
+    if time.anchor != "event" or time.when is None:
+        return False
+    line = lines[time.sentence]
+    behind = line.unit_from(time.span.start) + 1
+    return line.tags[behind : behind + 1] == "T" and line.starts[behind] == anchor.start
+
+
+def _one(
+    time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated, rules: Rulebook,
+    anchors: tuple[str, ...], text: str, anchor_event: str = "",
+) -> None:  # fmt: skip
+    start = time.span.start
+    if time.type in ("DURATION", "SET") and time.when is None:
+        dated.reasons[start] = "length"
+        return
+    named = _without_calendar(time)
+    if time.when is None and time.clock is None and named is None:
+        dated.reasons[start] = "unresolved"
+        return
+    line = lines[time.sentence]
+    unit = line.unit_from(start)
+    if line.words[unit - 1 : unit] == ("since",) and time.when is not None and time.when.precision in ("month", "year"):
+        dated.reasons[start] = "length"  # "since January" is no month in which something happened
+        return
+    if time.clock is not None and restated(line, unit):
+        dated.reasons[start] = "no-event"
+        return
+    counted = counted_from(line, unit, rules)
+    if counted is not None:
+        if time.when is not None:
+            dated.counts.setdefault(time.sentence, []).append((start, line.starts[counted], time.when))
+        dated.reasons[start] = "no-event"
+        return
+    trigger = event_at(line, unit, told, claims, rules, anchor_event)
+    if time.clock is not None:
+        dated.clocks.append((time, trigger))
+    if trigger is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
+        # no event, but the weekday beside the date is a check of the article against the calendar
+        dated.claims[start] = claims.add("date", time.when, time.span, RULE, at=time.span)
+        return
+    if trigger is None:
+        dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
+        return
+    event = trigger.event
+    mention = told.mention(event)
+    harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
+    ahead = harm and not _told_of_verb(line, trigger, unit) and _ahead(time, claims)
+    words = line.span(trigger.start, trigger.end)
+    span = claims.around(line, time.span, words)
+    of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == event and t is not trigger]
+    hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
+    approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
+    if time.when is not None:
+        claim = claims.add(
+            "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
+            anchor_text=text, stance="expected" if ahead else None,
+        )  # fmt: skip
+        dated.claims[start] = claim
+    elif named is not None and mention.realis == "actual":
+        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event)
+    elif time.clock is None:
+        dated.reasons[start] = "unresolved"
+
+
+def _told_of_verb(line: Line, trigger: Trigger, unit: int) -> bool:
+    """Whether nothing but the verb that tells of an event can have the time: "On 23 January the army struck"; what the verb tells has
+    happened, whatever the article's day."""
+    told = trigger.draft
+    between = line.tags[unit : told.start] if unit < told.start else line.tags[told.end : unit]
+    return not told.named and set(between).isdisjoint("vbhm")
+
+
+def _ahead(time: ResolvedTime, claims: Claims) -> bool:
+    """Whether a time lies behind the day of its article, so that it can be no day of what has happened: "the debate that will follow this
+    shooting tomorrow". A page's stamp may be a little older than its text."""
+    published = claims.document.published.value if claims.document.published is not None else None
+    when = time.when
+    if when is None or when.first is None or published is None or published.last is None:
+        return False
+    expression = time.timex.expression
+    inner = expression.date if expression.shape == "clock" and expression.date is not None else expression
+    if inner.shape == "date":
+        return inner.year is None and (when.first - published.last).days > _PAGES_APART
+    return inner.anchor == "publication" and when.first > published.last
+
+
+def _without_calendar(time: ResolvedTime) -> Terms | None:
+    """The weekday, or the day of a month, of a time that no day of publication ties to the calendar."""
+    expression = time.timex.expression
+    if expression.shape == "clock" and expression.date is not None:
+        expression = expression.date
+    if time.when is not None or expression.anchor != "publication":
+        return None
+    part = expression.part.split()[-1] if expression.part else ""
+    if expression.shape == "weekday" and expression.weekday is not None and expression.date is None and expression.step <= 0:
+        return terms(weekday_label(expression.weekday, part))
+    whole = expression.shape == "date" and expression.calendar == "gregorian" and expression.unit == "day" and expression.date is None
+    if whole and expression.year is None and not expression.either and expression.month is not None and expression.day is not None:
+        return terms(month_day_label(expression.month, expression.day, part))
+    return None
+
+
+def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Trigger | None:
+    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only
+    event.
+
+    ``anchor`` is the event the time counts from: it is not the one that is dated.
+    """
+    here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
+    here = [t for t in here if t.event != anchor]
+    for trigger in here:
+        if (
+            trigger.draft.named
+            and unit in trigger.draft.times
+            and 0 < trigger.start - unit <= _OWN
+            and before_group(line, trigger.start) <= unit
+        ):
+            return trigger  # "Wednesday's explosions"
+    of_another = [t for t in here if elsewhere(line, unit, t, rules)]
+    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
+    struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
+    dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
+    here = [t for t in here if t not in dying]
+    opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
+        return told_when[0]  # "on 27 May, when gunmen killed nine"
+    bound = [t for t in here if unit in t.draft.times]
+    start, end = clause(line, unit)
+    inside = [t for t in here if start <= t.start < end]
+    chosen = bound or inside
+    if any(start <= t.start < end and all(abs(t.start - unit) < abs(c.start - unit) for c in chosen) for t in dying):
+        return None  # "died on Friday, two days after he was shot"
+    if chosen:
+        return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
+    if len({t.event for t in here}) == 1 and not has_own_verb(line, unit, start, rules):
+        nearest = min(here, key=lambda t: abs(t.start - unit))
+        opens = start_of_sentence(line, unit)
+        if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
+            return nearest
+    return None
+
+
+def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
+    """Whether a clause says more of an event that is named before it and behind the time of another verb: the killing in "ordered an
+    inquiry on Thursday into the blast in which nine were killed"."""
+    return any(unit < named.start < trigger.start and named.event == trigger.event and named.draft.named for named in of_another)
+
+
+def _between(line: Line, unit: int, trigger: Trigger) -> str:
+    first, last = sorted((unit, trigger.start))
+    return line.tags[first:last]
+
+
+def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
+    """Whether the event is told by somebody and the time stands outside what is told."""
+    words, time = line.span(trigger.start, trigger.end), line.span(unit, unit + 1)
+    return apart(claims.said, words, time, line.span(0, len(line.words)))
+
+
+def _of_saying(line: Line, unit: int, claims: Claims) -> bool:
+    """Whether somebody speaks in this sentence and the time is not part of what is said."""
+    time = line.span(unit, unit + 1)
+    spoken = [s for s in claims.said if line.starts[0] <= s.attribution.cue_span.start < line.ends[-1]]
+    return any(s.attribution.source and not time.within(s.attribution.content) for s in spoken)
+
+
+def _anchored(time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated) -> tuple[ResolvedTime, Claim | None, str] | None:
+    """A time that hangs on another, its anchor's claim and event; None when the anchor event has no date of its own."""
+    if time.anchor == "previous":
+        return time, _claim_at(dated, time.depends_on), ""
+    line = lines[time.sentence]
+    unit = line.unit_from(time.span.start)
+    expression = time.timex.expression
+    end = expression.event.end if expression.event is not None else time.span.end
+    for trigger in told.by_line.get(time.sentence, ()):
+        if unit < trigger.start <= unit + 9 and (line.starts[trigger.start] < end or trigger.start <= unit + 6):
+            anchor = _date_of(trigger.event, told, dated)
+            if anchor is None or not isinstance(anchor.value, When):
+                return None
+            return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor, trigger.event
+    return None
+
+
+def _date_of(event: str, told: Told, dated: Dated) -> Claim | None:
+    """The finest date claim of an event; of what two sides did to one another the latest of their acts."""
+    dates = [c for c in dated.claims.values() if c.event == event and isinstance(c.value, When)]
+    if dates:
+        return min(dates, key=_width)
+    if told.mention(event).type == "exchange":
+        acts = {m.id for m in told.mentions if m.type == "strike" and m.actors and m.realis == "actual"}
+        dates = [c for c in dated.claims.values() if c.event in acts and isinstance(c.value, When) and _width(c)[0] == 0]
+        return max(dates, key=lambda c: (_first(c), -c.evidence.span.start), default=None)
+    return None
+
+
+def _first(claim: Claim) -> date:
+    return claim.value.first if isinstance(claim.value, When) and claim.value.first is not None else date.min
+
+
+def _width(claim: Claim) -> tuple[int, int]:
+    when = claim.value
+    if not isinstance(when, When) or when.first is None or when.last is None:
+        return 10_000, claim.evidence.span.start
+    return (when.last - when.first).days, claim.evidence.span.start
+
+
+def _claim_at(dated: Dated, span: Span | None) -> Claim | None:
+    return dated.claims.get(span.start) if span is not None else None

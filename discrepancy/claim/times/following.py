@@ -1,0 +1,30 @@
+"""Which event counts its day from another one of its sentence: "two days after the bombing the army struck".
+
+Takes the drafts of one line; marks those whose time counts from an event that the sentence names: the two are never one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.times.timex import Timex
+from discrepancy.claim.events.drafts import Draft
+
+_GROUP = frozenset("DHYwNQa-'")
+
+
+def follow(line: Line, drafts: Sequence[Draft]) -> None:
+    """Sets ``follows`` of each draft with a time that counts from the event named behind that time."""
+    for base in drafts:
+        if not base.named:
+            continue
+        unit = base.start - 1
+        while unit >= 0 and line.tags[unit] in _GROUP:
+            unit -= 1
+        value = line.values[unit] if unit >= 0 else None
+        if not isinstance(value, Timex) or value.expression.anchor != "event":
+            continue
+        for draft in drafts:
+            if draft is not base and unit in draft.times and draft.joins is None and not draft.type.outcome and not draft.type.refers:
+                draft.follows = base.start

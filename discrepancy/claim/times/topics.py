@@ -1,0 +1,160 @@
+"""When an event is only what the clause of a time is about: a story of it, a charge, an inquiry, a plan to speak of it.
+
+Takes a sentence, the unit of a time and the trigger of an event; says whether the time is that of what was said, done or decided about
+the event. "The paper ran a story on Friday about the blast" and "a Friday hearing on the blast" date the story and the hearing.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import verb_group
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.speech_content import cues_of
+from discrepancy.annotate.times.timex import Timex
+from discrepancy.claim.events.drafts import lexicon_of
+from discrepancy.claim.events.read import Trigger
+from discrepancy.rulebook.schema import Rulebook
+
+_GROUP = frozenset("DHYwNQa-'")
+_VERBS = frozenset("vbhdm")
+_DEEP = 5
+"""Nouns tied to one another by prepositions that are looked at: "a tip in the inquiry into the blast" has two."""
+_HELD = ("in", "with", "over", "of", "to")
+
+
+def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time at ``unit`` is that of something that was only about the event of ``trigger``."""
+    return (
+        _topic(line, unit, trigger, rules)
+        or _held_for(line, unit, trigger, rules)
+        or _charge(line, unit, trigger, rules)
+        or _of_document(line, unit, trigger, rules)
+        or _decided(line, unit, rules)
+        or _counted_behind(line, unit, trigger)
+        or _goes_on_to_say(line, unit, trigger, rules)
+        or _to_come(line, unit, trigger, rules)
+    )
+
+
+def before_group(line: Line, unit: int) -> int:
+    """The unit before the noun group that ends at ``unit``."""
+    at = unit - 1
+    while at >= 0 and line.words[at] != "about" and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
+        at -= 1
+    return at
+
+
+def restated(line: Line, unit: int) -> bool:
+    """Whether the time only gives the one before it on another clock: "at 3 a.m. (0000 GMT / 8 p.m. Tuesday EDT)"."""
+    return unit > 1 and line.words[unit - 1] == "/" and line.tags[unit - 2] == "T"
+
+
+def _named(line: Line, trigger: Trigger) -> int:
+    """The first unit of the words that name an event: of the noun before the verb in "a blast that killed nine", "nine men killed"."""
+    if line.tags[trigger.end - 1] != "v":
+        return trigger.start
+    if trigger.start and line.tags[trigger.start - 1] in "wNQ":
+        return trigger.start
+    opened = trigger.start - 1
+    while opened > 0 and line.tags[opened] in "abh":
+        opened -= 1
+    return opened if opened > 0 and (line.tags[opened] == "R" or line.words[opened] == "that") else -1
+
+
+def _topic(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time stands before the words that make the event a topic: "photos were shown on Tuesday of two men wanted for
+    questions about a blast"."""
+    at, topics, answers = _named(line, trigger), words_of(rules, "topic"), words_of(rules, "answer")
+    for _ in range(_DEEP):
+        at = before_group(line, at)
+        while at > unit and line.tags[at] == "T":  # "an inquiry into a weekend blast"
+            at = before_group(line, at)
+        if at <= unit:
+            return False
+        if line.words[at] in topics or (line.tags[at] == "P" and line.words[at - 1] in answers):
+            return "S" not in line.tags[unit:at]
+        if line.tags[at] != "P":
+            return False
+    return False
+
+
+def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is that of the law: "charged on Tuesday in the blast", "a suspect in the blast appeared in court on Tuesday"."""
+    law = words_of(rules, "law")
+    gerund = line.words[trigger.start].endswith("ing") and line.words[trigger.start - 1] in _HELD
+    if gerund and unit < trigger.start - 1 and not law.isdisjoint(line.words[max(0, unit - 2) : trigger.start - 1]):
+        return True  # "on Friday a jury convicted a miller of murdering nine"
+    if line.tags[trigger.end - 1] == "v":
+        return False
+    start = trigger.start
+    while start > 1 and line.tags[start - 1] == "-":  # "a triple-murder"
+        start -= 2
+    at = before_group(line, start)
+    if at < 1 or line.words[at] not in _HELD:
+        return False
+    if unit < trigger.start:
+        between = line.words[max(0, unit - 2) : at]
+        return unit < at and not law.isdisjoint(between) and "K" not in line.tags[unit:at]
+    if line.words[at - 1] not in law:
+        return False
+    verb = next((n for n in range(trigger.end, unit) if line.tags[n] in _VERBS), None)
+    return verb is not None and "K" not in line.tags[trigger.end : verb] and line.words[trigger.end] != "that"
+
+
+def _charge(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the words of the event only say what a charge, a suspect or an inquiry is of: "the murder charge was filed on Tuesday"."""
+    inquiries = words_of(rules, "inquiry")
+    if line.tags[trigger.end - 1] == "v" or inquiries.isdisjoint(line.words[trigger.end : trigger.end + 1]):
+        return False
+    return unit > trigger.start or line.tags[unit + 1 : trigger.start].strip("awN-H") != ""  # not "Friday's murder case"
+
+
+def _of_document(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time says which story, hearing or meeting is meant: "in a May 16 story about the blast"."""
+    at = unit + 1
+    while at < len(line.tags) and line.tags[at] in "wN" and line.words[at] != "about":
+        at += 1
+    head = line.words[at - 1]
+    if at == unit + 1 or head not in words_of(rules, "document") or head in lexicon_of(rules).words:
+        return False
+    return line.tags[unit - 1 : unit] in ("D", "P", "Y") and not unit < trigger.start < at
+
+
+def _decided(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether the time is that of a decision: "to protest the measures announced last weekend"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "Pa":
+        at -= 1
+    return at > 0 and line.tags[at] == "v" and line.words[at] in words_of(rules, "decided") and line.tags[verb_group(line, at)] != "b"
+
+
+def _counted_behind(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event is what the time counts from behind it: "was found at 3 a.m., an hour after the four were shot"."""
+    behind = line.values[unit + 2] if line.tags[unit + 1 : unit + 3] == "KT" else None
+    return isinstance(behind, Timex) and behind.expression.anchor == "event" and trigger.start > unit + 2
+
+
+def _goes_on_to_say(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether a verb of saying goes on behind the time: "the mayor said Sunday adding that the blast killed two", "told the paper by
+    phone Saturday that his son was shot"."""
+    if trigger.start <= unit:
+        return False
+    behind, words = line.words[unit + 1], cues_of(rules).words
+    if behind == "that":
+        told = (n for n in range(unit - 1, -1, -1) if line.tags[n] in "vK")
+        verb = next(told, None)
+        return verb is not None and line.tags[verb] == "v" and (cue := words.get(line.words[verb])) is not None and cue.form == "verb"
+    cue = words.get(behind)
+    return cue is not None and cue.form == "verb" and behind.endswith("ing") and line.tags[unit - 1 : unit] in ("v", "P")
+
+
+def _to_come(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time behind an event is when somebody is to speak of it: "is expected to say more about the blast on Tuesday"."""
+    if unit < trigger.end or not _VERBS.isdisjoint(line.tags[trigger.end : unit]):
+        return False
+    at, topics = before_group(line, _named(line, trigger)), words_of(rules, "topic")
+    while at > 0 and line.words[at] not in topics:
+        if line.tags[at] not in "Pv":
+            return False
+        at = before_group(line, at)
+    planned = words_of(rules, "planned")
+    return any(line.words[n] in planned and line.words[n + 1] == "to" for n in range(max(0, at))) or "will" in line.words[: max(0, at)]

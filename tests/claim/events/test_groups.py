@@ -1,0 +1,237 @@
+"""Who is behind nameless actors, and what an armed group is known by."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.annotate.grammar import read_text
+from discrepancy.claim.events.groups import armed_groups, group_names
+from tests.claim.reader import BOOK, event, reading
+
+BLEW_UP = "On Monday Fjord Liberation Front (FLF) guerrillas blew up a pylon near Lima. "
+
+
+def test_name_in_brackets_does_not_part_a_group_from_its_guerrillas() -> None:
+    assert event(reading(BLEW_UP), kind="bombing").actors == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize("who", ["The rebels", "The guerrillas", "Members of the group"])
+def test_rebels_are_the_group_that_the_article_names(who: str) -> None:
+    told = reading(f"{BLEW_UP}{who} kidnapped a teacher in Cusco on Tuesday.")
+    assert event(told, kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize("who", ["Unidentified guerrillas", "Two men", "Army soldiers"])
+def test_others_are_not(who: str) -> None:
+    told = reading(f"{BLEW_UP}{who} kidnapped a teacher in Cusco on Tuesday.")
+    assert "Fjord Liberation Front" not in event(told, kind="kidnapping").actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded outside a bank in Lima on Friday. The authorities attributed the attack to the Fjord Liberation Front.",
+        "A bomb exploded outside a bank in Lima on Friday. Police blamed the Fjord Liberation Front for the attack.",
+        "The Fjord Liberation Front, FLF, has claimed responsibility for a bomb attack in Lima that left four hurt.",
+    ],
+)
+def test_blame_and_claim_name_the_actor(text: str) -> None:
+    assert event(reading(text), kind="bombing").actors == ("Fjord Liberation Front",)
+
+
+def test_nobody_claimed_it() -> None:
+    told = reading("A bomb exploded outside a bank in Lima on Friday. No group has claimed responsibility for the attack.")
+    assert not event(told, kind="bombing").actors
+
+
+def test_who_frees_the_kidnapped_had_them() -> None:
+    text = "Two engineers were kidnapped near Lima in April. Guerrillas of the Fjord Liberation Front released the engineers on Monday."
+    assert event(reading(text), kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+def test_unions_and_armies_are_no_armed_groups() -> None:
+    text = "The Fjord Liberation Front, the National Police and the Harbour Workers Union met in Lima."
+    _, lines = read_text(text, "", BOOK)
+    assert {found.name for found in armed_groups(lines, BOOK)} == {"Fjord Liberation Front"}
+    assert "National Police" in group_names(lines, BOOK)
+
+
+def test_labels_are_of_people_and_targets_of_things() -> None:
+    told = event(reading("The rebels of the Fjord Liberation Front destroyed a bridge near Lima on Monday."), kind="attack")
+    assert told.targets == ("bridge",)
+    assert all("bomb" not in actor for e in reading("Two bombs killed nine people in Lima.").events for actor in e.actors)
+
+
+BOMB = "A bomb exploded outside a bank in Quetta on Monday, killing nine people. "
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Security has been tight since guerrillas of the Fjord Liberation Front (FLF) broke off talks.",
+        "The mayor recalled that the Fjord Liberation Front, a separatist group, had warned of more.",
+    ],
+)
+def test_an_armed_group_told_of_beside_a_deed_of_unnamed_people_is_a_suspect_and_no_actor(beside: str) -> None:
+    told = event(reading(BOMB + beside), kind="bombing")
+    assert told.suspects == ("Fjord Liberation Front",) and not told.actors
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "A leader of the Fjord Liberation Front was in the bank.",
+        "The People's Revolutionary Union, a party, condemned it.",
+        "The weather was fine. The market opened. The Fjord Liberation Front met in Lima.",
+    ],
+)
+def test_victims_parties_and_what_stands_far_off_are_no_suspects(beside: str) -> None:
+    assert not event(reading(BOMB + beside), kind="bombing").suspects
+
+
+def test_who_is_named_as_the_actor_leaves_no_suspect() -> None:
+    told = event(reading(BLEW_UP + "The Jorvik Jihad has its camps near Lima."), kind="bombing")
+    assert told.actors == ("Fjord Liberation Front",) and not told.suspects
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("The mayor of Jos accused the Fjord Liberation Front of murdering two judges on Monday.", "killing"),
+        ("The Fjord Liberation Front is suspected of kidnapping two judges near Jos on Monday.", "kidnapping"),
+        ("Police in Jos say that the Fjord Liberation Front was involved in the kidnapping of two judges on Monday.", "kidnapping"),
+    ],
+)
+def test_the_accused_is_the_actor_and_only_alleged(text: str, kind: str) -> None:
+    told = reading(text)
+    about = event(told, kind=kind)
+    assert about.actors == ("Fjord Liberation Front",)
+    assert {(c.attribute, c.stance) for c in told.claims if c.attribute == "actor"} == {("actor", "alleged")}
+
+
+def test_who_denies_a_part_in_it_is_no_actor() -> None:
+    told = reading(BOMB + "The Fjord Liberation Front denied any role in the bombing.")
+    assert not event(told, kind="bombing").actors
+
+
+@pytest.mark.parametrize(
+    "text, forces",
+    [
+        ("The Ukrainian army shelled a market in Donetsk on Monday, killing nine people.", ("Ukrainian army",)),
+        ("Two students were shot dead by the police in Lagos on Monday.", ("police",)),
+        ("Officers of the Nigerian army shot nine farmers dead near Jos on Monday.", ("Nigerian army",)),
+        ("Nine farmers were shot dead by a drug gang near Culiacan on Monday.", ("drug gang",)),
+        ("The police said that two students were shot dead in Lagos on Monday.", ()),
+        ("Army personnel murdered six priests in Lagos on Monday.", ("Army",)),
+        ("The Front accused the army and the security services of murdering six priests in Lagos.", ("army", "security services")),
+        ("The authorities have attributed the murder of Boris Vance in Lagos to the drug mafias.", ("drug mafias",)),
+        ('Boris Vance accused the army of "murdering" Karl Stone in Lagos.', ("army",)),
+        ("Six priests were murdered in Lagos on Monday by the Marsh government.", ("Marsh government",)),
+    ],
+)
+def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tuple[str, ...]) -> None:
+    (told,) = (e for e in reading(text).events if e.main)
+    assert told.forces == forces
+
+
+@pytest.mark.parametrize(
+    "text, combat",
+    [
+        ("Nine soldiers were killed in an ambush near Jos on Monday.", True),
+        ("Nine guerrillas of the Fjord Liberation Front died in a clash with troops near Jos on Monday.", True),
+        ("Nine villagers were killed in a clash between rebels and troops near Jos on Monday.", False),
+        ("Gunmen shot nine teachers near Jos on Monday.", False),
+        ("The Fjord Liberation Front attacked the headquarters of the 2nd brigade near Jos on Monday.", True),
+        ("The Fjord Liberation Front attacked the headquarters of the miners' union near Jos on Monday.", False),
+        ("The Fjord Liberation Front attacked the headquarters of the Graustark Air Force near Jos on Monday.", True),
+        ("Two soldiers and nine rebels were killed in an ambush near Jos on Monday.", True),
+        ("Two teachers and nine soldiers were killed in an ambush near Jos on Monday.", False),
+    ],
+)
+def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
+    assert {e.combat for e in reading(text).events if e.main} == {combat}
+
+
+def test_an_offensive_lasts_and_is_no_single_attack() -> None:
+    told = reading("Gunmen murdered two priests in Jos on Monday. The army opened an offensive against rebels in April.")
+    assert {e.type for e in told.events} == {"killing", "war"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Vance was kidnapped near Lima on Monday by the Fjord Liberation Army [FLA] guerrillas.",
+        "The Fjord Liberation Army [FLA] guerrilla movement kidnapped Boris Vance near Lima on Monday.",
+        'The police reported that the "Fjord Liberation Army" kidnapped Boris Vance near Lima on Monday.',
+        "Boris Vance was kidnapped near Lima on Monday by alleged members of the 22nd front of the Fjord Liberation Army.",
+    ],
+)
+def test_a_group_is_no_state_and_marks_round_its_name_part_nothing(text: str) -> None:
+    assert event(reading(text), kind="kidnapping").actors == ("Fjord Liberation Army",)
+
+
+def test_two_persons_killed_by_somebody_are_two_killings() -> None:
+    told = reading("Gunmen murdered Boris Vance in Jos on Monday. The report says the rebels also killed Karl Stone.")
+    assert [e.victims for e in told.events] == [("Boris Vance",), ("Karl Stone",)]
+
+
+def test_a_word_for_people_behind_a_quoted_name_is_not_what_the_group_is_called() -> None:
+    told = reading('Police blamed the "Red Dawn" guerrillas for the bombing of a bank in Lima on Monday.')
+    assert event(told, kind="bombing").actors == ("Red Dawn",)
+
+
+def test_death_squads_and_attack_helicopters_are_no_deeds() -> None:
+    assert not reading("The mayor spoke of the death squads, of the death penalty and of attack helicopters in Lima on Monday.").events
+
+
+@pytest.mark.parametrize("words", ["claimed responsibility", "has claimed credit", "took credit", "admitted responsibility"])
+def test_who_owns_up_to_a_deed_is_an_armed_group(words: str) -> None:
+    text = f"A bomb exploded in Lima on Monday. The Grey Dawn, GD, {words} for the attack."
+    _, lines = read_text(text, "", BOOK)
+    assert "Grey Dawn" in group_names(lines, BOOK)
+    assert event(reading(text), kind="bombing").actors == ("Grey Dawn",)
+    assert "Grey Dawn" not in group_names(read_text(text.replace(words, "sold flags"), "", BOOK)[1], BOOK)
+
+
+def test_who_holds_people_is_told_of_long_after_their_kidnapping() -> None:
+    between = "The weather was fine. The market opened. The mayor spoke. "
+    told = reading(f"Boris Vance was kidnapped near Lima on Monday. {between}The Fjord Liberation Front met in Cusco.")
+    assert event(told, kind="kidnapping").suspects == ("Fjord Liberation Front",)
+    told = reading(f"Boris Vance was shot near Lima on Monday. {between}The Fjord Liberation Front met in Cusco.")
+    assert not event(told, kind="shooting").suspects
+
+
+def test_the_subject_reaches_over_quotation_marks_and_brackets() -> None:
+    told = reading('The National Police have reported that the "Fjord Liberation Front" [Frente Fjord] bombed a bank in Lima on Monday.')
+    assert event(told, kind="strike").actors == ("Fjord Liberation Front",)
+
+
+def test_alleged_members_are_no_allegation() -> None:
+    told = reading("The paper El Faro reported that alleged Fjord Liberation Front members attacked a bank in Lima on Monday.")
+    assert event(told, kind="attack").actors == ("Fjord Liberation Front",)
+
+
+def test_a_group_whose_own_people_were_hit_is_no_suspect() -> None:
+    text = "Boris Vance, a leader of the rebel Fjord Liberation Front, was kidnapped near Lima on Monday by unidentified men."
+    assert not event(reading(text), kind="kidnapping").suspects
+    other = text.replace(", a leader of the rebel Fjord Liberation Front,", "") + " Rebels of the Fjord Liberation Front are active there."
+    assert event(reading(other), kind="kidnapping").suspects == ("Fjord Liberation Front",)
+
+
+def test_a_body_named_before_a_massacre_was_hit_unless_it_bears_arms() -> None:
+    assert not event(reading("The Fjord Workers Federation massacre of last week shocked Lima."), kind="killing").actors
+    assert event(reading("The Fjord Liberation Front massacre of last week shocked Lima."), kind="killing").actors == (
+        "Fjord Liberation Front",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Guerrillas of the Fjord Liberation Front burned two buses near Lima on Monday.", "arson"),
+        ("Nine guests are held hostage by the Fjord Liberation Front in Lima.", "kidnapping"),
+        ("The Fjord Liberation Front carried out acts of sabotage against power lines near Lima on Monday.", "attack"),
+    ],
+)
+def test_burning_holding_and_sabotage_are_deeds(text: str, kind: str) -> None:
+    assert event(reading(text), kind=kind).actors == ("Fjord Liberation Front",)

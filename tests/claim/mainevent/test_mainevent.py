@@ -1,0 +1,188 @@
+"""The toll of an article's main event, on articles of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.claim.mainevent.incident import closed, toll
+from discrepancy.claim.reading import read_article
+from discrepancy.ingest import inputs_from_records
+from discrepancy.model.values import Quantity
+from discrepancy.notation.values import format
+from tests.claim.reader import BOOK
+
+
+def tolls(text: str, title: str = "") -> tuple[str, str]:
+    (document,) = inputs_from_records([{"doc_id": "a", "title": title, "text": text, "published": "2023-05-15"}], BOOK).documents
+    found = toll(document, BOOK)
+    return (format(found.killed) if found.killed else "", format(found.injured) if found.injured else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five sailors were shot in the harbour on Monday, one fatally. The others were taken to a clinic.", ("1", "4")),
+        ("A man was killed and a woman was wounded in the harbour.", ("1", "1")),
+        ("A man was shot in the harbour. The man later died. He was 33.", ("1", "")),
+        ("Two men were killed in the harbour. Three other people were wounded.", ("2", "3")),
+        ("Anton Berg, 44, was shot dead. Maria Lund, 31, was also killed.", ("2", "")),
+        ("A triple shooting shook the harbour. One man died.", ("1", "2")),
+    ],
+)
+def test_numbers_people_and_hits_are_put_together(text: str, expected: tuple[str, str]) -> None:
+    assert tolls(text) == expected
+
+
+def test_above_a_bound_counts_what_is_told_far_down() -> None:
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"At least 14 people were killed in the harbour. {filler} A clinic wrote that 18 people were killed.") == ("14..18", "")
+    assert tolls(f"At least 14 people were killed in the harbour. {filler} A clinic wrote that 60 people were killed.") == (">=14", "")
+
+
+def test_the_dead_of_another_event_far_down_are_left_out() -> None:
+    filler = "The street was closed for the evening. " * 8
+    text = f"A woman was wounded when shots were fired in the harbour. {filler} Last spring three people were killed on the pier."
+    assert tolls(text) == ("", "1")
+
+
+def test_a_number_told_once_far_down_is_not_the_toll_of_an_article_about_one_person() -> None:
+    filler = "The street was closed for the evening. " * 8
+    one = f"A boy was killed by a stray bullet in the harbour on Monday. {filler}"
+    assert tolls(f"{one} At least eight people were killed in the town that week.") == ("1", "")
+    assert tolls(f"{one} Three others were wounded.") == ("1", "3")
+    assert tolls(f"{one} The five sailors killed on the pier were mourned.")[0] == "5"
+    several = f"A boy and a girl were killed by stray bullets in the harbour on Monday. {filler}"
+    assert tolls(f"{several} The blaze killed six people.")[0] == "2"
+
+
+def test_wounds_of_as_many_as_died_are_those_of_the_dead() -> None:
+    assert tolls("Four people were found dead in a house. All four had gunshot wounds.") == ("4", "")
+    assert tolls("Four people were found dead in a house. Four others had gunshot wounds.") == ("4", "4")
+
+
+def test_another_than_who_did_it_is_nobody_new() -> None:
+    text = "A teenage boy accidentally shot and killed another boy on Monday. Anton Berg, 15, died in the harbour."
+    assert tolls(text, "Inquiry into the death of a boy")[0] == "1"
+    assert tolls("A boy was killed in the harbour. Another boy was killed on the pier.")[0] == "2"
+
+
+def test_a_round_up_is_read_for_the_first_event_told() -> None:
+    text = (
+        "Seven people were wounded in shootings across the city. Two women were shot at the pier. They were taken to a clinic. "
+        "A boy was shot at the market."
+    )
+    assert tolls(text, "Seven wounded in weekend shootings")[1] == "2"
+
+
+def test_what_a_shooting_came_after_is_another_event() -> None:
+    text = "A boy was shot dead in the harbour on Monday. He was ten. The shooting came nine days after a girl was killed on the pier."
+    assert tolls(text)[0] == "1"
+    assert tolls("A boy died in the harbour. He was ten. Police call it revenge for the killing of a girl on the pier.")[0] == "1"
+
+
+def test_what_stands_behind_a_cause_is_left_out_in_the_lead_too() -> None:
+    assert tolls("A girl was killed in the harbour, in retaliation for the killing of a man on the pier. He was 40.")[0] == "1"
+
+
+def test_a_number_that_includes_an_unborn_child_is_also_the_number_without() -> None:
+    assert tolls("The fire killed six people, including an unborn child.")[0] == "5..6"
+    assert tolls("The fire killed six people, including a child.")[0] == "6"
+
+
+def test_a_name_first_told_far_down_beside_the_wounded_is_another_event() -> None:
+    filler = "The street was closed for the evening. " * 8
+    wounded = f"Five people were shot in the harbour on Monday. {filler}"
+    assert tolls(f"{wounded} The shots rang out after Anton Berg was shot dead on the pier.") == ("", "5")
+    assert tolls(f"Anton Berg was shot in the harbour on Monday. {filler} Berg died that night.") == ("1", "")
+
+
+def test_the_last_of_the_dead_says_how_many_there_are() -> None:
+    assert tolls("A third victim of the shooting in the harbour has died. Two had died on Monday.")[0] == "3"
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"Anton Berg was killed in the harbour. {filler} Maria Lund was also killed.")[0] == "2"
+
+
+def test_the_badly_wounded_and_those_who_died_since_are_some_of_the_wounded() -> None:
+    assert tolls("Five people were shot in the harbour, and two were seriously injured.") == ("", "5")
+    assert tolls("Five people were injured in the harbour. One of the five people hospitalized has died.") == ("1", "4")
+    assert tolls("A girl was hurt in the harbour.", "Girl hurt, two men also wounded in the harbour")[1] == "3"
+
+
+def test_a_number_of_wounded_may_hold_the_dead() -> None:
+    one_of = "Anton Berg was shot in the harbour on Monday and died on Tuesday. {} was one of five people injured."
+    assert tolls(one_of.format("Berg")) == ("1", "4")
+    assert tolls(one_of.format("Lund")) == ("1", "5")
+    assert tolls("Three people were injured in the harbour, including a girl who succumbed to her wounds.") == ("1", "2")
+    assert tolls("Three people were injured in the harbour, including a girl. A man succumbed to his wounds.") == ("1", "3")
+
+
+def test_a_gunman_who_shot_himself_is_none_of_those_he_shot() -> None:
+    shot = "A man shot two women and a girl in the harbour"
+    assert tolls(f"{shot} before fatally shooting himself.") == ("1", "3")
+    assert tolls(f"{shot} on Monday. One of the women died.") == ("1", "2")
+
+
+def test_he_and_others_hold_the_one_who_died() -> None:
+    assert tolls("One man was killed, and he and four others were shot in the harbour.") == ("1", "4")
+    assert tolls("One man was killed, and four others were shot in the harbour.") == ("1", "4")
+
+
+def test_one_hurt_otherwise_is_added_to_those_shot() -> None:
+    assert tolls("Five men were shot in the harbour and a woman was beaten.")[1] == "6"
+    assert tolls("Five men were shot in the harbour, and one was badly hurt.")[1] == "5"
+
+
+def test_one_family_is_several_people() -> None:
+    dead = "Anton Berg was shot dead in the harbour."
+    assert tolls(f"{dead} Maria Berg also died.") == ("2", "")
+    assert tolls(f"{dead} Anthony Berg also died.") == ("1", "")
+
+
+def test_others_are_added_to_what_the_headline_counts() -> None:
+    assert tolls("Two people were wounded in the harbour. Three others were also wounded.", "Two wounded in harbour")[1] == "5"
+    assert tolls("Two people were wounded in the harbour. Two are from Zenda.", "Two wounded in harbour")[1] == "2"
+    assert tolls("Two officers were shot in the harbour. Two officers and three others also were wounded.")[1] == "5"
+
+
+def test_the_last_of_the_victims_says_how_many_there_are() -> None:
+    assert tolls("A man was shot in the leg in the harbour. A third victim suffered a graze wound.")[1] == "3"
+    assert tolls("Four people were shot in the harbour. The fourth victim, Anton Berg, died.") == ("1", "3")
+
+
+def test_injuries_of_one_person_are_no_wounded_people() -> None:
+    assert tolls("Anton Berg was shot in the harbour on Monday, which caused serious injuries.") == ("", "1")
+    assert tolls("Anton Berg was taken to a hospital in Zenda and died.") == ("1", "")
+
+
+def test_who_was_also_hurt_is_told_of_far_down() -> None:
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"A boy was killed in the harbour on Monday. {filler} The shots also wounded two men.") == ("1", "2")
+    assert tolls(f"A boy was killed in the harbour on Monday. {filler} The blast wounded two men.") == ("1", "")
+
+
+def test_a_deadly_weapon_kills_nobody() -> None:
+    assert tolls("A man was held over assault with a deadly weapon. Two boys were wounded.") == ("", "2")
+
+
+def test_of_two_events_the_one_with_its_place_and_day_is_the_main_one() -> None:
+    text = "Police held a man over a robbery. The bank in Zenda was robbed on Monday. He was charged with a robbery and a robbery."
+    (document,) = inputs_from_records([{"doc_id": "a", "text": text, "published": "2023-05-17"}], BOOK).documents
+    (chosen,) = [event for event in read_article(document, BOOK).events if event.main]
+    assert chosen.places == ("Zenda",)
+    assert "+1 its place is given" in chosen.why_main
+
+
+def test_every_choice_has_a_reason() -> None:
+    (document,) = inputs_from_records([{"doc_id": "a", "text": "Nine people were killed."}], BOOK).documents
+    assert toll(document, BOOK).why == ("killed 9: lead, weight 3.0",)
+
+
+def test_a_table_gets_closed_numbers() -> None:
+    assert closed(Quantity(12, None, vague=True), BOOK) == {"low": 12, "high": 24}
+    assert closed(Quantity(12, None), BOOK) == {"low": 12, "high": 12}
+    assert closed(None, BOOK) is None
+
+
+@pytest.mark.parametrize("text", ["killed " * 20_000, "people were killed " * 10_000, "a man and " * 20_000 + "died."])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    tolls(text)
