@@ -26,6 +26,7 @@ from discrepancy.model.findings import (
     Report,
     Step,
     Variant,
+    Version,
 )
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import Terms, day
@@ -140,7 +141,7 @@ def lay(articles: Sequence[tuple[Document, list[Claim]]], *, level: str = "warni
                         tuple(c.id for c in own),
                         len(own),
                         "most origins",
-                        tuple(f"{c.evidence.exact} ({c.article})" for c in own),
+                        tuple(Version(c.evidence.exact, "", "", "", "", (c.id,), (), f"{c.evidence.exact} ({c.article})") for c in own),
                     )
                 )
     first: dict[tuple[str, str], Claim] = {}
