@@ -78,10 +78,13 @@ class Sayings:
                 number = root[number]
             return number
 
+        given = {(claim.article, claim.value) for claim in claims}
         for i, j in self._candidates(claims):
             if top(i) == top(j):
                 continue
             a, b = claims[i], claims[j]
+            if a.value != b.value and ((a.article, b.value) in given or (b.article, a.value) in given):
+                continue  # what both articles quote in the same words is no version of something else
             first, last = published(a.article), published(b.article)
             apart = abs((first - last).days) if first is not None and last is not None else 0
             if self._limits is not None and apart <= self._limits.days and self._values(a, b).relation != "unknown":

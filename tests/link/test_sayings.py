@@ -82,6 +82,14 @@ def test_quotations_of_one_saying_come_together_within_days() -> None:
     assert SAYINGS.parted(said, lambda article: None) == [said[:3], said[3:]]
 
 
+def test_what_both_articles_quote_word_for_word_is_no_version_of_another_quotation() -> None:
+    """A witness who says nearly the same twice is quoted with both by two articles."""
+    other = SAID.replace("nobody", "everybody")
+    said = [quotation(words, article) for article in ("a", "b") for words in (SAID, other)]
+    assert SAYINGS.parted(said, lambda article: None) == [[said[0], said[2]], [said[1], said[3]]]
+    assert SAYINGS.parted(said[:1] + said[3:], lambda article: None) == [said[:1] + said[3:]]
+
+
 def test_a_thousand_quotations_take_no_time_to_speak_of() -> None:
     said = [quotation(f"{SAID} and number {n} of the list goes on with word{n} and word{n + 1}", f"a{n}") for n in range(1000)]
     assert sum(map(len, SAYINGS.parted(said, lambda article: date(2024, 3, 5) + timedelta(days=int(article[1:]))))) == 1000
