@@ -47,9 +47,9 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """The rules as patterns: by rule, the pattern that finds its words with the name."""
+    """The rules as patterns: by rule, the pattern that finds its words with the name, and the one that finds the words alone."""
 
-    named: tuple[tuple[Citation, re.Pattern[str]], ...]
+    named: tuple[tuple[Citation, re.Pattern[str], re.Pattern[str]], ...]
     medium: re.Pattern[str]
     about: re.Pattern[str]
     outlets: Mapping[str, str]
@@ -163,7 +163,9 @@ def _fits(a: Claim, b: Claim) -> bool:
 def _marks(document: Document, media: set[str], cues: _Cues) -> list[_Mark]:
     """The citations of a text, in its order."""
     found = []
-    for rule, pattern in cues.named:
+    for rule, pattern, words_alone in cues.named:
+        if words_alone.search(document.text) is None:
+            continue  # a pattern that begins with a name tries every name of the text
         for match in pattern.finditer(document.text):
             outlet = _outlet(match["name"], rule.any_name or bool(match["sort"]), media, cues)
             if outlet:
@@ -237,7 +239,8 @@ def _cues(rules: Rulebook) -> _Cues:
     beside = re.compile(rf"\b[Tt]he\s+(?:{medium})\s+(?:the\s+)?(?P<one>{_NAME})|\b[Tt]he\s+(?P<two>{_NAME})\s+(?:{medium})\b")
     outlets = {_plain(name): _plain(outlet.names[0]) for outlet in rules.of(Outlet) for name in outlet.names}
     speakers = frozenset(word for rule in rules.of(SpeakerWords) for word in rule.words) | _PRONOUNS
-    return _Cues(tuple(named), beside, re.compile(rf"\b(?i:{_either(of['about'])})\b"), outlets, speakers)
+    alone = [(rule, pattern, re.compile(rf"\b(?i:{_phrases(rule)})\b")) for rule, pattern in named]
+    return _Cues(tuple(alone), beside, re.compile(rf"\b(?i:{_either(of['about'])})\b"), outlets, speakers)
 
 
 def _phrases(rule: Citation) -> str:
@@ -259,6 +262,6 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
         return [(found.group(), found["one"] or found["two"]) for found in cues.medium.finditer(text)]
     document = Document("", "", "", text, ())
     media = _media([document], cues) | set(cues.outlets.values())
-    pattern = next(pattern for known, pattern in cues.named if known == rule)
+    pattern = next(pattern for known, pattern, _ in cues.named if known == rule)
     matches = (found for found in pattern.finditer(text) if _outlet(found["name"], rule.any_name or bool(found["sort"]), media, cues))
     return [(found.group(), found["name"]) for found in matches]

@@ -52,7 +52,7 @@ def test_the_age_of_one_of_several_wounded_is_not_compared() -> None:
         "Ann Rudd, then 5 months old, lived in Lima until a gunman shot her on Sunday.",
         "Ann Rudd was shot in Lima on Sunday. At the age of 10, Rudd began to sing.",
         "Ann Rudd was shot in Lima on Sunday. They came in 2004, when Rudd was 14 years old.",
-        "A man shot a girl in Lima on Sunday. He was the stepfather of a 15-year-old girl he's accused of killing.",
+        "A man shot a girl in Lima on Sunday. He had married the mother of a 15-year-old pupil whom he is accused of having killed.",
         "Ann Rudd shot Bo Rudd in Lima on Sunday. Rudd, 44, fled.",
     ],
 )

@@ -145,8 +145,8 @@ def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
 
 def test_a_month_beside_the_deaths_is_that_of_their_quake() -> None:
     told = reading(
-        "A quake hit the coast near Tumaco on Sunday and killed nine. A quake killed 900 in the city of Bam in 2003, and 600 were killed "
-        "in the city of Zarand in February in a quake with a magnitude of 6.4."
+        "A quake hit the coast near Tumaco on Sunday and killed nine. A quake killed 900 in the town of Ocaña in 2003, and 600 people died "
+        "in Maicao in February in a quake of magnitude 6.4."
     )
     first, *others = (e for e in told.events if e.type == "quake")
     assert (shown(told, "killed", first), len(others)) == (["killed=9"], 2)
