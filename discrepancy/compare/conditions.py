@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from discrepancy.compare import deeds, ledgers, lists, nearness, speakers, sums, things, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import relation
+from discrepancy.compare.relations import FITS, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Quantity
@@ -43,7 +43,7 @@ def _headline(pair: Pair) -> bool:
                 return False  # "30 years" above "sentenced to 50 years in prison, with 30 to serve"
             told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
-            return not any(_relation(head, c, pair.context) in ("same", "narrower", "wider", "overlap") for c in own)
+            return not any(_relation(head, c, pair.context) in FITS for c in own)
     return False
 
 

@@ -12,11 +12,9 @@ from collections.abc import Iterable
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import relation
+from discrepancy.compare.relations import FITS, relation
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Terms
-
-_FITS = ("same", "narrower", "wider", "overlap")
 
 
 def one_deed(pair: Pair) -> bool:
@@ -46,7 +44,7 @@ def _together(pair: Pair, attribute: Attribute, *, needed: bool) -> bool:
         return not needed
     ours, theirs = told
     policy, lexicon = pair.context.policy, pair.context.lexicon
-    return any(relation(a.value, b.value, policy, attribute, lexicon) in _FITS for a in ours for b in theirs)
+    return any(relation(a.value, b.value, policy, attribute, lexicon) in FITS for a in ours for b in theirs)
 
 
 def names_the_other(pair: Pair) -> bool:

@@ -23,6 +23,8 @@ from discrepancy.rulebook.kinds.comparing import Tolerance
 
 Interval = tuple[float, float]
 _DAY = 1440
+FITS: tuple[Relation, ...] = ("same", "narrower", "wider", "overlap")
+"""The relations of values that can both be right, the closest first."""
 _MIRROR: dict[Relation, Relation] = {"narrower": "wider", "wider": "narrower"}
 
 
@@ -200,7 +202,7 @@ def _clocks(a: Clock, b: Clock, width: Tolerance, on: date | None) -> Relation:
     for turn in (0, -_DAY, _DAY):  # 23:55 and 00:05 are ten minutes apart
         second = [(low + shift + turn, high + shift + turn) for low, high in clock_worlds(b, width)]
         answers.append(_sets(first, second))
-    for wanted in ("same", "narrower", "wider", "overlap"):
+    for wanted in FITS:
         if wanted in answers:
             return next(answer for answer in answers if answer == wanted)
     return "disjoint"

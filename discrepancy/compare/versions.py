@@ -16,7 +16,7 @@ from itertools import combinations
 from discrepancy import notation
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import lone_fate
-from discrepancy.compare.relations import figure, relation
+from discrepancy.compare.relations import FITS, figure, relation
 from discrepancy.compare.revisions import called_earlier, cues, reason
 from discrepancy.compare.wording import claim_words, day_words, value_words
 from discrepancy.model.claims import Claim
@@ -24,7 +24,6 @@ from discrepancy.model.findings import Change, Finding, Version
 from discrepancy.model.values import Quantity
 
 _REVISED = frozenset(("up", "down", "later", "earlier"))
-_FITS = ("same", "narrower", "wider", "overlap")
 
 
 @dataclass(slots=True)
@@ -123,7 +122,7 @@ def _apart(claims: Sequence[Claim], by: Mapping[str, str], findings: Sequence[Fi
     found: set[tuple[str, str]] = set()
     for a, b in pairs:
         first, second = by[a.id], by[b.id]
-        if first != second and relation(a.value, b.value, context.policy, a.attribute, context.lexicon) not in _FITS:
+        if first != second and relation(a.value, b.value, context.policy, a.attribute, context.lexicon) not in FITS:
             found |= {(first, second), (second, first)}
     return frozenset(found)
 
