@@ -39,7 +39,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((names.NameWords, names.NameSynonyms, names.NameSpelling, names.NameCues, names.Alias), _EVERYWHERE),
     names.NameJudging: ("names", "links", "findings"),
     places.KnownPlace: _EVERYWHERE,
-    places.StreetWord: ("readings", "findings"),
+    places.StreetWord: ("readings", "links", "findings"),
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     events.EventLimits: ("readings", "findings"),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),

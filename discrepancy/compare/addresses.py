@@ -11,15 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from discrepancy.link.streets import COMPASS
 from discrepancy.model.findings import Relation
 
 _BLOCK = re.compile(r"(\d+) block of (.+)")
-_COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w", "n": "n", "s": "s", "e": "e", "w": "w"}
-_COMPASS |= {f"{a}{b}": f"{_COMPASS[a]}{_COMPASS[b]}" for a in ("north", "south") for b in ("east", "west")}
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 _NUMBERED = {word: f"{n}{['st', 'nd', 'rd'][n - 1] if n < 4 else 'th'}" for n, word in enumerate(_ORDINALS, 1)}
 _DOUBLED = re.compile(r"(.)\1")
-_COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,8 @@ def _block(text: str, kinds: Mapping[str, str]) -> _Block | None:
     if match is None:
         return None
     words = [word.strip(".").lower() for word in match[2].replace("-", " ").split()]
-    compass = "".join(_COMPASS[word] for word in words if word in _COMPASS)
-    words = [word for word in words if word not in _COMPASS]
+    compass = "".join(COMPASS[word] for word in words if word in COMPASS)
+    words = [word for word in words if word not in COMPASS]
     kind = next((kinds[word] for word in reversed(words[1:]) if word in kinds), "")
     plain = (_NUMBERED.get(word, word) for at, word in enumerate(words) if at == 0 or word not in kinds)
     name = tuple(_DOUBLED.sub(r"\1", word) for word in plain)  # Killian Road and Kilian Road are one

@@ -12,10 +12,10 @@ from functools import cache
 
 from discrepancy.annotate.spelling import spelling
 from discrepancy.compare.addresses import relate_blocks
+from discrepancy.link.streets import street_kinds
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.kinds.events import EventLimits
-from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
 Contains = Callable[[str, str], bool | None]
@@ -198,7 +198,7 @@ class _Tables:
             for broad, narrow in table.broader.items():
                 for word in narrow:
                     self._broader.setdefault(self.head(word), set()).add(self.head(broad))
-        self.streets = {word: street.name for street in rules.of(StreetWord) for word in (street.name, *street.short)}
+        self.streets = street_kinds(rules)
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)

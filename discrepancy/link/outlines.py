@@ -13,6 +13,7 @@ from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
 from discrepancy.link.profiles import Profile, profiles, telling_names
 from discrepancy.link.settled import Settled
+from discrepancy.link.streets import street_kinds
 from discrepancy.link.ties import Contains
 from discrepancy.model.claims import EventMention, Reading
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
@@ -44,7 +45,7 @@ def outline(
     settled: Settled[str] | None = None,
 ) -> Outline:
     """The outline of one article; ``settled`` are pairs of mention ids that an editor joined or parted."""
-    found = tuple(map(_slim, gathered(profiles(reading, is_country), rules, contains, settled or Settled())))
+    found = tuple(map(_slim, gathered(profiles(reading, is_country, street_kinds(rules)), rules, contains, settled or Settled())))
     happened = {id for profile in found for id in profile.ids}
     claims = [claim if claim.event in happened or not claim.event else replace(claim, event="") for claim in reading.claims]
     asked = rules.of(MeasureLikeness)[0].attributes

@@ -6,7 +6,7 @@ Takes readings with canonical names; gives one profile for each mention that hap
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from discrepancy.link.streets import streets
@@ -64,8 +64,8 @@ def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozen
     return frozenset(name for name in names if not is_country(name))
 
 
-def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profile, ...]:
-    """The profiles of all mentions of one article that happened, in their order."""
+def profiles(reading: Reading, is_country: Callable[[str], bool], kinds: Collection[str]) -> tuple[Profile, ...]:
+    """The profiles of all mentions of one article that happened, in their order; ``kinds`` are the words for a street."""
     found: list[Profile] = []
     names = telling_names(reading, is_country)
     magnitudes: dict[str, list[Quantity]] = {}
@@ -116,7 +116,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool]) -> tuple[Profi
                 mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,),
                 days=tuple(days.get(mention.id, ())),
                 ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
-                streets=streets((*mention.places, *blocks.get(mention.id, ()))),
+                streets=streets((*mention.places, *blocks.get(mention.id, ())), kinds),
             )  # fmt: skip
             found.append(made)
     types = Counter(profile.mention.type for profile in found)

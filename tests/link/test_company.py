@@ -40,7 +40,7 @@ def joined(*readings: Reading) -> bool:
 
 def leads(*readings: Reading) -> list[Profile]:
     """What articles are chiefly about."""
-    return [replace(found, lead=True) for one in readings for found in profiles(one, lambda name: name == "NORLAND")]
+    return [replace(found, lead=True) for one in readings for found in profiles(one, lambda name: name == "NORLAND", ("road", "street"))]
 
 
 def test_a_place_told_of_every_other_week_ties_no_two() -> None:
