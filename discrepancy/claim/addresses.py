@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full, states
 from discrepancy.annotate.times import Age
-from discrepancy.claim.events.arguments import told_a_place
+from discrepancy.claim.events.whereabouts import told_a_place
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name

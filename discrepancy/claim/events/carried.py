@@ -8,8 +8,10 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import party
-from discrepancy.claim.events.arguments import of_group_end, prepositions, take, take_places
+from discrepancy.claim.events.arguments import prepositions, take
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of
+from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.claim.events.whereabouts import take_places
 from discrepancy.rulebook.schema import Rulebook
 
 _LIST = 40

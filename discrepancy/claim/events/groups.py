@@ -17,9 +17,9 @@ from itertools import pairwise
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, full, states
-from discrepancy.claim.events.arguments import of_group_end
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue

@@ -17,10 +17,11 @@ from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.speech import Said, apart, said, speaker
 from discrepancy.annotate.times import Timex
-from discrepancy.claim.events.coreference import Seen, happenings
+from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.groups import Named, acting_forces, armed_groups, group_behind, in_combat, suspects
 from discrepancy.claim.events.happening import Happening
+from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document

@@ -9,11 +9,13 @@ from discrepancy.annotate.clauses import Range, behind_comma, object_of, passive
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.times import Timex
-from discrepancy.claim.events.arguments import fronted, labelled, modifiers, of_group_end, prepositions, take, take_places
+from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind
 from discrepancy.claim.events.carried import after_verbs, carried_by, carried_far, carried_in_relative, swept
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.suffered import named_before_comma, suffered
+from discrepancy.claim.events.whereabouts import fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
 _MEETINGS = ("visit", "talks")

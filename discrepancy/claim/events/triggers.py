@@ -10,10 +10,10 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import Range, clause, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
-from discrepancy.claim.events.arguments import where
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.events.joins import causes, one_more, time_of_vote
 from discrepancy.claim.events.telling import by_noun, by_verb
+from discrepancy.claim.events.whereabouts import where
 from discrepancy.claim.times.following import follow
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook

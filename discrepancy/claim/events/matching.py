@@ -1,0 +1,171 @@
+"""How well one telling fits an event: what speaks against their being one, and how much speaks for it.
+
+Takes a draft and a happening of one article; gives whether the two can be one, points, and how many points are needed. Party,
+country, place, person and day may contradict; names, words, weapons and nearness count for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from discrepancy.annotate.parties import states
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.happening import Happening, can_be_one, can_be_one_day, chief_type, meant_for, proper_names
+from discrepancy.model.text import BlockKind
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.schema import Rulebook
+
+TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
+MEETINGS = ("visit", "talks")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What coreference asks of the article: which word heads a draft, its day, its block, who speaks
+    there, who leads the sentence before it (True: its own, False: an earlier one), and whether it is told of a mere month."""
+
+    head: Callable[[Draft], str]
+    when: Callable[[Draft], When | None]
+    block: Callable[[Draft], BlockKind]
+    speaker: Callable[[Draft], str]
+    lead: Callable[[Draft, bool], str]
+    word: Callable[[Draft, int], str]
+    month: Callable[[Draft], bool]
+
+
+class Matching:
+    """The weighing of one article. ``found`` are its happenings so far; whoever adds to them shares the list."""
+
+    def __init__(self, seen: Seen, rules: Rulebook, found: list[Happening]) -> None:
+        self.seen, self.rules, self.found = seen, rules, found
+        self.places, self.known = gazetteer(rules), states(rules)
+
+    def fits(self, draft: Draft, happening: Happening) -> bool:
+        """Whether nothing speaks against it."""
+        if not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
+            return False
+        if draft.type.type not in happening.kinds and not draft.type.refers:
+            chief = chief_type(happening)
+            if not can_be_one(draft.type.type, chief, self.rules):
+                return False
+        if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
+            return False
+        if not draft.type.refers and all(d.type.refers for d in happening.drafts):
+            return False
+        if happening.loose and not (draft.named and (draft.definite or draft.plural)):
+            return False
+        ours = proper_names(draft.actors)
+        meets = draft.type.type in MEETINGS
+        if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
+            return False
+        labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
+        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
+            return False
+        if draft.state and happening.state and draft.state != happening.state:
+            return False
+        if (persons := meant_for(draft)) and happening.persons and not persons & happening.persons:
+            return False
+        if draft.type.against_state or "strike" in happening.kinds:
+            if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
+                return False
+            if happening.state and happening.state in ours and draft.type.against_state:
+                return False
+        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
+            return False
+        when = self.seen.when(draft)
+        return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
+
+    def _anew(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
+        street, which may be one of Zenda's."""
+        roads = {street.name for street in self.rules.of(StreetWord)}
+        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in roads for place in happening.places)
+
+    def _narrow(self, names: Sequence[str]) -> Sequence[str]:
+        """Places without the states they lie in, which every place of the state would agree with."""
+        return [name for name in names if not self.known.of(name, acting=False)] or names
+
+    def _apart(self, ours: Sequence[str], theirs: Sequence[str], *, strange: bool = False) -> bool:
+        """Two lists of places no pair of which can be one, and some pair of which is known to be two. ``strange``: places that no
+        table knows are taken for two."""
+        ours, theirs = self._narrow(ours), self._narrow(theirs)
+        known = strange and bool(ours) and bool(theirs)
+        for one in ours:
+            for other in theirs:
+                if one == other:
+                    return False
+                there, back = self.places.contains(one, other), self.places.contains(other, one)
+                if there or back:
+                    return False
+                known |= there is False and back is False
+        return known
+
+    def points(self, draft: Draft, happening: Happening) -> float:
+        """How much speaks for it."""
+        gap = draft.line - happening.last[0]
+        points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
+        if draft.type.type in happening.kinds and not draft.type.refers:
+            points += 1.0
+        head = self.seen.head(draft)
+        if head in happening.heads and not draft.type.refers:
+            points += 1.5 if sum(head in h.heads for h in self.found) == 1 else 0.3
+        if set(proper_names(draft.actors)) & set(happening.actors):
+            points += 3.0
+        if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
+            points += 2.0
+        when = self.seen.when(draft)
+        if when is not None and happening.when is not None:
+            points += 2.0
+        if set(draft.weapons) & set(happening.weapons):
+            points += 0.5
+        if draft.answers:
+            first = next((h for h in self.found if draft.type.type in h.kinds and not h.both), happening)
+            points += 2.0 if happening is not first else -3.0
+        if happening.titled:
+            points += 0.5
+        if self.points_back(draft) and happening.last == max(h.last for h in self.found if draft.type.type in h.kinds or h is happening):
+            points += 2.0
+        if draft.old != any(d.old for d in happening.drafts):
+            points -= 1.5
+        return points
+
+    def points_back(self, draft: Draft) -> bool:
+        """ "That quake" is the one told last, whichever the article is about."""
+        return draft.named and draft.start > 0 and self.seen.word(draft, draft.start - 1) == "that"
+
+    def needed(self, draft: Draft, happening: Happening) -> float:
+        """Points from which a draft goes on about what was told: few for "the shooting", many for "another
+        shooting"."""
+        if draft.another:
+            return 99.0
+        if draft.type.refers or draft.definite:
+            return 0.5
+        if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
+            return 0.5  # a picture before the text shows what the text tells of
+        if happening.titled and all(self.seen.block(d) in TITLES for d in happening.drafts):
+            return 0.5
+        if self.seen.month(draft) and (self.seen.when(draft) is None or happening.when is None):
+            return 99.0
+        if draft.old or draft.unsure:
+            return 5.0
+        if draft.carried and draft.plural:
+            return 6.0 if not happening.bare else 2.0
+        if draft.type.outcome or draft.type.type in MEETINGS:
+            return 1.5
+        plain = not (draft.actors or draft.places or draft.state or draft.targets)
+        if draft.named and plain and not draft.plural:
+            return 2.5
+        if draft.named:
+            return 4.5 if self._shares(draft, happening) else 99.0
+        return 2.0
+
+    def _shares(self, draft: Draft, happening: Happening) -> bool:
+        """Whether something told of both is the same: who, where or when."""
+        if set(proper_names(draft.actors)) & set(happening.actors) or set(draft.places) & set(happening.places):
+            return True
+        when = self.seen.when(draft)
+        return (when is not None and happening.when is not None) or bool(draft.state and draft.state == happening.state)

@@ -1,0 +1,55 @@
+"""Noun groups as events take them: with their *of* parts, "bases of the Front", and behind "what it called".
+
+Takes a line and a range or a unit; gives half-open ranges of units.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, noun_group
+from discrepancy.annotate.grammar import Line
+
+_TIES = (
+    ("linked", "to"),
+    ("tied", "to"),
+    ("belonging", "to"),
+    ("loyal", "to"),
+    ("affiliated", "with"),
+    ("with", "links", "to"),
+    ("with", "ties", "to"),
+)
+
+
+def of_group_end(line: Line, group: Range) -> int:
+    """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
+    end = group[1]
+    while end < len(line.tags) and (line.words[end] in ("of", "from") or _tied(line, end)):
+        step = _tied(line, end) or 1
+        more = noun_group(line, end + step, len(line.tags))
+        if more[1] <= more[0]:
+            break
+        end = more[1]
+        while end < len(line.tags) and line.tags[end] == "C":
+            last = noun_group(line, end + 1, len(line.tags))
+            if last[1] <= last[0] or (last[1] < len(line.tags) and line.tags[last[1]] in "vbhdm"):
+                break
+            end = last[1]
+    return end
+
+
+def _tied(line: Line, at: int) -> int:
+    """How many words at a unit say that people belong to a group: "fighters with links to the Front"; 0 for none."""
+    return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
+
+
+def labelled(line: Line, at: int) -> Range | None:
+    """The noun group of "what it called a rebel base", "what it described as hideouts", "what they said were fighters
+    linked to the Front"."""
+    while at < len(line.tags) and (
+        (line.tags[at] in "ONvbaD" and line.words[at] not in ("a", "an", "the")) or line.words[at] in ("to", "claim", "as")
+    ):
+        at += 1
+    if at < len(line.tags) and line.tags[at] == '"':
+        close = line.tags.find('"', at + 1)
+        return (at, close + 1) if close > at else None
+    group = noun_group(line, at, len(line.tags))
+    return group if group[1] > group[0] else None

@@ -1,0 +1,131 @@
+"""Where an event was: the places of a noun group, those that open a clause or a sentence, and the one before *where*.
+
+Takes a line and a draft; fills the draft's places and its country. A state that only says whose something is, and a street, are
+no places of an event.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import states
+from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.events.drafts import Draft, lexicon_of
+from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.schema import Rulebook
+
+_OPENING_GROUP = frozenset("aTQPDNwH'-KCYB")
+"""Letters of what opens a sentence before its first verb."""
+_OWN_GROUP = frozenset("DYQNwH-'aT")
+"""Letters of a noun group: the subject of a verb, or what stands before the noun that names an event."""
+
+
+def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:
+    """The places of a noun group. ``inside`` a target only what has a state before or behind it is where it
+    happened."""
+    known = states(rules)
+    places = gazetteer(rules)
+    soil = lexicon_of(rules).soil
+    wider_group = told_a_place(line, group[1], rules)
+    for unit, name in line.names(*group):
+        if name.kind not in ("place", "unknown", "people") and wider_group is None:
+            continue
+        if line.tags[unit + 1 : unit + 2] == "-" or _street(line, unit, rules):
+            continue
+        state = known.of(name.text, acting=False)
+        if state:
+            if name.kind == "people" and soil.isdisjoint(line.words[unit + 1 : group[1]]):
+                continue  # "in an Israeli strike" is nowhere
+            if inside and line.tags[unit + 1 : unit + 2] != "H" and unit + 1 < group[1]:
+                continue
+            draft.state = draft.state or state
+            if not inside and unit + 1 >= group[1]:
+                draft.places.append(state)
+        elif name.kind == "place" or not inside or places.find(name.text):
+            before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
+            wider = bool(before) and line.words[unit - 1] == "of"
+            if not wider:  # of "the Zenda district of Ruthenia" the district
+                draft.places.append(name.text)
+            if name.kind == "place":
+                draft.state = draft.state or places.country(name.text)
+    if wider_group is not None and not draft.state:
+        inner = [known.of(n.text, acting=False) or places.country(n.text) for _, n in line.names(*wider_group)]
+        draft.state = next((state for state in inner if state), "")
+    end = group[1]
+    if line.words[end : end + 1] in (("in",), ("of",)) and inside:
+        more = noun_group(line, end + 1, len(line.tags))
+        if more[1] > more[0]:
+            take_places(line, draft, more, rules)
+
+
+@cache
+def _streets(rules: Rulebook) -> frozenset[str]:
+    """What streets are called."""
+    return frozenset(street.name for street in rules.of(StreetWord))
+
+
+def _street(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
+    if unit and line.words[unit] in _streets(rules) and line.words[unit - 1][:1].isdigit():
+        return True  # "38th Street"
+    return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
+
+
+def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:
+    """The wider places of an aside that tells what sort of place the name before it is: ", a village in Ruritania,"."""
+    if line.tags[end : end + 2] != "KD":
+        return None
+    group = noun_group(line, end + 1, len(line.tags))
+    if line.words[group[1] - 1] not in lexicon_of(rules).soil or line.words[group[1] : group[1] + 1] not in (("in",), ("of",)):
+        return None
+    return noun_group(line, group[1] + 1, len(line.tags))
+
+
+def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …", "In Zenda, a town in the north, …"."""
+    start, told = draft.clause[0], len(draft.places)
+    if (town := _opening_town(line, draft)) is not None:
+        take_places(line, draft, town, rules)
+    if start and line.tags[start - 1] == "K" and start_of_sentence(line, start - 1):
+        start = 0
+    for unit in range(start, draft.start):
+        tag = line.tags[unit]
+        if tag == "T":
+            draft.times.append(unit)
+        elif tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1:
+            take_places(line, draft, (unit + 1, unit + 2), rules)
+        elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
+            break
+    draft.elsewhere = draft.places[told:]
+
+
+def _opening_town(line: Line, draft: Draft) -> Range | None:
+    """The place that opens the sentence before a clause of its own: "In Zenda, rebels …", "In Zenda, a small town, rebels …"."""
+    start = draft.clause[0]
+    before = line.tags[: max(0, start - 1)]
+    if line.tags[start - 1 : start] != "K" or not set(before) <= _OPENING_GROUP or start_of_sentence(line, start - 1):
+        return None
+    at = 0
+    while at < len(before) and before[at] in "aTKC":
+        at += 1
+    own = line.tags[start : verb_group(line, draft.start)]
+    if line.words[at : at + 1] not in (("in",), ("near",), ("outside",)) or not set(own) <= _OPENING_GROUP:
+        return None  # "In Zenda, officials said that rebels …": the officials are there
+    group = noun_group(line, at + 1, start - 1)
+    return (group[0], of_group_end(line, group)) if group[1] > group[0] else None
+
+
+def where(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """The place before a clause that *where* or *in which* opens: "Lima, where a bomb killed nine", "the bar in Lima in which …"."""
+    at = verb_group(line, draft.start)
+    while at > 0 and line.tags[at - 1] in _OWN_GROUP:
+        at -= 1
+    opener = line.words[at - 1 : at]
+    if opener != ("where",) and not (opener == ("which",) and line.words[at - 2 : at - 1] in (("in",), ("at",), ("near",))):
+        return
+    place = antecedent(line, at - 1)
+    if place is not None:
+        take_places(line, draft, place, rules)
