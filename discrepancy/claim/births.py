@@ -15,7 +15,7 @@ from discrepancy.annotate.parties import full
 from discrepancy.claim.ages import beside
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners, named_in
-from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Quantity, When
 
 RULE = "measure.age.born"

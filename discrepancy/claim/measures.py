@@ -20,7 +20,7 @@ from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
-from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly

@@ -31,7 +31,8 @@ from discrepancy.claim.roles import role_claims
 from discrepancy.claim.times.clocks import clock_claims
 from discrepancy.claim.times.dating import date_events
 from discrepancy.claim.times.docdate import document_date
-from discrepancy.claim.times.resolve import ResolvedTime, resolve
+from discrepancy.claim.times.resolve import resolve
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.written import written_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span

@@ -11,7 +11,8 @@ import yaml
 from discrepancy import notation
 from discrepancy.annotate.times import spot
 from discrepancy.annotate.tokens import sentences
-from discrepancy.claim.times.resolve import ResolvedTime, resolve
+from discrepancy.claim.times.resolve import resolve
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day
 from discrepancy.rulebook import rulebook

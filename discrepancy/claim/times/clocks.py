@@ -17,7 +17,7 @@ from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Figure, Fit, fits
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.dating import RULE, Dated
-from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.zones import at_scene
 from discrepancy.model.text import Span
 from discrepancy.model.values import Clock

@@ -19,9 +19,12 @@ from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import harming
 from discrepancy.claim.times.asof import counted_from
-from discrepancy.claim.times.otherwise import died_later, dying_alone, elsewhere, has_own_verb
-from discrepancy.claim.times.resolve import ResolvedTime, rebind
-from discrepancy.claim.times.topics import before_group, restated
+from discrepancy.claim.times.before import before_group
+from discrepancy.claim.times.deathbeds import died_later, dying_alone
+from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
+from discrepancy.claim.times.resolve import rebind
+from discrepancy.claim.times.resolved import ResolvedTime
+from discrepancy.claim.times.topics import restated
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, When, terms

@@ -17,7 +17,7 @@ from functools import cache
 from discrepancy.annotate.times.meaning import meanings
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times.anchors import akin
-from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.timexes import read
 from discrepancy.model.values import When
 from discrepancy.rulebook.schema import Rulebook

@@ -8,85 +8,26 @@ finding can show it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from discrepancy.annotate.times.meaning import meanings
-from discrepancy.annotate.times.timex import Anchor as AnchorKind
 from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.times import anchoring, anchors, stretches, timex3
+from discrepancy.claim.times import anchoring, anchors, timex3
+from discrepancy.claim.times.around import Around, EventDate
 from discrepancy.claim.times.binding import Bases, bind, bind_whole, cut
-from discrepancy.claim.times.docdate import document_date, years_of
+from discrepancy.claim.times.docdate import document_date
+from discrepancy.claim.times.resolved import OpenTime, ResolvedTime
 from discrepancy.claim.times.stated import StatedTogether
 from discrepancy.model.text import Document, Span
-from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Clock, When, day
 from discrepancy.rulebook.schema import Rulebook
 
-EventDate = Callable[[str, int, Timex], tuple[When, str] | None]
-"""Asked for the date of an anchor event: its words ("the strike"), the index of the sentence, the expression. Gives
-the days and a handle to show (a claim's id or the words that date it), or None when the event is not dated.
-"""
-
 _ROUNDS = 8
-_WINDOW, _BESIDE = 120, 8
-"""Expressions looked at on each side for an anchor, and for the day of a time of day: no article needs more, and
-hostile text stays linear.
-"""
-_STORY = 100
-"""Characters within which a date without year continues a story told with one."""
-_TOLD = 300
-"""Characters within which a day by its number alone belongs to the month told before."""
 _BEFORE, _AFTER, _CLAUSE = 90, 24, 60
 """Characters around an expression in which its clause is looked for."""
-_OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
-
-
-@unguarded
-class ResolvedTime:
-    """One expression of time and what it means.
-
-    ``when`` are its days, ``clock`` its time of day; a bare time of day has no ``when``, and ``on`` tells the day
-    it belongs to by its surroundings. ``timeml`` is TIMEX3's value, ``interval`` the calendar stretch which that
-    value names. ``anchor_text`` shows what it was counted from, ``depends_on`` where that stands in the article.
-    ``reason`` says why there is no value.
-    """
-
-    timex: Timex
-    sentence: int
-    type: TimexType
-    timeml: str
-    when: When | None
-    clock: Clock | None
-    interval: tuple[date, date] | None
-    anchor: AnchorKind
-    anchor_text: str = ""
-    depends_on: Span | None = None
-    on: date | None = None
-    together: StatedTogether | None = None
-    reason: str = ""
-
-    @property
-    def span(self) -> Span:
-        """Where the expression stands."""
-        return self.timex.span
-
-    @property
-    def value(self) -> When | Clock | None:
-        """Its days, or its time of day where it names no day."""
-        return self.when if self.when is not None else self.clock
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """An expression before it is bound."""
-
-    timex: Timex
-    sentence: Sentence
-    unit: int
 
 
 def resolve(
@@ -132,18 +73,18 @@ class _Work:
         event_date: EventDate | None,
         near: date | None,
     ) -> None:
-        self.document, self.sentences, self.event_date = document, sentences, event_date
+        self.document = document
         self.tables = meanings(rules)
         self.thirds = self.tables.policy.thirds
         self.publication = published.first if published is not None and published.first == published.last else None
         self.open = [
-            _Open(value, sentence, unit) for sentence in sentences for unit, value in enumerate(sentence.values) if isinstance(value, Timex)
+            OpenTime(value, sentence, unit)
+            for sentence in sentences
+            for unit, value in enumerate(sentence.values)
+            if isinstance(value, Timex)
         ]
-        self.near = near or (published.first or published.last if published is not None and self.publication is None else None)
-        self.full = years_of([one.timex for one in self.open], days=True)
-        self.starts = [at for at, _ in self.full]
-        self.one_year = len({day.year for _, day in self.full}) == 1
         self.done: dict[int, ResolvedTime] = {}
+        self.around = Around(self.open, self.done, sentences, published, event_date, near)
 
     def run(self) -> tuple[ResolvedTime, ...]:
         waiting = list(range(len(self.open)))
@@ -162,34 +103,34 @@ class _Work:
         expression = one.timex.expression
         anchor: anchors.Anchor | None = None
         if expression.anchor == "event":
-            if patient and any(other not in self.done for other in self._days_inside(index)):
+            if patient and any(other not in self.done for other in self.around.days_inside(index)):
                 return False
-            anchor = self._event(index)
+            anchor = self.around.event(index)
         elif expression.value == "latest":
-            anchor = self._quarter(index)
-        elif anchoring.year_back(expression) and (anchor := self._quarter(index, year_too=True)) is not None:
+            anchor = self.around.quarter(index)
+        elif anchoring.year_back(expression) and (anchor := self.around.quarter(index, year_too=True)) is not None:
             expression = replace(expression, anchor="previous")
         elif expression.anchor == "previous":
-            anchor = self._previous(index, patient=patient)
+            anchor = self.around.previous(index, patient=patient)
             if anchor is None and not patient and anchoring.year_back(expression) and self.publication is not None:
                 anchor = anchors.Anchor(day(self.publication), f"publication {self.publication}", None)
         elif anchoring.numbered_day(expression):
-            anchor = self._month_told(index)
+            anchor = self.around.month_told(index)
         if anchor is None and expression.anchor in ("event", "previous") and patient:
             return False
         bases = Bases(
-            self.publication, anchor.when if anchor else None, self._ahead(one), self._behind(one), self._year_near(index),
+            self.publication, anchor.when if anchor else None, self._ahead(one), self._behind(one), self.around.year_near(index),
             self.document.date_order.value if self.document.date_order else "", self.thirds,
         )  # fmt: skip
         self.done[index] = self._resolved(one, expression, bases, anchor, index)
         return True
 
-    def _resolved(self, one: _Open, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int) -> ResolvedTime:
+    def _resolved(self, one: OpenTime, expression: Expression, bases: Bases, anchor: anchors.Anchor | None, index: int) -> ResolvedTime:
         whole = bind_whole(expression, bases)
         when = cut(whole, expression, bases)
         # TIMEX3 keeps "less than" beside the value: "less than a month ago" is the month before, in its mod less
         plain = bind_whole(replace(expression, mod=""), bases) if expression.shape == "shift" and expression.mod else whole
-        on = self._day_near(index) if expression.shape == "clock" and when is None else None
+        on = self.around.day_near(index) if expression.shape == "clock" and when is None else None
         kind: TimexType = one.timex.type
         if expression.shape == "length" and when is not None:
             kind = "DATE"
@@ -204,7 +145,7 @@ class _Work:
             expression.anchor, text, depends, on, self._together(expression, when, bases), self._reason(one, expression, when, anchor),
         )  # fmt: skip
 
-    def _reason(self, one: _Open, expression: Expression, when: When | None, anchor: anchors.Anchor | None) -> str:
+    def _reason(self, one: OpenTime, expression: Expression, when: When | None, anchor: anchors.Anchor | None) -> str:
         if one.timex.unresolved:
             return one.timex.unresolved
         if when is not None or expression.shape in ("length", "set", "reference", "clock"):
@@ -213,7 +154,7 @@ class _Work:
             return "counts from something that the text does not date" if anchor is None else "its anchor is too wide to count from"
         return "the day of publication is not known" if self.publication is None else "no such day"
 
-    def _clock(self, one: _Open, expression: Expression) -> Clock | None:
+    def _clock(self, one: OpenTime, expression: Expression) -> Clock | None:
         """The time of day; a zone name of several meanings is settled by the outlet's zone, or dropped."""
         clock = expression.clock
         if clock is None or "|" not in clock.zone:
@@ -230,122 +171,13 @@ class _Work:
             return None
         return StatedTogether(day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said)
 
-    def _quarter(self, index: int, *, year_too: bool = False) -> anchors.Anchor | None:
-        """The quarter that an earnings report speaks of: the last one named, not one that was itself counted from
-        another. With ``year_too`` the year so far where the report has gone on to it ("in the nine months").
-        """
-        for other in range(index - 1, max(-1, index - _WINDOW), -1):
-            time = self.done.get(other)
-            if year_too and self.publication is not None and anchoring.months_so_far(self.open[other].timex.expression):
-                year = stretches.around(self.publication, "year")
-                return anchors.Anchor(year, self.open[other].timex.words, self.open[other].timex.span) if year else None
-            if time is None or time.when is None or time.when.last is None or time.timex.expression.shape != "date":
-                continue
-            if time.when.precision == "quarter" and (self.publication is None or time.when.last < self.publication):
-                return anchors.Anchor(time.when, time.timex.words, time.span)
-        return None
-
-    def _ahead(self, one: _Open) -> bool:
+    def _ahead(self, one: OpenTime) -> bool:
         """Whether the clause before an expression speaks of what is to come."""
         text, span, whole = one.sentence.text, one.timex.span, one.sentence.span
         before = text[max(whole.start, span.start - _BEFORE) : span.start].replace("’", "'")
         return self.tables.ahead(before, text[span.end : min(whole.end, span.end + _CLAUSE)])
 
-    def _behind(self, one: _Open) -> bool:
+    def _behind(self, one: OpenTime) -> bool:
         """Whether the words right before an expression put it in the past: "since March", "ended on Jan. 31"."""
         start = one.timex.span.start
         return self.tables.behind.search(one.sentence.text[max(one.sentence.span.start, start - _AFTER) : start]) is not None
-
-    def _event(self, index: int) -> anchors.Anchor | None:
-        one = self.open[index]
-        span = one.timex.expression.event
-        if span is None:
-            return None
-        words = span.of(one.sentence.text)
-        if self.event_date is not None:
-            told = self.event_date(words, one.sentence.index, one.timex)
-            if told is not None:
-                return anchors.Anchor(told[0], told[1], None)
-        inside = self._inside(index)
-        if inside is not None:
-            return inside
-        around = self._dated(index - _WINDOW, index + _WINDOW)
-        found = anchors.by_words(span, one.sentence, self.sentences, around)
-        if found is not None or anchors.is_new(words) or not anchors.is_told(words):
-            return found
-        earlier = [dated for dated in self._dated(index - _WINDOW, index) if dated.sentence < one.sentence.index]
-        return anchors.Anchor(earlier[-1].when, earlier[-1].span.of(one.sentence.text), earlier[-1].span) if earlier else None
-
-    def _inside(self, index: int) -> anchors.Anchor | None:
-        """A date inside the words of the event: "two days after the January 16 strike"."""
-        for other in self._days_inside(index):
-            time = self.done.get(other)
-            if time is not None and time.when is not None and time.when.known:
-                return anchors.Anchor(time.when, time.timex.words, time.span)
-        return None
-
-    def _days_inside(self, index: int) -> list[int]:
-        """The expressions right behind one that counts from an event that stand inside the words of the event."""
-        span = self.open[index].timex.expression.event
-        behind = range(index + 1, min(index + 3, len(self.open)))
-        return [other for other in behind if span is not None and self.open[other].timex.span.within(span)]
-
-    def _dated(self, first: int, last: int) -> list[anchors.Dated]:
-        """The days told by some of the expressions in the article's own prose, in order."""
-        return [
-            anchors.Dated(time.span, time.sentence, time.when)
-            for other in range(max(0, first), min(last, len(self.open)))
-            if (time := self.done.get(other)) is not None and time.when is not None and time.when.known and self._tells(other)
-        ]
-
-    def _tells(self, index: int) -> bool:
-        one = self.open[index]
-        return one.sentence.block in _OWN_PROSE and one.timex.expression.shape not in ("length", "set")
-
-    def _previous(self, index: int, *, patient: bool) -> anchors.Anchor | None:
-        """The time told last that is fine enough to count from."""
-        expression = self.open[index].timex.expression
-        for other in range(index - 1, max(-1, index - _WINDOW), -1):
-            if not self._tells(other):
-                continue
-            time = self.done.get(other)
-            if time is None:
-                if patient and self.open[other].timex.expression.anchor in ("event", "previous"):
-                    return None
-                continue
-            if time.when is not None and time.when.known and anchoring.fine_enough(time.when, expression):
-                return anchors.Anchor(time.when, time.timex.words, time.span)
-        return None
-
-    def _month_told(self, index: int) -> anchors.Anchor | None:
-        """The day or month told right before a day that has a number alone ("on March 3 ... on the 5th")."""
-        start = self.open[index].timex.span.start
-        for other in range(index - 1, max(-1, index - _BESIDE), -1):
-            time = self.done.get(other)
-            if start - self.open[other].timex.span.end > _TOLD or time is None:
-                break
-            if time.timex.expression.shape == "date" and time.when is not None and time.when.precision in ("day", "month"):
-                return anchors.Anchor(time.when, time.timex.words, time.span)
-        return None
-
-    def _year_near(self, index: int) -> date | None:
-        """The full date of the text whose year a bare day takes: the last one before, where it stands close; where
-        publication is not known, any.
-        """
-        start = self.open[index].timex.span.start
-        before = bisect_left(self.starts, start)
-        if before and self.starts[before - 1] >= start - _STORY:
-            return self.full[before - 1][1]
-        if self.publication is not None or self.near is not None:
-            return self.near
-        return self.full[-1][1] if self.one_year else None
-
-    def _day_near(self, index: int) -> date | None:
-        """The day a bare time of day belongs to: the nearest one of its sentence, else that of publication."""
-        own = self.open[index].sentence.index
-        beside = sorted(range(max(0, index - _BESIDE), min(index + _BESIDE, len(self.open))), key=lambda at: abs(at - index))
-        for other in beside:
-            time = self.done.get(other)
-            if time is not None and time.sentence == own and time.when is not None and time.when.first == time.when.last:
-                return time.when.first
-        return self.publication

@@ -12,7 +12,8 @@ from typing import Any
 from discrepancy.annotate.times import Expression, spot
 from discrepancy.annotate.tokens import Sentence, sentences
 from discrepancy.claim.times import stretches
-from discrepancy.claim.times.resolve import ResolvedTime, resolve
+from discrepancy.claim.times.resolve import resolve
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.timex3 import NOWHEN, duration, value_of
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import day

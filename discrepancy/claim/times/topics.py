@@ -12,9 +12,9 @@ from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.times.before import before_group
 from discrepancy.rulebook.schema import Rulebook
 
-_GROUP = frozenset("DHYwNQa-'")
 _VERBS = frozenset("vbhdm")
 _DEEP = 5
 """Nouns tied to one another by prepositions that are looked at: "a tip in the inquiry into the blast" has two."""
@@ -33,14 +33,6 @@ def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _goes_on_to_say(line, unit, trigger, rules)
         or _to_come(line, unit, trigger, rules)
     )
-
-
-def before_group(line: Line, unit: int) -> int:
-    """The unit before the noun group that ends at ``unit``."""
-    at = unit - 1
-    while at >= 0 and line.words[at] != "about" and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
-        at -= 1
-    return at
 
 
 def restated(line: Line, unit: int) -> bool:

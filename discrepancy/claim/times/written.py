@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.otherwise import saying_before
-from discrepancy.claim.times.resolve import ResolvedTime
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Document
 from discrepancy.model.values import day
 from discrepancy.rulebook.schema import Rulebook

@@ -11,7 +11,8 @@ from discrepancy.annotate.times import Timex, spot
 from discrepancy.annotate.tokens import sentences
 from discrepancy.claim.times.docdate import document_date
 from discrepancy.claim.times.eventdate import date_of, dates_at
-from discrepancy.claim.times.resolve import ResolvedTime, rebind, resolve
+from discrepancy.claim.times.resolve import rebind, resolve
+from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.stated import same_moment
 from discrepancy.claim.times.timexes import timexes
 from discrepancy.model.text import Block, Document, Sourced, Span

@@ -1,0 +1,34 @@
+"""What stands before a unit of a sentence: its noun group, or the verb to which it is an adverbial."""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import verb_group
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.times.timex import Timex
+
+_GROUP = frozenset("DHYwNQa-'")
+_VERBS = frozenset("vbhdm")
+
+
+def before_group(line: Line, unit: int) -> int:
+    """The unit before the noun group that ends at ``unit``."""
+    at = unit - 1
+    while at >= 0 and line.words[at] != "about" and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
+        at -= 1
+    return at
+
+
+def verb_before(line: Line, unit: int) -> int | None:
+    """The first unit of the verb group to which the time at ``unit`` is an adverbial; None where no verb stands before it in its clause,
+    or only one that joins an earlier one or opens a clause with its own subject left out."""
+    at = unit - 1
+    while at >= 0 and line.tags[at] in "PTDYNwHQa'-":
+        at -= 1
+    if at < 0 or line.tags[at] not in _VERBS:
+        return None
+    return verb_group(line, at)
+
+
+def counts(value: object) -> bool:
+    """Whether a unit is a time that counts from an event: "two days after"."""
+    return isinstance(value, Timex) and value.expression.anchor == "event"

@@ -1,0 +1,80 @@
+"""When a time and an event stand on two sides of a relative clause, so that one verb has the time and another tells of the event.
+
+Takes a sentence, the unit of a time and the trigger of an event; says whether the clause parts them: "the man who killed nine on 9 March
+appeared in court on Wednesday", "killed on the road which the army cut on Thursday".
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.claim.events.drafts import lexicon_of
+from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.times.before import before_group, verb_before
+from discrepancy.rulebook.schema import Rulebook
+
+_VERBS = frozenset("vbhdm")
+
+
+def behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event is told in a relative clause that is over before the time's own verb: "the man who killed nine on 9 March
+    appeared in court on Wednesday"; not where the clause says more of the event itself: "the fire that killed nine began on Sunday".
+    """
+    if trigger.draft.named or not over(line, unit, trigger.end, behind_verb=True):
+        return False
+    opened = next((at for at in range(trigger.start - 1, 0, -1) if line.tags[at] in "RKS" or line.words[at] == "that"), 0)
+    if not opened or line.tags[opened] in "KS":
+        return False
+    named = line.words[opened - 1] in lexicon_of(rules).words
+    return not named or line.words[before_group(line, opened)] in words_of(rules, "of-one")
+
+
+def over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> bool:
+    """Whether the clause at ``start`` is over before the verb of the time at ``unit``: that verb stands right behind a noun or a time,
+    and is not the clause's first; ``behind_verb`` says that its first stood before ``start``."""
+    verb = verb_before(line, unit)
+    first = next((at for at in range(start, unit) if line.tags[at] in _VERBS), unit)
+    return verb is not None and verb > start and line.tags[verb - 1] in "NwT" and (first < verb or behind_verb)
+
+
+def in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time stands in a relative clause that says more of a thing, and not of the event: "killed on the road which the army
+    cut on Thursday".
+    """
+    verb = verb_before(line, unit)
+    if verb is None or verb <= trigger.end:
+        return False
+    opened = next((at for at in range(verb - 1, trigger.end - 1, -1) if line.words[at] in ("which", "that")), None)
+    if (
+        opened is None
+        or any(line.tags[at] in "vbhm" for at in range(opened + 1, verb))
+        or not {"K", "C"}.isdisjoint(line.tags[opened:unit])
+    ):
+        return False
+    if not words_of(rules, "happen").isdisjoint(line.words[verb:unit]):
+        return False
+    named = opened - 1 - (line.tags[opened - 1] == "K")
+    return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
+
+
+def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time ends a relative clause and the event is told by the verb behind that: "the man who killed nine on 9 March
+    appeared in court".
+    """
+    behind = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    if trigger.start < behind or line.tags[behind : trigger.start].strip("abhdm") or line.tags[trigger.start] not in _VERBS:
+        return False
+    verb = verb_before(line, unit)
+    while verb is not None and verb > 0 and line.tags[verb - 1] == "C":
+        verb = verb_before(line, verb - 1)  # "who killed two and wounded five on 9 March"
+    return verb is not None and verb > 0 and (line.tags[verb - 1] == "R" or line.words[verb - 1] == "that")
+
+
+def where_it_was(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event only says more of a place or of an event with a day of its own: "work began again on Tuesday in the yard, where a
+    blast had killed nine", "met on Thursday to remember the blast of 9 March, which left nine dead".
+    """
+    between = range(unit + 1, trigger.start)
+    opened = next((at for at in reversed(between) if line.words[at] == "where" or line.tags[at - 1 : at + 1] == "KR"), None)
+    if opened is None or verb_before(line, unit) is None:
+        return False
+    return line.words[opened] == "where" or "T" in line.tags[unit + 1 : opened]
