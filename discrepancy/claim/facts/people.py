@@ -1,7 +1,7 @@
 """Whom a fact counts: the people that a pattern caught, added up, resolved and trimmed.
 
 Takes a phrased sentence and a range of units; gives the groups, their sum and their population. Plain code for what no pattern can say:
-coordination ("his wife and two children"), a second clause that begins with people ("killed nine and two were hurt"), *who* and *whom*.
+coordination ("his wife and two children"), a second clause that begins with people ("killed nine and two were hurt").
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.antecedents import PLURAL, RELATIVE, SINGULAR, antecedents, whole_of
 from discrepancy.claim.facts.beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
+from discrepancy.claim.facts.companions import POSSESSIVES, companions
 from discrepancy.claim.facts.countable import countable, of_a_road, part_of_things
-from discrepancy.claim.facts.lists import group_at, groups_in, one_list, total, word_at
-from discrepancy.claim.facts.subject import in_list, list_before, listed_before, number, plural, subject
+from discrepancy.claim.facts.lists import group_at, one_list, total, word_at
+from discrepancy.claim.facts.subject import in_list, listed_before, number, plural, subject
 from discrepancy.model.values import Quantity
 
-_RELATIVE = frozenset(("who", "whom", "which"))
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 _FINITE = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
@@ -25,18 +26,10 @@ _FINITE = frozenset((
     "reported", "confirmed", "added", "stated", "believe", "believed", "think", "tell", "report",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
-_SINGULAR = frozenset(("was", "is", "has"))
-_PLURAL = frozenset(("were", "are", "have"))
-_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _UNBORN = "unborn "
-_COMPANIONS = 14
-"""Units behind a verb within which "along with" may tell of more people."""
-_PLACE_REACH = 6
-"""Units before *who* in which it may be told where somebody was."""
-_BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +95,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         units = listed_before(sentence, units[0])
         if len(units) == 1 and in_list(sentence, units[0]):
             return _victims_unknown(sentence, units[0])
-    found = _victims(sentence, units + _joined_behind(sentence, verb))
+    found = _victims(sentence, units + companions(sentence, verb))
     return found if found is None or verb is None else _of_all(sentence, found, verb)
 
 
@@ -171,16 +164,11 @@ def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
     words = group.words.lower().split()
     if group.whole is None and words[-2:] == ["of", "those"]:
         return replace(found, value=Quantity(group.count.low, None))  # "eleven of those killed were brothers": eleven at least
-    own = group.whole is None and words[words.index("of") + 1] in _POSSESSIVES if "of" in words[:-1] else False
+    own = group.whole is None and words[words.index("of") + 1] in POSSESSIVES if "of" in words[:-1] else False
     if own or word_at(sentence, found.start - 1) in _LEAVES:
         return found  # "left three of its soldiers killed": the three
-    all_of_them = _whole(group)
+    all_of_them = whole_of(group)
     return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
-
-
-def _whole(group: PeopleGroup) -> PeopleGroup:
-    """The five of "one of the five"."""
-    return replace(group, count=group.whole or SOME, partial=False, counted=group.whole is not None, additional=False)
 
 
 def _victims_unknown(sentence: Sentence, unit: int) -> Victims:
@@ -193,10 +181,10 @@ def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
     """The groups at the units, added up."""
     groups: list[PeopleGroup] = []
     for group in one_list(sentence, units):
-        if group.words.lower() not in _RELATIVE:
+        if group.words.lower() not in RELATIVE:
             groups.append(group)
         elif not groups:
-            groups = _antecedents(sentence, units[0])
+            groups = antecedents(sentence, units[0])
             if not groups:
                 return None
     if not groups:
@@ -216,33 +204,6 @@ def _verb_at(sentence: Sentence, start: int, end: int) -> int | None:
     return next((u for u in range(end - 1, start - 1, -1) if isinstance(sentence.values[u], VerbGroup)), None)
 
 
-def _joined_behind(sentence: Sentence, verb: int | None) -> list[int]:
-    """People told behind the verb as companions: "he was killed along with his wife and three children", "with his wife"."""
-    if verb is None:
-        return []
-    at = verb + 1
-    beside = at + 1 if word_at(sentence, at) in (",", "also", "together") else at
-    if word_at(sentence, beside) == "with" and _kin(sentence, beside + 1):
-        return groups_in(sentence, beside + 1)
-    while at < min(verb + _COMPANIONS, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
-        if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
-            return []
-        at += 1
-    if word_at(sentence, at) == "alongside":
-        at -= 1
-    elif word_at(sentence, at + 1) != "with":
-        return []
-    return groups_in(sentence, at + 2)
-
-
-def _kin(sentence: Sentence, unit: int) -> bool:
-    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
-    group = sentence.values[unit] if unit < len(sentence.values) else None
-    if not isinstance(group, PeopleGroup) or not group.head or word_at(sentence, unit + 1) in ("'s", "’s"):
-        return False
-    return not _POSSESSIVES.isdisjoint(group.words.lower().split())
-
-
 def _object_before(sentence: Sentence, unit: int) -> bool:
     """Whether a pronoun begins a relative clause without *whom*: people stand right before it."""
     value, before = sentence.values[unit], sentence.values[unit - 1] if unit else None
@@ -254,7 +215,7 @@ def _object_before(sentence: Sentence, unit: int) -> bool:
 def _bare_participle(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has no auxiliary: it stands by the people before it ("the names of a man and a boy shot dead")."""
     value = sentence.values[verb]
-    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in _SINGULAR | _PLURAL | {"had"}
+    return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in SINGULAR | PLURAL | {"had"}
 
 
 def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: bool = False) -> list[int]:
@@ -289,7 +250,7 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         return units[-1:]  # "two were treated at Zenda General and three men drove to a clinic"
     if word_at(sentence, before) in ("including", "includes", "among"):
         return units[-1:]  # "four dead, including the gunman, and one hurt"
-    if word_at(sentence, units[-1] + 1).split(" ")[0] in _SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
+    if word_at(sentence, units[-1] + 1).split(" ")[0] in SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
     first = group_at(sentence, units[0])
     if first is not None and first.partial and "of them" in first.words:
@@ -314,47 +275,3 @@ def _possessed(sentence: Sentence, units: list[int]) -> list[int]:
 
 def _finite(verb: VerbGroup) -> bool:
     return not verb.words.lower().endswith("ing")
-
-
-def _antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
-    """Whom the *who* at a unit means: the people right before it, all of a list where the verb is a plural."""
-    at = unit - 1
-    while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
-        at -= 1
-    at = at if at < 0 or isinstance(sentence.values[at], PeopleGroup) else _before_place(sentence, at)
-    group = sentence.values[at] if at >= 0 else None
-    if not isinstance(group, PeopleGroup) or group.words.lower() in _RELATIVE:
-        return []
-    if word_at(sentence, unit + 1).split(" ")[0] in _PLURAL and not _restricted(sentence, at, unit):
-        listed = one_list(sentence, list_before(sentence, unit + 1) or [at])
-        return [_whole(group)] if len(listed) == 1 and group.partial and group.whole else listed
-    if at == unit - 1 and group.partial and group.whole and word_at(sentence, unit + 1).split(" ")[0] not in _SINGULAR:
-        return [_whole(group)]  # "two of the three people who died"
-    return [_described(sentence, at, group)]
-
-
-def _before_place(sentence: Sentence, unit: int) -> int:
-    """The unit of the people before words that say where they were, which end at a unit: "a man in the back of a car who was hurt"."""
-    at = unit
-    while at > max(0, unit - _PLACE_REACH) and not isinstance(sentence.values[at], PeopleGroup | VerbGroup):
-        if word_at(sentence, at) in (",", ".", ";", ":", "and", "but", "that"):
-            return -1
-        at -= 1
-    placed = word_at(sentence, at + 1) in ("in", "at", "on", "inside", "near", "outside", "from")
-    return at if placed and isinstance(sentence.values[at], PeopleGroup) else -1
-
-
-def _restricted(sentence: Sentence, at: int, unit: int) -> bool:
-    """Whether *who* without a comma tells which of several people with a number are meant: "the suspect and the four people who were
-    hurt" does not hurt the suspect."""
-    group = sentence.values[at]
-    return at == unit - 1 and isinstance(group, PeopleGroup) and group.counted and group.words.lower().startswith("the ")
-
-
-def _described(sentence: Sentence, at: int, group: PeopleGroup) -> PeopleGroup:
-    """A person by name with the population of the noun whose apposition the name is: "her nephew, likely Anton Berg, who was killed"."""
-    mark = at - 2 if word_at(sentence, at - 1) in ("likely", "possibly", "probably", "perhaps") else at - 1
-    noun = sentence.values[mark - 1] if mark > 0 and word_at(sentence, mark) == "," else None
-    if not isinstance(noun, PeopleGroup) or not group.name or group.population or noun.name or number(noun) is not False:
-        return group
-    return replace(group, population=noun.population) if noun.definite and word_at(sentence, mark - 2) not in ("and", ",") else group

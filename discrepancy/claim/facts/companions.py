@@ -1,0 +1,42 @@
+"""Companions: people told behind a verb, whom the same befell.
+
+Takes a phrased sentence and the unit of the verb; gives the units of the people.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.lists import groups_in, word_at
+
+POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_COMPANIONS = 14
+"""Units behind a verb within which "along with" may tell of more people."""
+_BEFORE_MORE = frozenset(("along", "together", "alongside"))
+
+
+def companions(sentence: Sentence, verb: int | None) -> list[int]:
+    """People told behind the verb as companions: "he was killed along with his wife and three children", "with his wife"."""
+    if verb is None:
+        return []
+    at = verb + 1
+    beside = at + 1 if word_at(sentence, at) in (",", "also", "together") else at
+    if word_at(sentence, beside) == "with" and _kin(sentence, beside + 1):
+        return groups_in(sentence, beside + 1)
+    while at < min(verb + _COMPANIONS, len(sentence.values)) and word_at(sentence, at) not in _BEFORE_MORE:
+        if word_at(sentence, at) in (".", ";", "and", "but") or isinstance(sentence.values[at], PeopleGroup | VerbGroup):
+            return []
+        at += 1
+    if word_at(sentence, at) == "alongside":
+        at -= 1
+    elif word_at(sentence, at + 1) != "with":
+        return []
+    return groups_in(sentence, at + 2)
+
+
+def _kin(sentence: Sentence, unit: int) -> bool:
+    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
+    group = sentence.values[unit] if unit < len(sentence.values) else None
+    if not isinstance(group, PeopleGroup) or not group.head or word_at(sentence, unit + 1) in ("'s", "’s"):
+        return False
+    return not POSSESSIVES.isdisjoint(group.words.lower().split())
