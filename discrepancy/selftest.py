@@ -108,7 +108,7 @@ _HOMES: dict[str, str] = {
     "LooseNumbers": "discrepancy.annotate.numbers:shows",
     "Numerals": "discrepancy.annotate.numbers:shows",
     "UnitWords": "discrepancy.annotate.numbers:shows",
-    "Citation": "discrepancy.link.citations:shows",
+    "Citation": "discrepancy.link.cited:shows",
     "OwnReporting": "discrepancy.compare.ownwork:shows",
     "PageCue": "discrepancy.ingest.shown:shows",
     "PageLabel": "discrepancy.ingest.shown:shows",

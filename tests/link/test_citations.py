@@ -6,7 +6,9 @@ import pytest
 
 from discrepancy import check, rulebook
 from discrepancy.ingest import inputs_from_records
+from discrepancy.link.cited import cues_of, marks, media
 from discrepancy.model.findings import Consensus, Report
+from discrepancy.model.text import Document
 
 RULES = rulebook()
 FIRST = "A ferry capsized off Marlow Point on Sunday. Fourteen people died, harbour officials said."
@@ -108,3 +110,21 @@ def test_an_article_taken_over_is_one_with_the_first() -> None:
     other = "Marlow Point lost a ferry on Sunday and 14 people drowned. This article was first published by the Lantern."
     (whole,) = [origin for origin in checked(a=FIRST, b=other).origins if not origin.claims]
     assert (whole.articles, whole.because) == (("a", "b"), "Coastal Courier says that The Lantern published it first")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Nine people died, according to the German newspaper Elbkurier.", "elbkurier"),
+        ("Nine people died, according to the Peruvian public broadcaster Onda.", "onda"),
+        ("Nine people died, police told the Marlow Daily, which was first to report it.", ""),
+        ("Nine people died, rescuers told the Daily Lantern. The Daily Lantern newspaper had it on Monday.", "daily lantern"),
+        ("Nine people died, according to The National Bell Founders' Fund.", ""),
+        ("Nine people died, according to the Iranian ministry.", ""),
+    ],
+)
+def test_whom_a_text_cites(text: str, outlet: str) -> None:
+    cues = cues_of(RULES)
+    document = Document("a", "", "", text, ())
+    found = marks(document, media([document], cues) | {"national", "onda"}, cues)
+    assert [mark.outlet for mark in found] == ([outlet] if outlet else [])

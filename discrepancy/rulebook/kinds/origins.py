@@ -26,9 +26,11 @@ class Citation(Rule):
 
     ``form``: the words stand ``before`` the outlet's name or ``after`` it; ``whole`` ones speak of the whole article; ``medium`` are nouns
     that make the name beside them an outlet's; ``about`` are what a sentence without a figure of its own must name to speak of the one
-    before. ``any_name``: whoever is named must be an outlet; otherwise it has to be known as one.
+    before. ``sort`` words may stand before a medium or its name; ``ending`` are nouns that an outlet's name is often printed without;
+    ``nobody`` are words that stand where a name would and are none. ``any_name``: whoever is named must be an outlet; otherwise it has to
+    be known as one.
     """
 
-    form: Literal["before", "after", "whole", "medium", "about"]
+    form: Literal["before", "after", "whole", "medium", "about", "sort", "ending", "nobody"]
     phrases: tuple[str, ...]
     any_name: bool = False
