@@ -28,7 +28,6 @@ _BEHIND = 5
 """Units behind an age within which the name of the person stands."""
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
-_DYING = frozenset(("died", "dies", "dead"))
 _DYING_REACH = 10
 """Units between a verb of dying and the age it tells."""
 _ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
@@ -40,7 +39,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     """Claims on ages; gives the spans of those that are in claims now."""
     done: list[Span] = []
     unnamed: dict[str, list[tuple[Quantity, Span, str, str]]] = {}
-    suspects = words_of(rules, "suspect")
+    suspects, dying = words_of(rules, "suspect"), words_of(rules, "dying")
     shared = _shared_names(lines)
     by_line: dict[int, list[Fact]] = {}
     for fact in facts:
@@ -50,7 +49,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if not isinstance(age, Age) or _once(line, unit):
                 continue
             attributive = age.words.lower().endswith("old") and _behind(line, unit) is not None  # "was 32-year-old Bo Quist"
-            told = None if attributive else _verb_before(line, unit, age)
+            told = None if attributive else _verb_before(line, unit, age, dying)
             if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
                 who = _subject(index, line, told, unit, age, owners)
                 if who:
@@ -90,7 +89,7 @@ def _once(line: Line, unit: int) -> bool:
     return at >= 0 and line.words[at] in ("then", "once")
 
 
-def _verb_before(line: Line, unit: int, age: Age) -> int | None:
+def _verb_before(line: Line, unit: int, age: Age, verbs: frozenset[str]) -> int | None:
     """The verb that tells an age: "he was just 46", "Rudd died in Lima on Sunday at the age of 46"; None where none does."""
     if " or " in age.words:
         return None
@@ -101,7 +100,7 @@ def _verb_before(line: Line, unit: int, age: Age) -> int | None:
         return at
     start, _ = clause(line, unit)
     marked = age.words.lower().startswith("age") or line.words[at] == "at"
-    dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in _DYING), None)
+    dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in verbs), None)
     return dying if marked and line.words[at] in ("at", "the", ",") and len(age.quantities) == 1 else None
 
 

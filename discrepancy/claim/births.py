@@ -10,33 +10,36 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.ages import beside
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Quantity, When
+from discrepancy.rulebook.schema import Rulebook
 
 RULE = "measure.age.born"
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _PLACE = 4
 """Units between "born" and the day: "born in the port of Maris on 2 May 1950"."""
-_DYING = frozenset(("died", "dies", "dead", "killed", "executed", "late"))
 _OLDEST = 115
 _BETWEEN = frozenset("KRbaO(hY")
 
 
-def birth_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners: Owners, claims: Claims, published: date | None) -> set[int]:
+def birth_claims(
+    times: Sequence[ResolvedTime], lines: Sequence[Line], owners: Owners, claims: Claims, published: date | None, rules: Rulebook
+) -> set[int]:
     """The claims, and the offsets of the times that they hold."""
     held: set[int] = set()
+    gone = words_of(rules, "dying") | words_of(rules, "gone")
     for time in times:
         line = lines[time.sentence]
         born = _born(line, line.unit_from(time.span.start)) if line.words and time.when is not None else None
         if born is None or published is None or time.when is None or not _YEAR.search(time.timex.words):
             continue
         who, ages = _who(time.sentence, line, born, owners), _ages(time.when, published)
-        if not who or ages is None or _gone(line, time, times, published):
+        if not who or ages is None or _gone(line, time, times, published, gone):
             continue
         span = line.span(born, line.unit_from(time.span.start) + 1)
         claims.add("age", ages, span, RULE, at=span, event=beside(time.sentence, owners), entity=who, unit="years")
@@ -73,9 +76,9 @@ def _ages(when: When, published: date) -> Quantity | None:
     return Quantity(low, high) if 0 < low <= high <= _OLDEST else None
 
 
-def _gone(line: Line, time: ResolvedTime, times: Sequence[ResolvedTime], published: date) -> bool:
+def _gone(line: Line, time: ResolvedTime, times: Sequence[ResolvedTime], published: date, gone: frozenset[str]) -> bool:
     """Whether the sentence tells of a death in an earlier year: that person is no older now."""
-    if _DYING.isdisjoint(line.words):
+    if gone.isdisjoint(line.words):
         return False
     days = [other.when.last for other in times if other.sentence == time.sentence and other is not time and other.when is not None]
     return any(day is not None and day.year < published.year for day in days)

@@ -81,7 +81,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
-    lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None)
+    lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]

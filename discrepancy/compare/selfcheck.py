@@ -2,41 +2,34 @@
 
 Takes claims, and small typed facts that the reading stages may add (a weekday printed beside a date, a local time
 beside GMT); gives findings at the level the decision table gives a failed checksum. Two values of one question inside
-one article are judged with all other pairs (:mod:`.questions`); here are the checks that hold a claim against something
-else.
+one article are judged with all other pairs (:mod:`.questions`); here are the checks that hold a claim against the calendar and
+the clock, and with them those of totals and their parts (:mod:`.totals`) and of shares (:mod:`.shares`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
 
-from discrepancy import notation
 from discrepancy.claim.times.written import RULE as WRITTEN
-from discrepancy.compare import passport
-from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
-from discrepancy.compare.findings import handle
-from discrepancy.compare.judge import deciding_row
-from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import lone_fate
+from discrepancy.compare.failed import failed
 from discrepancy.compare.positions import given_beside
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.shares import shares_above_whole
-from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
+from discrepancy.compare.totals import sums
+from discrepancy.compare.wording import MONTHS, clock_words, day_words, join
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Camp, Finding, Level, Question, Step
-from discrepancy.model.values import Clock, Quantity, Value, When, day
+from discrepancy.model.findings import Finding
+from discrepancy.model.values import Clock, When, day
 from discrepancy.notation import number
 
 _BESIDE = 60
 """Characters between a local time and the same time in GMT."""
-_LISTED = 250
-"""Characters within which a total and its parts are one list."""
 _DAY = 1440
 
 
@@ -60,7 +53,7 @@ def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[Pri
         given = [fact for fact in weekdays if fact.claim in {claim.id for claim in own}]
         found += _weekdays(own, given or read, context)
         found += _clocks(own, context)
-        found += _sums(own, context)
+        found += sums(own, context)
         found += _published(own, context)
         found += _counted(own, context)
         found += _shares(own, context)
@@ -105,7 +98,7 @@ def _weekdays(own: Sequence[Claim], facts: Sequence[PrintedWeekday], context: Co
         outlet, printed = context.outlet(claim.article), day_words(value.first)
         words = {"outlet": outlet, "words": fact.words, "day": printed, "weekday": right}
         near = _nearest(value.first, fact.weekday)
-        yield _failed("weekday", (claim,), (value, day(near)), words, context)
+        yield failed("weekday", (claim,), (value, day(near)), words, context)
 
 
 def _nearest(printed: date, weekday: int) -> date:
@@ -136,101 +129,7 @@ def _clocks(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
                 "zone": x.zone.rpartition("/")[2].replace("_", " "),
                 "right": clock_words(Clock(right.first, right.last)),
             }
-            yield _failed("local-gmt", (here, utc), (x, y), words, context)
-
-
-def _sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
-    """A total and the parts listed beside it, of one speaker and one event."""
-    counted = [c for c in own if isinstance(c.value, Quantity) and c.value.exact and not c.additional and c.event]
-    for total in counted:
-        if passport.population(total, context) or not _whole(total, counted, context):
-            continue
-        near = [
-            c
-            for c in counted
-            if c.attribute == total.attribute
-            and c.event == total.event
-            and (c.attributed_to == total.attributed_to or c.evidence.span.start == total.evidence.span.start)  # one statement
-            and passport.scope(c, context) == passport.scope(total, context)
-            and passport.population(c, context)
-            and abs(c.evidence.span.start - total.evidence.span.start) <= _LISTED
-            and context.lexicon.partition(c.population)
-            and not any(_stands_between(other, total, c, context) for other in counted)
-        ]
-        parts = list({passport.population(c, context): c for c in reversed(near)}.values())[::-1]
-        whole, lone = figure(total.value) or 0, lone_fate(total, context)
-        sizes = [figure(c.value) or 0 for c in parts]
-        words = {
-            "outlet": context.outlet(total.article),
-            "total": figure_words(int(whole)),
-            "what": total.attribute,
-            "parts": join(f"{figure_words(int(n))} {passport.population(c, context)}" for n, c in zip(sizes, parts, strict=True)),
-            "sum": figure_words(int(sum(sizes))),
-        }
-        everyone = context.lexicon.whole(frozenset(passport.population(c, context) for c in parts))
-        # "two were killed at once", said behind three men and a woman, is some of them
-        some = sum(sizes) > whole and all(c.evidence.span.end < total.evidence.span.start for c in parts)
-        single = all(lone_fate(c, context) and not _one_sentence(c, total, context) for c in parts)  # people told of one by one
-        if everyone and sum(sizes) != whole and not lone and not some and not single:
-            value = Quantity(int(sum(sizes)), int(sum(sizes)))
-            yield _failed("parts-total", (total, *parts), (total.value, value), words, context)
-            continue
-        told = [c for c in parts if total.evidence.span.start <= c.evidence.span.start and _one_sentence(c, total, context)]
-        for part in dict.fromkeys((*told, *_included(total, counted, context))):
-            size = figure(part.value) or 0
-            if size > whole and not lone:
-                over = words | {"part": figure_words(int(size)), "of": passport.population(part, context)}
-                yield _failed("part-over-total", (total, part), (total.value, part.value), over, context)
-
-
-def _included(total: Claim, counted: Sequence[Claim], context: Context) -> list[Claim]:
-    """The figures behind a total that its article puts among those counted, in a sentence of their own and whoever says so: "Among the
-    dead were six children"."""
-    among = context.policy.check("part-over-total").words
-    return [
-        c
-        for c in counted
-        if (c.attribute, c.event) == (total.attribute, total.event)
-        and 0 < c.evidence.span.start - total.evidence.span.start <= _LISTED
-        and passport.population(c, context)
-        and passport.scope(c, context) == passport.scope(total, context)
-        and any(words in context.around(c) for words in among)
-        and not any(_stands_between(other, total, c, context) for other in counted)
-    ]
-
-
-def _whole(total: Claim, counted: Sequence[Claim], context: Context) -> bool:
-    """True for a figure that may be everybody: no share of people told before ("two of them", "the two in the car"), and none that
-    counts the same in the article is larger."""
-    if _SHARE.search(total.evidence.exact):
-        return False
-    size, before = figure(total.value) or 0, True
-    for other in counted:
-        if other.id == total.id:
-            before = False
-        elif other.attribute == total.attribute and other.event == total.event and (figure(other.value) or 0) > size:
-            listed = before and other.evidence.span.start == total.evidence.span.start  # "four men, including three bystanders"
-            if listed or not passport.population(other, context):
-                return False
-    return True
-
-
-_SHARE = re.compile(r"\bof (?:them|those|these|the)\b|^the (?!death|toll|number|total)|\bboth\b|\bothers?\b", re.IGNORECASE)
-"""Words of a figure that counts some of those already told of."""
-
-
-def _one_sentence(a: Claim, b: Claim, context: Context) -> bool:
-    """True unless the text shows a full stop or a new line between the two."""
-    document = context.documents.get(a.article)
-    first, second = sorted((a.evidence.span, b.evidence.span))
-    return document is None or re.search(r"[.!?]\s|\n", document.text[first.end : second.start]) is None
-
-
-def _stands_between(other: Claim, total: Claim, part: Claim, context: Context) -> bool:
-    """A further total between a total and a part: the part belongs to that one."""
-    low, high = sorted((total.evidence.span.start, part.evidence.span.start))
-    wholes = other.attribute == total.attribute and not context.lexicon.partition(other.population)
-    return wholes and other.id not in (total.id, part.id) and low <= other.evidence.span.start <= high
+            yield failed("local-gmt", (here, utc), (x, y), words, context)
 
 
 def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
@@ -259,7 +158,7 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
                 "words": stated,
             }
             own_day = stamps[0].value if stamps else day(published)
-            yield _failed("dated-before" if stated else "published-before", (claim, *stamps), (value, own_day), words, context, loose=True)
+            yield failed("dated-before" if stated else "published-before", (claim, *stamps), (value, own_day), words, context, loose=True)
             return
 
 
@@ -280,11 +179,12 @@ def _shares(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             "sum": number(round(sum(sizes), 1)),
             "outlet": context.outlet(shares[0].article),
         }
-        yield _failed("shares", shares, (shares[0].value, shares[-1].value), told, context, loose=True)
+        yield failed("shares", shares, (shares[0].value, shares[-1].value), told, context, loose=True)
 
 
 def _counted(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     """A day counted from another one, and a date beside it: "two days after the blast, on January 17"."""
+    form = context.policy.check("counted-day")
     for claim in own:
         given = given_beside(claim, own)
         if given is None or not isinstance(claim.value, When) or not isinstance(given.value, When):
@@ -293,7 +193,7 @@ def _counted(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
         base = next((value.first for value in bases if isinstance(value, When) and value.first is not None), None)
         if base is None or claim.value.first is None or given.value.first is None:
             continue
-        shown = _STEP.search(claim.evidence.exact)
+        shown = _step(form.words, form.others).search(claim.evidence.exact)
         words = {
             "outlet": context.outlet(claim.article),
             "words": shown[0] if shown is not None else claim.evidence.exact,
@@ -301,42 +201,10 @@ def _counted(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             "counted": day_words(claim.value.first),
             "day": day_words(given.value.first),
         }
-        yield _failed("counted-day", (claim, given), (claim.value, given.value), words, context, loose=True)
+        yield failed("counted-day", (claim, given), (claim.value, given.value), words, context, loose=True)
 
 
-_STEP = re.compile(
-    r"[\w-]+ (?:days?|nights?|weeks?|months?) (?:after|before|later|earlier)\b|the (?:day|night) (?:after|before)\b", re.IGNORECASE
-)
-
-
-def _failed(
-    check: str,
-    claims: Sequence[Claim],
-    values: Sequence[Value],
-    words: dict[str, str],
-    context: Context,
-    loose: bool = False,
-) -> Finding:
-    """The finding of a failed check. ``values`` are the two that exclude each other; the second may be computed."""
-    form, first = context.policy.check(check), claims[0]
-    a, b = first, claims[-1] if len(claims) > 1 else replace(first, value=values[1], loose=loose)
-    b = replace(b, loose=True) if loose else b
-    pair = Pair(a, b, "disjoint", claims, context, frozenset() if loose else frozenset({"checksum"}))
-    row = deciding_row(pair)
-    question = Question(first.attribute, form.ask.format(**words), first.event, first.entity, first.article)
-    sides = tuple(Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,)) for value in values)
-    level: Level = "note" if row.level == "none" else row.level
-    text = form.text.format(**words)
-    return Finding(
-        id=handle(replace(question, scope=check), claims, context),
-        rule=row.id,
-        verdict=row.verdict,
-        level=level,
-        confidence=confidence(row.verdict, claims, (), 1, context) if loose else context.policy.confidence.highest,
-        message=text[0].upper() + text[1:],
-        sayable=form.sayable.format(**words),
-        question=question,
-        camps=sides,
-        steps=(Step((a.id, claims[-1].id), "disjoint", row.id, row.verdict, text),),
-        origins=1,
-    )
+@cache
+def _step(units: tuple[str, ...], ways: tuple[str, ...]) -> re.Pattern[str]:
+    """How far and which way: "two days after", "the night before"."""
+    return re.compile(rf"[\w-]+ (?:{'|'.join(units)}) (?:{'|'.join(ways)})\b", re.IGNORECASE)

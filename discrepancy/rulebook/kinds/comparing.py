@@ -198,7 +198,8 @@ class ConsensusRule(Rule):
 class SelfCheckForm(Rule):
     """A check of one article against itself: the sentence of the finding and its printable question; ``id`` names the
     check. ``words`` are those it goes by; of shares those that give somebody one, with the ``wholes`` they are of and ``others``, which
-    tell of another whole or time."""
+    tell of another whole or time. Of a total they are those that make it some of the people told before, as *the* in front does, but for
+    the ``wholes`` ("the toll of nine"); of a counted day its units, with the ways it is counted (``others``)."""
 
     needs_examples: ClassVar[bool] = False
 

@@ -15,7 +15,7 @@ Part = Literal[
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
-    "of-several", "toll",
+    "of-several", "toll", "dying", "gone",
     "denial", "disowning", "ceasing", "attributive", "means",
 ]  # fmt: skip
 
@@ -55,7 +55,8 @@ class Grammar(Rule):
     behind *by* and did nothing ("by force"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
     and nouns for several people; ``felt``: verbs of a quake whose object is where it was felt.
-    ``of-several``: words that single out one of several events ("the latest shooting").
+    ``of-several``: words that single out one of several events ("the latest shooting"). ``dying``: verbs that tell the age at which
+    somebody died, ``gone``: other words for somebody who grows no older.
     A word in two parts takes the first of the file.
     """
 
