@@ -154,7 +154,7 @@ def check_claims(
         aligned_by=held(events), mentions=mentions, contains=gazetteer(rules).contains,
     )  # fmt: skip
     return Report(
-        run={"version": __version__, "rules": rules.hash},
+        run={"version": __version__, "rules": rules.hash, "input": "sheet"},
         articles=tuple(documents),
         claims=tuple(claims),
         mentions=tuple(mentions),

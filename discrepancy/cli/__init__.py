@@ -62,6 +62,15 @@ class _Verbs(click.Group):
         assert isinstance(found, click.Command)
         return found
 
+    def resolve_command(self, context: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in VERBS and not context.resilient_parsing:
+            from difflib import get_close_matches  # for a slip of the finger alone
+
+            near = get_close_matches(args[0], VERBS, 1)
+            if near:
+                context.fail(f"There is no verb {args[0]!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(context, args)
+
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, VERBS[name][1]) for name in self.list_commands(context)])
@@ -120,7 +129,8 @@ def _failed(error: Exception, debug: bool) -> int:
     if isinstance(error, RuleFaults):
         for fault in error.faults:
             click.echo(str(fault), err=True)
-        click.echo(f"The rules have {len(error.faults)} fault(s); nothing was checked.", err=True)
+        faults = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
+        click.echo(f"The rules have {faults}; nothing was checked.", err=True)
         return RULE_FAULTS
     if isinstance(error, OSError):
         click.echo(f"{error.filename or 'a file'}: {error.strerror or error}.", err=True)

@@ -10,6 +10,9 @@ from discrepancy.cli import DONE, FINDINGS
 from discrepancy.cli.check import reached, summary
 from discrepancy.cli.inputs import fail_on_option, loaded, rules_option, soft_option
 
+_TOLD = 20
+"""Faults of a sheet that are told at once; whoever mends these sees the next."""
+
 
 @click.command()
 @click.argument("sheet", type=click.Path(path_type=Path))
@@ -30,7 +33,8 @@ def compare(sheet: Path, output: Path | None, fail_on: str, overlay: Path | None
     try:
         read = read_claims(sheet)
     except SheetFaults as faulty:
-        raise click.UsageError("\n".join(faulty.faults)) from None
+        told = [*faulty.faults[:_TOLD], *([f"… and {len(faulty.faults) - _TOLD} more"] if len(faulty.faults) > _TOLD else [])]
+        raise click.UsageError("\n".join(told)) from None
     from discrepancy.pipeline import check_claims
     from discrepancy.report import write
 

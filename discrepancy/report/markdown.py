@@ -38,11 +38,10 @@ def render(report: Report) -> str:
 def _lines(shown: Page) -> Iterator[str]:
     report = shown.shelf.report
     decisions = len(shown.decide)
-    head = several(decisions, "question needs", "questions need") if decisions else "Nothing needs"
-    yield f"# {head} a decision"
+    yield f"# {shown.heading}"
     yield ""
     counted = f"{several(len(report.articles), 'article')} read, {several(len(report.claims), 'claim')} found."
-    yield f"{counted} {plain(shown.coverage)}"
+    yield f"{counted} {plain(shown.coverage)}".rstrip()
     yield ""
     if report.unreadable:
         yield from _section(f"{several(len(report.unreadable), 'input')} could not be read")

@@ -111,6 +111,7 @@ class Page:
     """All that the template prints."""
 
     shelf: Shelf
+    heading: str
     decide: tuple[Shown, ...]
     decided: tuple[Shown, ...]
     notes: tuple[Shown, ...]
@@ -141,9 +142,11 @@ def page(report: Report) -> Page:
     answered = _answered(books)
     moments = _timeline(books)
     several_spellings = [entity for entity in report.entities if len(entity.variants) > 1 or entity.house]
+    decide = tuple(one for one in fresh if one.finding.level != "note" and not one.finding.decided)
     return Page(
         shelf=books,
-        decide=tuple(one for one in fresh if one.finding.level != "note" and not one.finding.decided),
+        heading=_heading(report, len(decide)),
+        decide=decide,
         decided=tuple(one for one in fresh if one.finding.level != "note" and one.finding.decided),
         notes=tuple(one for one in fresh if one.finding.level == "note"),
         aside=tuple(one for one in shown if one.finding.aside),
@@ -298,8 +301,19 @@ def _apart(pair: NotCompared, books: Shelf) -> Apart:
     return Apart(pair, first, second)
 
 
+def _heading(report: Report, decisions: int) -> str:
+    """What a report comes to. Where nothing was read nothing is known to be in order."""
+    if not report.articles:
+        return "No article was read, so nothing was compared"
+    return f"{several(decisions, 'question needs', 'questions need') if decisions else 'Nothing needs'} a decision"
+
+
 def coverage_sentence(report: Report) -> str:
     """What became of the numbers and dates, in one sentence; nothing is silent."""
+    if report.run.get("input") == "sheet":
+        return "The claims were given in a sheet; no text was searched for numbers and dates."
+    if not report.articles:
+        return ""
     counted = report.coverage
     total = counted.numbers + counted.dates
     if not total:

@@ -88,6 +88,8 @@ def claims_from_csv(text: str) -> Sheet:
         raise SheetFaults([f"row 1: there is no header; it names the columns, at least {', '.join(NEEDED)} and event."])
     names = [cell.strip().lower() for cell in table[0]]
     faults = _header(names)
+    if faults:
+        raise SheetFaults(faults)  # without its columns no row can be told to be wrong
     records = []
     for number, row in enumerate(table[1:], 2):
         if not any(cell.strip() for cell in row):

@@ -64,8 +64,9 @@ def _lines(report: Report, width: int) -> Iterator[tuple[str, str]]:
         yield "", ""
     if shown.aside:
         yield from _wrapped(_set_aside(shown), width)
-    yield from _wrapped(_closing(len(shown.decide), len(shown.decided), len(shown.compared), report), width, tone="bold")
-    yield from _wrapped(shown.coverage, width)
+    yield from _wrapped(_closing(shown), width, tone="bold")
+    if shown.coverage:
+        yield from _wrapped(shown.coverage, width)
     if report.unreadable:
         yield from _wrapped(f"{several(len(report.unreadable), 'input')} could not be read.", width, tone="red")
 
@@ -97,20 +98,23 @@ def _set_aside(shown: Page) -> str:
     return f"Not shown: {' and '.join(told)}."
 
 
-def _closing(decisions: int, decided: int, compared: int, report: Report) -> str:
+def _closing(shown: Page) -> str:
+    """What the report comes to, and from how much."""
+    report, compared, decided = shown.shelf.report, len(shown.compared), len(shown.decided)
     read = several(len(report.articles), "article")
-    if decided and not decisions:
-        return f"Nothing needs a decision: editors decided {several(decided, 'question')} of {compared:,} compared across {read}."
-    if decisions:
-        undecided = several(decisions, "question needs", "questions need")
-        return f"{undecided} a decision; {several(compared, 'question')} compared across {read}."
+    if not report.articles:
+        return f"{shown.heading}."
+    if shown.decide:
+        return f"{shown.heading}; {several(compared, 'question')} compared across {read}."
+    if decided:
+        return f"{shown.heading}: editors decided {several(decided, 'question')} of {compared:,} compared across {read}."
     if len(report.articles) == 1:
-        return "Nothing needs a decision. Only one article was read: it was checked against itself."
+        return f"{shown.heading}. Only one article was read: it was checked against itself."
     if not report.claims:
-        return f"Nothing needs a decision: no claims were found in {read}."
+        return f"{shown.heading}: no claims were found in {read}."
     if not compared:
-        return f"Nothing needs a decision: no two of {read} answer the same question."
-    return f"Nothing needs a decision: {several(compared, 'question')} compared across {read}, no contradiction."
+        return f"{shown.heading}: no two of {read} answer the same question."
+    return f"{shown.heading}: {several(compared, 'question')} compared across {read}, no contradiction."
 
 
 def _finding(one: Shown, width: int) -> Iterator[tuple[str, str]]:

@@ -150,7 +150,9 @@ def test_compare_reads_a_sheet_typed_by_hand(tmp_path: Path, capsys: pytest.Capt
     sheet = tmp_path / "claims.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     assert run(["compare", str(sheet), "--fail-on", "warning", "-o", str(tmp_path / "out")]) == 1
-    assert "12" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "12" in told
+    assert "given in a sheet" in told
     assert (tmp_path / "out" / "report.html").is_file()
 
 
@@ -161,6 +163,34 @@ def test_a_faulty_sheet_is_told_row_by_row(tmp_path: Path, capsys: pytest.Captur
     told = capsys.readouterr().err
     assert "row 4, column attribute: 'killled'" in told
     assert "row 5, column value" in told
+
+
+def test_a_table_that_is_no_sheet_of_claims_is_told_in_few_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text("list of claims\n" + "a,b,c\n" * 300, encoding="utf-8")
+    assert run(["compare", str(sheet)]) == 2
+    told = capsys.readouterr().err
+    assert "the column article is missing" in told
+    assert "row 2" not in told
+    sheet.write_text(SHEET + "c,fire,killled,9\n" * 300, encoding="utf-8")
+    assert run(["compare", str(sheet)]) == 2
+    told = capsys.readouterr().err
+    assert told.splitlines()[-1] == "… and 280 more"
+
+
+def test_a_misspelt_verb_is_told_with_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["chek", "articles"]) == 2
+    assert "Did you mean 'check'?" in capsys.readouterr().err
+    assert run(["frobnicate"]) == 2
+    assert "Did you mean" not in capsys.readouterr().err
+
+
+def test_where_nothing_could_be_read_nothing_is_said_to_be_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert run(["check", str(tmp_path / "empty.txt"), "--decisions", "none"]) == 3
+    told = capsys.readouterr()
+    assert told.out == "No article was read, so nothing was compared.\n"
+    assert "empty.txt: this article is empty" in told.err
 
 
 def test_explain_replays_every_finding_of_a_report(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -149,23 +149,27 @@ def test_overlapping_claims_keep_their_anchors() -> None:
     assert {"c1", "c2", "c3", "c4"} <= ids
 
 
-EMPTY = Report({}, (), (), (), (), (), ())
-
-
 @pytest.mark.parametrize(
     ("made", "sentence"),
     [
         (replace(report(), findings=()), "These questions were compared:"),
         (replace(report(), findings=(), consensus=()), "No two articles answer the same question"),
         (replace(report(), findings=(), articles=report().articles[:1]), "One article was read, so there was no other"),
-        (EMPTY, "No claim was found in 0 articles"),
-        (replace(EMPTY, coverage=Coverage(0, 0, 0, 0, 0)), "The articles hold no numbers and no dates."),
+        (replace(report(), findings=(), consensus=(), claims=(), events=()), "No claim was found in 3 articles"),
+        (replace(report(), findings=(), coverage=Coverage(0, 0, 0, 0, 0)), "The articles hold no numbers and no dates."),
+        (replace(report(), findings=(), run={"input": "sheet"}), "no text was searched for numbers and dates"),
     ],
 )
 def test_a_report_without_findings_says_what_was_compared(made: Report, sentence: str) -> None:
     text = Tree(render(made)).text
     assert "Nothing needs a decision" in text
     assert sentence in text
+
+
+def test_where_nothing_was_read_nothing_is_said_to_be_in_order() -> None:
+    text = Tree(render(Report({}, (), (), (), (), (), ()))).text
+    assert "No article was read, so nothing was compared" in text
+    assert "Nothing needs" not in text
 
 
 def test_the_same_report_gives_the_same_page() -> None:
