@@ -42,6 +42,28 @@ class Party:
         return self.names[0] if self.names else ""
 
 
+_TIES = (
+    ("linked", "to"),
+    ("tied", "to"),
+    ("belonging", "to"),
+    ("loyal", "to"),
+    ("affiliated", "with"),
+    ("with", "links", "to"),
+    ("with", "ties", "to"),
+    ("calling", "itself"),
+    ("calling", "themselves"),
+    ("known", "as"),
+)
+_ALLEGIANCES = tuple(tie for tie in _TIES if len(tie) == 2 and tie[0] in ("loyal", "calling", "belonging"))
+"""Ties whose first word a noun group takes in: "militants loyal | to the Front"."""
+
+
+def tied(line: Line, at: int) -> int:
+    """How many words at a unit say that people belong to a group, or what they call themselves: "fighters with links to the Front";
+    0 for none."""
+    return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class States:
     """What names a state: ``by_name`` its names and adjectives, ``by_seat`` the places that speak for it; lower case
@@ -94,6 +116,7 @@ class _Words:
     sort: frozenset[str]
     shapes: frozenset[str]
     bodies: frozenset[str]
+    members: frozenset[str]
     civilian: frozenset[str]
 
 
@@ -111,6 +134,7 @@ def _words(rules: Rulebook) -> _Words:
         words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
+        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.members),
         words_of(rules, "civilian"),
     )  # fmt: skip
 
@@ -141,8 +165,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     if line.words[start] in ("its", "their") and tail in words.office:
         return Party("pronoun", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
-    persons = [full(n) for _, n in named if n.kind == "person"]
-    if persons and tail in words.bodies:
+    persons = [full(n) for u, n in named if n.kind == "person" and not _heads_body(line, u, end, words.bodies)]
+    if not persons and any(n.kind == "person" for _, n in named):
         return Party("label", (_label(line, start, end),), start, end)  # "the Marsh government"
     if tail in words.civilian and line.tags[end - 1] == "w" and any(n.kind in _BEARERS for _, n in named):
         return Party("label", (_label(line, start, end),), start, end)  # "a Zenda Stores customer", "Marsh's son"
@@ -170,8 +194,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
             return Party("state", found[:1], start, end)
     elif named and named[-1][1].kind == "unknown" and (named[-1][0] >= head or _told_a_group(line, named[-1][0] + 1, end, words)):
         return Party("group", (full(named[-1][1]),), start, end)
-    elif of and heads & (words.office | words.people | words.armed) and end < len(line.words):
+    elif of and heads & (words.office | words.people | words.armed | words.sort | words.members) and end < len(line.words):
         inner = _of(line, end, rules, deep=True)
+        if inner is not None and not heads & (words.office | words.people | words.armed | words.sort) and not arms(inner.name, rules):
+            inner = None  # "drivers of the Zenda Coach Lines" are not the firm
         if inner is not None and (inner.kind == "group" or (inner.kind == "state" and heads & (words.office | words.people))):
             return Party(inner.kind, inner.names, start, end)
     odd = line.words[head] not in words.actor and not (things and line.tags[head] == "w")
@@ -182,9 +208,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
 
 def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | None:
     """Who stands behind *of*; ``deep``: behind a second one where the first names nobody: "members of a column of the Front"."""
-    if line.words[at] not in ("of", "for", "from", "with"):
+    tie = tied(line, at) or (line.words[at] in ("of", "for", "from", "with") or line.words[at - 1 : at + 1] in _ALLEGIANCES)
+    group = noun_group(line, at + tie, len(line.words))
+    if not tie:
         return None
-    group = noun_group(line, at + 1, len(line.words))
     if group[1] <= group[0]:
         return None
     inner = party(line, group, rules, of=False)
@@ -218,6 +245,16 @@ def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
     head = _head(line, *group)
     near = {line.words[u] for u in range(max(group[0], head - 1), head + 1)}
     return bool(near & (words.people | words.office | words.media | words.document))
+
+
+def _heads_body(line: Line, unit: int, end: int, bodies: frozenset[str]) -> bool:
+    """Whether the name of a person only says whose a body is: "the Marsh government", "Boris Marsh's ruling junta and the army"."""
+    at = unit + 1
+    while at < end and line.tags[at] in "Hw":
+        if line.words[at] in bodies:
+            return True
+        at += 1
+    return False
 
 
 def _told_a_group(line: Line, start: int, end: int, words: _Words) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.clauses import Range, noun_group, subject
+from discrepancy.annotate.clauses import Range, noun_group, passive, subject
 from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.parties import Party, party
 from discrepancy.claim.events.arguments import take
@@ -188,7 +188,21 @@ def _holder(line: Line, cue: int) -> Range | None:
         at -= 1
     if at >= 0 and line.tags[at] in "bhvm" and line.words[cue + 1 : cue + 2] == ("in",):
         return subject(line, at)
+    if at > 0 and line.tags[at] == "P" and "Y" in line.tags[at:cue]:
+        return _whose(line, at)
     return None
+
+
+def _whose(line: Line, at: int) -> Range | None:
+    """Whose part it is behind the preposition at ``at``: "two men were held over their role in", "police held two men for their role
+    in"."""
+    verb = next((u for u in range(at - 1, max(-1, at - _LAID_WITHIN), -1) if line.tags[u] == "v"), None)
+    if verb is None or not set(line.tags[verb:at]).isdisjoint('SRsB"'):
+        return None
+    if passive(line, verb):
+        return subject(line, verb)
+    held = _joined(line, verb + 1, at)
+    return held if held[0] < held[1] else subject(line, verb)
 
 
 def _group_before(line: Line, end: int) -> Range | None:

@@ -21,9 +21,9 @@ _LIST = 40
 def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
     """The actor in "attacks with eleven missiles launched by Ruritania"."""
     for unit in range(end, min(end + 9, draft.clause[1] - 2)):
-        pair = line.words[unit], line.words[unit + 1]
-        if (pair[0] in lexicon.carriers and pair[1] == "by") or pair == ("claimed", "by"):
-            group = noun_group(line, unit + 2, len(line.words))
+        by = unit + 1 + (line.words[unit + 1] == "out")  # "launched by", "carried out by"
+        if line.words[by] == "by" and (line.words[unit] in lexicon.carriers or line.words[unit] == "claimed"):
+            group = noun_group(line, by + 1, len(line.words))
             if group[1] > group[0]:
                 take(line, draft, "actor", party(line, group, rules), rules)
                 prepositions(line, draft, group[1], lexicon, rules)

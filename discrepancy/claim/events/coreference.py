@@ -18,6 +18,8 @@ from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
+_OURS = ("we", "our")
+"""Whose deed it is where a group speaks of its own."""
 _OPENS = 4
 """Units from the start of a sentence within which the verb of an opening "it" stands."""
 
@@ -133,6 +135,8 @@ class _Sorter:
         for who in draft.actors:
             if who.kind == "pronoun" and not who.names:
                 if self.seen.word(draft, who.start) in _PERSONAL:
+                    if speaker and self.seen.word(draft, who.start) in _OURS and not any(other.names for other in draft.actors):
+                        resolved.append(Party("group", (speaker,), who.start, who.end))
                     continue
                 name = speaker or self.seen.lead(draft, True) or self.seen.lead(draft, False) or self.last_actor
                 if any(other.names for other in draft.actors) or not name:

@@ -23,6 +23,7 @@ from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
+from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 
 _BESIDE = 2
@@ -33,6 +34,9 @@ _OWN = 12
 
 _OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
 """What stands between the two: letters of noun groups, and *of*."""
+
+_TOLD_BY = frozenset(("communique", "statement", "spokesman", "spokeswoman", "spokesperson", "leadership", "leaders", "leader", "command"))
+"""Who or what speaks for a group behind its name."""
 
 _OWNS_UP_WITHIN = 6
 """Units from a group's name to the verb with which it claims a deed."""
@@ -71,10 +75,22 @@ def _words(rules: Rulebook) -> _Words:
 def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     """The names of all who can be behind an act of violence: armed groups, and the forces of a state."""
     forces = _words(rules).forces
-    names = {full(name) for line in lines for _, name in line.names(0, len(line.words)) if name.kind in ("group", "office")}
-    return frozenset(found.name for found in armed_groups(lines, rules)) | frozenset(
-        name for name in names if forces.intersection(name.lower().split()[-2:])
+    named = [(line, unit, name) for line in lines for unit, name in line.names(0, len(line.words))]
+    names = {full(name) for _, _, name in named if name.kind in ("group", "office")}
+    sent = {full(name) for line, unit, name in named if name.kind in ("group", "unknown") and _sends(line, unit, rules)}
+    return (
+        frozenset(found.name for found in armed_groups(lines, rules))
+        | sent
+        | frozenset(name for name in names if forces.intersection(name.lower().split()[-2:]))
     )
+
+
+def _sends(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether people of an armed body stand behind its name: "a ZSD agent", "a ZSD [security forces] agent"."""
+    at = unit + 1
+    if line.words[at : at + 1] in (("[",), ("(",)):
+        at = next((u + 1 for u in range(at, min(at + _OWNS_UP_WITHIN + 4, len(line.words))) if line.words[u] in ("]", ")")), at)
+    return line.words[at : at + 1] != () and line.words[at] in _words(rules).members
 
 
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
@@ -142,18 +158,27 @@ def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[
     one = len({found.name for found in groups}) == 1
     for draft in happening.drafts:
         for who in draft.actors:
-            if who.kind == "label" and _stands_for(who, lines[draft.line], armed, one):
+            if who.kind == "label" and _stands_for(who, lines[draft.line], armed, one, rules):
                 return _last(draft, groups)
     return ""
 
 
-def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool) -> bool:
+def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules: Rulebook) -> bool:
     """Whether a label means somebody the article has named: "the rebels", and bare "rebels" where only ``one`` group is
     named; "an Iran-backed militant group" brings in another."""
     words = line.words[who.start : who.end]
-    if _UNKNOWN.intersection(words) or armed.isdisjoint(words[-2:]) or "N" in line.tags[who.start : who.end]:
+    if (
+        _UNKNOWN.intersection(words)
+        or armed.isdisjoint(words[-2:])
+        or not all(_describes(n, rules) for _, n in line.names(who.start, who.end))
+    ):
         return False
     return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
+
+
+def _describes(name: Name, rules: Rulebook) -> bool:
+    """Whether a name only says of what sort or from where people are: "Leftist guerrillas", "the Ruritanian rebels"."""
+    return name.kind == "people" or name.text.lower() in _words(rules).beside or _only_described(name.text, _words(rules).adjectives)
 
 
 def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
@@ -164,31 +189,52 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
     sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
         happening.actors and not any(who.kind == "person" for draft in happening.drafts for who in draft.actors)
     )
-    if sure or happening.both or chief_type(happening) not in limits.suspect_types:
+    if sure or happening.both:
+        return ()
+    counts = Counter(found.name for found in groups)
+    own = _of_people(happening.actors, groups, lines) - {*happening.victims, *happening.targets}
+    if own:
+        return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
+    if chief_type(happening) not in limits.suspect_types:
         return ()
     told = {draft.line for draft in happening.drafts}
     far = chief_type(happening) in limits.suspect_far_types
     reach = limits.suspect_far_sentences if far else limits.suspect_sentences
-    hit = {*happening.victims, *happening.targets, *_of_victims(happening, groups, lines)}
+    hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines)}
     near = {
         found.name: gap
         for found in groups
-        if found.name not in hit and not found.aside and (gap := min(abs(found.line - line) for line in told)) <= reach
+        if found.name not in hit
+        and not found.aside
+        and (gap := min(abs(found.line - line) for line in told)) <= reach
+        and not _reacts(lines[found.line], found.unit, rules)
     }
-    counts = Counter(found.name for found in groups)
     return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
 
 
-def _of_victims(happening: Happening, groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
-    """The groups that bear a victim's name beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance, secretary of
-    the Zenda Movement"."""
+def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a group only speaks of a deed or answers it: "the Zenda Movement condemned the attack"."""
+    verb = unit + 1
+    while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in _TOLD_BY) and verb - unit < _OWNS_UP_WITHIN:
+        verb += 1
+    return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
+
+
+@cache
+def _said(rules: Rulebook) -> frozenset[str]:
+    return frozenset(word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
+
+
+def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
+    """The groups that bear the name of one of these people beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance,
+    secretary of the Zenda Movement"."""
     found: set[str] = set()
     for group in groups:
         line = lines[group.line]
         for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
             first, last = sorted((unit, group.unit))
             between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
-            if name.kind == "person" and full(name) in happening.victims and between <= _OWN_TIES:
+            if name.kind == "person" and full(name) in people and between <= _OWN_TIES:
                 found.add(group.name)
     return found
 
@@ -209,7 +255,7 @@ def _bodies(line: Line, who: Party, rules: Rulebook) -> list[str]:
     two joined by *and* both."""
     known = _words(rules)
     start, end = who.start, who.end
-    if line.words[end : end + 1] in (("of",), ("from",)):
+    if line.words[end : end + 1] in (("of",), ("from",), ("in",)):
         end = noun_group(line, end + 1, len(line.words))[1]
     found: list[str] = []
     while start < end:
@@ -231,7 +277,8 @@ def _acts(line: Line, who: Party, draft: Draft) -> bool:
         return True
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end))
-        return not line.tags[behind : draft.start].strip("bhmdavg")
+        between = line.tags[behind : draft.start]
+        return not between.strip("bhmdavg") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
     return line.words[who.start - 1] == "by"
 
 

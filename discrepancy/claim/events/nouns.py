@@ -7,23 +7,14 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
-
-_TIES = (
-    ("linked", "to"),
-    ("tied", "to"),
-    ("belonging", "to"),
-    ("loyal", "to"),
-    ("affiliated", "with"),
-    ("with", "links", "to"),
-    ("with", "ties", "to"),
-)
+from discrepancy.annotate.parties import tied
 
 
 def of_group_end(line: Line, group: Range) -> int:
     """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
     end = group[1]
-    while end < len(line.tags) and (line.words[end] in ("of", "from") or _tied(line, end)):
-        step = _tied(line, end) or 1
+    while end < len(line.tags) and (line.words[end] in ("of", "from") or tied(line, end)):
+        step = tied(line, end) or 1
         more = noun_group(line, end + step, len(line.tags))
         if more[1] <= more[0]:
             break
@@ -34,11 +25,6 @@ def of_group_end(line: Line, group: Range) -> int:
                 break
             end = last[1]
     return end
-
-
-def _tied(line: Line, at: int) -> int:
-    """How many words at a unit say that people belong to a group: "fighters with links to the Front"; 0 for none."""
-    return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
 
 
 def labelled(line: Line, at: int) -> Range | None:

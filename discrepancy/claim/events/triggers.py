@@ -39,7 +39,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if hit is not None:
             length, kind, named = hit
             taken = unit + length
-            unit += (line.tags[unit] == "b" or word == "to") and length > 1  # "were executed": the verb is what names it
+            verbal = line.tags[unit] == "b" and line.tags[unit + 1] != "D"  # not "was the work of"
+            unit += (verbal or word == "to") and length > 1  # "were executed": the verb is what names it
         elif word in lexicon.words and line.values[unit] is None:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
@@ -167,7 +168,7 @@ def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
         if who.kind in ("state", "group", "person", "both"):
             return True
         words = line.words[who.start : who.end]
-        if who.kind == "pronoun" and (words in (("it",), ("they",)) or not draft.type.against_state):
+        if who.kind == "pronoun" and (words in (("it",), ("they",), ("we",)) or not draft.type.against_state):
             return True
         if not lexicon.office.isdisjoint(words):
             return True

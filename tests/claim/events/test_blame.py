@@ -117,3 +117,29 @@ def test_behind_a_list_of_those_hit_stands_who_did_it() -> None:
         "The murder of Boris Vance, Carl Rudd and Dora Moss, along with two guards, was carried out by the Zenda Liberation Front near Gao."
     )
     assert event(reading(text), kind="killing").actors == ("Zenda Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two rebels of the Zenda Liberation Front were arrested for their role in the murder of two judges near Gao.",
+        "Police arrested two rebels of the Zenda Liberation Front for their alleged involvement in the murder of two judges near Gao.",
+        "Police arrested two rebels of the Zenda Liberation Front for murdering two judges near Gao.",
+        "Two rebels of the Zenda Liberation Front were charged with murdering two judges near Gao.",
+    ],
+)
+def test_a_deed_for_which_somebody_is_held_is_another_event_than_the_arrest(text: str) -> None:
+    about = event(reading(text), kind="killing")
+    assert about.victims == ("judges",)
+    assert about.actors == ("Zenda Liberation Front",)
+
+
+def test_who_is_arrested_after_a_deed_is_not_hit_by_it() -> None:
+    told = reading("Boris Vance was arrested on Friday after stabbing two judges near Gao.")
+    assert not {"judges"} & {v for e in told.events if e.type == "arrest" for v in e.victims}
+
+
+def test_we_is_the_group_that_speaks() -> None:
+    told = reading('"We bombed a bank in Lima on Monday," the Zenda Liberation Front said in a statement.')
+    assert any("Zenda Liberation Front" in e.actors for e in told.events)
+    assert not any(e.actors for e in reading('"We bombed a bank in Lima on Monday," a man said in a letter.').events)

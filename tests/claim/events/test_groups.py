@@ -235,3 +235,75 @@ def test_a_body_named_before_a_massacre_was_hit_unless_it_bears_arms() -> None:
 )
 def test_burning_holding_and_sabotage_are_deeds(text: str, kind: str) -> None:
     assert event(reading(text), kind=kind).actors == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Gunmen from the Fjord Liberation Front",
+        "Armed men of the Fjord Liberation Front",
+        "A suicide bomber from the Fjord Liberation Front",
+        "A faction of the Fjord Liberation Front",
+        "Militants loyal to the Fjord Liberation Front",
+    ],
+)
+def test_whoever_acts_for_a_group_is_the_group(who: str) -> None:
+    assert event(reading(f"{who} killed nine teachers near Gao on Monday."), kind="killing").actors == ("Fjord Liberation Front",)
+
+
+def test_who_works_for_a_firm_is_not_the_firm() -> None:
+    told = reading("Nine men from Fjord Coach Lines killed a teacher near Gao on Monday.")
+    assert "Fjord Coach Lines" not in event(told, kind="killing").actors
+
+
+@pytest.mark.parametrize("who", ["a militant group known as the Fjord Front", "a group calling itself the Fjord Front"])
+def test_what_a_group_calls_itself_is_its_name(who: str) -> None:
+    assert event(reading(f"A judge was kidnapped near Jos on Monday by {who}."), kind="kidnapping").actors == ("Fjord Front",)
+
+
+@pytest.mark.parametrize("who", ["Leftist guerrillas", "Ruritanian rebels", "Terrorist groups"])
+def test_described_fighters_are_the_only_group_named(who: str) -> None:
+    told = reading(f"{BLEW_UP}On Tuesday the pylon was repaired. {who.replace('Ruritanian', 'Peruvian')} kidnapped a judge in Cusco.")
+    assert event(told, kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The attack was the work of the Fjord Liberation Front, officials said.",
+        "The attack bore the hallmarks of the Fjord Liberation Front.",
+        "The attackers were members of the Fjord Liberation Front, police said.",
+        "Police said the gunmen belonged to the Fjord Liberation Front.",
+    ],
+)
+def test_who_the_attackers_were_is_told_behind_the_deed(told: str) -> None:
+    text = f"Nine teachers were killed near Gao on Monday. {told}"
+    assert any(e.actors == ("Fjord Liberation Front",) and e.victims == ("teachers",) for e in reading(text).events)
+
+
+def test_attackers_who_were_arrested_belong_to_nobody() -> None:
+    told = reading("Nine teachers were killed near Gao on Monday. The attackers were two brothers from Gao. Their work was done.")
+    assert not event(told, kind="killing").actors
+
+
+def test_a_group_that_only_answers_a_deed_is_no_suspect() -> None:
+    text = "Two bombs exploded in Lima on Monday. The Fjord Liberation Front {} The guerrillas are active there."
+    assert not event(reading(text.format("condemned the attack.")), kind="bombing").suspects
+    assert event(reading(text.format("holds the hills near the city.")), kind="bombing").suspects == ("Fjord Liberation Front",)
+
+
+def test_the_group_of_a_person_who_did_it_is_suspected() -> None:
+    text = "Boris Vance, leader of the Fjord Liberation Front, shot a judge near Gao on Monday."
+    assert event(reading(text), kind="shooting").suspects == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "forces"),
+    [
+        ("The police smashed the windows and shot three marchers in Lima on Monday.", "shooting", ("police",)),
+        ("The killing of three teachers carried out by the army in Lima on Monday shocked the town.", "killing", ("army",)),
+        ("We hold Boris Vance's government and the army responsible for the attack.", "attack", ("Boris Vance's government", "army")),
+    ],
+)  # fmt: skip
+def test_bodies_that_acted(text: str, kind: str, forces: tuple[str, ...]) -> None:
+    assert event(reading(text), kind=kind).forces == forces
