@@ -38,7 +38,7 @@ class ToCompare:
 
 
 def compare_bucket(task: ToCompare, rules: Rulebook) -> int:
-    """The findings of one bucket, most serious first; gives how many there are."""
+    """The findings of one bucket, most serious first; gives how many articles were compared."""
     plan = json.loads(task.plan.read_bytes())
     documents: list[Document] = []
     claims: list[Claim] = []
@@ -73,4 +73,4 @@ def compare_bucket(task: ToCompare, rules: Rulebook) -> int:
             for finding in sorted(each, key=lambda one: seriousness(one, form))
         ),
     )  # fmt: skip
-    return len(each)
+    return len(documents)

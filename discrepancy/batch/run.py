@@ -292,7 +292,7 @@ class _Batch:
             spelling_findings(spelled, entities, called(outlets), self.rules, notes)
         self.folder.sweep("work/spellings", [key])
         told = merge([*found, notes], self.rules, self.folder.root, self.wanted.decisions, before)
-        self.course.step(progress, sum(told.levels.values()))
+        self.course.step(progress, self.manifest.articles)
         self.course.end(progress)
         return told
 

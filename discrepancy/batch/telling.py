@@ -95,7 +95,8 @@ def settled_mentions(outlined_: Sequence[Path], decided: Constraints) -> Settled
 
 
 def tell(task: ToTell, rules: Rulebook) -> int:
-    """Readings into the tables of documents, claims and mentions, and each article into the buckets in which it is compared."""
+    """Readings into the tables of documents, claims and mentions, and each article into the buckets in which it is compared; gives how
+    many articles those are."""
     names = json.loads(task.heads.read_bytes())
     links = json.loads(task.links.read_bytes())
     bound = {claim: (event, population) for claim, (event, population) in links["bound"].items()}
@@ -145,7 +146,7 @@ def tell(task: ToTell, rules: Rulebook) -> int:
     notes = {"buckets": {bucket: digest(*parts) for bucket, parts in held.items()}}
     # Last, for where this file is the others are.
     write(task.root / "work" / "shuffled" / f"{task.key}.parquet", SHUFFLED, shuffled, notes, by="bucket")
-    return len(claims)
+    return sum(not row["set_aside"] for row in documents)
 
 
 def _bare(mention: EventMention) -> EventMention:

@@ -50,6 +50,8 @@ def test_every_engine_gives_the_same_though_a_process_is_killed(
         _, _, seen = batch(articles, tmp_path / "out", rules, deadly(at, "read", marker=marker) if marker else at)
     assert marker is None or marker.exists()
     assert seen.said == []
+    counted = {name: progress.articles for name, progress in seen.stages.items() if name != "findings"}
+    assert set(counted.values()) == {len(read(articles, rules).documents)}, counted  # every stage counts articles, and nothing else
     for name in ("findings.jsonl", "findings.csv"):
         assert (tmp_path / "out" / name).read_bytes() == (done / name).read_bytes()
 
