@@ -7,7 +7,6 @@ claim is article, attribute and offset; a second claim of one attribute at one o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech import Said, speaker
@@ -60,12 +59,6 @@ class Claims:
         )
         self.made.append(claim)
         return claim
-
-    def rest_on(self, claim: Claim, anchors: tuple[str, ...], text: str) -> Claim:
-        """The claim with the ids of the claims that its value hangs on."""
-        changed = replace(claim, anchors=anchors, anchor_text=text)
-        self.made[self.made.index(claim)] = changed
-        return changed
 
     def around(self, line: Line, first: Span, second: Span) -> Span:
         """The words from the one span to the other, with the preposition before; the first alone when that is too

@@ -17,7 +17,7 @@ from discrepancy.compare.findings import findings, parts_above_wholes
 from discrepancy.compare.lexicon import Contains
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.questions import Answers, Unit, not_compared, questions
-from discrepancy.compare.selfcheck import PrintedWeekday, selfchecks
+from discrepancy.compare.selfcheck import selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood
@@ -25,7 +25,7 @@ from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding,
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
 
-__all__ = ["Outcome", "PrintedWeekday", "compare"]
+__all__ = ["Outcome", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,6 @@ def compare(
     aligned_by: Holding | None = None,
     mentions: Sequence[EventMention] = (),
     contains: Contains | None = None,
-    weekdays: Sequence[PrintedWeekday] = (),
     draft: str = "",
     own: Sequence[str] = (),
     unread: Sequence[NotUnderstood] = (),
@@ -72,7 +71,7 @@ def compare(
         in_order(claims), events, entities, documents, rules,
         origins=origins, aligned_by=aligned_by or Holding(), mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
-    asked, agreed, found = answered(known, weekdays=weekdays)
+    asked, agreed, found = answered(known)
     ordered = finished([*found, *variants(entities, known)], known.policy)
     ways = tuple(known.claims.values())
     return Outcome(ordered, agreed, not_compared(ways, known), statements(asked, ordered, ways, known, unread))
@@ -87,7 +86,6 @@ def answered(
     known: Context,
     units: Collection[Unit] | None = None,
     checked: Collection[str] | None = None,
-    weekdays: Sequence[PrintedWeekday] = (),
     agreeing: bool = True,
 ) -> tuple[tuple[Answers, ...], tuple[Consensus, ...], tuple[Finding, ...]]:
     """What is asked, the consensus of each question, and the findings, in no order and not yet knowing of each other.
@@ -108,7 +106,7 @@ def answered(
         if agreement is not None:
             agreed.append(agreement)
     found += parts_above_wholes(asked, known)
-    found += selfchecks([claim for claim in claims if checked is None or claim.article in checked], known, weekdays)
+    found += selfchecks([claim for claim in claims if checked is None or claim.article in checked], known)
     return asked, tuple(agreed), tuple(found)
 
 

@@ -1,7 +1,6 @@
 """Each article against itself, where the calendar, the clock or plain addition decides.
 
-Takes claims, and small typed facts that the reading stages may add (a weekday printed beside a date, a local time
-beside GMT); gives findings at the level the decision table gives a failed checksum. Two values of one question inside
+Takes claims; gives findings at the level the decision table gives a failed checksum. Two values of one question inside
 one article are judged with all other pairs (:mod:`.questions`); here are the checks that hold a claim against the calendar and
 the clock, and with them those of totals and their parts (:mod:`.totals`) and of shares (:mod:`.shares`).
 """
@@ -34,24 +33,21 @@ _DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedWeekday:
-    """A weekday printed with a date: claim id, 0 for Monday, the words as printed."""
+class _Printed:
+    """A weekday printed with a date: 0 for Monday, the words as printed."""
 
-    claim: str
     weekday: int
     words: str
 
 
-def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[PrintedWeekday] = ()) -> tuple[Finding, ...]:
+def selfchecks(claims: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
     """All failed checks, by article and place."""
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)
     found: list[Finding] = []
     for own in by_article.values():
-        read = [fact for fact in (_printed_weekday(claim, context) for claim in own) if fact is not None]
-        given = [fact for fact in weekdays if fact.claim in {claim.id for claim in own}]
-        found += _weekdays(own, given or read, context)
+        found += _weekdays(own, context)
         found += _clocks(own, context)
         found += sums(own, context)
         found += _published(own, context)
@@ -60,7 +56,7 @@ def selfchecks(claims: Sequence[Claim], context: Context, weekdays: Sequence[Pri
     return tuple({finding.id: finding for finding in found}.values())
 
 
-def _printed_weekday(claim: Claim, context: Context) -> PrintedWeekday | None:
+def _printed_weekday(claim: Claim, context: Context) -> _Printed | None:
     """The weekday that stands in a date's own words, or right beside them."""
     value = claim.value
     if claim.attribute != "date" or not isinstance(value, When) or value.first != value.last:
@@ -72,7 +68,7 @@ def _printed_weekday(claim: Claim, context: Context) -> PrintedWeekday | None:
         number = found["day"] or found["day2"] or found["day3"]
         if inside and value.first is not None and int(number) == value.first.day:
             printed = found["weekday"] or found["weekday2"]
-            return PrintedWeekday(claim.id, names.index(printed), " ".join(found[0].split()))
+            return _Printed(names.index(printed), " ".join(found[0].split()))
     return None
 
 
@@ -87,12 +83,11 @@ def _together(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{before}|{after}")
 
 
-def _weekdays(own: Sequence[Claim], facts: Sequence[PrintedWeekday], context: Context) -> Iterable[Finding]:
-    form, by_id = context.policy.check("weekday"), {claim.id: claim for claim in own}
-    for fact in facts:
-        claim = by_id[fact.claim]
-        value = claim.value
-        if not isinstance(value, When) or value.first is None or value.first.weekday() == fact.weekday:
+def _weekdays(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
+    form = context.policy.check("weekday")
+    for claim in own:
+        fact, value = _printed_weekday(claim, context), claim.value
+        if fact is None or not isinstance(value, When) or value.first is None or value.first.weekday() == fact.weekday:
             continue
         right = form.words[value.first.weekday()]
         outlet, printed = context.outlet(claim.article), day_words(value.first)

@@ -17,7 +17,7 @@ An *unknown* value is ``None`` wherever a bound stands; it never means "differen
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -96,23 +96,6 @@ def day(when: date, part: str = "") -> When:
 def between(first: date | None, last: date | None, precision: Precision = "range") -> When:
     """One of the days from ``first`` to ``last``, not known which."""
     return When(first, last, precision)
-
-
-def shifted(when: When, days: int) -> When:
-    """``when`` moved by a number of days, its precision kept.
-
-    >>> shifted(day(date(2024, 1, 16)), 2).first
-    datetime.date(2024, 1, 18)
-    """
-    delta = timedelta(days=days)
-    return When(
-        when.first and when.first + delta,
-        when.last and when.last + delta,
-        when.precision,
-        when.extent,
-        when.approx,
-        tuple(option + delta for option in when.options),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ later stages. The wordings are in ``rules/facts``; what is added up, dropped or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import cast
@@ -247,8 +247,3 @@ def told(fact: Fact) -> str:
     population = f"{{{fact.population}}}" if fact.population else ""
     value = format(fact.value)
     return f"{fact.attribute}{population}{'' if value[:1] in '<>' else '='}{value}"
-
-
-def of_attribute(found: Iterable[Fact], attribute: str) -> tuple[Fact, ...]:
-    """The facts of one attribute that happened and are no part of another."""
-    return tuple(f for f in found if f.attribute == attribute and f.happened and f.part_of is None)

@@ -17,7 +17,7 @@ from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times import anchoring, anchors, timex3
 from discrepancy.claim.times.around import Around, EventDate
-from discrepancy.claim.times.binding import Bases, bind, bind_whole, cut
+from discrepancy.claim.times.binding import Bases, bind_whole, cut
 from discrepancy.claim.times.docdate import document_date
 from discrepancy.claim.times.resolved import OpenTime, ResolvedTime
 from discrepancy.claim.times.stated import StatedTogether
@@ -142,7 +142,7 @@ class _Work:
             text = f"publication {self.publication}"
         return ResolvedTime(
             one.timex, one.sentence.index, kind, value, when, self._clock(one, expression), timex3.interval_of(expression, whole, on),
-            expression.anchor, text, depends, on, self._together(expression, when, bases), self._reason(one, expression, when, anchor),
+            expression.anchor, text, depends, on, _together(expression, when), self._reason(one, expression, when, anchor),
         )  # fmt: skip
 
     def _reason(self, one: OpenTime, expression: Expression, when: When | None, anchor: anchors.Anchor | None) -> str:
@@ -162,15 +162,6 @@ class _Work:
         home = self.document.zone.value if self.document.zone else ""
         return replace(clock, zone=home if home in clock.zone.split("|") else "")
 
-    def _together(self, expression: Expression, when: When | None, bases: Bases) -> StatedTogether | None:
-        day = when.first if when is not None and when.first == when.last else None
-        inner = expression.date if expression.shape == "clock" and expression.date else expression
-        weekday = inner.weekday if inner.shape == "date" and inner.day is not None else None
-        said = bind(inner.date, bases) if inner.shape == "date" and inner.date is not None and inner.day is not None else None
-        if weekday is None and said is None and expression.other_clock is None:
-            return None
-        return StatedTogether(day, weekday, expression.clock if expression.other_clock else None, expression.other_clock, said)
-
     def _ahead(self, one: OpenTime) -> bool:
         """Whether the clause before an expression speaks of what is to come."""
         text, span, whole = one.sentence.text, one.timex.span, one.sentence.span
@@ -181,3 +172,12 @@ class _Work:
         """Whether the words right before an expression put it in the past: "since March", "ended on Jan. 31"."""
         start = one.timex.span.start
         return self.tables.behind.search(one.sentence.text[max(one.sentence.span.start, start - _AFTER) : start]) is not None
+
+
+def _together(expression: Expression, when: When | None) -> StatedTogether | None:
+    day = when.first if when is not None and when.first == when.last else None
+    inner = expression.date if expression.shape == "clock" and expression.date else expression
+    weekday = inner.weekday if inner.shape == "date" and inner.day is not None else None
+    if weekday is None and expression.other_clock is None:
+        return None
+    return StatedTogether(day, weekday, expression.clock if expression.other_clock else None, expression.other_clock)
