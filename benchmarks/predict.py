@@ -118,7 +118,7 @@ MUC_WAR = 200
 
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
-    """All incidents of each document."""
+    """All incidents of each document; of several that one clause tells of each, and not all of them once more."""
     from discrepancy.annotate.grammar import lines
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
@@ -131,7 +131,8 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            told = (event for event in reading.events if _terror(event, reading.claims, document))
+            wholes = {event.whole for event in reading.events}
+            told = (event for event in reading.events if event.id not in wholes and _terror(event, reading.claims, document))
             found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
@@ -158,7 +159,7 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], doc
     is told, that; where nothing is, the report's own day, as its "on or before"; a group with its short form in brackets."""
     claims = reading.claims
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
-    own = [claim for claim in claims if claim.event == event.id]
+    own = [claim for claim in claims if claim.event == event.id or (claim.event == event.whole != "" and claim.attribute == "date")]
     published = _day(document.published.value) if document.published else None
     dates = [claim.value for claim in own if claim.attribute == "date"]
     days = [day for value in dates if (day := _day(value)) and (not published or day <= published)]

@@ -34,7 +34,7 @@ CLAIMS = schema(
 )  # fmt: skip
 MENTIONS = schema(
     id="text", article="text", event="text", type="text", words="text", actors="texts", targets="texts", places="texts", when="text",
-    realis="text", background="yes", main="yes",
+    realis="text", background="yes", main="yes", whole="text",
 )  # fmt: skip
 SHUFFLED = schema(bucket="text", doc_id="text", packed="packed", text="text")
 SPELLED = schema(entity="text", spelling="text", doc_id="text", key="text", article="text", source="text", claim="packed")
@@ -86,6 +86,7 @@ def mention_row(mention: EventMention, event_of: Mapping[str, str]) -> dict[str,
         "realis": mention.realis,
         "background": mention.background,
         "main": mention.main,
+        "whole": mention.whole,
     }
 
 

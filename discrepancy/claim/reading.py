@@ -111,7 +111,7 @@ def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int
 
 def _dated(mention: EventMention, claims: Iterable[Claim], today: date | None, rules: Rulebook) -> EventMention:
     """The mention with its finest date, where the sentence of its first telling gave none, or one that is to come."""
-    own = (c for c in claims if c.event == mention.id and c.stance != "expected")
+    own = (c for c in claims if c.event in (mention.id, mention.whole) and c.stance != "expected")
     days = [c.value for c in own if isinstance(c.value, When) and not _wide(c.value)]
     harmed = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
     ahead = harmed and mention.when is not None and today is not None and (mention.when.first or today) > today

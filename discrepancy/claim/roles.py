@@ -25,21 +25,26 @@ from discrepancy.rulebook.schema import Rulebook
 
 _NAMED = ("state", "group", "person")
 _REACH = 10
+_OWN = ("place", "target")
+"""What one of several events that are told at once has for itself."""
 
 
 def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
     """All claims on parties and properties."""
     seen: set[tuple[str, Attribute, Value]] = set()
-    for trigger in told.triggers:
+    of_parts = frozenset(trigger.event for trigger in told.parts)
+    for trigger in (*told.triggers, *told.parts):
         line = lines[trigger.line]
         if line.sentence.block == "caption" or told.mention(trigger.event).type == "exchange":
             continue
         for attribute, value, span in _of_trigger(trigger, line, told.mention(trigger.event).places, rules):
+            if trigger.event in of_parts and attribute not in _OWN:
+                continue  # who did it and with what is told of all of them
             if attribute in (*trigger.draft.type.asks, "responsibility") and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
                 stance: Stance | None = "alleged" if attribute == "actor" and trigger.draft.alleged else None
                 claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
-        if "role" in trigger.draft.type.asks:
+        if "role" in trigger.draft.type.asks and trigger.event not in of_parts:
             _post(trigger, told, line, claims, rules)
     for index, line in enumerate(lines):
         if line.sentence.block in ("body", "quote", "headline", "standfirst"):

@@ -214,7 +214,9 @@ _NOBODY: frozenset[int] = frozenset()
 def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:
     """Whether two mentions of one article can be one deed, told again or laid to another party: one of them has no day and no place that
     is not the other's, and they differ in nothing but who did it. That they are one is for another article to say, which fits both; two
-    deeds of one party are two by the article's own word."""
+    deeds of one party are two by the article's own word, and so are those told in one list."""
+    if a.mention.whole or b.mention.whole:
+        return False
     bare = any(not p.dates and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
     if a.mention.article != b.mention.article or not bare or a.mention.background or b.mention.background:
         return False

@@ -42,7 +42,10 @@ def gathered(made: Sequence[Profile], rules: Rulebook, contains: Contains, settl
 
 
 def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds, contains: Contains) -> bool:
-    """Whether a mention is about the main event: its words fit, nothing differs, and no other event is nearer."""
+    """Whether a mention is about the main event: its words fit, nothing differs, and no other event is nearer. One of several told at
+    once is none of the others, nor all of them."""
+    if p.mention.whole:
+        return False
     open_ = known.open(p.mention) and main.mention.type in known.harmful
     if not (open_ or known.related(p.mention.type, main.mention.type)) or _differs(p, main, contains):
         return False

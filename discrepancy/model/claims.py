@@ -90,6 +90,9 @@ class EventMention:
     ``triggers`` are the words that name it, first the one that introduces it. ``realis`` tells what happened from what is
     feared, planned or denied; ``background`` marks older events told for context. ``why_main`` prints the reasons by which the
     article's main event was chosen.
+
+    Where one clause tells of several events ("bombings in Lima and Cusco"), there is one mention for all of them, to which what is told
+    of all belongs (a toll), and one for each: ``whole`` is the id of the former, ``apart`` the words that tell this one from the others.
     """
 
     id: str
@@ -109,6 +112,8 @@ class EventMention:
     suspects: tuple[str, ...] = ()
     main: bool = False
     why_main: tuple[str, ...] = ()
+    whole: str = ""
+    apart: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ def _mention(mention: EventMention) -> Json:
         "suspects": list(mention.suspects),
         "main": mention.main,
         "why_main": list(mention.why_main),
+        "whole": mention.whole,
+        "apart": _evidence(mention.apart) if mention.apart else None,
     }
 
 

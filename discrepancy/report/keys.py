@@ -131,12 +131,14 @@ def finding_key(finding: Finding, keys: Mapping[str, str]) -> str:
 
 
 def mention_key(mention: EventMention, article: str, text: str) -> str:
-    """The key of an event mention: article, kind of event, the words that introduce it and their sentence."""
+    """The key of an event mention: article, kind of event, the words that introduce it and their sentence; of one of several told at once
+    also the words that tell it apart."""
     if not mention.triggers:
         return digest("mention", article, mention.type)
     first = mention.triggers[0]
     sentence = plain(sentence_at(text, first.span).of(text))
-    return digest("mention", article, mention.type, plain(first.exact), sentence)
+    apart = [plain(mention.apart.exact)] if mention.apart is not None else []
+    return digest("mention", article, mention.type, plain(first.exact), sentence, *apart)
 
 
 def source_name(document: Document) -> str:

@@ -190,6 +190,8 @@ def _mention(item: Json) -> EventMention:
         suspects=tuple(item.get("suspects", ())),
         main=item["main"],
         why_main=tuple(item["why_main"]),
+        whole=item.get("whole", ""),
+        apart=_evidence(item["apart"], item["article"]) if item.get("apart") else None,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.happening import STATES, Happening, chief_type, meant_for, proper_names
+from discrepancy.claim.events.happening import STATES, Happening, chief_type, meant_for, part_of, proper_names, told_apart
 from discrepancy.claim.events.matching import TITLES, Matching, Seen
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
@@ -32,7 +32,7 @@ def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Hap
         by_line.setdefault(draft.line, []).append(draft)
     for line in by_line.values():
         sorter.place_line(line)
-    for happening in sorter.found:
+    for happening in [one for whole in sorter.found for one in (whole, *whole.parts)]:
         happening.drafts.sort(key=lambda d: (d.line, d.start))
     return sorted((h for h in sorter.found if h.drafts), key=lambda h: (h.drafts[0].line, h.drafts[0].start))
 
@@ -98,7 +98,7 @@ class _Sorter:
             return self._add(own, self._exchange())
         beside = self._in_line(draft, [happening for happening in in_line if happening is not base])
         if beside is not None:
-            return self._add(own, beside)
+            return self._add(own, part_of(beside, draft) or beside)
         if self._means_both(draft):
             return self._add(own, self._exchange())
         best, score = None, 0.0
@@ -112,7 +112,7 @@ class _Sorter:
             own.old |= self.weigh.points_back(draft) and best.drafts[-1].old
             for shown in best.drafts if not own.old else ():
                 shown.old &= self.seen.block(shown) != "caption"  # the picture is of what the text tells
-            return self._add(own, best)
+            return self._add(own, part_of(best, draft) or best)
         if self.seen.month(draft) and any(draft.type.type in happening.kinds for happening in self.found):
             own.old = True  # "it was hit by a quake in September", told beside the one of Sunday
         fresh = Happening()
@@ -230,4 +230,8 @@ class _Sorter:
         happening.unsure = all(d.unsure or d.denied for d in happening.drafts)
         if happening.when is None:
             happening.when = self.seen.when(draft)
+        for part in draft.parts:
+            if not any(set(part.places) & set(other.places) for other in happening.parts if other.drafts[0] is not draft):
+                when = self.seen.when(replace(draft, times=part.times)) if part.times else None
+                happening.parts.append(told_apart(draft, part, when))
         return happening

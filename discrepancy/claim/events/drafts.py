@@ -22,14 +22,31 @@ NOUN_SIDE = frozenset("wNH-'DYQv\"")
 
 
 @dataclass(slots=True)
+class Part:
+    """One of the events of which a clause tells at once: "in Lima and Cusco".
+
+    Units ``[start, end)`` hold the words that tell it apart from the others, ``reach`` those whose people are its own, nothing where it
+    shares them.
+    """
+
+    start: int
+    end: int
+    places: list[str] = field(default_factory=list)
+    targets: list[Party] = field(default_factory=list)
+    victims: list[Party] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
+    reach: Range = (0, 0)
+
+
+@dataclass(slots=True)
 class Draft:
     """What one clause says of one event. Filled while its line is read, then only merged with others.
 
     ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
     ``elsewhere`` are places that open the sentence: "In Zenda, rebels …".
     ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
-    event from which this one counts its day. ``state`` is the
-    country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
+    event from which this one counts its day; ``parts`` are the events of which it tells, where it tells of several at once. ``state`` is
+    the country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
     """
 
     type: EventType
@@ -60,6 +77,7 @@ class Draft:
     carried: bool = False
     joins: int | None = None
     follows: int | None = None
+    parts: list[Part] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

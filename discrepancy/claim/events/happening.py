@@ -6,11 +6,11 @@ Takes drafts; knows types, names and days, and nothing of the text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from discrepancy.annotate.parties import Party
-from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.drafts import Draft, Part
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.schema import Rulebook
@@ -23,7 +23,8 @@ STATES = ("state", "group", "person")
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
     ``things`` what nameless targets are, ``persons`` the last names
-    of those it was meant for, ``outcomes`` the lines that tell what came of it."""
+    of those it was meant for, ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a
+    whole ("bombings in Lima and Cusco"); each of them has the words that tell it ``apart``."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
@@ -44,6 +45,8 @@ class Happening:
     answers: bool = False
     both: bool = False
     titled: bool = False
+    parts: list[Happening] = field(default_factory=list)
+    apart: Part | None = None
 
     @property
     def bare(self) -> bool:
@@ -53,9 +56,39 @@ class Happening:
     @property
     def loose(self) -> bool:
         """True while all that is told are plurals of no time or place of their own: "attacks on the army"."""
-        return not (self.titled or self.both or self.when or self.places) and all(
+        return not (self.titled or self.both or self.when or self.places or self.parts) and all(
             d.plural and d.named and not d.definite and not d.carried for d in self.drafts
         )
+
+
+def part_of(whole: Happening, draft: Draft) -> Happening | None:
+    """The one part of several events that a later draft is about, by its place: "the blast in Cusco"; None for all of them."""
+    about = [part for part in whole.parts if set(part.places) & set(draft.places)]
+    return about[0] if len(about) == 1 and not draft.parts else None
+
+
+def told_apart(draft: Draft, part: Part, when: When | None) -> Happening:
+    """One of the events of which a draft tells at once."""
+    own = replace(draft, places=part.places, targets=part.targets, victims=part.victims, times=part.times, parts=[], joins=None)
+    targets = [who for who in part.targets if who.kind in STATES]
+    return Happening(
+        [own], {draft.type.type}, places=list(part.places), victims=[name for who in part.victims for name in who.names],
+        targets=[name for who in targets for name in who.names],
+        things=[name for who in part.targets if who not in targets for name in who.names],
+        persons=meant_for(own), when=when, last=(draft.line, part.start), apart=part,
+    )  # fmt: skip
+
+
+def share(whole: Happening) -> None:
+    """Gives the parts of several events what is told of all of them: who did it, with what, when; whom and what it hit, where none of
+    them has its own."""
+    hit = any(part.victims or part.targets or part.things for part in whole.parts)
+    for part in whole.parts:
+        part.actors, part.labels = part.actors or list(whole.actors), part.labels or list(whole.labels)
+        part.weapons, part.state, part.when = part.weapons or list(whole.weapons), part.state or whole.state, part.when or whole.when
+        part.unsure = whole.unsure
+        if not hit:
+            part.victims, part.targets, part.things = list(whole.victims), list(whole.targets), list(whole.things)
 
 
 @cache

@@ -37,6 +37,15 @@ class Seen:
     month: Callable[[Draft], bool]
 
 
+def _others_killed(draft: Draft, happening: Happening) -> bool:
+    """Whether one sentence tells of some who were kidnapped and of others who were killed: "three were kidnapped and two killed"."""
+    if draft.type.type != "killing" or "kidnapping" not in happening.kinds:
+        return False
+    ours = {who.start for who in draft.victims}
+    theirs = {who.start for other in happening.drafts if other.line == draft.line for who in other.victims}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 class Matching:
     """The weighing of one article. ``found`` are its happenings so far; whoever adds to them shares the list."""
 
@@ -54,7 +63,7 @@ class Matching:
                 return False
         if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
             return False
-        if not draft.type.refers and all(d.type.refers for d in happening.drafts):
+        if (not draft.type.refers and all(d.type.refers for d in happening.drafts)) or _others_killed(draft, happening):
             return False
         if happening.loose and not (draft.named and (draft.definite or draft.plural)):
             return False

@@ -8,7 +8,7 @@ and so are older events told for context. The choice of the main event prints it
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -20,7 +20,7 @@ from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.groups import Named, acting_forces, armed_groups, group_behind, in_combat, suspects
-from discrepancy.claim.events.happening import Happening
+from discrepancy.claim.events.happening import Happening, share
 from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
@@ -50,13 +50,14 @@ class Trigger:
 @dataclass(frozen=True, slots=True)
 class Told:
     """The events of an article and where each is told. ``by_line`` holds the triggers of a line in order, but for
-    those that tell of what came after."""
+    those that tell of what came after. ``parts`` are the clauses that tell of several events at once, again for each of these."""
 
     mentions: tuple[EventMention, ...]
     triggers: tuple[Trigger, ...]
     by_line: Mapping[int, tuple[Trigger, ...]]
     states: Mapping[str, str]
     by_id: Mapping[str, EventMention] = field(default_factory=dict)
+    parts: tuple[Trigger, ...] = ()
 
     @property
     def main(self) -> EventMention | None:
@@ -67,6 +68,17 @@ class Told:
         """The id of the only event of these types that happened, or "": the accident in an article about a trial."""
         found = [mention.id for mention in self.mentions if mention.realis == "actual" and mention.type in types]
         return found[0] if len(found) == 1 else ""
+
+    def part(self, event: str, line: int, unit: int) -> str:
+        """Of several events told at once the one whose words hold a unit of a line, else ``event`` itself, which is all of them."""
+        for trigger in self.parts:
+            if trigger.line == line and trigger.clause[0] <= unit < trigger.clause[1] and self.by_id[trigger.event].whole == event:
+                return trigger.event
+        return event
+
+    def listed(self, event: str, line: int) -> tuple[str, ...]:
+        """The events of which a clause of a line tells at once as ``event``, in its order."""
+        return tuple(trigger.event for trigger in self.parts if trigger.line == line and self.by_id[trigger.event].whole == event)
 
     def mention(self, id: str) -> EventMention:
         """The mention with this id; KeyError when there is none."""
@@ -102,21 +114,45 @@ def told(
     for happening in sorted_out:
         if behind := group_behind(happening, groups, lines, rules):
             happening.actors.append(behind)
-    ids = [f"{document.id}:e{lines[h.drafts[0].line].starts[h.drafts[0].start]}" for h in sorted_out]
     reasons = [_reasons(h, lines, rules, today) for h in sorted_out]
     scores = [sum(weight for weight, _ in r) for r in reasons]
     chief = max(range(len(scores)), key=lambda i: (scores[i], -i)) if scores else -1
-    mentions = tuple(_mention(document, lines, h, ids[i], i == chief, reasons[i], groups, rules, today) for i, h in enumerate(sorted_out))
-    triggers = sorted(
-        (Trigger(ids[i], d.line, d.start, d.end, d.clause, d) for i, h in enumerate(sorted_out) for d in h.drafts),
-        key=lambda t: (t.line, t.start),
-    )
+    mentions: list[EventMention] = []
+    triggers: list[Trigger] = []
+    parts: list[Trigger] = []
+    where: dict[str, str] = {}
+    for i, happening in enumerate(sorted_out):
+        share(happening)
+        whole = _id(document, lines, happening)
+        mentions.append(_mention(document, lines, happening, whole, i == chief, reasons[i], groups, rules, today))
+        triggers += [Trigger(whole, d.line, d.start, d.end, d.clause, d) for d in happening.drafts]
+        where[whole] = happening.state
+        for one in happening.parts:
+            id, (first, *later) = _id(document, lines, one, whole), one.drafts
+            part = _mention(document, lines, one, id, False, (), groups, rules, today)
+            apart = document.evidence(lines[first.line].span(one.apart.start, one.apart.end)) if one.apart is not None else None
+            mentions.append(replace(part, whole=whole, apart=apart))
+            parts.append(Trigger(id, first.line, first.start, first.end, one.apart.reach if one.apart is not None else (0, 0), first))
+            triggers += [Trigger(id, d.line, d.start, d.end, d.clause, d) for d in later]
+            where[id] = one.state
+    triggers.sort(key=lambda t: (t.line, t.start))
     by_line: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         if not trigger.draft.type.after:
             by_line.setdefault(trigger.line, []).append(trigger)
-    where = {ids[i]: h.state for i, h in enumerate(sorted_out) if h.state}
-    return Told(mentions, tuple(triggers), {k: tuple(v) for k, v in by_line.items()}, where, {m.id: m for m in mentions})
+    where = {id: state for id, state in where.items() if state}
+    lined = {k: tuple(v) for k, v in by_line.items()}
+    return Told(tuple(mentions), tuple(triggers), lined, where, {m.id: m for m in mentions}, tuple(parts))
+
+
+def _id(document: Document, lines: Sequence[Line], happening: Happening, whole: str = "") -> str:
+    """The id of a mention: where the word stands that first names it; of one of several that a clause tells of at once, that of the
+    ``whole`` and where the words begin that tell it apart. The same text gives the same ids."""
+    first = happening.drafts[0]
+    starts = lines[first.line].starts
+    if happening.apart is not None:
+        return f"{whole}.{starts[happening.apart.start]}"
+    return f"{document.id}:e{starts[first.start]}"
 
 
 def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:

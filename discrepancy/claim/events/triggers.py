@@ -12,6 +12,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.events.joins import causes, one_more, time_of_vote
+from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import where
 from discrepancy.claim.times.following import follow
@@ -83,6 +84,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
     causes(line, found)
+    for at, draft in enumerate(found):
+        if draft.joins is None or draft.joins < at:
+            draft.parts = several(line, draft, rules)
+            draft.places += [place for part in draft.parts for place in part.places if place not in draft.places]
     follow(line, found)
     one_more(line, found, lexicon)
     return found

@@ -62,14 +62,14 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
 
 
 @cache
-def _streets(rules: Rulebook) -> frozenset[str]:
+def street_words(rules: Rulebook) -> frozenset[str]:
     """What streets are called."""
     return frozenset(street.name for street in rules.of(StreetWord))
 
 
 def _street(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
-    if unit and line.words[unit] in _streets(rules) and line.words[unit - 1][:1].isdigit():
+    if unit and line.words[unit] in street_words(rules) and line.words[unit - 1][:1].isdigit():
         return True  # "38th Street"
     return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
 

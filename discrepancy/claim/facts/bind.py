@@ -15,6 +15,7 @@ from typing import Literal
 from discrepancy.annotate.clauses import clause, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import states
+from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
@@ -77,11 +78,24 @@ def bind_facts(
                 population=population, scope=scope, additional=fact.additional,
                 loose=fact.loose and not nobody, as_of=as_of(fact.sentence, fact.people.start),
             )  # fmt: skip
+            for owner, group in zip(told.listed(event, fact.sentence), _one_each(fact), strict=False):
+                if len(told.listed(event, fact.sentence)) == len(fact.groups):
+                    claims.add(
+                        attribute, group.count, fact.span, fact.rule, at=group.span, event=owner, population=population, stance=stance,
+                        as_of=as_of(fact.sentence, fact.people.start),
+                    )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered
+
+
+def _one_each(fact: Fact) -> tuple[PeopleGroup, ...]:
+    """The counts of a bare list of numbers, which tells of each of several events in turn: "killing one, two and four people"."""
+    bare = all(group.count.exact and not (group.name or group.pronoun) for group in fact.groups)
+    heads = [group.head for group in fact.groups if group.head]
+    return fact.groups if bare and len(fact.groups) > 1 and len(heads) < 2 and fact.part_of is None else ()
 
 
 def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative"]:
@@ -158,7 +172,7 @@ def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tu
         here = [t for t in here if told.mention(t.event).type != "exchange"]
     trigger = _of_verb(fact, line, here) or _of_clause(line, unit, here) or (here and min(here, key=lambda t: abs(t.start - unit)))
     if trigger:
-        event = trigger.event
+        event = told.part(trigger.event, fact.sentence, unit)
     else:
         harmful -= _LEGAL if fact.attribute == "missing" else frozenset()  # nobody is lost in court
         earlier = "" if fact.attribute == "arrested" else _told_last(fact, told, lines, harmful, rules)

@@ -136,13 +136,13 @@ def _one(
     if trigger is None:
         dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
         return
-    event = trigger.event
+    event = told.part(trigger.event, line.sentence.index, unit)
     mention = told.mention(event)
     harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
     ahead = harm and not _told_of_verb(line, trigger, unit) and _ahead(time, claims)
     words = line.span(trigger.start, trigger.end)
     span = claims.around(line, time.span, words)
-    of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == event and t is not trigger]
+    of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
     hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
     approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
     if time.when is not None:

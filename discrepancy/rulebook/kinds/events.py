@@ -64,7 +64,8 @@ class EventLimits(Rule):
     words that with a possessive mean the speaker's own country ("on its territory"). ``meant_by_it``: what "it"
     means that opens the next sentence and did harm ("It injured 14 people"). ``suspect_types``: deeds of unnamed
     people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
-    one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping).
+    one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping). ``several_types``: deeds of
+    which a list of places or of those who were hit tells one each.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -78,6 +79,7 @@ class EventLimits(Rule):
     suspect_sentences: int = 1
     suspect_far_types: tuple[str, ...] = ()
     suspect_far_sentences: int = 1
+    several_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
