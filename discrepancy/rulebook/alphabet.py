@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from discrepancy.rulebook.kinds.chunks import Chunk
-from discrepancy.rulebook.kinds.words import Fragment, Words
-from discrepancy.rulebook.notation import PatternFault, Tree, parse, tests
+from discrepancy.rulebook.kinds.words import Words
+from discrepancy.rulebook.notation import literals
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 TOKEN = re.compile(
@@ -100,13 +100,14 @@ class Alphabet:
         for rest in self._phrases.values():
             rest.sort(key=lambda entry: (-len(entry[0]), entry[0]))
         self._shapes = {s: self._symbol(s) for s in _all_shapes()}
-        heads = sorted({frozenset(s) for s in self._symbols}, key=sorted)
+        heads = list(self._symbols)
         for chunk in rules.of(Chunk):
             self._chunk_symbols(chunk, heads)
-        self._members: dict[str, frozenset[str]] = {}
+        members: dict[str, list[str]] = {}
         for classes, symbol in self._symbols.items():
             for name in classes:
-                self._members[name] = self._members.get(name, frozenset()) | {symbol}
+                members.setdefault(name, []).append(symbol)
+        self._members = {name: frozenset(symbols) for name, symbols in members.items()}
         self.all = frozenset(self._symbols.values())
         self._classes = {symbol: classes for classes, symbol in self._symbols.items()}
         self._begin_phrases = frozenset(f for w in self._phrases for f in (w, w.capitalize(), w.upper()))
@@ -197,15 +198,8 @@ def _vocabulary(rules: Rulebook) -> tuple[dict[str, set[str]], dict[str, set[str
                     phrases.setdefault(_plain(word), set()).add(name)
                 else:
                     exact.setdefault(word, set()).add(name)
-    for pattern in all_patterns(rules):
-        try:
-            tree = tree_of(pattern, rules)
-        except PatternFault:
-            continue  # told with its place by the pattern compiler
-        for test in tests(tree):
-            for name in (*test.classes, *test.without):
-                if name[0] == "=":
-                    add(name[1:], name)
+    for word in {word for pattern in all_patterns(rules) for word in literals(pattern)}:
+        add(word, f"={word}")
     return known, exact, phrases
 
 
@@ -215,19 +209,6 @@ def _word_rules(rules: Rulebook) -> Iterable[Words]:
         for rule in rules.by_kind[kind]:
             if isinstance(rule, Words):
                 yield rule
-
-
-@cache
-def tree_of(pattern: str, rules: Rulebook) -> Tree:
-    """The tree of a pattern with the fragments of a rulebook; kept, for the alphabet and the compiler both ask. Raises
-    :class:`PatternFault`."""
-    return parse(pattern, _fragments(rules))
-
-
-@cache
-def _fragments(rules: Rulebook) -> dict[str, str]:
-    """The fragments of a rulebook by id."""
-    return {rule.id: rule.pattern for rule in rules.of(Fragment)}
 
 
 def all_patterns(rules: Rulebook) -> Iterable[str]:

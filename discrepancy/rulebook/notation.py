@@ -24,7 +24,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""\s*(?:
         (?P<name>[A-Za-z_][A-Za-z_0-9]*):(?=\S)
-      | (?P<gap>\.\.(?P<gapsize>\d+))
+      | (?P<gap>\.\.\d+)
       | '(?P<literal>(?:[^'\\]|\\.)+)'
       | <(?P<fragment>[\w.\-]+)>
       | (?P<test>!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*(?:&!?[A-Za-z_][\w\-]*(?:\.[\w\-]+)*)*)
@@ -34,7 +34,13 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_LITERAL = re.compile(r"'((?:[^'\\]|\\.)+)'")
 _ESCAPED = re.compile(r"\\(.)")
+
+
+def _literal(text: str) -> str:
+    """What stands between the quotes as a word of the alphabet."""
+    return _ESCAPED.sub(r"\1", text).lower()
 
 
 class PatternFault(ValueError):
@@ -102,25 +108,52 @@ def parse(pattern: str, fragments: Mapping[str, str]) -> Tree:
     >>> parse("dead:people 'died'", {})
     Row(trees=(Caught(name='dead', tree=Test(classes=('people',), without=())), Test(classes=('=died',), without=())))
     """
-    return _Reader(pattern, fragments, ()).whole()
+    return Parser(fragments).parse(pattern)
 
 
-def tests(tree: Tree) -> Iterator[Test]:
-    """All tests of a tree."""
-    if isinstance(tree, Test):
-        yield tree
-    elif isinstance(tree, Repeat | Caught):
-        yield from tests(tree.tree)
-    elif isinstance(tree, Row | Either):
-        for part in tree.trees:
-            yield from tests(part)
+def literals(pattern: str) -> Iterator[str]:
+    """The words that stand in quotes in a pattern, as its tests name them; its fragments' own are theirs.
+
+    >>> list(literals("dead:people 'Died' <of-hunger>"))
+    ['died']
+    """
+    return (_literal(text) for text in _LITERAL.findall(pattern))
+
+
+class Parser:
+    """Reads patterns with one set of ``fragments``, each of which is read once, however many patterns hold it."""
+
+    def __init__(self, fragments: Mapping[str, str]) -> None:
+        self.fragments = fragments
+        self._trees: dict[str, Tree] = {}
+        self._inside: list[str] = []
+
+    def parse(self, pattern: str) -> Tree:
+        """The tree of a pattern. Raises :class:`PatternFault`."""
+        return _Reader(pattern, self).whole()
+
+    def fragment(self, id: str, at: int) -> Tree:
+        """The tree of a fragment that a pattern names at character ``at``."""
+        known = self._trees.get(id)
+        if known is not None:
+            return known
+        if id not in self.fragments:
+            raise PatternFault(f"there is no fragment {id!r} (character {at} of the pattern)")
+        if id in self._inside:
+            raise PatternFault(f"the fragment {id!r} holds itself")
+        self._inside.append(id)
+        try:
+            self._trees[id] = self.parse(self.fragments[id])
+        finally:
+            self._inside.pop()
+        return self._trees[id]
 
 
 class _Reader:
     """Recursive descent over the tokens of one pattern."""
 
-    def __init__(self, pattern: str, fragments: Mapping[str, str], inside: tuple[str, ...]) -> None:
-        self.pattern, self.fragments, self.inside = pattern, fragments, inside
+    def __init__(self, pattern: str, parser: Parser) -> None:
+        self.pattern, self.parser = pattern, parser
         self.tokens: list[tuple[str, str, int]] = []
         at = 0
         stripped = pattern.rstrip()
@@ -128,8 +161,8 @@ class _Reader:
             found = _TOKEN.match(stripped, at)
             if not found:
                 raise PatternFault(f"cannot read {stripped[at : at + 12]!r} at character {at + 1} of the pattern")
-            kind = found.lastgroup if found.lastgroup != "gapsize" else "gap"
-            self.tokens.append((kind or "", found.group(kind or 0), found.start(kind or 0) + 1))
+            kind = found.lastgroup or ""
+            self.tokens.append((kind, found[kind], found.start(kind) + 1))
             at = found.end()
         self.at = 0
 
@@ -172,9 +205,9 @@ class _Reader:
         if kind == "gap":
             return Gap(int(text[2:]))
         if kind == "literal":
-            tree = Test(("=" + _ESCAPED.sub(r"\1", text).lower(),))
+            tree = Test((f"={_literal(text)}",))
         elif kind == "fragment":
-            tree = self.fragment(text, at)
+            tree = self.parser.fragment(text, at)
         elif kind == "test":
             parts = text.split("&")
             tree = Test(tuple(p for p in parts if p[0] != "!"), tuple(p[1:] for p in parts if p[0] == "!"))
@@ -193,10 +226,3 @@ class _Reader:
             tree = Repeat(tree, self.peek()[1])
             self.at += 1
         return tree
-
-    def fragment(self, id: str, at: int) -> Tree:
-        if id not in self.fragments:
-            raise PatternFault(f"there is no fragment {id!r} (character {at} of the pattern)")
-        if id in self.inside:
-            raise PatternFault(f"the fragment {id!r} holds itself")
-        return _Reader(self.fragments[id], self.fragments, (*self.inside, id)).whole()

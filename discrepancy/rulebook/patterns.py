@@ -14,9 +14,9 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from discrepancy.model.unguarded import unguarded
-from discrepancy.rulebook.alphabet import Alphabet, patterns_of, tree_of
+from discrepancy.rulebook.alphabet import Alphabet, patterns_of
 from discrepancy.rulebook.kinds.words import Fragment
-from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, PatternFault, Repeat, Row, Test, Tree
+from discrepancy.rulebook.notation import Caught, Edge, Either, Gap, Parser, PatternFault, Repeat, Row, Test, Tree
 from discrepancy.rulebook.schema import Fault, Rule, Rulebook
 
 R = TypeVar("R", bound=Rule)
@@ -27,6 +27,8 @@ said not who which but after , . 's - " “ ” ( ) The word Word 7 20 1999
 """
 """Tokens that stand in almost every sentence, and one of each common shape: a pattern that needs them needs something rarer too."""
 
+_NO_STOP = Test((), ("stop",))
+"""What may stand in a gap."""
 
 _REMEMBERED = 20_000
 """Sets of triggers whose patterns are remembered; beyond that, hostile text would fill memory."""
@@ -43,6 +45,15 @@ class Match(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Read(Generic[R]):
+    """A pattern that was read: its rule, its tree, and sets of symbols of each of which every match holds one, in this order."""
+
+    rule: R
+    tree: Tree
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Compiled(Generic[R]):
     rule: R
     regex: re.Pattern[str]
@@ -54,33 +65,32 @@ class Patterns(Generic[R]):
 
     ``triggers`` are the symbols without any of which a sentence cannot match. Most patterns need two rare things (figures and a month):
     both are asked for before a pattern runs, at the price of one, for a symbol knows the patterns it serves as the bits of a number.
+    A pattern is compiled when a sentence first holds all that it needs: a few articles need a quarter of them.
     """
 
     def __init__(self, rules: Iterable[R], alphabet: Alphabet, book: Rulebook) -> None:
         """Raises :class:`PatternFault` at the first pattern that cannot be read; :func:`pattern_faults` collects them all."""
-        common = frozenset(alphabet.symbol(token) for token in _COMMON.split())
-        self._read: list[tuple[R, str, tuple[tuple[str, str], ...]]] = []
-        self._compiled: dict[int, _Compiled[R]] = {}
-        needs: list[tuple[frozenset[str], frozenset[str]]] = []
+        parser, common = _parser(book), _common(alphabet)
+        self._alphabet = alphabet
+        self._read: list[_Read[R]] = []
         for rule in rules:
             for pattern in patterns_of(rule):
-                tree = tree_of(pattern, book)
-                names: list[tuple[str, str]] = []
-                regex = _regex(tree, alphabet, names)
-                needed = sorted(_needs(tree, alphabet, common), key=lambda symbols: _commonness(symbols, common))
-                if not needed:
+                tree = parser.parse(pattern)
+                needs = tuple(_needs(tree, alphabet, common))
+                if not needs:
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
-                needs.append((needed[0], needed[1] if len(needed) > 1 else needed[0]))
-                self._read.append((rule, regex, tuple(names)))
-        self.triggers = frozenset().union(*(first for first, _ in needs))
+                self._read.append(_Read(rule, tree, needs))
+        self._compiled: list[_Compiled[R] | None] = [None] * len(self._read)
+        rare = [sorted(read.needs, key=lambda symbols: _commonness(symbols, common))[:2] for read in self._read]
+        self.triggers = frozenset().union(*(first for first, *_ in rare))
         self._serves: dict[str, int] = {}
-        for number, (first, second) in enumerate(needs):
-            for symbol in first:
+        for number, pair in enumerate(rare):
+            for symbol in pair[0]:
                 self._serves[symbol] = self._serves.get(symbol, 0) | 1 << number
-            for symbol in second:
-                self._serves[symbol] = self._serves.get(symbol, 0) | 1 << (len(needs) + number)
+            for symbol in pair[-1]:
+                self._serves[symbol] = self._serves.get(symbol, 0) | 1 << (len(rare) + number)
         self._known = frozenset(self._serves)
-        self._chosen: dict[int, tuple[_Compiled[R], ...]] = {}
+        self._chosen: dict[int, tuple[int, ...]] = {}
 
     def find(self, symbols: str) -> Iterator[Match[R]]:
         """All matches in a sentence, those of one pattern not overlapping."""
@@ -93,21 +103,28 @@ class Patterns(Generic[R]):
         wanted = served & (served >> len(self._read))
         chosen = self._chosen.get(wanted)
         if chosen is None:
-            chosen = tuple(self._ready(number) for number in range(len(self._read)) if wanted >> number & 1)
+            chosen = tuple(number for number in range(len(self._read)) if wanted >> number & 1)
             if len(self._chosen) < _REMEMBERED:
                 self._chosen[wanted] = chosen
-        for compiled in chosen:
+        for number in chosen:
+            compiled = self._compiled[number] or self._ready(number, symbols)
+            if compiled is None:
+                continue
             for found in compiled.regex.finditer(symbols):
                 if found.end() > found.start():
                     caught = {name: found.span(group) for group, name in compiled.names if found.end(group) > found.start(group)}
                     yield Match(compiled.rule, found.start(), found.end(), caught)
 
-    def _ready(self, number: int) -> _Compiled[R]:
-        """A pattern, compiled when a sentence first holds one of its triggers: a few articles need half of them."""
-        if number not in self._compiled:
-            rule, regex, names = self._read[number]
-            self._compiled[number] = _Compiled(rule, re.compile(regex), names)
-        return self._compiled[number]
+    def _ready(self, number: int, symbols: str) -> _Compiled[R] | None:
+        """A pattern that was not compiled yet, compiled; None where the sentence does not hold all that it needs, one after the other."""
+        read = self._read[number]
+        rest = iter(symbols)
+        if not all(any(symbol in needed for symbol in rest) for needed in read.needs):
+            return None
+        names: list[tuple[str, str]] = []
+        regex = re.compile(_regex(read.tree, self._alphabet, names))
+        self._compiled[number] = compiled = _Compiled(read.rule, regex, tuple(names))
+        return compiled
 
 
 def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
@@ -117,7 +134,7 @@ def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
         for rule in rules.by_kind[kind]:
             try:
                 if isinstance(rule, Fragment):  # a part may match nothing; the whole may not
-                    _regex(tree_of(rule.pattern, rules), alphabet, [])
+                    _needs(_parser(rules).parse(rule.pattern), alphabet, _common(alphabet))
                 else:
                     Patterns([rule], alphabet, rules)
             except PatternFault as fault:
@@ -125,7 +142,21 @@ def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
     return faults
 
 
+@cache
+def _parser(rules: Rulebook) -> Parser:
+    """The reader of a rulebook's patterns, with its fragments."""
+    return Parser({rule.id: rule.pattern for rule in rules.of(Fragment)})
+
+
+@cache
+def _common(alphabet: Alphabet) -> frozenset[str]:
+    """The symbols that stand in almost every sentence."""
+    return frozenset(alphabet.symbol(token) for token in _COMMON.split())
+
+
+@cache
 def _symbols(test: Test, alphabet: Alphabet) -> frozenset[str]:
+    """The symbols that pass a test; many patterns have the same ones."""
     try:
         found = alphabet.all
         for name in test.classes:
@@ -145,7 +176,7 @@ def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
     if isinstance(tree, Edge):
         return r"\A" if tree.mark == "^" else r"\Z"
     if isinstance(tree, Gap):
-        return f"{_set(alphabet.all - alphabet.members('stop'))}{{0,{tree.size}}}?"
+        return f"{_set(_symbols(_NO_STOP, alphabet))}{{0,{tree.size}}}?"
     if isinstance(tree, Repeat):
         return f"(?:{_regex(tree.tree, alphabet, names)}){tree.quantity}"
     if isinstance(tree, Caught):
@@ -174,14 +205,18 @@ def _set(symbols: frozenset[str]) -> str:
 
 
 def _needs(tree: Tree, alphabet: Alphabet, common: frozenset[str]) -> list[frozenset[str]]:
-    """Sets of symbols, of each of which every match holds one; none where a match may hold nothing in particular."""
+    """Sets of symbols, of each of which every match holds one, in this order; none where a match may hold nothing in particular.
+
+    Walks the whole tree, optional parts too, so that a class that nothing gives is a fault before any text is read.
+    """
     if isinstance(tree, Test):
         return [_symbols(tree, alphabet)]
     if isinstance(tree, Caught):
         return _needs(tree.tree, alphabet, common)
     if isinstance(tree, Repeat):
+        needs = _needs(tree.tree, alphabet, common)
         optional = tree.quantity in "?*" or tree.quantity.startswith("{0")
-        return [] if optional else _needs(tree.tree, alphabet, common)
+        return [] if optional else needs
     if isinstance(tree, Row):
         return [symbols for part in tree.trees for symbols in _needs(part, alphabet, common)]
     if isinstance(tree, Either):
