@@ -4,15 +4,13 @@ Takes YAML nodes (they know their line and column) and a frozen dataclass; gives
 read as strings only: ``safe_load`` would turn ``[No, 0700, 12:30]`` into ``[False, 448, 750]``; here the field's type decides.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -112,83 +110,150 @@ def place(node: Node, path: str) -> Where:
 
 def build(kind: type[Any], node: Node, path: str, faults: list[Fault]) -> Any:
     """An instance of the dataclass ``kind`` from a mapping node; every fault is added to ``faults``, and then None comes back."""
+    form = _form(kind)  # type: ignore[arg-type]  # a class is hashable, whatever its fields are
     if not isinstance(node, MappingNode):
-        faults.append(Fault(place(node, path), f"expected keys and values here ({', '.join(_names(kind))})"))
+        faults.append(Fault(place(node, path), f"expected keys and values here ({', '.join(form.readers)})"))
         return None
-    hints = _hints(kind)  # type: ignore[arg-type]  # a class is hashable, whatever its fields are
-    known = {f.name: f for f in dataclasses.fields(kind) if f.init and f.name != "where"}
     given: dict[str, Any] = {}
     before = len(faults)
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, ScalarNode) else ""
-        if key not in known:
-            faults.append(Fault(place(key_node, path), f"unknown key {key!r}; known here: {', '.join(known)}"))
+        reader = form.readers.get(key)
+        if reader is None:
+            faults.append(Fault(place(key_node, path), f"unknown key {key!r}; known here: {', '.join(form.readers)}"))
         elif key in given:
             faults.append(Fault(place(key_node, path), f"the key {key!r} stands here twice"))
         else:
-            given[key] = _value(hints[key], value_node, path, key, faults)
-    for name, f in known.items():
-        if name not in given and f.default is MISSING and f.default_factory is MISSING:
+            given[key] = reader(value_node, path, key, faults)
+    for name in form.needed:
+        if name not in given:
             faults.append(Fault(place(node, path), f"the key {name!r} is missing"))
     if len(faults) > before:
         return None
-    if "where" in hints:
+    if form.placed:
         given["where"] = place(node, path)
     return kind(**given)
 
 
+_Reader = Callable[[Node, str, str, list[Fault]], Any]
+"""Reads the value of a key: node, path of the file, key, faults. On a fault it gives None."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a dataclass is read: a reader for each key that may stand in YAML, the keys that must, and whether it knows its place."""
+
+    readers: Mapping[str, _Reader]
+    needed: tuple[str, ...]
+    placed: bool
+
+
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    """The types of a dataclass's fields. Python evaluates them anew at each asking, and a rulebook asks a thousand times."""
-    return typing.get_type_hints(kind)
+def _form(kind: Any) -> _Form:
+    """The form of a dataclass, made once: a rulebook asks a thousand times."""
+    fields = dataclasses.fields(kind)
+    hints: dict[str, Any] = {f.name: f.type for f in fields}
+    if any(isinstance(hint, str) for hint in hints.values()):  # where a module postpones annotations; evaluating them takes long
+        hints = typing.get_type_hints(kind)
+    known = [f for f in fields if f.init and f.name != "where"]
+    return _Form(
+        {f.name: _reader(hints[f.name]) for f in known},
+        tuple(f.name for f in known if f.default is MISSING and f.default_factory is MISSING),
+        "where" in hints,
+    )
 
 
-def _names(kind: type[Any]) -> list[str]:
-    return [f.name for f in dataclasses.fields(kind) if f.name != "where"]
-
-
-def _value(hint: Any, node: Node, path: str, key: str, faults: list[Fault]) -> Any:
-    """A node as the field's type says; on a fault, None."""
-
-    def fault(sentence: str) -> None:
-        faults.append(Fault(place(node, path), f"{key}: {sentence}"))
-
+@cache
+def _reader(hint: Any) -> _Reader:
+    """How a value is read as the field's type says."""
     origin = typing.get_origin(hint)
     if origin in (Union, types.UnionType):
         (hint,) = [arm for arm in typing.get_args(hint) if arm is not type(None)]
-        return _value(hint, node, path, key, faults)
-    if hint is Example and isinstance(node, ScalarNode):
-        return Example(node.value)
+        return _reader(hint)
     if dataclasses.is_dataclass(hint):
-        return build(typing.cast("type[Any]", hint), node, path, faults)
+        return _dataclass_reader(typing.cast("type[Any]", hint))
     if origin is tuple:
-        inner = typing.get_args(hint)[0]
+        return _tuple_reader(typing.get_args(hint)[0])
+    if origin in (dict, Mapping) or getattr(origin, "__name__", "") == "Mapping":
+        return _mapping_reader(typing.get_args(hint)[1])
+    convert = _literal(typing.get_args(hint)) if origin is Literal else _CONVERTED.get(hint, partial(_number, hint))
+
+    def read(node: Node, path: str, key: str, faults: list[Fault]) -> Any:
+        if not isinstance(node, ScalarNode):
+            return _fault(node, path, key, "expected one value, not a list or keys", faults)
+        try:
+            return convert(node.value)
+        except ValueError as refused:
+            return _fault(node, path, key, str(refused), faults)
+
+    return read
+
+
+def _dataclass_reader(kind: type[Any]) -> _Reader:
+    def read(node: Node, path: str, key: str, faults: list[Fault]) -> Any:
+        if kind is Example and isinstance(node, ScalarNode):
+            return Example(node.value)
+        return build(kind, node, path, faults)
+
+    return read
+
+
+def _tuple_reader(inner: Any) -> _Reader:
+    item = _reader(inner)
+
+    def read(node: Node, path: str, key: str, faults: list[Fault]) -> Any:
         if isinstance(node, ScalarNode) and inner is str:
             return tuple(node.value.split())  # a plain string is a list of words
         if not isinstance(node, SequenceNode):
-            return fault("expected a list")
-        return tuple(_value(inner, item, path, key, faults) for item in node.value)
-    if origin in (dict, Mapping) or getattr(origin, "__name__", "") == "Mapping":
-        inner = typing.get_args(hint)[1]
+            return _fault(node, path, key, "expected a list", faults)
+        return tuple([item(one, path, key, faults) for one in node.value])
+
+    return read
+
+
+def _mapping_reader(inner: Any) -> _Reader:
+    item = _reader(inner)
+
+    def read(node: Node, path: str, key: str, faults: list[Fault]) -> Any:
         if not isinstance(node, MappingNode):
-            return fault("expected keys and values")
-        return {k.value: _value(inner, v, path, f"{key}.{k.value}", faults) for k, v in node.value}
-    if not isinstance(node, ScalarNode):
-        return fault("expected one value, not a list or keys")
-    text = node.value
-    if origin is Literal:
-        choices = typing.get_args(hint)
-        return text if text in choices else fault(f"{text!r} is none of {', '.join(choices)}")
-    if hint is str:
+            return _fault(node, path, key, "expected keys and values", faults)
+        return {k.value: item(v, path, f"{key}.{k.value}", faults) for k, v in node.value}
+
+    return read
+
+
+def _fault(node: Node, path: str, key: str, sentence: str, faults: list[Fault]) -> None:
+    faults.append(Fault(place(node, path), f"{key}: {sentence}"))
+
+
+def _literal(choices: tuple[str, ...]) -> Callable[[str], str]:
+    def chosen(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"{text!r} is none of {', '.join(choices)}")
         return text
-    if hint is bool:
-        return text == "yes" if text in ("yes", "no") else fault(f"{text!r} is neither yes nor no")
-    if hint is date:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return fault(f"{text!r} is no day; write it as 2024-01-18")
+
+    return chosen
+
+
+def _yes_or_no(text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(f"{text!r} is neither yes nor no")
+    return text == "yes"
+
+
+def _day(text: str) -> date:
     try:
-        return hint(text)
+        return date.fromisoformat(text)
     except ValueError:
-        return fault(f"{text!r} is not a number")
+        raise ValueError(f"{text!r} is no day; write it as 2024-01-18") from None
+
+
+def _number(kind: Callable[[str], Any], text: str) -> Any:
+    try:
+        return kind(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a number") from None
+
+
+_CONVERTED: Mapping[Any, Callable[[str], Any]] = {str: str, bool: _yes_or_no, date: _day}
+"""What is made of a value's text, by the field's type; all other types are numbers."""

@@ -1,7 +1,5 @@
 """Chunks: several tokens that later patterns see as one unit."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

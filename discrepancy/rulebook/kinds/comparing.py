@@ -1,8 +1,6 @@
 """What comparison needs beside the decision table: widths, labels, units, cues, questions and the sentences of
 findings."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal

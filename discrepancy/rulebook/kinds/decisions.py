@@ -1,8 +1,6 @@
 """The decision table: what a pair of claims amounts to, and at which level. Read top to bottom, the first row that fits
 decides."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What in a draft is the desk's own reporting."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

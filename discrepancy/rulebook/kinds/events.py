@@ -1,7 +1,5 @@
 """Event types: the closed set of things that happen, each with its words and the parts its grammar gives."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal

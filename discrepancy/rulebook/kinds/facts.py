@@ -1,7 +1,5 @@
 """What a sentence says became of people, and how much of anything else."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal

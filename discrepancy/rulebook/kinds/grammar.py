@@ -1,7 +1,5 @@
 """Closed classes of English words, by what they do in a sentence."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """How much each attribute says about two mentions being one event."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """Measures: what a figure is a figure of, by the words around it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -5,8 +5,6 @@ Examples of these kinds are pairs of names, ``A = B`` (must be judged the same);
 not).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """When two articles say the same because one source stands behind both."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

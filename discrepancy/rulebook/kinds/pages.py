@@ -1,7 +1,5 @@
 """What stands on a page besides the article: labels, furniture, outlets, and how much is read."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

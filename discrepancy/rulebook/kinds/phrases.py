@@ -1,7 +1,5 @@
 """Word groups: people who are counted, and the verbs that say what became of them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

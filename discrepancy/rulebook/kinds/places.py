@@ -1,7 +1,5 @@
 """Places that the shipped tables lack, or that the news calls by more names than the tables know; and what streets are called."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Numbers as words print them: numerals, loose numbers, hedges and units."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal

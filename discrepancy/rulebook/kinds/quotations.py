@@ -1,7 +1,5 @@
 """When two quotations are one saying, and which of their differences an editor wants to see."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """Reasons that an editor can give for a ruling."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

@@ -1,8 +1,6 @@
 """Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set
 aside."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 

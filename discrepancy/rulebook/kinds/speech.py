@@ -1,7 +1,5 @@
 """Cues of speech: words by which an article says that somebody says something, and how far it stands behind it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

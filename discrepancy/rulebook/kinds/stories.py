@@ -1,7 +1,5 @@
 """When two articles of a heap tell one story."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """Words and wordings of time: what they mean, and how a wording is read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """Word classes and pattern fragments: the vocabulary that patterns are written in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 
