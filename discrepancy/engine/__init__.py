@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 Work = Callable[[Any, Rulebook], Any]

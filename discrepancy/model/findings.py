@@ -5,11 +5,12 @@ Takes and gives plain values; standard library only. ``link`` and ``compare`` ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from discrepancy.model.claims import Attribute, Claim, EventMention, NameKind, NotUnderstood
+from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.model.values import When
 

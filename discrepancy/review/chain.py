@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from discrepancy.model.lean import dataclass
 from discrepancy.review.decisions import Body, Decision, kind_of, to_json
 
 ROOT = "0" * 64

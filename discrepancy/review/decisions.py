@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Literal, get_args
+
+from discrepancy.model.lean import dataclass
 
 Outcome = Literal["confirmed", "dismissed", "resolved", "deferred", "reopened"]
 """What an editor rules. ``confirmed``: the sources do differ. ``resolved``: they differ and one value is right."""

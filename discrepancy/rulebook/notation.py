@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from discrepancy.model.lean import dataclass
 
 _TOKEN = re.compile(
     r"""\s*(?:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
+from discrepancy.model.lean import dataclass
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.alphabet import Alphabet, patterns_of
 from discrepancy.rulebook.kinds.words import Fragment
@@ -158,9 +158,8 @@ def _common(alphabet: Alphabet) -> frozenset[str]:
 def _symbols(test: Test, alphabet: Alphabet) -> frozenset[str]:
     """The symbols that pass a test; many patterns have the same ones."""
     try:
-        found = alphabet.all
-        for name in test.classes:
-            found &= alphabet.members(name)
+        classes = [alphabet.members(name) for name in test.classes]
+        found = frozenset.intersection(*classes) if classes else alphabet.all
         for name in test.without:
             found -= alphabet.members(name)
     except KeyError as missing:
@@ -190,7 +189,7 @@ def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
 
 @cache
 def _set(symbols: frozenset[str]) -> str:
-    """A character class of symbols, neighbours written as ranges. An empty set matches nothing."""
+    """A character class of symbols, neighbours written as ranges; none of them is a mark of ``re``. An empty set matches nothing."""
     codes = sorted(map(ord, symbols))
     if not codes:
         return r"(?!)"
@@ -199,7 +198,7 @@ def _set(symbols: frozenset[str]) -> str:
         if code == last + 1:
             last = code
             continue
-        parts.append(re.escape(chr(first)) + (f"-{re.escape(chr(last))}" if last > first else ""))
+        parts.append(chr(first) + (f"-{chr(last)}" if last > first else ""))
         first = last = code
     return f"[{''.join(parts)}]"
 

@@ -2,9 +2,10 @@
 findings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
+from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

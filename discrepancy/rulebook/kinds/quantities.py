@@ -1,9 +1,10 @@
 """Numbers as words print them: numerals, loose numbers, hedges and units."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
+from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
