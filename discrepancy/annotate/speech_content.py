@@ -80,10 +80,12 @@ def counting(line: Line, group: Range, cues: Cues) -> Range | None:
 
 def content_begin(line: Line, at: int) -> int | None:
     """Where the content behind the cue begins, or None when nothing follows: an addressee, *that*, a colon and times
-    are skipped."""
+    are skipped; a time behind *that* belongs to the content ("said that on Friday the dam broke")."""
     tags, words = line.tags, line.words
     end = len(tags)
     while at < end:
+        if words[at] == "that" and (tags[at + 1 : at + 2] == "T" or tags[at + 1 : at + 3] == "PT"):
+            return at + 1
         if tags[at] in "aT" or words[at] == "that":
             at += 1
         elif tags[at] == "P" and at + 1 < end and tags[at + 1] == "T":

@@ -145,11 +145,18 @@ def day_worlds(value: When, width: Tolerance) -> list[Interval]:
 
 def _days(a: When, b: When, width: Tolerance) -> Relation:
     first, second = day_worlds(a, width), day_worlds(b, width)
-    found = _sets(first, second)
+    found = "disjoint" if _parted(a, b, width) or _parted(b, a, width) else _sets(first, second)
     if a.extent or b.extent:
         # "It lasted from Monday to Wednesday" and "it was on Tuesday" share days, but neither is the finer statement.
         return found if found in ("unknown", "disjoint") or (a.extent and b.extent and found == "same") else "overlap"
     return found
+
+
+def _parted(a: When, b: When, width: Tolerance) -> bool:
+    """Whether the day of ``a`` reaches into the next one and is over when what is told of that begins: "Friday night", "late Saturday"."""
+    if a.approx or b.approx or a.options or b.options or a.last is None or a.first != a.last or b.first != b.last:
+        return False
+    return a.part in width.spills and b.part in width.second_half and b.first == a.last + timedelta(days=1)
 
 
 def _named_days(a: Terms, b: Terms, width: Tolerance) -> Relation:

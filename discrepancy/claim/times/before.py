@@ -1,13 +1,16 @@
-"""What stands before a unit of a sentence: its noun group, or the verb to which it is an adverbial."""
+"""What stands before a unit of a sentence: its noun group, the verb to which it is an adverbial, or a verb of saying."""
 
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.times.timex import Timex
+from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'")
 _VERBS = frozenset("vbhdm")
+_LATE = frozenset(("late", "early", "later", "earlier"))
 
 
 def before_group(line: Line, unit: int) -> int:
@@ -32,3 +35,19 @@ def verb_before(line: Line, unit: int) -> int | None:
 def counts(value: object) -> bool:
     """Whether a unit is a time that counts from an event: "two days after"."""
     return isinstance(value, Timex) and value.expression.anchor == "event"
+
+
+def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
+    """The verb of saying right before the time at ``unit`` ("the mayor said on Friday", "told reporters late on Friday"), or None; what
+    "was reported on Friday" was on Friday.
+    """
+    at = unit - 1
+    while at > 0 and (line.tags[at] in "Pa" or line.words[at] in _LATE):
+        at -= 1
+    told = before_group(line, at + 1) if at > 0 and line.tags[at] in _GROUP else at
+    if line.words[max(0, told)] == "told":
+        at = told
+    cue = cues_of(rules).words.get(line.words[at]) if at > 0 else None
+    if cue is None or cue.form != "verb" or line.tags[at] != "v" or line.tags[at - 1] == "b" or not is_verb(line, at):
+        return None
+    return at

@@ -56,7 +56,10 @@ def cut(whole: When | None, expression: Expression, bases: Bases) -> When | None
         return None
     seen_from = bases.base.first if expression.anchor == "previous" and bases.base else bases.publication
     part = stretches.thirds(whole, expression.mod, bases.thirds, seen_from) if expression.shape != "shift" else whole
-    return replace(part, part=expression.part) if expression.part and expression.shape != "length" else part
+    if expression.part and expression.shape != "length":
+        return replace(part, part=expression.part)
+    late = expression.mod == "END" and part.first is not None and part.first == part.last and not part.options
+    return replace(part, part="late") if late else part
 
 
 def bind_whole(expression: Expression, bases: Bases) -> When | None:
@@ -123,7 +126,7 @@ def _date(expression: Expression, bases: Bases) -> When | None:
         return _numbered_day(expression, bases)
     story = bases.year_of if expression.unit in ("day", "month") and expression.value != "stepped" else None
     if story is not None and bases.publication is not None and abs(story.year - bases.publication.year) > 1:
-        return _in_year(expression, story.year)
+        return _on_its_weekday(expression, _in_year(expression, story.year))
     seen_from = bases.publication or bases.year_of
     if seen_from is None:
         return None
@@ -131,7 +134,14 @@ def _date(expression: Expression, bases: Bases) -> When | None:
     found = [when for when in found if when.first is not None and when.last is not None]
     if not found:
         found = [when for year in range(seen_from.year - 4, seen_from.year + 5) if (when := _in_year(expression, year)) is not None]
-    return _choose(expression, found, seen_from, bases) if found else None
+    chosen = _choose(expression, found, seen_from, bases) if found else None
+    return chosen if bases.publication is not None else _on_its_weekday(expression, chosen)
+
+
+def _on_its_weekday(expression: Expression, when: When | None) -> When | None:
+    """A day whose year was borrowed from another date of the text; None where its weekday shows that it is of another year."""
+    off = when is not None and when.first is not None and expression.weekday not in (None, when.first.weekday())
+    return None if off else when
 
 
 def _numbered_day(expression: Expression, bases: Bases) -> When | None:

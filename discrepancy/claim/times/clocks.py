@@ -50,7 +50,7 @@ class _Told:
 
 def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook) -> None:
     """Time claims of all events, in the order of the text; marks their times as claimed in ``dated``."""
-    told = [one for time, trigger in dated.clocks if (one := _told(time, trigger, times, owners, claims, rules)) is not None]
+    told = [one for clock in dated.clocks if (one := _told(*clock, times, owners, claims, rules)) is not None]
     own = {one.event for one in told if not one.scope}
     for scope in _STANDS_IN:
         standing = {one.event for one in told if one.scope == scope} - own
@@ -69,7 +69,7 @@ def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, cl
 
 
 def _told(
-    time: ResolvedTime, trigger: Trigger | None, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook
+    time: ResolvedTime, trigger: Trigger | None, meant: str, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook
 ) -> _Told | None:
     line = owners.lines[time.sentence]
     if time.clock is None or not line.words:
@@ -81,7 +81,7 @@ def _told(
     if trigger is not None and (fit is None or _gap(trigger, unit) < fit.gap):
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
-    event = trigger.event if trigger is not None else _event(time.sentence, unit, fit, owners)
+    event = trigger.event if trigger is not None else meant or _event(time.sentence, unit, fit, owners)
     if fit is not None and fit.cue.label == _OTHER:
         event = ""  # told, and of no event
     elif not event:

@@ -12,18 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.speech import apart
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import harming
 from discrepancy.claim.times.asof import counted_from
-from discrepancy.claim.times.before import before_group
-from discrepancy.claim.times.deathbeds import died_later, dying_alone
-from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
+from discrepancy.claim.times.choosing import event_at
+from discrepancy.claim.times.deathbeds import dying_alone
 from discrepancy.claim.times.resolve import rebind
 from discrepancy.claim.times.resolved import ResolvedTime
+from discrepancy.claim.times.retold import told_before
 from discrepancy.claim.times.topics import restated
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
@@ -32,27 +30,23 @@ from discrepancy.notation.named_days import month_day_label, weekday_label
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
-_OWN = 4
-"""Units from a time that describes an event ("Wednesday's two explosions") to the event."""
 _SHORT = ("second", "minute", "hour")
 _WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
 """Types of events whose wounded may die days later."""
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
-_NEAR = 12
-"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
-event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
-    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none); ``counts`` has, by sentence,
+    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none) and the event
+    told before that is meant ("" for none); ``counts`` has, by sentence,
     the days for which counts are good, each with its offset and that from which its figures stand."""
 
     claims: dict[int, Claim]
     reasons: dict[int, str]
-    clocks: list[tuple[ResolvedTime, Trigger | None]]
+    clocks: list[tuple[ResolvedTime, Trigger | None, str]]
     counts: dict[int, list[tuple[int, int, When]]] = field(default_factory=dict)
 
     def as_of(self, sentence: int, offset: int) -> When | None:
@@ -126,9 +120,18 @@ def _one(
             dated.counts.setdefault(time.sentence, []).append((start, line.starts[counted], time.when))
         dated.reasons[start] = "no-event"
         return
-    trigger = event_at(line, unit, told, claims, rules, anchor_event)
+    meant = told_before(line, unit, told, lines, rules)
+    trigger = event_at(line, unit, told, claims, rules, anchor_event) if meant is None else None
     if time.clock is not None:
-        dated.clocks.append((time, trigger))
+        dated.clocks.append((time, trigger, meant.event if meant is not None else ""))
+    if meant is not None:
+        value = time.when if time.when is not None else named
+        if value is not None:
+            around = claims.around(line, time.span, line.span(meant.verb, meant.verb + 1))
+            dated.claims[start] = claims.add(
+                "date", value, around, RULE, at=time.span, event=meant.event, anchors=anchors, anchor_text=text
+            )
+        return
     if trigger is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
         # no event, but the weekday beside the date is a check of the article against the calendar
         dated.claims[start] = claims.add("date", time.when, time.span, RULE, at=time.span)
@@ -193,63 +196,6 @@ def _without_calendar(time: ResolvedTime) -> Terms | None:
     if whole and expression.year is None and not expression.either and expression.month is not None and expression.day is not None:
         return terms(month_day_label(expression.month, expression.day, part))
     return None
-
-
-def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Trigger | None:
-    """The clause whose time stands at ``unit``: bound by grammar, else in the same clause, else the sentence's only
-    event.
-
-    ``anchor`` is the event the time counts from: it is not the one that is dated.
-    """
-    here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
-    here = [t for t in here if t.event != anchor]
-    for trigger in here:
-        if (
-            trigger.draft.named
-            and unit in trigger.draft.times
-            and 0 < trigger.start - unit <= _OWN
-            and before_group(line, trigger.start) <= unit
-        ):
-            return trigger  # "Wednesday's explosions"
-    of_another = [t for t in here if elsewhere(line, unit, t, rules)]
-    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
-    struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
-    dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
-    here = [t for t in here if t not in dying]
-    opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
-    if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
-        return told_when[0]  # "on 27 May, when gunmen killed nine"
-    bound = [t for t in here if unit in t.draft.times]
-    start, end = clause(line, unit)
-    inside = [t for t in here if start <= t.start < end]
-    chosen = bound or inside
-    if any(start <= t.start < end and all(abs(t.start - unit) < abs(c.start - unit) for c in chosen) for t in dying):
-        return None  # "died on Friday, two days after he was shot"
-    if chosen:
-        return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
-    if len({t.event for t in here}) == 1 and not has_own_verb(line, unit, start, rules):
-        nearest = min(here, key=lambda t: abs(t.start - unit))
-        opens = start_of_sentence(line, unit)
-        if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
-            return nearest
-    return None
-
-
-def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
-    """Whether a clause says more of an event that is named before it and behind the time of another verb: the killing in "ordered an
-    inquiry on Thursday into the blast in which nine were killed"."""
-    return any(unit < named.start < trigger.start and named.event == trigger.event and named.draft.named for named in of_another)
-
-
-def _between(line: Line, unit: int, trigger: Trigger) -> str:
-    first, last = sorted((unit, trigger.start))
-    return line.tags[first:last]
-
-
-def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
-    """Whether the event is told by somebody and the time stands outside what is told."""
-    words, time = line.span(trigger.start, trigger.end), line.span(unit, unit + 1)
-    return apart(claims.said, words, time, line.span(0, len(line.words)))
 
 
 def _of_saying(line: Line, unit: int, claims: Claims) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import OPENERS
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.speech_content import cues_of, is_verb
+from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.read import Trigger
-from discrepancy.claim.times.before import before_group, counts, verb_before
+from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
 from discrepancy.claim.times.relatives import behind_relative, ends_relative, in_relative, over, where_it_was
 from discrepancy.claim.times.topics import about_it
@@ -55,19 +55,6 @@ def has_own_verb(line: Line, unit: int, start: int, rules: Rulebook) -> bool:
     verb = verb_before(line, unit)
     own = words_of(rules, "happen") | words_of(rules, "carrier")
     return verb is not None and verb >= start and own.isdisjoint(line.words[verb:unit])
-
-
-def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
-    """The verb of saying right before the time at ``unit`` ("the mayor said on Friday"), or None; what "was reported on
-    Friday" was on Friday.
-    """
-    at = unit - 1
-    while at > 0 and line.tags[at] in "Pa":
-        at -= 1
-    cue = cues_of(rules).words.get(line.words[at]) if at > 0 else None
-    if cue is None or cue.form != "verb" or line.tags[at] != "v" or line.tags[at - 1] == "b" or not is_verb(line, at):
-        return None
-    return at
 
 
 def _said_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

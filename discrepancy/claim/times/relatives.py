@@ -66,7 +66,11 @@ def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
     verb = verb_before(line, unit)
     while verb is not None and verb > 0 and line.tags[verb - 1] == "C":
         verb = verb_before(line, verb - 1)  # "who killed two and wounded five on 9 March"
-    return verb is not None and verb > 0 and (line.tags[verb - 1] == "R" or line.words[verb - 1] == "that")
+    if verb is None or verb == 0:
+        return False
+    if line.tags[verb - 1] == "R" or line.words[verb - 1] == "that":
+        return True
+    return line.tags[before_group(line, verb - (line.tags[verb - 1] == "O"))] == "R"  # "a firm from which he was fired last week"
 
 
 def where_it_was(line: Line, unit: int, trigger: Trigger) -> bool:

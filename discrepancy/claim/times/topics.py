@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.speech_content import cues_of
+from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.read import Trigger
-from discrepancy.claim.times.before import before_group
+from discrepancy.claim.times.before import before_group, counts, saying_before
 from discrepancy.rulebook.schema import Rulebook
 
 _VERBS = frozenset("vbhdm")
@@ -31,6 +31,7 @@ def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _decided(line, unit, rules)
         or _counted_behind(line, unit, trigger)
         or _goes_on_to_say(line, unit, trigger, rules)
+        or _said_behind(line, unit, trigger, rules)
         or _to_come(line, unit, trigger, rules)
     )
 
@@ -62,11 +63,19 @@ def _topic(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
             at = before_group(line, at)
         if at <= unit:
             return False
-        if line.words[at] in topics or (line.tags[at] == "P" and line.words[at - 1] in answers):
+        if line.words[at] in topics or (line.tags[at] == "P" and _answer(line, at) in answers):
             return "S" not in line.tags[unit:at]
         if line.tags[at] != "P":
             return False
     return False
+
+
+def _answer(line: Line, at: int) -> str:
+    """The word that the preposition at a unit belongs to; of *to* over a time between: "reacted on Friday to"."""
+    before = at - 1
+    if line.words[at] == "to" and line.tags[before] == "T":
+        before -= 1 + (line.tags[before - 1 : before] == "P")
+    return line.words[before] if before >= 0 else ""
 
 
 def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
@@ -93,9 +102,11 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
 
 
 def _charge(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
-    """Whether the words of the event only say what a charge, a suspect or an inquiry is of: "the murder charge was filed on Tuesday"."""
+    """Whether the words of the event only say what a charge, a suspect or an inquiry is of: "the murder charge was filed on Tuesday",
+    "held on murder and other charges"."""
     inquiries = words_of(rules, "inquiry")
-    if line.tags[trigger.end - 1] == "v" or inquiries.isdisjoint(line.words[trigger.end : trigger.end + 1]):
+    behind = line.words[trigger.end : trigger.end + (3 if line.words[trigger.end : trigger.end + 2] == ("and", "other") else 1)]
+    if line.tags[trigger.end - 1] == "v" or inquiries.isdisjoint(behind):
         return False
     return unit > trigger.start or line.tags[unit + 1 : trigger.start].strip("awN-H") != ""  # not "Friday's murder case"
 
@@ -120,23 +131,43 @@ def _decided(line: Line, unit: int, rules: Rulebook) -> bool:
 
 
 def _counted_behind(line: Line, unit: int, trigger: Trigger) -> bool:
-    """Whether the event is what the time counts from behind it: "was found at 3 a.m., an hour after the four were shot"."""
-    behind = line.values[unit + 2] if line.tags[unit + 1 : unit + 3] == "KT" else None
-    return isinstance(behind, Timex) and behind.expression.anchor == "event" and trigger.start > unit + 2
+    """Whether the event is what another time counts from behind it: "was found at 3 a.m., an hour after the four were shot", "met on
+    Monday in memory of the miller days after he was shot"."""
+    for at in range(unit + 1, trigger.start):
+        value = line.values[at]
+        if not isinstance(value, Timex) or not counts(value):
+            continue
+        event = value.expression.event
+        if line.tags[at - 1] == "K" or (event is not None and line.starts[trigger.start] < event.end):
+            return True
+    return False
 
 
 def _goes_on_to_say(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
-    """Whether a verb of saying goes on behind the time: "the mayor said Sunday adding that the blast killed two", "told the paper by
-    phone Saturday that his son was shot"."""
+    """Whether a verb of saying goes on behind the time: "the mayor said Sunday, adding that the blast killed two", "told the paper by
+    phone Saturday that his son was shot", "in a statement Saturday saying the blast killed two"."""
     if trigger.start <= unit:
         return False
-    behind, words = line.words[unit + 1], cues_of(rules).words
-    if behind == "that":
+    words = cues_of(rules).words
+    behind = unit + 1
+    if line.words[behind] == "that":
         told = (n for n in range(unit - 1, -1, -1) if line.tags[n] in "vK")
         verb = next(told, None)
         return verb is not None and line.tags[verb] == "v" and (cue := words.get(line.words[verb])) is not None and cue.form == "verb"
-    cue = words.get(behind)
-    return cue is not None and cue.form == "verb" and behind.endswith("ing") and line.tags[unit - 1 : unit] in ("v", "P")
+    if line.tags[behind] == "K" and saying_before(line, unit, rules) is not None:
+        behind += 1
+    cue = words.get(line.words[behind])
+    return cue is not None and cue.form == "verb" and line.words[behind].endswith("ing") and trigger.start > behind
+
+
+def _said_behind(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the first verb behind a time that opens the sentence is one of saying, before the event: "On Friday, the general said
+    attacking the port would not help"; not where the saying is put in: "On Friday a bomb, he said, killed two"."""
+    if trigger.start <= unit or line.tags[:unit].strip("P"):
+        return False
+    verb = next((at for at in range(unit + 1, trigger.start) if line.tags[at] in _VERBS), None)
+    cue = cues_of(rules).words.get(line.words[verb]) if verb is not None and line.tags[verb] == "v" else None
+    return verb is not None and cue is not None and cue.form == "verb" and is_verb(line, verb) and line.tags[verb + 1] != "K"
 
 
 def _to_come(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

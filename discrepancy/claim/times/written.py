@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.times.otherwise import saying_before
+from discrepancy.claim.times.before import saying_before
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Document
 from discrepancy.model.values import day

@@ -19,7 +19,8 @@ class Tolerance(Rule):
     that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged time on a multiple of these may be
     rounded. ``clock_minutes``: two exact times no further apart were read off two
     clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
-    between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one, and
+    between two articles on, a birthday may lie between them. ``spills`` are parts of a day that reach into the next one,
+    ``second_half`` those that begin after what the day before spilled is over, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``far_days``: dates further apart belong to two
     happenings more often than to one.
     ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group or a block.
@@ -59,6 +60,7 @@ class Tolerance(Rule):
     far_minutes: int = 0
     weekend_before: int = 0
     spills: tuple[str, ...] = ()
+    second_half: tuple[str, ...] = ()
     counts_one: tuple[str, ...] = ()
     adds: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ Part = Literal[
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
-    "of-several", "toll", "dying", "gone",
+    "of-several", "toll", "dying", "gone", "befell", "deed",
     "denial", "disowning", "ceasing", "attributive", "means",
 ]  # fmt: skip
 

@@ -23,6 +23,17 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Funeral prayers for the victims of the bombing were held in Maris on Friday.",
         "On Friday police released a video of the bombing.",
         "An inquiry into the bombing was opened on Friday.",
+        "The governor referred on Friday to the bombing of the mill.",
+        "On Friday, a naval commander said bombing ports in Maris would not help.",
+        "A priest said Friday, adding that police were looking into a bombing.",
+        "The mill issued a statement Friday saying it was saddened by the bombing.",
+        "Nine were hurt in the bombing a source at the police told ZANA late on Friday.",
+        "Pupils released balloons Friday in memory of a miller days after he was killed in a bombing.",
+        "A miller was held on murder and other charges before prosecutors agreed to his release on Friday.",
+        "A priest reacted Friday to the bombing of the mill.",
+        "Nine were killed in a bombing in Maris. It happened again on Friday.",
+        "Nine were killed in a bombing in Maris. The case was closed on Friday.",
+        "Nine were killed in a bombing in Maris. The council met. The fair took place on Friday.",
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
@@ -88,6 +99,11 @@ def test_a_count_is_good_for_its_day(text: str, as_of: str | None) -> None:
     "text",
     [
         "The second of the bombings came on Friday.",
+        "Police said that on Friday rebels killed nine people in Maris.",
+        "Nine people were shot dead at a mill. It happened around 9 p.m. Friday.",
+        "Nine people were shot dead at a mill. Police said it happened on Friday and no one has been arrested.",
+        "Nine people were killed in a bombing. The judge promised to solve the case, which occurred on Friday.",
+        "The council mourned the killing of nine millers, a crime perpetrated on Friday by masked men.",
         "The explosion that killed nine people shook the mill on Friday.",
         "Nine people died on Friday after a bombing at the mill.",
         "Nine people were killed in a bombing that tore through the mill on Friday.",
@@ -101,6 +117,8 @@ def test_a_count_is_good_for_its_day(text: str, as_of: str | None) -> None:
         "The paper ran a story about a bombing at the mill on Friday.",
         "Police are looking into Friday's bombing at the mill.",
         "A miller was held over the bombing; the bombing shook the mill on Friday.",
+        "Rebels bombed the mill on Friday saying it fed the army.",
+        "Officers responded on Friday to a shooting at the mill.",
         "About nine people were killed on Friday in a bombing at the mill.",
     ],
 )
@@ -108,10 +126,22 @@ def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
     assert "2024-03-08" in days(text)
 
 
+def test_a_time_of_day_is_of_the_deed_that_happened_then() -> None:
+    told = reading("Nine people were shot dead at a mill. It happened just before midnight Friday and a man was arrested.", "2024-03-08")
+    (time,) = claims(told, "time")
+    assert {e.type for e in told.events if e.id == time.event} == {"shooting"}
+
+
+def test_late_on_a_day_is_part_of_its_value() -> None:
+    told = reading("Nine people were shot dead late Friday at a mill.", "2024-03-08")
+    assert shown(told, "date") == ["date=2024-03-08Tlate"]
+
+
 def test_the_verb_behind_a_relative_clause_keeps_its_own_day() -> None:
     text = "The man accused of the bombing that killed nine people outside a mill in Maris on March 4 appeared in court on Friday."
     assert days(text) == ["2024-03-04"]
     assert days("The ferry that hit the bridge on Monday sank on Tuesday.") == ["2024-03-05"]
+    assert days("A man held for opening fire at a mill from which he was thrown out on Friday was arrested.") == []
 
 
 def test_an_outcome_told_behind_its_event_does_not_take_the_day_of_the_main_verb() -> None:

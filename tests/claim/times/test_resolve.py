@@ -41,6 +41,12 @@ def test_what_an_expression_rests_on_is_kept() -> None:
     assert later.depends_on.of(text) == "March 4"
 
 
+def test_a_year_of_another_date_is_borrowed_only_for_a_day_on_its_weekday() -> None:
+    mill = "The mill burned down on April 22, 1923, and was opened again {}."
+    assert format(times(mill.format("Saturday, May 5"))[1].when) == "1923-05-05"  # type: ignore[arg-type]
+    assert times(mill.format("Thursday, May 5"))[1].when is None
+
+
 def test_the_event_layer_is_asked_first_and_can_bind_again() -> None:
     text = "The raid came on March 4. Two days after the raid, the army came."
     asked: list[tuple[str, int]] = []

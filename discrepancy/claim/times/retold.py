@@ -1,0 +1,65 @@
+"""A clause that only says when something happened that is told before it: "It happened on Friday", "the crime took place in May 1980".
+
+Takes a line, the unit of a time in it and the events of the article; gives the event that is meant and the verb that has the time, or
+None where the clause tells of something else. The words for what happened stand in ``rules/events/grammar.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.annotate.clauses import subject
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.claim.events.read import Told
+from discrepancy.claim.facts.bind import harming
+from discrepancy.claim.times.before import verb_before
+from discrepancy.rulebook.schema import Rulebook
+
+_IT = frozenset(("it", "this", "that", "which"))
+_KNOWN = frozenset(("the", "this", "that"))
+_ANEW = frozenset(("again", "twice", "often"))
+_REACH = 3
+"""Sentences before within which the event must have been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An event told before, by its id, and the first unit of the verb that says it happened."""
+
+    event: str
+    verb: int
+
+
+def told_before(line: Line, unit: int, told: Told, lines: Sequence[Line], rules: Rulebook) -> Meant | None:
+    """The event that the clause of the time at ``unit`` dates without naming it."""
+    verb = verb_before(line, unit)
+    if verb is None or not _happened(line, verb, unit, rules):
+        return None
+    group = subject(line, verb)
+    words = line.words[slice(*group)] if group is not None else line.words[max(0, verb - 1) : verb]
+    known = words[-1:] and words[-1] in words_of(rules, "deed") and not _KNOWN.isdisjoint(words[-3:])
+    if not (known or not _IT.isdisjoint(words[-1:])) or line.words[unit + 1 : unit + 2] == ("when",):
+        return None
+    at = line.sentence.index
+    for before in range(at, max(-1, at - 1 - _REACH), -1):
+        if lines[before].sentence.block in ("headline", "caption"):
+            break
+        here = [t for t in told.by_line.get(before, ()) if before < at or t.end <= verb]
+        events = [told.mention(t.event) for t in here if not t.draft.type.refers]
+        if events:
+            meant = {m.id for m in events if m.main} or {m.id for m in events}
+            one = told.mention(meant.pop()) if len(meant) == 1 else None
+            fits = one is not None and one.realis == "actual" and one.type in harming(rules) | {"killing"}
+            return Meant(one.id, verb) if one is not None and fits else None
+    return None
+
+
+def _happened(line: Line, verb: int, unit: int, rules: Rulebook) -> bool:
+    """Whether a verb group tells of nothing but that something happened: "occurred", "took place", "was committed"."""
+    words = line.words[verb:unit]
+    if not _ANEW.isdisjoint(words):
+        return False
+    if not words_of(rules, "befell").isdisjoint(words):
+        return True
+    return "place" in words and not {"took", "taken", "taking"}.isdisjoint(words)
