@@ -37,6 +37,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         if tag == "Y":
             draft.actors.append(Party("pronoun", (), unit, unit + 1))
         value = line.values[unit]
+        if tag == "w" and unit < draft.start and draft.type.type in _ASSAULTS and _own_kind(line, unit, draft, lexicon, rules):
+            draft.actors.append(Party("label", (line.span(unit, unit + 1).of(line.sentence.text),), unit, unit + 1))
         if not isinstance(value, Name) or unit >= draft.start:
             continue
         if line.tags[unit + 1 : unit + 2] == "-" and unit + 2 < draft.start:
@@ -59,6 +61,17 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         ):
             role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
+
+
+_ASSAULTS = ("attack", "strike", "bombing", "arson")
+
+
+def _own_kind(line: Line, unit: int, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool:
+    """Whether a common noun before an attack tells whose it was: "a rebel attack", "army bombings", not "a bus attack"."""
+    weapons = line.words[unit + 1 : draft.start]
+    if draft.actors or not all(word in lexicon.weapons or word in ("-", "air", "bomb") for word in weapons):
+        return False
+    return line.words[unit] in words_of(rules, "assailant")
 
 
 def _theirs(line: Line, unit: int, draft: Draft, rules: Rulebook) -> bool:

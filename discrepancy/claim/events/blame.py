@@ -121,6 +121,8 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         group = _bearer(line, before)
         return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
+    if line.words[max(0, before - 2) : before] == ("in", "connection"):
+        tie, at = "for", before - 3  # "two men were arrested in connection with the attack"
     while at > 0 and line.tags[at] == "a":
         at -= 1
     bearer = cues.get((line.words[at], "subject"))

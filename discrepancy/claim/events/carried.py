@@ -61,7 +61,8 @@ def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, ru
 def after_verbs(line: Line, at: int) -> int:
     while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
         at += 1
-    return at
+    by = line.words[at + 1 : at + 2] == ("by",) and line.words[at].endswith("ed")
+    return at + 1 if by else at  # "was planned by", which is a noun as often
 
 
 def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:

@@ -76,7 +76,9 @@ class _Sorter:
         roots = _roots(line)
         placed: list[Happening] = []
         bases = {draft.follows for draft in line}
-        order = sorted(set(roots), key=lambda i: (line[i].start not in bases, line[i].type.outcome, i))
+        order = sorted(
+            set(roots), key=lambda i: (line[i].start not in bases, line[i].type.refers and line[i].alleged, line[i].type.outcome, i)
+        )
         meant = next((h for draft in line if (h := self._it(draft)) is not None), None)
         for draft in line:
             if meant is not None:  # "it" is what happened, and nobody

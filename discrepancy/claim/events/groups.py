@@ -61,6 +61,7 @@ class _Words:
     posts: frozenset[str]
     adjectives: frozenset[str]
     bodies: frozenset[str]
+    companies: frozenset[str]
     members: frozenset[str]
     fighters: frozenset[str]
     military: frozenset[str]
@@ -246,17 +247,17 @@ def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) 
         line = lines[draft.line]
         for who in draft.actors:
             if who.kind in ("state", "label", "group") and _acts(line, who, draft):
-                found += _bodies(line, who, rules)
+                found += _bodies(line, who, draft.start if who.end <= draft.start else len(line.words), rules)
     return tuple(dict.fromkeys(found))
 
 
-def _bodies(line: Line, who: Party, rules: Rulebook) -> list[str]:
+def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
     """ "Ruritanian army" of "the Ruritanian army", of "two officers of the Ruritanian army" and of "Ruritanian army officers"; of
     two joined by *and* both."""
     known = _words(rules)
     start, end = who.start, who.end
     if line.words[end : end + 1] in (("of",), ("from",), ("in",)):
-        end = noun_group(line, end + 1, len(line.words))[1]
+        end = noun_group(line, end + 1, limit)[1]
     found: list[str] = []
     while start < end:
         stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
@@ -265,7 +266,9 @@ def _bodies(line: Line, who: Party, rules: Rulebook) -> list[str]:
             last -= 1
         while start < last and line.tags[start] in "DYQa":
             start += 1
-        if start < last and line.words[last - 1].split()[-1] in known.bodies:
+        kind = line.words[last - 1].split()[-1] if start < last else ""
+        told = kind in known.companies and not known.beside.isdisjoint(line.words[start : last - 1])  # "a paramilitary group"
+        if kind in known.bodies or told:
             found.append(line.span(start, last).of(line.sentence.text))
         start = stop + 1
     return found

@@ -45,7 +45,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end, lexicon, rules)
-    if draft.type.type in _DEEDS:
+    if draft.type.type in _DEEDS or draft.type.refers:
         lay_blame(line, draft, start, end, rules)
     verb = start - 1
     while verb > 0 and line.tags[verb] in "aD":
@@ -75,7 +75,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
-    for further in (carried_far, lay_blame_behind) if draft.type.type in _DEEDS else ():
+    for further in (carried_far, lay_blame_behind) if draft.type.type in _DEEDS or draft.type.refers else ():
         if not draft.actors:
             further(line, draft, end, rules)
     if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):

@@ -66,8 +66,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
         _circumstances(line, draft, lexicon)
-        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon):
+        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.alleged and draft.definite):
             continue
+        if named and kind.refers and not kind.asks and not draft.actors:
+            continue  # "the crime scene"
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):

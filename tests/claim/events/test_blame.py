@@ -143,3 +143,28 @@ def test_we_is_the_group_that_speaks() -> None:
     told = reading('"We bombed a bank in Lima on Monday," the Zenda Liberation Front said in a statement.')
     assert any("Zenda Liberation Front" in e.actors for e in told.events)
     assert not any(e.actors for e in reading('"We bombed a bank in Lima on Monday," a man said in a letter.').events)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bishop said that the Zenda Liberation Front was behind the crime.",
+        "Rebels of the Zenda Liberation Front have been charged with the murder.",
+        "Four rebels of the Zenda Liberation Front were arrested in connection with the murder.",
+        "Police arrested four rebels of the Zenda Liberation Front in connection with the murder.",
+        "The murder was planned by the Zenda Liberation Front.",
+    ],
+)
+def test_what_is_told_of_the_crime_is_told_of_the_deed(told: str) -> None:
+    about = event(reading(f"Nine judges were killed near Gao on Monday. {told}"), kind="killing")
+    assert (about.actors, about.victims) == (("Zenda Liberation Front",), ("judges",))
+
+
+def test_a_crime_attributed_in_the_same_sentence() -> None:
+    told = reading("Nine judges were killed near Gao on Monday in a crime attributed to the Zenda Liberation Front.")
+    assert event(told, kind="killing").actors == ("Zenda Liberation Front",)
+
+
+@pytest.mark.parametrize("text", ["Crime is rising in Gao.", "Police kept people from the scene of the crime near Gao on Monday."])
+def test_crime_alone_tells_of_no_event(text: str) -> None:
+    assert not reading(text).events

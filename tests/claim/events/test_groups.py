@@ -301,9 +301,20 @@ def test_the_group_of_a_person_who_did_it_is_suspected() -> None:
     ("text", "kind", "forces"),
     [
         ("The police smashed the windows and shot three marchers in Lima on Monday.", "shooting", ("police",)),
+        ("An army rocket attack on a village near Gao killed nine on Monday.", "strike", ("army",)),
+        ("Nine judges were killed near Gao on Monday by a right-wing rebel group.", "killing", ("right-wing rebel group",)),
+        ("The murder of nine judges near Gao was ordered by the army high command.", "killing", ("army",)),
+        ("Nine judges died near Gao on Monday when soldiers of the Atlas battalion opened fire.", "shooting", ("Atlas battalion",)),
+        ("A youth group killed nine judges near Gao on Monday.", "killing", ()),
         ("The killing of three teachers carried out by the army in Lima on Monday shocked the town.", "killing", ("army",)),
         ("We hold Boris Vance's government and the army responsible for the attack.", "attack", ("Boris Vance's government", "army")),
     ],
 )  # fmt: skip
 def test_bodies_that_acted(text: str, kind: str, forces: tuple[str, ...]) -> None:
     assert event(reading(text), kind=kind).forces == forces
+
+
+def test_a_rebel_attack_is_that_of_the_rebels() -> None:
+    told = reading(f"{BLEW_UP}On Tuesday a rebel attack on a bus near Cusco killed nine.")
+    assert any(e.type == "attack" and e.actors == ("Fjord Liberation Front",) for e in told.events)
+    assert not event(reading("On Tuesday a bus attack near Cusco killed nine."), kind="attack").actors
