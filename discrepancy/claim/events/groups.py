@@ -1,5 +1,5 @@
-"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them; whom the article
-lets a reader suspect; and which part of a state acts.
+"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them; and whom the article
+lets a reader suspect.
 
 Takes the lines of an article and its happenings; gives names. A word such as *rebels* stands for the armed group named
 last before it, or for the only one that the article names at all; *unidentified* ones stand for nobody. What is an armed
@@ -12,14 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import pairwise
 
-from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import Party, full, states
+from discrepancy.annotate.parties import Party, full
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import Happening, chief_type
-from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
@@ -53,7 +50,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class ArmedWords:
     shapes: frozenset[str]
     beside: frozenset[str]
     forces: frozenset[str]
@@ -69,13 +66,14 @@ class _Words:
 
 
 @cache
-def _words(rules: Rulebook) -> _Words:
-    return _Words(*(frozenset(word for rule in rules.of(ArmedGroups) for word in getattr(rule, f.name)) for f in fields(_Words)))
+def armed_words(rules: Rulebook) -> ArmedWords:
+    """The words by which armed groups and forces are known."""
+    return ArmedWords(*(frozenset(word for rule in rules.of(ArmedGroups) for word in getattr(rule, f.name)) for f in fields(ArmedWords)))
 
 
 def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     """The names of all who can be behind an act of violence: armed groups, and the forces of a state."""
-    forces = _words(rules).forces
+    forces = armed_words(rules).forces
     named = [(line, unit, name) for line in lines for unit, name in line.names(0, len(line.words))]
     names = {full(name) for _, _, name in named if name.kind in ("group", "office")}
     sent = {full(name) for line, unit, name in named if name.kind in ("group", "unknown") and _sends(line, unit, rules)}
@@ -91,12 +89,12 @@ def _sends(line: Line, unit: int, rules: Rulebook) -> bool:
     at = unit + 1
     if line.words[at : at + 1] in (("[",), ("(",)):
         at = next((u + 1 for u in range(at, min(at + _OWNS_UP_WITHIN + 4, len(line.words))) if line.words[u] in ("]", ")")), at)
-    return line.words[at : at + 1] != () and line.words[at] in _words(rules).members
+    return line.words[at : at + 1] != () and line.words[at] in armed_words(rules).members
 
 
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
     """Where the article names armed groups, in order. A name that is one anywhere is one everywhere."""
-    known = _words(rules)
+    known = armed_words(rules)
     beside, claims = known.beside, _claims(rules)
     named: list[Named] = []
     sure: set[str] = set()
@@ -179,7 +177,9 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules:
 
 def _describes(name: Name, rules: Rulebook) -> bool:
     """Whether a name only says of what sort or from where people are: "Leftist guerrillas", "the Ruritanian rebels"."""
-    return name.kind == "people" or name.text.lower() in _words(rules).beside or _only_described(name.text, _words(rules).adjectives)
+    return (
+        name.kind == "people" or name.text.lower() in armed_words(rules).beside or _only_described(name.text, armed_words(rules).adjectives)
+    )
 
 
 def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
@@ -238,82 +238,6 @@ def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[L
             if name.kind == "person" and full(name) in people and between <= _OWN_TIES:
                 found.add(group.name)
     return found
-
-
-def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
-    """The acting bodies without a name of their own, as printed: "Ruritanian army", "drug gang"."""
-    found: list[str] = []
-    for draft in happening.drafts:
-        line = lines[draft.line]
-        for who in draft.actors:
-            if who.kind in ("state", "label", "group") and _acts(line, who, draft):
-                found += _bodies(line, who, draft.start if who.end <= draft.start else len(line.words), rules)
-    return tuple(dict.fromkeys(found))
-
-
-def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
-    """ "Ruritanian army" of "the Ruritanian army", of "two officers of the Ruritanian army" and of "Ruritanian army officers"; of
-    two joined by *and* both."""
-    known = _words(rules)
-    start, end = who.start, who.end
-    if line.words[end : end + 1] in (("of",), ("from",), ("in",)):
-        end = noun_group(line, end + 1, limit)[1]
-    found: list[str] = []
-    while start < end:
-        stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
-        last = stop
-        while last > start and line.words[last - 1] in known.members:
-            last -= 1
-        while start < last and line.tags[start] in "DYQa":
-            start += 1
-        kind = line.words[last - 1].split()[-1] if start < last else ""
-        told = kind in known.companies and not known.beside.isdisjoint(line.words[start : last - 1])  # "a paramilitary group"
-        if kind in known.bodies or told:
-            found.append(line.span(start, last).of(line.sentence.text))
-        start = stop + 1
-    return found
-
-
-def _acts(line: Line, who: Party, draft: Draft) -> bool:
-    """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
-    if draft.alleged or draft.claimed or draft.carried:
-        return True
-    if who.end <= draft.start:
-        behind = of_group_end(line, (who.start, who.end))
-        between = line.tags[behind : draft.start]
-        return not between.strip("bhmdavg") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
-    return line.words[who.start - 1] == "by"
-
-
-def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:
-    """Whether an event is one of combat: all who were hit are fighters or armed groups, or it was a clash and nobody else is
-    named."""
-    fighters = _words(rules).fighters
-    armed = {found.name for found in groups}
-    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
-    if not hit:
-        return kind == "clash"
-    return all(name in armed or _fighting(name, fighters) or _stronghold(name, rules) for name in hit)
-
-
-def _stronghold(name: str, rules: Rulebook) -> bool:
-    """What an army holds or moves in, and the army itself: "brigade headquarters", "the army's supply truck", "Air Force"."""
-    known = _words(rules)
-    words = name.lower().replace("'s", "").replace("’s", "").split()
-    of = words.index("of") if "of" in words[1:] else len(words)
-    military = not known.military.isdisjoint((*words, *(f"{one}-{two}" for one, two in pairwise(words))))
-    held = words[of - 1] in known.strongholds and military
-    return held or (name[:1].isupper() and military and words[-1] in known.forces)
-
-
-def _fighting(name: str, fighters: frozenset[str]) -> bool:
-    """Whether all whom a name joins are fighters: "two soldiers and three guerrillas"."""
-    words = name.lower().split()
-    return all(_heads(part.split()) & fighters for part in " ".join(words).split(" and "))
-
-
-def _heads(words: Sequence[str]) -> set[str]:
-    return {*words[-1:], *words[: words.index("of") if "of" in words else 0][-1:]}
 
 
 _KNOWN = frozenset(("the", "these", "those", "its", "their"))

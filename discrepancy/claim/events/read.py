@@ -19,7 +19,8 @@ from discrepancy.annotate.speech import Said, apart, said, speaker
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.groups import Named, acting_forces, armed_groups, group_behind, in_combat, suspects
+from discrepancy.claim.events.forces import acting_forces, in_combat
+from discrepancy.claim.events.groups import Named, armed_groups, group_behind, suspects
 from discrepancy.claim.events.happening import Happening, share
 from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.triggers import drafts, has_trigger

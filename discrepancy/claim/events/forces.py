@@ -1,0 +1,94 @@
+"""Which body without a name of its own acted, "the army", "a drug gang", and whether a deed was one of combat.
+
+Takes the lines of an article and a happening; gives words as printed, or yes and no. The words are ``rules/roles/groups.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from discrepancy.annotate.clauses import noun_group
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import Party, states
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.groups import Named, armed_words
+from discrepancy.claim.events.happening import Happening
+from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.rulebook.schema import Rulebook
+
+
+def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
+    """The acting bodies without a name of their own, as printed: "Ruritanian army", "drug gang"."""
+    found: list[str] = []
+    for draft in happening.drafts:
+        line = lines[draft.line]
+        for who in draft.actors:
+            if who.kind in ("state", "label", "group") and _acts(line, who, draft):
+                found += _bodies(line, who, draft.start if who.end <= draft.start else len(line.words), rules)
+    return tuple(dict.fromkeys(found))
+
+
+def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
+    """ "Ruritanian army" of "the Ruritanian army", of "two officers of the Ruritanian army" and of "Ruritanian army officers"; of
+    two joined by *and* both."""
+    known = armed_words(rules)
+    start, end = who.start, who.end
+    if line.words[end : end + 1] in (("of",), ("from",), ("in",)):
+        end = noun_group(line, end + 1, limit)[1]
+    found: list[str] = []
+    while start < end:
+        stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
+        last = stop
+        while last > start and line.words[last - 1] in known.members:
+            last -= 1
+        while start < last and line.tags[start] in "DYQa":
+            start += 1
+        kind = line.words[last - 1].split()[-1] if start < last else ""
+        told = kind in known.companies and not known.beside.isdisjoint(line.words[start : last - 1])  # "a paramilitary group"
+        if kind in known.bodies or told:
+            found.append(line.span(start, last).of(line.sentence.text))
+        start = stop + 1
+    return found
+
+
+def _acts(line: Line, who: Party, draft: Draft) -> bool:
+    """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
+    if draft.alleged or draft.claimed or draft.carried:
+        return True
+    if who.end <= draft.start:
+        behind = of_group_end(line, (who.start, who.end))
+        between = line.tags[behind : draft.start]
+        return not between.strip("bhmdavg") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
+    return line.words[who.start - 1] == "by"
+
+
+def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:
+    """Whether an event is one of combat: all who were hit are fighters or armed groups, or it was a clash and nobody else is
+    named."""
+    fighters = armed_words(rules).fighters
+    armed = {found.name for found in groups}
+    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
+    if not hit:
+        return kind == "clash"
+    return all(name in armed or _fighting(name, fighters) or _stronghold(name, rules) for name in hit)
+
+
+def _stronghold(name: str, rules: Rulebook) -> bool:
+    """What an army holds or moves in, and the army itself: "brigade headquarters", "the army's supply truck", "Air Force"."""
+    known = armed_words(rules)
+    words = name.lower().replace("'s", "").replace("’s", "").split()
+    of = words.index("of") if "of" in words[1:] else len(words)
+    military = not known.military.isdisjoint((*words, *(f"{one}-{two}" for one, two in pairwise(words))))
+    held = words[of - 1] in known.strongholds and military
+    return held or (name[:1].isupper() and military and words[-1] in known.forces)
+
+
+def _fighting(name: str, fighters: frozenset[str]) -> bool:
+    """Whether all whom a name joins are fighters: "two soldiers and three guerrillas"."""
+    words = name.lower().split()
+    return all(_heads(part.split()) & fighters for part in " ".join(words).split(" and "))
+
+
+def _heads(words: Sequence[str]) -> set[str]:
+    return {*words[-1:], *words[: words.index("of") if "of" in words else 0][-1:]}

@@ -1,0 +1,44 @@
+"""Which bodies without a name of their own acted, as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import event, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "forces"),
+    [
+        ("The police smashed the windows and shot three marchers in Lima on Monday.", "shooting", ("police",)),
+        ("An army rocket attack on a village near Gao killed nine on Monday.", "strike", ("army",)),
+        ("Nine judges were killed near Gao on Monday by a right-wing rebel group.", "killing", ("right-wing rebel group",)),
+        ("The murder of nine judges near Gao was ordered by the army high command.", "killing", ("army",)),
+        ("Nine judges died near Gao on Monday when soldiers of the Atlas battalion opened fire.", "shooting", ("Atlas battalion",)),
+        ("A youth group killed nine judges near Gao on Monday.", "killing", ()),
+        ("The killing of three teachers carried out by the army in Lima on Monday shocked the town.", "killing", ("army",)),
+        ("We hold Boris Vance's government and the army responsible for the attack.", "attack", ("Boris Vance's government", "army")),
+    ],
+)  # fmt: skip
+def test_bodies_that_acted(text: str, kind: str, forces: tuple[str, ...]) -> None:
+    assert event(reading(text), kind=kind).forces == forces
+
+
+@pytest.mark.parametrize(
+    "text, forces",
+    [
+        ("The Ukrainian army shelled a market in Donetsk on Monday, killing nine people.", ("Ukrainian army",)),
+        ("Two students were shot dead by the police in Lagos on Monday.", ("police",)),
+        ("Officers of the Nigerian army shot nine farmers dead near Jos on Monday.", ("Nigerian army",)),
+        ("Nine farmers were shot dead by a drug gang near Culiacan on Monday.", ("drug gang",)),
+        ("The police said that two students were shot dead in Lagos on Monday.", ()),
+        ("Army personnel murdered six priests in Lagos on Monday.", ("Army",)),
+        ("The Front accused the army and the security services of murdering six priests in Lagos.", ("army", "security services")),
+        ("The authorities have attributed the murder of Boris Vance in Lagos to the drug mafias.", ("drug mafias",)),
+        ('Boris Vance accused the army of "murdering" Karl Stone in Lagos.', ("army",)),
+        ("Six priests were murdered in Lagos on Monday by the Marsh government.", ("Marsh government",)),
+    ],
+)
+def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tuple[str, ...]) -> None:
+    (told,) = (e for e in reading(text).events if e.main)
+    assert told.forces == forces
