@@ -64,9 +64,10 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
     lowered = cache(partial(_lowered, text))
     shown = [_doubted(name, weight, lowered) for name, weight in shown if not _accident(name, weight, lowered)]
     names = _settled(shown, cues)
-    known = {"".join(split(name.text)): name for name in reversed(names)} if flat else {}
+    known = {key(name.text): name for name in reversed(names)} if flat else {}
+    learnt = sorted(known)
     for span in flat:
-        names += _taught(text, span, known, cues)
+        names += _taught(text, span, known, learnt, cues)
         if span.of(text).isupper():
             names += capitals(rules).find(text, span.start, span.end)
     names = sorted({name.span: name for name in names}.values(), key=lambda n: (n.span.start, -n.span.end))
@@ -170,26 +171,22 @@ def _settled(shown: Sequence[tuple[Name, int]], cues: Kinds) -> list[Name]:
     return settled
 
 
-def _taught(text: str, span: Span, known: Mapping[str, Name], cues: Kinds) -> list[Name]:
-    """Names in a headline: those the article has elsewhere, and places and peoples that the tables hold."""
+def _taught(text: str, span: Span, known: Mapping[str, Name], learnt: Sequence[str], cues: Kinds) -> list[Name]:
+    """Names in a headline: those the article has elsewhere (``learnt`` are their letters, sorted), and places and peoples that the
+    tables hold."""
     words = [(m.start(), m.end()) for m in _TAUGHT_WORD.finditer(text, span.start, span.end)]
     letters = [key(text[start:end]) for start, end in words]
     behind = [key(text[last:start]) + own for (_, last), (start, _), own in zip(words, words[1:], letters[1:], strict=False)]
-    learnt, found, at = sorted(known), [], 0
+    found, at = [], 0
     while at < len(words):
+        if not text[words[at][0]].isupper():
+            at += 1
+            continue
         for size in range(cues.reach([letters[at], *behind[at : at + _LONGEST_TAUGHT - 1]], learnt), 0, -1):
             start, end = words[at][0], words[at + size - 1][1]
             written = clean(text[start:end])
-            if not written[0].isupper():
-                continue
-            like = known.get("".join(split(written)))
-            kind: NameKind | None = like.kind if like is not None else cues.listed(written)
-            if kind is None and size < 4:
-                shown = written.title() if written.isupper() and len(written) > 4 else written
-                sure = cues.country(shown) or (size > 1 and cues.place(shown) == "wide")
-                kind = "people" if cues.people(shown) else "place" if sure else None
-                if kind == "place" and cues.has("never", written):
-                    kind = None
+            like = known.get(letters[at] if size == 1 else key(written))
+            kind = like.kind if like is not None else cues.shouted(written, size)
             if kind is not None and not (size == 1 and cues.has("never", written)):
                 found.append(
                     Name(

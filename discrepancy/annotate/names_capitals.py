@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from discrepancy.annotate.names_kinds import Kinds, kinds
 from discrepancy.annotate.spelling import key
-from discrepancy.model.claims import Name
+from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.text import Span
+from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.kinds.names import CueRole, NameCues
 from discrepancy.rulebook.kinds.phrases import VerbForms
 from discrepancy.rulebook.kinds.words import Words
@@ -37,6 +38,12 @@ _COMMON: tuple[CueRole, ...] = (
 )
 _BINDING = ("OF", "THE", "FOR", "AND")
 """Small words inside the name of a group."""
+_HEADS = frozenset(("of-head", "group-head"))
+_NO_PLACES = frozenset(("never", "given"))
+_LARGE_BEHIND = ("of", "from", "and")
+"""Words behind which a town is no place yet, a city or a country is."""
+_AGED = 12
+"""Characters behind a stretch in which an age may end that begins right behind it."""
 _LONGEST_PERSON, _LONGEST_GROUP, _LONGEST_PLACE = 4, 5, 4
 _SHOUTED = 6
 """Words in capitals in a row from which a run is text in capitals and no name."""
@@ -58,92 +65,116 @@ class Capitals:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Name]:
         """The names of ``text[start:end]``, in order, none overlapping another."""
-        tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
-        letters = [key(token) for token, _, _ in tokens]
+        found = list(_TOKEN.finditer(text, start, end))
+        if not found:
+            return
+        row = _Row(
+            text,
+            words := list(map(re.Match.group, found)),
+            list(map(re.Match.start, found)),
+            list(map(re.Match.end, found)),
+            list(map(self._cues.roles, words)),
+            list(map(key, words)),
+            frozenset(map(re.Match.start, _AGE.finditer(text, start, end + _AGED))),
+        )
+        heads = [unit for unit, roles in enumerate(row.roles) if "group-head" in roles]
+        together = row.together()
         at = 0
-        while at < len(tokens):
-            together = self._together(text, tokens, at)
-            size, name = self._at(text, tokens, at, together, self._cues.reach(letters[at : at + min(together, _LONGEST_PLACE)]))
+        while at < len(found):
+            size, name = self._at(row, at, together[at], heads)
             if name is not None:
                 yield name
             at += max(1, size)
 
-    def _at(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int, together: int, reach: int) -> tuple[int, Name | None]:
+    def _at(self, row: _Row, at: int, together: int, heads: Sequence[int]) -> tuple[int, Name | None]:
         """The name that begins at a token and its number of tokens; (0, None) where none does.
 
-        ``together`` tokens stand with nothing but spaces between them, ``reach`` of them can be the name of a place.
+        ``together`` tokens stand with nothing but spaces between them; ``heads`` are the tokens by which groups are known.
         """
-        for size in range(together, 1, -1):
-            if self._cues.has("group-head", tokens[at + size - 1][0]) and self._group([t for t, _, _ in tokens[at : at + size]]):
-                return size, self._name("group", tokens, at, size)
-        for size in range(reach, 0, -1):
-            if self._place(text, tokens, at, size):
-                return size, self._name("place", tokens, at, size)
-        for size in range(2, min(together, 3) + 1):
-            if self._aged(text, tokens, at, size):
-                return size, self._name("person", tokens, at, size)
-        before = tokens[at - 1][0].lower() if at and text[tokens[at - 1][2] : tokens[at][1]] in (" ", ". ") else ""
-        titled = self._cues.has("sure-title", before) and self._rare(tokens[at][0])
-        if titled or (self._cues.has("given", tokens[at][0]) and not self._cues.has("never", tokens[at][0])):
-            size = self._person(text, tokens, at)
-            if size > 1 or (titled and len(tokens[at][0]) > 2):
-                return size, self._name("person", tokens, at, size)
+        for head in reversed(heads):
+            if at < head < at + together and self._group(row, at, head):
+                return head + 1 - at, row.name("group", at, head + 1 - at)
+        most = min(together, _LONGEST_PLACE)
+        for size in range(self._cues.reach(row.letters[at : at + most]) if most > 1 else 1, 0, -1):
+            if self._place(row, at, size):
+                return size, row.name("place", at, size)
+        if row.aged and together > 1:
+            for size in range(2, min(together, 3) + 1):
+                if row.ends[at + size - 1] in row.aged and all(self._rare(word) or len(word) == 1 for word in row.words[at : at + size]):
+                    return size, row.name("person", at, size)  # "ANN DOE, 44, WAS"
+        roles = row.roles[at]
+        ranked = at > 0 and "sure-title" in row.roles[at - 1] and row.between(at - 1) in (" ", ". ")
+        titled = ranked and self._rare(row.words[at])
+        if titled or ("given" in roles and "never" not in roles):
+            size = self._person(row, at)
+            if size > 1 or (titled and len(row.words[at]) > 2):
+                return size, row.name("person", at, size)
         return 0, None
-
-    def _aged(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int, size: int) -> bool:
-        """True for tokens with an age behind them: "ANN DOE, 44, WAS"."""
-        fits = _AGE.match(text, tokens[at + size - 1][2])
-        return bool(fits) and all(self._rare(token) or len(token) == 1 for token, _, _ in tokens[at : at + size])
-
-    @staticmethod
-    def _together(text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> int:
-        """How many tokens from one on stand with nothing but spaces between them, as many as a name may have."""
-        last, most = at, min(at + _LONGEST_GROUP, len(tokens))
-        while last + 1 < most and text[tokens[last][2] : tokens[last + 1][1]].isspace():
-            last += 1
-        return last + 1 - at
 
     def _rare(self, word: str) -> bool:
         return word.lower() not in self._common
 
-    def _group(self, words: Sequence[str]) -> bool:
-        """Whether words are the name of a group; the last is the word for one."""
-        if self._cues.has("never", words[0]):
+    def _group(self, row: _Row, at: int, head: int) -> bool:
+        """Whether the words from one on are the name of a group; the last, ``head``, is the word for one."""
+        if "never" in row.roles[at] or "title" in row.roles[at]:
             return False
-        if any(self._cues.has("never", word) and word not in _BINDING for word in words):
+        if any("never" in row.roles[unit] and row.words[unit] not in _BINDING for unit in range(at, head + 1)):
             return False
-        inner = [word for word in words[:-1] if not self._cues.has("of-head", word) and not self._cues.has("group-head", word)]
-        return all(self._rare(word) or bool(self._cues.place(word.title())) for word in inner) and not self._cues.has("title", words[0])
+        inner = [row.words[unit] for unit in range(at, head) if row.roles[unit].isdisjoint(_HEADS)]
+        return all(self._rare(word) or bool(self._cues.place(word.title())) for word in inner)
 
-    def _place(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int, size: int) -> bool:
-        words = [token for token, _, _ in tokens[at : at + size]]
-        if size == 1 and (self._cues.has("never", words[0]) or self._cues.has("given", words[0])):
+    def _place(self, row: _Row, at: int, size: int) -> bool:
+        first = row.words[at]
+        if len(first) < 3 or (size == 1 and (not row.roles[at].isdisjoint(_NO_PLACES) or not self._rare(first))):
             return False
-        known = self._cues.place(" ".join(words).title())
-        if not known or len(words[0]) < 3:
+        written = " ".join(row.words[at : at + size]).title()
+        known = self._cues.place(written)
+        if not known:
             return False
-        before = tokens[at - 1][0].lower() if at else ""
-        shown = self._cues.has("place-before", before) or (before in ("of", "from", "and") and known != "town")
-        if size == 1 and not self._rare(words[0]):
-            return False
-        return shown or (known == "wide" and size > 1) or self._cues.country(" ".join(words).title())
+        shown = at > 0 and ("place-before" in row.roles[at - 1] or (row.words[at - 1].lower() in _LARGE_BEHIND and known != "town"))
+        return shown or (known == "wide" and size > 1) or self._cues.country(written)
 
-    def _person(self, text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> int:
+    def _person(self, row: _Row, at: int) -> int:
         """How many tokens from one on are a person's name."""
         size = 1
-        while size < _LONGEST_PERSON and at + size < len(tokens) and text[tokens[at + size - 1][2] : tokens[at + size][1]] in (" ", ". "):
-            word = tokens[at + size][0]
-            if not (len(word) == 1 or self._rare(word) or self._cues.has("particle", word)) or self._cues.has("group-head", word):
+        while size < _LONGEST_PERSON and at + size < len(row.words) and row.between(at + size - 1) in (" ", ". "):
+            word, roles = row.words[at + size], row.roles[at + size]
+            if not (len(word) == 1 or self._rare(word) or "particle" in roles) or "group-head" in roles:
                 break
             size += 1
-        while size > 1 and (len(tokens[at + size - 1][0]) == 1 or self._cues.has("particle", tokens[at + size - 1][0])):
+        while size > 1 and (len(row.words[at + size - 1]) == 1 or "particle" in row.roles[at + size - 1]):
             size -= 1
         return size
 
-    @staticmethod
-    def _name(kind: str, tokens: Sequence[tuple[str, int, int]], at: int, size: int) -> Name:
-        words = " ".join(token.title() for token, _, _ in tokens[at : at + size])
-        return Name(kind, words, Span(tokens[at][1], tokens[at + size - 1][2]))  # type: ignore[arg-type]  # one of three literals
+
+@unguarded
+class _Row:
+    """The tokens of a stretch: where they stand, what the rules call them, their letters; ``aged`` are the places where an age begins."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    roles: list[frozenset[CueRole]]
+    letters: list[str]
+    aged: frozenset[int]
+
+    def between(self, unit: int) -> str:
+        """What stands between a token and the next."""
+        return self.text[self.ends[unit] : self.starts[unit + 1]]
+
+    def together(self) -> list[int]:
+        """For each token, how many from it on stand with nothing but spaces between them, as many as a name may have."""
+        text, sizes, size = self.text, [], 0
+        for end, following in zip(reversed(self.ends), reversed([*self.starts[1:], 0]), strict=True):
+            size = min(size + 1, _LONGEST_GROUP) if text[end:following].isspace() else 1
+            sizes.append(size)
+        return sizes[::-1]
+
+    def name(self, kind: NameKind, at: int, size: int) -> Name:
+        """The name of some tokens, in ordinary capitals."""
+        written = " ".join(word.title() for word in self.words[at : at + size])
+        return Name(kind, written, Span(self.starts[at], self.ends[at + size - 1]))
 
 
 @lru_cache(maxsize=8)

@@ -46,6 +46,8 @@ _AFTER_AGE = (",", ".", ";", "and", "of", "from", "who", "was", "is", "were", "a
 _LARGE_CITY = 200_000
 _SHORTEST = 5
 """Letters up to which an acronym counts only as it is written."""
+_LONGEST_SHOUTED = 3
+"""Words of the longest name of a place or a people that a headline is searched for."""
 
 
 class Kinds:
@@ -76,6 +78,7 @@ class Kinds:
         self.place = lru_cache(maxsize=1 << 15)(self._place)
         self.country = lru_cache(maxsize=1 << 15)(self._country)
         self.people = lru_cache(maxsize=1 << 15)(self._people)
+        self.shouted = lru_cache(maxsize=1 << 15)(self._shouted)
         self.begins = lru_cache(maxsize=1 << 16)(self._begins)
         self._letters = sorted({*self._listed, *("".join(split(name)) for name in (*self._exact, *self.places.people))})
 
@@ -133,6 +136,17 @@ class Kinds:
     def _country(self, text: str) -> bool:
         """True for the name of a country."""
         return any(p.sort == "country" and not p.foreign for p in self.places.exact(text))
+
+    def _shouted(self, text: str, size: int) -> NameKind | None:
+        """The kind that aliases and tables give ``size`` words of a headline, whose capitals show nothing; or None."""
+        listed = self.listed(text)
+        if listed is not None or size > _LONGEST_SHOUTED:
+            return listed
+        shown = text.title() if text.isupper() and len(text) >= _SHORTEST else text
+        if self.people(shown):
+            return "people"
+        sure = self.country(shown) or (size > 1 and self.place(shown) == "wide")
+        return "place" if sure and not self.has("never", text) else None
 
     def kind(self, words: Sequence[str], text: str, whole: str, start: int, end: int, titled: bool) -> tuple[NameKind, int]:
         """The kind of the name ``text`` that stands at ``whole[start:end]``, and a weight from 0 (guess) to 5
