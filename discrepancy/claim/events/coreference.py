@@ -104,10 +104,11 @@ class _Sorter:
         if self._means_both(draft):
             return self._add(own, self._exchange())
         best, score = None, 0.0
+        when = self.seen.when(draft)
         for happening in self.found:
-            if happening.both or happening is base or not self.weigh.fits(draft, happening):
+            if happening.both or happening is base or not self.weigh.fits(draft, happening, when):
                 continue
-            points = self.weigh.points(draft, happening)
+            points = self.weigh.points(draft, happening, when)
             if best is None or points > score or (points == score and happening.last > best.last):
                 best, score = happening, points
         if best is not None and score >= self.weigh.needed(draft, best):
@@ -166,8 +167,9 @@ class _Sorter:
     def _in_line(self, draft: Draft, in_line: list[Happening]) -> Happening | None:
         """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
         names = proper_names(draft.actors)
+        when = self.seen.when(draft) if in_line else None
         for happening in reversed(in_line):
-            if happening.both or not self.weigh.fits(draft, happening):
+            if happening.both or not self.weigh.fits(draft, happening, when):
                 continue
             if draft.answers and not happening.answers:
                 continue

@@ -96,6 +96,7 @@ def _families(rules: Rulebook) -> tuple[EventFamily, ...]:
     return rules.of(EventFamily)
 
 
+@cache
 def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
     """Whether two event types can name one event inside an article.
 

@@ -52,9 +52,10 @@ class Matching:
     def __init__(self, seen: Seen, rules: Rulebook, found: list[Happening]) -> None:
         self.seen, self.rules, self.found = seen, rules, found
         self.places, self.known = gazetteer(rules), states(rules)
+        self.roads = frozenset(street.name for street in rules.of(StreetWord))
 
-    def fits(self, draft: Draft, happening: Happening) -> bool:
-        """Whether nothing speaks against it."""
+    def fits(self, draft: Draft, happening: Happening, when: When | None) -> bool:
+        """Whether nothing speaks against it; ``when`` is the day that the draft gives."""
         if not any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds):
             return False
         if draft.type.type not in happening.kinds and not draft.type.refers:
@@ -85,14 +86,12 @@ class Matching:
                 return False
         if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
             return False
-        when = self.seen.when(draft)
         return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
 
     def _anew(self, draft: Draft, happening: Happening) -> bool:
         """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
         street, which may be one of Zenda's."""
-        roads = {street.name for street in self.rules.of(StreetWord)}
-        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in roads for place in happening.places)
+        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in self.roads for place in happening.places)
 
     def _narrow(self, names: Sequence[str]) -> Sequence[str]:
         """Places without the states they lie in, which every place of the state would agree with."""
@@ -113,8 +112,8 @@ class Matching:
                 known |= there is False and back is False
         return known
 
-    def points(self, draft: Draft, happening: Happening) -> float:
-        """How much speaks for it."""
+    def points(self, draft: Draft, happening: Happening, when: When | None) -> float:
+        """How much speaks for it; ``when`` is the day that the draft gives."""
         gap = draft.line - happening.last[0]
         points = 2.0 if gap <= 1 else 1.5 if gap <= 3 else 1.0 if gap <= 8 else 0.5
         if draft.type.type in happening.kinds and not draft.type.refers:
@@ -126,7 +125,6 @@ class Matching:
             points += 3.0
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
             points += 2.0
-        when = self.seen.when(draft)
         if when is not None and happening.when is not None:
             points += 2.0
         if set(draft.weapons) & set(happening.weapons):
