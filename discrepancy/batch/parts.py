@@ -44,10 +44,12 @@ class Writer:
         """Ends a group of rows here; a reader can pass over whole groups."""
         if self._rows:
             for row in self._rows:
-                for name in self._schema.names:
-                    held = row[name]
-                    data = held if isinstance(held, bytes) else json.dumps(held).encode()
-                    self._hash.update(len(data).to_bytes(8, "big") + data)
+                held = [row[name] for name in self._schema.names]
+                plain = json.dumps([len(value) if isinstance(value, bytes) else value for value in held]).encode()
+                self._hash.update(len(plain).to_bytes(8, "big") + plain)
+                for value in held:
+                    if isinstance(value, bytes):
+                        self._hash.update(value)
             self._writer.write_table(pyarrow.Table.from_pylist([_written(row) for row in self._rows], self._schema))
             self._rows = []
 

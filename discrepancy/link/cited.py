@@ -46,9 +46,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The rules as patterns: the words of each rule; the ``nouns`` for a medium, one as it stands in a text (``medium``) and names
-    ``beside`` one; ``sorts`` that may stand before it; what a sentence must name to speak of the figure before it. ``outlets`` are first
-    names by every other, ``endings`` nouns that a name may lack, ``nobody`` words that are no name."""
+    """The rules as patterns: the words of each rule, for a text in small letters, where they are found in a third of the time; the
+    ``nouns`` for a medium, one as it stands in a text (``medium``) and names ``beside`` one; ``sorts`` that may stand before it; what a
+    sentence must name to speak of the figure before it. ``outlets`` are first names by every other, ``endings`` nouns that a name may
+    lack, ``nobody`` words that are no name."""
 
     words: tuple[tuple[Citation, re.Pattern[str]], ...]
     nouns: str
@@ -88,16 +89,17 @@ def around(text: str, words: Span) -> Span:
 
 
 def _of_rule(rule: Citation, words: re.Pattern[str], text: str, known: set[str], cues: Cues) -> Iterator[Mark]:
-    for span, name, called in (_names_before if rule.form == "after" else _names_behind)(rule, words, text, cues):
+    said = words.finditer(text.replace("İ", "I").lower())  # İ alone is two characters in small letters, and places must stay true
+    for span, name, called in (_names_before if rule.form == "after" else _names_behind)(rule, said, text, cues):
         outlet = _outlet(name.of(text), rule.any_name or called, known, cues)
         if outlet:
             yield Mark(around(text, span), outlet, _WEEKDAY.sub("", name.of(text)), span, name, rule.form == "whole")
 
 
-def _names_behind(_: Citation, words: re.Pattern[str], text: str, cues: Cues) -> Iterator[tuple[Span, Span, bool]]:
+def _names_behind(_: Citation, said: Iterator[re.Match[str]], text: str, cues: Cues) -> Iterator[tuple[Span, Span, bool]]:
     """The words of citation with the name behind them, that name, and whether a noun for a medium calls it one: "according to the German
     newspaper Elbkurier"."""
-    for match in words.finditer(text):
+    for match in said:
         plain = _past(cues.sorts, text, match.end())
         nation = _CAPITAL.match(text, plain)
         called = _past(cues.sorts, text, nation.end()) if nation is not None and cues.places.nation(nation[1]) else plain
@@ -108,9 +110,9 @@ def _names_behind(_: Citation, words: re.Pattern[str], text: str, cues: Cues) ->
             yield Span(match.start(), name.end()), Span(*name.span("name")), proven
 
 
-def _names_before(rule: Citation, words: re.Pattern[str], text: str, cues: Cues) -> Iterator[tuple[Span, Span, bool]]:
+def _names_before(rule: Citation, said: Iterator[re.Match[str]], text: str, cues: Cues) -> Iterator[tuple[Span, Span, bool]]:
     """The same of a name before the words. A pattern that begins with a name tries every name of a text, so the words are sought first."""
-    if words.search(text) is not None:
+    if next(said, None) is not None:
         for match in _before(rule.phrases, cues.nouns).finditer(text):
             yield Span(*match.span()), Span(*match.span("name")), match["called"] is not None
 
@@ -159,7 +161,7 @@ def cues_of(rules: Rulebook) -> Cues:
     nouns = _either(of.get("medium", ()))
     endings = frozenset(of.get("ending", ()))
     words = tuple(
-        (rule, re.compile(rf"\b(?i:{_either(rule.phrases)})" + (r"\b" if rule.form == "after" else r"\s+")))
+        (rule, re.compile(rf"\b(?:{_either([phrase.lower() for phrase in rule.phrases])})" + (r"\b" if rule.form == "after" else r"\s+")))
         for rule in rules.of(Citation)
         if rule.form in ("before", "after", "whole")
     )
