@@ -80,17 +80,24 @@ def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
 
 
 def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
-    found = []
-    for found_match in compiled.people.find(sentence.symbols):
-        match = _own_age(found_match, sentence, compiled)
-        group = _group(match, sentence, compiled)
+    """The groups that stay: of matches that overlap the one that begins first, the longer of two. Only those are read."""
+    matches: list[Match[PhraseRule]] = []
+    for found in compiled.people.find(sentence.symbols):
+        match = _own_age(found, sentence, compiled)
+        matches.append(match)
+        if match is not found:
+            matches += _behind(sentence, match.end + 1, compiled)
+    matches.sort(key=lambda match: (match.start, -match.end))
+    chunks: list[Chunked] = []
+    at = 0
+    for match in matches:
+        group = _group(match, sentence, compiled) if match.start >= at else None
         if group is not None:
             sex = _sex(match, sentence, compiled)
             group = replace(group, sex=sex) if sex else group
-            found.append(Chunked(match.start, match.end, compiled.symbol("people", people_flags(group)), group))
-        if match is not found_match:
-            found += _behind(sentence, match.end + 1, compiled)
-    return ranks_beside(found, sentence, compiled)
+            chunks.append(Chunked(match.start, match.end, compiled.symbol("people", people_flags(group)), group))
+            at = match.end
+    return ranks_beside(chunks, sentence, compiled)
 
 
 def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Match[PhraseRule]:
@@ -118,15 +125,12 @@ def _counts_for_itself(sentence: Sentence, match: Match[PhraseRule]) -> bool:
     return placed and behind.isalpha() and behind.islower() and behind not in _NO_NOUN
 
 
-def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Chunked]:
+def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Match[PhraseRule]]:
     """The people who begin with the age or number at a unit that a match before it had taken."""
     for match in compiled.people.find(sentence.symbols[start : start + _NEXT]):
         if match.start == 0:
             caught = {name: (first + start, last + start) for name, (first, last) in match.caught.items()}
-            moved = Match(match.rule, start, match.end + start, caught)
-            group = _group(moved, sentence, compiled)
-            if group is not None:
-                yield Chunked(moved.start, moved.end, compiled.symbol("people", people_flags(group)), group)
+            yield Match(match.rule, start, match.end + start, caught)
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:
