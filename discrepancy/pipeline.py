@@ -26,7 +26,7 @@ from discrepancy.link.origins import origins
 from discrepancy.link.outlines import Outline, outline
 from discrepancy.link.settled import Settled
 from discrepancy.link.spellings import several, spelling_claims
-from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.claims import Claim, EventMention, Name, Reading
 from discrepancy.model.findings import Coverage, Entity, Event, Report
 from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
@@ -202,9 +202,10 @@ def headed(reading: Reading, heads: Mapping[str, str]) -> Reading:
         value = old.value
         if isinstance(value, Terms):
             value = terms(*(name(member) for member in value.members), open=value.open, choice=value.choice)
-        if value is old.value and old.entity not in heads and old.attributed_to not in heads:
+        entity, speaker = name(old.entity), name(old.attributed_to)
+        if (value, entity, speaker) == (old.value, old.entity, old.attributed_to):
             return old
-        return replace(old, value=value, entity=name(old.entity), attributed_to=name(old.attributed_to))
+        return replace(old, value=value, entity=entity, attributed_to=speaker)
 
     def mention(old: EventMention) -> EventMention:
         found = names(old.actors), names(old.targets), names(old.victims), names(old.places)
@@ -216,7 +217,7 @@ def headed(reading: Reading, heads: Mapping[str, str]) -> Reading:
         reading,
         claims=tuple(claim(old) for old in reading.claims),
         events=tuple(mention(old) for old in reading.events),
-        names=tuple(old if old.short_for == (head := name(old.text)) else replace(old, short_for=head) for old in reading.names),
+        names=tuple(Name(old.kind, old.text, old.span, name(old.text), old.title) for old in reading.names),
     )
 
 

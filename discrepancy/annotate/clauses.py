@@ -7,11 +7,15 @@ over one sentence at most a few times.
 
 from __future__ import annotations
 
+import re
+
 from discrepancy.annotate.grammar import Line
 
 Range = tuple[int, int]
 
 _GROUP = frozenset("bhdmga")
+_MAY_EDGE = frozenset("SsBKC")
+_MAY_END = re.compile("[SsKBC(]")
 _EDGE = frozenset('KS"RsB(')
 OPENERS = frozenset(("after", "before", "since", "until", "once"))
 """Words that open a clause where a verb follows, and are prepositions elsewhere."""
@@ -272,20 +276,25 @@ def without_object(line: Line, verb: int) -> bool:
 def clause(line: Line, unit: int) -> Range:
     """The clause around a unit: from the mark, *while*, *but* or *and + subject + verb* before it to the one behind
     it."""
-    tags, words = line.tags, line.words
+    tags = line.tags
     start = unit
-    while start > 0 and not _clause_edge(line, start - 1):
+    while start > 0 and (tags[start - 1] not in _MAY_EDGE or not _clause_edge(line, start - 1)):
         start -= 1
-    end = unit + 1
-    while end < len(tags) and tags[end] != "S":
-        if tags[end] == "s" and words[end] not in ("than", "as", "that", "whether"):
-            break
-        if tags[end] in "KB(" and _clause_begins(line, end + 1):
-            break
-        if tags[end] == "C" and _verb_since_edge(line, end) and _clause_begins(line, end + 1):
-            break
-        end += 1
-    return start, end
+    for found in _MAY_END.finditer(tags, unit + 1):
+        if _clause_ends(line, found.start()):
+            return start, found.start()
+    return start, max(unit + 1, len(tags))
+
+
+def _clause_ends(line: Line, unit: int) -> bool:
+    tag = line.tags[unit]
+    if tag == "S":
+        return True
+    if tag == "s":
+        return line.words[unit] not in ("than", "as", "that", "whether")
+    if tag == "C" and not _verb_since_edge(line, unit):
+        return False
+    return _clause_begins(line, unit + 1)
 
 
 def _clause_edge(line: Line, unit: int) -> bool:

@@ -56,9 +56,10 @@ def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
     Anton Berg and Karl Berg": the noun and the first name make a match too) is found in what is left.
     """
     first = sentence.chunked(_people_chunks(sentence, compiled))
-    if not any(isinstance(value, Name) for value in first.values):
+    names = [value for value in first.values if isinstance(value, Name)]
+    if not names:
         return first
-    if any(isinstance(value, Name) and value.kind == "person" for value in first.values):
+    if any(name.kind == "person" for name in names):
         chunks = [c for c in _people_chunks(first, compiled) if isinstance(c.value, PeopleGroup) and c.value.name]
         first = first.chunked(chunks)
     return first.chunked(beside_persons(first, compiled))

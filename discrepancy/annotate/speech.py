@@ -98,9 +98,10 @@ class _Reader:
         words = line.words
         taken = 0
         begin = self.cues.begin
-        for unit, word in enumerate(words) if not begin.isdisjoint(words) else ():
-            if unit < taken or word not in begin:
+        for unit in [unit for unit, word in enumerate(words) if word in begin]:
+            if unit < taken:
                 continue
+            word = words[unit]
             for rest, cue in self.cues.phrases.get(word, ()):
                 if words[unit + 1 : unit + 1 + len(rest)] == rest:
                     taken = unit + 1 + len(rest)

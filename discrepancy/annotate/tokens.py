@@ -72,9 +72,11 @@ class Sentence:
 
     def chunked(self, chunks: Iterable[Chunked]) -> Sentence:
         """The sentence with each chunk as one unit. Of overlapping chunks the one that begins first stays, the longer of two."""
-        ordered = sorted(chunks, key=lambda c: (c.start, -c.end))
+        ordered = list(chunks)
         if not ordered:
             return self
+        if len(ordered) > 1:
+            ordered.sort(key=lambda c: (c.start, -c.end))
         symbols: list[str] = []
         starts: list[int] = []
         ends: list[int] = []

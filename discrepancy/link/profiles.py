@@ -60,7 +60,7 @@ class Profile:
 
 def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozenset[str]:
     """The people, groups and places of which an article tells, countries aside."""
-    names = [name.short_for or name.text for name in reading.names if name.kind in ("person", "group", "place")]
+    names = {name.short_for or name.text for name in reading.names if name.kind in ("person", "group", "place")}
     return frozenset(name for name in names if not is_country(name))
 
 

@@ -31,9 +31,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     lexicon = lexicon_of(rules)
     found: list[Draft] = []
     taken = 0
-    for unit, word in enumerate(line.words):
-        if unit < taken or word not in lexicon.begin:
+    for unit in [unit for unit, word in enumerate(line.words) if word in lexicon.begin]:
+        if unit < taken:
             continue
+        word = line.words[unit]
         hit = phrase_at(line, unit, lexicon)
         if hit is not None and (_lone(line, unit, hit[1], lexicon) or (hit[2] and _thing(line, unit + hit[0], lexicon))):
             hit = None
