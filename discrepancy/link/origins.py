@@ -23,8 +23,6 @@ from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.schema import Rulebook
 
-_BASE, _MODULUS = 1_000_003, 1 << 64
-"""Of the number that stands for a run of words: a polynomial in the base (Rabin's fingerprints roll the same way)."""
 _RARE = 16
 """Texts that hold one run of words up to which it is rare."""
 _WORD = re.compile(r"[^\W_]+")
@@ -72,18 +70,9 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
 
 
 def _shingles(text: str, size: int) -> frozenset[int]:
-    """Word runs as numbers that do not depend on the process (``hash`` of a string would)."""
-    codes = [_code(word) for word in _WORD.findall(text)]
-    if len(codes) < size:
-        return frozenset()
-    value, first = 0, pow(_BASE, size, _MODULUS)
-    for code in codes[:size]:
-        value = (value * _BASE + code) % _MODULUS
-    found = {value}
-    for gone, code in zip(codes, codes[size:], strict=False):  # rolls on: a word leaves in front, one comes behind
-        value = (value * _BASE + code - gone * first) % _MODULUS
-        found.add(value)
-    return frozenset(found)
+    """Word runs as numbers that do not depend on the process: the ``hash`` of numbers does not, that of a string would."""
+    codes = list(map(_code, _WORD.findall(text)))
+    return frozenset(map(hash, zip(*(codes[at:] for at in range(size)), strict=False)))
 
 
 @lru_cache(maxsize=1 << 16)
