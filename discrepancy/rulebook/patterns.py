@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from discrepancy.model.lean import dataclass
@@ -57,7 +58,7 @@ class _Read(Generic[R]):
 class _Compiled(Generic[R]):
     rule: R
     regex: re.Pattern[str]
-    names: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
 
 
 class Patterns(Generic[R]):
@@ -96,10 +97,7 @@ class Patterns(Generic[R]):
         """All matches in a sentence, those of one pattern not overlapping."""
         if self.triggers.isdisjoint(symbols):
             return
-        served = 0
-        serves = self._serves
-        for symbol in self._known.intersection(symbols):
-            served |= serves[symbol]
+        served = reduce(or_, map(self._serves.__getitem__, self._known.intersection(symbols)))
         wanted = served & (served >> len(self._read))
         chosen = self._chosen.get(wanted)
         if chosen is None:
@@ -111,9 +109,10 @@ class Patterns(Generic[R]):
             if compiled is None:
                 continue
             for found in compiled.regex.finditer(symbols):
-                if found.end() > found.start():
-                    caught = {name: found.span(group) for group, name in compiled.names if found.end(group) > found.start(group)}
-                    yield Match(compiled.rule, found.start(), found.end(), caught)
+                (start, end), *groups = found.regs
+                if end > start:
+                    caught = {name: at for name, at in zip(compiled.names, groups, strict=True) if at[0] < at[1]}
+                    yield Match(compiled.rule, start, end, caught)
 
     def _ready(self, number: int, symbols: str) -> _Compiled[R] | None:
         """A pattern that was not compiled yet, compiled; None where the sentence does not hold all that it needs, one after the other."""
@@ -121,7 +120,7 @@ class Patterns(Generic[R]):
         rest = iter(symbols)
         if not all(any(symbol in needed for symbol in rest) for needed in read.needs):
             return None
-        names: list[tuple[str, str]] = []
+        names: list[str] = []
         regex = re.compile(_regex(read.tree, self._alphabet, names))
         self._compiled[number] = compiled = _Compiled(read.rule, regex, tuple(names))
         return compiled
@@ -167,7 +166,7 @@ def _symbols(test: Test, alphabet: Alphabet) -> frozenset[str]:
     return found
 
 
-def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
+def _regex(tree: Tree, alphabet: Alphabet, names: list[str]) -> str:
     if isinstance(tree, Test):
         if not tree.classes and not tree.without:
             return "."
@@ -179,9 +178,8 @@ def _regex(tree: Tree, alphabet: Alphabet, names: list[tuple[str, str]]) -> str:
     if isinstance(tree, Repeat):
         return f"(?:{_regex(tree.tree, alphabet, names)}){tree.quantity}"
     if isinstance(tree, Caught):
-        group = f"g{len(names)}"
-        names.append((group, tree.name))
-        return f"(?P<{group}>{_regex(tree.tree, alphabet, names)})"
+        names.append(tree.name)
+        return f"({_regex(tree.tree, alphabet, names)})"
     if isinstance(tree, Row):
         return "".join(_regex(part, alphabet, names) for part in tree.trees)
     return "(?:" + "|".join(_regex(part, alphabet, names) for part in tree.trees) + ")"
