@@ -60,6 +60,7 @@ class Meanings:
         self.days_on = re.compile(rf"\s(?:\(\d{{4}}\s?[A-Z]{{3,4}}\b|(?:{_choice(self.policy.days_on)})(?!\w))", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
         # as written: "May" is a month, "may" looks ahead
+        self._outlives = re.compile(rf"\s(?:to\s)?(?:{_choice(self.policy.outlives)})(?!\w)", re.I)
         self._ahead, self._told = _any_of(self.policy.ahead, 0), _any_of(self.policy.told, re.I)
         self._coming = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.coming)})(?:\s(?:on|in|at))?\s*\Z")
 
@@ -102,11 +103,12 @@ class Meanings:
         if cues[-1].group() == "until" and _NOT_UNTIL.search(before[: cues[-1].start()]):
             return False
         if (
-            _DONE_INSIDE.search(before[cues[-1].end() :])
+            self._outlives.match(before[cues[-1].end() :])
+            or _DONE_INSIDE.search(before[cues[-1].end() :])
             or _DONE_THEN.search(before[cues[-1].end() :])
             or _HAD_BEEN.search(before[: cues[-1].start()])
         ):
-            return False  # "after the market closed on Friday"; "had been due on Friday"
+            return False  # "is expected to recover after a crash on Friday"; "after the market closed on Friday"; "had been due on Friday"
         after = _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         return not (self._told.search(after) or _PAST_VERB.match(after))
 

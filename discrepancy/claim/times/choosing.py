@@ -63,9 +63,10 @@ def event_at(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook,
 
 
 def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
-    """Whether a clause says more of an event that is named before it and behind the time of another verb: the killing in "ordered an
-    inquiry on Thursday into the blast in which nine were killed"."""
-    return any(unit < named.start < trigger.start and named.event == trigger.event and named.draft.named for named in of_another)
+    """Whether a clause says more of an event that is told before it and behind the time of another verb: the killing in "ordered an
+    inquiry on Thursday into the blast in which nine were killed", the blast in "named on Thursday the man killed in the blast"."""
+    before = (told for told in of_another if unit < told.start < trigger.start and told.event == trigger.event)
+    return any(told.draft.named or trigger.draft.named for told in before)
 
 
 def _between(line: Line, unit: int, trigger: Trigger) -> str:

@@ -51,14 +51,22 @@ class _Told:
 def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook) -> None:
     """Time claims of all events, in the order of the text; marks their times as claimed in ``dated``."""
     told = [one for clock in dated.clocks if (one := _told(*clock, times, owners, claims, rules)) is not None]
-    own = {one.event for one in told if not one.scope}
+    own = frozenset(one.event for one in told if not one.scope)
+    days = {c.event for c in dated.claims.values() if c.attribute == "date"}
     for scope in _STANDS_IN:
-        standing = {one.event for one in told if one.scope == scope} - own
+        standing = {one.event for one in told if one.scope == scope} - {one.event for one in told if not one.scope}
         told = [replace(one, scope="") if one.event in standing and one.scope == scope else one for one in told]
-        own |= standing
     for one in sorted(told, key=lambda t: t.time.span):
-        together = one.time.together
-        second = together.other_clock if together is not None else None
+        on = _day(one, times, owners, dated) if one.event and not one.scope and one.event not in days else None
+        if (
+            on is not None and on.when is not None
+        ):  # "officers were called at 7 p.m. Friday" tells the day of what they were called to, if by a hair not surely
+            dated.claims[on.span.start] = claims.add(
+                "date", on.when, together(one.span, on.span), one.rule, at=on.span, event=one.event, loose=one.event not in own
+            )
+            days.add(one.event)
+        stated = one.time.together
+        second = stated.other_clock if stated is not None else None
         for clock in (one.clock, second):  # "04:05 local time (0335 GMT)" is one moment on two clocks
             if clock is not None:
                 places = owners.told.mention(one.event).places if one.event else ()
@@ -66,6 +74,19 @@ def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, cl
                 claim = claims.add("time", read, one.span, one.rule, at=one.time.span, event=one.event, scope=one.scope, loose=one.loose)
                 dated.claims.setdefault(one.time.span.start, claim)
         dated.reasons.pop(one.time.span.start, None)
+
+
+def _day(one: _Told, times: Sequence[ResolvedTime], owners: Owners, dated: Dated) -> ResolvedTime | None:
+    """The time that gives the day of a time of day, itself or the one right beside it, where nothing else has it."""
+    line = owners.lines[one.time.sentence]
+    unit = line.unit_from(one.time.span.start)
+    for time in (one.time, *(t for t in times if t.sentence == one.time.sentence)):
+        at = line.unit_from(time.span.start)
+        between = line.tags[min(unit, at) + 1 : max(unit, at)]
+        certain = time.when is not None and time.when.first is not None and time.when.first == time.when.last
+        if certain and between in ("", "P") and time.span.start not in dated.claims:
+            return time
+    return None
 
 
 def _told(

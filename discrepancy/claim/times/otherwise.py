@@ -34,6 +34,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _aside(line, unit, trigger)
         or _of_another(line, unit, trigger, rules)
         or _object_of_another(line, unit, trigger, rules)
+        or _describes_object(line, unit, trigger, rules)
         or behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
         or in_relative(line, unit, trigger, rules)
@@ -117,6 +118,13 @@ def _object_of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook)
     if verb == unit:  # "condemned on Friday the murder"
         verb -= 1 + (line.tags[unit - 1 : unit] == "P")
     return verb >= 0 and (infinitive or line.tags[verb] == "v") and line.words[verb] not in words_of(rules, "carrier")
+
+
+def _describes_object(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only says which person another verb is about: "police on Monday identified the girl slain in Maris"."""
+    if trigger.start <= unit + 1 or line.tags[trigger.start] != "v" or line.tags[trigger.start - 1] not in "wN":
+        return False
+    return unit < (at := before_group(line, trigger.start)) and line.tags[at] == "v" and line.words[at] in words_of(rules, "reaction")
 
 
 def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

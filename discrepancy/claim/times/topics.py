@@ -18,6 +18,8 @@ from discrepancy.rulebook.schema import Rulebook
 _VERBS = frozenset("vbhdm")
 _DEEP = 5
 """Nouns tied to one another by prepositions that are looked at: "a tip in the inquiry into the blast" has two."""
+_COUNT = 2
+"""Words of a charge between "charged" and what it is for."""
 _HELD = ("in", "with", "over", "of", "to")
 
 
@@ -95,8 +97,8 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     if unit < trigger.start:
         between = line.words[max(0, unit - 2) : at]
         return unit < at and not law.isdisjoint(between) and "K" not in line.tags[unit:at]
-    if line.words[at - 1] not in law:
-        return False
+    if law.isdisjoint(line.words[max(0, at - 1 - _COUNT * (line.words[at] == "in")) : at]):
+        return False  # "charged with manslaughter in the shooting"
     verb = next((n for n in range(trigger.end, unit) if line.tags[n] in _VERBS), None)
     return verb is not None and "K" not in line.tags[trigger.end : verb] and line.words[trigger.end] != "that"
 
@@ -161,13 +163,13 @@ def _goes_on_to_say(line: Line, unit: int, trigger: Trigger, rules: Rulebook) ->
 
 
 def _said_behind(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
-    """Whether the first verb behind a time that opens the sentence is one of saying, before the event: "On Friday, the general said
-    attacking the port would not help"; not where the saying is put in: "On Friday a bomb, he said, killed two"."""
+    """Whether the first verb behind a time that opens the sentence is one of saying, with what was said told by a gerund: "On Friday, the
+    general said attacking the port would not help"."""
     if trigger.start <= unit or line.tags[:unit].strip("P"):
         return False
     verb = next((at for at in range(unit + 1, trigger.start) if line.tags[at] in _VERBS), None)
     cue = cues_of(rules).words.get(line.words[verb]) if verb is not None and line.tags[verb] == "v" else None
-    return verb is not None and cue is not None and cue.form == "verb" and is_verb(line, verb) and line.tags[verb + 1] != "K"
+    return verb is not None and cue is not None and cue.form == "verb" and is_verb(line, verb) and line.words[verb + 1].endswith("ing")
 
 
 def _to_come(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -62,7 +62,8 @@ class TimePolicy(Rule):
     bare plural counts ("several: 3 9"; one number leaves the end open). ``bounds`` are words before a number of
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
     that put it in the future unless one of ``told`` stands between; ``coming`` right before it put it in the future,
-    ``behind`` in the past. ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
+    ``behind`` in the past; ``outlives`` right behind "expected to" tells how what is past will end.
+    ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
     ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about, and ``days_on`` behind four figures say
     that they are one ("at 1700 today").
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
@@ -76,6 +77,7 @@ class TimePolicy(Rule):
     ahead: tuple[str, ...]
     coming: tuple[str, ...]
     behind: tuple[str, ...]
+    outlives: tuple[str, ...]
     told: tuple[str, ...]
     labels: tuple[str, ...]
     counted: tuple[str, ...]

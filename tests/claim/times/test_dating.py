@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from discrepancy.model.values import When
@@ -24,6 +26,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "On Friday police released a video of the bombing.",
         "An inquiry into the bombing was opened on Friday.",
         "The governor referred on Friday to the bombing of the mill.",
+        "Police on Friday identified the girl killed in a bombing of the mill.",
         "On Friday, a naval commander said bombing ports in Maris would not help.",
         "A priest said Friday, adding that police were looking into a bombing.",
         "The mill issued a statement Friday saying it was saddened by the bombing.",
@@ -130,6 +133,17 @@ def test_a_time_of_day_is_of_the_deed_that_happened_then() -> None:
     told = reading("Nine people were shot dead at a mill. It happened just before midnight Friday and a man was arrested.", "2024-03-08")
     (time,) = claims(told, "time")
     assert {e.type for e in told.events if e.id == time.event} == {"shooting"}
+
+
+def test_the_day_of_a_call_is_that_of_the_deed_where_no_other_is_told() -> None:
+    called = "Two men were shot dead at a mill{}. Officers were called to Mill Lane around 10:20 p.m. Friday."
+    (day,) = claims(reading(called.format(""), "2024-03-11"), "date")
+    assert (day.value, day.loose) == (When(date(2024, 3, 8), date(2024, 3, 8), "day"), True)
+    assert days(called.format(" on Saturday"), "2024-03-11") == ["2024-03-09"]
+
+
+def test_what_somebody_will_outlive_is_past() -> None:
+    assert days("A miller is expected to survive after a bombing at the mill on Sunday.", "2024-03-08") == ["2024-03-03"]
 
 
 def test_late_on_a_day_is_part_of_its_value() -> None:
