@@ -8,7 +8,7 @@ chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`Ve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
@@ -21,7 +21,7 @@ from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Span
-from discrepancy.model.values import exactly
+from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
 from discrepancy.rulebook.patterns import Match
@@ -40,6 +40,7 @@ _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
 _PLACED = ("at", "off", "in", "near", "on", "outside", "inside")
 _NO_NOUN = ("and", "or", "of", "who", "was", "from", "when", "is", "has")
+_AGED = ("year-olds", "year olds", "month-olds", "month olds")
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
@@ -110,7 +111,8 @@ def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
         return match
     if _counts_for_itself(sentence, match):
         return replace(match, end=last - 1)
-    if sentence.symbols[match.end] not in compiled.someone:
+    behind = match.end + (sentence.symbols[match.end] in compiled.adjectives)
+    if sentence.symbols[behind : behind + 1] not in compiled.someone or not behind < len(sentence.symbols):
         return match
     if isinstance(sentence.values[last], QuantityMention) and isinstance(sentence.values[match.end], Name):
         return match  # "a man, 18": a number before a name is no number of people
@@ -157,7 +159,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     label = _label(population, head, compiled)
     if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
         label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
-    harms = bool(population and population.harms)
+    harms, suffers = bool(population and population.harms), bool(population and population.suffers)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
     additional = "more" in caught
     if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
@@ -171,22 +173,24 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
             return None  # "three of them were among the wounded" speaks of the three
         return PeopleGroup(span, words, SOME, definite=True)
     if "both" in caught:
-        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms)
+        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms, suffers=suffers)
     if "none" in caught:
         if "noun" not in caught and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) in ("-", "–"):
             return None  # "a no-snitch silence"
-        return PeopleGroup(span, words, exactly(0), label, head, counted=True)
+        return PeopleGroup(span, words, exactly(0), label, head, counted=True, suffers=suffers, whole=_number(sentence, caught, "whole"))
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]
         if not isinstance(mention, QuantityMention) or ("folk" in caught and not words.endswith("s")):
             return None  # "seven Iranians", but not "seven Iranian missiles"
+        if "every" in caught and not _noun_ends(sentence, match.end, compiled):
+            return None  # "hitting all five"; but not "all five shootings"
         counted = sentence.words(caught["count"][0], match.end).lower()
-        partial = "of" in counted.split() and mention.value.exact  # but "a family of five" is five
-        of = sentence.values[caught["whole"][0]] if "whole" in caught else None
-        whole = of.value if isinstance(of, QuantityMention) else None
+        every = words.lower().startswith("all ")
+        partial = "of" in counted.split() and mention.value.exact and not every  # but "a family of five" is five
         return PeopleGroup(
-            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, partial=partial, whole=whole
-        )
+            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, suffers=suffers,
+            partial=partial, whole=_number(sentence, caught, "whole"),
+        )  # fmt: skip
     if "pronoun" in caught:
         pronoun = words.lower().replace("’", "'").split("'", 1)[0]
         if pronoun == "self" and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) == "-":
@@ -206,10 +210,17 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     if _PARENTS.fullmatch(words):
         return PeopleGroup(span, words, exactly(2), label, head, definite=True)
     twins = many and _TWIN.search(words) is not None
+    many = many or words.lower().endswith(_AGED)
     count = (
         exactly(2) if twins else exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
     )
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
+
+
+def _number(sentence: Sentence, caught: Mapping[str, tuple[int, int]], name: str) -> Quantity | None:
+    """The number that a match caught under a name; None where it caught none."""
+    mention = sentence.values[caught[name][0]] if name in caught else None
+    return mention.value if isinstance(mention, QuantityMention) else None
 
 
 def _label(population: Population | None, head: str, compiled: Phrases) -> str:

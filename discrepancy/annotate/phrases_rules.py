@@ -29,6 +29,7 @@ class PeopleGroup:
 
     ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
     printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
+    ``harms`` and ``suffers``: their noun says who did it, or that they were hit ("gunmen", "gunshot victims").
     ``partial``: "two of the five", ``whole`` the five; ``sex`` "m", "f" or "" as the noun or the pronoun tells.
     """
 
@@ -43,6 +44,7 @@ class PeopleGroup:
     definite: bool = False
     pronoun: bool = False
     harms: bool = False
+    suffers: bool = False
     partial: bool = False
     sex: str = ""
     whole: Quantity | None = None
@@ -89,6 +91,7 @@ class Phrases:
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
         self.predicates = self._all("vg.be", "vg.have", "vg.adverb", "fact-verb", "=in", "=suffered", "=sustained", "=remained", "=remains")
         self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work")
+        self.adjectives = self._all("person-adjective")
         self.harmful = self._all("v.kill", "v.injure")
         self.closing = self._all("function-word", "fact-verb", "timex", "stop", "=,")
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
@@ -141,6 +144,8 @@ def people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("none")
     if group.harms:
         flags.append("harms")
+    if group.suffers:
+        flags.append("suffers")
     if group.count.low != 1 and group.count.high != 0:
         flags.append("many")
     if not (group.counted or group.definite or group.name or group.pronoun or group.words[:2].lower() in ("a ", "an")):

@@ -40,7 +40,10 @@ def all_named(pair: Pair) -> bool:
 
 
 def _listed(claim: Claim, context: Context) -> bool:
-    words, value = context.policy.tolerance(claim.attribute).counting, figure(claim.value)
+    tolerance, value = context.policy.tolerance(claim.attribute), figure(claim.value)
+    words = tolerance.counting
+    if claim.rule in tolerance.reckoned:
+        return False
     if not words or value is None or not 1 < value <= _LONGEST_LIST or not isinstance(claim.value, Quantity) or not claim.value.exact:
         return False
     said = claim.evidence.exact.lower()

@@ -66,6 +66,14 @@ def test_two_counts_of_the_same_people_are_one(articles: tuple[str, ...]) -> Non
     assert [f.verdict for f in found(*articles)] == ["conflicts"]
 
 
+def test_those_shot_less_those_who_died_of_it_are_held_against_the_hurt() -> None:
+    six = f"Six shot in Alton, Texas | Six people were shot, two fatally, {MILL}, police said."
+    four = f"Two dead, four hurt in Alton, Texas | A gunman left two people dead and four hurt {MILL}, police said."
+    five = f"Two dead, five hurt in Alton, Texas | A gunman left two people dead and five hurt {MILL}, police said."
+    assert found(six, four) == []
+    assert [f.question.attribute for f in found(six, five)] == ["injured"]
+
+
 def test_counts_over_a_time_are_not_held_against_each_other() -> None:
     boy = "Boy shot in Alton, Texas | A boy was shot in Alton, Texas, on Monday."
     one = f"{boy} Nine people were killed in separate shootings across the town since Friday."

@@ -151,8 +151,8 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
     joint = "".join(between)
     if len(between) == 2 and between[1] in _UNSURE and first.count == rest[0].count and not rest[0].additional:
         return 1  # "a young man, possibly a teenager"
-    if joint in (",all", ",both", "all", "both") and not rest[0].counted:
-        return 1  # "seven, all civilians"
+    if joint.lstrip(",-–—(") in ("all", "both") and not rest[0].counted:
+        return 1  # "seven, all civilians"; "seven - all of them civilians -"
     size = first.count.low or 0
     if (first.count.high is not None and first.count.high != size) or first.count.vague or joint.endswith("and"):
         return 0
@@ -205,6 +205,8 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     if noun.pronoun or noun.additional:
         return False
     if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor", "Anton Berg, a woman and a boy"
+        if noun.counted and not noun.partial and noun.words.lower().startswith(("one ", "at least one ")):
+            return False  # "according to Anton Berg, one person died"
         trade = noun.words.lower().startswith(("a ", "an ")) and bool(noun.population) and not noun.sex and noun.population not in SORTS
         return (last or trade) and not noun.words.lower().startswith(("his ", "her ", "their "))
     return True

@@ -82,6 +82,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
     behind = bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb)
+    behind = behind and not _one_of(sentence, units[0], verb)
     if bare and verb is not None and (behind or of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
@@ -99,11 +100,29 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     return found if found is None or verb is None else _of_all(sentence, found, verb)
 
 
+def called(sentence: Sentence, unit: int) -> Victims | None:
+    """The people at a unit whose noun says that they were hit, two and more: the four of "none of the four gunshot victims"."""
+    group = group_at(sentence, unit)
+    if group is None or ((group.partial or group.count.high == 0) and group.whole is None):
+        return None
+    group = whole_of(group) if group.whole is not None else group
+    if group.count.vague or (group.count.low or 0) < 2:
+        return None
+    return Victims(unit, unit + 1, group.count, group.population, (group,), group.additional)
+
+
 def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
     """Whether a bare number behind a preposition counts "dead": "a tally of 24 dead"; but not "a mother of three dead"."""
     if verb != unit + 1 or word_at(sentence, verb) != "dead" or word_at(sentence, unit - 1) not in ("of", "at", "to"):
         return False
     return group_at(sentence, unit - 2) is None
+
+
+def _one_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
+    """Whether one is told as some of a bare number right before a participle: "he was one of four hurt"."""
+    if verb != unit + 1 or word_at(sentence, unit - 1) != "of" or not _bare_participle(sentence, verb):
+        return False
+    return unit > 1 and isinstance(sentence.values[unit - 2], QuantityMention)
 
 
 def _told_before(sentence: Sentence, units: list[int]) -> bool:
@@ -156,7 +175,8 @@ def _included_who(sentence: Sentence, unit: int, verb: int) -> int | None:
 def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
     """What befell all of them and not some: "one of the six people killed" was one of six."""
     value, group = sentence.values[verb], found.groups[0]
-    if len(found.groups) > 1 or not group.partial or not isinstance(value, VerbGroup) or not _bare_participle(sentence, verb):
+    none_of = group.count.high == 0 and group.whole is not None  # "none of the four people shot has died"
+    if len(found.groups) > 1 or not (group.partial or none_of) or not isinstance(value, VerbGroup) or not _bare_participle(sentence, verb):
         return found
     told_as = word_at(sentence, found.start - 1) in ("was", "is", "were", "are", "among")  # "he was one of four killed, police said"
     if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing"):
@@ -252,6 +272,8 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         return units[-1:]  # "four dead, including the gunman, and one hurt"
     if word_at(sentence, units[-1] + 1).split(" ")[0] in SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
+    if word_at(sentence, before) == "to" and word_at(sentence, before - 1) == "according" and word_at(sentence, units[0] + 1) == ",":
+        return units[1:]  # "according to Anton Berg, one person died"
     first = group_at(sentence, units[0])
     if first is not None and first.partial and "of them" in first.words:
         return units[-1:]

@@ -19,7 +19,8 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, word_at
 from discrepancy.claim.facts.parts import Part, Total, parts_of
 from discrepancy.claim.facts.patterns import fact_patterns
-from discrepancy.claim.facts.people import Victims, victims
+from discrepancy.claim.facts.people import Victims, called, victims
+from discrepancy.claim.facts.survivors import survivors
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
 from discrepancy.model.unguarded import unguarded
@@ -27,6 +28,7 @@ from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format, parse
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.facts import FactRule
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
@@ -103,17 +105,22 @@ def _gate(rules: Rulebook) -> re.Pattern[str]:
     letters = alphabet(rules)
     chunks = letters.members("chunk")
     plain = (fact_patterns(rules).triggers - chunks) | trigger_symbols(rules)
+    plain |= {letters.symbol(words.split()[0]) for rule in rules.of(Population) if rule.suffers for words in rule.many}
     return re.compile(f"[{''.join(sorted(map(re.escape, plain)))}]")
 
 
 def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
     taken: list[tuple[str, Span]] = []
     found: list[Fact] = []
+    nouns: list[Fact] = []
     for match in fact_patterns(rules).find(sentence.symbols):
         for name, attribute in match.rule.gives.items():
             if name not in match.caught:
                 continue
-            read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
+            if match.rule.noun:
+                read = called(sentence, match.start)
+            else:
+                read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
             if read is not None and "sort" in match.caught:
                 read = replace(read, end=match.caught["sort"][1])
             if read is None or (read.value.high == 0 and _graded(sentence, match)):
@@ -125,6 +132,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 continue  # "shot the gunman to death": killed
             taken.append((attribute, fact.people))
             found.append(fact)
+            if match.rule.noun:
+                nouns.append(fact)
+    # "Three victims died": they are told of already.
+    found = [f for f in found if f not in nouns or not any(o is not f and o.people.overlaps(f.people) for o in found)]
     counted = [(f.attribute, f.span) for f in found if f.groups]
     parts: list[Fact] = []
     for fact in sorted(found, key=lambda f: (f.people, f.attribute)):
@@ -139,6 +150,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         own = [_part(fact, part, number) for number, part in enumerate(parts_of(total, sentence), 1)]
         parts += own
         yield from own
+    yield from survivors(found)
 
 
 def _said_again(fact: Fact, found: Sequence[Fact]) -> bool:

@@ -126,7 +126,7 @@ def _weighed(
     weights = limits.weights
     order = {s.index: n for n, s in enumerate(s for s in sentences if s.block not in SKIPPED and s.block != "headline")}
     words = {s.index: s.words(0, len(s.values)).lower() for s in sentences}
-    top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 2)])
+    top = " ".join([title.lower(), *(words[i] for i, n in order.items() if n < 4)])
     adding_up = limits.roundup if any(phrase in top for phrase in limits.roundup) else ()
     aside, causes = any_of(limits.background), any_of(limits.causes)
     starts = {s.index: s.span.start for s in sentences}

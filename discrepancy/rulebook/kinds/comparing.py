@@ -30,7 +30,7 @@ class Tolerance(Rule):
     without them tells one person's fate, not a toll.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words, ``replaced``: the one
-    that another is said to have replaced.
+    that another is said to have replaced, ``reckoned``: figures that follow from others and are printed nowhere.
     ``settled_days``: a count this much later is the settled one. ``counting``: for each figure from nothing on, the words by which a text
     gives it; people told one by one were counted by nobody. ``attackers``: phrases that say that the attacker is among the dead.
     ``where_died``: words behind a count of those who died in one place. ``of_one``: what is counted of one person ("hit seven times"),
@@ -67,6 +67,7 @@ class Tolerance(Rule):
     parts: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    reckoned: tuple[str, ...] = ()
     settled_days: int = 0
     counting: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ class FactRule(Rule):
     marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed"),
     ``denied`` that it befell nobody ("two bodies had been counted twice"),
     ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
+    ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
+    says no more of them.
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
     Examples give ``attribute{population}=value`` of one fact.
@@ -30,6 +32,7 @@ class FactRule(Rule):
     more: bool = False
     loose: bool = False
     modal: bool = False
+    noun: bool = False
     denied: bool = False
     unit: str = ""
     value: str = ""

@@ -144,6 +144,11 @@ def test_others_are_added_to_what_the_headline_counts() -> None:
     assert tolls("Two officers were shot in the harbour. Two officers and three others also were wounded.")[1] == "5"
 
 
+def test_the_last_of_the_dead_may_stand_in_a_headline_without_an_article() -> None:
+    text = "Third victim dies after shooting at mill\n\nA clerk who was shot at a mill on Monday has died, police said."
+    assert tolls(text)[0] == "3"
+
+
 def test_the_last_of_the_victims_says_how_many_there_are() -> None:
     assert tolls("A man was shot in the leg in the harbour. A third victim suffered a graze wound.")[1] == "3"
     assert tolls("Four people were shot in the harbour. The fourth victim, Anton Berg, died.") == ("1", "3")
