@@ -21,7 +21,7 @@ Told = tuple[Fact, float, str]
 LATER = "later"
 """The name of the place, and of its weight, below the top of an article."""
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_RANK = re.compile(rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+)? (?:victim|person|man|woman|teen|teenager)\b")
+_RANK = re.compile(rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+){{0,3}} (?:victim|person|man|woman|teen|teenager)\b")
 
 
 @dataclass(slots=True)

@@ -151,6 +151,7 @@ def test_the_last_of_the_dead_may_stand_in_a_headline_without_an_article() -> No
 
 def test_the_last_of_the_victims_says_how_many_there_are() -> None:
     assert tolls("A man was shot in the leg in the harbour. A third victim suffered a graze wound.")[1] == "3"
+    assert tolls("Four people were shot in the harbour. A fifth adult male victim was grazed.")[1] == "5"
     assert tolls("Four people were shot in the harbour. The fourth victim, Anton Berg, died.") == ("1", "3")
 
 
