@@ -63,7 +63,7 @@ def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
     head = one.words[-1]
     if gap.strip().startswith(("'", "’")):  # "County Sheriff's Department", "Workers' Party"
         owned = cues.has("group-head", other.words[0]) or cues.has("office", other.words[0])
-        return owned and head.lower().rstrip("'’") in _OWNERS
+        return owned and cues.has("owner", head.rstrip("'’"))
     if not cues.has("of-head", head) or cues.has("sure-title", head):
         return False
     return cues.has("group-head", head) or not cues.has("title", other.words[0])
@@ -116,7 +116,7 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
         return True
     if (
         not run.initial
-        and run.words[at].lower() in _DIRECTIONS
+        and cues.has("direction", run.words[at])
         and following
         and not cues.place(following[0])
         and not cues.people(following[0])
@@ -124,35 +124,11 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
         return not cues.has("never", following[0])  # "in East Flatbush"
     heads = [word for word in run.words[at + 1 :] if cues.has("group-head", word)]
     word = run.words[at].lower()
-    return bool(heads) and (word in _CAN_BEGIN or (not run.initial and at == 0 and word not in _FUNCTION))
+    return bool(heads) and (cues.has("group-begin", word) or (not run.initial and at == 0 and word not in _FUNCTION))
 
 
-_OWNERS = frozenset(
-    (
-        "sheriff",
-        "attorney",
-        "mayor",
-        "governor",
-        "president",
-        "prosecutor",
-        "people",
-        "peoples",
-        "women",
-        "children",
-        "workers",
-        "teachers",
-        "farmers",
-        "students",
-        "soldiers",
-        "lord",
-        "coroner",
-        "veterans",
-    )
-)
-"""Words whose possessive goes on as the name of an office or a group."""
-_DIRECTIONS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "central"))
-_CAN_BEGIN = frozenset(("islamic", "muslim", "christian", "security", "national", "international", "new", "first", "police", "state"))
 _FUNCTION = frozenset(("the", "a", "an", "on", "in", "at", "by", "for", "from", "to", "and", "but", "this", "that"))
+"""Words of grammar that open a sentence: a closed class."""
 
 
 def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[tuple[Name, int]]:

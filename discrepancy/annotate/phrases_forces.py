@@ -16,8 +16,6 @@ from discrepancy.model.claims import Name
 SOLDIERS = "service members"
 FIGHTERS = "militants"
 _POLICE = "police"
-_LED = frozenset(("member", "members", "leader", "leaders", "commander", "commanders", "chief"))
-"""Who belongs to an armed group: what else has a rank there is printed with words of its own."""
 _REACH = 6
 """Units behind *of* within which a force is told."""
 _BETWEEN = frozenset((",", "and", "&", "plus", "including", "or", "of", "the", "a", "an"))
@@ -29,7 +27,7 @@ def force_of(label: str, units: tuple[int, int, int], sentence: Sentence, compil
     beside = [*_words(sentence, range(start, noun_end)), *_force_behind(sentence, end, compiled)]
     if _POLICE in beside:
         return label
-    led = sentence.words(noun_end - 1, noun_end).lower() in _LED
+    led = sentence.words(noun_end - 1, noun_end).lower() in compiled.belongs  # whoever else has a rank there is printed with its words
     if led and not compiled.armed.isdisjoint(beside) and compiled.civil.isdisjoint(beside):
         return FIGHTERS
     return label if compiled.military.isdisjoint(beside) else SOLDIERS

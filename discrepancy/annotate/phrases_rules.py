@@ -101,6 +101,7 @@ class Phrases:
         self.military = frozenset(word for rule in armed for word in rule.military)
         self.armed = frozenset(word for rule in armed for word in rule.shapes) - self.military
         self.civil = frozenset(word for rule in armed for word in rule.civil)
+        self.belongs = frozenset(word for rule in armed for word in rule.belongs)
         self.fatally = self.letters.members("adv.fatally")
         self.outcomes: dict[str, frozenset[str]] = {}
         self.forms: dict[str, frozenset[str]] = {}

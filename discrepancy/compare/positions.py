@@ -62,7 +62,7 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context) or _of_some(claim, context))]
     kept = [claim for claim in kept if given_beside(claim, kept) is None]
     kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
-    kept = [claim for claim in kept if not any(_part_of(claim, other) or _finer(other, claim, context) for other in kept)]
+    kept = [claim for claim in kept if not any(_part_of(claim, other, context) or _finer(other, claim, context) for other in kept)]
     kept = [claim for claim in kept if not any(_outdone(claim, other) for other in kept)]
     for worse in _worse_than_others(context):
         better = {claim.article for claim in kept if not worse(claim)}
@@ -139,15 +139,13 @@ def _firmer(claim: Claim, bound: Claim) -> bool:
     return b.low < a.low <= _FIRMER * b.low and not claim.loose
 
 
-def _part_of(claim: Claim, whole: Claim) -> bool:
+def _part_of(claim: Claim, whole: Claim, context: Context) -> bool:
     """True for a figure told in one breath with the larger one that it is part of: "nearly 75 killed, including 30 foreigners"."""
     part, all_of_them, here, there = figure(claim.value), figure(whole.value), claim.evidence.span, whole.evidence.span
     if part is None or all_of_them is None or claim.article != whole.article or not part < all_of_them:
         return False
-    return there.start < here.end and here.start < there.end and _INCLUDED.search(claim.evidence.exact) is not None
-
-
-_INCLUDED = re.compile(r"\bincluding\b|\bamong them\b|\bof (?:them|whom)\b")
+    words = context.policy.tolerance(claim.attribute).included
+    return bool(words) and there.start < here.end and here.start < there.end and _any_of(words).search(claim.evidence.exact) is not None
 
 
 def _finer(claim: Claim, wide: Claim, context: Context) -> bool:

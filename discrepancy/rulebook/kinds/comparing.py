@@ -27,7 +27,8 @@ class Tolerance(Rule):
     ``converted`` is the share that unit conversion may cost. ``alike``: figures are of one
     thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for metres. ``outlier``: a toll that
     many times another's is more often another event's than a difference. ``counts_one``: words that count a single person; a figure of one
-    without them tells one person's fate, not a toll.
+    without them tells one person's fate, not a toll. ``parts``: words that make a figure one of some of those told before; ``included``: of
+    those told in one breath with it.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words, ``replaced``: the one
     that another is said to have replaced, ``reckoned``: figures that follow from others and are printed nowhere.
@@ -65,6 +66,7 @@ class Tolerance(Rule):
     adds: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    included: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     reckoned: tuple[str, ...] = ()

@@ -77,7 +77,8 @@ class ArmedGroups(Rule):
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs
     the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do
     is no name. A noun group that ends in one of ``bodies`` is a force as printed ("the Ruritanian army", "a drug gang"), and so is
-    what stands before its ``members`` ("army personnel"), and one of ``companies`` that ``beside`` describes ("a rebel group").
+    what stands before its ``members`` ("army personnel"), and one of ``companies`` that ``beside`` describes ("a rebel group"). People
+    called ``belongs`` beside a name of its shape are its fighters.
     ``fighters``: where all who were hit are of these, it was combat, as where one of ``strongholds`` was hit that one of
     ``military`` tells the owner of ("brigade headquarters")."""
 
@@ -92,6 +93,7 @@ class ArmedGroups(Rule):
     bodies: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    belongs: tuple[str, ...] = ()
     fighters: tuple[str, ...] = ()
     military: tuple[str, ...] = ()
     strongholds: tuple[str, ...] = ()
