@@ -130,11 +130,6 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     )
 
 
-def _last(symbols: str, wanted: frozenset[str]) -> int:
-    """Where the last of the wanted symbols stands; -1 for nowhere."""
-    return next((at for at in range(len(symbols) - 1, -1, -1) if symbols[at] in wanted), -1)
-
-
 def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words: str) -> tuple[Outcome, bool]:
     """The one outcome of a verb group, and whether those it befell were hit besides."""
     has = {name for name, symbols in compiled.outcomes.items() if not symbols.isdisjoint(verbs)}

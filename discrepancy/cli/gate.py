@@ -38,7 +38,8 @@ def gate(report: Path, draft: str, address: str, where: str | None) -> int:
         said = [f"{barrier.finding.id} ({barrier.why})", one_line(barrier.finding.message), *barrier.standing.since]
         click.echo("  ".join([*said, link]).rstrip())
     if found:
-        click.echo(f"{len(found)} finding(s) stand in the way of publication.", err=True)
+        stands = "1 finding stands" if len(found) == 1 else f"{len(found)} findings stand"
+        click.echo(f"{stands} in the way of publication.", err=True)
         return FINDINGS
     click.echo("Nothing stands in the way of publication.", err=True)
     return DONE

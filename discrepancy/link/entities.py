@@ -30,8 +30,6 @@ from discrepancy.model.claims import Name, NameKind
 from discrepancy.model.findings import Entity, Variant
 from discrepancy.rulebook import Rulebook
 
-_KINDS: dict[str, str] = {"unknown": "", "work": "work", "office": "office"}
-
 Node = tuple[str, str]
 """Kind and full spelling: what is clustered."""
 

@@ -47,7 +47,6 @@ CONTRADICTS = 0.25
 """The weight of words on both sides without answer from which two spellings are not merged."""
 _CARRIES = 0.6
 """The weight of words that two spellings must share to be merged."""
-_AS_WRITTEN = ("office", "work")
 ONE_WORD = 0.8
 """Likeness from which two words are shown as one."""
 

@@ -294,6 +294,17 @@ def test_type_alone_makes_no_spelling() -> None:
     assert laid(entities=(Entity("e1", "place", "Xi'an", typed_so),)).findings == ()
 
 
+def test_an_office_has_no_spellings_but_those_a_desk_wants() -> None:
+    printed = (
+        Variant("Harbour Minister", ("a",), (1,)),
+        Variant("Harbour Ministers", ("a",), (1,)),
+        Variant("Harbour Ministry", ("b",), (1,)),
+    )
+    office = Entity("e1", "office", "Harbour Minister", tuple(printed))
+    assert laid(entities=(office,)).findings == ()
+    assert only(laid(entities=(replace(office, house="Minister of the Harbour"),), draft="a")).rule == "decide.spelling.house"
+
+
 def test_one_article_checked_alone_is_held_to_one_spelling() -> None:
     both = Entity("e1", "person", "Anna Kowalsky", (Variant("Anna Kowalsky", ("a",), (1,)), Variant("Anna Kowalski", ("a",), (2,))))
     assert only(laid(entities=(both,), documents=(article("a"),))).level == "warning"
