@@ -6,12 +6,14 @@ environment makes them visible and escapes them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from string import ascii_uppercase
 
 from discrepancy import notation
+from discrepancy.compare.wording import speaker_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Consensus, Entity, Event, Finding, NotCompared, Question, Report
 from discrepancy.model.lean import dataclass
@@ -172,18 +174,28 @@ def voice(claim: Claim, books: Shelf) -> Voice:
     """A claim as the page shows it."""
     document = books.articles.get(claim.article)
     published = document.published.value if document and document.published else None
+    quoted = books.quote(claim)
     return Voice(
         f"c{books.place(claim.id)}",
         books.outlet(claim.article),
         claim.article,
-        books.quote(claim),
+        quoted,
         said(claim),
         notation.format_claim(claim),
-        claim.attributed_to,
+        _speaker(claim.attributed_to, quoted),
         "" if claim.stance == "asserted" else claim.stance,
         in_words(published) if published else "",
         document.page_at(claim.evidence.span.start) if document else 0,
     )
+
+
+def _speaker(source: str, quoted: Quoted) -> str:
+    """Who says it as the sentence prints it, "a hospital doctor", which the claim keeps without its article; where another sentence
+    names the speaker, as one would."""
+    if not source or source[:1].isupper():
+        return source
+    printed = re.search(rf"\b(?:an?|the|one|its|their|his|her)\s+{re.escape(source)}\b", "".join(quoted), re.IGNORECASE)
+    return " ".join((printed[0][:1].lower() + printed[0][1:]).split()) if printed else speaker_words(source)
 
 
 def _shown(finding: Finding, books: Shelf) -> Shown:

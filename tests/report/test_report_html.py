@@ -124,7 +124,7 @@ def test_quotes_stand_in_their_sentence_with_outlet_and_speaker() -> None:
     assert "<mark>Nine people</mark>, four of them children, died on Wednesday as the Halcyon sank" in page
     text = Tree(page).text
     assert "Island Daily according to Norlines reported" in text
-    assert "Harbour Post , 14 February 2024 according to coast guard" in text
+    assert "Harbour Post , 14 February 2024 according to the coast guard" in text
 
 
 def test_every_letter_of_an_article_is_in_the_page() -> None:

@@ -33,6 +33,15 @@ def test_as_it_was_last_read(name: str, made) -> None:
     assert made(report()) == golden.read_text(encoding="utf-8")
 
 
+def test_who_is_quoted_bears_the_article_that_the_sentence_prints() -> None:
+    made = report()
+    renamed = replace(made, claims=tuple(replace(c, attributed_to="ferry Halcyon" if c.attributed_to else "") for c in made.claims))
+    assert "according to ferry" not in terminal.render(renamed).replace("\n", " ")
+    assert "according to the ferry Halcyon" in " ".join(terminal.render(renamed).split())
+    other = replace(made, claims=tuple(replace(c, attributed_to="rescuers" if c.attributed_to else "") for c in made.claims))
+    assert "according to rescuers" in " ".join(terminal.render(other).split())
+
+
 def test_hostile_text_is_no_markup() -> None:
     text = markdown.render(hostile())
     assert not re.search(r"(?<!\\)<", text)
