@@ -118,7 +118,7 @@ MUC_WAR = 200
 
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
-    """All incidents of each document; of several that one clause tells of each, and not all of them once more."""
+    """All incidents of each document."""
     from discrepancy.annotate.grammar import lines
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
@@ -131,15 +131,32 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            wholes = {event.whole for event in reading.events}
-            told = (event for event in reading.events if event.id not in wholes and _terror(event, reading.claims, document))
+            told = (event for event in _each(reading) if _terror(event, reading.claims, document))
             found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
+def _each(reading: Reading) -> Iterator[EventMention]:
+    """The events of a document, none twice: several that one clause tells of one by one, or all as one where a toll of all is all that is
+    told of those who were hit."""
+    counted = {claim.event for claim in reading.claims if claim.attribute in ("killed", "injured")}
+    parts: dict[str, list[EventMention]] = {}
+    for event in reading.events:
+        parts.setdefault(event.whole, []).append(event)
+    joint = {whole for whole, each in parts.items() if whole in counted and counted.isdisjoint(one.id for one in each)}
+    for event in reading.events:
+        if event.id in joint or (event.whole not in joint and (event.whole or event.id not in parts)):
+            yield event
+
+
 def _terror(event: EventMention, claims: Iterable[Claim], document: Any) -> bool:
-    """Whether an event is an incident to the corpus: it happened of late, it was no combat, and something of it alone is told."""
-    if event.type not in MUC_TYPES or event.realis != "actual" or event.combat or (event.background and not _recent(event, document)):
+    """Whether an event is an incident to the corpus: it happened or was tried of late, was no combat, and something of it alone is told."""
+    if (
+        event.type not in MUC_TYPES
+        or event.realis not in ("actual", "attempted")
+        or event.combat
+        or (event.background and not _recent(event, document))
+    ):
         return False
     own = [claim for claim in claims if claim.event == event.id]
     if (_total(own, "killed") or 0) >= MUC_WAR:

@@ -88,7 +88,8 @@ class EventMention:
     groups that an article tells of beside a deed of unnamed people, without saying that it was theirs. ``combat``: all who were hit
     were fighting.
     ``triggers`` are the words that name it, first the one that introduces it. ``realis`` tells what happened from what is
-    feared, planned or denied; ``background`` marks older events told for context. ``why_main`` prints the reasons by which the
+    feared, planned, denied or was tried in vain ("a foiled bombing");
+    ``background`` marks older events told for context. ``why_main`` prints the reasons by which the
     article's main event was chosen.
 
     Where one clause tells of several events ("bombings in Lima and Cusco"), there is one mention for all of them, to which what is told
@@ -105,7 +106,7 @@ class EventMention:
     weapons: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     when: When | None = None
-    realis: Literal["actual", "hypothetical", "denied", "expected"] = "actual"
+    realis: Literal["actual", "hypothetical", "denied", "expected", "attempted"] = "actual"
     background: bool = False
     combat: bool = False
     forces: tuple[str, ...] = ()

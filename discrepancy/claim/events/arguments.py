@@ -123,7 +123,7 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             break
         while group[1] < len(tags) and tags[group[1]] == "C":
             more = noun_group(line, group[1] + 1, len(tags))
-            if more[1] <= more[0] or (more[1] < len(tags) and tags[more[1]] in "vbhdm"):
+            if more[1] <= more[0] or (more[1] < len(tags) and tags[more[1]] in "vbhdm") or _next_event(line, more, lexicon):
                 break
             group = (group[0], more[1])
         role = draft.type.roles.get(word)
@@ -149,6 +149,12 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             group = (group[0], of_group_end(line, group)) if role == "actor" else group
         at = group[1]
     return at
+
+
+def _next_event(line: Line, group: Range, lexicon: Lexicon) -> bool:
+    """Whether a group behind *and* is the next event of a list: "the attack on a bank and the murder of a judge"."""
+    noun, _ = lexicon.words.get(line.words[group[1] - 1], (None, None))
+    return noun is not None and line.tags[group[1] : group[1] + 1] == "P"
 
 
 def _aside(line: Line, comma: int) -> int | None:

@@ -45,8 +45,10 @@ class Draft:
     ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
     ``elsewhere`` are places that open the sentence: "In Zenda, rebels …".
     ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
-    event from which this one counts its day; ``parts`` are the events of which it tells, where it tells of several at once. ``state`` is
-    the country where it happened; ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
+    event from which this one counts its day; ``unlike`` are triggers of the line that tell
+    of other events, ``parts`` the events of which it tells, where it tells of several at once. ``state`` is
+    the country where it happened; ``attempted`` where it came to
+    nothing, ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
     """
 
     type: EventType
@@ -70,6 +72,7 @@ class Draft:
     both: bool = False
     old: bool = False
     unsure: bool = False
+    attempted: bool = False
     denied: bool = False
     alleged: bool = False
     claimed: bool = False
@@ -78,6 +81,7 @@ class Draft:
     joins: int | None = None
     follows: int | None = None
     parts: list[Part] = field(default_factory=list)
+    unlike: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class Lexicon:
     armed: frozenset[str]
     things: frozenset[str]
     across: frozenset[str]
+    attempted: frozenset[str]
 
 
 @cache
@@ -123,7 +128,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
     parts = (
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
-        "thing-of-violence", "across",
+        "thing-of-violence", "across", "attempted",
     )  # fmt: skip
     beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)

@@ -6,7 +6,10 @@ Takes the drafts of one line; marks them.
 from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8
 """Units between a word of blame and the event it is about."""
@@ -73,6 +76,45 @@ def causes(line: Line, found: list[Draft]) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:
+    """Marks the deeds of a list that are not one: "the murder of a judge and the kidnapping of a mayor", "killed the judge and kidnapped
+    the mayor", "blew up a bridge in Lima and attacked a post in Cusco"."""
+    deeds = [d for d in found if d.joins is None and d.type.type in rules.of(EventLimits)[0].several_types]
+    for at, one in enumerate(deeds):
+        for other in deeds[at + 1 :]:
+            if one.named == other.named and (_two_nouns(line, one, other) if one.named else _two_verbs(one, other, rules)):
+                one.unlike.append(other.start)
+                other.unlike.append(one.start)
+
+
+def _two_nouns(line: Line, one: Draft, other: Draft) -> bool:
+    """Whether two nouns of one list name two deeds: nothing but marks and *and* parts them, and each was done to somebody else."""
+    between = line.tags[one.end : other.start]
+    if not ("C" in between or "K" in between) or not set(between).isdisjoint("vbhdmRsS"):
+        return False
+    same = one.type.type == other.type.type or (one.type.by_victim and other.type.by_victim)
+    ours, theirs = _hit(one), _hit(other)
+    return same and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
+    """Whether two verbs of one subject tell of two deeds: some killed and others taken, or each in a place of its own."""
+    if one.type.outcome and other.type.outcome:
+        return False
+    ours, theirs = _hit(one), _hit(other)
+    if {one.type.type, other.type.type} == {"kidnapping", "killing"}:
+        killed = one if one.type.type == "killing" else other
+        meant = killed.type.by_victim or (bool(killed.actors) and any(who.kind == "person" for who in killed.victims))
+        return meant and bool(ours and theirs) and ours.isdisjoint(theirs)
+    known = gazetteer(rules)
+    own = not (one.type.outcome or other.type.outcome) and bool(one.places and other.places)
+    return own and not any(a == b or known.contains(a, b) or known.contains(b, a) for a in one.places for b in other.places)
+
+
+def _hit(draft: Draft) -> set[str]:
+    return {name for who in (*draft.victims, *draft.targets) for name in who.names}
 
 
 def _proper_actor(draft: Draft) -> bool:

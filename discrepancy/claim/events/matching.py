@@ -38,8 +38,9 @@ class Seen:
 
 
 def _others_killed(draft: Draft, happening: Happening) -> bool:
-    """Whether one sentence tells of some who were kidnapped and of others who were killed: "three were kidnapped and two killed"."""
-    if draft.type.type != "killing" or "kidnapping" not in happening.kinds:
+    """Whether one sentence counts some who were kidnapped and others who were killed: "three were kidnapped and two killed". A driver who
+    was killed when they took his master is told of the kidnapping."""
+    if draft.type.type != "killing" or "kidnapping" not in happening.kinds or any(who.names for who in draft.victims):
         return False
     ours = {who.start for who in draft.victims}
     theirs = {who.start for other in happening.drafts if other.line == draft.line for who in other.victims}
@@ -62,6 +63,8 @@ class Matching:
             chief = chief_type(happening)
             if not can_be_one(draft.type.type, chief, self.rules):
                 return False
+        if draft.unlike and any(d.line == draft.line and d.start in draft.unlike for d in happening.drafts):
+            return False
         if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
             return False
         if (not draft.type.refers and all(d.type.refers for d in happening.drafts)) or _others_killed(draft, happening):

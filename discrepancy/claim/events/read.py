@@ -31,7 +31,7 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.schema import Rulebook
 
-Realis = Literal["actual", "hypothetical", "denied", "expected"]
+Realis = Literal["actual", "hypothetical", "denied", "expected", "attempted"]
 WhenOf = Callable[[int, int], When | None]
 """The days of the time at a line and a unit, where the article fixes them; an end that it leaves open is None."""
 
@@ -254,7 +254,9 @@ def _realis(happening: Happening) -> Realis:
     sure = [d for d in happening.drafts if not d.unsure and not d.denied]
     if sure:
         return "actual"
-    return "denied" if all(d.denied for d in happening.drafts) else "hypothetical"
+    if all(d.denied for d in happening.drafts):
+        return "denied"
+    return "attempted" if any(d.attempted for d in happening.drafts) else "hypothetical"
 
 
 def _background(happening: Happening, limits: EventLimits, today: date | None) -> bool:

@@ -11,13 +11,17 @@ from discrepancy.annotate.clauses import Range, clause, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
-from discrepancy.claim.events.joins import causes, one_more, time_of_vote
+from discrepancy.claim.events.joins import causes, one_more, several_deeds, time_of_vote
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import where
 from discrepancy.claim.times.following import follow
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
+
+_UNSURE_WITHIN = 8
+"""Units before an event's word within which a word of doubt is about it."""
+_TRIED = frozenset(("tried", "tries", "trying"))
 
 
 def has_trigger(line: Line, rules: Rulebook) -> bool:
@@ -87,6 +91,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
     causes(line, found)
+    if len(found) > 1:
+        several_deeds(line, found, rules)
     for at, draft in enumerate(found):
         if draft.joins is None or draft.joins < at:
             draft.parts = several(line, draft, rules)
@@ -201,8 +207,13 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
         word = words[unit]
         if word in lexicon.old and not (word == "since" and unit < draft.start) and abs(unit - draft.start) < 10:
             draft.old = True
-        if word in lexicon.unsure and start <= unit < draft.start and draft.start - unit < 8:
-            draft.unsure = True
+        if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
+            draft.attempted |= word in lexicon.attempted or (
+                word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
+            )
+            draft.unsure |= word in lexicon.unsure
+    draft.attempted |= draft.type.attempted
+    draft.unsure |= draft.attempted
     for who in draft.actors:
         draft.both |= who.kind == "both" or (who.kind == "state" and len(who.names) > 1)
     draft.both &= draft.type.against_state or draft.type.type == "exchange"

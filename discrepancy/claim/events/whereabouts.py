@@ -95,11 +95,17 @@ def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
         tag = line.tags[unit]
         if tag == "T":
             draft.times.append(unit)
-        elif tag == "P" and line.words[unit] in ("in", "near", "at") and line.tags[unit + 1] == "N" and unit <= start + 1:
-            take_places(line, draft, (unit + 1, unit + 2), rules)
+        elif tag == "P" and line.words[unit] in ("in", "near", "at") and unit <= start + 1 and (at := _named_at(line, unit + 1)):
+            take_places(line, draft, (at, at + 1), rules)
         elif tag not in "PKaDN" or (tag == "N" and line.tags[unit - 1] != "P"):
             break
     draft.elsewhere = draft.places[told:]
+
+
+def _named_at(line: Line, at: int) -> int:
+    """The unit of the name that stands at a unit, or behind *the village of* there; 0 for none."""
+    behind = at + 3 if line.tags[at : at + 3] == "DwP" and line.words[at + 2] == "of" else at
+    return behind if line.tags[behind : behind + 1] == "N" else 0
 
 
 def _opening_town(line: Line, draft: Draft) -> Range | None:

@@ -22,7 +22,8 @@ class EventType(Rule):
     toll stands beside them. ``outcome`` types (killed) belong to the event that caused them, where the sentence names
     one. ``refers`` types never begin an event that another word of the article can name ("incident");
     ``by_victim`` types are done to somebody: the murder of one and the murder of another are two;
-    ``after`` ones tell of what came later, so that their day is not the event's (a claim of responsibility).
+    ``after`` ones tell of what came later, so that their day is not the event's (a claim of responsibility); ``attempted`` ones say
+    that it came to nothing ("defused a bomb").
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
     it. ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
@@ -48,6 +49,7 @@ class EventType(Rule):
     by_victim: bool = False
     refers: bool = False
     after: bool = False
+    attempted: bool = False
     against_state: bool = False
     rank: int = 1
     noun: str = ""

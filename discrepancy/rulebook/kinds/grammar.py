@@ -14,7 +14,7 @@ Part = Literal[
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "befell", "deed",
-    "denial", "disowning", "ceasing", "attributive", "means", "assailant",
+    "denial", "disowning", "ceasing", "attributive", "means", "assailant", "attempted",
 ]  # fmt: skip
 
 
@@ -49,6 +49,7 @@ class Grammar(Rule):
     of violence before them only describes ("death squads"); ``across``: prepositions behind the verb of a fire, storm or
     flood whose object is where it was ("swept through"); ``denial``: words that turn a word of blame behind them round, ``disowning``:
     verbs with which somebody says that he did not do it; ``ceasing``: verbs of no longer doing ("halted its attacks");
+    ``attempted``: words for what was tried in vain;
     ``attributive``: participles of saying that before a noun say how sure it is ("alleged rebels"); ``means``: what stands alone
     behind *by* and did nothing ("by force"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns

@@ -47,6 +47,52 @@ def test_feared_events_did_not_happen() -> None:
     assert {e.realis for e in told.events if "Finland" in e.actors or "Denmark" in e.targets} <= {"hypothetical"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police thwarted an attempted bombing in Lima on Monday.", "bombing"),
+        ("Police defused a bomb at a school in Lima on Monday.", "bombing"),
+        ("A dynamite charge was deactivated in Lima on Monday.", "bombing"),
+        ("Gunmen tried to kidnap the mayor in Lima on Monday.", "kidnapping"),
+    ],
+)
+def test_what_came_to_nothing_was_attempted(text: str, kind: str) -> None:
+    told = event(reading(text), kind=kind)
+    assert (told.realis, told.places[0]) == ("attempted", "Lima")
+
+
+def test_who_was_tried_for_killing_killed() -> None:
+    assert all(e.realis != "attempted" for e in reading("He was tried for killing nine people in Lima.").events)
+
+
+@pytest.mark.parametrize("cause", ["natural gas explosion", "gas explosion", "boiler explosion", "mudslide"])
+def test_what_nobody_meant_is_an_accident(cause: str) -> None:
+    assert event(reading(f"A {cause} killed nine people in Lima on Monday.")).type == "accident"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took nine teachers hostage in Lima on Monday.",
+        "Nine teachers were taken hostage in Lima by rebels on Monday.",
+        "Rebels are holding nine teachers captive in Lima.",
+    ],
+)
+def test_hostages_are_of_one_rule(text: str) -> None:
+    told = reading(text)
+    assert event(told).type == "kidnapping" and event(told).places[0] == "Lima"
+    assert {c.rule for c in told.claims if c.attribute == "place"} == {"event.hostages"}
+
+
+def test_a_village_named_at_the_start_is_the_place() -> None:
+    assert event(reading("In the village of Zenda rebels set fire to the telephone exchange.")).places == ("Zenda",)
+
+
+def test_the_next_deed_of_a_list_is_not_what_the_first_hit() -> None:
+    told = reading("The attack on the bank and the attack on the school were condemned in Lima.")
+    assert sorted(e.targets for e in told.events) == [("bank",), ("school",)]
+
+
 def test_crime_in_a_charge_is_no_event() -> None:
     told = reading("The driver faces four counts of attempted murder.")
     assert all(e.type != "killing" for e in told.events)

@@ -115,3 +115,29 @@ def test_ids_tell_them_apart_and_stay() -> None:
     assert ids == ["a:e7", "a:e7.14", "a:e7.34"]
     for one in parts(reading(text)):
         assert one.apart is not None and text[one.apart.span.start : one.apart.span.end] == one.apart.exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed Senator Boris Vance and kidnapped his driver in Lima on Monday.",
+        "The murder of the judge Karl Rudd and the kidnapping of the mayor Anton Berg were condemned.",
+        "Rebels blew up a bridge near Lima and attacked a police post in Zenda.",
+        "The attack on the bank and the attack on the school were condemned in Lima.",
+    ],
+)
+def test_deeds_of_a_list_are_one_each(text: str) -> None:
+    assert len([e for e in reading(text).events if not e.whole]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot two men and killed a nurse in Lima on Monday.",
+        "The mayor was kidnapped in an incident in which his driver was killed.",
+        "The attack on the bank and the killing of a guard were condemned in Lima.",
+        "Rebels attacked a post in Lima and wounded nine soldiers there.",
+    ],
+)
+def test_what_came_of_a_deed_is_no_other(text: str) -> None:
+    assert len(reading(text).events) == 1
