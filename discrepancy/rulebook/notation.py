@@ -1,6 +1,7 @@
 """The small notation of patterns: word classes in a row.
 
 Takes a pattern as text; gives a tree. Knows nothing of symbols or ``re``: :mod:`discrepancy.rulebook.patterns` compiles the tree.
+Parts that hold others are compared by identity: what is worked out for a fragment is kept for all patterns that hold it.
 
 ================= ==========================================================================
 ``people``        one unit of the class (``!people``: one that is not; ``people&Cap``: of both)
@@ -70,7 +71,7 @@ class Gap:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Repeat:
     """``tree`` as often as ``quantity`` says, in ``re``'s own words."""
 
@@ -78,7 +79,7 @@ class Repeat:
     quantity: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Caught:
     """``tree`` under a name."""
 
@@ -86,14 +87,14 @@ class Caught:
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Trees one after the other."""
 
     trees: tuple[Tree, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Either:
     """One of the trees."""
 

@@ -77,7 +77,7 @@ class Patterns(Generic[R]):
         for rule in rules:
             for pattern in patterns_of(rule):
                 tree = parser.parse(pattern)
-                needs = tuple(_needs(tree, alphabet, common))
+                needs = _needs(tree, alphabet)
                 if not needs:
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
                 self._read.append(_Read(rule, tree, needs))
@@ -133,7 +133,7 @@ def pattern_faults(rules: Rulebook, alphabet: Alphabet) -> list[Fault]:
         for rule in rules.by_kind[kind]:
             try:
                 if isinstance(rule, Fragment):  # a part may match nothing; the whole may not
-                    _needs(_parser(rules).parse(rule.pattern), alphabet, _common(alphabet))
+                    _needs(_parser(rules).parse(rule.pattern), alphabet)
                 else:
                     Patterns([rule], alphabet, rules)
             except PatternFault as fault:
@@ -201,25 +201,27 @@ def _set(symbols: frozenset[str]) -> str:
     return f"[{''.join(parts)}]"
 
 
-def _needs(tree: Tree, alphabet: Alphabet, common: frozenset[str]) -> list[frozenset[str]]:
+@cache
+def _needs(tree: Tree, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
     """Sets of symbols, of each of which every match holds one, in this order; none where a match may hold nothing in particular.
 
     Walks the whole tree, optional parts too, so that a class that nothing gives is a fault before any text is read.
     """
     if isinstance(tree, Test):
-        return [_symbols(tree, alphabet)]
+        return (_symbols(tree, alphabet),)
     if isinstance(tree, Caught):
-        return _needs(tree.tree, alphabet, common)
+        return _needs(tree.tree, alphabet)
     if isinstance(tree, Repeat):
-        needs = _needs(tree.tree, alphabet, common)
+        needs = _needs(tree.tree, alphabet)
         optional = tree.quantity in "?*" or tree.quantity.startswith("{0")
-        return [] if optional else needs
+        return () if optional else needs
     if isinstance(tree, Row):
-        return [symbols for part in tree.trees for symbols in _needs(part, alphabet, common)]
+        return tuple(symbols for part in tree.trees for symbols in _needs(part, alphabet))
     if isinstance(tree, Either):
-        arms = [_needs(part, alphabet, common) for part in tree.trees]
-        return [frozenset().union(*(min(arm, key=lambda s: _commonness(s, common)) for arm in arms))] if all(arms) else []
-    return []
+        arms = [_needs(part, alphabet) for part in tree.trees]
+        common = _common(alphabet)
+        return (frozenset().union(*(min(arm, key=lambda s: _commonness(s, common)) for arm in arms)),) if all(arms) else ()
+    return ()
 
 
 def _commonness(symbols: frozenset[str], common: frozenset[str]) -> tuple[int, int]:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from discrepancy.rulebook import Rulebook, rulebook
-from discrepancy.rulebook.alphabet import TOKEN, alphabet, shape
+from discrepancy.rulebook.alphabet import TOKEN, all_patterns, alphabet, shape
 from discrepancy.rulebook.kinds.words import Fragment
-from discrepancy.rulebook.notation import PatternFault, parse
-from discrepancy.rulebook.patterns import Patterns
+from discrepancy.rulebook.notation import Parser, PatternFault, Row, literals, parse
+from discrepancy.rulebook.patterns import Patterns, pattern_faults
 
 WORDS = """\
 kind: words
@@ -114,3 +114,80 @@ def test_a_pattern_is_searched_only_where_its_trigger_stands(book: Rulebook) -> 
     letters = alphabet(book)
     patterns = Patterns([Fragment(id="x", pattern="lower* kill")], letters, book)
     assert patterns.triggers == letters.members("kill")
+
+
+def compiled(patterns: Patterns[Fragment]) -> list[str]:
+    """The ids of the rules whose patterns are compiled by now."""
+    return [one.rule.id for one in patterns._compiled if one is not None]
+
+
+def test_a_pattern_is_compiled_when_a_sentence_holds_all_it_needs_in_order(book: Rulebook) -> None:
+    letters = alphabet(book)
+    rules = [Fragment(id="toll", pattern="kill ..3 digits ..3 people"), Fragment(id="month", pattern="month digits")]
+    patterns = Patterns(rules, letters, book)
+
+    def found(text: str) -> list[str]:
+        tokens = TOKEN.findall(text)
+        return [" ".join(tokens[m.start : m.end]) for m in patterns.find("".join(letters.symbols(tokens)))]
+
+    assert found("They shot the map.") == [] and compiled(patterns) == []
+    assert found("9 men were shot") == [] and compiled(patterns) == []  # all three stand there, but not one after the other
+    assert found("They shot all of 9 men") == ["shot all of 9 men"] and compiled(patterns) == ["toll"]
+    assert found("9 men were shot") == []
+    assert found("They killed 3 in May 4 men") == ["killed 3 in May 4 men", "May 4"] and compiled(patterns) == ["toll", "month"]
+
+
+def test_needs_are_never_asked_of_a_match_that_could_do_without_them(book: Rulebook) -> None:
+    """Compiled at once or late, the answers are the same: each text is read by patterns that nothing was compiled in before."""
+    texts = [
+        "9 men killed",
+        "shot men",
+        "May men",
+        "men May shot 9",
+        "woman 3 4 shot",
+        "killed",
+        "May 9 killed",
+        "police officer shot 2 men",
+    ]
+    for pattern in (
+        "(people | digits)+ kill",
+        "people? (kill people | month digits)",
+        "digits{0,2} kill .",
+        "<toll>? kill",
+        "!people kill",
+    ):
+        for text in texts:
+            warm = Patterns([Fragment(id="x", pattern=pattern)], alphabet(book), book)
+            list(warm.find("".join(alphabet(book).symbols(TOKEN.findall(" ".join(texts))))))
+            symbols = "".join(alphabet(book).symbols(TOKEN.findall(text)))
+            assert [(m.start, m.end) for m in warm.find(symbols)] == [
+                (m.start, m.end) for m in Patterns([Fragment(id="x", pattern=pattern)], alphabet(book), book).find(symbols)
+            ]
+
+
+def test_a_class_that_nothing_gives_is_a_fault_in_optional_parts_too(book: Rulebook) -> None:
+    with pytest.raises(PatternFault, match="class 'peeple'"):
+        Patterns([Fragment(id="x", pattern="kill (digits peeple)?")], alphabet(book), book)
+
+
+def test_a_fragment_is_read_once_and_may_not_hold_itself() -> None:
+    reader = Parser({"toll": "digits people", "loop": "kill <round>", "round": "<loop>", "bad": "("})
+    one, two = reader.parse("<toll> kill"), reader.parse("kill <toll>")
+    assert isinstance(one, Row) and isinstance(two, Row)
+    assert one.trees[0] is two.trees[1]
+    for _ in range(2):
+        with pytest.raises(PatternFault, match="'loop' holds itself"):
+            reader.parse("<loop>")
+        with pytest.raises(PatternFault, match="nothing stands"):
+            reader.parse("<bad>")
+
+
+def test_words_in_quotes_are_found_without_reading_the_pattern() -> None:
+    assert list(literals(r"dead:people 'Died' (of | 'in\'s')? <hunger> '|'")) == ["died", "in's", "|"]
+
+
+def test_every_literal_of_the_shipped_patterns_is_a_class() -> None:
+    book = rulebook()
+    letters = alphabet(book)
+    assert pattern_faults(book, letters) == []
+    assert all(letters.members(f"={word}") for pattern in all_patterns(book) for word in literals(pattern))
