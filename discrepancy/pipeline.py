@@ -16,7 +16,7 @@ from discrepancy import __version__
 from discrepancy.annotate.places import Gazetteer, gazetteer
 from discrepancy.claim.unowned import unowned
 from discrepancy.compare import compare
-from discrepancy.engine.local import readings
+from discrepancy.engine.readings import readings
 from discrepancy.ingest import Inputs
 from discrepancy.link.entities import cluster
 from discrepancy.link.events import link_events

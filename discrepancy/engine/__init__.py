@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from discrepancy.model.lean import dataclass
+from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 Work = Callable[[Any, Rulebook], Any]
@@ -48,3 +51,10 @@ def sweep_seldom() -> None:
 def sources(rules: Rulebook) -> Sources:
     """What another process needs to load the same rules."""
     return rules.folders, rules.aliases, rules.own
+
+
+@cache
+def rules_from(made_of: Sources) -> Rulebook:
+    """The rulebook of a worker process, loaded once."""
+    folders, aliases, own = made_of
+    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases, own=own)

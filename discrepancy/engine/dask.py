@@ -14,8 +14,7 @@ from typing import Any
 import dask
 from distributed import Client, KilledWorker, LocalCluster, as_completed
 
-from discrepancy.engine import Done, Run, Sources, Work, sources
-from discrepancy.engine.local import rules_from
+from discrepancy.engine import Done, Run, Sources, Work, rules_from, sources
 from discrepancy.rulebook.schema import Rulebook
 
 _AHEAD = 2

@@ -1,6 +1,6 @@
-"""One machine: work in this process or in several.
+"""One machine: work in several processes.
 
-Takes work and tasks, or documents; the answers are the same for any number of processes. Each process works alone: one that dies costs the
+Takes work and tasks; the answers are the same for any number of processes. Each process works alone: one that dies costs the
 task it had, which another one tries once more.
 """
 
@@ -15,43 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from datetime import date
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
-from discrepancy.claim import read_article
-from discrepancy.engine import Done, Run, Sources, Work, sources, sweep_seldom
-from discrepancy.model.claims import Reading
-from discrepancy.model.text import Document
-from discrepancy.rulebook import rulebook
+from discrepancy.engine import Done, Run, Sources, Work, rules_from, sources, sweep_seldom
 from discrepancy.rulebook.schema import Rulebook
-
-_FEW = 8
-"""Documents below which another process costs more than it saves: each has to load the rules."""
 
 _WATCH = 0.5
 """Seconds between two looks of a worker whether the process it works for still lives."""
-
-
-def readings(documents: Sequence[Document], rules: Rulebook, jobs: int = 1, near: date | None = None) -> tuple[Reading, ...]:
-    """What each article says, in the order of ``documents``; ``near`` as :func:`discrepancy.claim.read_article` takes it."""
-    if jobs <= 1 or len(documents) < _FEW:
-        return tuple(read_article(document, rules, near) for document in documents)
-    chunk = max(1, len(documents) // (4 * jobs))
-    with ProcessPoolExecutor(jobs, initializer=sweep_seldom) as pool:
-        return tuple(pool.map(partial(_read, made_of=sources(rules), near=near), documents, chunksize=chunk))
-
-
-def _read(document: Document, made_of: Sources, near: date | None) -> Reading:
-    return read_article(document, rules_from(made_of), near)
-
-
-@cache
-def rules_from(made_of: Sources) -> Rulebook:
-    """The rulebook of a worker process, loaded once."""
-    folders, aliases, own = made_of
-    return rulebook(Path(folders[1]) if len(folders) > 1 else None, base=Path(folders[0]), aliases=aliases, own=own)
 
 
 @contextmanager

@@ -13,18 +13,20 @@ from __future__ import annotations
 import json
 import os
 import queue
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from discrepancy.ingest.guide import Guide, from_json
 from discrepancy.ingest.page import Page, Refused
 from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, Sourced, Span
+
+if TYPE_CHECKING:
+    import subprocess
 
 STARTING = 60
 """Seconds a new process gets before its first word, on a machine that is busy with other things."""
@@ -93,6 +95,8 @@ class Readers:
             self._process.stdin.flush()
 
     def _start(self) -> None:
+        import subprocess  # not before it is needed: plain text is read without
+
         home = Path(__file__).resolve().parents[2]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(home), *filter(None, [os.environ.get("PYTHONPATH")])])}
         self._process = subprocess.Popen(  # -P: no module is taken from the folder of the articles

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from discrepancy.ingest.guide import Guide
-from discrepancy.ingest.markup import marked_up, stretches
 from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, brief, digest
 from discrepancy.model.text import Sourced
 
@@ -76,6 +75,8 @@ def _part(record: Mapping[str, object] | Refused, name: str, what: str, guide: G
 
 def page(record: Mapping[str, object], what: str, guide: Guide) -> Page:
     """The article in a record; markup in its text is taken off. Raises :class:`Refused`."""
+    from discrepancy.ingest.markup import marked_up, stretches  # brings a parser of HTML, for which files of plain text do not wait
+
     found = columns([str(key) for key in record], guide)
     told = {
         field: Sourced(value, f"{what} {brief(name, 60)}")
