@@ -141,3 +141,22 @@ def test_reading_articles_loads_neither_tables_nor_dates() -> None:
     done = subprocess.run([sys.executable, "-c", script, seed], capture_output=True, text=True, check=True, cwd=ROOT)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert loaded & {"pandas", "numpy", "dateparser", "charset_normalizer", *READERS} == set()
+
+
+def test_a_check_of_plain_text_loads_nothing_that_it_does_not_need() -> None:
+    script = "import sys; from discrepancy.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+    arguments = ["--project", "none", "check", str(ROOT / "seeds" / "case-03-weekday")]
+    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stderr.split())
+    assert "discrepancy.pipeline" in loaded
+    assert (
+        loaded & {"concurrent.futures", "multiprocessing", "subprocess", "html.parser", "pandas", "numpy", "dateparser", "jinja2", "rich"}
+        == set()
+    )
+
+
+def test_help_loads_no_stage() -> None:
+    script = "import sys; from discrepancy.cli import run; run(['--help']); print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    stages = {name.split(".")[1] for name in done.stderr.split() if name.startswith("discrepancy.")}
+    assert stages <= {"cli", "engine", "model", "rulebook"}
