@@ -22,6 +22,7 @@ from discrepancy.annotate.speech_content import (
     counting,
     counts_people,
     cues_of,
+    elided,
     is_verb,
     label_content,
     only_trailing,
@@ -233,6 +234,9 @@ class _Reader:
         if begin is not None:  # *that* may be read as one with the people behind it
             first = begin - 1 if begin > after and line.words[begin - 1] == "that" else begin
             self._add(line, who, found, (unit, after), (first, content_end(line, begin, self.cues)), cue)
+            second = elided(line, begin)
+            if second is not None and ((other := self._who(line, second[0])).kind != "label" or speaks(line, second[0], self.rules)):
+                self._add(line, other, second[0], (unit, after), second[1], cue)
 
     def _counted_by(self, line: Line, unit: int, after: int, cue: SpeechCue) -> None:
         """ "The toll was put at 14 by the ministry": whoever stands behind *by*."""

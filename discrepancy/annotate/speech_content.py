@@ -57,6 +57,20 @@ def counts_people(line: Line, at: int, rules: Rulebook, *, passive: bool = False
     return any(word in toll for word in told) and any(isinstance(v, QuantityMention) for v in line.values[at:end])
 
 
+def elided(line: Line, at: int) -> tuple[Range, Range] | None:
+    """The second speaker of a count, who shares its verb, and his number: "the ministry counts 14 dead, the monitor 24"; ``at`` is where
+    the first count begins."""
+    comma = line.tags.find("K", at)
+    if comma < 0 or "Q" not in line.tags[at:comma]:
+        return None
+    start = comma + 1 + (line.tags[comma + 1 : comma + 2] == "C")
+    end = noun_group(line, start, len(line.tags))[1]
+    closes = line.tags[end : end + 1] in ("", "S", "K")
+    if line.tags[start : start + 1] != "D" or line.tags[end - 1] != "Q" or end - start < 3 or not closes:
+        return None
+    return (start, end - 1), (end - 1, end)
+
+
 def owner_of(line: Line, unit: int) -> Range | None:
     """Whose count a noun is: "the ministry" of "the ministry's own count"; None without a possessive."""
     at = unit - 1

@@ -22,6 +22,8 @@ def totals(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The ministry counts 14 dead, the Rights Monitor 24.", ["killed=14", "killed=24"]),
+        ("Police say nine people died, the oldest 24.", ["killed=9"]),
         ("Officers found four gunshot victims on the pier.", ["hit=4"]),
         ("None of the four shooting victims spoke.", ["hit=4"]),
         ("Three other shooting victims were taken to a hospital.", ["injured=3"]),
