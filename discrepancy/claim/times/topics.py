@@ -20,6 +20,9 @@ _DEEP = 5
 """Nouns tied to one another by prepositions that are looked at: "a tip in the inquiry into the blast" has two."""
 _COUNT = 2
 """Words of a charge between "charged" and what it is for."""
+_CHARGE = 9
+"""Units before a deed in which a charge names it: "charged with shooting four people and killing one"."""
+_HELD_FOR = frozenset(("with", "of"))
 _HELD = ("in", "with", "over", "of", "to")
 
 
@@ -86,6 +89,11 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     gerund = line.words[trigger.start].endswith("ing") and line.words[trigger.start - 1] in _HELD
     if gerund and unit < trigger.start - 1 and not law.isdisjoint(line.words[max(0, unit - 2) : trigger.start - 1]):
         return True  # "on Friday a jury convicted a miller of murdering nine"
+    if line.words[trigger.start].endswith("ing") and unit >= trigger.end:
+        charge = line.words[max(0, trigger.start - _CHARGE) : trigger.start]
+        verbs = (at for at in range(trigger.end, unit) if line.tags[at] in _VERBS and not line.words[at].endswith("ing"))
+        if not law.isdisjoint(charge) and not _HELD_FOR.isdisjoint(charge) and next(verbs, None) is not None:
+            return True  # "a miller charged with killing one of them appeared in court on Friday"
     if line.tags[trigger.end - 1] == "v":
         return False
     start = trigger.start

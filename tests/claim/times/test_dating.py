@@ -62,6 +62,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "Crowds met in the square on Friday in protest at the bombing of the mill.",
         "A suspect in the bombing appeared in court on Friday.",
         "A miller was charged on Friday in the bombing.",
+        "The miller charged with bombing the mill and killing one of them made his first appearance in court Friday.",
         "The murder charge was filed on Friday.",
         "A jury on Friday found a miller guilty of killing nine people in the bombing.",
         "The coroner is expected to say more about the nine people killed in the bombing on Friday.",
@@ -122,6 +123,7 @@ def test_a_count_is_good_for_its_day(text: str, as_of: str | None) -> None:
         "A miller was held over the bombing; the bombing shook the mill on Friday.",
         "Rebels bombed the mill on Friday saying it fed the army.",
         "Officers responded on Friday to a shooting at the mill.",
+        "A miller was charged with killing nine people on Friday in Maris.",
         "About nine people were killed on Friday in a bombing at the mill.",
     ],
 )
