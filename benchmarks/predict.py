@@ -199,7 +199,11 @@ def _total(claims: Iterable[Claim], attribute: str) -> int | None:
     """The largest number of an event's claims that somebody counted."""
     from discrepancy.model.values import Quantity
 
-    own = [c.value for c in claims if c.attribute == attribute and isinstance(c.value, Quantity) and c.scope != "cumulative"]
+    own = [
+        c.value
+        for c in claims
+        if c.attribute == attribute and isinstance(c.value, Quantity) and c.scope != "cumulative" and c.stance != "expected"
+    ]
     found = [value.low for value in own if value.low is not None and not value.vague]
     return int(max(found)) if found else None
 

@@ -67,7 +67,8 @@ def bind_facts(
         head, population = _people(fact, lines[fact.sentence], rules)
         if fact.part_of is not None and not population:
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
-        stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal else None
+        tried = bool(event) and fact.attribute == "killed" and told.mention(event).realis == "attempted"  # who was to be killed was not
+        stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal or tried else None
         scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
@@ -85,7 +86,7 @@ def bind_facts(
                         as_of=as_of(fact.sentence, fact.people.start),
                     )  # fmt: skip
         covered.append(fact.people)
-        if fact.attribute in _WITH_DEAD and not fact.negated and not fact.modal:
+        if fact.attribute in _WITH_DEAD and not (fact.negated or fact.modal or tried):
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered

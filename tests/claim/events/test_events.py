@@ -61,6 +61,15 @@ def test_what_came_to_nothing_was_attempted(text: str, kind: str) -> None:
     assert (told.realis, told.places[0]) == ("attempted", "Lima")
 
 
+@pytest.mark.parametrize(
+    "text", ["The attempted murder of Senator Boris Vance shocked Lima.", "Gunmen tried to kill Senator Boris Vance in Lima."]
+)
+def test_who_was_to_be_killed_was_not(text: str) -> None:
+    told = reading(text)
+    assert {c.stance for c in told.claims if c.attribute == "killed"} <= {"expected"}
+    assert not [c for c in told.claims if c.attribute == "victims"]
+
+
 def test_who_was_tried_for_killing_killed() -> None:
     assert all(e.realis != "attempted" for e in reading("He was tried for killing nine people in Lima.").events)
 
