@@ -155,6 +155,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     """Who the noun group stands for; ``of`` looks into a following *of*, *for* or *from* when the group itself names
     nobody; ``things`` has labels for what is nobody, too ("the pipeline")."""
     start, end = group
+    # Two groups without a comma between them: "in Anta and Zelbu the rebels".
+    start = next((u for u in range(end - 1, start, -1) if line.words[u] == "the" and line.tags[u - 1] == "N"), start)
     words = _words(rules)
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)

@@ -109,6 +109,8 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
                 continue
             named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
             behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
+            if line.tags[unit + 1 : unit + 2] == "D":
+                behind = []  # "In Anta and Zelbu | the rebels"
             shaped = words & known.shapes and not words & known.civil
             if shaped or beside.intersection(behind) or _told(line, unit, beside) or _owns_up(line, unit, claims):
                 sure.add(full(name))

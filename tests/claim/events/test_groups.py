@@ -281,3 +281,8 @@ def test_a_rebel_attack_is_that_of_the_rebels() -> None:
     told = reading(f"{BLEW_UP}On Tuesday a rebel attack on a bus near Cusco killed nine.")
     assert any(e.type == "attack" and e.actors == ("Fjord Liberation Front",) for e in told.events)
     assert not event(reading("On Tuesday a bus attack near Cusco killed nine."), kind="attack").actors
+
+
+def test_a_place_before_the_rebels_is_no_group_of_theirs() -> None:
+    told = reading(f"{BLEW_UP}In Anta and Zelbuan the rebels killed nine teachers on Tuesday.")
+    assert event(told, kind="killing").actors == ("Fjord Liberation Front",)
