@@ -75,7 +75,7 @@ def _finding(shelf: Shelf, desk: Desk, row: Row) -> list[str]:
         "",
     ]
     for side in sides(shelf, finding):
-        lines.append(f"- **{_text(side.value)}**")
+        lines.append(f"- **{_text(side.words)}**")
         for quote in side.quotes:
             lines.append(f"  - {_text(quote.source)}: “{_text(quote.claim.evidence.exact)}”")
     lines += [f"- {_text(cause.text)}" for cause in finding.causes]

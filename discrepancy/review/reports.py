@@ -10,23 +10,26 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from discrepancy import notation
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import LEVELS, Consensus, Finding, Question, Report
+from discrepancy.model.findings import LEVELS, Camp, Consensus, Finding, Question, Report
 from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.report.keys import sentence_at, source_name
 from discrepancy.report.visible import one_line
+from discrepancy.report.wording import in_words
 from discrepancy.review.reattach import OPEN, Keyed, Rulings, Standing, keyed
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding as the queue shows and searches it. ``words`` is all its text in lower case, ``order`` its place in
-    the queue.
+    """A finding as the queue shows and searches it. ``values``, in words, and ``sources`` are those of its camps; ``words`` is all its text
+    in lower case, ``order`` its place in the queue.
     """
 
     finding: Finding
     event: str
+    values: tuple[str, ...]
     sources: tuple[tuple[str, ...], ...]
     articles: frozenset[str]
     words: str
@@ -61,9 +64,15 @@ class Shelf:
             quotes += [self._sentence(claim) for claim in known]
         event = self.event_label(finding.question)
         said = [finding.question.text, finding.message, finding.id, event, *quotes]
-        said += [camp.value for camp in finding.camps] + [name for names in sources for name in names]
+        values = tuple(self.in_words(camp) for camp in finding.camps)
+        said += [*values, *(camp.value for camp in finding.camps), *(name for names in sources for name in names)]
         order = (LEVELS.index(finding.level), event, -finding.confidence, finding.id)
-        return Row(finding, event, tuple(sources), frozenset(articles), " ".join(said).casefold(), order)
+        return Row(finding, event, values, tuple(sources), frozenset(articles), " ".join(said).casefold(), order)
+
+    def in_words(self, camp: Camp) -> str:
+        """A camp's value as people write it; in notation where none of its claims has just this value."""
+        said = (self.claims[id].value for id in camp.claims if id in self.claims)
+        return next((in_words(value) for value in said if notation.format(value) == camp.value), camp.value)
 
     def _sentence(self, claim: Claim) -> str:
         """The sentence of a claim, for the search."""

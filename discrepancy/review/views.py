@@ -6,13 +6,12 @@ can become any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
 from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Span
-from discrepancy.notation import format as format_value
 from discrepancy.report.wording import in_words
 from discrepancy.review.reports import Shelf
 
@@ -76,21 +75,12 @@ def sides(shelf: Shelf, finding: Finding) -> tuple[Side, ...]:
                 letter,
                 number,
                 camp.value,
-                _words(camp.value, claims),
+                shelf.in_words(camp),
                 tuple(_quote(shelf, claim, number) for claim in claims),
                 bool(ruled) and not keys & ruled,
             )
         )
     return tuple(shown)
-
-
-def _words(value: str, claims: Sequence[Claim]) -> str:
-    """The camp's value in words, where it differs from the notation."""
-    for claim in claims:
-        if format_value(claim.value) == value:
-            words = in_words(claim.value)
-            return "" if words == value else words
-    return ""
 
 
 def _quote(shelf: Shelf, claim: Claim, camp: int) -> Quote:

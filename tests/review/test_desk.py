@@ -33,6 +33,7 @@ from discrepancy.review.desk import Desk, Meanwhile, NotFound
 from discrepancy.review.gate import NoSuchDraft, barriers
 from discrepancy.review.queue import Asked, asked, listing, neighbours
 from discrepancy.review.store import Store
+from discrepancy.review.views import sides
 
 
 @pytest.fixture
@@ -62,6 +63,15 @@ def test_the_queue_filters_and_pages(tmp_path: Path) -> None:
     assert listing(desk, Asked(page=99)).page == 3
     assert asked({"page": "²", "q": "x" * 999}).page == 1
     desk.store.close()
+
+
+def test_values_stand_in_words_and_are_found_by_them(desk: Desk) -> None:
+    shelf = desk.shelf("ferry")
+    finding = about(desk, "date")
+    assert [side.value for side in sides(shelf, shelf.findings[finding])] == ["2024-03-04", "2024-03-05"]
+    (row,) = [row for row in shelf.rows if row.finding.id == finding]
+    assert row.values == tuple(side.words for side in sides(shelf, shelf.findings[finding])) == ("4 March 2024", "5 March 2024")
+    assert listing(desk, Asked(q="4 March 2024")).found
 
 
 def test_neighbours_of_a_ruled_finding_are_those_left(desk: Desk) -> None:
