@@ -3,7 +3,7 @@
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
 their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`,
-:mod:`.things`, :mod:`.lists` and :mod:`.deeds`. Policy (what follows from yes) is not
+:mod:`.things`, :mod:`.lists`, :mod:`.days` and :mod:`.deeds`. Policy (what follows from yes) is not
 known here.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import deeds, ledgers, lists, nearness, speakers, sums, things, wholes
+from discrepancy.compare import days, deeds, ledgers, lists, nearness, speakers, sums, things, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import FITS, relation
@@ -107,4 +107,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "none-yet": ledgers.none_yet,
     "one-deed": deeds.one_deed,
     "names-the-other": deeds.names_the_other,
+    "own-days": days.own_days,
+    "thin-day": days.thin_day,
+    "thin-toll": days.thin_toll,
 }

@@ -141,6 +141,15 @@ class Lexicon:
                 return True
         return False
 
+    def grouped(self, a: str, b: str) -> bool:
+        """True when a table of opposed labels puts both on one side: rebels and terrorists, as against civilians."""
+        first, second = self._tables.head(a), self._tables.head(b)
+        return any(first in group and second in group for groups in self._tables.opposed for group in groups)
+
+    def attacker(self, label: str) -> bool:
+        """True for "gunman" and the like: who did it, wherever no more than one is counted."""
+        return self._tables.head(label) in self._tables.attackers
+
     def everybody(self, label: str) -> bool:
         """True for "", "people" and the like."""
         return not label or self._tables.head(label) in self._tables.everybody
@@ -200,6 +209,7 @@ class _Tables:
                     self._broader.setdefault(self.head(word), set()).add(self.head(broad))
         self.streets = street_kinds(rules)
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
+        self.attackers = frozenset(self.head(word) for table in labels for word in table.attackers)
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)

@@ -23,11 +23,17 @@ def closed_shorter(pair: Pair) -> bool:
 
 
 def opposed_labels(pair: Pair) -> bool:
-    """Some label of one is opposed to a label of the other."""
+    """Some label of one is opposed to a label of the other, as many are counted under both unless both are views of fighters, and neither
+    is the one who did it: the woman and the gunman who died are two."""
     a, b = pair.a.value, pair.b.value
     if not isinstance(a, Terms) or not isinstance(b, Terms):
         return False
-    return any(pair.context.lexicon.opposed(x, y) for x in a.members for y in b.members)
+    dead = [_dead(claim, pair.context) for claim in (pair.a, pair.b)]
+    others, lexicon = bool(dead[0] and dead[1]) and dead[0].isdisjoint(dead[1]), pair.context.lexicon
+    ours, theirs = (
+        [label for label in value.members if dead[side] != {1} or not lexicon.attacker(label)] for side, value in enumerate((a, b))
+    )
+    return any(lexicon.opposed(x, y) and not (others and not lexicon.grouped(x, y)) for x in ours for y in theirs)
 
 
 def other_people(pair: Pair) -> bool:

@@ -217,7 +217,7 @@ def _told_again(a: Profile, b: Profile, rules: Rulebook) -> bool:
     deeds of one party are two by the article's own word, and so are those told in one list."""
     if a.mention.whole or b.mention.whole:
         return False
-    bare = any(not p.dates and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
+    bare = any(not p.dates and not p.days and set(p.narrow) <= set(o.narrow) for p, o in ((a, b), (b, a)))
     if a.mention.article != b.mention.article or not bare or a.mention.background or b.mention.background:
         return False
     parties = [set(proper(p.mention.actors)) for p in (a, b)]

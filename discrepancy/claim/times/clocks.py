@@ -20,13 +20,15 @@ from discrepancy.claim.times.dating import RULE, Dated
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.zones import at_scene
 from discrepancy.model.text import Span
-from discrepancy.model.values import Clock
+from discrepancy.model.values import Clock, When
 from discrepancy.rulebook.schema import Rulebook
 
 _STANDS_IN = ("call", "arrival")
 """Scopes that stand for the event where its own time is not told, the better first."""
 _OTHER = "other"
 _HALF, _DAWN = 720, 360
+_NEXT = 1
+"""Days by which the hour of a night may lie behind the day that is told."""
 _BESIDE = 5
 """Units beside a bare time of day within which the part of the day is told."""
 _EVENING = ("afternoon", "evening", "night")
@@ -50,7 +52,7 @@ class _Told:
 
 def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook) -> None:
     """Time claims of all events, in the order of the text; marks their times as claimed in ``dated``."""
-    told = [one for clock in dated.clocks if (one := _told(*clock, times, owners, claims, rules)) is not None]
+    told = [one for clock in dated.clocks if (one := _told(*clock, times, owners, claims, rules, dated)) is not None]
     own = frozenset(one.event for one in told if not one.scope)
     days = {c.event for c in dated.claims.values() if c.attribute == "date"}
     for scope in _STANDS_IN:
@@ -90,8 +92,9 @@ def _day(one: _Told, times: Sequence[ResolvedTime], owners: Owners, dated: Dated
 
 
 def _told(
-    time: ResolvedTime, trigger: Trigger | None, meant: str, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook
-) -> _Told | None:
+    time: ResolvedTime, trigger: Trigger | None, meant: str, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook,
+    dated: Dated,
+) -> _Told | None:  # fmt: skip
     line = owners.lines[time.sentence]
     if time.clock is None or not line.words:
         return None
@@ -103,12 +106,22 @@ def _told(
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
     event = trigger.event if trigger is not None else meant or _event(time.sentence, unit, fit, owners)
+    if event and trigger is None and not meant and _later(time, event, dated):
+        return None
     if fit is not None and fit.cue.label == _OTHER:
         event = ""  # told, and of no event
     elif not event:
         return None
     evidence = together(time.span, line.span(fit.start, fit.end)) if fit is not None else time.span
     return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
+
+
+def _later(time: ResolvedTime, event: str, dated: Dated) -> bool:
+    """Whether the time of day has a day of its own behind all days of an event that no clause ties it to: "officers were called to his
+    school just after noon on Thursday", days later."""
+    day = time.when.first if time.when is not None else None
+    last = [c.value.last for c in dated.claims.values() if c.event == event and isinstance(c.value, When) and c.value.last is not None]
+    return day is not None and bool(last) and (day - max(last)).days > _NEXT
 
 
 def _open_ended(line: Line, unit: int) -> bool:

@@ -19,6 +19,7 @@ from discrepancy.claim.facts.bind import harming
 from discrepancy.claim.times.asof import counted_from
 from discrepancy.claim.times.choosing import event_at
 from discrepancy.claim.times.deathbeds import dying_alone
+from discrepancy.claim.times.firmness import loosely_tied
 from discrepancy.claim.times.resolve import rebind
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.retold import told_before
@@ -148,6 +149,7 @@ def _one(
     of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
     hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
     approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
+    approximate = approximate or loosely_tied(line, unit, trigger, mention.type, rules)
     if time.when is not None:
         claim = claims.add(
             "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
@@ -155,7 +157,7 @@ def _one(
         )  # fmt: skip
         dated.claims[start] = claim
     elif named is not None and mention.realis == "actual":
-        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event)
+        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event, loose=approximate)
     elif time.clock is None:
         dated.reasons[start] = "unresolved"
 

@@ -37,6 +37,7 @@ class Tolerance(Rule):
     ``where_died``: words behind a count of those who died in one place. ``of_one``: what is counted of one person ("hit seven times"),
     so that two figures may be two people's. ``child`` and ``generation``: an age below the first and one so many years higher are a
     child's and an adult's, who may bear one name; ``unnamed``: people without a name whose ages lie further apart are two.
+    ``multiple`` and ``more``: a toll so many times another, and so much higher, is another event's where no toll stands in both articles.
     """
 
     needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
@@ -78,6 +79,8 @@ class Tolerance(Rule):
     child: int = 0
     generation: int = 0
     unnamed: int = 0
+    multiple: float = 0.0
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +90,8 @@ class Labels(Rule):
     ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of
     labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
     a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
-    everybody. ``directions``: words that name a part of a place by the compass. ``speaks_for``: words
-    that tell no speaker from another.
+    everybody. ``attackers``: labels of who did it, and no other's. ``directions``: words that name a part of a place by
+    the compass. ``speaks_for``: words that tell no speaker from another.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -99,6 +102,7 @@ class Labels(Rule):
     exclusive: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
+    attackers: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
 

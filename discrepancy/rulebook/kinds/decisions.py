@@ -13,7 +13,7 @@ Condition = Literal[
     "in-draft", "against-house", "draft-against-all", "own-reporting", "issue-day", "with-the-dead", "other-people", "both-newest",
     "days-apart", "with-attacker", "hurt-died", "some-named", "beside-others", "uncounted", "part-of-total",
     "dead-in-one-place", "all-named", "few-words", "one-of-several", "child-and-adult", "strangers-in-age", "elsewhere", "none-yet",
-    "one-deed", "names-the-other",
+    "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 

@@ -36,6 +36,12 @@ def test_the_call_stands_for_the_event_where_nothing_better_is_told() -> None:
     assert shown(both, "time") == ["time=21:00", "time=21:10 scope=call"]
 
 
+def test_an_hour_of_a_later_day_is_of_no_event_that_its_clause_does_not_tell() -> None:
+    told = SHOT + "Officers were called to his school just after noon on {}."
+    assert shown(reading(told.format("17 May 2023")), "time") == []
+    assert shown(reading(told.format("Sunday")), "time") != []
+
+
 def test_a_bare_time_is_read_by_the_part_of_the_day() -> None:
     assert shown(reading("Two men were shot outside a bar in Lima on Sunday night about 11:30."), "time") == ["time=~23:30"]
     assert shown(reading("Two men were shot outside a bar in Lima at 11:30 on Sunday."), "time") == ["time=11:30 loose=yes"]

@@ -316,3 +316,18 @@ def test_this_weekend_on_a_monday_is_the_one_just_over(published: str, wanted: s
 def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
     text = "More than ever were shot last fall. Police spoke on Tuesday. The shooting in Maris happened two days after Thanksgiving."
     assert "2023-11-25" in days(text, "2024-01-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [
+        ("The owner said Saturday, adding that investigators were considering arson.", True),
+        ("On Friday, the admiral said attacking the port of Lima had been wrong.", True),
+        ("Balloons were released Monday in memory of a clerk days after he was gunned down in Lima.", True),
+        ("The firm issued a statement Saturday evening saying it was saddened by the death of its clerk in a shooting in Lima.", True),
+        ("Three people were killed in Lima on Friday.", False),
+        ("On Friday, gunmen killed three people in Lima.", False),
+    ],
+)
+def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: bool) -> None:
+    assert {c.loose for c in claims(reading(text), "date")} == {loose}
