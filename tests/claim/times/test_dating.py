@@ -321,13 +321,13 @@ def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
 @pytest.mark.parametrize(
     ("text", "loose"),
     [
-        ("The owner said Saturday, adding that investigators were considering arson.", True),
-        ("On Friday, the admiral said attacking the port of Lima had been wrong.", True),
-        ("Balloons were released Monday in memory of a clerk days after he was gunned down in Lima.", True),
-        ("The firm issued a statement Saturday evening saying it was saddened by the death of its clerk in a shooting in Lima.", True),
-        ("Three people were killed in Lima on Friday.", False),
-        ("On Friday, gunmen killed three people in Lima.", False),
+        ("A man was charged with murder in Lima before prosecutors consented to his release on Friday.", [True]),
+        ("A clerk was shot and killed in Lima after officers say he pointed a gun at them on Saturday.", [True]),
+        ("Killings in Lima took place the night of March 6 and the early hours of March 7.", [False, True]),
+        ("Three people were killed in Lima on Friday.", [False]),
+        ("On Friday, gunmen killed three people in Lima.", [False]),
+        ("A shooting took place in Lima on Friday.", [False]),
     ],
 )
-def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: bool) -> None:
-    assert {c.loose for c in claims(reading(text), "date")} == {loose}
+def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: list[bool]) -> None:
+    assert [c.loose for c in claims(reading(text), "date")] == loose
