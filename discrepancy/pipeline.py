@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,6 @@ from discrepancy.link.settled import Settled
 from discrepancy.link.spellings import several, spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Name, Reading
 from discrepancy.model.findings import Coverage, Entity, Event, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, terms
 from discrepancy.review.constraints import constraints

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from discrepancy.annotate import numbers, times
 from discrepancy.annotate.names import find_names
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.claims import Name
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.rulebook.alphabet import Alphabet, alphabet
 from discrepancy.rulebook.schema import Rulebook

@@ -7,10 +7,10 @@ nothing of what is counted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from discrepancy.annotate.numbers_words import Grammar
 from discrepancy.annotate.tokens import Chunked
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Quantity
 
 JOINTS = "-‑–—"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from discrepancy.annotate.numbers_ranges import JOINTS, Found, Ranges
 from discrepancy.annotate.numbers_words import Grammar
 from discrepancy.annotate.tokens import Chunked, Sentence
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.values import Number, Quantity, exactly
 

@@ -9,13 +9,13 @@ their fullest form.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.model.claims import Name
-from discrepancy.model.lean import dataclass
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.places import KnownPlace

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from discrepancy.annotate.spelling import spelling, split
 from discrepancy.gazetteer.table import Row, begins, by_id, rows
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
 from discrepancy.rulebook.schema import Rulebook
 

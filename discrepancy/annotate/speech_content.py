@@ -5,12 +5,12 @@ Takes a line and a unit; gives units. Knows nothing of who speaks.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook import Rulebook
 from discrepancy.rulebook.kinds.names import NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.places import KnownPlace

@@ -7,7 +7,7 @@ those of :func:`discrepancy.pipeline.check`, by the same functions. A task may b
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from discrepancy.annotate.places import gazetteer
@@ -21,7 +21,6 @@ from discrepancy.compare.questions import Unit
 from discrepancy.link.holding import Holding
 from discrepancy.link.origins import origins
 from discrepancy.model.claims import Claim, EventMention
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.report.keys import article_key, claim_key, source_name
 from discrepancy.review.decisions import RuledClaim

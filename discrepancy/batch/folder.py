@@ -11,11 +11,10 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from discrepancy.model.lean import dataclass
 from discrepancy.report import replace_file
 
 FORMAT = "discrepancy-batch/1"

@@ -10,7 +10,7 @@ import heapq
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,6 @@ from discrepancy.compare.variants import MOST_CLAIMS, variants
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Baseline, Entity, Finding
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.report import replacing
 from discrepancy.report.difference import Trace, changes, paired

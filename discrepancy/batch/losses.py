@@ -7,11 +7,10 @@ costs no more than its guilty articles: everything else in it is done.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from discrepancy.engine import Run
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rulebook
 
 LOST = "the process that worked on this article died, twice; please report it, with the article"

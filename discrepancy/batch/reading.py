@@ -7,7 +7,7 @@ aside with its error, and the rest of its part goes on. Knows nothing of other p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,6 @@ from discrepancy.ingest.page import Refused, brief
 from discrepancy.ingest.read import Arrival, document
 from discrepancy.ingest.vocabulary import vocabulary
 from discrepancy.link.entities import written
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import When
 from discrepancy.rulebook.schema import Rulebook

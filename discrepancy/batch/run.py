@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,6 @@ from discrepancy.compare.context import called
 from discrepancy.engine import Run
 from discrepancy.ingest.read import Arrival, arrivals
 from discrepancy.link.spellings import several
-from discrepancy.model.lean import dataclass
 from discrepancy.report import replace_file
 from discrepancy.review.constraints import Constraints, constraints
 from discrepancy.review.decisions import Decision

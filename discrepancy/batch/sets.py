@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,6 @@ from discrepancy.link.entities import Heads, Written, joined
 from discrepancy.link.outlines import Outline
 from discrepancy.link.settled import Settled
 from discrepancy.model.findings import Entity
-from discrepancy.model.lean import dataclass
 from discrepancy.pipeline import Links, linked
 from discrepancy.report import replace_file
 from discrepancy.review.constraints import Constraints

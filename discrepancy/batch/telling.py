@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,6 @@ from discrepancy.compare.questions import unit
 from discrepancy.link.settled import Settled
 from discrepancy.link.spellings import spelling_claims
 from discrepancy.model.claims import Claim, EventMention, Reading
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.notation import format as format_value
 from discrepancy.pipeline import about_events, headed, outlined

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Name
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Offices

@@ -8,7 +8,7 @@ a sheet typed by hand.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.compare.consensus import consensus
 from discrepancy.compare.context import Context, context
@@ -22,7 +22,6 @@ from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from discrepancy.link.streets import COMPASS
 from discrepancy.model.findings import Relation
-from discrepancy.model.lean import dataclass
 
 _BLOCK = re.compile(r"(\d+) block of (.+)")
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
@@ -21,7 +21,6 @@ from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Origin
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, When
 from discrepancy.rulebook.schema import Rulebook

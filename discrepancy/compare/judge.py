@@ -7,7 +7,7 @@ data.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from discrepancy.compare.conditions import holds
@@ -18,7 +18,6 @@ from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Relation, Step
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.decisions import Condition, DecisionRow
 
 

@@ -6,12 +6,11 @@ Takes two claims that passed like-for-like, the relation of their values and the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from discrepancy.compare.context import Context
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.decisions import Condition
 
 

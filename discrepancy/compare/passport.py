@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -17,7 +18,6 @@ from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.link.days import days_apart
 from discrepancy.model.claims import Attribute, Claim
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock, Quantity, Terms, When
 from discrepancy.notation import number
 

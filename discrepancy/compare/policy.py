@@ -6,10 +6,10 @@ claims.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.link.sayings import Sayings
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.comparing import (
     CauseForm,
     Confidence,

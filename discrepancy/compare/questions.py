@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, zip_longest
 
 from discrepancy.compare import passport
@@ -17,7 +18,6 @@ from discrepancy.compare.wording import event_words
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import NotCompared, Question
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Value
 
 _MOST_CLAIMS = 300

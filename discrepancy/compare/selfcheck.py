@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -23,7 +24,6 @@ from discrepancy.compare.totals import sums
 from discrepancy.compare.wording import MONTHS, clock_words, day_words, join
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock, When, day
 from discrepancy.notation import number
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -20,7 +21,6 @@ from discrepancy.compare.revisions import called_earlier, cues, reason
 from discrepancy.compare.wording import claim_words, day_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Change, Finding, Version
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Quantity
 
 _REVISED = frozenset(("up", "down", "later", "earlier"))

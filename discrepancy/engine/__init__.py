@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.schema import Rule, Rulebook
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import mmap
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Literal
-
-from discrepancy.model.lean import dataclass
 
 _SHARED = 4
 """First letters by which names stand together: 167,000 names make 38,000 pages, the largest of 880 lines."""

@@ -17,12 +17,12 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from discrepancy.ingest.guide import Guide, from_json
 from discrepancy.ingest.page import Page, Refused
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, Sourced, Span
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ that paragraphs which happen to end at one height in both columns do not tear th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
-
-from discrepancy.model.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.model.findings import Unreadable
-from discrepancy.model.lean import dataclass
 
 OVERRIDES = "articles.csv"
 """The table beside the articles that overrides what their pages say."""

@@ -9,13 +9,13 @@ are both text. A reader and its library are loaded when their format is met.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 
 from discrepancy.ingest import known
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.page import Page, Part, Refused, only
 from discrepancy.ingest.plain import plain_text, refusal
-from discrepancy.model.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

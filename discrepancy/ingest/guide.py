@@ -7,10 +7,9 @@ of their own, which needs no rulebook (:mod:`discrepancy.ingest.apart`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook import Rulebook
 from discrepancy.rulebook.kinds.pages import PagePart, ReadingLimits, TableColumn
 

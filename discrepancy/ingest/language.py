@@ -7,8 +7,8 @@ Knows no other language: text that is not English is refused, not named.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.pages import ReadingLimits
 
 _WORD = re.compile(r"[^\W\d_]{1,40}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from discrepancy.ingest.datelines import dateline
 from discrepancy.ingest.flattened import flattened
@@ -19,7 +19,6 @@ from discrepancy.ingest.header import header
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.pieces import Piece, page_line, part
 from discrepancy.ingest.vocabulary import Vocabulary, fold
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, BlockKind, Span
 
 TOP_LINES = 14

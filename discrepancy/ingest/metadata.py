@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,6 @@ from discrepancy.ingest.page import Told
 from discrepancy.ingest.pieces import Piece, Yearless
 from discrepancy.ingest.stamps import MONTH, MONTHS, WEEKDAY, Printed, dates
 from discrepancy.ingest.vocabulary import Vocabulary, domain_in, fold
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, Document, Sourced
 from discrepancy.model.values import When, day
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, BlockKind, Sourced, Span
 
 Told = Mapping[str, Sourced[str]]

@@ -5,9 +5,10 @@ A piece is a future block; where it states a field of metadata, it carries the v
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from discrepancy.ingest.lines import Line
 from discrepancy.ingest.stamps import Printed
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import BlockKind, Span
 from discrepancy.model.unguarded import unguarded
 

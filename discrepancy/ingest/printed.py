@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from discrepancy.ingest.columns import Printed, Run, lines
 from discrepancy.ingest.page import PAGE_BREAK, Stretch
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import BlockKind
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,6 @@ from discrepancy.ingest.streams import records_of, streamed
 from discrepancy.ingest.vocabulary import Vocabulary, shipped, vocabulary
 from discrepancy.ingest.years import year_of
 from discrepancy.model.findings import Unreadable
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import day
 from discrepancy.rulebook import Rulebook

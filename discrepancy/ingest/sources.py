@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from discrepancy.ingest.folder import STDIN, Found, too_large
 from discrepancy.ingest.formats import format_of, parts
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.page import Refused
-from discrepancy.model.lean import dataclass
 
 PACKED = (".gz", ".zst")
 """Suffixes of compressed files, which are read as streams."""

@@ -8,10 +8,10 @@ inside prose belong to ``annotate``.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import When, day
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook import Rulebook, rulebook, rules_folder
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
 

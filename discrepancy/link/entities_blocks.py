@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.annotate.spelling import Spelled, key
 from discrepancy.link.names import Judge
 from discrepancy.link.names_bound import Bound
-from discrepancy.model.lean import dataclass
 
 _PREFIX = 4
 """Consonants of a word that stand in a key."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.claims import Claim
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
 from discrepancy.rulebook.kinds.linking import MeasureLikeness

@@ -6,10 +6,9 @@ Takes nothing; holds a value between linking and comparing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from discrepancy.model.findings import Event
-from discrepancy.model.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Takes a rulebook; gives answers about types and mentions. Knows no articles.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.claims import EventMention
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.events import EventFamily, EventType
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook

@@ -6,12 +6,12 @@ What the evidence is worth is not known here: that stands in ``rules/names/judgi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from discrepancy.annotate.spelling import Spelled, Spelling, Word
-from discrepancy.model.lean import dataclass
 
 _FAINT, _SURE = 0.55, 0.90  # likeness below which two words have nothing in common, and from which they are one
 _JOINED = 0.8

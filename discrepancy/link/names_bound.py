@@ -8,12 +8,12 @@ is like settles it. Words recur from name to name: what two words have in common
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from discrepancy.annotate.spelling import Word, key
 from discrepancy.link.names import CONTRADICTS, ONE_WORD, SURNAME, Judge
 from discrepancy.link.names_align import initial_runs, joined_likeness, likeness, neighbours
 from discrepancy.link.names_short import initials
-from discrepancy.model.lean import dataclass
 
 _PLACE_IN_ROW = 0.002
 """What words at one place of both names gain in an alignment, at most."""

@@ -7,7 +7,7 @@ so that a set whose texts and claims no memory holds can be linked all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
@@ -16,7 +16,6 @@ from discrepancy.link.settled import Settled
 from discrepancy.link.streets import street_kinds
 from discrepancy.link.ties import Contains
 from discrepancy.model.claims import EventMention, Reading
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +18,6 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Quote
 from discrepancy.rulebook.kinds.quantities import Numerals
 from discrepancy.rulebook.kinds.quotations import Quotations

@@ -7,9 +7,8 @@ must stay apart is joined by others all the same, the joining holds. Knows neith
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from discrepancy.model.lean import dataclass
 
 T = TypeVar("T", str, int, tuple[str, str])
 

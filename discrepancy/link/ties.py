@@ -6,11 +6,11 @@ Takes two profiles and what their attributes say; answers for one pair. Knows no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook

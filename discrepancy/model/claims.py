@@ -6,9 +6,9 @@ Takes and gives plain values; standard library only. ``ingest`` to ``claim`` mak
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Evidence, Span
 from discrepancy.model.values import Value, When
 

@@ -5,12 +5,11 @@ Takes and gives plain values; standard library only. ``link`` and ``compare`` ma
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from discrepancy.model.claims import Attribute, Claim, EventMention, NameKind, NotUnderstood
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.model.values import When
 

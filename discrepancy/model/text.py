@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import When
 
 BlockKind = Literal["headline", "standfirst", "byline", "dateline", "credit", "stamp", "body", "quote", "caption", "boilerplate"]

@@ -8,9 +8,8 @@ guarded while the program runs too.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform
-
-from discrepancy.model.lean import dataclass
 
 T = TypeVar("T")
 

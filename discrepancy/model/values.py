@@ -16,11 +16,10 @@ An *unknown* value is ``None`` wherever a bound stands; it never means "differen
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
-
-from discrepancy.model.lean import dataclass
 
 Number = int | float
 

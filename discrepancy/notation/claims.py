@@ -7,11 +7,11 @@ where it was read: id, article, evidence, rule and anchors are no part of it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import get_args
 
 from discrepancy.model.claims import Attribute, Claim, Stance
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 from discrepancy.notation.days import format_when, parse_when
 from discrepancy.notation.fault import NotationError

@@ -9,9 +9,9 @@ out as the month or year around it with a ``mod``, so only calendar units come b
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock, Precision, When
 from discrepancy.notation import calendar
 from discrepancy.notation.fault import NotationError

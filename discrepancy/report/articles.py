@@ -7,10 +7,10 @@ share pieces: each piece knows all that cover it, and a claim's anchor stands wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from discrepancy import notation
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Span
 from discrepancy.report.shelf import Shelf
 from discrepancy.report.wording import in_words

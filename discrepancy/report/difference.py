@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.model.findings import Baseline, Finding, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.report.keys import claim_keys, finding_key
 
 

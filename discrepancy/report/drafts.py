@@ -6,8 +6,9 @@ beyond the sentences that findings carry.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from discrepancy.model.findings import Standing, Statement
-from discrepancy.model.lean import dataclass
 from discrepancy.report.page import Page, Shown, Voice, voice
 from discrepancy.report.wording import several
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from string import ascii_uppercase
 
@@ -16,7 +17,6 @@ from discrepancy import notation
 from discrepancy.compare.wording import speaker_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Consensus, Entity, Event, Finding, NotCompared, Question, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import When
 from discrepancy.report.articles import Full, full
 from discrepancy.report.context import Quoted

@@ -11,12 +11,12 @@ how many of them they answer alike.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Question
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.model.values import Quantity, When
 from discrepancy.report.shelf import Shelf

@@ -8,8 +8,8 @@ line of its own, in the order of the sheet. Knows nothing of claims.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Block, BlockKind, Span
 
 _GAP = "\n"

@@ -12,14 +12,13 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.findings import Entity, Event
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Evidence, Sourced
 from discrepancy.model.values import When
 from discrepancy.report.pieced import Pieced, Words, pieced

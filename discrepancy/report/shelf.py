@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Event, Question, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.notation import KINDS, NotationError
 from discrepancy.report.context import Quoted, sentence

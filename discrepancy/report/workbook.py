@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from discrepancy.model.findings import Report
-from discrepancy.model.lean import dataclass
 from discrepancy.report.packed import still
 from discrepancy.report.page import Page, Voice, page
 from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS, Cell, claim_rows, finding_rows

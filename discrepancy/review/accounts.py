@@ -12,6 +12,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Literal, get_args
@@ -20,7 +21,6 @@ from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import Engine, delete, insert, select, update
 
-from discrepancy.model.lean import dataclass
 from discrepancy.review.database import accounts, sessions, write
 from discrepancy.review.decisions import Refused
 

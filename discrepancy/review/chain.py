@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from discrepancy.model.lean import dataclass
 from discrepancy.review.decisions import Body, Decision, kind_of, to_json
 
 ROOT = "0" * 64

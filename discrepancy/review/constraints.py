@@ -8,10 +8,10 @@ of how events and names are joined.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import EventMention
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.report.keys import article_key, mention_key
 from discrepancy.review.decisions import Decision, House, Link, effective

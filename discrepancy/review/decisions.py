@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
-
-from discrepancy.model.lean import dataclass
 
 Outcome = Literal["confirmed", "dismissed", "resolved", "deferred", "reopened"]
 """What an editor rules. ``confirmed``: the sources do differ. ``resolved``: they differ and one value is right."""

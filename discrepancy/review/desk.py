@@ -12,12 +12,12 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import insert, select
 
 from discrepancy.model.findings import Report
-from discrepancy.model.lean import dataclass
 from discrepancy.report.json import render
 from discrepancy.report.read import NotAReport, from_json, read_report
 from discrepancy.review.database import submissions, write

@@ -7,9 +7,9 @@ resolved: to confirm it says that it is one. A warning stands until somebody rul
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from discrepancy.model.findings import Finding, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.review.decisions import UNDECIDED, Decision
 from discrepancy.review.reattach import OPEN, Standing, standings
 

@@ -7,11 +7,10 @@ or have run out. An ignore takes nothing out of the report. Knows no clock: the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from discrepancy.model.findings import Finding, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.report.shelf import Shelf, shelf
 from discrepancy.rulebook.schema import NOWHERE, Where
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from discrepancy.model.claims import Attribute
 from discrepancy.model.findings import Finding, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Span
 
 _MARK = re.compile(r"(?:<!--|\[)\s*discrepancy:\s*ignore\b\s*([^\n]{0,300}?)\s*(?:-->|\])", re.IGNORECASE)

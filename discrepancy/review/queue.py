@@ -7,9 +7,9 @@ address, so that a page can be linked, reloaded and used without scripts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from discrepancy.model.lean import dataclass
 from discrepancy.review.decisions import UNDECIDED
 from discrepancy.review.desk import Desk
 from discrepancy.review.reattach import Standing

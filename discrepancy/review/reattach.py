@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.model.findings import Finding, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.report.keys import article_key, claim_key, digest, source_name
 from discrepancy.review.decisions import Decision, RuledCamp, RuledClaim, Ruling, State, effective
 

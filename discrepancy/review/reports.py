@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import LEVELS, Camp, Consensus, Finding, Question, Report
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document
 from discrepancy.report.keys import sentence_at, source_name
 from discrepancy.report.visible import one_line

@@ -12,9 +12,9 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import get_args
 
-from discrepancy.model.lean import dataclass
 from discrepancy.report.table import as_typed, defused
 from discrepancy.report.visible import one_line
 from discrepancy.report.workbook import put

@@ -7,10 +7,10 @@ can become any.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Document, Span
 from discrepancy.report.wording import in_words
 from discrepancy.review.reports import Shelf

@@ -11,11 +11,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from fastapi import Request, Response
 from starlette.datastructures import FormData
 
-from discrepancy.model.lean import dataclass
 from discrepancy.review.accounts import SESSION_HOURS, Account, Accounts
 from discrepancy.review.guard import refused
 from discrepancy.review.store import Store

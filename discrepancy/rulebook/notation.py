@@ -20,8 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-
-from discrepancy.model.lean import dataclass
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""\s*(?:

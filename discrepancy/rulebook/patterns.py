@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
 from typing import Generic, TypeVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.alphabet import Alphabet, patterns_of
 from discrepancy.rulebook.kinds.words import Fragment

@@ -8,14 +8,12 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, field
+from dataclasses import MISSING, dataclass, field
 from datetime import date
 from functools import cache, partial
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
-from discrepancy.model.lean import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,7 +8,7 @@ overlapping wordings the one that begins first stays, the longer of two. A secon
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.times.caught import Caught
@@ -16,7 +16,6 @@ from discrepancy.annotate.times.meaning import Lead, Meanings, meanings
 from discrepancy.annotate.times.readers import READERS, SECOND_PASS
 from discrepancy.annotate.times.timex import Expression, Timex
 from discrepancy.annotate.tokens import Chunked, Sentence
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.rulebook.alphabet import Alphabet, alphabet
 from discrepancy.rulebook.kinds.times import TimeRule

@@ -6,9 +6,9 @@ article.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Clock, Quantity

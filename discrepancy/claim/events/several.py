@@ -8,7 +8,7 @@ list of murders, and one attack stays one wherever it reached.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
@@ -18,7 +18,6 @@ from discrepancy.claim.events.drafts import Draft, Part, lexicon_of, phrase_at
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.whereabouts import street_words
 from discrepancy.model.claims import Name
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 

@@ -7,6 +7,7 @@ around figures, not with the number of rules: cues are looked up by the first wo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -14,7 +15,6 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.schema import Rulebook
 

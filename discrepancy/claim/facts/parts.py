@@ -6,12 +6,12 @@ Takes where a total stands in a phrased sentence; gives its parts, in the order 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, groups_in, word_at
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 

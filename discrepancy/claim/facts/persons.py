@@ -7,11 +7,10 @@ contradict each other; a pronoun or *the victim* is always somebody told before.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts.read import Fact
-from discrepancy.model.lean import dataclass
 
 _WORDS = {
     w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)

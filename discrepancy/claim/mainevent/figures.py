@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts.read import Fact
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 

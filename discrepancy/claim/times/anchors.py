@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.values import When
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.times.meaning import meanings
@@ -19,7 +19,6 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times.anchors import akin
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.timexes import read
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import When
 from discrepancy.rulebook.schema import Rulebook
 

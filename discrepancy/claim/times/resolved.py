@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from discrepancy.annotate.times.timex import Anchor as AnchorKind
 from discrepancy.annotate.times.timex import Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times.stated import StatedTogether
-from discrepancy.model.lean import dataclass
 from discrepancy.model.text import Span
 from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Clock, When

@@ -7,13 +7,13 @@ None where the clause tells of something else. The words for what happened stand
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.claim.events.read import Told
 from discrepancy.claim.facts.bind import harming
 from discrepancy.claim.times.before import verb_before
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rulebook
 
 _IT = frozenset(("it", "this", "that", "which"))

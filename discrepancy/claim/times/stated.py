@@ -6,9 +6,9 @@ expression; gives the pair. Whether two clocks fit is computed by ``compare``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from discrepancy.model.lean import dataclass
 from discrepancy.model.values import Clock
 
 

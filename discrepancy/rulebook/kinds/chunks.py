@@ -1,8 +1,8 @@
 """Chunks: several tokens that later patterns see as one unit."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

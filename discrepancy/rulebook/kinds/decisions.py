@@ -1,9 +1,9 @@
 """The decision table: what a pair of claims amounts to, and at which level. Read top to bottom, the first row that fits
 decides."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 Condition = Literal[

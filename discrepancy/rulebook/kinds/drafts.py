@@ -1,8 +1,8 @@
 """What in a draft is the desk's own reporting."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

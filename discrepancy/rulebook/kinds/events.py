@@ -1,9 +1,9 @@
 """Event types: the closed set of things that happen, each with its words and the parts its grammar gives."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]

@@ -1,9 +1,9 @@
 """What a sentence says became of people, and how much of anything else."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,8 +1,8 @@
 """Closed classes of English words, by what they do in a sentence."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 Part = Literal[

@@ -1,8 +1,8 @@
 """How much each attribute says about two mentions being one event."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,8 +1,8 @@
 """Measures: what a figure is a figure of, by the words around it."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -6,10 +6,10 @@ not).
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 WordRole = Literal[

@@ -1,8 +1,8 @@
 """When two articles say the same because one source stands behind both."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

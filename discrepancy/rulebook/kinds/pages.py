@@ -1,8 +1,8 @@
 """What stands on a page besides the article: labels, furniture, outlets, and how much is read."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,8 +1,8 @@
 """Word groups: people who are counted, and the verbs that say what became of them."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 

@@ -1,8 +1,8 @@
 """Places that the shipped tables lack, or that the news calls by more names than the tables know; and what streets are called."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 PlaceSort = Literal["country", "region", "city", "district", "area", "water"]

@@ -1,9 +1,9 @@
 """When two quotations are one saying, and which of their differences an editor wants to see."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,8 +1,8 @@
 """Reasons that an editor can give for a ruling."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,9 +1,9 @@
 """Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set
 aside."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

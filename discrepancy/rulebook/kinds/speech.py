@@ -1,8 +1,8 @@
 """Cues of speech: words by which an article says that somebody says something, and how far it stands behind it."""
 
+from dataclasses import dataclass
 from typing import Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,8 +1,8 @@
 """When two articles of a heap tell one story."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 

@@ -1,10 +1,9 @@
 """Words and wordings of time: what they mean, and how a wording is read."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 

@@ -1,8 +1,8 @@
 """Word classes and pattern fragments: the vocabulary that patterns are written in."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from discrepancy.model.lean import dataclass
 from discrepancy.rulebook.schema import Rule
 
 
