@@ -7,6 +7,7 @@ not differ.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from discrepancy import notation
@@ -18,6 +19,8 @@ from discrepancy.model.values import Quantity, Value, When
 
 _EXACT = 40
 """Up to this many different claims all maximal sets are found; above, sets are grown from each claim in turn."""
+_MOST = 8
+"""Up to this many camps all are shown; of more, as many as it takes to show each claim."""
 
 
 def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: Context) -> tuple[Camp, ...]:
@@ -28,13 +31,38 @@ def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: 
     nodes = list(twins)
     friends = {a: {b for b in nodes if b != a and (a, b) not in apart} for a in nodes}
     found = _cliques(nodes, friends) if len(nodes) <= _EXACT else _grown(nodes, friends)
-    made = []
-    for clique in found:
-        ids = [claim.id for claim in claims if any(claim.id in twins[node] for node in clique)]
-        members = [by_id[i] for i in ids]
-        made.append(Camp(notation.format(common(members, context)), tuple(ids), context.count_origins(members)))
     order = {claim.id: index for index, claim in enumerate(claims)}
+    sides = [[claim.id for claim in claims if any(claim.id in twins[node] for node in clique)] for clique in found]
+    sides.sort(key=lambda ids: (-len(ids), [order[i] for i in ids]))
+    sides = _telling(sides)
+    values = _values([[by_id[i] for i in ids] for ids in sides], context)
+    made = [Camp(value, tuple(ids), context.count_origins([by_id[i] for i in ids])) for value, ids in zip(values, sides, strict=True)]
     return tuple(sorted(made, key=lambda camp: (-len(camp.claims), order[camp.claims[0]], camp.value)))
+
+
+def _telling(sides: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """All sides where they are few; of many, in the order given, those with a claim that stands in none before them."""
+    if len(sides) <= _MOST:
+        return list(sides)
+    kept: list[Sequence[str]] = []
+    told: set[str] = set()
+    for ids in sides:
+        if not told.issuperset(ids):
+            kept.append(ids)
+            told.update(ids)
+    return kept
+
+
+def _values(sides: Sequence[Sequence[Claim]], context: Context) -> list[str]:
+    """The value of each side in notation. Sides that would bear one value bear those of the claims that they do not all share: a claim that
+    fits both tells neither from the other."""
+    found = [notation.format(common(side, context)) for side in sides]
+    for value, times in Counter(found).items():
+        alike = [at for at, own in enumerate(found) if times > 1 and own == value]
+        shared = set.intersection(*({claim.id for claim in sides[at]} for at in alike)) if alike else set()
+        for at in alike:
+            found[at] = notation.format(common([claim for claim in sides[at] if claim.id not in shared], context))
+    return found
 
 
 def _twins(claims: Sequence[Claim], apart: Collection[tuple[str, str]]) -> dict[str, list[str]]:
@@ -83,12 +111,13 @@ def common(claims: Sequence[Claim], context: Context) -> Value:
         counts[claim.value] = counts.get(claim.value, 0) + 1
     values = list(counts)
     attribute = claims[0].attribute
-    for value in values:
-        others = [v for v in values if v != value]
-        near = [relation(value, other, context.policy, attribute, context.lexicon) for other in others]
+    units = {(claim.value, claim.unit): None for claim in claims}
+    for value, unit in units:
+        others = [(v, u) for v, u in units if v != value or u != unit]
+        near = [relation(value, other, context.policy, attribute, context.lexicon, (unit, u)) for other, u in others]
         if all(found in ("same", "narrower", "unknown") for found in near):
             return value
-    shared = _shared(values)
+    shared = _shared(values) if len({unit for _, unit in units}) == 1 else None
     return shared if shared is not None else max(values, key=lambda value: (counts[value], -values.index(value)))
 
 

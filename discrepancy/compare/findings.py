@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from discrepancy import notation
 from discrepancy.compare import passport
@@ -17,7 +17,7 @@ from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
-from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.judge import Ruling, rejudge, related, weigh
 from discrepancy.compare.positions import in_other_words, nearest, quarrels, standing
 from discrepancy.compare.questions import Answers, of_many
 from discrepancy.compare.relations import relation
@@ -53,7 +53,7 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
         firm = [ruling for ruling in own if ruling.row.verdict != "updates"] or own
         older = {c.id for r in own for c in (r.pair.a, r.pair.b)} - {c.id for r in firm for c in (r.pair.a, r.pair.b)}
         members = [claim for claim in answers.claims if claim.article == article and claim.id not in older]
-        within.append(_finding(answers.question, members, firm, firm, context, article))
+        within.append(_finding(answers.question, members, firm, _ids(firm), context, article))
     # An article whose loose wording does not fit its own firm one is heard across articles with the firm one only.
     loose = {c.id for r in inner for c in (r.pair.a, r.pair.b) if c.loose}
     members = list(standing([claim for claim in answers.claims if claim.id not in loose], context))
@@ -70,13 +70,11 @@ def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     differing = in_other_words(apart, context)
     if not differing:
         return tuple(within)
-    split = [*apart, *(r for r in inner if r.pair.a.id in heard and r.pair.b.id in heard)]
     members = _concerned(members, differing, context)
     if all(ruling.row.verdict == "updates" for ruling in differing):  # a history: figures that an article itself calls older belong to it
         members = _with_history(members, answers.claims, context)
-        told = {claim.id for claim in members}
-        versions = (r for r in rulings if r.differs and {r.pair.a.id, r.pair.b.id} <= told)
-        split += [r for r in versions if not {r.pair.a.id, r.pair.b.id} <= heard]
+    # Pairs that another one answers for raise nothing, and those of two kinds are not held together, but one camp cannot say both.
+    split = _ids([*apart, *inner, *(ruling for ruling in between if ruling.differs)]) | _unlike(members, rulings, context)
     found = _finding(answers.question, members, differing, split, context, "")
     # An article that gives both sides with their speakers, or the history of a figure, does as it should; the question is told once.
     once = {context.claims[claim].article for claim in alone}
@@ -130,6 +128,18 @@ def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Contex
     return [ruling for ruling in weighed if isinstance(ruling, Ruling)]
 
 
+def _ids(rulings: Iterable[Ruling]) -> set[frozenset[str]]:
+    return {frozenset((ruling.pair.a.id, ruling.pair.b.id)) for ruling in rulings}
+
+
+def _unlike(claims: Sequence[Claim], rulings: Iterable[Ruling], context: Context) -> set[frozenset[str]]:
+    """The ids of pairs that were not held against each other and whose values cannot both be right of one thing: a short fall and a long
+    one."""
+    weighed = _ids(rulings)
+    others = ((a, b) for a, b in combinations(claims, 2) if frozenset((a.id, b.id)) not in weighed)
+    return {frozenset((a.id, b.id)) for a, b in others if related(a, b, context) == "disjoint"}
+
+
 def parts_above_wholes(answers: Sequence[Answers], context: Context) -> tuple[Finding, ...]:
     """Findings where one question's figure, of a part of the people, is above another's, of all of them."""
     beside: dict[tuple[int, str], list[Answers]] = {}
@@ -148,7 +158,7 @@ def parts_above_wholes(answers: Sequence[Answers], context: Context) -> tuple[Fi
                 differing = [ruling for ruling in rulings if ruling.differs]
                 if differing:
                     members = list({c.id: c for r in differing for c in (r.pair.a, r.pair.b)}.values())
-                    made.append(_finding(part.question, members, differing, differing, context, ""))
+                    made.append(_finding(part.question, members, differing, _ids(differing), context, ""))
     return tuple(made)
 
 
@@ -172,16 +182,15 @@ def _finding(
     asked: Question,
     members: Sequence[Claim],
     differing: Sequence[Ruling],
-    split: Sequence[Ruling],
+    split: Collection[frozenset[str]],
     context: Context,
     article: str,
 ) -> Finding:
-    """The finding on the pairs ``differing``; ``split`` are those that part the members into camps."""
+    """The finding on the pairs ``differing``; ``split`` are the ids of those that part the members into camps."""
     order = context.policy.order
     worst = min(differing, key=lambda ruling: (order.index(ruling.row.verdict), _level(ruling)))
     heard = {claim.id for claim in members}
-    parted = (r.pair for r in split if r.pair.a.id in heard and r.pair.b.id in heard)
-    apart = {ids for pair in parted for ids in ((pair.a.id, pair.b.id), (pair.b.id, pair.a.id))}
+    apart = {order for pair in split if pair <= heard for order in permutations(pair)}
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
     why = causes(pairs, context, worst.row.verdict)

@@ -51,11 +51,13 @@ def judge(
 
     ``found`` stands in for the relation of the values where a caller knows better (a part against its whole).
     """
-    if found is None:
-        day = context.event_day(a)
-        found = relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), day)
-    pair = Pair(a, b, found, siblings, context, flags)
+    pair = Pair(a, b, found or related(a, b, context), siblings, context, flags)
     return Ruling(pair, deciding_row(pair))
+
+
+def related(a: Claim, b: Claim, context: Context) -> Relation:
+    """How the values of two claims stand to each other, in their units and on the day of their event."""
+    return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))
 
 
 def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ruling | Difference:
