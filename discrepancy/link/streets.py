@@ -6,8 +6,10 @@ articles leave out as they like. Knows no map.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+
+from rapidfuzz.distance import Levenshtein
 
 from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
@@ -17,6 +19,8 @@ COMPASS |= {f"{a}{b}": f"{COMPASS[a]}{COMPASS[b]}" for a in ("north", "south") f
 COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 """Points of the compass in the names of streets, each with its letters."""
 _BLOCK = " block of "
+_LETTERS = 6
+"""Letters that a name must have for another one, a letter away, to be taken for a slip: "Fairmont" for "Fairmount", not "Oak" for "Oat"."""
 
 
 @cache
@@ -34,11 +38,42 @@ def streets(places: Iterable[str], kinds: Collection[str]) -> frozenset[str]:
     found = set()
     for place in places:
         _, block, name = place.rpartition(_BLOCK)
-        words = [word.strip(".,").lower() for word in name.replace("-", " ").split()]
+        words = street_words(name)
         if not block and not (len(words) > 1 and words[-1] in kinds):
             continue
-        own = [word for word in words if word not in COMPASS]
+        own, _ = apart_of_compass(words, kinds)
         while len(own) > 1 and own[-1] in kinds:
             own.pop()
         found.add(" ".join(own))
     return frozenset(found - {""})
+
+
+def street_words(name: str) -> list[str]:
+    """The words of a street's name, without their full stops."""
+    return [word.strip(".,").lower() for word in name.replace("-", " ").split()]
+
+
+def apart_of_compass(words: Sequence[str], kinds: Collection[str]) -> tuple[list[str], str]:
+    """The words of a street without the points of the compass, and their letters. A street that is called by nothing else is called by
+    the last of them.
+
+    >>> apart_of_compass(["w", "north", "avenue"], {"avenue"}), apart_of_compass(["north", "elm", "avenue"], {"avenue"})
+    ((['north', 'avenue'], 'w'), (['elm', 'avenue'], 'n'))
+    """
+    points = [at for at, word in enumerate(words) if word in COMPASS]
+    if points and all(word in COMPASS or word in kinds for word in words):
+        points.pop()
+    return [word for at, word in enumerate(words) if at not in points], "".join(COMPASS[words[at]] for at in points)
+
+
+def misspelt(a: str, b: str) -> bool:
+    """Whether two words of streets' names are one, or a letter apart; numbers are never a slip.
+
+    >>> misspelt("fairmont", "fairmount"), misspelt("elm", "elk"), misspelt("136th", "146th")
+    (True, False, False)
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) < _LETTERS or a[0] != b[0] or any(map(str.isdigit, a + b)):
+        return False
+    return Levenshtein.distance(a, b, score_cutoff=1) == 1
