@@ -40,11 +40,11 @@ def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: 
     return tuple(sorted(made, key=lambda camp: (-len(camp.claims), order[camp.claims[0]], camp.value)))
 
 
-def _telling(sides: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+def _telling(sides: Sequence[list[str]]) -> list[list[str]]:
     """All sides where they are few; of many, in the order given, those with a claim that stands in none before them."""
     if len(sides) <= _MOST:
         return list(sides)
-    kept: list[Sequence[str]] = []
+    kept: list[list[str]] = []
     told: set[str] = set()
     for ids in sides:
         if not told.issuperset(ids):

@@ -190,7 +190,7 @@ def _finding(
     order = context.policy.order
     worst = min(differing, key=lambda ruling: (order.index(ruling.row.verdict), _level(ruling)))
     heard = {claim.id for claim in members}
-    apart = {order for pair in split if pair <= heard for order in permutations(pair)}
+    apart = {(a, b) for pair in split if pair <= heard for a, b in permutations(pair)}
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
     why = causes(pairs, context, worst.row.verdict)
