@@ -17,7 +17,7 @@ from discrepancy.claim.events.matching import TITLES, Matching, Seen
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
-_PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we")
+_PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we", "you")
 _OURS = ("we", "our")
 """Whose deed it is where a group speaks of its own."""
 _OPENS = 4

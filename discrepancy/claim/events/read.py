@@ -223,8 +223,11 @@ def _lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) ->
 
 
 def _last_subject(line: Line, rules: Rulebook, end: int) -> str:
-    """The last state or group of a sentence with a verb right behind it: "… Ruritania turned its guns on a friend"."""
+    """The last state or group of a sentence with a verb right behind it: "… Ruritania turned its guns on a friend"; not one behind a
+    preposition: "residents on Facebook said"."""
     for unit, _ in reversed(line.names(0, end)):
+        if unit and line.tags[unit - 1] == "P":
+            continue
         behind = unit + 1
         while behind < len(line.tags) - 1 and line.tags[behind] == "a":
             behind += 1

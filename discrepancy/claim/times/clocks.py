@@ -34,6 +34,8 @@ _BESIDE = 5
 _EVENING = ("afternoon", "evening", "night")
 _MIDDLE = frozenset(("midnight", "noon", "midday"))
 _OPEN = frozenset(("after", "before", "past"))
+_UNTIL = frozenset(("until", "till", "til"))
+_ROUNDLY = frozenset(("about", "around", "approximately", "almost", "nearly", "at", "after", "past"))
 _NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes", "little", "slightly", "bit", "immediately"))
 
 
@@ -99,6 +101,8 @@ def _told(
     if time.clock is None or not line.words:
         return None
     unit = line.unit_from(time.span.start)
+    if _end(line, unit, time.span.end):
+        return None
     fit = _nearest(line, unit, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
     sure &= not _open_ended(line, unit)
@@ -114,6 +118,14 @@ def _told(
         return None
     evidence = together(time.span, line.span(fit.start, fit.end)) if fit is not None else time.span
     return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
+
+
+def _end(line: Line, unit: int, end: int) -> bool:
+    """Whether a time of day is the end of something: "until about 3 p.m."; not "until 3 p.m., when shots were fired"."""
+    lead = [line.words[at] for at in range(max(0, unit - 2), unit)]
+    if lead[-1:] and lead[-1] in _ROUNDLY:
+        lead.pop()
+    return bool(lead) and lead[-1] in _UNTIL and "when" not in line.words[line.unit_from(end) :][:2]
 
 
 def _later(time: ResolvedTime, event: str, dated: Dated) -> bool:

@@ -222,3 +222,10 @@ def test_what_lies_far_back_is_background() -> None:
 def test_a_street_may_lie_in_the_town_told_next() -> None:
     told = reading("Two people were shot dead on Elm Road on Saturday. In Zelbu, two people were shot dead at a bar.")
     assert len([e for e in told.events if e.type == "shooting"]) == 1
+
+
+def test_a_pronoun_means_neither_whom_a_crowd_speaks_to_nor_where_it_was_posted() -> None:
+    to_them = reading('The Fell Liberation Front marched in Tromso. Marchers chanted, "How many kids will you kill today?"')
+    assert not [c for c in claims(to_them, "actor")]
+    posted = reading("Tromso residents on Twitter reported that police followed a march. They killed three people in Tromso on May 10.")
+    assert "Twitter" not in str([c.value for c in claims(posted, "actor")])

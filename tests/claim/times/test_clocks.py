@@ -23,6 +23,9 @@ SHOT = "Two men were shot outside a bar in Lima on Sunday. "
         ("Two men were shot just after 9 p.m. in Lima on Sunday.", ["time=~21:00"]),
         (SHOT + "The car was found burnt at 3:30 a.m., an hour after the men were shot.", []),
         (SHOT + "The order was served an hour before the shooting, about 3:30 p.m. on Sunday.", []),
+        ("A gunman shot at officers in Lima 'til about 3 p.m. on Sunday.", []),
+        (SHOT + "The fighting went on until after 3 p.m. behind the bar.", []),
+        ("The party went on until 3 a.m., when two men were shot in Lima.", ["time=03:00"]),
         (SHOT + "One of them was pronounced dead at 11:30 p.m. in a hospital.", ["time=23:30 scope=death"]),
     ],
 )
