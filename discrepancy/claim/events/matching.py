@@ -6,9 +6,11 @@ country, place, person and day may contradict; names, words, weapons and nearnes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.parties import states
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.drafts import Draft
@@ -47,6 +49,13 @@ def _others_killed(draft: Draft, happening: Happening) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def _heads(names: Iterable[str], many: frozenset[str]) -> list[frozenset[str]]:
+    """The words of each name or label that tells one aim from another, "the police station at the bridge" without where it is; none for
+    "people"."""
+    told = [tuple(word for word in re.split(r" (?:of|at|in|from|and|near) ", name.lower())[0].split() if word != "the") for name in names]
+    return [frozenset(words) for words in told if words and words[-1] not in many]
+
+
 class Matching:
     """The weighing of one article. ``found`` are its happenings so far; whoever adds to them shares the list."""
 
@@ -54,6 +63,13 @@ class Matching:
         self.seen, self.rules, self.found = seen, rules, found
         self.places, self.known = gazetteer(rules), states(rules)
         self.roads = frozenset(street.name for street in rules.of(StreetWord))
+        self.many = words_of(rules, "many")
+
+    def same_hit(self, draft: Draft, happening: Happening) -> bool:
+        """Whether both tell of one victim or aim in like words: "an army post at Zenda" and "the army post"."""
+        ours = _heads((name for who in (*draft.targets, *draft.victims) for name in who.names), self.many)
+        theirs = _heads((*happening.targets, *happening.things, *happening.victims), self.many) if ours else []
+        return any(one <= other or other <= one for one in ours for other in theirs)
 
     def fits(self, draft: Draft, happening: Happening, when: When | None) -> bool:
         """Whether nothing speaks against it; ``when`` is the day that the draft gives."""
@@ -76,7 +92,8 @@ class Matching:
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
-        if not draft.definite and not meets and ((labels and happening.actors) or (ours and happening.labels and not happening.actors)):
+        strangers = (labels and happening.actors) or (ours and happening.labels and not happening.actors)
+        if strangers and not draft.definite and not meets and not self.same_hit(draft, happening):
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False
@@ -129,6 +146,8 @@ class Matching:
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
             points += 2.0
         if when is not None and happening.when is not None:
+            points += 2.0
+        if self.same_hit(draft, happening):
             points += 2.0
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5
