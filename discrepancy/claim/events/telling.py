@@ -33,6 +33,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             break  # "the accusation of the Zenda Front that the attack …"
     if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
         draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
+        draft.definite |= line.tags[start] == "H"
     before = line.values[start - 1] if start else None
     if isinstance(before, Timex) and before.expression.anchor == "event" and line.words[start] in ("a", "an", "another"):
         draft.another = True  # "two years after a bombing": not the one that is told
