@@ -54,9 +54,19 @@ def several(line: Line, draft: Draft, rules: Rulebook) -> list[Part]:
     behind: list[_Segment] = []
     if draft.named and (at := _behind_verb(line, found[-1].end if found else draft.end)) is not None:
         behind = _segments(line, draft, at, rules)
-    parts = _by_place(line, draft, behind, rules) or _by_place(line, draft, found, rules)
+    parts = _by_place(line, draft, behind, rules) or (_by_place(line, draft, found, rules) if _certain(line, draft) else [])
     sure = draft.type.by_victim or draft.places or draft.times or draft.carried or any(one.places for one in behind)
     return parts or (_by_victim(line, draft, found, rules) if draft.named and sure else [])
+
+
+def _certain(line: Line, draft: Draft) -> bool:
+    """Whether a clause tells of deeds and not of a practice: what was done by a verb or on a day, is known or counted; not "indiscriminate
+    bombings of Lima and Cusco"."""
+    start = draft.start
+    while start and line.tags[start - 1] in _GROUP:
+        start -= 1
+    told = draft.definite or draft.times or draft.type.by_victim or "Q" in line.tags[start : draft.start]
+    return not draft.named or bool(told)
 
 
 def _behind_verb(line: Line, at: int) -> int | None:

@@ -142,11 +142,24 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     fronted(line, draft, rules)
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group
-    draft.unsure = "m" in group
+    draft.unsure = "m" in group or (draft.type.type in CRIMES and _timeless(line, anchor, rules))
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+
+
+def _timeless(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether the verb at a unit tells what for or what always: "came to kill the mayor", "terrorists who murder farmers"; a headline's
+    present is news."""
+    if line.words[at] not in words_of(rules, "timeless"):
+        return False
+    before = at - 1
+    while before > 0 and line.tags[before] == "a":
+        before -= 1
+    if before >= 0 and line.words[before] == "to":
+        return line.words[before - 1] not in words_of(rules, "bringing-off") if before else True
+    return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
 
 
 def _relative(line: Line, at: int) -> int:
