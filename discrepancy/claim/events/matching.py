@@ -149,6 +149,8 @@ class Matching:
             points += 2.0
         if self.same_hit(draft, happening):
             points += 2.0
+        elif self._new_aim(draft, happening):
+            points -= 2.0
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5
         if draft.answers:
@@ -161,6 +163,11 @@ class Matching:
         if draft.old != any(d.old for d in happening.drafts):
             points -= 1.5
         return points
+
+    def _new_aim(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a verb tells of an aim not told before, "burned a bus", of an event whose aims were others."""
+        fresh = [who for who in draft.targets if who.names and self.seen.word(draft, who.start) in ("a", "an")]
+        return bool(fresh) and not draft.named and bool(happening.targets or happening.things) and draft.joins is None
 
     def points_back(self, draft: Draft) -> bool:
         """ "That quake" is the one told last, whichever the article is about."""

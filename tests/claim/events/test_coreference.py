@@ -229,3 +229,51 @@ def test_a_pronoun_means_neither_whom_a_crowd_speaks_to_nor_where_it_was_posted(
     assert not [c for c in claims(to_them, "actor")]
     posted = reading("Tromso residents on Twitter reported that police followed a march. They killed three people in Tromso on May 10.")
     assert "Twitter" not in str([c.value for c in claims(posted, "actor")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fell Front attacked an army post at Tana on Monday. The guerrillas attacked the army post with mortars.",
+        "Masked youths dynamited two shops last night in Tana. In last night's attack on the two shops, windows broke.",
+    ],
+)
+def test_one_aim_told_again_is_one_event(text: str) -> None:
+    assert len([e for e in reading(text, "2023-05-11").events if e.type in ("attack", "bombing")]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fell Front attacked an army post at Tana on Monday. Armed youths attacked a bus with mortars.",
+        "The Fell Front killed people at Tana on Monday. Armed youths attacked people with mortars.",  # "people" are no one's own
+        "The Fell Front attacked an army post at Tana on Monday. Masked youths attacked the army post on Tuesday.",
+    ],
+)
+def test_another_aim_or_day_stays_another_event(text: str) -> None:
+    assert len([e for e in reading(text, "2023-05-11").events if e.type in ("attack", "killing")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The gunmen entered the house to kill the mayor of Tana.", "hypothetical"),
+        ("Guerrillas kidnap farmers in Tana to finance their fight.", "hypothetical"),
+        ("The gunmen managed to kill the mayor of Tana.", "actual"),
+        ("The gunmen went on to kidnap the mayor of Tana.", "actual"),
+        ("The gunmen did kill the mayor of Tana.", "actual"),
+        ("The gunmen killed the mayor of Tana.", "actual"),
+    ],
+)
+def test_an_aim_and_a_habit_are_no_deed(text: str, realis: str) -> None:
+    assert [e.realis for e in reading(text).events if e.type in ("killing", "kidnapping")] == [realis]
+
+
+def test_a_headline_in_the_present_is_news() -> None:
+    told = reading("Gunmen kidnap farmers in Tana\n\nGunmen kidnapped nine farmers in Tana on Monday.")
+    assert [e.realis for e in told.events if e.type == "kidnapping"] == ["actual"]
+
+
+def test_a_strike_to_protest_hits_nobody() -> None:
+    told = reading("Teachers in Tana began a 48-hour strike to protest a law on Monday.")
+    assert [(e.targets, e.victims) for e in told.events if e.type == "strike"] == [((), ())]

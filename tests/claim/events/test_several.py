@@ -23,6 +23,7 @@ def whole(told: Reading) -> EventMention:
         ("Bombs exploded in Lima, Ayacucho and Cusco on Monday.", ["Lima", "Ayacucho", "Cusco"]),
         ("Rebels attacked police posts in the towns of Lima and Cusco on Monday.", ["Lima", "Cusco"]),
         ("The attacks took place on Monday in Lima, Cusco, and Ayacucho.", ["Lima", "Cusco", "Ayacucho"]),
+        ("Three bombings in Lima, Ayacucho and Cusco hurt nobody.", ["Lima", "Ayacucho", "Cusco"]),
         ("Attacks on buses were reported in Lima and Cusco.", ["Lima", "Cusco"]),
         ("Two bombs went off, one at a bank in Lima and the other at a market in Cusco.", ["Lima", "Cusco"]),
         ("Rebels attacked police posts in Lima and Cusco, in the south of Peru.", ["Lima", "Cusco"]),
@@ -43,6 +44,7 @@ def test_a_list_of_places_is_an_event_each(text: str, places: list[str]) -> None
         "Bombs exploded in Peru and Bolivia on Monday.",  # lands hold more events than are told
         "The murders of six priests, their cook and her daughter shocked Lima.",
         "A quake shook Lima and Cusco on Monday.",
+        "The army spread terror with indiscriminate bombings of villages in Lima and Cusco.",  # a practice
         "Rebels attacked a post 20 km north of Lima, and officers in Cusco condemned it.",
     ],
 )
