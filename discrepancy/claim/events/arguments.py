@@ -123,7 +123,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             break
         while group[1] < len(tags) and tags[group[1]] == "C":
             more = noun_group(line, group[1] + 1, len(tags))
-            if more[1] <= more[0] or (more[1] < len(tags) and tags[more[1]] in "vbhdm") or _next_event(line, more, lexicon):
+            others = tags[more[0] : more[1] + 1] == "QP"  # "nine died in a bombing in Lima and four in a shooting"
+            if more[1] <= more[0] or (more[1] < len(tags) and tags[more[1]] in "vbhdm") or others or _next_event(line, more, lexicon):
                 break
             group = (group[0], more[1])
         role = draft.type.roles.get(word)

@@ -207,3 +207,16 @@ def test_who_says_so_in_a_town_was_not_killed_there() -> None:
     told = reading("In Lima, officials said that rebels killed two people.")
     assert event(told, kind="killing").places == ()
     assert "Lima" in event(reading("In Lima, however, rebels killed two people."), kind="killing").places
+
+
+def test_a_number_behind_and_counts_another_event() -> None:
+    told = reading("Nine people died in a bombing in Oslo and four in a shooting in Bergen.")
+    assert "Bergen" not in event(told, kind="bombing").places
+    assert event(told, kind="shooting").places[0] == "Bergen"
+
+
+def test_whose_work_it_was_is_claimed_and_whose_hallmarks_it_bears_is_not() -> None:
+    claimed = reading("A blast hit a bank in Oslo. The attack was the work of the Zenda Liberation Front, officials said.")
+    alike = reading("A blast hit a bank in Oslo. The attack bore the hallmarks of the Zenda Liberation Front, officials said.")
+    assert [c.value.members for c in claimed.claims if c.attribute == "actor"] == [("Zenda Liberation Front",)]
+    assert not [c for c in alike.claims if c.attribute == "actor"]
