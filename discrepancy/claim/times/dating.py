@@ -149,7 +149,8 @@ def _one(
     of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
     hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
     approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
-    approximate = approximate or loosely_tied(line, unit, trigger, mention.type, rules)
+    counts = bool(anchor_event)  # "two days after the strike, rebels launched a raid": the event counted from was told apart
+    approximate = approximate or (not counts and loosely_tied(line, unit, trigger, mention.type, rules))
     if time.when is not None:
         claim = claims.add(
             "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
