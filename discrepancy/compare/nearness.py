@@ -114,3 +114,17 @@ def issue_day(pair: Pair) -> bool:
         if told and 1 <= (issue - before.last).days <= _NEAR_ISSUE:
             return True
     return False
+
+
+def follows(pair: Pair) -> bool:
+    """One time of day is that of a call or an arrival, and the other, of what came before it, lies some minutes earlier."""
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    order = ("", *width.follows)
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        late, early = claim.value, other.value
+        ranks = [order.index(c.rule) if c.rule in order else 0 for c in (claim, other)]
+        if not isinstance(late, Clock) or not isinstance(early, Clock) or late.zone != early.zone:
+            continue
+        if ranks[0] > ranks[1] and 0 < (late.first - early.first) % _DAY <= width.follow_minutes:
+            return True
+    return False

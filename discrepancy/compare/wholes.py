@@ -19,6 +19,9 @@ from discrepancy.model.values import Quantity
 _LONGEST_LIST = 12
 """People whom a sentence names one by one; a larger figure was counted."""
 _WORD = re.compile(r"[a-z]{2,}")
+_MAKE = re.compile(r"[A-Z\d]")
+_SHORT = 3
+"""Letters of words that tell no kind."""
 _TOLD = 2
 """Words from which on a text tells of somebody."""
 
@@ -65,7 +68,65 @@ def beside_others(pair: Pair) -> bool:
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
     if lower.additional and higher.additional and min(low, high) > 1:
         return False  # thirteen others and fourteen others are counted alike
-    return lower.additional and not beside_the_dead(lower, pair.context)
+    if lower.additional and not beside_the_dead(lower, pair.context):
+        return True
+    return any(_some_of_them(claim, pair.context) for claim in _told_alike(lower, pair))
+
+
+def _told_alike(claim: Claim, pair: Pair) -> list[Claim]:
+    """A claim, and what else its article says in the same figure of the same thing."""
+    alike = [c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population]
+    return [claim, *(c for c in alike if c is not claim)]
+
+
+def _some_of_them(claim: Claim, context: Context) -> bool:
+    """Whether the words of a count add it to another ("two guards were also hurt") or take it out of one ("two were critically hurt")."""
+    tolerance, said = context.policy.tolerance(claim.attribute), claim.evidence.exact.lower()
+    if tolerance.some and _phrase(tolerance.some).search(said) is not None:
+        return True
+    return bool(tolerance.also) and _phrase(tolerance.also).search(said) is not None and not beside_the_dead(claim, context)
+
+
+def of_a_make(pair: Pair) -> bool:
+    """The lower figure is of one make or kind, and the higher one of all: "seven AK-47 rifles" are some of nine, "six counts of fraud"
+    some of ten charges, and no number of counts of theft."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if low is None or high is None or low == high:
+        return False
+    lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
+    tolerance = pair.context.policy.tolerance(lower.attribute)
+    if lower.population in tolerance.makes:
+        return bool(_makes(lower, pair.context) - _makes(higher, pair.context))
+    if lower.population not in tolerance.kinds:
+        return False
+    one, other = _kind(lower, pair.context), _kind(higher, pair.context)
+    return bool(one) and one.isdisjoint(other)
+
+
+def _makes(claim: Claim, context: Context) -> set[str]:
+    """The words with a figure or a capital that stand between a number and what it counts: "AK-47", "Glock"."""
+    near = context.printed(claim)
+    at = max(0, near.find(" ".join(claim.evidence.exact.split())))
+    heads = "|".join(map(re.escape, context.policy.tolerance(claim.attribute).makes))
+    number = rf"(?<![\w-])(?i:{_number(claim, context)})\s+"
+    made = re.search(rf"{number}(?:((?:[\w-]+\s+){{0,3}}?)(?i:{heads})\b|([\w-]*[A-Z\d][\w-]*s)\b)", near[at:])
+    return {word.lower() for word in " ".join(filter(None, made.groups())).split() if _MAKE.search(word)} if made is not None else set()
+
+
+def _kind(claim: Claim, context: Context) -> set[str]:
+    """The words of what follows *of* behind what is counted: "counts of criminal homicide"."""
+    near = context.around(claim)
+    at = max(0, near.find(" ".join(claim.evidence.exact.lower().split())))
+    heads = "|".join(map(re.escape, context.policy.tolerance(claim.attribute).kinds))
+    said = re.search(rf"\b(?:{_number(claim, context)})\s+(?:[\w-]+\s+){{0,2}}?(?:{heads})\s+of\s+((?:[\w-]+\s*){{1,4}})", near[at:])
+    return {word for word in _WORD.findall(said[1]) if len(word) > _SHORT} if said is not None else set()
+
+
+def _number(claim: Claim, context: Context) -> str:
+    """A pattern for the ways in which a text prints a figure."""
+    value, counting = figure(claim.value) or 0, context.policy.tolerance(claim.attribute).counting
+    words = counting[int(value)].split() if value < len(counting) else []
+    return "|".join((f"{value:,.0f}", f"{value:.0f}", *words))
 
 
 def uncounted(pair: Pair) -> bool:
@@ -81,6 +142,11 @@ def with_attacker(pair: Pair) -> bool:
         return False
     texts = (pair.context.documents.get(claim.article) for claim in (pair.a, pair.b))
     return any(document is not None and _told(phrases).search(document.text.lower()) for document in texts)
+
+
+@cache
+def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 @cache

@@ -114,3 +114,43 @@ def test_unnamed_people_two_years_apart_are_two_people() -> None:
     told = "A {}-year-old boy was killed in a shooting at a bar in Tampa, Florida, on Monday, police said."
     assert rows("age", told.format(14), told.format(16)) == {("decide.strangers-in-age", "note")}
     assert rows("age", told.format(15), told.format(16)) == {("decide.conflicts", "warning")}
+
+
+PIRATES = "Pirates attacked a tanker off Aden on Monday, and sailors boarded their boat and seized {} from them."
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "row"),
+    [
+        ("six rifles", "nine rifles", {("decide.conflicts", "warning")}),
+        ("six AK-47 rifles", "nine AK-47 rifles", {("decide.conflicts", "warning")}),
+        ("six AK-47 rifles", "nine assault rifles", set()),
+        ("six assault rifles", "nine AK-47 rifles", {("decide.conflicts", "warning")}),
+    ],
+)
+def test_rifles_of_one_make_are_some_of_all(lower: str, higher: str, row: set[tuple[str, str]]) -> None:
+    assert rows("count", PIRATES.format(lower), PIRATES.format(higher)) == row
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "row"),
+    [
+        ("six counts of arson", "nine counts of arson", {("decide.conflicts", "warning")}),
+        ("six counts of arson", "nine counts of perjury", set()),
+        ("six counts of arson", "nine charges", set()),
+    ],
+)
+def test_charges_of_one_kind_are_held_against_that_kind(lower: str, higher: str, row: set[tuple[str, str]]) -> None:
+    trial = "Bo Rudd went on trial in Alton, Texas, on Monday. Rudd was convicted on {}."
+    assert rows("count", trial.format(lower), trial.format(higher)) == row
+
+
+@pytest.mark.parametrize(
+    ("call", "row"),
+    [("6:20 p.m.", set()), ("5:40 p.m.", {("decide.conflicts", "warning")}), ("7:20 p.m.", {("decide.conflicts", "warning")})],
+)
+def test_the_call_comes_some_minutes_after_the_shots(call: str, row: set[tuple[str, str]]) -> None:
+    shot = "Ann Rudd was shot at a mill in Alton, Texas, on Monday."
+    happened = f"{shot} The shooting happened at 6:02 p.m., police said."
+    called = f"{shot} Police were called to the mill at {call} and found her."
+    assert rows("time", happened, called) == row

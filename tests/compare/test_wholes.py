@@ -79,3 +79,22 @@ def test_counts_over_a_time_are_not_held_against_each_other() -> None:
     one = f"{boy} Nine people were killed in separate shootings across the town since Friday."
     other = f"{boy} Six people were killed in separate shootings across the town that day."
     assert found(one, other) == []
+
+
+SEVEN_HURT = f"Seven hurt at mill in Alton, Texas | Seven people were hurt when a gunman opened fire {MILL}, police said."
+
+
+@pytest.mark.parametrize("words", ["Four people were also hurt.", "Four people were critically hurt."])
+def test_a_count_told_as_one_of_some_is_no_total(words: str) -> None:
+    assert found(SEVEN_HURT, f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}, police said. {words}") == []
+
+
+def test_a_part_that_exceeds_the_total_stays_a_difference() -> None:
+    nine = f"Gunman opens fire in Alton, Texas | A gunman opened fire {MILL}, police said. Nine people were critically hurt."
+    assert [f.verdict for f in found(SEVEN_HURT, nine)] == ["conflicts"]
+
+
+def test_also_right_behind_the_dead_counts_all_the_hurt() -> None:
+    four = f"Two killed in Alton, Texas | A gunman killed two people {MILL}, and four people were also hurt."
+    seven = f"Two killed in Alton, Texas | A gunman killed two people {MILL}, and seven people were hurt."
+    assert [f.question.attribute for f in found(four, seven)] == ["injured"]

@@ -27,7 +27,9 @@ class Tolerance(Rule):
     thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for metres. ``outlier``: a toll that
     many times another's is more often another event's than a difference. ``counts_one``: words that count a single person; a figure of one
     without them tells one person's fate, not a toll. ``parts``: words that make a figure one of some of those told before; ``included``: of
-    those told in one breath with it.
+    those told in one breath with it. ``also``: words of a count that is told beside another one, unless it stands right behind the dead;
+    ``some``: words of a count of some. ``makes``: what is counted by its make ("AK-47 rifles"), ``kinds``: by its kind ("counts of theft").
+    ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words, ``replaced``: the one
     that another is said to have replaced, ``reckoned``: figures that follow from others and are printed nowhere.
@@ -67,6 +69,12 @@ class Tolerance(Rule):
     stamps: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     included: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()
+    makes: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    follow_minutes: int = 0
+    kinds: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     reckoned: tuple[str, ...] = ()
