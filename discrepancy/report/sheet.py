@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discrepancy import notation
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention, NameKind
-from discrepancy.model.findings import Entity, Event
+from discrepancy.model.findings import Entity, Event, Variant
 from discrepancy.model.text import Document, Evidence, Sourced
-from discrepancy.model.values import When
+from discrepancy.model.values import Terms, When
 from discrepancy.report.pieced import Pieced, Words, pieced
 from discrepancy.report.rows import NEEDED, Row
 from discrepancy.report.table import TABLE_COLUMNS, as_typed
@@ -178,7 +179,22 @@ def _sheet(records: Iterable[tuple[int, Mapping[str, str]]], faults: list[str]) 
     claims = tuple(replace(claim, evidence=evidence[claim.id]) for claim, _ in read.values())
     events = _events(claims, told, parts)
     mentions = tuple(EventMention(_mention(e.id, a), a, e.type, ()) for e in events if e.mentions for a in e.articles)
-    return Sheet(claims, tuple(documents), events, mentions, tuple(Entity(name, kind, name, ()) for name, kind in kinds.items()))
+    return Sheet(claims, tuple(documents), events, mentions, _entities(claims, kinds))
+
+
+def _entities(claims: Iterable[Claim], kinds: Mapping[str, NameKind]) -> tuple[Entity, ...]:
+    """The names whose kind is told, and those of which the table tells in which article they are spelled how."""
+    spelled: dict[str, dict[str, dict[str, None]]] = {}
+    for claim in claims:
+        if claim.rule == SPELLING and isinstance(claim.value, Terms):
+            for text in claim.value.members:
+                spelled.setdefault(claim.entity, {}).setdefault(text, {})[claim.article] = None
+    made = []
+    for name in dict.fromkeys((*kinds, *spelled)):
+        told = sorted(spelled.get(name, {}).items(), key=lambda one: (-len(one[1]), one[0]))
+        variants = tuple(Variant(text, tuple(sorted(articles)), (1,) * len(articles)) for text, articles in told)
+        made.append(Entity(name, kinds.get(name, "unknown"), name, variants))
+    return tuple(made)
 
 
 def _mention(event: str, article: str) -> str:
