@@ -93,16 +93,16 @@ def check(
 
         report = against(report, earlier)
     try:
-        if wanted and output is None:
-            for content in render(report, wanted[0]).values():
-                click.echo(content, nl=False)
-        else:
-            click.echo(summary(replace(report, unreadable=())), nl=False)  # told on stderr already
-        if output is not None:
-            for path in write(report, output, wanted or ("html", "json")):
-                click.echo(f"{path}")
+        alone = render(report, wanted[0]) if wanted and output is None else {}
+        written = write(report, output, wanted or ("html", "json")) if output is not None else []
     except Unfit as refused:
         raise click.UsageError(str(refused)) from None
+    for content in alone.values():
+        click.echo(content, nl=False)
+    if not alone:
+        click.echo(summary(replace(report, unreadable=())), nl=False)  # told on stderr already
+    for path in written:
+        click.echo(f"{path}")
     if inputs.unreadable:
         return UNREADABLE
     return FINDINGS if reached(report, fail_on) else DONE

@@ -71,6 +71,17 @@ def test_check_writes_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixture
     assert all(str(tmp_path / name) in out for name in written)
 
 
+def test_a_format_that_cannot_be_had_is_told_before_anything_is_printed_or_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("docx")
+    assert run(["check", CASE, "--format", "html,word", "-o", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Word comments need a draft" in told.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_check_prints_one_format_to_stdout(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", CASE, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["format"] == "discrepancy-report/1"
