@@ -5,6 +5,8 @@ Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The widths sta
 
 from __future__ import annotations
 
+import re
+
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.model.values import Clock, Quantity, When
@@ -110,7 +112,8 @@ def issue_day(pair: Pair) -> bool:
         if not isinstance(own, When) or not isinstance(before, When) or issue is None or before.last is None:
             continue
         said = claim.evidence.exact
-        told = own.first == own.last == issue and any(map(str.isalpha, said)) and not any(map(str.isdigit, said))
+        dated = re.search(rf"(?<!\d){issue.day:d}(?!\d)|0{issue.day:d}(?!\d)", said) is not None  # and no "8600 block", nor "a boy of 14"
+        told = own.first == own.last == issue and any(map(str.isalpha, said)) and not dated
         if told and 1 <= (issue - before.last).days <= _NEAR_ISSUE:
             return True
     return False

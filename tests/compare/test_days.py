@@ -58,3 +58,12 @@ def test_the_one_who_did_it_is_no_other_name_for_who_was_killed() -> None:
     first = ("2024-03-06", "A shooting at a bar in Alton, Texas, on Monday left a woman dead. Officers came within minutes.")
     second = ("2024-03-06", "A shooting at a bar in Alton, Texas, on Monday was the third of the month. The gunman died, police said.")
     assert not any("victims" in key for key in found(first, second))
+
+
+@pytest.mark.parametrize(
+    ("when", "held"), [("overnight", False), ("on March 5", True)], ids=["counted from the issue, beside a house number", "with a date"]
+)
+def test_a_day_counted_from_the_issue_is_told_by_words_whatever_else_has_digits(when: str, held: bool) -> None:
+    first = "Ann Holm, 31, was shot inside a home in the 8600 block of Elm Street in Alton, Texas, on March 3, police said."
+    later = f"Ann Holm, 31, was shot inside a home in the 8600 block of Elm Street in Alton, Texas, {when}, police said."
+    assert ("decide.conflicts date" in found(("2024-03-04", first), ("2024-03-05", later))) == held
