@@ -20,7 +20,7 @@ from discrepancy.compare.policy import policy
 from discrepancy.compare.questions import Unit
 from discrepancy.link.holding import Holding
 from discrepancy.link.origins import origins
-from discrepancy.model.claims import Claim, EventMention
+from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.text import Document
 from discrepancy.report.keys import article_key, claim_key, source_name
 from discrepancy.review.decisions import RuledClaim
@@ -43,16 +43,18 @@ def compare_bucket(task: ToCompare, rules: Rulebook) -> int:
     documents: list[Document] = []
     claims: list[Claim] = []
     mentions: list[EventMention] = []
+    kinds: dict[str, NameKind] = {}
     for path in task.shuffled:
         for row in rows_where(path, "bucket", task.bucket):
-            own, told, seen = unpack(row["packed"])
+            own, told, seen, named = unpack(row["packed"])
             documents.append(replace(own, text=text_of(row["text"])))
             claims += told
             mentions += seen
+            kinds |= named
     documents.sort(key=lambda one: one.id)
     ordered = in_order(claims)
     known = context(
-        ordered, unpack(plan["events"].encode()), (), documents, rules,
+        ordered, unpack(plan["events"].encode()), kinds, documents, rules,
         origins=origins(documents, ordered, rules), aligned_by=Holding(plan["holding"]), mentions=mentions,
         contains=gazetteer(rules).contains, draft="", called=plan["called"],
     )  # fmt: skip

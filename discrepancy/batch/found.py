@@ -64,7 +64,7 @@ def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: 
     several: list[Entity] = [unpack(row["packed"]) for path in entities for row in rows(path, ["packed"]) if row["packed"]]
     lone = [Document(name, name, "", "", ()) for name in names] if len(names) == 1 else []  # then it is held against itself
     known = context(
-        claims, (), (), lone, rules,
+        claims, (), {}, lone, rules,
         origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="", called=names,
     )  # fmt: skip
     form = policy(rules)

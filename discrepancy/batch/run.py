@@ -188,7 +188,8 @@ class _Batch:
         else:
             entities, heads = names_of(read, self.rules, self.settled)
             spellings = several(entities)
-            files = [write_heads(path, heads, spellings, self.folder.root / "work" / "heads") for path in read]
+            kinds = {entity.name: entity.kind for entity in entities}
+            files = [write_heads(path, heads, spellings, kinds, self.folder.root / "work" / "heads") for path in read]
             write_entities(entities, self.folder.table("entities") / f"{key}.parquet")
             index.parent.mkdir(parents=True, exist_ok=True)
             replace_file(index, json.dumps([path.stem for path in files]))

@@ -24,6 +24,7 @@ from discrepancy.compare.questions import Unit
 from discrepancy.link.entities import Heads, Written, joined
 from discrepancy.link.outlines import Outline
 from discrepancy.link.settled import Settled
+from discrepancy.model.claims import NameKind
 from discrepancy.model.findings import Entity
 from discrepancy.pipeline import Links, linked
 from discrepancy.report import replace_file
@@ -67,14 +68,20 @@ def write_entities(entities: Iterable[Entity], to: Path) -> str:
     return write(to, ENTITIES, made(), group=512)
 
 
-def write_heads(read: Path, heads: Heads, spellings: Mapping[str, frozenset[str]], folder: Path) -> Path:
-    """The head spellings of one part, in a file named by its content."""
+def write_heads(
+    read: Path, heads: Heads, spellings: Mapping[str, frozenset[str]], kinds: Mapping[str, NameKind], folder: Path
+) -> Path:  # fmt: skip
+    """The head spellings of one part and what they are the names of, in a file named by its content."""
     own: dict[str, dict[str, str]] = {}
     for row in rows(read, ["doc_id", "names", "reason"]):
         if not row["reason"]:
             own[row["doc_id"]] = heads.article(unpack(row["names"]))
     used = {head for of in own.values() for head in of.values()}
-    content = {"heads": own, "several": {name: sorted(spellings[name]) for name in sorted(used) if name in spellings}}
+    content = {
+        "heads": own,
+        "several": {name: sorted(spellings[name]) for name in sorted(used) if name in spellings},
+        "kinds": {name: kinds[name] for name in sorted(used) if name in kinds},
+    }
     return _by_content(folder, content)
 
 

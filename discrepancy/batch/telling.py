@@ -131,7 +131,8 @@ def tell(task: ToTell, rules: Rulebook) -> int:
             }
             for c in spellings
         ]
-        bundle = pack((replace(own, text=""), tuple([*told, *spellings]), tuple(map(_bare, reading.events))))
+        kinds = {name: names["kinds"][name] for name in sorted(set(heads.values()) & names["kinds"].keys())}
+        bundle = pack((replace(own, text=""), tuple([*told, *spellings]), tuple(map(_bare, reading.events)), kinds))
         shuffled += [
             {"bucket": bucket, "doc_id": own.id, "packed": bundle, "text": first["text"]} for bucket in links["buckets"].get(own.id, ())
         ]

@@ -68,7 +68,7 @@ def compare(
     ()
     """
     known = context(
-        in_order(claims), events, entities, documents, rules,
+        in_order(claims), events, {entity.name: entity.kind for entity in entities}, documents, rules,
         origins=origins, aligned_by=aligned_by or Holding(), mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
     asked, agreed, found = answered(known)

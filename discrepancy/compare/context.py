@@ -19,8 +19,8 @@ from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.relations import figure
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
-from discrepancy.model.claims import Claim, EventMention
-from discrepancy.model.findings import Entity, Event, Origin
+from discrepancy.model.claims import Claim, EventMention, NameKind
+from discrepancy.model.findings import Event, Origin
 from discrepancy.model.text import Document
 from discrepancy.model.values import Terms, When
 from discrepancy.rulebook.schema import Rulebook
@@ -38,7 +38,7 @@ class Context:
     lexicon: Lexicon
     documents: Mapping[str, Document]
     events: Mapping[str, Event]
-    entities: Mapping[str, Entity]
+    kinds: Mapping[str, NameKind]
     origins: tuple[Origin, ...]
     claims: Mapping[str, Claim]
     aligned_by: Holding
@@ -80,7 +80,7 @@ class Context:
     def parties_shared(self, a: Claim, b: Claim) -> frozenset[str]:
         """The people and groups of whom both articles tell."""
         shared = self._told(a.article) & self._told(b.article)
-        return frozenset(name for name in shared if (known := self.entities.get(name)) is not None and known.kind in ("person", "group"))
+        return frozenset(name for name in shared if self.kinds.get(name) in ("person", "group"))
 
     def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
         """All claims of one attribute of one event."""
@@ -208,7 +208,7 @@ class Context:
 def context(
     claims: Sequence[Claim],
     events: Sequence[Event],
-    entities: Sequence[Entity],
+    kinds: Mapping[str, NameKind],
     documents: Sequence[Document],
     rules: Rulebook,
     *,
@@ -220,7 +220,8 @@ def context(
     own: Sequence[str] = (),
     called: Mapping[str, str] | None = None,
 ) -> Context:
-    """The context of one comparison. ``called`` is what to call the articles' sources where these documents are a part of the set."""
+    """The context of one comparison. ``kinds`` tells what the entities are, by head spelling; ``called`` is what to call the articles'
+    sources where these documents are a part of the set."""
     lexicon = Lexicon(rules, contains or nowhere)
     by_event: dict[tuple[str, str], list[Claim]] = {}
     by_entity: dict[tuple[str, str], list[Claim]] = {}
@@ -239,7 +240,7 @@ def context(
         lexicon=lexicon,
         documents={document.id: document for document in documents},
         events={event.id: event for event in events},
-        entities={entity.name: entity for entity in entities},
+        kinds=kinds,
         origins=tuple(origins),
         claims={claim.id: claim for claim in claims},
         aligned_by=aligned_by,

@@ -69,7 +69,7 @@ def _apart(pair: Pair) -> bool:
 def _people(claim: Claim, context: Context) -> set[object]:
     """The people of whom the claim's article tells."""
     found = (c.entity for c in context.by_article.get(claim.article, ()))
-    return {name for name in found if (known := context.entities.get(name)) is not None and known.kind == "person"}
+    return {name for name in found if context.kinds.get(name) == "person"}
 
 
 def _figures(claim: Claim, context: Context) -> set[object]:

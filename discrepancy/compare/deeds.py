@@ -33,8 +33,7 @@ def _members(claim: Claim) -> Iterable[str]:
 
 
 def _person(name: str, context: Context) -> bool:
-    known = context.entities.get(name)
-    return known is not None and known.kind == "person"
+    return context.kinds.get(name) == "person"
 
 
 def _together(pair: Pair, attribute: Attribute, *, needed: bool) -> bool:

@@ -214,7 +214,7 @@ def _blocks(claim: Claim, context: Context) -> list[str]:
 
 def _kinds_apart(a: Claim, b: Claim, context: Context) -> bool:
     """A person named on one side and no person on the other: who belongs to whom is not known."""
-    kinds = [{e.kind for m in c.value.members if (e := context.entities.get(m)) is not None} for c in (a, b) if isinstance(c.value, Terms)]
+    kinds = [{context.kinds[m] for m in c.value.members if m in context.kinds} for c in (a, b) if isinstance(c.value, Terms)]
     return len(kinds) == 2 and all(kinds) and ("person" in kinds[0]) != ("person" in kinds[1])
 
 

@@ -14,7 +14,7 @@ from discrepancy.rulebook import Rulebook
 def parted(texts: list[str], pairs: list[tuple[int, int]], book: Rulebook) -> tuple[Camp, ...]:
     """The camps of claims typed as ``texts``, those at ``pairs`` of places apart."""
     claims = typed(*texts)
-    known = context(claims, (), (), (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+    known = context(claims, (), {}, (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
     apart = {ids for a, b in pairs for ids in ((claims[a].id, claims[b].id), (claims[b].id, claims[a].id))}
     return camps(claims, apart, known)
 

@@ -21,7 +21,7 @@ ROWS = BOOK.of(DecisionRow)
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
     nothing = {"origins": (), "aligned_by": Holding(), "mentions": (), "contains": None, "draft": ""}
-    return context(claims, (), (), (), book, **nothing)
+    return context(claims, (), {}, (), book, **nothing)
 
 
 def ruling(text: str) -> Ruling:

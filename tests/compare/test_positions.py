@@ -21,7 +21,7 @@ from discrepancy.rulebook import Rulebook, rulebook
 
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
-    return context(claims, (), (), (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+    return context(claims, (), {}, (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
 
 
 def printed(made: Claim, words: str) -> Claim:
