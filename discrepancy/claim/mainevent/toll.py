@@ -162,14 +162,7 @@ def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Q
         if best.value.high is not None and dead.named() > best.value.high:
             return exactly(dead.named()), [f"killed {dead.named()}: dead people told one by one", reason]
         return best.value, [reason]
-    if singles:
-        return exactly(singles), [f"killed {singles}: dead people told one by one"]
-    some = _plural(told, "killed")
-    if some:
-        return some[0].value, [f"killed {format(some[0].value)}: a plural without a number"]
-    if any(f.attribute == "killed" and f.value.high == 0 for f, _, _ in told):
-        return exactly(0), ["killed 0: the article says that nobody died"]
-    return None, []
+    return _uncounted(told, "killed", singles, "dead people told one by one", "nobody died")
 
 
 def _injured(
@@ -212,13 +205,18 @@ def _injured_counted(
         return best.value, [f"injured {format(best.value)}: {_where(best, told)}"]
     if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
+    return _uncounted(told, "injured", singles, "wounded people told one by one", "nobody was hurt")
+
+
+def _uncounted(told: list[Told], attribute: str, singles: int, ones: str, none: str) -> tuple[Quantity | None, list[str]]:
+    """The toll where no number is printed: those told one by one, else a plural, else nobody; ``ones`` and ``none`` say so in words."""
     if singles:
-        return exactly(singles), [f"injured {singles}: wounded people told one by one"]
-    some = _plural(told, "injured")
+        return exactly(singles), [f"{attribute} {singles}: {ones}"]
+    some = _plural(told, attribute)
     if some:
-        return some[0].value, [f"injured {format(some[0].value)}: a plural without a number"]
-    if any(f.attribute == "injured" and f.value.high == 0 for f, _, _ in told):
-        return exactly(0), ["injured 0: the article says that nobody was hurt"]
+        return some[0].value, [f"{attribute} {format(some[0].value)}: a plural without a number"]
+    if any(f.attribute == attribute and f.value.high == 0 for f, _, _ in told):
+        return exactly(0), [f"{attribute} 0: the article says that {none}"]
     return None, []
 
 
