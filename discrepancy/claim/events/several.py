@@ -23,7 +23,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _PRONOUNS = ("one", "other", "others", "another", "first", "second", "third")
 """Words that end a group which names no one: "one in Lima and the other in Cusco"."""
-_FAR = frozenset(("km", "kms", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "hours", "minutes", "days"))
 _PLACES = ("place", "unknown")
 _GROUP = "DYQNwH'"
 _CLAUSE = "vbhdmR"
@@ -113,8 +112,6 @@ def _segment(line: Line, draft: Draft, at: int, rules: Rulebook) -> _Segment | N
         at += 1
     if at < len(tags) and tags[at] in _GROUP:
         made.group, at = _whole_group(line, noun_group(line, at, len(tags)))
-        if made.group and line.tags[made.group[0]] == "Q" and not _FAR.isdisjoint(line.words[slice(*made.group)]):
-            return None  # ", 20 km north of Zenda,"
         if made.group and _names_event(line, made.group, rules):
             return None  # ", killing two people"
     while at < len(tags):

@@ -27,6 +27,7 @@ def whole(told: Reading) -> EventMention:
         ("Attacks on buses were reported in Lima and Cusco.", ["Lima", "Cusco"]),
         ("Two bombs went off, one at a bank in Lima and the other at a market in Cusco.", ["Lima", "Cusco"]),
         ("Rebels attacked police posts in Lima and Cusco, in the south of Peru.", ["Lima", "Cusco"]),
+        ("Bombs exploded in Lima, 20 km north of Callao, and in Cusco on Monday.", ["Lima", "Cusco"]),
     ],
 )
 def test_a_list_of_places_is_an_event_each(text: str, places: list[str]) -> None:
