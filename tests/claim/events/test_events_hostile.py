@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 from discrepancy import rulebook
 from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
 from discrepancy.ingest import inputs_from_records
+from tests.costs import cpu_seconds
 
 RULES = rulebook()
 
@@ -16,9 +15,8 @@ def seconds(repeats: int) -> float:
     text = "Two people were killed in the city on Monday. It was the end " + "of the attack " * repeats + "."
     (document,) = inputs_from_records([{"doc_id": "a", "text": text}], RULES).documents
     annotated = annotate(document, RULES)
-    begun = time.process_time()
     assert read_claims(annotated, RULES).events
-    return time.process_time() - begun
+    return cpu_seconds(lambda: read_claims(annotated, RULES), runs=1)
 
 
 def test_one_event_named_thousands_of_times_in_a_sentence() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.values import Clock, When, day
 from discrepancy.notation import format
 from discrepancy.rulebook import rulebook
+from tests.costs import assert_linear
 
 RULES = rulebook()
 
@@ -152,9 +152,4 @@ def test_a_headline_has_the_day_of_what_it_heads_and_an_aside_its_own() -> None:
      "On Monday at 5 p.m. it fell. Two days after the storm it rose. A day later it fell again. "],
 )  # fmt: skip
 def test_hostile_text_is_bound_in_linear_time(piece: str) -> None:
-    taken = []
-    for count in (12_000, 48_000):
-        begun = time.process_time()
-        timexes(piece * (count // len(piece)), "2024-01-18", RULES)
-        taken.append(time.process_time() - begun)
-    assert taken[1] < 12 * taken[0] + 0.5, f"four times the text took {taken[1] / taken[0]:.0f} times as long"
+    assert_linear(lambda text: timexes(text, "2024-01-18", RULES), piece * (48_000 // len(piece)))
