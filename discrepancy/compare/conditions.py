@@ -74,6 +74,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "history": ledgers.history,
     "same-outlet": speakers.same_outlet,
     "long-after": ledgers.long_after,
+    "goes-on": ledgers.goes_on,
     "grows": ledgers.grows,
     "closed-shorter": lists.closed_shorter,
     "other-people": lists.other_people,

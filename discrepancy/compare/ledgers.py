@@ -79,6 +79,13 @@ def long_after(pair: Pair) -> bool:
     return bool(width) and days is not None and days >= width and grows(pair)
 
 
+def goes_on(pair: Pair) -> bool:
+    """Two articles of two days about a count that goes on: the later one has the higher figure, or another one where counts also fall."""
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    named = {pair.a.attribute, pair.a.population, pair.a.scope}
+    return bool(_days_between(pair)) and (not named.isdisjoint(width.moves) or (not named.isdisjoint(width.goes_on) and grows(pair)))
+
+
 def none_yet(pair: Pair) -> bool:
     """One side counts nobody: who has not been caught today is caught tomorrow, and who was hit by no shot may be by the next."""
     return 0 in (figure(pair.a.value), figure(pair.b.value))

@@ -18,6 +18,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.relations import FITS, figure, relation
 from discrepancy.compare.revisions import called_earlier, cues, reason
+from discrepancy.compare.wholes import one_by_one
 from discrepancy.compare.wording import claim_words, day_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Change, Finding, Version
@@ -37,9 +38,9 @@ class _Told:
 
 
 def counted(claims: Sequence[Claim], context: Context) -> list[Claim]:
-    """The claims that give a count of all: no further figure ("two more died"), no single person's fate where others count, nothing that
-    is told loosely where something is told firmly."""
-    whole = [c for c in claims if not c.additional and not lone_fate(c, context)]
+    """The claims that give a count of all: no further figure ("two more died"), nobody told one by one where others count,
+    nothing that is told loosely where something is told firmly."""
+    whole = [c for c in claims if not (c.additional or lone_fate(c, context) or one_by_one(c, context))]
     return [c for c in whole if not c.loose] or whole or list(claims)
 
 

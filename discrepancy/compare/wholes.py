@@ -31,7 +31,7 @@ def some_named(pair: Pair) -> bool:
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None or low == high:
         return False
-    return _listed(pair.a if low < high else pair.b, pair.context)
+    return one_by_one(pair.a if low < high else pair.b, pair.context)
 
 
 def all_named(pair: Pair) -> bool:
@@ -39,10 +39,11 @@ def all_named(pair: Pair) -> bool:
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None or low == high:
         return False
-    return _listed(pair.a if low > high else pair.b, pair.context)
+    return one_by_one(pair.a if low > high else pair.b, pair.context)
 
 
-def _listed(claim: Claim, context: Context) -> bool:
+def one_by_one(claim: Claim, context: Context) -> bool:
+    """Whether a figure is of people told one by one ("a woman and her baby had died"): the reader counted them, and no source."""
     tolerance, value = context.policy.tolerance(claim.attribute), figure(claim.value)
     words = tolerance.counting
     if claim.rule in tolerance.reckoned:

@@ -53,7 +53,8 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.few-words", "decide.one-of-several",
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",
         "decide.bound.updates.said", "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",
-        "decide.updates.settled", "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.toll",
+        "decide.updates.settled", "decide.updates.goes-on",
+        "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.toll",
         "decide.other-people", "decide.attributed.one-article", "decide.deeds", "decide.place.both", "decide.otherwise",
     }  # fmt: skip
 

@@ -43,6 +43,29 @@ def test_a_higher_count_of_months_later_is_the_settled_one() -> None:
     assert only(laid("a: injured=6 @bridge", "b: injured=4 @bridge", documents=(A, later))).verdict == "conflicts"
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("missing=9", "missing=6"),  # people are found
+        ("missing=6", "missing=9"),  # and others are reported
+        ("displaced=1200", "displaced=2000"),
+        ("count{homes}=300 scope=damaged", "count{homes}>=501 scope=damaged"),
+        ("count{rescued}=97", "count{rescued}=98"),
+    ],
+)
+def test_a_count_that_goes_on_is_another_the_next_day(first: str, second: str) -> None:
+    today, next_day = f"a: {first} @bridge", f"b: {second} @bridge"
+    later = article("b", "Post", date(2024, 3, 6))
+    assert only(laid(today, next_day, documents=(A, later))).rule == "decide.updates.goes-on"
+    assert only(laid(today, next_day, documents=(A, B))).verdict == "conflicts"
+
+
+def test_a_count_that_goes_on_does_not_fall_unless_people_are_found() -> None:
+    later = article("b", "Post", date(2024, 3, 6))
+    assert only(laid("a: displaced=2000 @bridge", "b: displaced=1200 @bridge", documents=(A, later))).verdict == "conflicts"
+    assert only(laid("a: killed=7 @bridge", "b: killed=9 @bridge", documents=(A, later))).verdict == "conflicts"
+
+
 def test_a_headline_that_says_update_is_the_later_one() -> None:
     later = article("b", "Post", date(2024, 3, 5), title="UPDATE: Six hurt on the bridge")
     assert only(laid("a: injured=7 @bridge", "b: injured=6 @bridge", documents=(A, later))).verdict == "updates"

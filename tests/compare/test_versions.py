@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from claim_making import article, laid
 
-from discrepancy import check, read, rulebook
+from discrepancy import check, notation, read, rulebook
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.findings import Version
 
@@ -95,6 +95,19 @@ def test_a_monitors_count_stands_in_no_camp_of_the_ministrys() -> None:
         ("Observatory for Rights", "52", ""),
         ("Observatory for Rights", "58", ""),
     ]
+
+
+def test_people_told_one_by_one_are_no_version_of_a_count() -> None:
+    rules = rulebook()
+    told = {
+        "2024-03-05": "A blast at the market in Zenda killed at least five people on Tuesday, the ministry said.",
+        "2024-03-06": "The toll of the blast in Zenda rose to seven, the ministry said. A woman and her baby died in a taxi.",
+    }
+    records = [{"doc_id": day, "text": f"Published: {day}\n\n{text}"} for day, text in told.items()]
+    report = check(inputs_from_records(records, rules), rules)
+    assert "2" in {notation.format(claim.value) for claim in report.claims if claim.attribute == "killed"}
+    (row,) = [row for row in report.consensus if row.question.attribute == "killed"]
+    assert brief(row.ledger) == [("ministry", ">=5", ""), ("ministry", "7", "up")]
 
 
 def test_a_set_of_articles_gives_one_ledger() -> None:
