@@ -27,9 +27,10 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Baseline, Entity, Finding
 from discrepancy.model.text import Document
 from discrepancy.report import replacing
+from discrepancy.report.cells import to_csv
 from discrepancy.report.difference import Trace, changes, paired
 from discrepancy.report.json import finding_as_json
-from discrepancy.report.table import FINDING_COLUMNS, finding_row, to_csv
+from discrepancy.report.table import FINDING_COLUMNS, finding_row
 from discrepancy.review.decisions import Decision, RuledCamp, RuledClaim
 from discrepancy.review.gate import stands
 from discrepancy.review.reattach import Keyed, Rulings, ruled

@@ -15,8 +15,8 @@ from discrepancy import notation
 from discrepancy.model.claims import Attribute
 from discrepancy.model.findings import Consensus, Event, Report
 from discrepancy.model.values import Quantity, When
+from discrepancy.report.cells import Cell, Row, to_csv
 from discrepancy.report.shelf import Shelf, shelf
-from discrepancy.report.table import Cell, Row, to_csv
 
 TOLLS: tuple[Attribute, ...] = ("killed", "injured")
 """The counts that have low, best and high columns; GED has the first."""

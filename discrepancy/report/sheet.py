@@ -22,9 +22,10 @@ from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.findings import Entity, Event, Variant
 from discrepancy.model.text import Document, Evidence, Sourced
 from discrepancy.model.values import Terms, When
+from discrepancy.report.cells import as_typed
 from discrepancy.report.pieced import Pieced, Words, pieced
 from discrepancy.report.rows import NEEDED, Row
-from discrepancy.report.table import TABLE_COLUMNS, as_typed
+from discrepancy.report.table import TABLE_COLUMNS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,8 +12,8 @@ import io
 import json
 import zipfile
 
+from discrepancy.report.cells import defused
 from discrepancy.report.keys import sentence_at
-from discrepancy.report.table import defused
 from discrepancy.review.decided import to_html, to_markdown
 from discrepancy.review.desk import Desk
 from discrepancy.review.exchange import to_lines

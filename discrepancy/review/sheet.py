@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from discrepancy.report.table import as_typed, defused
+from discrepancy.report.cells import as_typed, defused
 from discrepancy.report.visible import one_line
 from discrepancy.report.workbook import put
 from discrepancy.review.decisions import Decision, Outcome, Refused, Ruling

@@ -15,18 +15,16 @@ from made_up import hostile, report
 from discrepancy.model.values import exactly, terms
 from discrepancy.notation import statement
 from discrepancy.pipeline import check_claims
+from discrepancy.report.cells import as_typed, defused, to_csv
 from discrepancy.report.sheet import SheetFaults, claims_from_csv, claims_from_frame, read_claims
 from discrepancy.report.table import (
     CLAIM_COLUMNS,
     FINDING_COLUMNS,
     TABLE_COLUMNS,
-    as_typed,
     claims_csv,
     claims_frame,
-    defused,
     finding_rows,
     findings_csv,
-    to_csv,
     write_parquet,
 )
 from discrepancy.rulebook import rulebook
