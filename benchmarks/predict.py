@@ -162,7 +162,7 @@ def _terror(event: EventMention, claims: Iterable[Claim], document: Any) -> bool
     if (_total(own, "killed") or 0) >= MUC_WAR:
         return False
     counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
-    return counted or bool(event.places or event.victims or event.weapons)
+    return counted or event.when is not None or bool(event.places or event.victims or event.weapons)
 
 
 def _recent(event: EventMention, document: Any) -> bool:
@@ -178,7 +178,7 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], doc
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
     own = [claim for claim in claims if claim.event == event.id or (claim.event == event.whole != "" and claim.attribute == "date")]
     published = _day(document.published.value) if document.published else None
-    dates = [claim.value for claim in own if claim.attribute == "date"]
+    dates = [claim.value for claim in own if claim.attribute == "date"] or ([event.when] if event.when else [])
     days = [day for value in dates if (day := _day(value)) and (not published or day <= published)]
     spans = [span for value in dates if (span := _span(value)) and (not published or span[:10] <= published)]
     return {

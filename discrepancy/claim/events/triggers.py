@@ -7,7 +7,7 @@ event is the task of :mod:`discrepancy.claim.events.coreference`. The words and 
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, clause, object_of
+from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
@@ -191,6 +191,12 @@ def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
     return False
 
 
+def _bearer(line: Line, unit: int) -> bool:
+    """Whether a word of the past describes who is named behind it: "former minister Ann Rudd" tells no day."""
+    start, end = noun_group(line, unit, len(line.tags))
+    return start <= unit < end - 1 and line.tags[end - 1] == "N"
+
+
 def _tied(line: Line, draft: Draft) -> bool:
     """Whether a weak word has somebody, a place, a time or a number beside it, or stands in a headline."""
     if draft.actors or draft.targets or draft.places or draft.times or draft.definite:
@@ -205,7 +211,8 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
     words = line.words
     for unit in range(start, end):
         word = words[unit]
-        if word in lexicon.old and not (word == "since" and unit < draft.start) and abs(unit - draft.start) < 10:
+        near = word in lexicon.old and abs(unit - draft.start) < 10
+        if near and not (word == "since" and unit < draft.start) and not _bearer(line, unit):
             draft.old = True
         if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
             draft.attempted |= word in lexicon.attempted or (

@@ -55,7 +55,7 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
         inner = [known.of(n.text, acting=False) or places.country(n.text) for _, n in line.names(*wider_group)]
         draft.state = next((state for state in inner if state), "")
     end = group[1]
-    if line.words[end : end + 1] in (("in",), ("of",)) and inside:
+    if line.words[end : end + 1] in (("in",), ("of",), ("near",), ("outside",)) and inside:
         more = noun_group(line, end + 1, len(line.tags))
         if more[1] > more[0]:
             take_places(line, draft, more, rules)

@@ -32,6 +32,36 @@ def test_event_and_its_parties(text: str, kind: str, actors: tuple[str, ...], pl
     assert told.places == places
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hooded men set a depot on fire in Lima on Sunday.", "arson"),
+        ("Four buses were burned in Lima early on Sunday.", "arson"),
+        ("A depot near Lima was set ablaze.", "arson"),
+        ("A depot in Lima was completely destroyed by a powerful bomb on Sunday.", "bombing"),
+        ("A huge bomb partially destroyed a depot in Lima on Sunday.", "bombing"),
+        ("Power lines near Lima were sabotaged on Sunday.", "attack"),
+        ("Rebels toppled three electricity towers near Lima on Sunday.", "attack"),
+        ("Soldiers fired at two miners in Lima on Sunday.", "shooting"),
+        ("A miner was riddled with bullets in Lima on Sunday.", "shooting"),
+        ("The bullet-riddled body of a miner was found in Lima on Sunday.", "killing"),
+        ("Two miners were hacked to death in Lima on Sunday.", "killing"),
+        ("A miner was led away by armed men in Lima on Sunday.", "kidnapping"),
+        ("Rebels forcibly recruited 40 miners near Lima on Sunday.", "kidnapping"),
+    ],
+)
+def test_deeds_told_in_other_words(text: str, kind: str) -> None:
+    told = event(reading(text), kind=kind)
+    assert "Lima" in told.places
+    assert told.realis == "actual"
+    assert not told.combat
+
+
+@pytest.mark.parametrize("who", ["Former minister Ann Rudd", "Former Lima mayor Bo Quist"])
+def test_what_somebody_was_before_makes_the_deed_no_older(who: str) -> None:
+    assert not event(reading(f"{who} was shot dead by two men on a motorcycle."), kind="shooting").background
+
+
 def test_capital_acts_for_its_state() -> None:
     text = "The raid led Stockholm to retaliate by striking a depot in Norway."
     assert event(reading(text), actor="Sweden").type == "strike"
@@ -54,6 +84,8 @@ def test_feared_events_did_not_happen() -> None:
         ("Police defused a bomb at a school in Lima on Monday.", "bombing"),
         ("A dynamite charge was deactivated in Lima on Monday.", "bombing"),
         ("Gunmen tried to kidnap the mayor in Lima on Monday.", "kidnapping"),
+        ("An attempt on the life of a judge in Lima failed on Monday.", "killing"),
+        ("Police foiled an attempt to blow up a bridge near Lima on Monday.", "bombing"),
     ],
 )
 def test_what_came_to_nothing_was_attempted(text: str, kind: str) -> None:
