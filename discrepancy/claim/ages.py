@@ -1,9 +1,10 @@
 """How old people are.
 
 Takes lines with ages and names, and the facts of an article; gives claims. The entity is the person an age stands beside: "Rudd, 22,",
-"22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd". Of people without a name only the one who was killed or wounded,
-or the one suspect, has an age that is compared: it is the event's, and the population says who. Where an article tells of several, none
-has. Nor has somebody told by a given name alone, or by a surname that several of the article bear: families share them.
+"22-year-old Rudd", "Rudd, a 22-year-old baker", "the 22-year-old, Rudd", "Rudd, a baker, 22"; or the one whom "the 22-year-old" means. Of
+people without a name only the one who was killed or wounded, or the one suspect, has an age that is compared: it is the event's, and the
+population says who. Where an article tells of several, none has. Nor has somebody told by a given name alone, or by a surname that several
+of the article bear: families share them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.read import Fact
+from discrepancy.claim.meant import meant
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
@@ -26,6 +28,9 @@ from discrepancy.rulebook.schema import Rulebook
 
 _BEHIND = 5
 """Units behind an age within which the name of the person stands."""
+_TRADE = 4
+"""Words that tell what somebody is, between the name and the age."""
+_CALLED = frozenset(("called", "named", "identified", "known"))
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
 _DYING_REACH = 10
@@ -39,6 +44,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     """Claims on ages; gives the spans of those that are in claims now."""
     done: list[Span] = []
     unnamed: dict[str, list[tuple[Quantity, Span, str, str]]] = {}
+    referred: list[tuple[int, Age, str]] = []
     suspects, dying = words_of(rules, "suspect"), words_of(rules, "dying")
     shared = _shared_names(lines)
     by_line: dict[int, list[Fact]] = {}
@@ -51,17 +57,22 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             attributive = age.words.lower().endswith("old") and _behind(line, unit) is not None  # "was 32-year-old Bo Quist"
             told = None if attributive else _verb_before(line, unit, age, dying)
             if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
-                who = _subject(index, line, told, unit, age, owners)
-                if who:
+                subject = _subject(index, line, told, unit, age, owners)
+                if subject:
                     first = told - 1 - (line.tags[max(0, told - 1)] == "K")  # "Bo Quist, was 64"
                     span, event = line.span(max(0, first), unit + 1), beside(index, owners)
-                    claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=who, unit=f"{age.unit}s")
+                    claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=subject, unit=f"{age.unit}s")
                     done.append(age.span)
-                if who or age.words.isdigit():
+                if subject or age.words.isdigit():
                     continue
             if told is None and line.words[unit - 1] in ("at", "the") and age.words.lower().startswith("age"):
                 continue  # "at the age of ten, Rudd began to sing"
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
+            if person is None and len(age.quantities) == 1 and age.words.lower().endswith("old"):
+                whom = meant(index, unit, lines, claims.said, rules)
+                if whom is not None and full(whom) not in shared:
+                    referred.append((index, age, full(whom)))
+                    continue
             if person is not None and (_given(person) or full(person) in shared):
                 continue
             if person is not None:
@@ -72,6 +83,12 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
                 event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
+    known = {claim.entity for claim in claims.made if claim.attribute == "age"}
+    for index, age, who in referred:  # somebody whose age is told elsewhere is somebody else, or needs no guess
+        if who not in known:
+            event = beside(index, owners)
+            claims.add("age", age.quantities[0], age.span, "measure.age.meant", event=event, entity=who, unit=f"{age.unit}s")
+            done.append(age.span)
     several = {_ROLES.get(fact.attribute) for fact in facts if fact.happened and (fact.additional or fact.value.low != 1)}
     for role, each in unnamed.items():
         quantity, span, measure, event = each[0]
@@ -207,16 +224,34 @@ def _before(line: Line, unit: int, adjective: bool) -> Name | None:
     at -= 1
     if line.words[at] in (".", "jr", "sr", "jr.", "sr.", "ii", "iii", "iv"):
         at -= 1
+    if not adjective and line.tags[at] == "w":
+        at = _before_trade(line, at)
     if at > 2 and line.words[at - 1] in ("of", "from") and line.tags[at - 2] == "K":
         at -= 3  # "Ann Rudd, of Lima, 32,"
     found = named_in(line, at, at + 1, "person")
     return found[-1][1] if found else None
 
 
+def _before_trade(line: Line, at: int) -> int:
+    """The unit before what somebody is, set behind the name: "Ann Rudd, a retired teacher, 52"; ``at`` where no such words end there."""
+    start = at
+    while start > 0 and line.tags[start] in "wva-" and at - start < _TRADE:
+        start -= 1
+    apposed = line.words[start] in ("a", "an") and start > 1 and line.tags[start - 1] == "K"
+    return start - 2 if apposed else at
+
+
 def _behind(line: Line, unit: int) -> Name | None:
-    """The person named behind an age, nothing but words and a comma between."""
+    """The person named behind an age, nothing but words and a comma between: "the 44-year-old baker Ann Rudd", "a 44-year-old nun, Sister
+    Ann Rudd", "a 44-year-old nun called Ann Rudd".
+    """
     found = named_in(line, unit + 1, unit + _BEHIND, "person")
-    if not found or any(tag in "vbhdmSCR" for tag in line.tags[unit + 1 : found[0][0]]):
+    if not found:
         return None
-    commas = line.tags[unit + 1 : found[0][0]].count("K")
-    return found[0][1] if commas == 0 or (commas == 1 and line.tags[found[0][0] - 1] == "K") else None
+    at = found[0][0]
+    between = range(unit + 1, at)
+    if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in _CALLED) for u in between):
+        return None
+    commas = [u for u in between if line.tags[u] == "K"]
+    title = len(commas) == 1 and commas[0] == at - 2 and _capital(line, at - 1)
+    return found[0][1] if not commas or commas == [at - 1] or title else None

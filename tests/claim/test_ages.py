@@ -23,11 +23,40 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe was born in Lima on 2 May 1950.", ["age=73 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe (born 1950) was shot.", ["age=72..73 unit=years entity=Carlos Quispe"]),
         ("The club of Carlos Quispe was born in 1950.", []),
+        ("A 71-year-old nun, Sister Ann Rudd, was shot in Lima.", ["age=71 unit=years entity=Ann Rudd"]),
+        ("A 71-year-old nun called Ann Rudd was shot in Lima.", ["age=71 unit=years entity=Ann Rudd"]),
+        ("Ann Rudd, a retired teacher, 52, was shot in the town of Lima on Sunday.", ["age=52 unit=years entity=Ann Rudd"]),
         ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
     ],
 )
 def test_the_person_beside_the_age(text: str, wanted: list[str]) -> None:
     assert shown(reading(text), "age") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Rudd, a teacher, was held in Lima on Sunday. The 62-year-old denies the theft.",
+        "Ann Rudd was held in Lima on Sunday, a neighbour said. The 62-year-old was to appear in court.",
+        "Ann Rudd was held in Lima on Sunday over the shooting of Bo Quist. It was her first arrest. The 62-year-old fled.",
+    ],
+)
+def test_an_age_alone_is_that_of_the_one_told_of_before(text: str) -> None:
+    assert shown(reading(text), "age") == ["age=62 unit=years entity=Ann Rudd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was held in Lima on Sunday, Ann Rudd said. The 62-year-old denies the theft.",
+        "Nine were hurt in Lima on Sunday, Ann Rudd said. The 62-year-old driver was held.",
+        "The shop of Ann Rudd and Bo Quist was robbed in Lima on Sunday. The 62-year-old was hurt.",
+        "Ann Rudd, 44, was shot in Lima on Sunday. The 62-year-old fled.",
+        "Ann Rudd saw a man in Lima on Sunday. The 62-year-old was shot.",
+    ],
+)
+def test_an_age_alone_is_nobodys_where_it_may_be_anothers(text: str) -> None:
+    assert not any("=62" in claim and "entity" in claim for claim in shown(reading(text), "age"))
 
 
 def test_somebody_without_a_name_is_known_by_what_befell_him() -> None:

@@ -15,6 +15,7 @@ from discrepancy.claim.facts.lists import group_at, groups_in, word_at
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
 _OF_REACH = 6
@@ -51,7 +52,7 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     behind_verb = sentence.unit_at(total.span.end - 1) or at
     for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):
         if word_at(sentence, word) in ("including", "includes", "included", "among"):
-            yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total.verb))
+            yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total))
             return
     found = _after_colon(total, sentence, behind_verb)
     yield from (Part(group, group.population, group.span) for group in found)
@@ -71,15 +72,23 @@ def _behind_of(sentence: Sentence, unit: int) -> int:
     return at
 
 
-def _included(sentence: Sentence, word: int, own: Span | None) -> Iterator[PeopleGroup]:
-    """The people listed behind *including*; not those of a clause behind: "nine were killed, including a boy, and two were hurt"."""
+def _included(sentence: Sentence, word: int, total: Total) -> Iterator[PeopleGroup]:
+    """The people listed behind *including*; not those of a clause behind, whatever its verb: "nine were killed, including a boy, and two
+    were saved". More than all of them are no part either.
+    """
     listed = groups_in(sentence, word + 1)
     for unit in listed:
-        if unit != listed[0] and _other_verb(sentence, unit + 1, own):
-            return
         group = group_at(sentence, unit)
+        exceeds = group is not None and _exceeds(group.count, total.value)
+        if unit != listed[0] and (exceeds or _other_verb(sentence, unit + 1, total.verb)):
+            return
         if group is not None and group.counted:
             yield group
+
+
+def _exceeds(part: Quantity, whole: Quantity) -> bool:
+    """Whether a number is greater than the one it would be a part of."""
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
@@ -98,9 +107,9 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
 
 
 def _other_verb(sentence: Sentence, unit: int, own: Span | None) -> bool:
-    """Whether a verb group other than the fact's own stands at a unit."""
+    """Whether a verb group other than the fact's own stands at a unit, or an auxiliary of any verb."""
     verb = sentence.values[unit] if unit < len(sentence.values) else None
-    return isinstance(verb, VerbGroup) and verb.span != own
+    return (isinstance(verb, VerbGroup) and verb.span != own) or word_at(sentence, unit) in _AUXILIARIES
 
 
 def _after_colon(total: Total, sentence: Sentence, start: int) -> list[PeopleGroup]:

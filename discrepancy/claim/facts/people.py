@@ -82,7 +82,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
     behind = bare and word_at(sentence, units[0] - 1) in _PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb)
-    behind = behind and not _one_of(sentence, units[0], verb)
+    behind = behind and not _one_of(sentence, units[0], verb) and not _raised_to(sentence, units[0])
     if bare and verb is not None and (behind or of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
     whole = noun_behind(sentence, units[0], verb) if len(units) == 1 and verb is not None else None
@@ -116,6 +116,11 @@ def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
     if verb != unit + 1 or word_at(sentence, verb) != "dead" or word_at(sentence, unit - 1) not in ("of", "at", "to"):
         return False
     return group_at(sentence, unit - 2) is None
+
+
+def _raised_to(sentence: Sentence, unit: int) -> bool:
+    """Whether what is raised stands behind the bare number: "raising to 17 the number of people killed"."""
+    return word_at(sentence, unit - 1) == "to" and word_at(sentence, unit + 1) == "the"
 
 
 def _one_of(sentence: Sentence, unit: int, verb: int | None) -> bool:

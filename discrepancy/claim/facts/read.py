@@ -123,7 +123,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
             if read is not None and "sort" in match.caught:
                 read = replace(read, end=match.caught["sort"][1])
-            if read is None or (read.value.high == 0 and _graded(sentence, match)):
+            if read is None or (read.value.high == 0 and _graded(sentence, match)) or _uncounted(sentence, read):
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read)
             if any(a == attribute and fact.people.overlaps(span) for a, span in taken) or _said_again(fact, found):
@@ -151,6 +151,11 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
         parts += own
         yield from own
     yield from survivors(found)
+
+
+def _uncounted(sentence: Sentence, read: Victims) -> bool:
+    """Whether people are only what a number told elsewhere counts: "raising to 17 the number of people killed"."""
+    return read.value.vague and sentence.words(max(0, read.start - 3), read.start).lower() == "the number of"
 
 
 def _said_again(fact: Fact, found: Sequence[Fact]) -> bool:
@@ -184,9 +189,10 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
     last = max(sentence.ends[read.end - 1], verb.span.end if verb else sentence.ends[match.end - 1])
     if agent is not None:
         last = max(last, agent.end)
+    population = read.population or rule.population or _own_population(match, sentence, read)
     return Fact(
         attribute=attribute,
-        value=read.value,
+        value=replace(read.value, high=None) if rule.least and not population else read.value,
         span=Span(first, last),
         people=Span(sentence.starts[read.start], sentence.ends[read.end - 1]),
         sentence=sentence.index,
@@ -194,7 +200,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         paragraph=sentence.paragraph,
         rule=rule.id,
         groups=read.groups,
-        population=read.population or rule.population or _own_population(match, sentence, read),
+        population=population,
         scope=rule.scope,
         verb=verb.span if verb else None,
         agent=agent,

@@ -47,6 +47,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or where_it_was(line, unit, trigger)
         or given_up(line, unit, trigger, rules)
         or about_it(line, unit, trigger, rules)
+        or _raised_since(line, unit, trigger, rules)
     )
 
 
@@ -192,6 +193,14 @@ def _went_on(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the event only goes on at the time: "the siege entered its third day on Friday"."""
     verb = verb_before(line, unit) if trigger.draft.named and trigger.end <= unit else None
     return verb is not None and verb >= trigger.end and not words_of(rules, "goes-on").isdisjoint(line.words[verb:unit])
+
+
+def _raised_since(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only says what a count counts that rose by what happened then: "divers found two bodies on Friday, raising to nine
+    the number of people killed"."""
+    raises, nouns = words_of(rules, "count-raises"), words_of(rules, "count-noun")
+    at = next((n for n in range(unit + 1, trigger.start) if line.words[n] in raises), trigger.start)
+    return not nouns.isdisjoint(line.words[at : trigger.start])
 
 
 def _own_verb(line: Line, trigger: Trigger, verb: int) -> bool:

@@ -15,6 +15,7 @@ class FactRule(Rule):
     those of the first group. ``population`` holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total``
     marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed"),
     ``denied`` that it befell nobody ("two bodies had been counted twice"),
+    ``least`` that there may be more of them, where no sort of people is told ("among the dead were two children and a nun"),
     ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
     ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
     says no more of them.
@@ -30,6 +31,7 @@ class FactRule(Rule):
     total: bool = False
     part: bool = False
     more: bool = False
+    least: bool = False
     loose: bool = False
     modal: bool = False
     noun: bool = False

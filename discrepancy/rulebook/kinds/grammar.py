@@ -10,7 +10,7 @@ Part = Literal[
     "modal", "addressing",
     "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
     "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
-    "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes",
+    "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes", "count-raises",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "befell", "deed",
@@ -33,7 +33,8 @@ class Grammar(Rule):
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
     ``addressing``: verbs of telling whose object hears; ``toll``: what is counted in a count of victims.
     ``reaction``: verbs of those who speak or act about an event; ``goes-on``: verbs of an event that began before.
-    ``count-noun``, ``count-changes``: a toll, and what it does on a day for which it is then good.
+    ``count-noun``, ``count-changes``, ``count-raises``: a toll, what it does on a day for which it is then good, and what
+    the dead do to it who are found then.
     ``venue``: what a name before an event may end in without its bearer having done it; ``suffers``: verbs whose subject was hit;
     ``done-by``: verbs, beside carriers, whose *by* brings who did it;
     ``civilian``: people who are not the group that is named before them ("a Zenda Stores customer").

@@ -40,6 +40,7 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
+        "Divers found three bodies on Friday, raising to nine the number of people killed.",
         "Rescue teams searched through Friday for four people who are missing after the bombing.",
         "Several hundred people gathered on Friday to remember the victims of the bombing.",
         "The man accused of the bombing that killed nine people and hurt four others appeared in court on Friday.",

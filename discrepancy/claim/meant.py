@@ -1,0 +1,84 @@
+"""Whom "the 62-year-old" means: the one person of whom the sentences right before tell.
+
+Takes the lines of an article, where such words stand, and who speaks in it; gives the person's name, or None where several may be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import full
+from discrepancy.annotate.speech import Said
+from discrepancy.annotate.speech_content import cues_of
+from discrepancy.claim.owners import named_in
+from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
+from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.schema import Rulebook
+
+_BACK = 2
+"""Sentences before one within which the person is named that it speaks of."""
+_OPENS = 4
+"""Units from the start of a sentence within which its subject is named."""
+_VERBS = frozenset("vbhdmSKBPa'")
+_OBJECTS = frozenset("YDNQ")
+_ONE = frozenset(("a", "an", "another", "one"))
+_OFFICIAL = ("officials", "police officers")
+_TOPS = ("headline", "caption")
+
+
+def meant(index: int, unit: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> Name | None:
+    """The person that an age behind *the* at a unit of line ``index`` stands for; where somebody is told of without a name ("a man"), it
+    may be that one's.
+    """
+    line = lines[index]
+    if line.words[unit - 1 : unit] != ("the",) or _noun_behind(line, unit) or named_in(line, 0, unit, "person"):
+        return None
+    for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        before = lines[earlier]
+        if before.sentence.block in _TOPS or _unnamed(before, said, rules):
+            return None
+        told = [(at, name) for at, name in named_in(before, 0, len(before.words), "person") if not _speaks(name, said)]
+        if told:
+            single = len({full(name) for _, name in told}) == 1
+            return told[0][1] if single or (told[0][0] < _OPENS and before.words[told[0][0] + 1 :][:1] != ("and",)) else None
+    return None
+
+
+@cache
+def _singles(rules: Rulebook) -> frozenset[str]:
+    """Nouns for one person whose age may be told; a judge's or an officer's never is."""
+    return frozenset(word for rule in rules.of(Population) if rule.label not in _OFFICIAL for word in (*rule.one, *rule.same))
+
+
+def _noun_behind(line: Line, unit: int) -> bool:
+    """Whether a noun goes on behind the age: the man of "the 62-year-old man", no verb as in "the 62-year-old faces charges"."""
+    behind = line.tags[unit + 1 : unit + 2]
+    if not behind or behind in _VERBS:
+        return False
+    word, after = line.words[unit + 1], line.tags[unit + 2 : unit + 3]
+    return behind != "w" or not (word.endswith("ed") or (word.endswith("s") and after in _OBJECTS))
+
+
+def _speaks(name: Name, said: Sequence[Said]) -> bool:
+    """Whether somebody is only named as the one who says so."""
+    return any(span.overlaps(name.span) for span in _sources(said))
+
+
+def _sources(said: Sequence[Said]) -> list[Span]:
+    """Where those stand who say something."""
+    return [s.attribution.source_span for s in said if s.attribution.source_span is not None]
+
+
+def _unnamed(line: Line, said: Sequence[Said], rules: Rulebook) -> bool:
+    """Whether one person more is told of without a name ("a man", "another woman"), who is not only asked and is not the one named right
+    before ("Ann Rudd, a teacher")."""
+    for unit, word in enumerate(line.words[1:], 1):
+        if word not in _singles(rules) or line.words[unit - 1] not in _ONE or line.tags[max(0, unit - 3) : unit - 1] == "NK":
+            continue
+        cue = cues_of(rules).words.get(line.words[unit + 1]) if unit + 1 < len(line.words) else None
+        if (cue is None or cue.form != "verb") and not any(span.overlaps(line.span(unit, unit + 1)) for span in _sources(said)):
+            return True
+    return False
