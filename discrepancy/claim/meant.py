@@ -36,6 +36,17 @@ def meant(index: int, unit: int, lines: Sequence[Line], said: Sequence[Said], ru
     line = lines[index]
     if line.words[unit - 1 : unit] != ("the",) or _noun_behind(line, unit) or named_in(line, 0, unit, "person"):
         return None
+    return _named_before(index, lines, said, rules)
+
+
+def told_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+    """The full name of the person that *he* or *she* in line ``index`` stands for; None where several may be meant."""
+    found = _named_before(index, lines, said, rules)
+    return full(found) if found is not None else None
+
+
+def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> Name | None:
+    """The one person that the sentences right before tell of."""
     for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
         before = lines[earlier]
         if before.sentence.block in _TOPS or _unnamed(before, said, rules):

@@ -17,6 +17,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.events.drafts import lexicon_of
+from discrepancy.claim.convicts import convict
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
@@ -58,7 +59,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         figure = figure_at(line, unit, attribute, mention.unit, counted)
         for fit in fits(figure, rules):
             wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, fit.cue.heads)))
-            if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims):
+            if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims, rules):
                 return True
     attribute = cast("Attribute", mention.attribute or "count")
     if attribute == "count" and not words_of(rules, "of-a-record").isdisjoint(counted):
@@ -101,10 +102,12 @@ def _only_names(line: Line, unit: int, end: int) -> bool:
     return end > unit + 1 and isinstance(line.values[unit + 1], Name) and all(tag in "N-" for tag in line.tags[unit + 1 : end])
 
 
-def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, span: Span, owners: Owners, claims: Claims) -> bool:
+def _with_cue(
+    index: int, unit: int, fit: Fit, value: Quantity, measure: str, span: Span, owners: Owners, claims: Claims, rules: Rulebook
+) -> bool:
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
-    event, entity = _owner(index, unit, cue, owners)
+    event, entity = _owner(index, unit, fit, owners, claims, rules)
     if not event and not entity:
         return False
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
@@ -119,6 +122,8 @@ def _with_cue(index: int, unit: int, fit: Fit, value: Quantity, measure: str, sp
     evidence = together(span, line.span(fit.start, fit.end))
     # A sum in brackets is the same sum in another currency: each currency is a question of its own.
     scope = f"currency:{measure}" if cue.gives == "money" else cue.scope
+    if cue.exact and (value.low is None or value.high is None):
+        value = exactly(value.low if value.low is not None else value.high or 0)
     claims.add(
         cue.gives, value, evidence, cue.id, at=span, event=event, entity=entity, scope=scope,
         population=label if cue.gives != "magnitude" else "", unit=measure, loose=value.vague,
@@ -139,9 +144,15 @@ def _behind_head(line: Line, unit: int, end: int, heads: Sequence[str]) -> int:
     return max((at + 1 for at in range(unit + 1, end) if line.words[at] in heads), default=unit + 1)
 
 
-def _owner(index: int, unit: int, cue: MeasureCue, owners: Owners) -> tuple[str, str]:
+def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rules: Rulebook) -> tuple[str, str]:
     """The event, or the person, place or subject, whose figure it is."""
+    cue = fit.cue
     match cue.owner:
+        case "convict":
+            if cue.types and not any(mention.type in cue.types and mention.realis == "actual" for mention in owners.told.mentions):
+                return "", ""
+            who = convict(index, unit, fit.start, owners.lines, claims.said, rules)
+            return (owners.event(index, unit, cue.types) if who == "" else "", who or "")
         case "person":
             return "", owners.person(index, unit)
         case "place":
@@ -264,7 +275,7 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
         counted, _ = _counted(line, unit)
         figure = figure_at(line, unit, "duration", unit_name, counted)
         done.add(time.span.start)
-        if any(_with_cue(time.sentence, unit, fit, amount, unit_name, time.span, owners, claims) for fit in fits(figure, rules)):
+        if any(_with_cue(time.sentence, unit, fit, amount, unit_name, time.span, owners, claims, rules) for fit in fits(figure, rules)):
             continue
         claims.add("duration", amount, time.span, "measure.duration", population=" ".join(counted), unit=unit_name)
     return done
