@@ -16,8 +16,8 @@ from typing import cast
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
-from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.convicts import convict
+from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
@@ -25,7 +25,6 @@ from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly
-from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
