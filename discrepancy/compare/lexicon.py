@@ -16,6 +16,7 @@ from discrepancy.link.streets import street_kinds
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.schema import Rulebook
 
 Contains = Callable[[str, str], bool | None]
@@ -54,6 +55,10 @@ class Lexicon:
     def letters(self, name: str, kind: str) -> str:
         """A name in the letters that are left when those which transliterations exchange are folded: "Qaddour" and "Kaddur" alike."""
         return " ".join(word.sound for word in self._spelling.spell(name, kind).words).lower()
+
+    def nation(self, name: str) -> bool:
+        """Whether a name is a country's word for its people, in whatever form: "German", "Germans", "Poles"."""
+        return name.casefold() in self._tables.nations
 
     def relation(self, a: str, b: str, places: bool = False) -> Relation:
         """How ``a`` stands to ``b``; "narrower" when it is the more special of the two.
@@ -215,6 +220,7 @@ class _Tables:
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
         self._speaks_for = frozenset(word for table in labels for word in table.speaks_for)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
+        self.nations = frozenset(word.casefold() for place in rules.of(KnownPlace) for word in place.people)
         self.opposed = [tuple(frozenset(map(self.head, group)) for group in table.opposed.values()) for table in labels if table.opposed]
 
     def _group(self, line: str) -> frozenset[str]:

@@ -31,7 +31,10 @@ def variants(entities: Sequence[Entity], context: Context) -> tuple[Finding, ...
 def _finding(entity: Entity, context: Context) -> Finding | None:
     if entity.kind == "office" and not entity.house:
         return None  # an office is a noun and no name: "Foreign Ministers" is no other spelling, nor is "Foreign Ministry"
-    spellings = _apart([variant for variant in entity.variants if not _short(variant.text, entity)])
+    written = [variant for variant in entity.variants if not _short(variant.text, entity)]
+    if entity.kind == "people" and not entity.house:
+        written = [variant for variant in written if not context.lexicon.nation(variant.text)]  # "six Germans, three of them Polish"
+    spellings = _apart(written)
     draft = context.draft or (next(iter(context.documents)) if len(context.documents) == 1 else "")
     inside = [v for v in spellings if draft and draft in v.articles]
     against = [

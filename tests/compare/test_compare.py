@@ -16,6 +16,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention
 from discrepancy.model.findings import Entity, Event, Finding, Origin, Variant
 from discrepancy.model.text import Span
+from discrepancy.rulebook import rulebook
 
 
 def kinds(finding: Finding) -> set[str]:
@@ -303,6 +304,15 @@ def test_an_office_has_no_spellings_but_those_a_desk_wants() -> None:
     office = Entity("e1", "office", "Harbour Minister", tuple(printed))
     assert laid(entities=(office,)).findings == ()
     assert only(laid(entities=(replace(office, house="Minister of the Harbour"),), draft="a")).rule == "decide.spelling.house"
+
+
+def test_forms_of_a_nations_name_are_no_spellings_and_those_of_a_people_without_a_country_are() -> None:
+    def asked(*texts: str) -> int:
+        people = Entity("e1", "people", texts[0], tuple(Variant(text, (at,), (1,)) for text, at in zip(texts, "ab", strict=True)))
+        return len(compare((), (), (people,), (), rulebook()).findings)
+
+    assert asked("Germans", "German") == asked("Polish", "Poles") == 0
+    assert asked("Baloch", "Baluch") == 1
 
 
 def test_one_article_checked_alone_is_held_to_one_spelling() -> None:
