@@ -37,6 +37,8 @@ class _Person:
     indefinite: frozenset[int] = frozenset()
     since: int = 0
     brought_hurt: bool = False
+    kin: bool = False
+    serves: bool = False
 
 
 class Persons:
@@ -45,6 +47,8 @@ class Persons:
     def __init__(self) -> None:
         self.people: list[_Person] = []
         self._last = ("", -9)
+        self._told: dict[PeopleGroup, _Person] = {}
+        """Who was told by which words."""
 
     def hear(self, fact: Fact, *, new: bool = True) -> None:
         """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before."""
@@ -55,7 +59,8 @@ class Persons:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
                 known = len(self.people)
                 # "A boy shot another boy": another than who did it, where nobody was told of just before.
-                person = self._find(group if beside else replace(group, additional=False), fresh, new)
+                person = self._told.get(group) or self._find(group if beside else replace(group, additional=False), fresh, new)
+                self._told[group] = person
                 if len(self.people) > known:
                     person.since = fact.sentence
                     plain = fact.attribute == "injured" and not fact.loose
@@ -118,7 +123,9 @@ def _read(group: PeopleGroup) -> _Person:
         if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
             age //= 12
     told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
-    return _Person(frozenset(told), told[0] if len(told) > 1 else "", group.sex, age, group.population, group.harms)
+    kin = group.words.lower().startswith(("his ", "her "))
+    serves = group.population in _SERVING
+    return _Person(frozenset(told), told[0] if len(told) > 1 else "", group.sex, age, group.population, group.harms, kin=kin, serves=serves)
 
 
 def _may_be(hurt: _Person, dead: _Person) -> bool:
@@ -133,6 +140,8 @@ def _compatible(a: _Person, b: _Person) -> bool:
         return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
+    if (a.kin and b.serves) or (b.kin and a.serves):
+        return False
     if _of_one_family(a, b) and not 0 < (a.age or 0) == b.age:
         return False
     return a.age is None or b.age is None or abs(a.age - b.age) <= 1
@@ -145,6 +154,7 @@ def _of_one_family(a: _Person, b: _Person) -> bool:
     return a.first not in b.names and b.first not in a.names
 
 
+_SERVING = frozenset(("police officers", "firefighters", "service members"))
 _YOUNG = frozenset(("children", "teenagers", "students", ""))
 _OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
 
@@ -175,6 +185,7 @@ def _kinship(a: _Person, b: _Person) -> int:
 def _merge(person: _Person, new: _Person) -> None:
     person.names = person.names | new.names
     person.first = person.first or new.first
+    person.kin, person.serves = person.kin or new.kin, person.serves or new.serves
     person.sex = person.sex or new.sex
     person.age = person.age if person.age is not None else new.age
     person.population = person.population or new.population

@@ -64,7 +64,11 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
     everywhere = list(candidates)
     if _one_at_top(told, attribute):
         candidates = [c for c in candidates if not _aside(c, told)]
-    top = [c for c in candidates if told[c.first][2] != LATER]
+    near = [c for c in candidates if told[c.first][2] != LATER]
+    top = [c for c in near if not _of_one(c)]
+    if not top and near:
+        top = [c for c in candidates if c.value.exact and (c.value.low or 0) > 1 and not all(f.loose or f.additional for f in c.facts)]
+    top = top or near
     if all(c.value.vague for c in top):
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
@@ -76,6 +80,11 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top
+
+
+def _of_one(candidate: Candidate) -> bool:
+    """Whether he may be one of several: "one victim is still in hospital", where the text behind tells how many were hurt."""
+    return candidate.value == exactly(1) and all(f.loose for f in candidate.facts) and candidate.facts[0].attribute != "killed"
 
 
 def _one_at_top(told: list[Told], attribute: str) -> bool:
@@ -180,11 +189,18 @@ def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | No
             break
         if other.people.overlaps(fact.people):
             continue  # "two others were wounded after being shot"
-        if other.attribute == fact.attribute and not other.additional:
+        if other.attribute == fact.attribute and (not other.additional or fact.also):
+            if _the_rest(fact) and (other.value.low or 0) > (fact.value.low or 0) and not other.graded:
+                break  # "the four were taken there, one with bad wounds and the other three with light ones"
             return _plus(fact.value, other.value), other.value
         if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
             break
     return fact.value, None
+
+
+def _the_rest(fact: Fact) -> bool:
+    """Whether a number is what is left of people told before: "the other three"."""
+    return fact.groups[0].words.lower().startswith("other ")
 
 
 def _someone(fact: Fact) -> bool:

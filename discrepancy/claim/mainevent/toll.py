@@ -25,6 +25,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOP = 4
 """Sentences of the top of an article, for words that stand in for a number."""
+_FIRST = 1
+"""Those that must speak of death, beside the headline, if the dead who first appear far down are to be of the main event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     told = _weighed(sentences, _without_unborn(facts), headline, title, limits)
     dead, hurt = Persons(), Persons()
     deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
-    told = _of_main(told, bool(deadly))
+    told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death, limits.no_death, within=_FIRST)))
     for fact, _, place in told:
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
@@ -110,9 +112,11 @@ def _someones(group: PeopleGroup) -> bool:
     return group.words.lower().startswith(("his ", "her ", "their ", "my ", "our "))
 
 
-def _told_at_top(sentences: Sequence[Sentence], title: str, words: tuple[str, ...], without: tuple[str, ...] = ()) -> str:
+def _told_at_top(
+    sentences: Sequence[Sentence], title: str, words: tuple[str, ...], without: tuple[str, ...] = (), *, within: int = _TOP
+) -> str:
     """The first of the words that stands in the headline or in the first sentences, outside the phrases ``without``."""
-    first = [s for s in sentences if s.block in ("headline", "body", "quote")][:_TOP]
+    first = [s for s in sentences if s.block in ("headline", "body", "quote")][:within]
     top = " ".join([title, *(s.words(0, len(s.values)) for s in first)]).lower()
     for phrase in without:
         top = top.replace(phrase, "")
@@ -183,18 +187,15 @@ def _injured_counted(
     persons, sentences = known
     injured, hit = explicit(told, "injured", limits), explicit(told, "hit", limits)
     dead = killed or exactly(0)
-    rest: Quantity | None = None
-    if hit and not hit[0].value.vague and hit[0].value.exact and dead.exact and hit[0].value.low is not None and dead.low is not None:
-        left = hit[0].value.low - (0 if apart(hit[0], dead, persons) else dead.low)
-        rest = exactly(left) if left >= 0 else None
+    rest = _left_of(hit[0], dead, persons) if hit else None
     injured = [c for c in injured if not _the_dead(c, dead)]
     if rest is not None and rest.low and hurt_besides(told, hit[0]):
         both = exactly(rest.low + 1)
         return both, [f"injured {format(both)}: {format(hit[0].value)} hit less {format(dead)} dead, and one hurt otherwise"]
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"
     others = others or (rest is not None and _counted_above(told, injured, hit[0], rest))
-    if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and all(f.graded for f in injured[0].facts):
-        injured = []  # "four were shot, and two seriously wounded"
+    if injured and rest is not None and (injured[0].value.high or 0) < (rest.low or 0) and _of_those_hit(injured[0], rest):
+        injured = []
     if injured and _of_one_alone(injured[0], killed, singles + len(persons)):
         injured = []  # "a boy was shot, which caused serious injuries": his
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
@@ -206,6 +207,16 @@ def _injured_counted(
     if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
     return _uncounted(told, "injured", singles, "wounded people told one by one", "nobody was hurt")
+
+
+def _left_of(hit: Candidate, dead: Quantity, persons: Persons) -> Quantity | None:
+    """How many of those hit are alive; None where that is not known."""
+    if hit.value.vague or hit.value.low is None or not dead.exact or dead.low is None:
+        return None
+    off = 0 if apart(hit, dead, persons) else int(dead.low)
+    if hit.value.exact:
+        return exactly(hit.value.low - off) if hit.value.low >= off else None
+    return Quantity(hit.value.low - off, None) if hit.value.high is None and not hit.value.approx and hit.value.low - off > 1 else None
 
 
 def _uncounted(told: list[Told], attribute: str, singles: int, ones: str, none: str) -> tuple[Quantity | None, list[str]]:
@@ -224,6 +235,13 @@ def _of_one_alone(injuries: Candidate, killed: Quantity | None, persons: int) ->
     """Whether injuries without people are those of the one person whom the article tells of."""
     several = killed is not None and (not killed.exact or (killed.low or 0) > 1)
     return injuries.value.vague and not any(f.groups for f in injuries.facts) and persons == 1 and not several
+
+
+def _of_those_hit(injured: Candidate, rest: Quantity) -> bool:
+    """Whether fewer people hurt than were hit and lived are some of them: "four were shot, and two seriously wounded"; others are not."""
+    if all(f.graded or f.loose for f in injured.facts):
+        return True
+    return rest.exact and injured.value.exact and not any(f.additional for f in injured.facts)
 
 
 def _counted_above(told: list[Told], injured: list[Candidate], hit: Candidate, rest: Quantity) -> bool:

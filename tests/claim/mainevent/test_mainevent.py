@@ -138,6 +138,44 @@ def test_one_family_is_several_people() -> None:
     assert tolls(f"{dead} Anthony Berg also died.") == ("1", "")
 
 
+def test_one_still_in_hospital_is_no_toll_where_the_text_counts_more() -> None:
+    filler = "The street was closed for the evening. " * 8
+    lone = (
+        f"A family asks for help. They live by the harbour. One victim is still in the hospital after the shooting in the harbour. {filler}"
+    )
+    assert tolls(f"{lone} The gunman wounded three people.") == ("", "3")
+    assert tolls(f"{lone} The gunman fled.") == ("", "1")
+
+
+def test_fewer_hurt_than_were_hit_are_some_of_them() -> None:
+    assert tolls("Three people were still in hospital on Monday. A youth shot five people in the harbour.") == ("", "5")
+    assert tolls("Three others were hurt when they fell. A youth shot five people in the harbour.") == ("", "3")
+    assert tolls("At least three people were shot in the harbour. One is in critical condition.") == ("", ">=3")
+
+
+def test_those_also_hurt_are_added_to_the_others() -> None:
+    assert tolls("A man killed five guards and wounded seven others in the harbour. Two sailors were also wounded.") == ("5", "9")
+
+
+def test_the_rest_of_the_wounded_are_no_more_of_them() -> None:
+    assert tolls("The four sailors were taken to a hospital, one with grave wounds and the other three in stable condition.") == ("", "4")
+    assert tolls("Two sailors were taken to a hospital by car and the other three were taken to a hospital by boat.") == ("", "5")
+
+
+def test_a_homicide_unit_kills_nobody() -> None:
+    assert tolls("A sailor was wounded by a shot in the harbour. The homicide unit has the case.") == ("", "1")
+
+
+def test_an_officer_and_a_relative_of_the_gunman_are_two_people() -> None:
+    assert tolls("Anton Berg shot his girlfriend in the leg and then wounded a police officer in the harbour.") == ("", "2")
+    assert tolls("Anton Berg shot an officer in the harbour. The woman was wounded in the leg.") == ("", "1")
+
+
+def test_two_facts_of_another_person_are_of_one() -> None:
+    text = "Maria Lund, 17, was killed in the harbour. Another resident, Karl Holm, 18, was shot and treated at a hospital."
+    assert tolls(text) == ("1", "1")
+
+
 def test_others_are_added_to_what_the_headline_counts() -> None:
     assert tolls("Two people were wounded in the harbour. Three others were also wounded.", "Two wounded in harbour")[1] == "5"
     assert tolls("Two people were wounded in the harbour. Two are from Zenda.", "Two wounded in harbour")[1] == "2"
