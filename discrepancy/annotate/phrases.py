@@ -112,7 +112,8 @@ def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
     if _counts_for_itself(sentence, match):
         return replace(match, end=last - 1)
     behind = match.end + (sentence.symbols[match.end] in compiled.adjectives)
-    if sentence.symbols[behind : behind + 1] not in compiled.someone or not behind < len(sentence.symbols):
+    someone = sentence.symbols[match.end] in compiled.someone or sentence.symbols[behind : behind + 1] in compiled.someone
+    if not someone or not behind < len(sentence.symbols):
         return match
     if isinstance(sentence.values[last], QuantityMention) and isinstance(sentence.values[match.end], Name):
         return match  # "a man, 18": a number before a name is no number of people

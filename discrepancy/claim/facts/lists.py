@@ -82,6 +82,8 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
             continue  # "Reporter: Anton Berg died": who speaks
         if kept and _several(group) and kept[0][0] == unit + 2 and _set_out(sentence, unit + 1, rest[0]):
             continue  # "his daughters, Anna and Maria Berg"; "his children: two daughters and a son"
+        if kept and kept[0][0] == unit + 2 and _told_beside(sentence, group, kept):
+            continue  # "the victims, two men and a woman, were taken there"
         if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
             kept[:1], group = [], replace(group, population="")  # "five men and women": the number is of both
         elif kept and kept[0][0] - unit > 1 and word_at(sentence, _mark(sentence, unit)) in _MARKS:
@@ -138,6 +140,13 @@ def _named_after(sentence: Sentence, units: list[int]) -> list[int]:
 def _set_out(sentence: Sentence, mark: int, first: PeopleGroup) -> bool:
     """Whether a mark sets the people behind it out one by one: any but a comma, or a comma and a name."""
     return word_at(sentence, mark) in (":", "-", "–", "—") or (word_at(sentence, mark) == "," and bool(first.name))
+
+
+def _told_beside(sentence: Sentence, group: PeopleGroup, parts: list[tuple[int, PeopleGroup]]) -> bool:
+    """Whether between two commas a plural is told once more, by who they were."""
+    plain = all(g.counted and not (g.name or g.pronoun or g.additional) for _, g in parts)
+    closed = (len(parts) == 1 or word_at(sentence, parts[-1][0] - 1) != ",") and word_at(sentence, parts[-1][0] + 1) == ","
+    return _several(group) and group.definite and plain and closed and word_at(sentence, parts[0][0] - 1) == ","
 
 
 def _several(group: PeopleGroup) -> bool:

@@ -254,7 +254,10 @@ def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: 
         owner = word_at(sentence, following) in ("'s", "’s") and following + 1 < len(sentence.values)
         if owner and isinstance(sentence.values[following + 1], PeopleGroup):
             return units  # "a guard and the man's brother"
-        if len(units) > 1 and (word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))):
+        last = group_at(sentence, units[-1])
+        singular = word_at(sentence, following) in SINGULAR and last is not None and (last.count.low or 0) > 1
+        goes_on = word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))
+        if len(units) > 1 and goes_on and not singular:  # "a blast that hurt a boy, two others has shaken the town"
             units = units[:-1]
         if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
             units = units[:1]  # "shot himself, father charged"

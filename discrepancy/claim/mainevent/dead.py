@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import Fact
-from discrepancy.claim.mainevent.figures import Candidate, Told
+from discrepancy.claim.mainevent.figures import Candidate, Told, then
 from discrepancy.model.values import Quantity, exactly
 
 _ONE_OF = re.compile(r"(?:^|\W)([^\W\d_]+),?(?: (?:was|is|were|are|who))*(?: (?:also|believed to be))? (?:one of|among) (?:the |those )?$")
@@ -28,10 +28,12 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
     ) or any(_one_of(hurt, sentences, dead) for hurt in candidate.facts)
 
 
-def apart(candidate: Candidate, killed: Quantity, dead: Persons) -> bool:
+def apart(candidate: Candidate, killed: Quantity, dead: Persons, told: Sequence[Told]) -> bool:
     """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
     if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
         return True  # "one killed, four others shot", "two more were also shot"
+    if any(o.attribute == "killed" and then(o, f) for f in candidate.facts if candidate.value == f.value for o, _, _ in told):
+        return True  # "killing a clerk and shooting two guests"
     return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
 
 

@@ -20,8 +20,12 @@ Told = tuple[Fact, float, str]
 """A fact, the weight of its place, and the name of that weight."""
 LATER = "later"
 """The name of the place, and of its weight, below the top of an article."""
+_NEXT = 24
+"""Characters between people and the verb of those told next, where one who did it did both."""
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_RANK = re.compile(rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+){{0,3}} (?:victim|person|man|woman|teen|teenager)\b")
+_RANK = re.compile(
+    rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+){{0,3}} (?:victim|person|man|woman|teen|teenager)\b|a ({'|'.join(_ORDINALS[1:])})$"
+)
 
 
 @dataclass(slots=True)
@@ -44,6 +48,8 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
         if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
             continue
         value, before = _with_others(told, number)
+        if attribute == "killed" and value == fact.value:
+            value = _killed_in_turn(told, number)
         if before is not None and (attribute != "killed" or fact.additional):  # of the dead, those also killed may be told already
             sums.append((before, value))
         if attribute == "killed" and (rank := _rank(fact)) > (value.low or 0) and _all_dead(told, rank, fact):
@@ -132,7 +138,8 @@ def _counts(fact: Fact) -> bool:
     """Whether a fact gives a number: "nine", or people listed without names ("a man and a woman"), or the last of a number of dead."""
     if fact.attribute == "killed" and _rank(fact):
         return True
-    if not fact.groups or any(_numbered(group) for group in fact.groups):
+    sized = fact.attribute != "killed" or len(fact.groups) > 1  # "the couple died": maybe of another event
+    if not fact.groups or any(_numbered(group) or (sized and _of_known_size(group)) for group in fact.groups):
         return True
     return len(fact.groups) > 1 and fact.value.exact and (fact.also or not any(g.name or g.definite for g in fact.groups))
 
@@ -145,6 +152,15 @@ def _all_dead(told: list[Told], rank: int, last: Fact) -> bool:
     return any(f.attribute == "killed" and f.value.low in (rank, rank - 1) for f, _, _ in told)
 
 
+def then(first: Fact, second: Fact) -> bool:
+    """Whether one who did the first did the second next: "killing a clerk and shooting two guests", "killed his wife and then two men"."""
+    verb = second.verb or second.span
+    if first.verb is None or second.agent is not None or (first.sentence, first.block) != (second.sentence, second.block):
+        return False
+    active = first.verb.end <= first.people.start and verb.start < second.people.start
+    return active and 0 < verb.start - first.people.end <= _NEXT
+
+
 def victims_told(told: list[Told]) -> int:
     """The number of victims where the last of those hurt is told of: "a third victim was grazed" makes three; 0 where none is."""
     return max((_rank(fact) for fact, _, _ in told if fact.attribute in ("injured", "hit")), default=0)
@@ -153,12 +169,17 @@ def victims_told(told: list[Told]) -> int:
 def _rank(fact: Fact) -> int:
     """The number of dead where the last of them is told of: "a third victim has died" makes three; 0 where none is told so."""
     found = _RANK.match(fact.groups[0].words.lower()) if len(fact.groups) == 1 else None
-    return _ORDINALS.index(found[1]) + 2 if found else 0
+    return _ORDINALS.index(found[1] or found[2]) + 2 if found else 0
 
 
 def _numbered(group: PeopleGroup) -> bool:
     """A number stands there, not only an article: "one man", "nine", not "a man"."""
     return group.counted and not group.words.lower().startswith(("a ", "an ", "another "))
+
+
+def _of_known_size(group: PeopleGroup) -> bool:
+    """Whether the noun alone says how many they are: "her parents", "the couple"."""
+    return group.count.exact and (group.count.low or 0) > 1 and bool(group.head)
 
 
 def _fits(a: Quantity, b: Quantity) -> bool:
@@ -196,6 +217,20 @@ def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | No
         if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
             break
     return fact.value, None
+
+
+def _killed_in_turn(told: list[Told], number: int) -> Quantity:
+    """Those killed together with whom the same one killed right before: "he killed his wife and then shot two men dead"."""
+    fact = told[number][0]
+    value = fact.value
+    if any(g.words.lower().endswith("self") or g.harms for g in fact.groups):
+        return value
+    for before in range(number - 1, -1, -1):
+        other = told[before][0]
+        if other.attribute != "killed" or not then(other, fact) or not other.groups:
+            break
+        value, fact = _plus(value, other.value), other
+    return value
 
 
 def _the_rest(fact: Fact) -> bool:

@@ -187,8 +187,8 @@ def _injured_counted(
     persons, sentences = known
     injured, hit = explicit(told, "injured", limits), explicit(told, "hit", limits)
     dead = killed or exactly(0)
-    rest = _left_of(hit[0], dead, persons) if hit else None
-    injured = [c for c in injured if not _the_dead(c, dead)]
+    rest = _left_of(hit[0], dead, persons, told) if hit else None
+    injured = [c for c in injured if not _the_dead(c, dead, told)]
     if rest is not None and rest.low and hurt_besides(told, hit[0]):
         both = exactly(rest.low + 1)
         return both, [f"injured {format(both)}: {format(hit[0].value)} hit less {format(dead)} dead, and one hurt otherwise"]
@@ -209,11 +209,11 @@ def _injured_counted(
     return _uncounted(told, "injured", singles, "wounded people told one by one", "nobody was hurt")
 
 
-def _left_of(hit: Candidate, dead: Quantity, persons: Persons) -> Quantity | None:
+def _left_of(hit: Candidate, dead: Quantity, persons: Persons, told: list[Told]) -> Quantity | None:
     """How many of those hit are alive; None where that is not known."""
     if hit.value.vague or hit.value.low is None or not dead.exact or dead.low is None:
         return None
-    off = 0 if apart(hit, dead, persons) else int(dead.low)
+    off = 0 if apart(hit, dead, persons, told) else int(dead.low)
     if hit.value.exact:
         return exactly(hit.value.low - off) if hit.value.low >= off else None
     return Quantity(hit.value.low - off, None) if hit.value.high is None and not hit.value.approx and hit.value.low - off > 1 else None
@@ -252,9 +252,13 @@ def _counted_above(told: list[Told], injured: list[Candidate], hit: Candidate, r
     return (injured[0].value.low or 0) > (rest.low or 0) and not all(f.loose for f in injured[0].facts)
 
 
-def _the_dead(candidate: Candidate, dead: Quantity) -> bool:
-    """Whether those who had wounds or came to hospital are as many as died: "all five had gunshot wounds" tells how they died."""
-    return (dead.low or 0) > 1 and candidate.value == dead and all(f.loose and not f.additional for f in candidate.facts)
+def _the_dead(candidate: Candidate, dead: Quantity, told: list[Told]) -> bool:
+    """Whether those who had wounds or came to hospital are some of the dead: as many as died ("all five had gunshot wounds"), or fewer,
+    told of once and far down ("both had wounds to the head")."""
+    if (dead.low or 0) < 2 or not all(f.loose and not f.additional for f in candidate.facts):
+        return False
+    some = told[candidate.first][2] == LATER and len(candidate.facts) == 1 and (candidate.value.low or 0) < (dead.low or 0)
+    return candidate.value == dead or some
 
 
 def _plural(told: list[Told], attribute: str) -> list[Fact]:

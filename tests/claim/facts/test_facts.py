@@ -187,6 +187,12 @@ def test_a_wording_is_read(text: str, expected: list[str]) -> None:
         ("Anton Berg, a cousin of Nils and Karl Berg, was killed.", ["killed=1"]),
         ("Anton Berg, a journalist for a radio station, and his mother were killed.", ["killed=2"]),
         ("Anton Berg, secretary of the union; and bodyguard Karl Holm, were killed.", ["killed=2"]),
+        ("The victims, two men and a woman, were killed.", ["killed=3"]),
+        ("The victims, both men, were killed.", ["killed{men}=2"]),
+        ("The passengers, two boys and a girl were killed.", ["killed>=5?"]),
+        ("A neighbor killed man, grandmother, 2-month-old baby.", ["killed=3"]),
+        ("8 yo girl killed in the harbour.", ["killed{children}=1"]),
+        ("A blast that killed a 9-year-old, 2 others has shaken the town.", ["killed=3"]),
         ("She was shot while in a car with her father.", ["hit=1"]),
         ("He was shot with his wife's gun.", ["hit=1"]),
     ],
@@ -239,7 +245,13 @@ def test_a_part_points_at_its_total() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The man was nearly killed.", "Gunmen could kill nine people.", "Neither the driver nor the guard was killed."]
+    "text",
+    [
+        "The man was nearly killed.",
+        "Gunmen could kill nine people.",
+        "Neither the driver nor the guard was killed.",
+        "The police homicide unit came.",
+    ],
 )
 def test_what_did_not_happen_is_no_toll(text: str) -> None:
     assert not [fact for fact in read(text) if fact.attribute == "killed" and fact.happened]

@@ -162,6 +162,26 @@ def test_the_rest_of_the_wounded_are_no_more_of_them() -> None:
     assert tolls("Two sailors were taken to a hospital by car and the other three were taken to a hospital by boat.") == ("", "5")
 
 
+def test_who_killed_some_and_hit_others_hit_none_of_the_dead() -> None:
+    assert tolls("Anton Berg is charged with killing a two-year-old girl and shooting her parents.") == ("1", "2")
+    assert tolls("Anton Berg shot five people in the harbour, killing one.") == ("1", "4")
+
+
+def test_those_killed_one_after_the_other_add_up() -> None:
+    assert tolls("Anton Berg killed his girlfriend and then fatally shot three sailors in the harbour.") == ("4", "")
+    assert tolls("Anton Berg killed two sailors in the harbour before police shot him dead.") == ("2", "")
+
+
+def test_wounds_of_fewer_than_died_told_far_down_are_those_of_the_dead() -> None:
+    filler = "The street was closed for the evening. " * 8
+    assert tolls(f"Three people were found dead in a house. {filler} Two people were suffering from gunshot wounds.") == ("3", "")
+    assert tolls(f"Three people were found dead in a house. {filler} Two others were suffering from gunshot wounds.") == ("3", "2")
+
+
+def test_a_fourth_told_without_a_noun_makes_four() -> None:
+    assert tolls("Three sailors were shot in the harbour, and a fourth was wounded by a stone.") == ("", "4")
+
+
 def test_a_homicide_unit_kills_nobody() -> None:
     assert tolls("A sailor was wounded by a shot in the harbour. The homicide unit has the case.") == ("", "1")
 
