@@ -3,7 +3,7 @@
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
 their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`,
-:mod:`.things`, :mod:`.lists`, :mod:`.days` and :mod:`.deeds`. Policy (what follows from yes) is not
+:mod:`.things`, :mod:`.lists`, :mod:`.days`, :mod:`.deeds` and :mod:`.sureness`. Policy (what follows from yes) is not
 known here.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import days, deeds, ledgers, lists, nearness, speakers, sums, things, wholes
+from discrepancy.compare import days, deeds, ledgers, lists, nearness, speakers, sums, sureness, things, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import FITS, relation
@@ -41,10 +41,21 @@ def _headline(pair: Pair) -> bool:
         if pair.context.block(head) == "headline" and pair.context.block(other) in ("body", "standfirst"):
             if pair.context.policy.question(head.attribute).needs_population and _printed_in_body(head, pair.context):
                 return False  # "30 years" above "sentenced to 50 years in prison, with 30 to serve"
+            if head.attribute in _COUNTED and _counted_in_body(head, pair.context):
+                return False  # nine hurt in the headline and in the text, where they are those of another of its events
             told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(_relation(head, c, pair.context) in FITS for c in own)
     return False
+
+
+_COUNTED = ("killed", "injured", "hit")
+
+
+def _counted_in_body(head: Claim, context: Context) -> bool:
+    """Whether the text below counts as many people of one fate, in whichever event."""
+    alike = (c for c in context.of_articles(head.article) if c.attribute == head.attribute and c.event != head.event)
+    return any(c.value == head.value and context.block(c) in ("body", "standfirst") for c in alike)
 
 
 def _printed_in_body(head: Claim, context: Context) -> bool:
@@ -113,4 +124,9 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "own-days": days.own_days,
     "thin-day": days.thin_day,
     "thin-toll": days.thin_toll,
+    "one-weekday": sureness.one_weekday,
+    "other-day": sureness.other_day,
+    "hours-off": sureness.hours_off,
+    "told-late": sureness.told_late,
+    "beside-another": sureness.beside_another,
 }

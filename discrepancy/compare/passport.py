@@ -29,6 +29,8 @@ _ROUNDED_UNITS = 0.02
 _DAY, _SLIP = 1440, 15
 _DAYTIME = (180, 1260)
 """Minutes of the day, from three in the morning to nine in the evening, in which nobody mistakes the day."""
+_BEFORE = 240
+"""Characters before "two others were hurt" within which somebody is told of beside whom they were."""
 _BESIDE = 120
 """Characters within which the dead and the hurt are counted in one breath."""
 
@@ -61,10 +63,15 @@ def attribute(claim: Claim, context: Context) -> Attribute:
 
 
 def beside_the_dead(claim: Claim, context: Context) -> bool:
-    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all; not so
+    where somebody hurt is told of right before: "Rudd was wounded in the raid that killed six. Two others were wounded"."""
     if claim.attribute not in ("injured", "hit"):
         return False
     start = claim.evidence.span.start
+    hurt = (c for name in ("injured", "hit") for c in context.of_event(claim.event, name) if c.article == claim.article)
+    alone = (c for c in hurt if not c.additional and not c.loose and figure(c.value) == 1)
+    if any(0 < start - c.evidence.span.end <= _BEFORE for c in alone):
+        return False
     return any(
         other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
         for other in context.of_event(claim.event, "killed")

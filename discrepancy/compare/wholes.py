@@ -53,7 +53,8 @@ def one_by_one(claim: Claim, context: Context) -> bool:
     said = claim.evidence.exact.lower()
     if len(_WORD.findall(said)) < _TOLD:
         return False  # a figure typed into a sheet
-    return re.search(rf"(?<![\d.,]){int(value)}(?![\d]|[.,]\d)", said) is None and _any_of(words[int(value)]).search(said) is None
+    printed = re.search(rf"(?<![\d.,]){int(value)}(?![\d]|[.,]\d|-(?:year|month|week|day)s?-old)", said)
+    return printed is None and _any_of(words[int(value)]).search(said) is None
 
 
 @cache
@@ -67,7 +68,8 @@ def beside_others(pair: Pair) -> bool:
     if low is None or high is None:
         return False
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
-    if lower.additional and higher.additional and min(low, high) > 1:
+    alike = beside_the_dead(lower, pair.context) == beside_the_dead(higher, pair.context)
+    if lower.additional and higher.additional and min(low, high) > 1 and alike:
         return False  # thirteen others and fourteen others are counted alike
     if lower.additional and not beside_the_dead(lower, pair.context):
         return True

@@ -41,6 +41,9 @@ class Tolerance(Rule):
     so that two figures may be two people's. ``child`` and ``generation``: an age below the first and one so many years higher are a
     child's and an adult's, who may bear one name; ``unnamed``: people without a name whose ages lie further apart are two.
     ``multiple`` and ``more``: a toll so many times another, and so much higher, is another event's where no toll stands in both articles.
+    ``telling``: a toll from which on two happenings hardly share it. ``near_days``: days further apart are of one happening only where
+    more than the town is shared. ``head`` and ``head_characters``: the share and the number of characters of an article within which it
+    gives the toll of what it is about; ``part_share``: a figure up to that share of another may be a part of it.
     """
 
     needs_examples: ClassVar[bool] = False  # widths show themselves in the pairs of the decision table
@@ -92,6 +95,11 @@ class Tolerance(Rule):
     unnamed: int = 0
     multiple: float = 0.0
     more: int = 0
+    telling: int = 0
+    near_days: int = 0
+    head: float = 0.0
+    head_characters: int = 0
+    part_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
