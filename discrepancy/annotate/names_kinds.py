@@ -163,7 +163,7 @@ class Kinds:
         if place == "wide":
             return "place", 5
         if len(words) > 1 and self.has("place-head", head) and not titled:
-            return "place", 3
+            return ("person", 4) if _aged(whole, end) else ("place", 3)  # "Kevin Park, 19, a student": no park has an age
         if len(words) > 1 and self.has("place-first", words[0]) and not grouped:
             return "place", 3
         if (
@@ -240,7 +240,7 @@ class Kinds:
         role = before[-2] if last == "," and len(before) > 1 else last
         if role in self.cues["sure-title"] and len(words) > 1:
             return "person", 4
-        if len(after) > 2 and behind == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in _AFTER_AGE:
+        if _aged(whole, end):
             return "person", 4
         if place == "city" or (place and (len(words) > 1 or last in self.cues["place-before"])):
             return "place", 3
@@ -265,6 +265,12 @@ class Kinds:
         if 2 <= len(words) <= 5 and not any(self.has("thing", w) or (w.isupper() and len(w) > 2) for w in words):
             return "person", 1
         return "unknown", 0
+
+
+def _aged(whole: str, end: int) -> bool:
+    """Whether an age stands behind a comma: "Bo Quist, 41, who"."""
+    after = [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 3)]
+    return len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in _AFTER_AGE
 
 
 def _begins(names: Sequence[str], letters: str) -> bool:

@@ -31,6 +31,8 @@ _BEHIND = 5
 _TRADE = 4
 """Words that tell what somebody is, between the name and the age."""
 _CALLED = frozenset(("called", "named", "identified", "known"))
+_ASIDE = 9
+"""Units before an age in which the aside begins that it ends."""
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
 _DYING_REACH = 10
@@ -188,6 +190,8 @@ def _person(line: Line, unit: int, age: Age) -> Name | None:
     if adjective and line.tags[unit - 1] not in "Da" and _capital(line, unit + 1):
         return None  # "Ann Rudd, five-year-old Woodrow": that nobody knows the name makes it nobody else's age
     before = _before(line, unit, adjective)
+    if before is None and age.words.lower().startswith("aged"):
+        before = _apposed(line, unit)
     if not adjective and unit and line.tags[unit - 1] == "K":
         return before  # "Bo Quist, Jr., 30, Ann Rudd, 28": a bare number is the age of whoever stands before it
     return before if before is not None else behind
@@ -239,6 +243,17 @@ def _before_trade(line: Line, at: int) -> int:
         start -= 1
     apposed = line.words[start] in ("a", "an") and start > 1 and line.tags[start - 1] == "K"
     return start - 2 if apposed else at
+
+
+def _apposed(line: Line, unit: int) -> Name | None:
+    """The person whom the aside is about that ends with an age: "Bo Quist, a cook aged 33", "Bo Quist, a father of two, aged 33"."""
+    for at in range(unit - 1, max(0, unit - _ASIDE), -1):
+        if line.tags[at] == "K" and line.words[at + 1] in ("a", "an", "the"):
+            found = named_in(line, at - 1, at, "person")
+            return found[-1][1] if found else None
+        if line.tags[at] in "vbhdmSCR;.":
+            return None
+    return None
 
 
 def _behind(line: Line, unit: int) -> Name | None:

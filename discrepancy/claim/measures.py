@@ -32,6 +32,8 @@ _NOUN_REACH = 4
 _OTHERS = (("another",), ("other",), ("others",), ("more",))
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
+_WORTH = ("worth", "of", "totalling", "totaling")
+"""Words between a thing and the sum it is worth."""
 _SCALE = (1.0, 9.9)
 """What a quake's magnitude lies between."""
 
@@ -68,8 +70,10 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     head = _thing(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""
     head = "" if _whole(line, unit) else head
     event = owners.near(index, unit) if head and not owners.old(index) else ""
-    span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 else mention.span.end))
+    span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 and counted else mention.span.end))
     population = head if event else " ".join((*counted, *_and_others(line, end, counted, rules)))
+    if attribute == "money" and not population:
+        population = _sum_of(line, unit)
     claims.add(
         attribute,
         mention.value,
@@ -82,6 +86,17 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         loose=mention.value.vague,
     )
     return True
+
+
+def _sum_of(line: Line, unit: int) -> str:
+    """What a sum is the worth of, in the words right before it: "aid worth 80 million euros", "bribes of about $2 million"; "" where none
+    stands there."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "aD":
+        at -= 1
+    worth = line.words[at] in _WORTH or line.words[at - 1 : at + 1] in (("valued", "at"), ("estimated", "at"))
+    at -= 2 if line.words[at] == "at" else 1
+    return line.words[at] if worth and at >= 0 and line.tags[at] == "w" and len(line.words[at]) >= _SHORT else ""
 
 
 def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:

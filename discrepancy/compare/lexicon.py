@@ -146,6 +146,16 @@ class Lexicon:
                 return True
         return False
 
+    def foes(self, a: str, b: str) -> bool:
+        """True when the labels are those of two sides that fight each other, as kidnappers and guards do.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> Lexicon(rulebook()).foes("attackers", "service members"), Lexicon(rulebook()).foes("attackers", "men")
+        (True, False)
+        """
+        first, second = self._tables.head(a), self._tables.head(b)
+        return second in self._tables.foes.get(first, ()) or first in self._tables.foes.get(second, ())
+
     def grouped(self, a: str, b: str) -> bool:
         """True when a table of opposed labels puts both on one side: rebels and terrorists, as against civilians."""
         first, second = self._tables.head(a), self._tables.head(b)
@@ -215,6 +225,7 @@ class _Tables:
         self.streets = street_kinds(rules)
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.attackers = frozenset(self.head(word) for table in labels for word in table.attackers)
+        self.foes = {self.head(a): frozenset(map(self.head, fought)) for table in labels for a, fought in table.foes.items()}
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)

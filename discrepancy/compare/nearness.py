@@ -9,29 +9,46 @@ import re
 
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import clock_shift, figure
+from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
 
 _DAY = 1440
 _YEAR = 365.25
 _TWO_YEARS = 731
 _NEAR_ISSUE = 2
+_HEDGE = 20
+"""Characters before a figure in which its hedge may stand."""
 
 
 def rounded(pair: Pair) -> bool:
-    """One figure is a round one and the other within its width; two clocks differ by no more than clocks and quarter hours do."""
+    """One figure is a round one and the other within its width, or begins right behind it; two clocks differ by no more than clocks and
+    quarter hours do."""
     a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance(pair.a.attribute)
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
         first, second = figure(a, factors[0]), figure(b, factors[1])
         if first is None or second is None or not width.rounded:
             return False
+        within = abs(first - second) <= width.rounded * max(abs(first), abs(second))
         stated = [n for q in (a, b) if (n := figure(q)) is not None and n >= width.round_from and n % 100 == 0]
-        return bool(stated) and abs(first - second) <= width.rounded * max(abs(first), abs(second))
+        return within and (bool(stated) or _just_beyond(pair.a, pair.b, width.beyond) or _just_beyond(pair.b, pair.a, width.beyond))
     gap = _clock_gap(pair)
     if gap is None or not isinstance(a, Clock) or not isinstance(b, Clock):
         return False
     loose = a.approx or b.approx or a.first % width.round_minutes == 0 or b.first % width.round_minutes == 0
     return gap <= (width.round_minutes if loose else width.clock_minutes)
+
+
+def _just_beyond(bound: Claim, other: Claim, words: tuple[str, ...]) -> bool:
+    """Whether a bound begins right behind a round number that the other gives flatly: "more than 640", not "at least 641"."""
+    end, exact = bound.value, other.value
+    if not isinstance(end, Quantity) or not isinstance(exact, Quantity) or exact.low is None or exact.low != exact.high or exact.low % 10:
+        return False
+    said = f"{bound.evidence.before[-_HEDGE:]}{bound.evidence.exact}".lower()
+    near = (end.low is not None and end.high is None and exact.low == end.low - 1) or (
+        end.high is not None and end.low is None and exact.low == end.high + 1
+    )
+    return near and any(word in said for word in words)
 
 
 def _clock_gap(pair: Pair) -> int | None:

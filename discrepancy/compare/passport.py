@@ -138,7 +138,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("stance", f"one of them is {claim.stance}, not stated")
     if (a.entity or b.entity) and a.entity != b.entity and a.event:
         return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
-    if population(a, context) != population(b, context) or _other_people(a, b):
+    if population(a, context) != population(b, context) or _other_people(a, b, context):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
     if a.article == b.article and a.additional != b.additional and not any(c.additional and beside_the_dead(c, context) for c in (a, b)):
         return Difference("population", "one counts others beside those of the other")
@@ -165,8 +165,10 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
     return None
 
 
-def _other_people(a: Claim, b: Claim) -> bool:
-    """True when both populations are named and the names differ: Pakistani workers, Afghan workers."""
+def _other_people(a: Claim, b: Claim, context: Context) -> bool:
+    """True when both populations are named and the names differ (Pakistani workers, Afghan workers), or one fights the other."""
+    if context.lexicon.foes(a.population, b.population):
+        return True
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
 

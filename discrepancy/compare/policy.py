@@ -38,7 +38,7 @@ class Policy:
     likeness: MeasureLikeness | None
     _tolerances: dict[str, Tolerance]
     _units: tuple[Unit, ...]
-    _questions: dict[str, QuestionForm]
+    _questions: dict[tuple[str, str], QuestionForm]
     _verdicts: dict[str, VerdictForm]
     _causes: dict[str, CauseForm]
     _consensus: dict[str, ConsensusRule]
@@ -48,9 +48,9 @@ class Policy:
         """The widths that hold for an attribute."""
         return self._tolerances.get(attribute) or self._tolerances[""]
 
-    def question(self, attribute: str) -> QuestionForm:
-        """How an attribute is asked about; KeyError when no rule says so."""
-        return self._questions[attribute]
+    def question(self, attribute: str, unit: str = "") -> QuestionForm:
+        """How an attribute is asked about, of values in a unit that has a form of its own; KeyError when no rule says so."""
+        return self._questions.get((attribute, unit)) or self._questions[attribute, ""]
 
     def verdict(self, verdict: str) -> VerdictForm:
         """The sentences of a verdict."""
@@ -106,7 +106,7 @@ def policy(rules: Rulebook) -> Policy:
         likeness=next(iter(rules.of(MeasureLikeness)), None),
         _tolerances=tolerances,
         _units=rules.of(Unit),
-        _questions={form.attribute: form for form in rules.of(QuestionForm)},
+        _questions={(form.attribute, form.of_unit): form for form in rules.of(QuestionForm)},
         _verdicts={form.verdict: form for form in rules.of(VerdictForm)},
         _causes={form.id.removeprefix("cause."): form for form in rules.of(CauseForm)},
         _consensus={name: rule for rule in rules.of(ConsensusRule) for name in rule.attributes},

@@ -121,8 +121,9 @@ def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
-    form = context.policy.question(attribute)
-    text = form.ask.format(**question_names(claim, population, scope, context, with_date=attribute != "date"))
+    form, names = context.policy.question(attribute, claim.unit), question_names(claim, population, scope, context, attribute != "date")
+    bare = names["event"].removeprefix("the ") in form.bare_of
+    text = (form.bare if bare else form.ask).format(**names)
     return Question(attribute, text, claim.event, claim.entity, "", population, scope)
 
 

@@ -19,6 +19,9 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe was shot in Lima on Sunday. He was 46 minutes late.", []),
         ("The man shot by Carlos Quispe was 32-year-old Bo Quist.", ["age=32 unit=years entity=Bo Quist"]),
         ("Carlos Quispe Jr., 32, was shot in Lima.", ["age=32 unit=years entity=Carlos Quispe Jr"]),
+        ("Carlos Quispe, a cook aged 33, was shot in Lima as he was on his way home.", ["age=33 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe, a father of two, aged 33, was shot in Lima.", ["age=33 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe said that a cook aged 33 was shot in Lima.", ["age{person wounded}=33 unit=years by=Carlos Quispe"]),
         ("The driver, Carlos Quispe, was 64.", ["age=64 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe was born in Lima on 2 May 1950.", ["age=73 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe (born 1950) was shot.", ["age=72..73 unit=years entity=Carlos Quispe"]),
@@ -125,3 +128,12 @@ def test_a_child_by_its_given_name_is_not_its_father() -> None:
 )
 def test_ages_told_by_a_verb(text: str, wanted: list[str]) -> None:
     assert shown(reading(f"Ann Rudd was shot in Lima on Sunday. {text}"), "age") == wanted
+
+
+def test_a_list_of_the_dead_gives_the_age_of_each_whatever_else_their_names_mean() -> None:
+    told = reading("The dead in the shooting in Lima are Rosa Lind, 52, a teacher; Kevin Park, 19; and Omar Said, a cook aged 33.")
+    assert shown(told, "age") == [
+        "age=52 unit=years entity=Rosa Lind",
+        "age=19 unit=years entity=Kevin Park",
+        "age=33 unit=years entity=Omar Said",
+    ]

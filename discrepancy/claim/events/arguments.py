@@ -76,9 +76,11 @@ def _own_kind(line: Line, unit: int, draft: Draft, lexicon: Lexicon, rules: Rule
 
 def _theirs(line: Line, unit: int, draft: Draft, rules: Rulebook) -> bool:
     """Whether a group's name before a murder tells whose people were killed: "the Workers Federation massacre", not "the Zenda Front
-    massacre"."""
-    if draft.type.object != "victims" or line.tags[unit + 1 : unit + 2] == "H":
+    massacre"; with an s of possession it does so wherever nobody else is named as killed ("the MP's murder")."""
+    if draft.type.object != "victims":
         return False
+    if line.tags[unit + 1 : unit + 2] == "H":
+        return line.words[draft.end : draft.end + 1] != ("of",)
     value = line.values[unit]
     return isinstance(value, Name) and value.kind == "group" and not arms(full(value), rules)
 

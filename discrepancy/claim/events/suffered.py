@@ -12,10 +12,15 @@ from discrepancy.annotate.parties import party
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.schema import Rulebook
 
+_FELLED = ("dead", "down")
+"""What ends a phrase of a verb that is always done to somebody: "shot dead", "gunned down"."""
+
 
 def suffered(line: Line, draft: Draft) -> bool:
-    """Whether what is always done to somebody has nobody behind it."""
+    """Whether what is always done to somebody has nobody behind it: "the teacher kidnapped on Friday", "a mayor shot dead in Lima"."""
     verb = line.words[draft.start]
+    if line.words[draft.end - 1] in _FELLED and draft.end - draft.start > 1:
+        return without_object(line, draft.end - 1)
     return draft.type.by_victim and verb.endswith("ed") and without_object(line, draft.end - 1)
 
 

@@ -121,6 +121,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
                 role = ""  # "a device exploded"
             owner = party(line, who, rules, things=role == "target")
+            if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
+                role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor, rules)
             if role and not (role == "actor" and nobody):
                 take(line, draft, role, owner, rules)

@@ -21,6 +21,7 @@ from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.read import Fact
+from discrepancy.claim.facts.sides import side
 from discrepancy.model.claims import Attribute, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import When, terms
@@ -69,7 +70,8 @@ def bind_facts(
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
         tried = bool(event) and fact.attribute == "killed" and told.mention(event).realis == "attempted"  # who was to be killed was not
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal or tried else None
-        scope = fact.scope or place or _running(fact, lines[fact.sentence], rules)
+        type_ = told.mention(event).type if event else ""
+        scope = fact.scope or place or side(fact, lines[fact.sentence], type_, rules) or _running(fact, lines[fact.sentence], rules)
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, groups_in, word_at
@@ -18,6 +19,8 @@ from discrepancy.model.values import Quantity
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
+_FAR_REACH = 30
+"""Units behind a total, and what befell it, within which its sentence may give its parts."""
 _OF_REACH = 6
 """Units behind *of* that may say whose people they are."""
 _COLON_REACH = 16
@@ -54,10 +57,35 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
         if word_at(sentence, word) in ("including", "includes", "included", "among"):
             yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total))
             return
+    far = _far(sentence, max(behind_verb, at) + 1)
+    if far is not None:
+        listed = _included(sentence, far, total.verb)
+        yield from (Part(group, group.population, group.span) for group in listed if _fits(group, total))
+        return
     found = _after_colon(total, sentence, behind_verb)
     yield from (Part(group, group.population, group.span) for group in found)
     if not found:
         yield from _shares(sentence, total)
+
+
+def _far(sentence: Sentence, start: int) -> int | None:
+    """Where the parts of a total begin behind all that its sentence says of place and time: "nine were killed when a bomb went off at a
+    market in Zenda, including four children"; None where other people or what became of them stand between."""
+    for unit in range(start, min(start + _FAR_REACH, len(sentence.values) - 1)):
+        word, behind_comma = word_at(sentence, unit), word_at(sentence, unit - 1) in (",", "-", "–", "—")
+        if behind_comma and (word == "including" or (word in ("among", "amongst") and word_at(sentence, unit + 1) in ("them", "whom"))):
+            return unit
+        value = sentence.values[unit]
+        told = isinstance(value, PeopleGroup) and (value.counted or value.population) and not value.pronoun and value.count.low != 1
+        if told or isinstance(value, VerbGroup | QuantityMention) or word in (";", ".", ":", "but", "while"):
+            return None
+    return None
+
+
+def _fits(group: PeopleGroup, total: Total) -> bool:
+    """Whether people told far behind a total can be some of it."""
+    low, most = group.count.low, total.value.high if total.value.high is not None else total.value.low
+    return group.counted and low is not None and most is not None and low <= most
 
 
 def _behind_of(sentence: Sentence, unit: int) -> int:

@@ -33,6 +33,8 @@ from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 _DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
+_CROWD = 10_000
+"""People from whom on "hit" tells of no bullet."""
 _EVERY_TIME = ("every time", "each time", "any time")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _DENIED = re.compile(r"\bneither\b|(?:n[o']t|n’t) (?:believe|think|suspect)(?: that)?$", re.IGNORECASE)
@@ -130,6 +132,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 continue
             if attribute == "hit" and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
                 continue  # "shot the gunman to death": killed
+            if attribute == "hit" and (fact.value.low or 0) >= _CROWD:
+                continue  # "two million commuters were hit": by a strike, a storm or a price
             taken.append((attribute, fact.people))
             found.append(fact)
             if match.rule.noun:

@@ -14,7 +14,8 @@ class Tolerance(Rule):
 
     ``about`` is the share by which "about 20" reaches to both sides, at most ``about_units`` of the last digit that is no zero ("about 102"
     was not rounded to tens), ``about_days`` and ``about_minutes`` the same for days and times of
-    day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on. ``bound_ratio``: a figure
+    day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on; ``beyond``: words of a bound that
+    begins right behind the round figure it prints ("more than 640"). ``bound_ratio``: a figure
     that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged time on a multiple of these may be
     rounded. ``clock_minutes``: two exact times no further apart were read off two
     clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
@@ -55,6 +56,7 @@ class Tolerance(Rule):
     about_minutes: int = 15
     rounded: float = 0.0
     round_from: int = 100
+    beyond: tuple[str, ...] = ()
     bound_ratio: float = 0.0
     round_minutes: int = 15
     look_minutes: int = 30
@@ -109,8 +111,9 @@ class Labels(Rule):
     ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of
     labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
     a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
-    everybody. ``attackers``: labels of who did it, and no other's. ``directions``: words that name a part of a place by
-    the compass. ``speaks_for``: words that tell no speaker from another.
+    everybody. ``attackers``: labels of who did it, and no other's. ``foes``: labels of one side, each with those of the
+    people it fights, so that nobody is both. ``directions``: words that name a part of a place by the compass. ``speaks_for``:
+    words that tell no speaker from another.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -122,6 +125,7 @@ class Labels(Rule):
     whole: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()
+    foes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     directions: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
 
@@ -158,7 +162,8 @@ class QuestionForm(Rule):
     settles nothing between two others; ``not_of`` are types of events of which it is not asked (nobody is behind a quake). ``ask`` is the
     question, ``says`` what an outlet did, ``brief`` the short clause after the first; placeholders: {event}, {entity},
     {value}, {unit}, {of} (the population in words), {scope}, {what} (what is
-    measured), {who} (a person), {holder} (who holds an office).
+    measured), {who} (a person), {holder} (who holds an office). ``bare`` asks of an event that has no name beyond its type, where that
+    is one of ``bare_of`` (no killed "in the killing"). With ``of_unit`` the form is that of values in this unit alone.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -172,6 +177,9 @@ class QuestionForm(Rule):
     needs_population: bool = False
     one_answer: bool = False
     measured: bool = False
+    bare: str = ""
+    bare_of: tuple[str, ...] = ()
+    of_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

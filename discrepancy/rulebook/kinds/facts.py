@@ -49,6 +49,7 @@ class MainEventPolicy(Rule):
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
     attack this year").
+    Behind one of ``own`` a figure counts the losses of one side.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -63,3 +64,4 @@ class MainEventPolicy(Rule):
     roundup: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()

@@ -41,3 +41,23 @@ def test_what_explodes_of_itself_did_nothing(text: str) -> None:
 def test_taken_by_force_is_taken_by_nobody_named() -> None:
     told = event(reading("Two teachers were kidnapped by force near Jos on Monday."), kind="kidnapping")
     assert told.victims == ("teachers",) and not told.actors
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Boris Vance shot dead in Jos on Monday.", "Boris Vance, a teacher gunned down in Jos on Monday, was old."]
+)
+def test_who_was_shot_dead_shot_nobody(text: str) -> None:
+    assert not event(reading(text), kind="shooting").actors
+
+
+def test_who_shot_somebody_dead_did_it() -> None:
+    assert event(reading("Boris Vance shot dead two guards in Jos on Monday."), kind="shooting").actors == ("Boris Vance",)
+
+
+def test_whose_murder_it_is_was_murdered() -> None:
+    assert not event(reading("The MP's murder on Monday shocked the town of Jos."), kind="killing").actors
+
+
+def test_who_was_driven_out_in_a_coup_that_killed_killed_nobody() -> None:
+    told = event(reading("Soldiers ousted President Boris Vance in a coup that killed at least 15 people."), kind="killing")
+    assert "Boris Vance" not in told.actors
