@@ -101,6 +101,7 @@ _HOMES: dict[str, str] = {
     "Blame": "discrepancy.claim.events.blame:shows",
     "EventType": "discrepancy.claim.events.read:shows",
     "Offices": "discrepancy.claim.offices:shows",
+    "Titles": "discrepancy.claim.titles:shows",
     "MeasureCue": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",
     "FactRule": "discrepancy.claim.facts.read:shows",

@@ -34,6 +34,7 @@ from discrepancy.claim.times.docdate import document_date
 from discrepancy.claim.times.resolve import resolve
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.written import written_claims
+from discrepancy.claim.titles import title_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
@@ -73,6 +74,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered = bind_facts(became, happened, read, claims, rules, dated.as_of)
     role_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
+    title_claims(read, claims, rules)
     quote_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)

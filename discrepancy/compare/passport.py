@@ -156,7 +156,10 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("scope", "the times are told of two days")
     if a.attribute == "time" and a.event and a.article != b.article and _hours_apart(a, b, context):
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
-    if a.entity and a.entity == b.entity and a.event != b.event and context.strangers(a, b):
+    if a.attribute == "role" and a.entity and _months_apart(a, b, context):
+        return Difference("as_of", "between the two articles somebody may have been given another office")
+    untied = a.event != b.event or (a.attribute == "role" and not a.event)
+    if a.entity and a.entity == b.entity and untied and context.strangers(a, b):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
         return Difference("entity", "one names a person, the other a group or a place")
@@ -171,6 +174,13 @@ def _other_people(a: Claim, b: Claim, context: Context) -> bool:
         return True
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _months_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """True when the issues lie so far apart that a count would be settled, and an office may have passed on."""
+    first, second = context.published(a.article), context.published(b.article)
+    most = context.policy.tolerance("killed").settled_days
+    return first is None or second is None or abs((first - second).days) > most
 
 
 def _days_apart(a: Claim, b: Claim, context: Context) -> bool:

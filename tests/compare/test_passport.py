@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claim_making import laid
+from datetime import date
+
+from claim_making import article, laid
 
 
 def test_the_dead_of_two_sides_are_not_one_count() -> None:
@@ -15,3 +17,13 @@ def test_what_one_side_lost_is_no_toll_of_the_battle() -> None:
     assert not laid("a: killed=8 @bridge", "b: killed=5 @bridge scope=side:Tamir").findings
     (found,) = laid("a: killed=7 @bridge scope=side:Tamir", "b: killed=5 @bridge scope=side:Tamir").findings
     assert found.verdict == "conflicts"
+
+
+def test_an_office_is_one_at_a_time_and_may_pass_on() -> None:
+    claims = ("a: role='justice minister' entity=Rudd", "b: role='interior minister' entity=Rudd")
+    shared = ("a: age=50 entity=Berg", "b: age=50 entity=Berg")
+    near = (article("a", published=date(2024, 3, 4)), article("b", published=date(2024, 3, 6)))
+    far = (article("a", published=date(2024, 3, 4)), article("b", published=date(2025, 3, 6)))
+    assert [f.question.attribute for f in laid(*claims, *shared, documents=near).findings] == ["role"]
+    assert not laid(*claims, *shared, documents=far).findings
+    assert not laid("a: role=minister entity=Rudd", claims[1], *shared, documents=near).findings

@@ -77,12 +77,12 @@ def _own_kind(line: Line, unit: int, draft: Draft, lexicon: Lexicon, rules: Rule
 def _theirs(line: Line, unit: int, draft: Draft, rules: Rulebook) -> bool:
     """Whether a group's name before a murder tells whose people were killed: "the Workers Federation massacre", not "the Zenda Front
     massacre"; with an s of possession it does so wherever nobody else is named as killed ("the MP's murder")."""
-    if draft.type.object != "victims":
+    value = line.values[unit]
+    if draft.type.object != "victims" or not isinstance(value, Name) or value.kind != "group":
         return False
     if line.tags[unit + 1 : unit + 2] == "H":
         return line.words[draft.end : draft.end + 1] != ("of",)
-    value = line.values[unit]
-    return isinstance(value, Name) and value.kind == "group" and not arms(full(value), rules)
+    return not arms(full(value), rules)
 
 
 def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:

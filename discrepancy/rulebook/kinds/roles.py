@@ -72,6 +72,18 @@ class Offices(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Titles(Rule):
+    """A title that somebody bears, under one ``label``; of one ``family`` (portfolios, ranks of an army) a person has one at a time.
+    ``phrases`` are its names in the press; behind a word of ``unless`` ("former", "deputy") it is another title or nobody's.
+    """
+
+    label: str
+    family: str
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs

@@ -56,6 +56,7 @@ def test_who_shot_somebody_dead_did_it() -> None:
 
 def test_whose_murder_it_is_was_murdered() -> None:
     assert not event(reading("The MP's murder on Monday shocked the town of Jos."), kind="killing").actors
+    assert event(reading("Boris Vance's murder on Monday shocked the town of Jos."), kind="killing").victims == ("Boris Vance",)
 
 
 def test_who_was_driven_out_in_a_coup_that_killed_killed_nobody() -> None:

@@ -1,0 +1,34 @@
+"""What somebody is called: the portfolio of a minister, the rank of an officer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import reading, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In Zenda on Monday Justice Minister Ann Rudd said so to them.", "role=justice minister entity=Ann Rudd"),
+        ("Ann Rudd, Ruritania's interior minister, said so in Zenda on Monday.", "role=interior minister entity=Ann Rudd"),
+        ("Ann Rudd, the minister of defence, said so in Zenda on Monday.", "role=defense minister entity=Ann Rudd"),
+        ("Soldiers in the town of Zenda were led by Col. Bo Quist on Monday.", "role=colonel entity=Bo Quist"),
+    ],
+)
+def test_a_title_beside_a_name_is_borne(text: str, wanted: str) -> None:
+    assert wanted in [line.partition(" by=")[0] for line in shown(reading(text), "role")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Zenda on Monday former Justice Minister Ann Rudd said so to them.",
+        "In Zenda on Monday Deputy Prime Minister and Foreign Minister Ann Rudd said so.",
+        "Ann Rudd, a former interior minister, said so in Zenda on Monday.",
+        "In Zenda on Monday Attorney General Ann Rudd said so to them.",
+        "Foreign Minister Ann Rudd said so in Zenda on Monday. Ann Rudd, the finance minister, left.",
+    ],
+)
+def test_a_title_that_was_or_is_one_of_two_is_not_claimed(text: str) -> None:
+    assert shown(reading(text), "role") == []
