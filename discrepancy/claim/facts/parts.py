@@ -59,7 +59,7 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
             return
     far = _far(sentence, max(behind_verb, at) + 1)
     if far is not None:
-        listed = _included(sentence, far, total.verb)
+        listed = _included(sentence, far, total)
         yield from (Part(group, group.population, group.span) for group in listed if _fits(group, total))
         return
     found = _after_colon(total, sentence, behind_verb)
@@ -83,9 +83,9 @@ def _far(sentence: Sentence, start: int) -> int | None:
 
 
 def _fits(group: PeopleGroup, total: Total) -> bool:
-    """Whether people told far behind a total can be some of it."""
-    low, most = group.count.low, total.value.high if total.value.high is not None else total.value.low
-    return group.counted and low is not None and most is not None and low <= most
+    """Whether people told far behind a total can be some of it, and of a bound some of those it is sure of."""
+    most = total.value.low if total.value.high is None else total.value.high
+    return group.count.low is not None and most is not None and group.count.low <= most
 
 
 def _behind_of(sentence: Sentence, unit: int) -> int:
