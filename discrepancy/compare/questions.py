@@ -130,8 +130,9 @@ def _question(claim: Claim, attribute: Attribute, population: str, scope: str, c
 def question_names(claim: Claim, population: str, scope: str, context: Context, with_date: bool = False) -> dict[str, str]:
     """What the words of a question and of its answers are filled with: its event, whom it counts, whose value it asks for."""
     named = event_words(claim.event, context, with_date, claim.attribute) if claim.event else claim.entity
+    shown = "" if claim.attribute == "money" else scope.replace(":", " ", 1)  # a sum's scope is its currency, which every value bears
     return {
-        "event": named + (f" ({scope.replace(':', ' ', 1)})" if scope else ""),
+        "event": named + (f" ({shown})" if shown else ""),
         "entity": claim.entity or named,
         "of": f"{population} " if population else "",
         "what": population or claim.attribute,
