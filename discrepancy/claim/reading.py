@@ -18,6 +18,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
+from discrepancy.claim.arms import weapon_claims
 from discrepancy.claim.births import birth_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
@@ -73,6 +74,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     became = facts(sentences, rules)
     covered = bind_facts(became, happened, read, claims, rules, dated.as_of)
     role_claims(happened, read, claims, rules)
+    weapon_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
     title_claims(read, claims, rules)
     quote_claims(read, claims, rules)

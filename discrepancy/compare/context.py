@@ -284,14 +284,29 @@ def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str
             label = "" if lexicon.everybody(claim.population) else claim.population
             labels.setdefault((claim.article, claim.event, claim.attribute), {}).setdefault(label, []).append(claim)
     found = set()
+    parts = _told_as_parts(labels, listed)
     for key, groups in labels.items():
         whole = {figure(claim.value) or 0.0 for claim in groups.get("", ())}
         for label, own in groups.items():
             alone = label and set(groups) <= {"", label} and max(whole, default=0.0) < min((figure(claim.value) or 0) for claim in own)
             if any((figure(claim.value) or 0.0) < listed[(*key, claim.evidence.span.start)] for claim in own):
                 continue  # "four men, including three bystanders"
+            if label and (*key[1:], label) in parts:
+                continue  # "14 officers were hurt", where another article counts 19 officers and 30 protesters
             if label and (alone or len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
                 found.add((*key, label))
+    return frozenset(found)
+
+
+def _told_as_parts(
+    labels: Mapping[tuple[str, str, str], Mapping[str, Sequence[Claim]]], listed: Mapping[tuple[str, str, str, int], float]
+) -> frozenset[tuple[str, str, str]]:
+    """Event, attribute and label of those whom some article counts in one breath with others."""
+    found = set()
+    for key, groups in labels.items():
+        for label, own in groups.items():
+            if label and any((figure(claim.value) or 0.0) < listed[(*key, claim.evidence.span.start)] for claim in own):
+                found.add((*key[1:], label))
     return frozenset(found)
 
 

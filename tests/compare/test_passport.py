@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from claim_making import article, laid
+from claim_making import BRIDGE, RULES, article, laid, typed
+
+from discrepancy.compare import compare
 
 
 def test_the_dead_of_two_sides_are_not_one_count() -> None:
@@ -27,3 +30,14 @@ def test_an_office_is_one_at_a_time_and_may_pass_on() -> None:
     assert [f.question.attribute for f in laid(*claims, *shared, documents=near).findings] == ["role"]
     assert not laid(*claims, *shared, documents=far).findings
     assert not laid("a: role=minister entity=Rudd", claims[1], *shared, documents=near).findings
+
+
+def test_those_whom_another_article_counts_in_one_breath_with_others_are_not_all() -> None:
+    both = ("b: injured>=49 @bridge", "b: injured{police officers}=19 @bridge")
+    first, second = typed(*both)
+    told = [first, replace(second, evidence=first.evidence)]
+    alone = typed("a: injured{police officers}=14 @bridge")
+    (found,) = compare((*alone, *told), (BRIDGE,), (), (), RULES).findings
+    assert found.question.population == "police officers" and found.verdict == "conflicts"
+    (whole,) = laid("a: injured{police officers}=14 @bridge", "b: injured=49 @bridge").findings
+    assert whole.question.population == ""

@@ -34,6 +34,9 @@ _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
+_SORTED = 5
+"""People from whom on their sorts are counts of their own, and not a man and a woman told one by one."""
+_ADULTS = ("men", "women")
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -87,11 +90,25 @@ def bind_facts(
                         attribute, group.count, fact.span, fact.rule, at=group.span, event=owner, population=population, stance=stance,
                         as_of=as_of(fact.sentence, fact.people.start),
                     )  # fmt: skip
+        for group in _sorts(fact, population):
+            claims.add(
+                fact.attribute, group.count, fact.span, fact.rule, at=group.span, event=event, unit=fact.unit, stance=stance,
+                population=group.population, scope=scope, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
+            )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in _WITH_DEAD and not (fact.negated or fact.modal or tried):
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered
+
+
+def _sorts(fact: Fact, population: str) -> tuple[PeopleGroup, ...]:
+    """The sorts of people that a fact adds up: "nineteen officers and at least 30 protesters were hurt" counts officers too."""
+    sorts = {group.population for group in fact.groups}
+    added = len(sorts) == len(fact.groups) > 1 and all(group.counted for group in fact.groups) and fact.part_of is None
+    if not added or population or (fact.value.low or 0) < _SORTED:
+        return ()
+    return tuple(group for group in fact.groups if group.population and group.population not in _ADULTS)
 
 
 def _one_each(fact: Fact) -> tuple[PeopleGroup, ...]:

@@ -9,10 +9,11 @@ from discrepancy.rulebook.schema import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weapons(Rule):
-    """Words for one kind of weapon; ``id``'s last part is its label."""
+    """Words for one kind of weapon; ``id``'s last part is its label. ``carried``: somebody may have it on him, under its own name."""
 
     label: str
     words: tuple[str, ...]
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +26,12 @@ class Posts(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleCue(Rule):
-    """Words that bring a property of an entity: ``gives`` base, aims, responsibility, victims or target.
+    """Words that bring a property of an entity: ``gives`` base, aims, responsibility, victims, target or weapon.
 
     ``loose`` marks wording that answers a neighbouring question only ("operates in" is not "is based in").
     """
 
-    gives: Literal["base", "aims", "responsibility", "target", "role"]
+    gives: Literal["base", "aims", "responsibility", "target", "role", "weapon"]
     phrases: tuple[str, ...]
     loose: bool = False
 
