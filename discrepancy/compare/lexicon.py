@@ -247,7 +247,7 @@ class _Tables:
         if is_name(word):
             return word
         plain = word.lower().replace("’", "'")
-        return self._head.get(plain, plain)
+        return self._head.get(plain) or (word if word[:1].islower() else plain)  # "from Zenda"
 
     def place_in(self, word: str) -> str:
         """The name itself, or the one behind words of direction ("Iran" in "southern Iran"); "" when there is none."""

@@ -108,9 +108,16 @@ def _apart(variants: Sequence[Variant]) -> list[Variant]:
 
 
 def _alike(text: str, other: str) -> bool:
-    """True for one spelling in other type; capitals count unless one side has nothing else."""
+    """True for one spelling in other type; capitals count unless one side has nothing else, or a whole word of them ("ANN Rudd", as
+    a first line may have it)."""
     a, b = text.translate(_TYPE), other.translate(_TYPE)
-    return a == b or (a.casefold() == b.casefold() and (a.isupper() or b.isupper()))
+    return a == b or (a.casefold() == b.casefold() and any(_shouts(side) for side in (a, b)))
+
+
+def _shouts(text: str) -> bool:
+    """Whether a name is in capitals, or its first word is."""
+    first, *rest = text.split()
+    return text.isupper() or (bool(rest) and len(first) > 1 and first.isupper())
 
 
 def _short(text: str, entity: Entity) -> bool:

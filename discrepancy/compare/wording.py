@@ -20,6 +20,8 @@ MONTHS = (
     "December",
 )  # fmt: skip
 _MOST_NAMED = 4
+_COUNTED = ("mile", "acre")
+"""Units whose short form is a noun, with a plural in sentences."""
 _FIGURE = re.compile(r"\d[\d,]*")
 
 
@@ -32,7 +34,7 @@ def value_words(value: Value, unit: str = "") -> str:
     match value:
         case Quantity():
             words = _quantity(value)
-            return f"{words} {unit}" if unit else words
+            return f"{words} {_units(value, unit)}" if unit else words
         case When():
             return _when(value)
         case Clock():
@@ -42,6 +44,11 @@ def value_words(value: Value, unit: str = "") -> str:
             return f"{listed}, among others" if is_open else listed or "nobody"
         case Quote(words):
             return f"“{words}”"
+
+
+def _units(value: Quantity, unit: str) -> str:
+    """A unit as so many of it are called: "180 miles"."""
+    return f"{unit}s" if unit in _COUNTED and value.low != 1 else unit
 
 
 def claim_words(claim: Claim, unit: str = "") -> str:
@@ -55,7 +62,7 @@ def claim_words(claim: Claim, unit: str = "") -> str:
     figures = {figure.replace(",", "") for figure in _FIGURE.findall(claim.evidence.exact)}
     if str(bound) in figures or str(bound + step) not in figures:
         return plain
-    return f"{hedge} {figure_words(bound + step)}{' ' if unit else ''}{unit}"
+    return f"{hedge} {figure_words(bound + step)}{' ' if unit else ''}{_units(value, unit)}"
 
 
 def _quantity(value: Quantity) -> str:

@@ -41,3 +41,9 @@ def test_those_whom_another_article_counts_in_one_breath_with_others_are_not_all
     assert found.question.population == "police officers" and found.verdict == "conflicts"
     (whole,) = laid("a: injured{police officers}=14 @bridge", "b: injured=49 @bridge").findings
     assert whole.question.population == ""
+
+
+def test_a_distance_is_told_in_miles_and_from_a_place_that_keeps_its_capital() -> None:
+    said = "distance{{from Zenda}}={} unit=mile @bridge"
+    (found,) = laid(f"a: {said.format(180)}", f"b: {said.format(108)}").findings
+    assert "from Zenda as 180 miles" in found.message
