@@ -62,8 +62,8 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
         for claim in group:
             if claim.stance in ("denied", "expected") or claim.id in composite:
                 continue
-            entity = claim.entity if claim.event else ""
-            parts.setdefault((passport.population(claim, context), passport.scope(claim, context), entity), []).append(claim)
+            # An age is somebody's whether or not his article tells of an event.
+            parts.setdefault((passport.population(claim, context), passport.scope(claim, context), claim.entity), []).append(claim)
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], attribute, population, scope, context)
             made.append(Answers(asked, tuple(members), siblings, len(left)))

@@ -160,3 +160,8 @@ def test_who_has_an_age_is_no_park_and_words_of_kin_or_praise_are_no_part_of_a_n
     assert ("place", "Kevin Park") in seen("He died at Kevin Park, 19 miles from here.")
     assert seen("Grandmother Sheila Dunn slept.") == [("person", "Sheila Dunn")]
     assert seen("Brave Nadia Hussain slept.") == [("person", "Nadia Hussain")]
+
+
+def test_a_chief_executive_is_no_part_of_a_name() -> None:
+    assert ("person", "Dan Moritz") in seen("Quell Chief Executive Dan Moritz will leave.")
+    assert ("person", "Bo Quist") in seen("Chief Financial Officer Bo Quist left.")

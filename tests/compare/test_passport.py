@@ -47,3 +47,8 @@ def test_a_distance_is_told_in_miles_and_from_a_place_that_keeps_its_capital() -
     said = "distance{{from Zenda}}={} unit=mile @bridge"
     (found,) = laid(f"a: {said.format(180)}", f"b: {said.format(108)}").findings
     assert "from Zenda as 180 miles" in found.message
+
+
+def test_an_age_beside_an_event_is_held_against_one_beside_none() -> None:
+    (found,) = laid("a: age=61 entity=Rudd", "b: age=63 @bridge entity=Rudd").findings
+    assert found.question.entity == "Rudd" and found.verdict == "conflicts"
