@@ -71,9 +71,12 @@ def hedged_clock(pair: Pair) -> bool:
 
 
 def ageing(pair: Pair) -> bool:
-    """The difference in age is no more than the time between the two articles allows."""
+    """The difference in age is no more than the time between the two articles allows; an age beside no event may be that of the day of the
+    report, and of an undated report of any day."""
     if pair.a.attribute != "age":
         return False
+    if bool(pair.a.event) != bool(pair.b.event) and _one_is_later(pair):
+        return True
     first, second = (pair.context.published(claim.article) or pair.context.event_day(claim) for claim in (pair.a, pair.b))
     young, old = figure(pair.a.value), figure(pair.b.value)
     if first is None or second is None or young is None or old is None:
@@ -84,6 +87,14 @@ def ageing(pair: Pair) -> bool:
     if days < pair.context.policy.tolerance("age").ageing_days:
         return False
     return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
+
+
+def _one_is_later(pair: Pair) -> bool:
+    """Whether of an age beside an event and one beside none the second may be told of a later day: a year apart, or in an article whose
+    day nobody knows."""
+    first, second = (figure(claim.value) for claim in (pair.a, pair.b))
+    undated = any(pair.context.published(claim.article) is None for claim in (pair.a, pair.b))
+    return undated or (first is not None and second is not None and abs(first - second) <= 1)
 
 
 def far_bound(pair: Pair) -> bool:

@@ -49,6 +49,10 @@ def test_a_distance_is_told_in_miles_and_from_a_place_that_keeps_its_capital() -
     assert "from Zenda as 180 miles" in found.message
 
 
-def test_an_age_beside_an_event_is_held_against_one_beside_none() -> None:
-    (found,) = laid("a: age=61 entity=Rudd", "b: age=63 @bridge entity=Rudd").findings
+def test_an_age_beside_an_event_is_held_against_one_beside_none_where_no_birthday_explains_it() -> None:
+    dated = (article("a", published=date(2024, 3, 4)), article("b", published=date(2024, 3, 6)))
+    beside, alone = "b: age=63 @bridge entity=Rudd", "a: age={} entity=Rudd"
+    (found,) = laid(alone.format(61), beside, documents=dated).findings
     assert found.question.entity == "Rudd" and found.verdict == "conflicts"
+    assert not laid(alone.format(62), beside, documents=dated).findings
+    assert not laid(alone.format(61), beside).findings
