@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from discrepancy.compare import days, deeds, ledgers, lists, nearness, speakers, sums, sureness, things, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import FITS, relation
+from discrepancy.compare.relations import FITS, figure, relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Quantity
@@ -43,6 +43,8 @@ def _headline(pair: Pair) -> bool:
                 return False  # "30 years" above "sentenced to 50 years in prison, with 30 to serve"
             if head.attribute in _COUNTED and _counted_in_body(head, pair.context):
                 return False  # nine hurt in the headline and in the text, where they are those of another of its events
+            if head.attribute in _COUNTED and _many(head, pair.context) and _printed_in_body(head, pair.context):
+                return False  # "100 dead" above "over 100 people were killed"
             told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(_relation(head, c, pair.context) in FITS for c in own)
@@ -50,6 +52,11 @@ def _headline(pair: Pair) -> bool:
 
 
 _COUNTED = ("killed", "injured", "hit")
+
+
+def _many(head: Claim, context: Context) -> bool:
+    """Whether a figure is so high that a text hardly prints it of something else."""
+    return (figure(head.value) or 0) >= context.policy.tolerance("killed").telling
 
 
 def _counted_in_body(head: Claim, context: Context) -> bool:
@@ -129,4 +136,5 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "hours-off": sureness.hours_off,
     "told-late": sureness.told_late,
     "beside-another": sureness.beside_another,
+    "days-off": sureness.days_off,
 }

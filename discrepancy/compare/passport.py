@@ -63,19 +63,24 @@ def attribute(claim: Claim, context: Context) -> Attribute:
 
 
 def beside_the_dead(claim: Claim, context: Context) -> bool:
-    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all; not so
-    where somebody hurt is told of right before: "Rudd was wounded in the raid that killed six. Two others were wounded"."""
-    if claim.attribute not in ("injured", "hit"):
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
+    if claim.attribute not in ("injured", "hit") or beside_the_hurt(claim, context):
         return False
     start = claim.evidence.span.start
-    hurt = (c for name in ("injured", "hit") for c in context.of_event(claim.event, name) if c.article == claim.article)
-    alone = (c for c in hurt if not c.additional and not c.loose and figure(c.value) == 1)
-    if any(0 < start - c.evidence.span.end <= _BEFORE for c in alone):
-        return False
     return any(
         other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
         for other in context.of_event(claim.event, "killed")
     )
+
+
+def beside_the_hurt(claim: Claim, context: Context) -> bool:
+    """True where "others" are others than somebody hurt who is told of right before: "Rudd was wounded in the raid that killed six. Two
+    others were wounded"."""
+    if not claim.additional or claim.attribute not in ("injured", "hit"):
+        return False
+    hurt = (c for name in ("injured", "hit") for c in context.of_event(claim.event, name) if c.article == claim.article)
+    alone = (c for c in hurt if not c.additional and not c.loose and figure(c.value) == 1)
+    return any(0 < claim.evidence.span.start - c.evidence.span.end <= _BEFORE for c in alone)
 
 
 def lone_fate(claim: Claim, context: Context) -> bool:

@@ -9,6 +9,7 @@ in ``rules/compare/tolerances.yaml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from discrepancy.compare.context import Context
@@ -130,6 +131,28 @@ def _strengths(claim: Claim, context: Context) -> set[object]:
     return {c.value for c in context.of_event(claim.event, "magnitude") if c.article == claim.article}
 
 
+def days_off(pair: Pair) -> bool:
+    """The sentence of one of two figures tells a day of the event, and it is none of those that the other's sentence, or else its article,
+    gives the event: "the shooting of 5 November 2009, which left 13 dead" beside that of April. Near misses of a high figure are of one
+    happening all the same."""
+    if not pair.a.event or not in_texts(pair) or _near_miss(pair):
+        return False
+    ours, theirs = (_days_beside(claim, pair.context) for claim in (pair.a, pair.b))
+    return _all_apart(ours, theirs, pair.context)
+
+
+def _days_beside(claim: Claim, context: Context) -> list[When]:
+    """The days that the sentence of a claim gives its event."""
+    here = context.around(claim)
+    told = (c for c in context.of_event(claim.event, "date") if c.article == claim.article and not c.loose)
+    return [c.value for c in told if isinstance(c.value, When) and _one_sentence(context.around(c), here)]
+
+
+def _one_sentence(one: str, other: str) -> bool:
+    """Whether the words around two claims are of one sentence; the stop of "Nov. 5" may have cut one of them."""
+    return one in other or other in one
+
+
 def _days_off(pair: Pair) -> bool:
     """Whether the days that either article gives the event lie further apart than midnight puts them."""
     context = pair.context
@@ -137,6 +160,10 @@ def _days_off(pair: Pair) -> bool:
         [c.value for c in context.of_event(claim.event, "date") if c.article == claim.article and isinstance(c.value, When)]
         for claim in (pair.a, pair.b)
     )
+    return _all_apart(ours, theirs, context)
+
+
+def _all_apart(ours: Sequence[When], theirs: Sequence[When], context: Context) -> bool:
     gaps = [days_apart(one, other)[0] for one in ours for other in theirs]
     return bool(gaps) and all(gap is not None and gap > context.policy.tolerance("date").near_days for gap in gaps)
 
@@ -149,7 +176,8 @@ def beside_another(pair: Pair) -> bool:
 
 def _beside_another(claim: Claim, context: Context) -> bool:
     here = context.around(claim)
-    days = [c for c in context.of_articles(claim.article) if c.attribute == "date" and c.event and context.around(c) == here]
+    dated = (c for c in context.of_articles(claim.article) if c.attribute == "date" and c.event)
+    days = [c for c in dated if _one_sentence(context.around(c), here)]
     return bool(claim.event) and bool(days) and all(c.event != claim.event and _dated_else(c, claim, context) for c in days)
 
 
@@ -166,12 +194,17 @@ def told_late(pair: Pair) -> bool:
     if not isinstance(pair.a.value, Quantity):
         return in_texts(pair) and (_late(pair.a, pair) or _late(pair.b, pair))
     low, high = figure(pair.a.value), figure(pair.b.value)
-    share = pair.context.policy.tolerance(pair.a.attribute).part_share
-    if low is None or high is None or not share or not in_texts(pair):
+    if low is None or high is None or not in_texts(pair):
         return False
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
-    part = min(low, high) <= share * max(low, high)
-    return _late(lower, pair) and (part or _late(higher, pair))
+    return _late(lower, pair) and (_late(higher, pair) or not _near_miss(pair))
+
+
+def _near_miss(pair: Pair) -> bool:
+    """Whether one figure is all but the other."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    share = pair.context.policy.tolerance(pair.a.attribute).part_share
+    return first is not None and second is not None and bool(share) and min(first, second) > share * max(first, second)
 
 
 def _late(claim: Claim, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import beside_the_dead
+from discrepancy.compare.passport import beside_the_dead, beside_the_hurt
 from discrepancy.compare.relations import figure
 from discrepancy.compare.speakers import different_speakers
 from discrepancy.model.claims import Claim
@@ -68,7 +68,7 @@ def beside_others(pair: Pair) -> bool:
     if low is None or high is None:
         return False
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
-    alike = beside_the_dead(lower, pair.context) == beside_the_dead(higher, pair.context)
+    alike = beside_the_hurt(lower, pair.context) == beside_the_hurt(higher, pair.context)
     if lower.additional and higher.additional and min(low, high) > 1 and alike:
         return False  # thirteen others and fourteen others are counted alike
     if lower.additional and not beside_the_dead(lower, pair.context):

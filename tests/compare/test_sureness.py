@@ -106,3 +106,17 @@ def test_others_are_all_the_hurt_only_where_nobody_hurt_is_told_of_before(before
     one = f"Gunmen raided a farm in Alton, Texas, on Monday. {before}Two others were wounded, police said."
     other = "Gunmen raided a farm in Alton, Texas, on Monday, killing six people and wounding three others, police said."
     assert ("conflicts" in rows("injured", ("2024-03-05", one), ("2024-03-05", other))) == held
+
+
+def test_the_dead_of_the_day_that_their_own_sentence_tells_are_those_of_no_other_day() -> None:
+    now = "A gunman {} people at Fort Alton in Alton, Texas, on April 2, 2014, police said. Ann Holm, 31, saw it. {}"
+    before = "A shop sold the rifles used in the Nov. 5, 2009, shooting rampage at the post that left 13 dead and 30 injured."
+    told = rows("killed", ("2014-04-03", now.format("killed 4", "")), ("2014-04-03", now.format("opened fire on", before)))
+    assert told == {"days-off": "note"}
+
+
+@pytest.mark.parametrize(("below", "held"), [("Over 100", False), ("More than 140", True)])
+def test_a_headline_may_leave_out_that_it_were_more(below: str, held: bool) -> None:
+    text = f"Clashes in Alton leave 100 dead\n\n{below} fighters were killed in clashes near Alton, Texas, on Monday, police said."
+    report = discrepancy.check(inputs_from_records([{"doc_id": "d", "text": text, "published": "2024-03-05"}], BOOK), BOOK)
+    assert any(f.rule.startswith("decide.headline") and f.level == "warning" for f in report.findings) == held
