@@ -137,4 +137,6 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "told-late": sureness.told_late,
     "beside-another": sureness.beside_another,
     "days-off": sureness.days_off,
+    "at-another-time": sureness.at_another_time,
+    "by-ear": sureness.by_ear,
 }

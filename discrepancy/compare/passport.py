@@ -101,7 +101,7 @@ def _uncounted(claim: Claim, context: Context) -> bool:
 
 @cache
 def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?![-:.,]\d)")
+    return re.compile(rf"(?<!-)\b(?:{'|'.join(map(re.escape, words))})\b(?![-:.,]\d)(?!-(?:year|month|week|day)s?-old)")
 
 
 def population(claim: Claim, context: Context) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
@@ -123,7 +124,7 @@ def hours_off(pair: Pair) -> bool:
     gap = min(gaps)
     zone = clock_shift(Clock(0, 0, a.zone), Clock(0, 0, "UTC"), pair.context.event_day(pair.a)) if a.zone else None
     slips = [_HALF, *([abs(zone)] if zone else [])]
-    return gap > far and not any(abs(gap - slip) <= _SLIP for slip in slips)
+    return gap >= far and not any(abs(gap - slip) <= _SLIP for slip in slips)
 
 
 def _strengths(claim: Claim, context: Context) -> set[object]:
@@ -186,6 +187,33 @@ def _dated_else(day: Claim, claim: Claim, context: Context) -> bool:
     told = [c.value for c in context.of_event(claim.event, "date") if c.article == claim.article and isinstance(c.value, When)]
     gaps = [days_apart(day.value, value)[0] for value in told] if isinstance(day.value, When) else []
     return bool(gaps) and all(gap is not None and gap > 0 for gap in gaps)
+
+
+def at_another_time(pair: Pair) -> bool:
+    """The words behind one of two ages say that it is that of another time: "was 17 when the killings occurred"."""
+    words = pair.context.policy.tolerance(pair.a.attribute).back_then
+    if not words:
+        return False
+    bare = (claim for claim in (pair.a, pair.b) if re.search(r"(?:\d|\bold)$", claim.evidence.exact))  # not "shot by 34-year-old Rudd when"
+    return any(_first_words(words).match(pair.context.behind(claim)[0].lower()) is not None for claim in bare)
+
+
+def by_ear(pair: Pair) -> bool:
+    """One of two counts is of what somebody heard: shots are counted by the casings that lie about, and by nobody's ear."""
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    if pair.a.population not in width.noises:
+        return False
+    return any(_any_of(width.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _first_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[\s,)]*(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def told_late(pair: Pair) -> bool:

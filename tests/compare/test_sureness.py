@@ -120,3 +120,23 @@ def test_a_headline_may_leave_out_that_it_were_more(below: str, held: bool) -> N
     text = f"Clashes in Alton leave 100 dead\n\n{below} fighters were killed in clashes near Alton, Texas, on Monday, police said."
     report = discrepancy.check(inputs_from_records([{"doc_id": "d", "text": text, "published": "2024-03-05"}], BOOK), BOOK)
     assert any(f.rule.startswith("decide.headline") and f.level == "warning" for f in report.findings) == held
+
+
+@pytest.mark.parametrize(("told", "held"), [("who was 17 when the mill burned", False), ("who is 17", True)])
+def test_an_age_of_another_time_is_no_other_age(told: str, held: bool) -> None:
+    first = f"Bo Quist, {told}, was charged in Alton, Texas, on Monday with setting fire to a mill, police said."
+    second = "Bo Quist, 19, was charged in Alton, Texas, on Monday with setting fire to a mill, police said."
+    assert ("conflicts" in rows("age", ("2024-03-05", first), ("2024-03-05", second))) == held
+
+
+@pytest.mark.parametrize(("told", "held"), [("A neighbor heard 12 shots.", False), ("The gunman fired 12 shots.", True)])
+def test_what_somebody_heard_is_no_count(told: str, held: bool) -> None:
+    at = "A gunman wounded Ann Holm, 31, outside a bar in Alton, Texas, on Monday. {}"
+    found = rows("count", ("2024-03-05", at.format(told)), ("2024-03-05", at.format("The gunman fired 20 shots.")))
+    assert ("conflicts" in found) == held
+
+
+def test_the_fate_of_one_whose_age_ends_in_one_is_no_toll() -> None:
+    first = "Four people were killed in a shooting on a bridge in Alton, Texas, on Sunday, police said."
+    second = "The family of a man killed on a bridge in Alton, Texas, is in grief. Thirty-one-year-old Bo Quist was killed on Sunday."
+    assert "conflicts" not in rows("killed", ("2024-03-05", first), ("2024-03-05", second))
