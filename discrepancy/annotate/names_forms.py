@@ -16,6 +16,9 @@ from discrepancy.annotate.spelling import key, split
 from discrepancy.model.claims import Name, NameKind
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "des", "du"))
+_GAP_AT_MOST = 24
+"""Letters between a short form and its full form."""
+_CLOSED = re.compile(r"[\"”’']?\s*[\)\]]")
 _BRACKET = re.compile(r"\s*[\(\[]\s*(?:the |or )?[\"“'‘]?$")
 
 
@@ -69,16 +72,33 @@ def _full_form(name: Name, defined: dict[str, Name], persons: dict[str, str], ac
 
 
 def _defined(names: Sequence[Name], text: str) -> dict[str, Name]:
-    """Short forms that stand in brackets behind their full form: "Baloch Liberation Front (BLF)"."""
+    """Short forms that stand in brackets behind their full form, "Baloch Liberation Front (BLF)", or before it: "the FZL [Zenda
+    Liberation Front]"."""
     found: dict[str, Name] = {}
     for one, other in pairwise(names):
         gap = text[one.span.end : other.span.start]
-        if not other.text.isupper() or not 2 <= len(other.text) <= 8 or len(gap) > 24:
+        if len(gap) > _GAP_AT_MOST:
+            continue
+        if _short(one.text) and _glossed(one.text, other, gap, text):
+            found.setdefault(one.text, other)
+        if not _short(other.text):
             continue
         plain = re.sub(r"^\s+[a-z]+(?=\s*[\(\[])", "", gap)  # "the Jaish al Adl group (JAA)"
         if _BRACKET.match(plain) and _spells(other.text, one.text):
             found.setdefault(other.text, one)
     return found
+
+
+def _short(text: str) -> bool:
+    return text.isupper() and 2 <= len(text) <= 8
+
+
+def _glossed(short: str, full: Name, gap: str, text: str) -> bool:
+    """Whether a bracket behind a short form holds nothing but its full form. Square brackets are an editor's and gloss; what stands in
+    round ones must spell the short form."""
+    if full.kind not in ("group", "office") or " " not in full.text or full.text.isupper() or not _BRACKET.fullmatch(gap):
+        return False
+    return bool(_CLOSED.match(text, full.span.end)) and ("[" in gap or _spells(short, full.text))
 
 
 def _spells(short: str, full: str) -> bool:

@@ -35,6 +35,12 @@ _OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
 _TOLD_BY = frozenset(("communique", "statement", "spokesman", "spokeswoman", "spokesperson", "leadership", "leaders", "leader", "command"))
 """Who or what speaks for a group behind its name."""
 
+_BETWEEN = frozenset(("of", "the", "group", "organization", "organisation", "movement", "band", "called", "named", "known", "as"))
+"""What stands between a word of violence and a group's name: "the guerrilla group known as Red Dawn"."""
+
+_CALLED = frozenset(("called", "named", "known", "as", "calling", "calls", "call", "called", "itself", "themselves", "which", "that", "is", "of"))
+"""What stands between a word for a group and its name: "a band which calls itself Red Dawn"."""
+
 _OWNS_UP_WITHIN = 6
 """Units from a group's name to the verb with which it claims a deed."""
 
@@ -60,6 +66,7 @@ class ArmedWords:
     bodies: frozenset[str]
     companies: frozenset[str]
     members: frozenset[str]
+    belongs: frozenset[str]
     fighters: frozenset[str]
     military: frozenset[str]
     strongholds: frozenset[str]
@@ -76,7 +83,11 @@ def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     forces = armed_words(rules).forces
     named = [(line, unit, name) for line in lines for unit, name in line.names(0, len(line.words))]
     names = {full(name) for _, _, name in named if name.kind in ("group", "office")}
-    sent = {full(name) for line, unit, name in named if name.kind in ("group", "unknown") and _sends(line, unit, rules)}
+    sent = {
+        full(name)
+        for line, unit, name in named
+        if name.kind in ("group", "unknown") and not _described(full(name), rules) and (_sends(line, unit, rules) or _joined(line, unit, rules))
+    }
     return (
         frozenset(found.name for found in armed_groups(lines, rules))
         | sent
@@ -90,6 +101,28 @@ def _sends(line: Line, unit: int, rules: Rulebook) -> bool:
     if line.words[at : at + 1] in (("[",), ("(",)):
         at = next((u + 1 for u in range(at, min(at + _OWNS_UP_WITHIN + 4, len(line.words))) if line.words[u] in ("]", ")")), at)
     return line.words[at : at + 1] != () and line.words[at] in armed_words(rules).members
+
+
+def _joined(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a name is told to be that of a group that people join: "the Red Dawn group", "a band called Red Dawn", "members of Red
+    Dawn"."""
+    known = armed_words(rules)
+    behind = unit + 1
+    while line.words[behind : behind + 1] != () and (line.words[behind] in known.beside or line.tags[behind] in '-"'):
+        behind += 1
+    if line.words[behind : behind + 1] != () and line.words[behind] in known.companies:
+        return True
+    before = unit - 1
+    while before > 0 and (line.tags[before] in 'D"' or line.words[before] in _CALLED):
+        before -= 1
+    if before < 0:
+        return False
+    of = before + 1 < unit and line.words[before + 1] == "of"
+    return line.words[before] in (known.belongs | known.members | known.beside if of else known.companies)
+
+
+def _described(name: str, rules: Rulebook) -> bool:
+    return name.lower() in armed_words(rules).beside or _only_described(name, armed_words(rules).adjectives)
 
 
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
@@ -133,7 +166,7 @@ def _post_before(line: Line, unit: int, posts: frozenset[str]) -> bool:
 def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
     """ "the rebel Zenda Movement", "guerrillas of the Zenda Movement"."""
     at = unit - 1
-    while at >= 0 and (line.tags[at] in "DN" or line.words[at] in ("of", "group", "organization", "called", "the", "movement")):
+    while at >= 0 and line.words[at] not in beside and (line.tags[at] in 'DN"' or line.words[at] in _BETWEEN):
         at -= 1
     return at >= 0 and line.words[at] in beside and isinstance(line.values[unit], Name)
 

@@ -21,6 +21,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _UNSURE_WITHIN = 8
 """Units before an event's word within which a word of doubt is about it."""
+_SELVES = (("itself",), ("themselves",))
+"""Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
 _TRIED = frozenset(("tried", "tries", "trying"))
 
 
@@ -218,7 +220,7 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
             draft.attempted |= word in lexicon.attempted or (
                 word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
             )
-            draft.unsure |= word in lexicon.unsure
+            draft.unsure |= word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES
     draft.attempted |= draft.type.attempted
     draft.unsure |= draft.attempted
     for who in draft.actors:
