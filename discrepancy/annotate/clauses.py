@@ -239,6 +239,7 @@ def noun_group(line: Line, start: int, end: int) -> Range:
             tag in "DYQNwH'"
             or (tag == "-" and at > start)
             or (tag in "aT" and line.tags[start:at].strip("DY") == "")
+            or (tag == "a" and tags[at + 1 : at + 2] == "w" and tags[start:at].strip("DYQ") == "" and line.words[at].endswith("ly"))
             or (tag == "v" and at > start and tags[at - 1] in "DYQH")
             or (tag == '"' and at + 1 < end and tags[at + 1] in "wN" and at - start < 4)
         ):

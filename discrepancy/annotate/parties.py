@@ -53,15 +53,39 @@ _TIES = (
     ("calling", "itself"),
     ("calling", "themselves"),
     ("known", "as"),
+    ("identified", "as"),
+    ("who", "identified", "themselves", "as"),
+    ("claiming", "to", "be"),
+    ("claiming", "to", "belong", "to"),
+    ("which", "calls", "itself"),
+    ("that", "calls", "itself"),
 )
 _ALLEGIANCES = tuple(tie for tie in _TIES if len(tie) == 2 and tie[0] in ("loyal", "calling", "belonging"))
 """Ties whose first word a noun group takes in: "militants loyal | to the Front"."""
+
+
+_HIRES = (
+    ("hired", "by"),
+    ("paid", "by"),
+    ("contracted", "by"),
+    ("sent", "by"),
+    ("in", "the", "pay", "of"),
+    ("on", "the", "payroll", "of"),
+    ("in", "the", "service", "of"),
+    ("at", "the", "service", "of"),
+    ("working", "for"),
+)
+"""What ties those who do the deed to those who have it done: "gunmen in the pay of the Cartel"."""
 
 
 def tied(line: Line, at: int) -> int:
     """How many words at a unit say that people belong to a group, or what they call themselves: "fighters with links to the Front";
     0 for none."""
     return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
+
+
+def _hired(line: Line, at: int) -> int:
+    return next((len(tie) for tie in _HIRES if line.words[at : at + len(tie)] == tie), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +142,7 @@ class _Words:
     bodies: frozenset[str]
     members: frozenset[str]
     civilian: frozenset[str]
+    harmful: frozenset[str]
 
 
 @cache
@@ -130,12 +155,16 @@ def _words(rules: Rulebook) -> _Words:
     return _Words(
         frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
         frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),
-        frozenset(office | plays.get("people", set()) | counted | words_of(rules, "actor") | words_of(rules, "armed")),
+        frozenset(
+            office | plays.get("people", set()) | counted | words_of(rules, "actor") | words_of(rules, "armed")
+            | {word for rule in rules.of(ArmedGroups) for word in (*rule.bodies, *rule.companies)}
+        ),
         words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.members),
         words_of(rules, "civilian"),
+        frozenset(noun for rule in rules.of(Population) if rule.harms for noun in (*rule.one, *rule.many)),
     )  # fmt: skip
 
 
@@ -196,6 +225,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
             return Party("state", found[:1], start, end)
     elif named and named[-1][1].kind == "unknown" and (named[-1][0] >= head or _told_a_group(line, named[-1][0] + 1, end, words)):
         return Party("group", (full(named[-1][1]),), start, end)
+    elif of and end < len(line.words) and (behind := _behind(line, start, end, heads, words, rules)) is not None:
+        return behind
     elif of and heads & (words.office | words.people | words.armed | words.sort | words.members) and end < len(line.words):
         inner = _of(line, end, rules, deep=True)
         if inner is not None and not heads & (words.office | words.people | words.armed | words.sort) and not arms(inner.name, rules):
@@ -206,6 +237,20 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
     label = "" if odd else _label(line, start, end)
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
+
+
+def _behind(line: Line, start: int, end: int, heads: set[str], words: _Words, rules: Rulebook) -> Party | None:
+    """The group that people of a deed say they are, "men belonging to the Front", and who has hired those who did it: "gunmen in the pay
+    of the drug cartels"."""
+    hired = _hired(line, end) if heads & (words.harmful | words.armed | words.sort) else 0
+    if not hired and not (heads & words.actor and (tied(line, end) or line.words[end - 1 : end + 1] in _ALLEGIANCES)):
+        return None
+    inner = party(line, noun_group(line, end + hired, len(line.words)), rules) if hired else _of(line, end, rules, deep=True)
+    if inner is None or not inner.names:
+        return None
+    if inner.kind == "group":
+        return Party("group", inner.names, start, end)
+    return inner if hired and inner.kind == "label" else None
 
 
 def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | None:

@@ -25,6 +25,9 @@ _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAID_BEHIND = 16
 """Units from the deed to the "blamed on" behind it."""
+_SELVES = frozenset(("itself", "themselves", "himself"))
+_THOSE = frozenset(("those", "people", "persons", "men", "ones", "all", "individuals"))
+_BELONG = frozenset(("belong", "belonged", "belongs"))
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -37,7 +40,7 @@ def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
 def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -> None:
     """Fills the actors of a draft whose noun group begins at ``start`` and whose prepositional groups end at ``end``."""
     before = _before_committing(line, start - 1, rules)
-    group = blamed(line, before, rules) or _laid(line, before, rules)
+    group = blamed(line, before, rules) or _laid(line, before, rules) or _are(line, before, end, rules)
     draft.alleged = group is not None
     if group is None and (end >= len(line.tags) or line.tags[end] not in "vbhmd"):  # not "claimed the attack killed nine"
         group = _claimer(line, start - 1, rules)
@@ -83,7 +86,9 @@ def _before_committing(line: Line, before: int, rules: Rulebook) -> int:
 
 
 def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
-    """Who claims the deed named behind a verb, or None."""
+    """Who claims the deed named behind a verb, or None: "claimed the attack", "owned up to the attack"."""
+    if line.words[verb] == "to" and verb > 1:
+        verb -= 1 + (line.words[verb - 1] == "up")
     if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb, rules):
         return None
     group = subject(line, verb)
@@ -91,7 +96,10 @@ def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
 
 
 def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
-    """On whom the deed named behind a verb is blamed: "blamed the bombing of a mosque in Kunduz on the Front"."""
+    """On whom the deed named behind a verb is blamed: "blamed the bombing of a mosque in Kunduz on the Front", "laid the blame for the
+    bombing on the Front"."""
+    if verb > 1 and line.words[verb] == "for":
+        verb -= 1
     cue = _cues(rules).get((line.words[verb], "laid")) if verb > 0 else None
     if cue is None or _denied(line, verb, rules):
         return None
@@ -116,6 +124,8 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         before -= 1  # 'accused the army of "murdering" nine villagers'
     if before < 1 or line.tags[before] != "P":
         return None
+    if line.words[before - 1] == "being" and (line.words[before], "subject") in cues:  # "accused of being behind the attack"
+        return _blamed(line, before - 2, rules)
     alone = cues.get((line.words[before], "subject"))
     if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
         group = _bearer(line, before)
@@ -125,10 +135,14 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         tie, at = "for", before - 3  # "two men were arrested in connection with the attack"
     while at > 0 and line.tags[at] == "a":
         at -= 1
-    bearer = cues.get((line.words[at], "subject"))
-    if bearer is not None and tie in bearer.ties and not _denied(line, at, rules):
-        group = _bearer(line, at)
-        return (group, at, bearer) if group is not None else None
+    for form, find in (("subject", _bearer), ("author", _author)):
+        bearer = cues.get((line.words[at], form))
+        if bearer is not None and tie in bearer.ties and not _denied(line, at, rules):
+            if line.words[at - 1] == "being" and at > 2:  # "accused of being responsible for the attack"
+                return _blamed(line, at - 2, rules)
+            group = find(line, at)
+            if group is not None or (line.words[at], "object") not in cues:
+                return (group, at, bearer) if group is not None else None
     holder = cues.get((line.words[at], "holder"))
     if holder is not None and tie in holder.ties and not _denied(line, at, rules):
         group = _holder(line, at)
@@ -173,12 +187,49 @@ def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, 
 
 def _bearer(line: Line, cue: int) -> Range | None:
     """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
-    at = cue - 1
-    while at > 0 and line.tags[at] == "a":
+    if line.words[cue] == "blame" and line.words[cue - 1] != "to":
+        return None
+    at = cue - 1 - (line.words[cue] == "blame")
+    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES):
         at -= 1
-    if at >= 0 and line.tags[at] in "bhm":
+    if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in _SELVES)):
         return subject(line, at)
+    named = at - (line.words[at] in ("those", "being", "directly"))
+    if line.words[named] == "as" and named > 0:  # "named the Front as those responsible for"
+        return _group_before(line, named)
     return _group_before(line, cue)
+
+
+def _author(line: Line, cue: int) -> Range | None:
+    """Who is its author: "the Front was the intellectual author of the attack", "identified the Front as the perpetrators of"."""
+    at = cue - 1
+    while at > 0 and line.tags[at] in "waDY" and cue - at < _VERB_WITHIN:
+        at -= 1
+    if line.words[at] == "as" and at > 0:
+        return _group_before(line, at)
+    return subject(line, at) if at > 0 and line.tags[at] in "bhm" else None
+
+
+def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
+    """Who those are who did it, told behind the deed: "the perpetrators of the attack were members of the Front", "those responsible for
+    the attack belong to the Front", "behind the attack is the Front"."""
+    if end >= len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in _BELONG):
+        return None
+    cues, at = _cues(rules), before - 1
+    fronted = line.words[before] == "behind" and not line.tags[:before].strip("aKC")
+    led = at >= 0 and (line.words[at], "author") in cues
+    those = (line.words[before] == "behind" and at >= 0 and line.words[at] in _THOSE) or (
+        at > 0 and (line.words[at], "subject") in cues and line.words[at - 1] in _THOSE
+    )
+    if not (fronted or led or those):
+        return None
+    at = end + 1
+    while at < len(line.tags) - 1 and (line.tags[at] in "av" or line.words[at] in ("to", "be", "as")):
+        at += 1
+    if not words_of(rules, "denial").isdisjoint(line.words[end:at]):
+        return None
+    who = _accused(line, at, rules)
+    return (who.start, who.end) if who is not None and who.kind in ("group", "state", "person", "label") else None
 
 
 def _holder(line: Line, cue: int) -> Range | None:
@@ -211,6 +262,8 @@ def _group_before(line: Line, end: int) -> Range | None:
     start = end
     while start > 0 and line.tags[start - 1] in _GROUP:
         start -= 1
+    if line.tags[start:end].strip("DYQ") == "":
+        return None  # "those responsible", "the blame"
     return (start, end) if start < end == _joined(line, start, end)[1] else None
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
+from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, full
 from discrepancy.claim.events.drafts import Draft
@@ -65,6 +66,7 @@ class ArmedWords:
     adjectives: frozenset[str]
     bodies: frozenset[str]
     companies: frozenset[str]
+    sorts: frozenset[str]
     members: frozenset[str]
     belongs: frozenset[str]
     fighters: frozenset[str]
@@ -201,13 +203,16 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules:
     """Whether a label means somebody the article has named: "the rebels", and bare "rebels" where only ``one`` group is
     named; "an Iran-backed militant group" brings in another."""
     words = line.words[who.start : who.end]
+    if line.words[who.end : who.end + 1] == ("of",) and words[-1] in armed_words(rules).companies:
+        inside = noun_group(line, who.end + 1, len(line.words))  # "a group of guerrillas"
+        return one and _UNKNOWN.isdisjoint(words) and inside[1] - inside[0] == 1 and line.words[inside[0]] in armed
     if (
         _UNKNOWN.intersection(words)
         or armed.isdisjoint(words[-2:])
         or not all(_describes(n, rules) for _, n in line.names(who.start, who.end))
     ):
         return False
-    return words[0] in _KNOWN or (one and words[0] not in ("a", "an"))
+    return words[0] in _KNOWN or (one and (words[0] not in ("a", "an") or words[-1] in armed_words(rules).members))
 
 
 def _describes(name: Name, rules: Rulebook) -> bool:

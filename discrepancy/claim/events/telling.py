@@ -105,7 +105,9 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     draft.answers = line.words[anchor] in lexicon.later
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
-    if draft.type.type in _DEEDS and line.words[anchor].endswith("ing") and (guilty := blamed(line, anchor - 1, rules)) is not None:
+    deed = anchor - (line.words[anchor - 1 : anchor] == ("having",))  # "accused of having killed a judge"
+    guilty = blamed(line, deed - 1, rules) if draft.type.type in _DEEDS and (line.words[deed].endswith("ing")) else None
+    if guilty is not None:
         who, draft.alleged, is_passive = guilty, True, False
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
@@ -129,7 +131,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
                 take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
     after = draft.end
-    if not is_passive:
+    leads = draft.type.refers and draft.end - anchor > 1 and line.tags[draft.end - 1] == "P"  # "were identified as members of"
+    if leads or not is_passive:
         thing = object_of(line, draft.end - 1)
         if thing is not None and line.words[thing[0]] == "what":
             thing = labelled(line, thing[1])

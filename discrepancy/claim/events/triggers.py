@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import Party
+from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.events.joins import causes, one_more, several_deeds, time_of_vote
+from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import where
@@ -79,6 +80,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue  # "the crime scene"
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
+        armed = kind.armed and _bears_arms(line, draft, rules)
+        if kind.armed and not (armed or kind.beside):
+            continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
             continue  # "a statement released by the Front"
         if (kind.negated and not draft.denied) or (kind.joined and not kind.beside and draft.joins is None):
@@ -88,7 +92,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
-        if kind.beside and alone and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
+        if kind.beside and alone and not armed and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft):
             found.append(draft)
@@ -197,6 +201,19 @@ def _bearer(line: Line, unit: int) -> bool:
     """Whether a word of the past describes who is named behind it: "former minister Ann Rudd" tells no day."""
     start, end = noun_group(line, unit, len(line.tags))
     return start <= unit < end - 1 and line.tags[end - 1] == "N"
+
+
+def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether whoever a deed is put down to bears arms, "suspect the Red Dawn group", and it is not told for what: "blamed the Front for
+    the crisis" is about no deed."""
+    armed = words_of(rules, "armed")
+    for who in draft.actors:
+        called = line.words[who.start : of_group_end(line, (who.start, who.end))]
+        bears = not armed.isdisjoint(called) or any(arms(name, rules) for name in who.names)
+        of_what = line.words[who.end : who.end + 1] == ("of",) and not any(line.names(who.end, who.start + len(called)))
+        if bears and not of_what and line.words[max(draft.end, who.start + len(called)) :][:1] != ("for",):
+            return True
+    return False
 
 
 def _tied(line: Line, draft: Draft) -> bool:

@@ -26,7 +26,9 @@ class EventType(Rule):
     that it came to nothing ("defused a bomb").
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
-    it. ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
+    it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where ``beside``
+    has words too, these do as well.
+    ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
     where the type is no noun.
     """
 
@@ -43,6 +45,7 @@ class EventType(Rule):
     of_itself: bool = False
     joined: bool = False
     named_actor: bool = False
+    armed: bool = False
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False

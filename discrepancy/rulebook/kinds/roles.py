@@ -43,10 +43,11 @@ class Blame(Rule):
     ``gives`` says where the blamed stands: ``object``, behind the word ("accused the Front of"), ``subject``, before it
     ("the Front is accused of", "men involved in", and without ties "the men behind"), ``holder``, who has what the word names
     ("the Front had a role in", "the army's responsibility for"), or ``laid``, behind the deed ("blamed the attack on the Front"); a
-    ``claimer`` stands before the word and says that he did it ("the Front claimed the attack").
+    ``claimer`` stands before the word and says that he did it ("the Front claimed the attack"), an ``author`` before a form of *be* or
+    *as* ("the Front was the author of").
     """
 
-    gives: Literal["subject", "object", "holder", "laid", "claimer"]
+    gives: Literal["subject", "object", "holder", "laid", "claimer", "author"]
     words: tuple[str, ...]
     ties: tuple[str, ...] = ()
 
@@ -90,7 +91,8 @@ class ArmedGroups(Rule):
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs
     the words beside it; behind one of ``posts`` ("a leader of") it is no suspect. A single word that ends as ``adjectives`` do
     is no name. A noun group that ends in one of ``bodies`` is a force as printed ("the Ruritanian army", "a drug gang"), and so is
-    what stands before its ``members`` ("army personnel"), and one of ``companies`` that ``beside`` describes ("a rebel group"). People
+    what stands before its ``members`` ("army personnel"), and one of ``companies`` that ``beside`` or ``sorts``
+    describe ("a rebel group", "drug organizations"). People
     called ``belongs`` beside a name of its shape are its fighters.
     ``fighters``: where all who were hit are of these, it was combat, as where one of ``strongholds`` was hit that one of
     ``military`` tells the owner of ("brigade headquarters")."""
@@ -105,6 +107,7 @@ class ArmedGroups(Rule):
     adjectives: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     belongs: tuple[str, ...] = ()
     fighters: tuple[str, ...] = ()
