@@ -42,6 +42,7 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
         last = stop
         while last > start and line.words[last - 1] in known.members:
             last -= 1
+        start = max((u for u in range(start, last) if line.tags[u] in "DYQ"), default=start)  # "prosecute | the military men"
         while start < last and line.tags[start] in "DYQa":
             start += 1
         kind = line.words[last - 1].split()[-1] if start < last else ""

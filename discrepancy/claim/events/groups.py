@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from discrepancy.annotate.clauses import noun_group
@@ -91,7 +91,7 @@ def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
         if name.kind in ("group", "unknown") and not _described(full(name), rules) and (_sends(line, unit, rules) or _joined(line, unit, rules))
     }
     return (
-        frozenset(found.name for found in armed_groups(lines, rules))
+        frozenset(found.name for found in _armed(lines, rules))
         | sent
         | frozenset(name for name in names if forces.intersection(name.lower().split()[-2:]))
     )
@@ -128,7 +128,16 @@ def _described(name: str, rules: Rulebook) -> bool:
 
 
 def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
-    """Where the article names armed groups, in order. A name that is one anywhere is one everywhere."""
+    """Where the article names armed groups, in order; a name is that without words of sort before it, where the article has it so:
+    the Maoist Red Dawn and Red Dawn."""
+    found = _armed(lines, rules)
+    sure = {one.name for one in found}
+    plain = {name: min((other for other in sure if name.endswith(f" {other}")), key=len, default=name) for name in sure}
+    return tuple(replace(one, name=plain[one.name]) for one in found)
+
+
+def _armed(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
+    """Where armed groups are named, each as there. A name that is one anywhere is one everywhere."""
     known = armed_words(rules)
     beside, claims = known.beside, _claims(rules)
     named: list[Named] = []
@@ -144,8 +153,8 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
                 continue
             named.append(Named(index, unit, full(name), _post_before(line, unit, known.posts)))
             behind = [w for u, w in enumerate(line.words[unit + 1 : unit + 1 + _BESIDE], unit + 1) if line.tags[u] not in "KSPC"]
-            if line.tags[unit + 1 : unit + 2] == "D":
-                behind = []  # "In Anta and Zelbu | the rebels"
+            if line.tags[unit + 1 : unit + 2] in ("D", "-"):
+                behind = []  # "In Anta and Zelbu | the rebels", "Narco-terrorists"
             shaped = words & known.shapes and not words & known.civil
             if shaped or beside.intersection(behind) or _told(line, unit, beside) or _owns_up(line, unit, claims):
                 sure.add(full(name))
@@ -212,7 +221,9 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules:
         or not all(_describes(n, rules) for _, n in line.names(who.start, who.end))
     ):
         return False
-    return words[0] in _KNOWN or (one and (words[0] not in ("a", "an") or words[-1] in armed_words(rules).members))
+    known = armed_words(rules)
+    part = words[-1] in known.members and (known.forces | known.military).isdisjoint(words[:-1])  # "a guerrilla column"
+    return words[0] in _KNOWN or (one and (words[0] not in ("a", "an") or part))
 
 
 def _describes(name: Name, rules: Rulebook) -> bool:

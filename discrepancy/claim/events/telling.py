@@ -67,7 +67,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
         done = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:done]
-        did = draft.type.type not in _DEEDS or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:done])
+        did = not (draft.type.type in _DEEDS or draft.type.refers) or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:done])
         prepositions(line, draft, done, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
@@ -125,7 +125,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             owner = party(line, who, rules, things=role == "target")
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
-            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither") or disowned(line, anchor, rules)
+            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
             if role and not (role == "actor" and nobody):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):

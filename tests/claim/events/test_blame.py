@@ -168,3 +168,82 @@ def test_a_crime_attributed_in_the_same_sentence() -> None:
 @pytest.mark.parametrize("text", ["Crime is rising in Gao.", "Police kept people from the scene of the crime near Gao on Monday."])
 def test_crime_alone_tells_of_no_event(text: str) -> None:
     assert not reading(text).events
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police accused the Red Dawn group of having murdered two judges near Gao.",
+        "Police accused the Red Dawn group of being behind the murder of two judges near Gao.",
+        "Police said the Red Dawn group is to blame for the murder of two judges near Gao.",
+        "Police linked the Red Dawn group to the murder of two judges near Gao.",
+        "Police identified the Red Dawn group as the perpetrators of the murder of two judges near Gao.",
+        "Police named the Red Dawn group as those responsible for the murder of two judges near Gao.",
+        "Police laid the blame for the murder of two judges near Gao on the Red Dawn group.",
+        "The Red Dawn group was the author of the murder of two judges near Gao.",
+        "The perpetrators of the murder of two judges near Gao were members of the Red Dawn group.",
+        "Those responsible for the murder of two judges near Gao belong to the Red Dawn group.",
+        "Behind the murder of two judges near Gao is the Red Dawn group, police said.",
+    ],
+)
+def test_in_many_words_a_deed_is_put_down_to_somebody(text: str) -> None:
+    told = reading(text)
+    about = event(told, kind="killing")
+    assert about.actors == ("Red Dawn",)
+    assert [c.stance for c in claims(told, "actor", about)] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Dawn group owned up to the murder.",
+        "The Red Dawn group has declared itself responsible for the murder.",
+        "Responsibility was claimed by the Red Dawn group.",
+        "A caller claimed responsibility for the murder in the name of the Red Dawn group.",
+        "A caller claiming to speak for the Red Dawn group said so.",
+        "A caller said that the Red Dawn group was responsible.",
+        "Leaflets signed by the Red Dawn group lay beside the bodies.",
+        "The attackers left leaflets of the Red Dawn group.",
+        "The assailants were identified as members of the Red Dawn group.",
+        "The attackers said that they belonged to the Red Dawn group.",
+        "Suspicion fell on the Red Dawn group.",
+        "Police suspect the Red Dawn group.",
+        "Police blamed the Red Dawn group.",
+    ],
+)
+def test_a_sentence_behind_the_deed_tells_who_did_it(text: str) -> None:
+    assert event(reading(f"Two judges were murdered near Gao on Monday. {text}"), kind="killing").actors == ("Red Dawn",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers blamed the Red Dawn group for the drought.",
+        "Police suspect the Red Dawn group of fraud.",
+        "The treaty was signed by the Red Dawn group.",
+        "Shops sell leaflets of the Red Dawn group.",
+        "The mayor spoke on behalf of the Red Dawn group.",
+        "The Red Dawn group is not responsible.",
+        "The perpetrators of the murder were not members of the Red Dawn group.",
+        "The victims were identified as Boris Vance and Dora Moss.",
+    ],
+)
+def test_what_else_is_said_of_a_group_behind_a_deed_is_not_that_it_did_it(text: str) -> None:
+    assert event(reading(f"Two judges were murdered near Gao on Monday. {text}"), kind="killing").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "actor"),
+    [
+        ("Hitmen hired by the Zenda Cartel", "Zenda Cartel"),
+        ("Gunmen in the pay of the Zenda Cartel", "Zenda Cartel"),
+        ("Men belonging to the Red Dawn group", "Red Dawn"),
+        ("Men identified as members of Red Dawn", "Red Dawn"),
+        ("A band calling itself Red Dawn", "Red Dawn"),
+        ("Assassins paid by the drug cartels", "drug cartels"),
+        ("Cooks paid by the Zenda Cartel", ""),
+    ],
+)
+def test_who_has_a_deed_done_and_to_whom_its_doers_belong(who: str, actor: str) -> None:
+    about = event(reading(f"{who} murdered two judges near Gao on Monday."), kind="killing")
+    assert about.realis == "actual"
+    assert about.actors[:1] == (actor,) if actor else "Zenda Cartel" not in about.actors
