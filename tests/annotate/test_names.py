@@ -84,6 +84,19 @@ def test_a_short_form_may_keep_letters_of_its_own_language(short: str, bound: bo
     assert [name.short_for for name in names(text) if name.text == short] == ["Army of Zendan Liberation" if bound else ""] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The FZL [Zenda Workers Union] marched in Lima. The FZL spoke.", "Zenda Workers Union"),
+        ("The ZWU (Zenda Workers Union) marched in Lima. The ZWU spoke.", "Zenda Workers Union"),
+        ("The QQQ (Zenda Workers Union) marched in Lima. The QQQ spoke.", ""),
+        ("The FZL [Boris Vance] marched in Lima. The FZL spoke.", ""),
+    ],
+)
+def test_a_short_form_may_stand_before_its_full_form_in_brackets(text: str, bound: str) -> None:
+    assert {name.short_for for name in names(text) if name.text.isupper()} == {bound}
+
+
 def test_a_surname_that_two_people_share_is_left_alone() -> None:
     text = "Hassan Rezai met Leila Rezai. Later Rezai left."
     assert [name.short_for for name in names(text) if name.text == "Rezai"] == [""]

@@ -17,6 +17,8 @@ from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.schema import Rulebook
 
+_HANDS = ("at", "the", "hands", "of")
+
 
 def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rulebook) -> None:
     """What stands before the noun: "Iran's retaliatory missile strikes", "an Iranian air strike", "the Kerman
@@ -115,6 +117,9 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
         if at + 1 >= len(tags) or tags[at] != "P":
             break
         word = words[at]
+        if words[at : at + 4] == _HANDS and "actor" in (draft.type.subject, *draft.type.roles.values()):
+            at += 3
+            word = "by"  # "died at the hands of the Front"
         if tags[at + 1] == "T":
             draft.times.append(at + 1)
             at += 2

@@ -25,6 +25,8 @@ _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAID_BEHIND = 16
 """Units from the deed to the "blamed on" behind it."""
+_GROUNDS = frozenset(("charges", "charge", "suspicion", "accusations", "because"))
+"""For what somebody is held: "arrested on suspicion of"."""
 _SELVES = frozenset(("itself", "themselves", "himself"))
 _THOSE = frozenset(("those", "people", "persons", "men", "ones", "all", "individuals"))
 _BELONG = frozenset(("belong", "belonged", "belongs"))
@@ -133,6 +135,10 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     tie, at = line.words[before], before - 1
     if line.words[max(0, before - 2) : before] == ("in", "connection"):
         tie, at = "for", before - 3  # "two men were arrested in connection with the attack"
+    elif tie == "of" and line.words[at] in _GROUNDS:
+        tie, at = "for", at - 1 - (line.words[at - 1] in ("on", "under"))  # "arrested on charges of the attack"
+    elif tie == "for" and line.tags[at] in "wQT":
+        at = _sentence(line, at)
     while at > 0 and line.tags[at] == "a":
         at -= 1
     for form, find in (("subject", _bearer), ("author", _author)):
@@ -155,15 +161,37 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         start -= 1
     if not 0 < start <= at:
         return None
-    part = cues.get((line.words[start - 2], "holder")) if start > 1 and line.words[start - 1] == "of" else None
-    if part is not None and tie in part.ties and not _denied(line, start - 2, rules):  # "the responsibility of the army for"
-        return (start, at + 1), start - 2, part
+    part = _part_of(line, start, at + 1, tie, rules)
+    if part is not None:
+        return part
     blamer = cues.get((line.words[start - 1], "object"))
     if blamer is None or tie not in blamer.ties or _denied(line, start - 1, rules):
         return None
     if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
         return None
     return (start, at + 1), start - 1, blamer
+
+
+def _part_of(line: Line, start: int, end: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
+    """Whose part it is: "the responsibility of the army for", "the arrest of nine members of the Front for"."""
+    stop = end
+    while start > 1 and line.words[start - 1] == "of":
+        part = _cues(rules).get((line.words[start - 2], "holder"))
+        if part is not None:
+            told = tie in part.ties and not _denied(line, start - 2, rules)
+            return ((start, stop), start - 2, part) if told else None
+        stop, start = start - 1, start - 1
+        while start > 0 and line.tags[start - 1] in _GROUP and line.words[start - 1] != "of":
+            start -= 1
+            if (line.words[start], "holder") in _cues(rules):
+                return None
+    return None
+
+
+def _sentence(line: Line, at: int) -> int:
+    """The unit of the verb before a term of prison that ends at ``at``, else ``at``: "sentenced to 30 years in prison for the attack"."""
+    to = next((u for u in range(at, max(0, at - _NEAR), -1) if line.words[u] == "to"), 0)
+    return to - 1 if to and line.words[to - 1] in ("sentenced", "condemned") else at
 
 
 def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
@@ -189,9 +217,11 @@ def _bearer(line: Line, cue: int) -> Range | None:
     """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
     if line.words[cue] == "blame" and line.words[cue - 1] != "to":
         return None
-    at = cue - 1 - (line.words[cue] == "blame")
+    at = cue - 1 - (line.words[cue] in ("blame", "trial"))
     while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES):
         at -= 1
+    if at > 0 and line.tags[at] == "v" and line.tags[at - 1] in "bh":
+        return subject(line, at)  # "was found guilty of"
     if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in _SELVES)):
         return subject(line, at)
     named = at - (line.words[at] in ("those", "being", "directly"))
@@ -249,6 +279,7 @@ def _holder(line: Line, cue: int) -> Range | None:
 def _whose(line: Line, at: int) -> Range | None:
     """Whose part it is behind the preposition at ``at``: "two men were held over their role in", "police held two men for their role
     in"."""
+    at -= line.words[at - 1 : at + 1] == ("because", "of")
     verb = next((u for u in range(at - 1, max(-1, at - _LAID_WITHIN), -1) if line.tags[u] == "v"), None)
     if verb is None or not set(line.tags[verb:at]).isdisjoint('SRsB"'):
         return None

@@ -58,6 +58,34 @@ def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, ru
     return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
 
 
+def before_series(line: Line, start: int, rules: Rulebook) -> int:
+    """Where the noun group of several deeds begins: at the "a" of "a series of bombings"; ``start`` for others."""
+    if start < 2 or line.words[start - 1] != "of" or line.words[start - 2] not in words_of(rules, "series"):
+        return start
+    at = start - 2
+    while at > 0 and line.tags[at - 1] in "DYQw":
+        at -= 1
+    return at
+
+
+def wielded(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
+    """Who used the weapon that a clause of a deed names: "a mine laid by the Front killed two farmers", "killed by a grenade thrown by
+    soldiers of the Brigade"."""
+    start, end = draft.clause
+    for unit in range(start, min(end, len(line.words) - 3)):
+        if line.words[unit] not in lexicon.weapons and line.words[unit] not in words_of(rules, "munition"):
+            continue
+        used = unit + 1
+        while used < end - 2 and line.tags[used] in "aK":
+            used += 1
+        by = used + 1 + (line.words[used + 1] in ("off", "down"))
+        if line.words[by : by + 1] == ("by",) and line.words[used] in words_of(rules, "wields"):
+            group = noun_group(line, by + 1, len(line.words))
+            if group[1] > group[0]:
+                take(line, draft, "actor", party(line, group, rules), rules)
+            return
+
+
 def after_verbs(line: Line, at: int) -> int:
     while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
         at += 1

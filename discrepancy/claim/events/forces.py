@@ -46,7 +46,9 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
         while start < last and line.tags[start] in "DYQa":
             start += 1
         kind = line.words[last - 1].split()[-1] if start < last else ""
-        told = kind in known.companies and not (known.beside | known.sorts).isdisjoint(line.words[start : last - 1])  # "a paramilitary group"
+        told = kind in known.companies and not (known.beside | known.sorts).isdisjoint(
+            line.words[start : last - 1]
+        )  # "a paramilitary group"
         if kind in known.bodies or told:
             found.append(line.span(start, last).of(line.sentence.text))
         start = stop + 1

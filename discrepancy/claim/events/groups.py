@@ -39,7 +39,9 @@ _TOLD_BY = frozenset(("communique", "statement", "spokesman", "spokeswoman", "sp
 _BETWEEN = frozenset(("of", "the", "group", "organization", "organisation", "movement", "band", "called", "named", "known", "as"))
 """What stands between a word of violence and a group's name: "the guerrilla group known as Red Dawn"."""
 
-_CALLED = frozenset(("called", "named", "known", "as", "calling", "calls", "call", "called", "itself", "themselves", "which", "that", "is", "of"))
+_CALLED = frozenset(
+    ("called", "named", "known", "as", "calling", "calls", "call", "called", "itself", "themselves", "which", "that", "is", "of")
+)
 """What stands between a word for a group and its name: "a band which calls itself Red Dawn"."""
 
 _OWNS_UP_WITHIN = 6
@@ -88,7 +90,9 @@ def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     sent = {
         full(name)
         for line, unit, name in named
-        if name.kind in ("group", "unknown") and not _described(full(name), rules) and (_sends(line, unit, rules) or _joined(line, unit, rules))
+        if name.kind in ("group", "unknown")
+        and not _described(full(name), rules)
+        and (_sends(line, unit, rules) or _joined(line, unit, rules))
     }
     return (
         frozenset(found.name for found in _armed(lines, rules))

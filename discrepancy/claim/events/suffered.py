@@ -1,12 +1,12 @@
 """Participles that tell what was done to somebody without a form of *be*: "the teacher kidnapped on Friday".
 
 Takes a line and a draft, or the unit of its verb; gives whether it is so, and to whom. Forms with *be* or *by* are told by
-:func:`~discrepancy.annotate.clauses.passive`.
+:func:`~discrepancy.annotate.clauses.passive`. And who had it done.
 """
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, noun_group, without_object
+from discrepancy.annotate.clauses import Range, noun_group, subject, without_object
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import party
 from discrepancy.claim.events.drafts import Draft
@@ -30,3 +30,10 @@ def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:
         return None
     group = noun_group(line, verb - 2, verb - 1)
     return group if group[1] == verb - 1 and party(line, group, rules).kind == "person" else None
+
+
+def caused(line: Line, who: Range | None, verb: int) -> Range | None:
+    """Who had a deed done to those before its participle: "the Front had two judges murdered"."""
+    if who is None or who[1] != verb or who[0] < 1 or line.words[who[0] - 1] not in ("had", "have"):
+        return None
+    return subject(line, who[0] - 1)

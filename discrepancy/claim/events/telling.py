@@ -11,10 +11,18 @@ from discrepancy.annotate.parties import party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind
-from discrepancy.claim.events.carried import after_verbs, carried_by, carried_far, carried_in_relative, swept
+from discrepancy.claim.events.carried import (
+    after_verbs,
+    before_series,
+    carried_by,
+    carried_far,
+    carried_in_relative,
+    swept,
+    wielded,
+)
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
-from discrepancy.claim.events.suffered import named_before_comma, suffered
+from discrepancy.claim.events.suffered import caused, named_before_comma, suffered
 from discrepancy.claim.events.whereabouts import fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
@@ -48,7 +56,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     end = prepositions(line, draft, draft.end, lexicon, rules)
     if draft.type.type in _DEEDS or draft.type.refers:
         lay_blame(line, draft, start, end, rules)
-    verb = start - 1
+    verb = before_series(line, start, rules) - 1
     while verb > 0 and line.tags[verb] in "aD":
         verb -= 1
     if draft.alleged:
@@ -67,7 +75,8 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
         done = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:done]
-        did = not (draft.type.type in _DEEDS or draft.type.refers) or not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[end:done])
+        doing = lexicon.carriers | words_of(rules, "done-by")
+        did = not (draft.type.type in _DEEDS or draft.type.refers) or not doing.isdisjoint(line.words[end:done])
         prepositions(line, draft, done, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
@@ -144,6 +153,10 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 take(line, draft, draft.type.object, party(line, thing, rules, things=draft.type.object == "target"), rules)
             after = thing[1]
     prepositions(line, draft, after, lexicon, rules)
+    if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:
+        take(line, draft, "actor", party(line, doer, rules), rules)
+    if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
+        wielded(line, draft, lexicon, rules)
     fronted(line, draft, rules)
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group

@@ -81,7 +81,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
         armed = kind.armed and _bears_arms(line, draft, rules)
-        if kind.armed and not (armed or kind.beside):
+        fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
+        if kind.armed and (fresh or not (armed or kind.beside)):
             continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
             continue  # "a statement released by the Front"

@@ -26,8 +26,8 @@ class EventType(Rule):
     that it came to nothing ("defused a bomb").
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
-    it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where ``beside``
-    has words too, these do as well.
+    it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where
+    ``beside`` has words too, these do as well.
     ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
     where the type is no noun.
     """

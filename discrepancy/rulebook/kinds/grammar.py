@@ -14,7 +14,8 @@ Part = Literal[
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "befell", "deed",
-    "denial", "disowning", "ceasing", "attributive", "means", "assailant", "attempted", "timeless", "bringing-off",
+    "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
+    "bringing-off",
 ]  # fmt: skip
 
 

@@ -169,6 +169,7 @@ def test_a_crime_attributed_in_the_same_sentence() -> None:
 def test_crime_alone_tells_of_no_event(text: str) -> None:
     assert not reading(text).events
 
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -247,3 +248,58 @@ def test_who_has_a_deed_done_and_to_whom_its_doers_belong(who: str, actor: str) 
     about = event(reading(f"{who} murdered two judges near Gao on Monday."), kind="killing")
     assert about.realis == "actual"
     assert about.actors[:1] == (actor,) if actor else "Zenda Cartel" not in about.actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The arrest of nine members of the Zenda Battalion for killing two judges near Gao was announced.",
+        "Nine members of the Zenda Battalion were arrested because of their suspected involvement in the murder of two judges near Gao.",
+        "Nine members of the Zenda Battalion were arrested on charges of being implicated in the murder of two judges near Gao.",
+        "Nine members of the Zenda Battalion are on trial for the murder of two judges near Gao.",
+        "Nine members of the Zenda Battalion were sentenced to 30 years for the murder of two judges near Gao.",
+        "Nine members of the Zenda Battalion were found guilty of the murder of two judges near Gao.",
+        "Nine members of the Zenda Battalion are suspects in the murder of two judges near Gao.",
+    ],
+)
+def test_what_the_law_does_to_somebody_for_a_deed_puts_it_down_to_him(text: str) -> None:
+    about = event(reading(text), kind="killing")
+    assert about.actors == ("Zenda Battalion",) and about.victims == ("judges",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zenda Battalion had two judges murdered near Gao on Monday.",
+        "Two judges died at the hands of the Zenda Battalion near Gao on Monday.",
+        "Two judges were killed near Gao on Monday by a mine planted by the Zenda Battalion.",
+        "A mine laid by the Zenda Battalion killed two judges near Gao on Monday.",
+        "Two judges were killed near Gao on Monday by a grenade thrown by soldiers of the Zenda Battalion.",
+        "Two judges were murdered near Gao on Monday. The mayor said that the Zenda Battalion did it.",
+        "Two judges were murdered near Gao on Monday. The actions were carried out by members of the Zenda Battalion.",
+        "Two judges were murdered near Gao on Monday. The culprits belong to the Zenda Battalion.",
+        "Two judges were murdered near Gao on Monday. The bishop accused the Zenda Battalion.",
+    ],
+)
+def test_who_did_a_deed_is_told_by_its_weapon_its_cause_or_the_next_sentence(text: str) -> None:
+    told = reading(text)
+    assert [e.actors for e in told.events if e.type in ("killing", "bombing")] == [("Zenda Battalion",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quick action by the Zenda Battalion saved nine.",
+        "None of these crimes has been solved by the Zenda Battalion.",
+        "The arrest of nine drivers was praised by the Zenda Battalion. For the murder nobody was tried.",
+        "Trees planted by the Zenda Battalion stand there.",
+        "Neither the army nor any member of the Zenda Battalion has claimed responsibility.",
+    ],
+)
+def test_who_helps_solves_or_plants_trees_did_not_do_it(text: str) -> None:
+    assert event(reading(f"Two judges were murdered near Gao on Monday. {text}"), kind="killing").actors == ()
+
+
+def test_a_series_of_deeds_is_carried_out_like_one() -> None:
+    told = event(reading("The Zenda Liberation Front carried out a series of bombings near Gao on Monday."), kind="bombing")
+    assert told.actors == ("Zenda Liberation Front",)

@@ -286,3 +286,28 @@ def test_a_rebel_attack_is_that_of_the_rebels() -> None:
 def test_a_place_before_the_rebels_is_no_group_of_theirs() -> None:
     told = reading(f"{BLEW_UP}In Anta and Zelbuan the rebels killed nine teachers on Tuesday.")
     assert event(told, kind="killing").actors == ("Fjord Liberation Front",)
+
+
+@pytest.mark.parametrize("who", ["A guerrilla column", "A group of guerrillas", "Three heavily armed rebels"])
+def test_a_column_of_guerrillas_is_of_the_only_group_named(who: str) -> None:
+    told = reading(f"{BLEW_UP}{who} kidnapped a teacher in Cusco on Tuesday.")
+    assert event(told, kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+def test_a_military_detachment_is_none_of_the_rebels() -> None:
+    told = reading(f"{BLEW_UP}A military detachment kidnapped a teacher in Cusco on Tuesday.")
+    assert "Fjord Liberation Front" not in event(told, kind="kidnapping").actors
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Red Dawn group", "a group called Red Dawn", "the clandestine Red Dawn organization", "the Maoist group Red Dawn"],
+)
+def test_what_people_join_is_a_group_whatever_its_name(words: str) -> None:
+    _, lines = read_text(f"On Monday {words} met in Lima.", "", BOOK)
+    assert "Red Dawn" in group_names(lines, BOOK)
+
+
+def test_words_of_sort_before_a_name_make_no_other_group_of_it() -> None:
+    _, lines = read_text("Maoist Fjord Liberation Front rebels met. The Fjord Liberation Front spoke. Narco-terrorists fled.", "", BOOK)
+    assert {found.name for found in armed_groups(lines, BOOK)} == {"Fjord Liberation Front"}
