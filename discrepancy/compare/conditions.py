@@ -139,4 +139,5 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "days-off": sureness.days_off,
     "at-another-time": sureness.at_another_time,
     "by-ear": sureness.by_ear,
+    "surmised": sureness.surmised,
 }

@@ -198,6 +198,12 @@ def at_another_time(pair: Pair) -> bool:
     return any(_first_words(words).match(pair.context.behind(claim)[0].lower()) is not None for claim in bare)
 
 
+def surmised(pair: Pair) -> bool:
+    """One of two ages is of somebody whom its sentence does not name: "the 13-year-old" may be another than who was told of last."""
+    rules = pair.context.policy.tolerance(pair.a.attribute).surmised
+    return any(claim.rule in rules for claim in (pair.a, pair.b))
+
+
 def by_ear(pair: Pair) -> bool:
     """One of two counts is of what somebody heard: shots are counted by the casings that lie about, and by nobody's ear."""
     width = pair.context.policy.tolerance(pair.a.attribute)

@@ -51,7 +51,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.some-named", "decide.beside-others", "decide.of-a-make", "decide.follows", "decide.part-of-total",
         "decide.dead-in-one-place", "decide.all-named", "decide.elsewhere", "decide.own-days", "decide.thin-toll", "decide.thin-day",
         "decide.one-weekday", "decide.other-day", "decide.hours-off", "decide.beside-another", "decide.days-off",
-        "decide.at-another-time", "decide.by-ear",
+        "decide.at-another-time", "decide.by-ear", "decide.surmised",
         "decide.told-late", "decide.told-late.name",
         "decide.few-words", "decide.one-of-several",
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",

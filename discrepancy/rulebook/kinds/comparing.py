@@ -45,7 +45,8 @@ class Tolerance(Rule):
     ``telling``: a toll from which on two happenings hardly share it. ``near_days``: days further apart are of one happening only where
     more than the town is shared. ``head`` and ``head_characters``: the share and the number of characters of an article within which it
     gives the toll of what it is about; ``part_share``: a figure up to that share of another may be a part of it.
-    ``back_then``: words behind an age that make it that of another time. ``noises``: what is counted by ear where one of the words
+    ``back_then``: words behind an age that make it that of another time. ``surmised``: rules that take a
+    figure for that of whoever was told of last. ``noises``: what is counted by ear where one of the words
     ``heard`` stands in the claim.
     """
 
@@ -105,6 +106,7 @@ class Tolerance(Rule):
     head_characters: int = 0
     part_share: float = 0.0
     back_then: tuple[str, ...] = ()
+    surmised: tuple[str, ...] = ()
     noises: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
 
