@@ -124,6 +124,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             draft.times.append(at + 1)
             at += 2
             continue
+        if words[at : at + 3] == ("in", "front", "of") and "in" in draft.type.roles:
+            word, at = "in", at + 2
         called = labelled(line, at + 2) if words[at + 1] == "what" else None
         group = called or noun_group(line, at + 1, len(tags))
         if group[1] <= group[0]:
@@ -144,7 +146,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             draft.own_soil = True
         elif role == "place":
             group = (group[0], of_group_end(line, group))
-            take_places(line, draft, group, rules)
+            if not _building(line, draft, group, rules):
+                take_places(line, draft, group, rules)
         elif role == "weapon":
             weapons = [lexicon.weapons[w] for w in words[group[0] : of_group_end(line, group)] if w in lexicon.weapons]
             draft.weapons += weapons
@@ -157,6 +160,17 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             group = (group[0], of_group_end(line, group)) if role == "actor" else group
         at = group[1]
     return at
+
+
+def _building(line: Line, draft: Draft, group: Range, rules: Rulebook) -> bool:
+    """Takes a building at which a bomb goes off, "exploded at a bank in Lima", as what it was meant for, where nothing else is; gives
+    whether it is of a state, and thus tells no place: "the embassy of Spain"."""
+    end = noun_group(line, group[0], group[1])[1]
+    if draft.type.type != "bombing" or line.tags[end - 1] != "w" or line.words[end - 1] not in words_of(rules, "building"):
+        return False
+    if not draft.targets:
+        draft.targets.append(party(line, (group[0], end), rules, things=True))
+    return any(states(rules).of(name.text, acting=False) for _, name in line.names(end, group[1]))
 
 
 def _next_event(line: Line, group: Range, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ _BLAMED_WITHIN = 8
 """Units between a word of blame and the event it is about."""
 _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
+_OTHER_DEEDS = ("killing", "shooting", "bombing", "kidnapping")
+"""Deeds beside which a fire that is laid is another one."""
 _OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
 
 
@@ -108,9 +110,28 @@ def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
         killed = one if one.type.type == "killing" else other
         meant = killed.type.by_victim or (bool(killed.actors) and any(who.kind == "person" for who in killed.victims))
         return meant and bool(ours and theirs) and ours.isdisjoint(theirs)
+    if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other) and not ours & theirs:
+        _share(one, other)
+        return True
     known = gazetteer(rules)
     own = not (one.type.outcome or other.type.outcome) and bool(one.places and other.places)
     return own and not any(a == b or known.contains(a, b) or known.contains(b, a) for a in one.places for b in other.places)
+
+
+def _laid_apart(one: Draft, other: Draft) -> bool:
+    """Whether a fire is a deed of its own: "killed a guard and burned two buses", not "burned a house and killed three", who may have been
+    in it, nor "attacked a village and burned its houses"."""
+    fire, deed = (other, one) if other.type.type == "arson" else (one, other)
+    first = deed is one or not deed.type.outcome
+    return bool(_hit(fire)) and first and deed.type.type in _OTHER_DEEDS and (bool(_hit(deed)) or deed.type.type == "bombing")
+
+
+def _share(one: Draft, other: Draft) -> None:
+    """Gives two deeds of one subject what is told of one alone: who, when and where."""
+    one.actors, other.actors = list(one.actors or other.actors), list(other.actors or one.actors)
+    one.times, other.times = list(one.times or other.times), list(other.times or one.times)
+    one.places, other.places = list(one.places or other.places), list(other.places or one.places)
+    one.state, other.state = one.state or other.state, other.state or one.state
 
 
 def _hit(draft: Draft) -> set[str]:

@@ -132,6 +132,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
                 role = ""  # "a device exploded"
             owner = party(line, who, rules, things=role == "target")
+            if draft.type.type == "bombing" and not role:  # "another bomb exploded": a device more is a bombing more
+                draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]])
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             nobody = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
@@ -152,7 +154,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             elif draft.type.object:
                 take(line, draft, draft.type.object, party(line, thing, rules, things=draft.type.object == "target"), rules)
             after = thing[1]
-    prepositions(line, draft, after, lexicon, rules)
+    prepositions(line, draft, _behind_joint(line, after, lexicon) if is_passive else after, lexicon, rules)
     if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:
         take(line, draft, "actor", party(line, doer, rules), rules)
     if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
@@ -165,6 +167,20 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+
+
+def _behind_joint(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Behind the second of two participles that share where and when: "was attacked and badly damaged in Lima on Sunday"; not behind what
+    came of the first, "was shot and died on Sunday"."""
+    if line.tags[at : at + 1] != "C":
+        return at
+    verb = at + 1
+    while line.tags[verb : verb + 1] == "a":
+        verb += 1
+    if line.tags[verb : verb + 1] != "v" or line.tags[verb + 1 : verb + 2] not in ("P", "T"):
+        return at
+    _, kind = lexicon.words.get(line.words[verb], (None, None))
+    return verb + 1 if kind is None or not (kind.outcome or kind.after) else at
 
 
 def _timeless(line: Line, at: int, rules: Rulebook) -> bool:

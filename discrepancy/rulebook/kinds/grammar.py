@@ -15,7 +15,7 @@ Part = Literal[
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "befell", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "bringing-off",
+    "bringing-off", "building",
 ]  # fmt: skip
 
 

@@ -57,6 +57,57 @@ def test_deeds_told_in_other_words(text: str, kind: str) -> None:
     assert not told.combat
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Hooded men killed a guard in Lima on Sunday and set fire to a farm.", "killing"),
+        ("Rebels killed a miner near Lima on Sunday, and burned a tank truck.", "killing"),
+        ("The gang detonated two bombs and set a depot on fire in Lima on Sunday.", "bombing"),
+    ],
+)
+def test_a_fire_laid_beside_another_deed_is_one_of_its_own(text: str, other: str) -> None:
+    told = reading(text)
+    fire, deed = event(told, kind="arson"), event(told, kind=other)
+    assert fire.places == deed.places != ()
+    assert set(fire.actors) == set(deed.actors) != set()
+    assert not set(fire.targets) & {*deed.targets, *deed.victims}
+
+
+def test_who_died_in_a_fire_that_was_laid_died_of_it() -> None:
+    told = reading("Hooded men burned two buses in Lima on Sunday and killed three miners.")
+    assert [e.type for e in told.events] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A bomb exploded at a bank in Lima on Sunday.", "bank"),
+        ("A car bomb exploded in front of a hotel in Lima on Sunday.", "hotel"),
+        ("A bomb went off outside the main office of the union in Lima on Sunday.", "main office"),
+    ],
+)
+def test_the_building_at_which_a_bomb_goes_off_is_its_target(text: str, target: str) -> None:
+    told = event(reading(text), kind="bombing")
+    assert (told.targets, told.places) == ((target,), ("Lima", "Peru"))
+
+
+def test_an_embassy_is_not_in_its_state() -> None:
+    told = event(reading("A bomb exploded in front of the embassy of Norway in Lima on Sunday."), kind="bombing")
+    assert told.places == ("Lima", "Peru")
+
+
+def test_another_bomb_is_another_bombing() -> None:
+    told = reading("A bomb exploded at a bank in Lima on Sunday. Another bomb exploded at a school.")
+    assert [e.targets for e in told.events if e.type == "bombing"] == [("bank",), ("school",)]
+
+
+def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:
+    told = event(reading("A depot was attacked and badly damaged in Lima on 3 March 2024."), kind="attack")
+    assert told.places == ("Lima", "Peru")
+    assert told.when is not None
+    assert str(told.when.first) == "2024-03-03"
+
+
 @pytest.mark.parametrize("who", ["Former minister Ann Rudd", "Former Lima mayor Bo Quist"])
 def test_what_somebody_was_before_makes_the_deed_no_older(who: str) -> None:
     assert not event(reading(f"{who} was shot dead by two men on a motorcycle."), kind="shooting").background
