@@ -34,8 +34,6 @@ _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
-_SORTED = 5
-"""People from whom on their sorts are counts of their own, and not a man and a woman told one by one."""
 _ADULTS = ("men", "women")
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
@@ -103,12 +101,13 @@ def bind_facts(
 
 
 def _sorts(fact: Fact, population: str) -> tuple[PeopleGroup, ...]:
-    """The sorts of people that a fact adds up: "nineteen officers and at least 30 protesters were hurt" counts officers too."""
+    """The sorts of people that a fact adds up, several of each: "nineteen officers and at least 30 protesters were hurt" counts officers
+    too, and "six priests, their cook and two women" are people told one by one."""
     sorts = {group.population for group in fact.groups}
-    added = len(sorts) == len(fact.groups) > 1 and all(group.counted for group in fact.groups) and fact.part_of is None
-    if not added or population or (fact.value.low or 0) < _SORTED:
+    many = all(group.counted and (group.count.low or 0) > 1 and group.population not in _ADULTS for group in fact.groups)
+    if not many or len(sorts) != len(fact.groups) or len(sorts) == 1 or population or fact.part_of is not None:
         return ()
-    return tuple(group for group in fact.groups if group.population and group.population not in _ADULTS)
+    return tuple(group for group in fact.groups if group.population)
 
 
 def _one_each(fact: Fact) -> tuple[PeopleGroup, ...]:
