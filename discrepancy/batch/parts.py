@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pyarrow
+from pyarrow import json as arrow_json
 from pyarrow import parquet
 
 from discrepancy.report import replacing
@@ -50,7 +53,7 @@ class Writer:
                 for value in held:
                     if isinstance(value, bytes):
                         self._hash.update(value)
-            self._writer.write_table(pyarrow.Table.from_pylist([_written(row) for row in self._rows], self._schema))
+            self._writer.write_table(_table(self._rows, self._schema))
             self._rows = []
 
     def close(self, notes: Mapping[str, Any]) -> str:
@@ -78,9 +81,28 @@ def write(
         return writer.close(notes or {})
 
 
-def _written(row: Row) -> Row:
-    """A row as Arrow takes it: half a character, from a broken page, is written as ``\\udc80``."""
-    return {name: held.encode("utf-8", "backslashreplace").decode() if isinstance(held, str) else held for name, held in row.items()}
+def _table(rows: Sequence[Row], schema: pyarrow.Schema) -> pyarrow.Table:
+    """Rows as a table, by way of lines of JSON and of buffers: to make one from values in memory Arrow loads pandas, which takes a small
+    batch longer than all its articles."""
+    packed = {field.name: _packed([row[field.name] for row in rows]) for field in schema if field.type == _TYPES["packed"]}
+    plain = pyarrow.schema([field for field in schema if field.name not in packed])
+    lines = "\n".join(json.dumps({name: _written(row[name]) for name in plain.names}) for row in rows).encode()
+    whole = arrow_json.ReadOptions(use_threads=False, block_size=len(lines) + 1)
+    read = arrow_json.read_json(pyarrow.BufferReader(lines), whole, arrow_json.ParseOptions(explicit_schema=plain))
+    return pyarrow.Table.from_arrays([packed[name] if name in packed else read[name] for name in schema.names], schema=schema)
+
+
+def _packed(values: Sequence[bytes | None]) -> pyarrow.Array:
+    """Packed values as a column: the bits of which are there, where each ends, and all of them in a row."""
+    there = sum(1 << at for at, value in enumerate(values) if value is not None).to_bytes(len(values) // 8 + 1, "little")
+    ends = array("i", accumulate((len(value or b"") for value in values), initial=0))
+    buffers = map(pyarrow.py_buffer, (there, ends, b"".join(value or b"" for value in values)))
+    return pyarrow.Array.from_buffers(_TYPES["packed"], len(values), list(buffers))
+
+
+def _written(held: object) -> object:
+    """A value as Arrow takes it: half a character, from a broken page, is written as ``\\udc80``."""
+    return held.encode("utf-8", "backslashreplace").decode() if isinstance(held, str) else held
 
 
 def rows(path: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
