@@ -209,10 +209,10 @@ def _abbreviations(rules: Rulebook) -> frozenset[str]:
 
 def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str], held: frozenset[str]) -> Line:
     text, plain = sentence.text, sentence
-    letters_of = {unit: _letter(value) for unit, value in enumerate(sentence.values) if value is not None}
+    letters_of = {unit: _letter(value) for unit, value in sentence.mentions}
     if "" in letters_of.values():
         plain = _opened(sentence, letters_of)
-        letters_of = {unit: _letter(value) for unit, value in enumerate(plain.values) if value is not None}
+        letters_of = {unit: _letter(value) for unit, value in plain.mentions}
     printed = [text[start:end] for start, end in zip(plain.starts, plain.ends, strict=True)]
     words = list(map(str.lower, printed))
     letters = [parts.get(word) or _part(word, parts) for word in words]
@@ -226,9 +226,8 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     if "(" in tags:
         tags = _with_brackets(tags, words, printed)
     tags = _with_quoted_names(tags)
-    mentions = tuple((unit, plain.values[unit]) for unit in letters_of)
-    named = tuple((unit, value) for unit, value in mentions if isinstance(value, Name))
-    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, mentions, named)
+    named = tuple((unit, value) for unit, value in plain.mentions if isinstance(value, Name))
+    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, plain.mentions, named)
 
 
 def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:
@@ -237,8 +236,11 @@ def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:
     starts: list[int] = []
     ends: list[int] = []
     values: list[object] = []
+    mentions: list[tuple[int, object]] = []
     for unit, (start, end, value) in enumerate(zip(sentence.starts, sentence.ends, sentence.values, strict=True)):
         if value is None or letters[unit]:
+            if value is not None:
+                mentions.append((len(values), value))
             symbols.append(sentence.symbols[unit])
             starts.append(start)
             ends.append(end)
@@ -250,5 +252,6 @@ def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:
             ends.append(found.end())
             values.append(None)
     return Sentence(
-        sentence.text, sentence.block, sentence.index, sentence.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values)
+        sentence.text, sentence.block, sentence.index, sentence.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values),
+        tuple(mentions),
     )  # fmt: skip

@@ -87,13 +87,7 @@ def _runs(rules: Rulebook) -> Runs:
 
 def _masked(sentence: Sentence) -> list[tuple[int, int]]:
     """What layers before have read as dates and numbers."""
-    if not any(sentence.values):
-        return []
-    return [
-        (start, end)
-        for start, end, value in zip(sentence.starts, sentence.ends, sentence.values, strict=True)
-        if value is not None and not isinstance(value, Name)
-    ]
+    return [(sentence.starts[unit], sentence.ends[unit]) for unit, value in sentence.mentions if not isinstance(value, Name)]
 
 
 def _shouts(text: str, span: Span, outcomes: frozenset[str]) -> bool:

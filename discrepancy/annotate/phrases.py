@@ -57,7 +57,7 @@ def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
     Anton Berg and Karl Berg": the noun and the first name make a match too) is found in what is left.
     """
     first = sentence.chunked(_people_chunks(sentence, compiled))
-    names = [value for value in first.values if isinstance(value, Name)]
+    names = [value for _, value in first.mentions if isinstance(value, Name)]
     if not names:
         return first
     if any(name.kind == "person" for name in names):
@@ -70,7 +70,7 @@ def _without_noun_names(sentence: Sentence, compiled: Phrases) -> Sentence:
     """The sentence with names that are nothing but a noun for people opened again: "a Soldier was killed"."""
     opened = [
         Chunked(unit, unit + 1, compiled.letters.symbol(word), None)
-        for unit, value in enumerate(sentence.values)
+        for unit, value in sentence.mentions
         if isinstance(value, Name) and (word := sentence.words(unit, unit + 1)).isalpha() and word.lower() in compiled.nouns
     ]
     return sentence.chunked(opened)

@@ -19,8 +19,9 @@ def beside_persons(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
     and Anton Berg", "Ulla, who was hurt"; so is a capital before a person in a list ("his daughters, Ulla Berg and Anna Berg").
     """
     found: set[int] = set()
-    for unit in range(len(sentence.values) - 3, -1, -1):
-        value = sentence.values[unit]
+    for unit, value in reversed(sentence.mentions):
+        if unit > len(sentence.values) - 3:
+            continue
         if isinstance(value, PeopleGroup) and value.name and not value.head and _first_name(sentence, unit - 1):
             group = replace(value, span=sentence.span_of(unit - 1, unit + 1), words=sentence.words(unit - 1, unit + 1))
             group = replace(group, name=f"{sentence.words(unit - 1, unit)} {value.name}")

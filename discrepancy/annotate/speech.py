@@ -113,7 +113,7 @@ class _Reader:
                 if cue_of is not None:
                     self._word(index, line, unit, cue_of)
         self._running_quote(index, line, before)
-        for _, name in line.names(0, len(words)):
+        for _, name in line.named:
             if name.kind == "person":
                 self.last_person = name.short_for or name.text
 

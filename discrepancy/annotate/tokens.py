@@ -41,7 +41,8 @@ class Chunked:
 @unguarded
 class Sentence:
     """One sentence. ``symbols[i]`` is the symbol of unit i, which stands at ``[starts[i], ends[i])`` of the article's text;
-    ``values[i]`` is what a layer made of it, or None for a plain token. ``paragraph`` counts blocks and blank lines."""
+    ``values[i]`` is what a layer made of it, or None for a plain token. ``mentions`` are the units that are more, with their values: a
+    few of many, so whoever looks for times, numbers or names looks there. ``paragraph`` counts blocks and blank lines."""
 
     text: str
     block: BlockKind
@@ -51,6 +52,7 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     values: tuple[object, ...]
+    mentions: tuple[tuple[int, object], ...] = ()
 
     @property
     def span(self) -> Span:
@@ -81,10 +83,13 @@ class Sentence:
         starts: list[int] = []
         ends: list[int] = []
         values: list[object] = []
+        mentions: list[tuple[int, object]] = []
+        held = 0  # of the mentions so far, those before ``at``
         at = 0
         for chunk in ordered:
             if chunk.start < at:
                 continue
+            held = self._moved(mentions, held, at, chunk.start, len(starts) - at)
             symbols.append(self.symbols[at : chunk.start])
             starts += self.starts[at : chunk.start]
             ends += self.ends[at : chunk.start]
@@ -93,14 +98,29 @@ class Sentence:
             starts.append(self.starts[chunk.start])
             ends.append(self.ends[chunk.end - 1])
             values.append(chunk.value)
+            if chunk.value is not None:
+                mentions.append((len(starts) - 1, chunk.value))
             at = chunk.end
+        self._moved(mentions, held, at, len(self.starts), len(starts) - at)
         symbols.append(self.symbols[at:])
         starts += self.starts[at:]
         ends += self.ends[at:]
         values += self.values[at:]
         return Sentence(
-            self.text, self.block, self.index, self.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values)
+            self.text, self.block, self.index, self.paragraph, "".join(symbols), tuple(starts), tuple(ends), tuple(values),
+            tuple(mentions),
         )  # fmt: skip
+
+    def _moved(self, kept: list[tuple[int, object]], held: int, start: int, end: int, by: int) -> int:
+        """Adds the mentions of units ``[start, end)`` to ``kept``, each moved by some units, from mention ``held`` on; gives how many are
+        passed."""
+        mentions = self.mentions
+        while held < len(mentions) and mentions[held][0] < end:
+            unit, value = mentions[held]
+            if unit >= start:
+                kept.append((unit + by, value))
+            held += 1
+        return held
 
 
 def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:

@@ -63,7 +63,7 @@ def _blocks(index: int, line: Line, owners: Owners, claims: Claims, seen: set[tu
 
 
 def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
-    for unit, name in line.names(0, len(line.words)):
+    for unit, name in line.named:
         if name.kind != "person":
             continue
         at = unit + 1
@@ -85,7 +85,7 @@ def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
 
 def _regions(line: Line, claims: Claims, seen: set[tuple[str, str]], rules: Rulebook) -> None:
     """Where the text says that a place lies: the last name of the aside that is no state, else the state."""
-    for unit, name in line.names(0, len(line.words)):
+    for unit, name in line.named:
         wider = told_a_place(line, unit + 1, rules) if name.kind in ("place", "unknown") else None
         if wider is None:
             continue

@@ -83,7 +83,7 @@ def office_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
     for index, line in enumerate(lines):
         if line.sentence.block not in ("body", "quote", "standfirst", "caption", "headline"):
             continue
-        persons = [name for _, name in line.names(0, len(line.tags)) if name.kind == "person"]
+        persons = [name for _, name in line.named if name.kind == "person"]
         people += [(index, name) for name in persons]
         if persons and _tells_office(line, forms):
             for name in persons:

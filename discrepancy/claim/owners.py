@@ -138,7 +138,7 @@ class Owners:
         if self._subject is None:
             counts: Counter[tuple[str, str]] = Counter()
             for line in self.lines:
-                for _, name in line.names(0, len(line.words)):
+                for _, name in line.named:
                     if name.kind in ("person", "group"):
                         counts[full(name), name.kind] += 2 if line.sentence.block in ("headline", "standfirst") else 1
             ranked = sorted(counts.items(), key=lambda item: -item[1])

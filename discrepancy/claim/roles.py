@@ -88,7 +88,7 @@ def _with_weapons(line: Line, trigger: Trigger) -> tuple[int, int]:
 
 
 def _to_place(line: Line, trigger: Trigger, places: Sequence[str]) -> tuple[int, int]:
-    for unit, name in line.names(0, len(line.words)):
+    for unit, name in line.named:
         if name.text in places and abs(unit - trigger.start) < 40:
             return min(unit, trigger.start), max(unit + 1, trigger.end)
     return trigger.start, trigger.end
@@ -199,7 +199,7 @@ def _subject_group(index: int, lines: Sequence[Line], unit: int, rules: Rulebook
         return who.name if len(who.names) == 1 else ""
     if line.words[found[0]] in ("this", "the", "it") and index and not line.words[found[1] - 1].endswith("s"):
         earlier = lines[index - 1]
-        groups = [full(n) for u, n in earlier.names(0, len(earlier.words)) if n.kind == "group" and not (u and earlier.tags[u - 1] in '("')]
+        groups = [full(n) for u, n in earlier.named if n.kind == "group" and not (u and earlier.tags[u - 1] in '("')]
         return groups[-1] if groups else ""
     return ""
 

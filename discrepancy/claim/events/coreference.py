@@ -133,7 +133,8 @@ class _Sorter:
 
     def _pronouns(self, draft: Draft) -> None:
         """ "its strikes", "it struck": the speaker's or the last actor's."""
-        speaker = self.seen.speaker(draft)
+        asked = draft.own_soil or any(who.kind == "pronoun" and not who.names for who in draft.actors)
+        speaker = self.seen.speaker(draft) if asked else ""
         resolved = []
         for who in draft.actors:
             if who.kind == "pronoun" and not who.names:

@@ -85,7 +85,7 @@ def armed_words(rules: Rulebook) -> ArmedWords:
 def group_names(lines: Sequence[Line], rules: Rulebook) -> frozenset[str]:
     """The names of all who can be behind an act of violence: armed groups, and the forces of a state."""
     forces = armed_words(rules).forces
-    named = [(line, unit, name) for line in lines for unit, name in line.names(0, len(line.words))]
+    named = [(line, unit, name) for line in lines for unit, name in line.named]
     names = {full(name) for _, _, name in named if name.kind in ("group", "office")}
     sent = {
         full(name)
@@ -149,7 +149,7 @@ def _armed(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
     for index, line in enumerate(lines):
         if line.sentence.block in ("boilerplate", "stamp", "byline", "credit", "caption"):
             continue
-        for unit, name in line.names(0, len(line.words)):
+        for unit, name in line.named:
             if name.kind not in ("group", "unknown"):
                 continue
             words = {part for part in full(name).lower().replace("-", " ").split()} | {name.text.lower()}

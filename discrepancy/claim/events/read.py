@@ -160,12 +160,11 @@ def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> 
     """The day its own clause gives; not the day of a saying, or of what came later."""
     if draft.type.after:
         return None
-    words, whole = line.span(draft.start, draft.end), line.span(0, len(line.words))
     for unit in draft.times or _opening(draft, line) or _closing(draft, line):
         when = when_of(draft.line, unit)
         if when is None or when.first is None or when.last is None:
             continue
-        if not apart(spoken, words, line.span(unit, unit + 1), whole):
+        if not apart(spoken, line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
             return when
     return None
 

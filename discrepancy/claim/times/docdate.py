@@ -26,7 +26,11 @@ def document_date(document: Document, sentences: Sequence[Sentence], rules: Rule
     if document.published is not None and document.published.value.known:
         return document.published
     told = [
-        (sentence, value) for sentence in sentences if sentence.block in _OWN_PROSE for value in sentence.values if isinstance(value, Timex)
+        (sentence, value)
+        for sentence in sentences
+        if sentence.block in _OWN_PROSE
+        for _, value in sentence.mentions
+        if isinstance(value, Timex)
     ]
     years = years_of([value for _, value in told], days=True)
     for _, timex in told:
@@ -35,7 +39,7 @@ def document_date(document: Document, sentences: Sequence[Sentence], rules: Rule
             return Sourced(day(own), f"text: {timex.words!r}")
     for sentence in sentences:
         if sentence.block in ("dateline", "stamp"):
-            for value in sentence.values:
+            for _, value in sentence.mentions:
                 if isinstance(value, Timex) and value.expression.year and value.expression.unit == "day":
                     when = bind(value.expression, Bases(None))
                     if when is not None and when.first == when.last:

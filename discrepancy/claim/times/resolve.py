@@ -78,10 +78,7 @@ class _Work:
         self.thirds = self.tables.policy.thirds
         self.publication = published.first if published is not None and published.first == published.last else None
         self.open = [
-            OpenTime(value, sentence, unit)
-            for sentence in sentences
-            for unit, value in enumerate(sentence.values)
-            if isinstance(value, Timex)
+            OpenTime(value, sentence, unit) for sentence in sentences for unit, value in sentence.mentions if isinstance(value, Timex)
         ]
         self.done: dict[int, ResolvedTime] = {}
         self.around = Around(self.open, self.done, sentences, published, event_date, near)

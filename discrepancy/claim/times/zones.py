@@ -45,7 +45,7 @@ def one_zone(places: Sequence[str], rules: Rulebook) -> str:
 def _where(line: Line, rules: Rulebook) -> list[str]:
     """The places of a sentence behind "in", "near" and their like."""
     where, found = words_of(rules, "where"), []
-    for unit, name in line.names(0, len(line.words)):
+    for unit, name in line.named:
         at = unit - 1
         while at > max(0, unit - _LONGEST) and (line.tags[at] in _GROUP or line.words[at] == "of"):
             at -= 1
