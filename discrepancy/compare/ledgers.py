@@ -80,9 +80,10 @@ def long_after(pair: Pair) -> bool:
 
 
 def goes_on(pair: Pair) -> bool:
-    """Two articles of two days about a count that goes on: the later one has the higher figure, or another one where counts also fall."""
+    """Two articles of two days about a count that goes on: the later one has the higher figure, or another one where counts also fall.
+    The dead and hurt of a disaster are found for days; those of a deed are told at once."""
     width = pair.context.policy.tolerance(pair.a.attribute)
-    named = {pair.a.attribute, pair.a.population, pair.a.scope}
+    named = {pair.a.attribute, pair.a.population, pair.a.scope, f"of {pair.context.event_type(pair.a)}"}
     return bool(_days_between(pair)) and (not named.isdisjoint(width.moves) or (not named.isdisjoint(width.goes_on) and grows(pair)))
 
 

@@ -21,7 +21,8 @@ _REASONS = ("why", "because")
 def cues(claim: Claim, context: Context) -> frozenset[str]:
     """What the words around a figure say of its change: up, down, later, earlier, open."""
     if claim.id not in context.heard:
-        near = context.around(claim)
+        fixed = claim.population in context.policy.tolerance(claim.attribute).stays
+        near = "" if fixed else context.around(claim)
         context.heard[claim.id] = frozenset(
             cue.means for cue, regex in _cue_patterns(context.policy.cues) if cue.means not in _REASONS and regex.search(near)
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from claim_making import article, laid, only
+from claim_making import BRIDGE, article, laid, only
 
 A, B = article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 5))
 AGAIN = article("b", "Herald", date(2024, 3, 5))
@@ -64,6 +65,22 @@ def test_a_count_that_goes_on_does_not_fall_unless_people_are_found() -> None:
     later = article("b", "Post", date(2024, 3, 6))
     assert only(laid("a: displaced=2000 @bridge", "b: displaced=1200 @bridge", documents=(A, later))).verdict == "conflicts"
     assert only(laid("a: killed=7 @bridge", "b: killed=9 @bridge", documents=(A, later))).verdict == "conflicts"
+
+
+def test_the_dead_of_a_disaster_are_found_for_days() -> None:
+    later = article("b", "Post", date(2024, 3, 6))
+    for kind, verdict in (("quake", "updates"), ("attack", "conflicts")):
+        found = only(laid("a: killed=7 @bridge", "b: killed=9 @bridge", documents=(A, later), events=(replace(BRIDGE, type=kind),)))
+        assert found.verdict == verdict, kind
+    assert (
+        only(laid("a: killed=9 @bridge", "b: killed=7 @bridge", documents=(A, later), events=(replace(BRIDGE, type="quake"),))).verdict
+        == "conflicts"
+    )
+
+
+def test_what_rose_beside_a_figure_that_stays_does_not_change_it() -> None:
+    risen = "b: count{storeys}=8 @bridge // The toll of the fall of a #-storey block has risen to nine."
+    assert only(laid("a: count{storeys}=7 @bridge", risen, documents=(A, B))).verdict == "conflicts"
 
 
 def test_a_headline_that_says_update_is_the_later_one() -> None:

@@ -9,6 +9,7 @@ says so ("nine in Ruritania and two in Graustark").
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -17,6 +18,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import states
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -65,7 +67,9 @@ def bind_facts(
     totals = _shared_totals(facts, events, told)
     for index, fact in enumerate(facts):
         event, place = events[index]
-        event = "" if event and _cause(fact, lines[fact.sentence], rules) else event
+        published = claims.document.published.value.first if claims.document.published is not None else None
+        if event and (_cause(fact, lines[fact.sentence], rules) or _of_another_year(fact, lines[fact.sentence], event, told, published)):
+            event = ""
         head, population = _people(fact, lines[fact.sentence], rules)
         if fact.part_of is not None and not population:
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
@@ -139,6 +143,33 @@ def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
     """Whether a fact is told of what came before the event: "the shooting comes a year after nine people were hurt there"."""
     words, at = line.sentence.words(0, len(line.sentence.values)).lower(), fact.people.start - line.sentence.span.start
     return any(behind(any_of(rule.causes).search(words), at) for rule in rules.of(MainEventPolicy))
+
+
+def _of_another_year(fact: Fact, line: Line, event: str, told: Told, published: date | None) -> bool:
+    """Whether a fact is told of a year that is not the event's: "the worst crash since 2006, when 41 people died", "in 2017 a fever killed
+    310 there"; an event without a day is of the article's year, where it is told of elsewhere too."""
+    unit = line.unit_from(fact.people.start)
+    year = next((y for at in range(unit - 1, -1, -1) if (y := _year(line, at)) is not None and _opens_or_joins(line, at, unit)), None)
+    if year is None:
+        return False
+    when = told.mention(event).when
+    if when is not None and when.first is not None and when.last is not None and when.precision != "year":
+        return not when.first.year <= year <= when.last.year
+    elsewhere = any(t.event == event and t.line != line.sentence.index for t in told.triggers)
+    return published is not None and elsewhere and year < published.year
+
+
+def _year(line: Line, unit: int) -> int | None:
+    """The year that a unit is, where it is nothing finer."""
+    value = line.values[unit]
+    named = isinstance(value, Timex) and value.expression.shape == "date" and value.expression.unit == "year"
+    return value.expression.year if named and isinstance(value, Timex) else None
+
+
+def _opens_or_joins(line: Line, at: int, unit: int) -> bool:
+    """Whether a year opens the sentence of the people at ``unit``, or joins them by *when*."""
+    behind = at + 1 + (line.tags[at + 1 : at + 2] == "K")
+    return (at <= 1 and "S" not in line.tags[at:unit]) or line.words[behind : behind + 1] == ("when",)
 
 
 def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:

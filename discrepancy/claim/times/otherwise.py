@@ -23,6 +23,9 @@ _NEAR = 6
 """Units between "two days after" and the event it counts from."""
 _ABOUT = frozenset(("about", "around", "approximately", "roughly"))
 _NEW = frozenset(("a", "an", "another"))
+_AT = frozenset(("on", "against", "with"))
+_FAR = 12
+"""Units before a time within which the verb of a charge stands."""
 _DEEP = 4
 """Nouns tied to one another by prepositions that are looked at: "prayers for the victims of the blast" has two."""
 
@@ -47,6 +50,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or where_it_was(line, unit, trigger)
         or given_up(line, unit, trigger, rules)
         or about_it(line, unit, trigger, rules)
+        or _charged_in(line, unit, trigger, rules)
         or _raised_since(line, unit, trigger, rules)
     )
 
@@ -133,14 +137,40 @@ def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     after a quake", "gathered on Thursday to remember the victims of the shooting".
     """
     verb = verb_before(line, unit)
+    if verb is None and trigger.start > unit:
+        verb = _asked_before(line, unit)
     if verb is None or trigger.start <= unit or verb == 0:
         return False
+    if trigger.draft.named and line.words[unit + 1] in _AT and unit + 1 < trigger.start <= unit + _NEAR:
+        return True  # "gained ground on Friday on a blaze"
+    if line.words[unit + 1] == "after" and not words_of(rules, "reaction").isdisjoint(line.words[verb:unit]):
+        return True  # "asked for aid on Monday after a storm killed 11"
     named = trigger.start
     if line.tags[trigger.end - 1] == "v":  # "after a quake that killed nine"
         named = next((n for n in range(trigger.start - 1, unit, -1) if line.tags[n] == "R" or line.words[n] == "that"), unit)
     at = before_group(line, named)
     known = line.words[at] == "with" and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW  # "coping with the death of"
     return at > unit and (known or line.words[at] in words_of(rules, "occasion"))
+
+
+def _charged_in(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether somebody is dealt with by the law at the time, for an event named behind it: "was charged with arson and two counts of murder
+    on Friday in the Zenda fire"."""
+    at = unit + 1
+    if not trigger.draft.named or not at < trigger.start <= unit + _NEAR or line.words[at : at + 1] not in (("in",), ("over",), ("for",)):
+        return False
+    verbs = (line.words[n] for n in range(max(0, unit - _FAR), unit) if line.tags[n] == "v")
+    return line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW and not words_of(rules, "law").isdisjoint(verbs)
+
+
+def _asked_before(line: Line, unit: int) -> int | None:
+    """The word with the form of a past tense, and known for no verb, to which the time at ``unit`` is an adverbial: "asked for aid on
+    Monday after the storm"; not whom somebody called at once."""
+    at = unit - 1
+    while at > 0 and (line.tags[at] in "PDYNQa'-" or (line.tags[at] == "w" and not line.words[at].endswith("ed"))):
+        at -= 1
+    formed = at > 0 and line.tags[at] == "w" and line.words[at].endswith("ed") and line.tags[at - 1] in "wNO"
+    return at if formed else None
 
 
 def _planned(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

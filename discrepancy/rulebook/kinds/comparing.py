@@ -34,8 +34,9 @@ class Tolerance(Rule):
     ``adds``: attributes of which a further figure ("two more died") is no total. ``stamps``: words that make a day the page's own and
     not the event's. ``totals``: rules that read a figure called a toll or a total in so many words, ``replaced``: the one
     that another is said to have replaced, ``reckoned``: figures that follow from others and are printed nowhere.
-    ``settled_days``: a count this much later is the settled one. ``goes_on``: attributes, populations and scopes of counts that go on for
-    days, so that the higher one of a later day is the newer one; ``moves``: of counts that also fall, as people are found.
+    ``settled_days``: a count this much later is the settled one. ``goes_on``: attributes, populations and scopes of counts, and types
+    of events ("of quake"), that go on for days, so that the higher one of a later day is the newer one; ``moves``: of counts that
+    also fall, as people are found; ``stays``: populations of what no later report changes, whatever rose beside it.
     ``counting``: for each figure from nothing on, the words by which a text gives it; people told one by one were counted by nobody.
     ``attackers``: phrases that say that the attacker is among the dead.
     ``where_died``: words behind a count of those who died in one place. ``of_one``: what is counted of one person ("hit seven times"),
@@ -90,6 +91,7 @@ class Tolerance(Rule):
     reckoned: tuple[str, ...] = ()
     settled_days: int = 0
     goes_on: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()

@@ -143,3 +143,20 @@ def test_what_came_before_the_event_is_no_toll_of_it() -> None:
 def test_counts_of_charges_and_games_belong_to_no_event() -> None:
     told = reading("Two men were shot in Lima on Sunday. A man was charged with three counts of attempted murder in the shooting.")
     assert claims(told, "count") == []
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        "It was the worst crash there since 2006, when 41 people died.",
+        "In 2006, 41 people died there.",
+    ],
+)
+def test_the_dead_of_another_year_are_not_those_of_the_event(older: str) -> None:
+    told = reading(f"A bus crashed near the town of Lima on Sunday, killing nine people. {older}")
+    assert shown(told, "killed", event(told, kind="accident")) == ["killed=9"]
+
+
+def test_the_dead_of_the_events_own_year_are_its() -> None:
+    told = reading("A bus crashed near the town of Lima on 9 May 2006. Of 2006, when 41 people died in it, nobody speaks.", "2023-05-15")
+    assert "killed=41" in shown(told, "killed")
