@@ -54,7 +54,7 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
             event = stories.setdefault(story.id, story).id
         if not name:
             taken = used.setdefault((group[0].attribute, event), set())
-            name = _name(group, taken)
+            name = _name(group, taken, limits)
             taken.add(name)
         bound.update((claim, (event, name)) for figure in group for claim, _ in figure.claims)
     return bound, (*events, *stories.values())
@@ -142,13 +142,17 @@ def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits:
     return [[figures[i] for i in group] for group in unique if len(group) > 1]
 
 
-def _name(group: Sequence[Figure], taken: Collection[str]) -> str:
-    """What the figures measure: the name most of them give, with words they share where that is none or another thing's already."""
+def _name(group: Sequence[Figure], taken: Collection[str], limits: MeasureLikeness) -> str:
+    """What the figures measure: the name most of them give, with words they share where that is another thing's already; where none gives
+    one, what such figures are called, numbered where several are. A shared word alone is no name: it may be anything beside the figure."""
     names = Counter(population for figure in group for _, population in figure.claims if population)
-    name = min(names, key=lambda text: (-names[text], len(text), text)) if names else ""
+    if not names:
+        name = dict(line.split(" ", 1) for line in limits.called).get(group[0].attribute, group[0].attribute)
+        return next(called for n in range(1, len(taken) + 2) if (called := name if n == 1 else f"{name} {n}") not in taken)
+    name = min(names, key=lambda text: (-names[text], len(text), text))
     shared = Counter(word for figure in group for word in figure.words if word not in name)
     for word in sorted(shared, key=lambda word: (-shared[word], -len(word), word)):
-        if name and name not in taken:
+        if name not in taken:
             break
-        name = f"{name} {word}".strip()
+        name = f"{name} {word}"
     return name

@@ -161,3 +161,26 @@ def test_a_number_before_two_sorts_of_people_counts_both() -> None:
     assert [c.population for c in claims(told, "count")] == ["passengers and crew"]
     told = reading("Pirates attacked a ship off Lima on Sunday. A liner will fly out 246 passengers and most of its crew.")
     assert [c.population for c in claims(told, "count")] == ["passengers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It was licensed to carry 110 passengers.", "count{capacity}=110"),
+        ("It had 120 passengers and crew.", "count{aboard}=120"),
+        ("It came down nine kilometres from the runway.", "distance{distance from the runway}=9 unit=km"),
+        (
+            "The families of the dead will get $5,000 for each bereaved family.",
+            "money{compensation a family}=5000 unit=USD scope=currency:USD",
+        ),
+    ],
+)
+def test_figures_of_a_disaster_are_told_by_their_words(text: str, wanted: str) -> None:
+    told = reading(f"A plane crashed near the town of Lima on Sunday, killing nine people. {text}")
+    attribute = wanted.partition("{")[0]
+    assert shown(told, attribute, event(told, kind="accident")) == [wanted]
+
+
+def test_the_hour_of_leaving_is_not_that_of_the_crash() -> None:
+    told = reading("A ferry sank off the town of Lima on Sunday at 9 p.m. It had left the port at 6 p.m. with nine people.")
+    assert sorted(shown(told, "time")) == ["time=18:00 scope=departure", "time=21:00"]

@@ -22,11 +22,12 @@ from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.districts import by_place
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.facts.sides import side
 from discrepancy.model.claims import Attribute, Name, Stance
 from discrepancy.model.text import Span
-from discrepancy.model.values import When, terms
+from discrepancy.model.values import Quantity, When, terms
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
@@ -34,6 +35,9 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
+_BY_PLACE = ("killed", "injured", "missing")
+_DISASTERS = ("quake", "flood", "storm", "outbreak", "fire")
+"""Types of events that reach over several places and stay one."""
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
 _ADULTS = ("men", "women")
@@ -80,6 +84,14 @@ def bind_facts(
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
+        if (parted := _parted(fact, event, told, lines)) is not None:
+            for where, value, at in parted[1]:
+                claims.add(
+                    fact.attribute, value, at, fact.rule, event=parted[0], population=population, scope=f"place:{where}", stance=stance,
+                    as_of=as_of(fact.sentence, at.start),
+                )  # fmt: skip
+                covered.append(at)
+            continue
         for attribute in counted:
             claims.add(
                 attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
@@ -143,6 +155,15 @@ def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
     """Whether a fact is told of what came before the event: "the shooting comes a year after nine people were hurt there"."""
     words, at = line.sentence.words(0, len(line.sentence.values)).lower(), fact.people.start - line.sentence.span.start
     return any(behind(any_of(rule.causes).search(words), at) for rule in rules.of(MainEventPolicy))
+
+
+def _parted(fact: Fact, event: str, told: Told, lines: Sequence[Line]) -> tuple[str, list[tuple[str, Quantity, Span]]] | None:
+    """The disaster whose toll a fact tells place by place, with the places; None for a deed, of which there was one in each place."""
+    whole = told.mention(event).whole or event if event else ""
+    if not whole or told.mention(whole).type not in _DISASTERS or fact.attribute not in _BY_PLACE or fact.part_of is not None:
+        return None
+    found = by_place(fact, lines)
+    return (whole, found) if found else None
 
 
 def _of_another_year(fact: Fact, line: Line, event: str, told: Told, published: date | None) -> bool:

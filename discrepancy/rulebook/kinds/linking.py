@@ -60,6 +60,7 @@ class MeasureLikeness(Rule):
     ``named`` attributes want the same head noun on both sides, ``headed`` ones that of one side among the words of the other.
     ``alike``: figures further apart than this ratio are of two things.
     ``widely``: a word that more than this share of an article's figures have beside them tells none of them from the others.
+    ``called``: an attribute, and what its figures are called where nobody names what they are of.
     ``firm``: of figures that no rule names, so many words beside the noun, names aside, make a difference worth a warning.
     """
 
@@ -76,6 +77,7 @@ class MeasureLikeness(Rule):
     widely: float
     firm: int
     endings: tuple[str, ...]
+    called: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
