@@ -67,9 +67,15 @@ def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said:
     aged = next((at for at in range(start, end) if isinstance(line.values[at], Age)), None)
     if aged is not None and (whom := meant(index, aged, lines, said, rules)) is not None:
         return full(whom)
-    if line.words[start] in _NEW:
+    if line.words[start] in _NEW or (line.words[start] == "the" and not _named_earlier(index, lines)):
         return _named_next(index, lines)
     return "" if line.words[start] == "the" else None
+
+
+def _named_earlier(index: int, lines: Sequence[Line]) -> bool:
+    """Whether the text has named a person before a line; a headline is no part of the text."""
+    texts = (line for line in lines[:index] if line.sentence.block == "body")
+    return any(named_in(line, 0, len(line.words), "person") for line in texts)
 
 
 def _named_next(index: int, lines: Sequence[Line]) -> str:

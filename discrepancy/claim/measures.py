@@ -24,7 +24,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
-from discrepancy.model.values import Quantity, exactly
+from discrepancy.model.values import Number, Quantity, exactly
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -163,9 +163,10 @@ def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rule
     cue = fit.cue
     match cue.owner:
         case "convict":
-            if cue.types and not any(mention.type in cue.types and mention.realis == "actual" for mention in owners.told.mentions):
-                return "", ""
             who = convict(index, unit, fit.start, owners.lines, claims.said, rules)
+            told = any(mention.type in cue.types and mention.realis == "actual" for mention in owners.told.mentions)
+            if cue.bare and cue.types and not told:
+                return "", ""
             return (owners.event(index, unit, cue.types) if who == "" else "", who or "")
         case "person":
             return "", owners.person(index, unit)
@@ -282,10 +283,16 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
         amount = time.timex.expression.amount
         if time.type != "DURATION" or time.when is not None or not isinstance(amount, Quantity):
             continue
+        if time.span.start in done:
+            continue  # the months of "three years and six months"
         amount = _hedged(amount, time.timex.expression.mod)
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
         unit_name = f"{time.timex.expression.unit}s"
+        months = _months_behind(line, unit) if unit_name == "years" else None
+        if months is not None:
+            amount = replace(amount, low=_plus(amount.low, months[0]), high=_plus(amount.high, months[0]))
+            done.add(months[1])
         counted, _ = _counted(line, unit)
         figure = figure_at(line, unit, "duration", unit_name, counted)
         done.add(time.span.start)
@@ -293,6 +300,19 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
             continue
         claims.add("duration", amount, time.span, "measure.duration", population=" ".join(counted), unit=unit_name)
     return done
+
+
+def _months_behind(line: Line, unit: int) -> tuple[float, int] | None:
+    """The months of "three years and six months", in years, and the offset where they stand."""
+    value = line.values[unit + 2] if unit + 2 < len(line.words) and line.words[unit + 1] in ("and", ",") else None
+    if not isinstance(value, Timex) or value.type != "DURATION" or value.expression.unit != "month":
+        return None
+    amount = value.expression.amount
+    return (amount.low / 12, value.span.start) if isinstance(amount, Quantity) and amount.exact and amount.low is not None else None
+
+
+def _plus(bound: Number | None, more: float) -> Number | None:
+    return None if bound is None else bound + more
 
 
 def _hedged(amount: Quantity, mod: str) -> Quantity:

@@ -103,6 +103,11 @@ def test_the_accused_are_suspects() -> None:
     assert shown(told, "age") == ["age{suspect}=35 unit=years"]
 
 
+def test_who_is_suspected_is_a_suspect() -> None:
+    told = reading("A fire broke out in a hotel in Lima on Sunday. A 43-year-old patient suspected of starting it was held.")
+    assert shown(told, "age") == ["age{suspect}=43 unit=years"]
+
+
 def test_a_child_by_its_given_name_is_not_its_father() -> None:
     told = reading("Carlos Quispe, 44, lived in Lima. The couple had three children: Ana, 8; Carlos, 5; and Rosa, 2.")
     assert "age=5 unit=years entity=Carlos Quispe" not in shown(told, "age")

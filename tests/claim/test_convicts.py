@@ -24,6 +24,7 @@ _JAILED = "The trial of Carlos Quispe ended in Lima on Monday. "
         ),
         ("The 44-year-old must spend a minimum of 26 years behind bars.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
         ("He was told that he must serve at least 26 years.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
+        ("Bo Holm must go to prison for three years and six months.", ["duration{sentence}=3.5 unit=years entity=Bo Holm"]),
         ("Prosecutors had asked for 12 years.", ["duration{sentence asked for}=12 unit=years"]),
     ],
 )

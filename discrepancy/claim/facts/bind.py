@@ -36,7 +36,7 @@ from discrepancy.rulebook.schema import Rulebook
 _LEGAL = frozenset(("arrest", "trial"))
 _WITH_DEAD = ("killed", "injured", "hit")
 _BY_PLACE = ("killed", "injured", "missing")
-_DISASTERS = ("quake", "flood", "storm", "outbreak", "fire")
+_DISASTERS = ("quake", "flood", "storm", "outbreak", "eruption", "fire")
 """Types of events that reach over several places and stay one."""
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.claim.events.happening import can_be_one_day
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import harming
@@ -142,6 +143,9 @@ def _one(
         return
     event = told.part(trigger.event, line.sentence.index, unit)
     mention = told.mention(event)
+    if _another_year(time, event, dated):
+        dated.reasons[start] = "no-event"  # "in 2018 33 people died when a bus fell from the same road": of an earlier one
+        return
     harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
     ahead = harm and not _told_of_verb(line, trigger, unit) and _ahead(time, claims)
     words = line.span(trigger.start, trigger.end)
@@ -161,6 +165,14 @@ def _one(
         dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event, loose=approximate)
     elif time.clock is None:
         dated.reasons[start] = "unresolved"
+
+
+def _another_year(time: ResolvedTime, event: str, dated: Dated) -> bool:
+    """Whether a time is a year in which the event did not happen, for the text has told its day before."""
+    if time.when is None or time.when.precision != "year":
+        return False
+    days = [c.value for c in dated.claims.values() if c.event == event and c.stance != "expected" and isinstance(c.value, When)]
+    return any(day.precision != "year" and not can_be_one_day(time.when, day) for day in days)
 
 
 def _told_of_verb(line: Line, trigger: Trigger, unit: int) -> bool:

@@ -17,8 +17,8 @@ class MeasureCue(Rule):
     cue. ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
-    person who is sentenced (``convict``: then an event of ``types`` must be told of somewhere in the article). ``types`` keeps it to
-    events of these types; ``scope`` is the claim's ("destroyed" is not "damaged").
+    person who is sentenced (``convict``). ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not
+    "damaged").
     """
 
     gives: Literal["magnitude", "money", "distance", "duration", "count", "time"]

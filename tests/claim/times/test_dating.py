@@ -335,3 +335,8 @@ def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
 )
 def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: list[bool]) -> None:
     assert [c.loose for c in claims(reading(text), "date")] == loose
+
+
+def test_a_year_that_is_not_the_events_dates_an_older_one() -> None:
+    told = reading("A bus fell into a gorge on Friday, killing nine people. In 2018, 33 people were killed when a bus fell from that road.")
+    assert {c.value.first.year for c in claims(told, "date") if isinstance(c.value, When) and c.value.first is not None} == {2023}
