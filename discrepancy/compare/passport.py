@@ -24,6 +24,8 @@ from discrepancy.notation import number
 _NEAR = 250
 """Characters within which the parts of a total are listed."""
 _MOST_PARTS = 4
+_UNSUMMED = ("age", "magnitude", "distance", "duration")
+"""Attributes whose figures, whatever they add up to, are no total of one another: a woman of 73 is not one of 44 and one of 29."""
 _TENTH_OF_PERCENT = 0.001
 _ROUNDED_UNITS = 0.02
 _DAY, _SLIP = 1440, 15
@@ -291,7 +293,7 @@ def composites(claims: Sequence[Claim], policy: Policy) -> dict[str, str]:
     found: dict[str, str] = {}
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
-        if isinstance(claim.value, Quantity) and claim.value.exact:
+        if isinstance(claim.value, Quantity) and claim.value.exact and claim.attribute not in _UNSUMMED and not claim.entity:
             thing = claim.population if claim.attribute == "count" else ""  # passengers and helicopters make no sum
             groups.setdefault((claim.article, claim.attribute, thing), []).append(claim)
     for (_, attribute, _), group in groups.items():

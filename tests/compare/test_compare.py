@@ -391,3 +391,10 @@ def test_times_of_day_that_are_hours_apart_need_a_tie() -> None:
     assert slip.question.attribute == "time"
     street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of North Elm Road' scope=street @bridge")
     assert only(laid("a: time=09:20 @bridge", "b: time=12:25 @bridge", *street)).question.attribute == "time"
+
+
+def test_ages_are_no_total_of_one_another() -> None:
+    told = [("age=44 @dam entity=Bo Holm", 0), ("age=29 @bridge entity=Nils Berg", 30), ("age=73 @bridge entity=Ann Rudd", 60)]
+    beside = [claim(text, "a", number, at=at) for number, (text, at) in enumerate(told)]
+    outcome = compare([*beside, claim("age=71 @bridge entity=Ann Rudd", "b", 3)], (BRIDGE,), (), (), RULES)
+    assert [f.verdict for f in outcome.findings if f.question.entity == "Ann Rudd"] == ["conflicts"]
