@@ -146,8 +146,11 @@ def _with_cue(
 
 
 def _whole(line: Line, unit: int) -> bool:
-    """Whether a figure is the whole of which another is told: the 31 of "18 of the 31 lorries were burned"."""
+    """Whether a figure is the whole of which another is told: the 31 of "18 of the 31 lorries were burned", the eight of "five of the
+    train's eight carriages"."""
     at = unit - 1
+    if line.tags[at : at + 1] == "H" and line.tags[at - 1 : at] in ("w", "N"):
+        at -= 2
     while at > unit - 4 and line.tags[at : at + 1] in ("D", "Y"):
         at -= 1
     return at > 0 and line.words[at] == "of" and isinstance(line.values[at - 1], QuantityMention)

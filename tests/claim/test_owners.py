@@ -184,3 +184,8 @@ def test_figures_of_a_disaster_are_told_by_their_words(text: str, wanted: str) -
 def test_the_hour_of_leaving_is_not_that_of_the_crash() -> None:
     told = reading("A ferry sank off the town of Lima on Sunday at 9 p.m. It had left the port at 6 p.m. with nine people.")
     assert sorted(shown(told, "time")) == ["time=18:00 scope=departure", "time=21:00"]
+
+
+def test_of_the_cars_of_a_train_some_left_the_rails() -> None:
+    told = reading("A train crashed near the town of Lima on Sunday. Five of the train's eight carriages left the track.")
+    assert shown(told, "count", event(told, kind="accident")) == ["count{derailed carriages}=5"]
