@@ -5,6 +5,7 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
+from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
@@ -17,6 +18,9 @@ _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
 _OTHER_DEEDS = ("killing", "shooting", "bombing", "kidnapping")
 """Deeds beside which a fire that is laid is another one."""
+_A = frozenset(("a", "an"))
+_WITHIN = frozenset(("in", "during", "amid", "amidst"))
+_WHEN = frozenset(("when", "after", "as"))
 _OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
 
 
@@ -28,6 +32,29 @@ def time_of_vote(line: Line, draft: Draft, found: list[Draft]) -> None:
     if set(line.words[before.end : draft.start]) <= _OBJECT_OF and draft.clause[0] <= before.start:
         before.times += draft.times
         draft.times.clear()
+
+
+def setting(line: Line, draft: Draft, found: list[Draft]) -> bool:
+    """Whether a draft is only what another one happened in, which then has its place and time: the storm of "a ferry capsized in a storm
+    off Zenda on Monday"; not that in which houses collapsed."""
+    at = draft.start - 1
+    while at > 0 and line.tags[at] in "aw":
+        at -= 1
+    if not draft.named or line.words[at] not in _A or at < 1 or line.words[at - 1] not in _WITHIN:
+        return False
+    for other in found:
+        if other.type.type in draft.type.setting_of and not other.named and other.start < at and not _of_many(line, other):
+            other.places += [place for place in draft.places if place not in other.places]
+            other.times += [time for time in draft.times if time not in other.times]
+            return True
+    return False
+
+
+def _of_many(line: Line, draft: Draft) -> bool:
+    """Whether the subject of a verb is in the plural: "houses collapsed"."""
+    found = subject(line, draft.start)
+    words = line.words[found[0] : found[1]] if found is not None else ()
+    return bool(words) and words[0] not in _A and words[-1].endswith("s") and not words[-1].endswith("ss")
 
 
 def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
@@ -65,6 +92,9 @@ def causes(line: Line, found: list[Draft]) -> None:
         if not draft.type.outcome or draft.joins is not None or draft.named:
             continue
         for index, cause in enumerate(found):
+            if not cause.type.outcome and not cause.named and _befell(line, draft, cause):
+                draft.joins = index  # "31 were injured when a wall collapsed"
+                break
             if not cause.named or cause.type.outcome or cause.type.refers:
                 continue
             if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft):
@@ -78,6 +108,17 @@ def causes(line: Line, found: list[Draft]) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _befell(line: Line, outcome: Draft, cause: Draft) -> bool:
+    """Whether the next verb behind an outcome tells what came to grief then: "were injured when a wall collapsed", "hurt after a bus
+    overturned"; what people did, or had done before, is told by coreference."""
+    if cause.type.subject != "target" or cause.joins is not None:
+        return False
+    opens = next((at for at in range(outcome.end, cause.start) if line.words[at] in _WHEN), None)
+    if opens is None or "S" in line.tags[outcome.end : opens]:
+        return False
+    return set(line.tags[opens + 1 : cause.start]) <= NOUN_SIDE | {"P", "a"}
 
 
 def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:

@@ -11,7 +11,7 @@ from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
-from discrepancy.claim.events.joins import causes, one_more, several_deeds, time_of_vote
+from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
@@ -74,6 +74,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
         _circumstances(line, draft, lexicon)
+        if setting(line, draft, found):
+            continue
         if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.alleged and draft.definite):
             continue
         if named and kind.refers and not kind.asks and not draft.actors:

@@ -24,6 +24,7 @@ class EventType(Rule):
     ``by_victim`` types are done to somebody: the murder of one and the murder of another are two;
     ``after`` ones tell of what came later, so that their day is not the event's (a claim of responsibility); ``attempted`` ones say
     that it came to nothing ("defused a bomb").
+    ``setting_of``: types of which one told before it, "a ferry capsized in a storm", is the event, and this word what it happened in.
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
     it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where
@@ -53,6 +54,7 @@ class EventType(Rule):
     refers: bool = False
     after: bool = False
     attempted: bool = False
+    setting_of: tuple[str, ...] = ()
     against_state: bool = False
     rank: int = 1
     noun: str = ""

@@ -1,0 +1,43 @@
+"""What the words of one sentence tell of one event: an outcome of its cause, an accident of the storm around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import claims, event, reading, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        ("Four people were killed and 31 injured when a wall collapsed in Lima on Saturday.", ["killed=4"], ["injured=31"]),
+        ("At least 31 people were hurt after a crowded bus overturned on a road near Lima on Saturday.", [], ["injured>=31"]),
+        ("Two men were wounded as a stand at a stadium in Lima collapsed.", [], ["injured{men}=2"]),
+        ("Four people were killed and 31 hurt when a bus crashed in a storm near Lima on Saturday.", ["killed=4"], ["injured=31"]),
+    ],
+)
+def test_those_hurt_when_something_came_to_grief_are_hurt_in_that(text: str, dead: list[str], hurt: list[str]) -> None:
+    told = reading(text)
+    accident = event(told, kind="accident")
+    assert (shown(told, "killed", accident), shown(told, "injured", accident)) == (dead, hurt)
+
+
+def test_an_attack_behind_the_hurt_is_no_accident_and_what_somebody_did_before_no_cause() -> None:
+    told = reading("Nine people were wounded when a gunman opened fire in Lima on Saturday.")
+    assert {e.type for e in told.events} == {"shooting"}
+    told = reading("A man was wounded on Saturday after he had crashed a car in Lima.")
+    assert [c.event for c in claims(told, "injured")] != [event(told, kind="accident").id]
+
+
+def test_the_storm_in_which_a_ferry_sank_is_no_other_event() -> None:
+    told = reading("A ferry capsized in a heavy storm off Lima on Saturday, killing nine people.")
+    assert [e.type for e in told.events] == ["accident"]
+    assert shown(told, "date") == ["date=2023-05-13"]
+    assert event(told).places[:1] == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Houses collapsed in a storm in Lima on Saturday.", "The ferry capsized in the storm that hit Lima on Saturday."]
+)
+def test_a_storm_that_brought_down_much_or_is_told_of_stays_one(text: str) -> None:
+    assert "storm" in {e.type for e in reading(text).events}
