@@ -33,7 +33,7 @@ def loosely_tied(line: Line, unit: int, trigger: Trigger, type_: str, rules: Rul
             return True  # "the firm from which he was fired last week was raided"
     else:
         between = range(trigger.end, unit)
-    happen = words_of(rules, "happen")
+    happen = words_of(rules, "happen") | words_of(rules, "rages")
     if any(line.tags[at] in _BREAKS and line.words[at] not in happen for at in between):
         return True
     ahead = unit < trigger.start

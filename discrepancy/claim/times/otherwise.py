@@ -59,7 +59,7 @@ def has_own_verb(line: Line, unit: int, start: int, rules: Rulebook) -> bool:
     """Whether a clause that begins at ``start`` and tells of no event has a verb of its own before the time at ``unit``: "as he appeared in
     court on Monday"."""
     verb = verb_before(line, unit)
-    own = words_of(rules, "happen") | words_of(rules, "carrier")
+    own = words_of(rules, "happen") | words_of(rules, "rages") | words_of(rules, "carrier")
     return verb is not None and verb >= start and own.isdisjoint(line.words[verb:unit])
 
 

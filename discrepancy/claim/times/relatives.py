@@ -50,7 +50,7 @@ def in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         or not {"K", "C"}.isdisjoint(line.tags[opened:unit])
     ):
         return False
-    if not words_of(rules, "happen").isdisjoint(line.words[verb:unit]):
+    if not (words_of(rules, "happen") | words_of(rules, "rages")).isdisjoint(line.words[verb:unit]):
         return False
     named = opened - 1 - (line.tags[opened - 1] == "K")
     return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words

@@ -15,7 +15,7 @@ Part = Literal[
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "befell", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "bringing-off", "building",
+    "bringing-off", "building", "rages",
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ class Grammar(Rule):
     ``both``: cues of realis, background and number; ``elsewhere`` opens a
     sentence on one more event. ``where``: prepositions that say where something happened.
     ``occasion``: prepositions before what another verb was about or came after; ``planned``: words before the time of
-    what is to come; ``happen``: verbs whose subject is an event;
+    what is to come; ``happen``: verbs whose subject is an event; ``rages``: those of what it does to a place;
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
     ``addressing``: verbs of telling whose object hears; ``toll``: what is counted in a count of victims.
