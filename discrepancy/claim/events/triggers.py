@@ -11,6 +11,7 @@ from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
+from discrepancy.claim.events.general import general
 from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
@@ -93,6 +94,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         draft.denied &= not kind.negated
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
+        draft.unsure |= kind.type in CRIMES and general(line, draft, rules)
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
         if kind.beside and alone and not armed and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):

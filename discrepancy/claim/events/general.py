@@ -1,0 +1,42 @@
+"""Deeds told of a kind of people and of no day: what somebody does again and again, or does as a rule, and no one event.
+
+Takes a line and a draft with whom it hit; gives whether it is so. "They are killing farmers", "judges have been murdered" and "the murder
+of peasants" name a kind by a bare plural; a number, an article, a name, a time, or a place in a perfect, makes an event of it.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import verb_group
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import Party
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.rulebook.schema import Rulebook
+
+_PERFECT = frozenset(("have", "has"))
+_NOW = frozenset(("are", "is", "being"))
+_BEFORE = "wNQDYaT"
+"""Letters of what may stand before the head of a noun group."""
+
+
+def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a draft tells of no one deed but of a kind of deeds."""
+    hit = [*draft.victims, *draft.targets]
+    if draft.times or draft.joins is not None or draft.parts or not all(_kind(line, who, rules) for who in hit) or not hit:
+        return False
+    if draft.named:
+        return draft.type.by_victim and not (draft.plural or draft.carried or draft.places)
+    helped = set(line.words[verb_group(line, draft.start) : draft.start])
+    goes_on = line.words[draft.start].endswith("ing") or bool(helped & _NOW)
+    return goes_on or (bool(helped & _PERFECT) and not draft.places)
+
+
+def _kind(line: Line, who: Party, rules: Rulebook) -> bool:
+    """Whether a party is a bare plural: "judges", "people", "northern farmers"; "nine judges", "the judges" and "the judge" are some."""
+    if who.kind in ("person", "group", "both") or who.end <= who.start:
+        return False
+    start = who.start
+    while start > 0 and line.tags[start - 1] in _BEFORE:
+        start -= 1
+    head = line.words[who.end - 1]
+    several = head.endswith("s") if who.kind != "state" else head.endswith("ans")
+    return (several or head in words_of(rules, "many")) and not set(line.tags[start : who.end]) & set("QDYTO")

@@ -1,0 +1,44 @@
+"""Deeds of a kind, which are no one event, and those that number, article, name or time make one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import event, reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels are killing farmers.",
+        "They will go on murdering judges.",
+        "Judges have been murdered.",
+        "The rebels have murdered judges.",
+        "They are killing Peruvians.",
+        "The law must halt the murder of peasants.",
+    ],
+)
+def test_deeds_against_a_kind_of_people_are_no_event_that_happened(text: str) -> None:
+    events = reading(text).events
+    assert events and all(told.realis == "hypothetical" for told in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two judges have been murdered.",
+        "The judges have been murdered.",
+        "Boris Vance has murdered a judge.",
+        "Judges have been murdered in Jos.",
+        "Rebels murdered judges.",
+        "Rebels are killing farmers in Jos today.",
+        "A court condemned the murder of the peasants.",
+        "The rebels are holding judges hostage and are killing two of them.",
+    ],
+)
+def test_number_article_place_or_time_make_an_event_of_it(text: str) -> None:
+    assert event(reading(text), kind="killing").realis == "actual"
+
+
+def test_what_came_of_an_event_is_as_sure_as_the_event() -> None:
+    assert event(reading("A bomb went off in Jos on Monday, killing farmers."), kind="bombing").realis == "actual"
