@@ -58,11 +58,18 @@ def test_a_rock_is_no_target_and_days_of_a_charge_and_an_inquiry_are_not_the_acc
 
 @pytest.mark.parametrize(
     ("change", "attribute"),
-    [({"rescued": 36}, "count"), ({"years": "nine"}, "duration"), ({"missing": "seven"}, "missing"), ({"hour": "7:10"}, "time")],
+    [({"rescued": 36}, "count"), ({"years": "nine"}, "duration"), ({"hour": "7:10"}, "time")],
 )
 def test_one_changed_fact_is_one_question(tmp_path: Path, change: dict[str, str], attribute: str) -> None:
     found = serious(report(tmp_path, **change))  # type: ignore[arg-type]
     assert [finding.question.attribute for finding in found] == [attribute]
+
+
+def test_the_missing_of_another_day_are_an_update(tmp_path: Path) -> None:
+    found = report(tmp_path, missing="seven")
+    assert serious(found) == []
+    (finding,) = [finding for finding in found.findings if finding.question.attribute == "missing"]
+    assert finding.verdict == "updates"
 
 
 STRIKE = """Title: Dockers walk out in Lima

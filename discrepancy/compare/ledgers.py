@@ -84,7 +84,19 @@ def goes_on(pair: Pair) -> bool:
     The dead and hurt of a disaster are found for days; those of a deed are told at once."""
     width = pair.context.policy.tolerance(pair.a.attribute)
     named = {pair.a.attribute, pair.a.population, pair.a.scope, f"of {pair.context.event_type(pair.a)}"}
+    if pair.a.attribute == "arrested" and _arrests_of_one_day(pair):
+        return False
     return bool(_days_between(pair)) and (not named.isdisjoint(width.moves) or (not named.isdisjoint(width.goes_on) and grows(pair)))
+
+
+def _arrests_of_one_day(pair: Pair) -> bool:
+    """Whether both articles tell of the arrests of one day: those are over, and who counts more of them contradicts."""
+    if pair.context.event_type(pair.a) != "arrest":
+        return False
+    first, second = (
+        {c.value for c in pair.context.of_event(claim.event, "date") if c.article == claim.article} for claim in (pair.a, pair.b)
+    )
+    return bool(first) and first == second
 
 
 def none_yet(pair: Pair) -> bool:

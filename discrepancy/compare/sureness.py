@@ -118,6 +118,8 @@ def hours_off(pair: Pair) -> bool:
         return False
     if _strengths(pair.a, pair.context) & _strengths(pair.b, pair.context):
         return False  # one quake has one time
+    if pair.a.rule == pair.b.rule and pair.a.rule in pair.context.policy.tolerance("time").follows:
+        return False  # both say that it is the hour of the call
     if _days_off(pair):
         return True
     gaps = [abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)]

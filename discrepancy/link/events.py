@@ -292,8 +292,9 @@ def _nouns(rules: Rulebook) -> dict[str, str]:
 @cache
 def _suffered(rules: Rulebook) -> frozenset[str]:
     """The event types whose label names nobody as the doer: "Ruritania’s killing" could be that of Ruritania."""
-    done, all_rules = Counter(r.type for r in rules.of(EventType) if r.object == "victims"), Counter(r.type for r in rules.of(EventType))
-    return frozenset(kind for kind, times in done.items() if 2 * times > all_rules[kind]) - _nouns(rules).keys()
+    told = [rule for rule in rules.of(EventType) if rule.verbs or rule.verb_phrases]  # nouns have no object
+    done, verbs = Counter(rule.type for rule in told if rule.object == "victims"), Counter(rule.type for rule in told)
+    return frozenset(kind for kind, times in done.items() if 2 * times > verbs[kind]) - _nouns(rules).keys()
 
 
 def _most(names: Iterable[str]) -> str:
