@@ -22,6 +22,7 @@ from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
+from discrepancy.claim.votes import taker
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Number, Quantity, exactly
@@ -121,7 +122,7 @@ def _with_cue(
 ) -> bool:
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
-    event, entity = _owner(index, unit, fit, owners, claims, rules)
+    event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
     if not event and not entity:
         return False
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
@@ -171,6 +172,8 @@ def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rule
             if cue.bare and cue.types and not told:
                 return "", ""
             return (owners.event(index, unit, cue.types) if who == "" else "", who or "")
+        case "taker":
+            return "", taker(index, unit, fit.start, owners.lines, claims.said, rules) or ""
         case "person":
             return "", owners.person(index, unit)
         case "place":

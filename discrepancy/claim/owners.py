@@ -32,6 +32,13 @@ class Owners:
         self._old, self._lands = words_of(rules, "before-now"), words_of(rules, "lands")
         self._reach = rules.of(EventLimits)[0].recall_sentences
         self._subject: tuple[str, str] | None = None
+        self._words: frozenset[str] | None = None
+
+    def holds(self, words: Collection[str]) -> bool:
+        """Whether one of some words stands anywhere in the article."""
+        if self._words is None:
+            self._words = frozenset(word for line in self.lines for word in line.words)
+        return not self._words.isdisjoint(words)
 
     def near(self, index: int, unit: int, types: Collection[str] = ()) -> str:
         """The event told in the clause of a unit, or ""."""

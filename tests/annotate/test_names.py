@@ -170,6 +170,7 @@ def test_the_register_of_the_seed_set(repository: Path) -> None:
 
 def test_who_has_an_age_is_no_park_and_words_of_kin_or_praise_are_no_part_of_a_name() -> None:
     assert seen("The dead were Kevin Park, 19, and Ann Street, 22.") == [("person", "Kevin Park"), ("person", "Ann Street")]
+    assert seen("Mara Quell, the 29-year-old star, sang.") == [("person", "Mara Quell")]
     assert ("place", "Kevin Park") in seen("He died at Kevin Park, 19 miles from here.")
     assert seen("Grandmother Sheila Dunn slept.") == [("person", "Sheila Dunn")]
     assert seen("Brave Nadia Hussain slept.") == [("person", "Nadia Hussain")]

@@ -13,6 +13,7 @@ from tests.claim.reader import claims, event, reading, shown
         ("Four people were killed and 31 injured when a wall collapsed in Lima on Saturday.", ["killed=4"], ["injured=31"]),
         ("At least 31 people were hurt after a crowded bus overturned on a road near Lima on Saturday.", [], ["injured>=31"]),
         ("Two men were wounded as a stand at a stadium in Lima collapsed.", [], ["injured{men}=2"]),
+        ("Nine people were hurt when a tram jumped the tracks in Lima on Saturday.", [], ["injured=9"]),
         ("Four people were killed and 31 hurt when a bus crashed in a storm near Lima on Saturday.", ["killed=4"], ["injured=31"]),
     ],
 )

@@ -1,0 +1,56 @@
+"""Whose part of the votes a percentage is: the candidate's or the party's that won, took or received it.
+
+Takes a figure in the lines of an article; gives the name, or None where it may be another's: "by 53.1% to 46.9%" gives the first to the
+subject of *won* and the second to nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from discrepancy.annotate.clauses import subject
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.parties import full
+from discrepancy.annotate.speech import Said
+from discrepancy.claim.meant import told_before
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.schema import Rulebook
+
+_KINDS = ("person", "group", "unknown")
+_BESIDE = ("with", "at", "on", "had", "got", "has")
+"""Words between a name and its part of the votes."""
+_BEHIND = 5
+"""Units behind a part of the votes within which *for* tells whose it is: "48.7 percent of the vote for Rudd"."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+    """Who took the part of the votes at ``unit`` of line ``index``; the words that tell of the vote begin at ``cue``."""
+    line = lines[index]
+    if any(_YEAR.search(word) and line.words[at - 1 : at] != ("since",) for at, word in enumerate(line.words)):
+        return None  # the vote of another year is told beside
+    behind = next(
+        (at for at in range(unit + 1, min(unit + _BEHIND, len(line.words) - 1)) if line.words[at] in ("for", "to", "against")), None
+    )
+    if behind is not None and line.words[behind] == "for":
+        named = [name for _, name in line.names(behind + 1, behind + 4)]
+        return _called(named[0]) if named else None
+    before = unit - 2 if unit > 1 and line.words[unit - 1] in _BESIDE else unit - 1
+    if before >= 0 and isinstance(line.values[before], Name):
+        return _called(line.values[before])
+    if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
+        return None
+    found = subject(line, cue)
+    if found is None or found[0] == found[1]:
+        return None
+    if line.words[found[0]] in ("he", "she"):
+        return told_before(index, lines, said, rules)
+    named = [name for at, name in line.names(found[0], cue) if line.tags[at + 1 : at + 2] != "H" and line.words[at - 1 : at] != ("of",)]
+    return _called(named[0]) if len(named) == 1 else None
+
+
+def _called(name: object) -> str | None:
+    """A candidate's or a party's name; None for a place, whose votes are many people's."""
+    return full(name) if isinstance(name, Name) and name.kind in _KINDS else None
