@@ -24,6 +24,7 @@ from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts, harming
 from discrepancy.claim.facts.read import facts
+from discrepancy.claim.lives import life_claims
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
@@ -86,6 +87,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)
+    lasting |= life_claims(times, read, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]

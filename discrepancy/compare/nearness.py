@@ -120,15 +120,17 @@ def outlier_figure(pair: Pair) -> bool:
 
 
 def far_dates(pair: Pair) -> bool:
-    """Days further apart than reports of one happening are, a slip of the month or the year set aside."""
+    """Days further apart than reports of one happening are, a slip of the month or the year set aside; nobody dies twice."""
     a, b, most = pair.a.value, pair.b.value, pair.context.policy.tolerance("date").far_days
-    if not isinstance(a, When) or not isinstance(b, When) or not most:
+    if not isinstance(a, When) or not isinstance(b, When) or not most or pair.a.scope == "death":
         return False
     ends = (a.first, a.last, b.first, b.last)
     if a.first is None or a.last is None or b.first is None or b.last is None or None in ends:
         return False
     gap = max((b.first - a.last).days, (a.first - b.last).days)
-    slip = a.first == a.last and b.first == b.last and a.first.day == b.first.day and gap < _TWO_YEARS
+    days = a.first == a.last and b.first == b.last and a.first.day == b.first.day
+    months = not pair.a.event and a.precision == b.precision == "month"  # when somebody was arrested is told by the month
+    slip = (days or months) and gap < _TWO_YEARS
     slip = slip and (a.first.month == b.first.month or (a.first.year == b.first.year and abs(a.first.month - b.first.month) == 1))
     return gap > most and not slip
 

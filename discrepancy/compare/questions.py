@@ -129,8 +129,17 @@ def _question(claim: Claim, attribute: Attribute, population: str, scope: str, c
 
 def question_names(claim: Claim, population: str, scope: str, context: Context, with_date: bool = False) -> dict[str, str]:
     """What the words of a question and of its answers are filled with: its event, whom it counts, whose value it asks for."""
-    named = event_words(claim.event, context, with_date, claim.attribute) if claim.event else claim.entity
-    shown = "" if claim.attribute == "money" else scope.replace(":", " ", 1)  # a sum's scope is its currency, which every value bears
+    befell = claim.attribute == "date" and not claim.event and bool(scope)  # "the arrest of Bo Quist"
+    named = (
+        event_words(claim.event, context, with_date, claim.attribute)
+        if claim.event
+        else f"the {scope} of {claim.entity}"
+        if befell
+        else claim.entity
+    )
+    shown = (
+        "" if claim.attribute == "money" or befell else scope.replace(":", " ", 1)
+    )  # a sum's scope is its currency, which every value bears
     return {
         "event": named + (f" ({shown})" if shown else ""),
         "entity": claim.entity or named,

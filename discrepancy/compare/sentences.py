@@ -56,7 +56,11 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             words = claim_words(group[0], _unit(group))
             if isinstance(value, Quantity) and all(claim.additional for claim in group):
                 words = f"{words} more"
-            scope = passport.scope(group[0], context) if group[0].attribute == "time" else ""  # the departure's time is not the crash's
+            first = group[0]
+            parted = first.attribute == "time" or (
+                first.attribute == "date" and not first.event
+            )  # a departure is no crash, a death no arrest
+            scope = passport.scope(first, context) if parted else ""
             names = question_names(group[0], passport.population(group[0], context), scope, context)
             said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
             again = len({claim.article for claim in members}) == 1 and (told or clauses)

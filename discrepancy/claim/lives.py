@@ -1,0 +1,78 @@
+"""The days in somebody's life that articles tell beside the news: when he was arrested, when she died.
+
+Takes the times of an article and the lines they stand in; gives claims on dates of a person. An event that lies far back is told in
+half a sentence and shares nothing with its telling elsewhere but whom it befell, so the day is that person's. What an article dates twice,
+or tells as one of several times, is left alone, and so is the news itself: its events are dated where they are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from discrepancy.annotate.clauses import clause, object_of, passive, subject
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import full
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.meant import told_before
+from discrepancy.claim.owners import named_in
+from discrepancy.claim.times.resolved import ResolvedTime
+from discrepancy.model.text import Span
+from discrepancy.rulebook.schema import Rulebook
+
+RULE = "date.of-a-life"
+_BACK = 60
+"""Days before the article from which on something is no news of its."""
+_PARTS = {"arrest": "taken-in", "death": "passed-away"}
+
+
+def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, published: date | None, rules: Rulebook) -> set[int]:
+    """Adds the claims; gives the offsets of the times that they hold."""
+    found: dict[tuple[str, str], list[tuple[ResolvedTime, Span]]] = {}
+    for time in times if published is not None else ():
+        if published is None or not _long_ago(time, published):
+            continue
+        line = lines[time.sentence]
+        unit = line.unit_from(time.span.start)
+        verb = _verb(line, unit)
+        what = next((what for what, part in _PARTS.items() if verb is not None and line.words[verb] in words_of(rules, part)), "")
+        if verb is None or not what or not words_of(rules, "once-more").isdisjoint(line.words):
+            continue
+        if who := _whom(time.sentence, verb, what, lines, claims, rules):
+            found.setdefault((who, what), []).append((time, line.span(verb, unit + 1)))
+    held = set()
+    for (who, what), told in found.items():
+        if len({time.when for time, _ in told}) == 1 and (when := told[0][0].when) is not None:
+            claims.add("date", when, told[0][1], RULE, entity=who, scope=what)
+            held.add(told[0][0].span.start)
+    return held
+
+
+def _verb(line: Line, unit: int) -> int | None:
+    """The verb that a time behind it in its clause dates."""
+    start, _ = clause(line, unit)
+    return next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] == "caught"), None)
+
+
+def _long_ago(time: ResolvedTime, published: date) -> bool:
+    """Whether a time is a day, a month or a year that lies far enough before an article."""
+    when = time.when if time.type in ("DATE", "TIME") and time.anchor != "event" else None
+    if when is None or when.first is None or when.last is None or when.approx or when.extent:
+        return False
+    return (published - when.last).days > _BACK
+
+
+def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:
+    """The one person that a verb of arrest or death befell."""
+    line = lines[index]
+    group = subject(line, verb) if what == "death" or passive(line, verb) else object_of(line, verb)
+    if group is None:
+        return None
+    if line.words[group[0]] in ("he", "she", "him", "her") and group[1] - group[0] == 1:
+        return told_before(index, lines, claims.said, rules)
+    behind = (
+        named_in(line, group[1] + 1, group[1] + 2, "person") if line.tags[group[1] : group[1] + 1] == "K" else []
+    )  # "his wife, Ann Rudd,"
+    named = {full(name) for at, name in (*named_in(line, *group, "person"), *behind) if line.tags[at + 1 : at + 2] != "H"}
+    several = "Q" in line.tags[group[0] : group[1]] or "C" in line.tags[group[0] : group[1]]
+    return named.pop() if len(named) == 1 and not several else None

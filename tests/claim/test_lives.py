@@ -1,0 +1,48 @@
+"""When somebody was arrested or died, long before the news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.claim.reader import reading, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TRIAL = "The trial of Bo Quist opened in Lima on Tuesday. "
+
+
+def _lives(text: str) -> Sequence[str]:
+    return [line for line in shown(reading(text, published="2024-05-15"), "date") if "entity" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Quist was arrested in May 2023 at an airport.", ["date=2023-05 entity=Bo Quist scope=arrest"]),
+        ("He had been detained in May 2022.", ["date=2022-05 entity=Bo Quist scope=arrest"]),
+        ("Police caught Quist in September last year in a villa.", ["date=2023-09 entity=Bo Quist scope=arrest"]),
+        ("His wife, Ann Rudd, died in March 2021.", ["date=2021-03 entity=Ann Rudd scope=death"]),
+        ("Ann Rudd, who died on 3 March 2019, painted the sea.", ["date=2019-03-03 entity=Ann Rudd scope=death"]),
+    ],
+)
+def test_a_day_long_ago_is_that_of_the_one_whom_it_befell(text: str, wanted: list[str]) -> None:
+    assert _lives(_TRIAL + text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quist was arrested on Monday.",
+        "Quist was first arrested in May 2019.",
+        "Quist was arrested in May 2019. He was arrested in June 2023.",
+        "Two friends of Quist were arrested in May 2023.",
+        "Bo Quist and Ann Rudd were arrested in May 2023.",
+        "Ann Rudd's father died in March 2021.",
+        "Bo Quist wrote to her after she died and went home in March 2021.",
+    ],
+)
+def test_the_news_itself_and_what_may_have_been_several_times_is_no_day_of_a_life(text: str) -> None:
+    assert _lives(_TRIAL + text) == []
