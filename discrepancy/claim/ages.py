@@ -31,6 +31,8 @@ _BEHIND = 5
 _TRADE = 4
 """Words that tell what somebody is, between the name and the age."""
 _CALLED = frozenset(("called", "named", "identified", "known"))
+_OPENS = 6
+"""Units from the start of a sentence within which the one of whom it tells is named."""
 _ASIDE = 9
 """Units before an age in which the aside begins that it ends."""
 _ADVERBS = frozenset(("just", "only"))
@@ -47,6 +49,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     done: list[Span] = []
     unnamed: dict[str, list[tuple[Quantity, Span, str, str]]] = {}
     referred: list[tuple[int, Age, str]] = []
+    opened: set[str] = set()
     suspects, dying = words_of(rules, "suspect"), words_of(rules, "dying")
     shared = _shared_names(lines)
     by_line: dict[int, list[Fact]] = {}
@@ -74,6 +77,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 whom = meant(index, unit, lines, claims.said, rules)
                 if whom is not None and full(whom) not in shared:
                     referred.append((index, age, full(whom)))
+                    opened |= {full(name) for _, name in named_in(lines[index - 1], 0, _OPENS, "person")}
                     continue
             if person is not None and (_given(person) or full(person) in shared):
                 continue
@@ -86,10 +90,14 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
     known = {claim.entity for claim in claims.made if claim.attribute == "age"}
+    # Where somebody else is told of by the age alone, "the 14-year-old" may be that one; of whom the sentence before tells opens it.
+    ages = {age.span for line in lines for _, age in line.mentions if isinstance(age, Age)}
+    sure = ages <= {*done, *(age.span for _, age, _ in referred)} and len({(who, age.quantities) for _, age, who in referred}) == 1
     for index, age, who in referred:  # somebody whose age is told elsewhere is somebody else, or needs no guess
         if who not in known:
             event = beside(index, owners)
-            claims.add("age", age.quantities[0], age.span, "measure.age.meant", event=event, entity=who, unit=f"{age.unit}s")
+            rule = "measure.age" if sure and who in opened else "measure.age.meant"
+            claims.add("age", age.quantities[0], age.span, rule, event=event, entity=who, unit=f"{age.unit}s")
             done.append(age.span)
     several = {_ROLES.get(fact.attribute) for fact in facts if fact.happened and (fact.additional or fact.value.low != 1)}
     for role, each in unnamed.items():

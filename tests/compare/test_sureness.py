@@ -142,8 +142,16 @@ def test_the_fate_of_one_whose_age_ends_in_one_is_no_toll() -> None:
     assert "conflicts" not in rows("killed", ("2024-03-05", first), ("2024-03-05", second))
 
 
-@pytest.mark.parametrize(("told", "held"), [("The 13-year-old had come by car.", False), ("Bo Quist, 13, had come by car.", True)])
-def test_who_is_meant_by_an_age_alone_is_no_ground_for_a_warning(told: str, held: bool) -> None:
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("The 13-year-old had come by car. A 40-year-old was hurt.", False),
+        ("The police chief of the county spoke of Quist. The 13-year-old had come by car.", False),
+        ("The 13-year-old had come by car.", True),
+        ("Bo Quist, 13, had come by car. A 40-year-old was hurt.", True),
+    ],
+)
+def test_an_age_alone_is_no_ground_for_a_warning_where_another_may_be_meant(told: str, held: bool) -> None:
     first = f"Bo Quist was shot dead on Elm Street in Alton, Texas, on Monday, police said. {told}"
     second = "Bo Quist, 16, was shot dead on Elm Street in Alton, Texas, on Monday, police said."
     assert any(level == "warning" for level in rows("age", ("2024-03-05", first), ("2024-03-05", second)).values()) == held

@@ -57,8 +57,8 @@ class Grammar(Rule):
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns
     and nouns for several people; ``felt``: verbs of a quake whose object is where it was felt.
     ``of-several``: words that single out one of several events ("the latest shooting"). ``dying``: verbs that tell the age at which
-    somebody died, ``gone``: other words for somebody who grows no older. ``taken-in`` and ``passed-away``: verbs of an arrest and of a death that give
-    somebody's life a day, ``once-more``: words that tell it was one of several.
+    somebody died, ``gone``: other words for somebody who grows no older. ``taken-in``, ``passed-away``: verbs of an arrest
+    and of a death that give somebody's life a day, ``once-more``: words that tell it was one of several.
     A word in two parts takes the first of the file.
     """
 
