@@ -123,7 +123,8 @@ def _with_cue(
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
-    if not event and not entity:
+    told = cue.owner == "story" and (not cue.about or owners.holds(cue.about)) and not owners.old(index)
+    if not event and not entity and not told:
         return False
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
     if line.words[unit + 1 : unit + 2] == ("other",):  # "seven rifles and three other rifles" are two figures
@@ -172,6 +173,8 @@ def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rule
             if cue.bare and cue.types and not told:
                 return "", ""
             return (owners.event(index, unit, cue.types) if who == "" else "", who or "")
+        case "story":
+            return "", ""
         case "taker":
             return "", taker(index, unit, fit.start, owners.lines, claims.said, rules) or ""
         case "person":

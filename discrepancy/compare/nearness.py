@@ -9,6 +9,7 @@ import re
 
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import clock_shift, figure
+from discrepancy.compare.sureness import bound
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
 
@@ -16,6 +17,7 @@ _DAY = 1440
 _YEAR = 365.25
 _TWO_YEARS = 731
 _NEAR_ISSUE = 2
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HEDGE = 20
 """Characters before a figure in which its hedge may stand."""
 
@@ -136,7 +138,10 @@ def far_dates(pair: Pair) -> bool:
 
 
 def issue_day(pair: Pair) -> bool:
-    """One day is that of the article's own issue, told without a date, and the other lies a day or two before it."""
+    """One day is that of the article's own issue, told without a date, and the other lies a day or two before it; where both name their
+    weekdays and share what two happenings hardly do, they tell of one day."""
+    if all(_WEEKDAY.search(claim.evidence.exact) for claim in (pair.a, pair.b)) and bound(pair):
+        return False
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         issue, own, before = pair.context.published(claim.article), claim.value, other.value
         if not isinstance(own, When) or not isinstance(before, When) or issue is None or before.last is None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import reading, shown
+import discrepancy
+from discrepancy.ingest import inputs_from_records
+from tests.claim.reader import BOOK, reading, shown
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,31 @@ def test_votes_are_those_of_whom_they_were_given() -> None:
     told = reading("Ann Rudd received 412,337 votes in Zenda on Sunday, or 52.4 percent of the vote. Bo Quist lost by 57,000 votes.")
     assert shown(told, "count")[:2] == ["count{votes}=412337 entity=Ann Rudd", "count{share of the vote}=52.4 unit='%' entity=Ann Rudd"]
     assert all("57000" not in line or "entity" not in line for line in shown(told, "count"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The firms said that Acme Steel would buy Bolt Works for $4.2 billion.", ["money{price}=4200000000 unit=USD scope=currency:USD"]),
+        (
+            "After the merger with Bolt Works the two will save $210 million a year.",
+            ["money{savings}=210000000 unit=USD scope=currency:USD"],
+        ),
+        ("Acme Steel wants to acquire Bolt Works and pays $38 a share.", ["money{offer a share}=38 unit=USD scope=currency:USD"]),
+        ("Acme Steel wants to acquire Bolt Works. Its shares closed at $37.10 a share.", []),
+        ("Ann Rudd signed a five-year deal for $12 million.", []),
+    ],
+)
+def test_figures_of_a_takeover_are_those_of_its_story(text: str, wanted: list[str]) -> None:
+    kinds = ("{price}", "{savings}", "{offer a share}")
+    assert [line for line in shown(reading(text), "money") if any(kind in line for kind in kinds)] == wanted
+
+
+def test_two_prices_of_one_takeover_are_a_question() -> None:
+    first = "Acme Steel and Bolt Works, two firms in Alton, said on Monday that Acme Steel would buy Bolt Works for $4.2 billion."
+    second = (
+        "Acme Steel and Bolt Works, two firms in Alton, are to merge. Acme Steel will buy Bolt Works for $4.8 billion, it said on Monday."
+    )
+    records = [{"doc_id": name, "text": text, "published": "2024-03-05"} for name, text in (("a", first), ("b", second))]
+    found = discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings
+    assert [f.level for f in found if f.question.attribute == "money"] == ["warning"]

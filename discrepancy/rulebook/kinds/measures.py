@@ -17,7 +17,8 @@ class MeasureCue(Rule):
     cue. ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
-    person who is sentenced (``convict``), or of who took a part of the votes (``taker``). ``about``: the article holds one of these words.
+    person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
+    ``story`` has no owner in its article, and meets its like in others. ``about``: the article holds one of these words.
     ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not
     "damaged").
     """
@@ -33,7 +34,7 @@ class MeasureCue(Rule):
     bare: bool = False
     exact: bool = False
     reach: int = 4
-    owner: Literal["event", "person", "place", "subject", "convict", "taker"] = "event"
+    owner: Literal["event", "person", "place", "subject", "convict", "taker", "story"] = "event"
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     scope: str = ""
