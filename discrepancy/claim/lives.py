@@ -49,17 +49,20 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
 
 
 def _verb(line: Line, unit: int) -> int | None:
-    """The verb that a time behind it in its clause dates."""
+    """The verb that a time behind it in its clause dates, with no other time and no other act between."""
     start, _ = clause(line, unit)
-    return next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] == "caught"), None)
+    verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] == "caught"), None)
+    between = () if verb is None else range(verb + 1, unit)
+    return None if any(line.tags[at] == "T" or line.words[at].endswith("ing") for at in between) else verb
 
 
 def _long_ago(time: ResolvedTime, published: date) -> bool:
     """Whether a time is a day, a month or a year that lies far enough before an article."""
-    when = time.when if time.type in ("DATE", "TIME") and time.anchor != "event" else None
+    when = time.when if time.type == "DATE" and time.anchor != "event" else None
     if when is None or when.first is None or when.last is None or when.approx or when.extent:
         return False
-    return (published - when.last).days > _BACK
+    printed = when.precision in ("month", "year") or any(letter.isdigit() for letter in time.timex.words)  # not "the next morning"
+    return printed and (published - when.last).days > _BACK
 
 
 def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:

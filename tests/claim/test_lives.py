@@ -40,6 +40,7 @@ def test_a_day_long_ago_is_that_of_the_one_whom_it_befell(text: str, wanted: lis
         "Quist was arrested in May 2019. He was arrested in June 2023.",
         "Two friends of Quist were arrested in May 2023.",
         "Bo Quist and Ann Rudd were arrested in May 2023.",
+        "Ann Rudd died last week after suffering a stroke on 2 March 2021.",
         "Ann Rudd's father died in March 2021.",
         "Bo Quist wrote to her after she died and went home in March 2021.",
     ],
