@@ -23,6 +23,8 @@ _BESIDE = ("with", "at", "on", "had", "got", "has")
 """Words between a name and its part of the votes."""
 _BEHIND = 5
 """Units behind a part of the votes within which *for* tells whose it is: "48.7 percent of the vote for Rudd"."""
+_VOTE = frozenset(("election", "elections", "vote", "ballot", "referendum", "presidency"))
+"""What a whole country does: a sentence that names it may name the country beside."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -31,6 +33,10 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     line = lines[index]
     if any(_YEAR.search(word) and line.words[at - 1 : at] != ("since",) for at, word in enumerate(line.words)):
         return None  # the vote of another year is told beside
+    if _VOTE.isdisjoint(line.words) and any(
+        line.words[at - 1 : at] == ("in",) for at, name in line.named if name.kind not in ("person", "group")
+    ):
+        return None  # "in Zenda he won 80 percent"
     behind = next(
         (at for at in range(unit + 1, min(unit + _BEHIND, len(line.words) - 1)) if line.words[at] in ("for", "to", "against")), None
     )

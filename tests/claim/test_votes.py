@@ -42,6 +42,7 @@ def test_a_part_of_the_votes_is_that_of_the_one_who_took_it(text: str, wanted: l
         "In the election of 2019 Ann Rudd took 51.3 percent.",
         "Ann Rudd won the election and took 61 percent in the capital.",
         "In the election Ann Rudd took 38 percent in the first round.",
+        "Ann Rudd won the election. In Lima she won 80 percent.",
         "In the election the party of Ann Rudd took 51.3 percent.",
         "After an election Ann Rudd lost a stake of 12 percent.",
         "With 60 percent of votes counted, the election is open.",
