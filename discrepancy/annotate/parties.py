@@ -222,7 +222,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         if heads & words.media:
             return Party("media", (line.sentence.text[line.starts[named[0][0]] : line.ends[head]],), start, end)
         if heads & words.office:
-            return Party("state", found[:1], start, end)
+            return Party("state", found if _side_by_side(line, named) else found[:1], start, end)
     elif named and named[-1][1].kind == "unknown" and (named[-1][0] >= head or _told_a_group(line, named[-1][0] + 1, end, words)):
         return Party("group", (full(named[-1][1]),), start, end)
     elif of and end < len(line.words) and (behind := _behind(line, start, end, heads, words, rules)) is not None:
@@ -267,10 +267,18 @@ def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | 
     return further if further is not None and further.kind == "group" else inner
 
 
+_PAIR = 2
+
+
 def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
     known = states(rules)
     found = [known.of(n.text) or known.of(n.short_for) for _, n in named if n.kind in ("place", "people", "unknown", "person")]
     return tuple(dict.fromkeys(state for state in found if state))
+
+
+def _side_by_side(line: Line, named: list[tuple[int, Name]]) -> bool:
+    """Whether nothing but an *and* stands between two names: "Syrian and Russian warplanes" are of two states."""
+    return len(named) == _PAIR and line.words[named[0][0] + 1 : named[1][0]] == ("and",)
 
 
 def _state_office(named: list[tuple[int, Name]], words: _Words, rules: Rulebook) -> str:

@@ -116,6 +116,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "some-named": wholes.some_named,
     "beside-others": wholes.beside_others,
     "of-a-make": wholes.of_a_make,
+    "some-shot": sums.some_shot,
     "uncounted": wholes.uncounted,
     "part-of-total": wholes.part_of_total,
     "all-named": wholes.all_named,

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from discrepancy.compare.lexicon import Lexicon
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import lone_fate, of_another_day
+from discrepancy.compare.passport import attribute, lone_fate, of_another_day
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
@@ -98,3 +98,18 @@ def with_the_dead(pair: Pair) -> bool:
         if any(c.article == late.article and after + (figure(c.value) or 0) == before for c in deaths):
             return True
     return False
+
+
+def some_shot(pair: Pair) -> bool:
+    """Somebody died, and the lower figure is of people shot whom the dead and the hurt of its own article do not add up to: "two people
+    were shot" may count those alone who lived."""
+    first, second = figure(pair.a.value), figure(pair.b.value)
+    if first is None or second is None or first == second or not pair.a.event:
+        return False
+    low = pair.a if first < second else pair.b
+    if low.attribute != "hit" or low.additional or all(attribute(side, pair.context) != "hit" for side in (pair.a, pair.b)):
+        return False
+    dead, hurt = (
+        {figure(c.value) or 0 for c in pair.context.of_event(low.event, name) if c.article == low.article} for name in ("killed", "injured")
+    )
+    return not any(one + other == min(first, second) for one in dead for other in hurt)

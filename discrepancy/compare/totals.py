@@ -56,7 +56,8 @@ def sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
         everyone = context.lexicon.whole(frozenset(passport.population(c, context) for c in parts))
         # "two were killed at once", said behind three men and a woman, is some of them
         some = sum(sizes) > whole and all(c.evidence.span.end < total.evidence.span.start for c in parts)
-        single = all(lone_fate(c, context) and not _one_sentence(c, total, context) for c in parts)  # people told of one by one
+        ones = all(size == 1 for size in sizes) and sum(sizes) < whole  # "one woman was hit in the arm", told of one of three
+        single = all((ones or lone_fate(c, context)) and not _one_sentence(c, total, context) for c in parts)  # people told of one by one
         if everyone and sum(sizes) != whole and not lone and not some and not single:
             value = Quantity(int(sum(sizes)), int(sum(sizes)))
             yield failed("parts-total", (total, *parts), (total.value, value), words, context)

@@ -47,6 +47,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("The Ministry of Public Works said so.", [("group", "Ministry of Public Works")]),
         ("The Iran-backed force and Sudan-based units met.", [("place", "Iran"), ("place", "Sudan")]),
         ("Egypt-Ethiopia talks failed again.", [("place", "Egypt"), ("place", "Ethiopia")]),
+        ("Protesters broke windows and tossed in Molotov cocktails.", []),
         ("A market in the Zalingei district burned.", [("place", "Zalingei")]),
         ("Police named him as Luis de la Cruz, 44, in Nairobi.", [("person", "Luis de la Cruz"), ("place", "Nairobi")]),
         ("Rebels moved on El Fasher, in Sudan.", [("place", "El Fasher"), ("place", "Sudan")]),

@@ -74,6 +74,14 @@ def test_those_shot_less_those_who_died_of_it_are_held_against_the_hurt() -> Non
     assert [f.question.attribute for f in found(six, five)] == ["injured"]
 
 
+def test_who_counts_fewer_shot_may_leave_out_the_dead() -> None:
+    four = f"One dead at mill in Alton, Texas | One man was killed and three people were hurt when a gunman shot four people {MILL}, police said."
+    some = f"Gunman opens fire in Alton, Texas | Two people were shot {MILL}, police said."
+    all_of_them = f"Gunman shoots three in Alton, Texas | Three people were shot {MILL}, police said. One man was killed and two people were hurt."
+    assert [f.question.attribute for f in found(four, some)] == []
+    assert "hit" in [f.question.attribute for f in found(four, all_of_them)]
+
+
 def test_counts_over_a_time_are_not_held_against_each_other() -> None:
     boy = "Boy shot in Alton, Texas | A boy was shot in Alton, Texas, on Monday."
     one = f"{boy} Nine people were killed in separate shootings across the town since Friday."

@@ -246,7 +246,8 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
     draft.attempted |= draft.type.attempted
     draft.unsure |= draft.attempted
     for who in draft.actors:
-        draft.both |= who.kind == "both" or (who.kind == "state" and len(who.names) > 1)
+        facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side
+        draft.both |= who.kind == "both" or facing
     draft.both &= draft.type.against_state or draft.type.type == "exchange"
     if draft.named and draft.clause[0] <= draft.start:
         for unit in range(draft.end, min(draft.end + 6, end)):

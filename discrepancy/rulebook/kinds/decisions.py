@@ -11,7 +11,7 @@ Condition = Literal[
     "as-of-order", "ledger", "history", "same-outlet", "grows", "long-after", "closed-shorter", "loose", "far-bound", "opposed-labels",
     "checksum", "sum", "rounded", "ageing", "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling",
     "in-draft", "against-house", "draft-against-all", "own-reporting", "issue-day", "with-the-dead", "other-people", "both-newest",
-    "goes-on", "days-apart", "with-attacker", "hurt-died", "some-named", "beside-others", "of-a-make", "follows",
+    "goes-on", "days-apart", "with-attacker", "hurt-died", "some-named", "beside-others", "of-a-make", "some-shot", "follows",
     "uncounted", "part-of-total",
     "dead-in-one-place", "all-named", "few-words", "one-of-several", "child-and-adult", "strangers-in-age", "elsewhere", "none-yet",
     "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll",

@@ -39,6 +39,19 @@ def test_blame_and_claim_name_the_actor(text: str) -> None:
     assert event(reading(text), kind="bombing").actors == ("Fjord Liberation Front",)
 
 
+@pytest.mark.parametrize(
+    ("who", "states"),
+    [
+        ("Chadian and Libyan warplanes", {"Chad", "Libya"}),
+        ("Chadian and Libyan forces", {"Chad", "Libya"}),
+        ("Libyan-backed Chadian forces", {"Chad"}),
+        ("Chadian warplanes", {"Chad"}),
+    ],
+)
+def test_states_that_strike_side_by_side_are_both_named(who: str, states: set[str]) -> None:
+    assert set(event(reading(f"{who} bombed the town of Sebha on Monday, killing 12 people."), kind="strike").actors) == states
+
+
 def test_nobody_claimed_it() -> None:
     told = reading("A bomb exploded outside a bank in Lima on Friday. No group has claimed responsibility for the attack.")
     assert not event(told, kind="bombing").actors
