@@ -18,6 +18,7 @@ COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w", "n": "n", "s": 
 COMPASS |= {f"{a}{b}": f"{COMPASS[a]}{COMPASS[b]}" for a in ("north", "south") for b in ("east", "west")}
 COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 """Points of the compass in the names of streets, each with its letters."""
+_LONG = {letters: word for word, letters in COMPASS.items() if word != letters}
 _BLOCK = " block of "
 _LETTERS = 6
 """Letters that a name must have for another one, a letter away, to be taken for a slip: "Fairmont" for "Fairmount", not "Oak" for "Oat"."""
@@ -55,15 +56,16 @@ def street_words(name: str) -> list[str]:
 
 def apart_of_compass(words: Sequence[str], kinds: Collection[str]) -> tuple[list[str], str]:
     """The words of a street without the points of the compass, and their letters. A street that is called by nothing else is called by
-    the last of them.
+    the last of them, be it written out or not.
 
-    >>> apart_of_compass(["w", "north", "avenue"], {"avenue"}), apart_of_compass(["north", "elm", "avenue"], {"avenue"})
+    >>> apart_of_compass(["w", "n", "avenue"], {"avenue"}), apart_of_compass(["north", "elm", "avenue"], {"avenue"})
     ((['north', 'avenue'], 'w'), (['elm', 'avenue'], 'n'))
     """
     points = [at for at, word in enumerate(words) if word in COMPASS]
     if points and all(word in COMPASS or word in kinds for word in words):
         points.pop()
-    return [word for at, word in enumerate(words) if at not in points], "".join(COMPASS[words[at]] for at in points)
+    own = [_LONG.get(COMPASS.get(word, ""), word) for at, word in enumerate(words) if at not in points]
+    return own, "".join(COMPASS[words[at]] for at in points)
 
 
 def misspelt(a: str, b: str) -> bool:

@@ -170,7 +170,9 @@ def test_who_counts_three_shot_may_count_the_dead(book: Rulebook) -> None:
     hurt, dead = claim("hit=2", "b", 1), printed(claim("killed=1", "b", 2, at=90), "one man was killed")
     assert across(book, claim("hit=3", "a"), hurt, dead) == []
     own = printed(claim("killed=1", "a", 3, at=90), "one man was killed")
-    assert [f.verdict for f in across(book, claim("hit=3", "a"), own, hurt, dead)] == ["conflicts"]
+    assert [f.verdict for f in across(book, claim("hit=3", "a"), own, hurt, dead)] == ["unclear"]  # three with the dead, or two besides
+    one = printed(claim("injured=1", "b", 4, at=180), "another was wounded")
+    assert [f.verdict for f in across(book, claim("hit=3", "a"), own, hurt, dead, one)] == ["conflicts"]
     assert [f.verdict for f in across(book, claim("injured=3", "a"), claim("injured=2", "b", 1), dead)] == ["conflicts"]
 
 

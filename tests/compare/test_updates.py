@@ -25,6 +25,12 @@ def test_an_outlet_that_writes_again_has_newer_figures(texts: tuple[str, ...], r
     assert only(laid(*texts, documents=(A, B))).verdict in ("conflicts", "soft")
 
 
+def test_a_toll_that_a_body_found_since_has_raised_is_an_update() -> None:
+    body = "b: killed=3 @bridge // Body of a missing driver found: # dead."
+    assert only(laid("a: killed=2 @bridge", body, documents=(A, B))).verdict == "updates"
+    assert only(laid("a: killed=2 @bridge", "b: killed=3 @bridge // # dead.", documents=(A, B))).verdict == "conflicts"
+
+
 def test_an_outlet_that_gives_two_days_contradicts_itself() -> None:
     assert only(laid("a: date=2024-03-04 @bridge", "b: date=2024-03-05 @bridge", documents=(A, AGAIN))).verdict == "conflicts"
 
