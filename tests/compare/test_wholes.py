@@ -75,7 +75,7 @@ def test_those_shot_less_those_who_died_of_it_are_held_against_the_hurt() -> Non
 
 
 def test_who_counts_fewer_shot_may_leave_out_the_dead() -> None:
-    four = f"One dead at mill in Alton, Texas | One man was killed and three people were hurt when a gunman shot four people {MILL}, police said."
+    four = f"One dead in Alton, Texas | One man was killed and three people were hurt when a gunman shot four people {MILL}."
     some = f"Gunman opens fire in Alton, Texas | Two people were shot {MILL}, police said."
     all_of_them = (
         f"Gunman shoots three in Alton, Texas | Three people were shot {MILL}, police said. One man was killed and two people were hurt."
