@@ -15,16 +15,25 @@ _GROUP = frozenset("DHYwNQa-'")
 
 
 def follow(line: Line, drafts: Sequence[Draft]) -> None:
-    """Sets ``follows`` of each draft with a time that counts from the event named behind that time."""
+    """Sets ``follows`` of each draft with a time that counts from the event named behind that time; parts what was done to others some
+    time before: "the mayor's murder came 12 hours after gunmen shot a judge"."""
     for base in drafts:
-        if not base.named:
-            continue
         unit = base.start - 1
         while unit >= 0 and line.tags[unit] in _GROUP:
             unit -= 1
         value = line.values[unit] if unit >= 0 else None
         if not isinstance(value, Timex) or value.expression.anchor != "event":
             continue
-        for draft in drafts:
+        for draft in drafts if not base.named else ():
+            if draft.start < unit and _of_others(draft, base):
+                draft.unlike.append(base.start)
+                base.unlike.append(draft.start)
+        for draft in drafts if base.named else ():
             if draft is not base and unit in draft.times and draft.joins is None and not draft.type.outcome and not draft.type.refers:
                 draft.follows = base.start
+
+
+def _of_others(one: Draft, other: Draft) -> bool:
+    """Whether two drafts name whom they hit, and nobody is named in both."""
+    ours, theirs = ({name for who in draft.victims for name in who.names} for draft in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
