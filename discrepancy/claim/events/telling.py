@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, behind_comma, object_of, passive, start_of_sentence, subject, verb_group, without_object
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import party
+from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind
@@ -131,7 +131,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 role = ""  # "died from wounds"
             if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
                 role = ""  # "a device exploded"
-            owner = party(line, who, rules, things=role == "target")
+            owner = _officer(line, who, rules) if role == "victims" else party(line, who, rules, things=role == "target")
             if draft.type.type == "bombing" and not role:  # "another bomb exploded": a device more is a bombing more
                 draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]])
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
@@ -149,10 +149,14 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             thing = labelled(line, thing[1])
         if thing is not None:
             thing = (thing[0], of_group_end(line, thing)) if draft.type.object in ("target", "place") else thing
+            victims = draft.type.object == "victims"
             if draft.type.object == "place":
                 take_places(line, draft, thing, rules)
             elif draft.type.object:
-                take(line, draft, draft.type.object, party(line, thing, rules, things=draft.type.object == "target"), rules)
+                hit = _officer(line, thing, rules) if victims else party(line, thing, rules, things=draft.type.object == "target")
+                take(line, draft, draft.type.object, hit, rules)
+                if victims and hit != party(line, thing, rules):
+                    thing = (thing[0], of_group_end(line, thing))
             after = thing[1]
     prepositions(line, draft, _behind_joint(line, after, lexicon) if is_passive else after, lexicon, rules)
     if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:
@@ -167,6 +171,14 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+
+
+def _officer(line: Line, group: Range, rules: Rulebook) -> Party:
+    """Who was hit, where a state or a group would speak or act: "the mayor of Lima" is one of its people, and no state."""
+    who, head = party(line, group, rules), line.words[group[1] - 1]
+    one = not head.endswith("s") and head not in words_of(rules, "armed")  # members or a column of a group are the group
+    mine = line.names(*group) or not (who.kind == "state" or (who.kind == "group" and one))
+    return who if mine else party(line, group, rules, of=False)
 
 
 def _behind_joint(line: Line, at: int, lexicon: Lexicon) -> int:

@@ -72,6 +72,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             time_of_vote(line, draft, found)
         else:
             by_verb(line, draft, found, lexicon, rules)
+        if not named and word in lexicon.carriers and kind.outcome and not any(who.names or who.kind == "pronoun" for who in draft.victims):
+            continue  # "executed a search warrant", "executed its plan"
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
         _circumstances(line, draft, lexicon)

@@ -277,3 +277,12 @@ def test_a_headline_in_the_present_is_news() -> None:
 def test_a_strike_to_protest_hits_nobody() -> None:
     told = reading("Teachers in Tana began a 48-hour strike to protest a law on Monday.")
     assert [(e.targets, e.victims) for e in told.events if e.type == "strike"] == [((), ())]
+
+
+def test_who_was_shot_hours_before_a_murder_was_hit_by_another_deed() -> None:
+    told = reading("Boris Vance's murder came 12 hours after gunmen shot Ann Rudd.")
+    assert event(told, kind="killing").victims == ("Boris Vance",) and event(told, kind="shooting").victims == ("Ann Rudd",)
+
+
+def test_who_died_hours_after_he_was_shot_is_one() -> None:
+    assert len([e for e in reading("Boris Vance died 12 hours after gunmen shot him.").events if e.type in ("killing", "shooting")]) == 1

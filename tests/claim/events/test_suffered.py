@@ -62,3 +62,26 @@ def test_whose_murder_it_is_was_murdered() -> None:
 def test_who_was_driven_out_in_a_coup_that_killed_killed_nobody() -> None:
     told = event(reading("Soldiers ousted President Boris Vance in a coup that killed at least 15 people."), kind="killing")
     assert "Boris Vance" not in told.actors
+
+
+@pytest.mark.parametrize("text", ["Rebels killed the mayor of Lima on Monday.", "The mayor of Zelbu was killed by rebels on Monday."])
+def test_an_officer_of_a_place_was_hit_and_no_state(text: str) -> None:
+    assert event(reading(text), kind="killing").victims == ("mayor",)
+
+
+def test_members_of_a_group_are_the_group() -> None:
+    told = event(reading("Soldiers killed members of the Zelbu Liberation Front in Lima on Monday."), kind="killing")
+    assert told.victims == ("Zelbu Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police executed a search warrant in Lima on Monday.", "The firm executed its plan.", "Officers executing a warrant found two guns."],
+)
+def test_warrants_and_plans_are_executed_and_nobody_is(text: str) -> None:
+    assert not [told for told in reading(text).events if told.type == "killing"]
+
+
+def test_who_is_executed_is_killed() -> None:
+    told = event(reading("Rebels executed two guards near Jos on Monday."), kind="killing")
+    assert told.victims == ("guards",) and told.actors == ("rebels",)
