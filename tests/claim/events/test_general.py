@@ -42,3 +42,8 @@ def test_number_article_place_or_time_make_an_event_of_it(text: str) -> None:
 
 def test_what_came_of_an_event_is_as_sure_as_the_event() -> None:
     assert event(reading("A bomb went off in Jos on Monday, killing farmers."), kind="bombing").realis == "actual"
+
+
+@pytest.mark.parametrize("text", ["Teachers are being held hostage in a school in Jos.", "Gunmen are holding teachers hostage in Jos."])
+def test_hostages_that_are_held_were_taken(text: str) -> None:
+    assert event(reading(text), kind="kidnapping").realis == "actual"
