@@ -100,8 +100,8 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
 _HOMES: dict[str, str] = {
     "Blame": "discrepancy.claim.events.blame:shows",
     "EventType": "discrepancy.claim.events.read:shows",
-    "Offices": "discrepancy.claim.offices:shows",
-    "Titles": "discrepancy.claim.titles:shows",
+    "Offices": "discrepancy.claim.reading:held",
+    "Titles": "discrepancy.claim.reading:held",
     "MeasureCue": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",
     "FactRule": "discrepancy.claim.facts.read:shows",

@@ -19,7 +19,7 @@ from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Offices
-from discrepancy.rulebook.schema import Rule, Rulebook
+from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 90
 """Characters before or after a name in which its office may stand."""
@@ -153,17 +153,3 @@ def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: Mapping[st
 
 def _full(name: Name) -> str:
     return name.short_for or name.text
-
-
-def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a rule of offices finds in an example."""
-    from discrepancy.annotate.layers import annotate
-    from discrepancy.claim.reading import read_claims
-    from discrepancy.ingest import inputs_from_records
-
-    found = []
-    for document in inputs_from_records([{"doc_id": "example", "text": text}], rules).documents:
-        for claim in read_claims(annotate(document, rules), rules).claims:
-            if claim.rule == rule.id:
-                found.append((claim.evidence.exact, f"{claim.entity}={'|'.join(getattr(claim.value, 'members', ()))}"))
-    return found

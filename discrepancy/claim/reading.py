@@ -42,7 +42,7 @@ from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
 from discrepancy.rulebook.kinds.measures import MeasureCue
-from discrepancy.rulebook.kinds.roles import RoleCue, SetAside
+from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, Titles
 from discrepancy.rulebook.schema import Rulebook
 
 PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate"))
@@ -197,3 +197,10 @@ def measured(rule: MeasureCue, text: str, published: str, rules: Rulebook) -> li
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
     return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]
+
+
+def held(rule: Offices | Titles, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of offices or titles finds in a text: the words, and who holds what; for the rule's examples."""
+    document, _ = read_text(text, published, rules)
+    made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
+    return [(claim.evidence.exact, f"{claim.entity}={'|'.join(getattr(claim.value, 'members', ()))}") for claim in made]

@@ -17,7 +17,7 @@ from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Titles
-from discrepancy.rulebook.schema import Rule, Rulebook
+from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 60
 """Characters before or after a name in which its title may stand."""
@@ -82,18 +82,4 @@ def _borne(name: Name, line: Line, rules: Rulebook) -> list[tuple[Titles, Span]]
         rule = title[" ".join(match["title"].lower().split())]
         if not {word.lower() for word in match["between"].split()}.intersection(rule.unless):
             found.append((rule, Span(name.span.start, name.span.end + match.end())))
-    return found
-
-
-def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a rule of titles finds in an example."""
-    from discrepancy.annotate.layers import annotate
-    from discrepancy.claim.reading import read_claims
-    from discrepancy.ingest import inputs_from_records
-
-    found = []
-    for document in inputs_from_records([{"doc_id": "example", "text": text}], rules).documents:
-        for claim in read_claims(annotate(document, rules), rules).claims:
-            if claim.rule == rule.id:
-                found.append((claim.evidence.exact, f"{claim.entity}={'|'.join(getattr(claim.value, 'members', ()))}"))
     return found
