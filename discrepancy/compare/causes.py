@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from discrepancy.compare import slips
 from discrepancy.compare.context import Context
-from discrepancy.compare.passport import of_another_day
+from discrepancy.compare.days import of_another_day
 from discrepancy.compare.relations import figure
 from discrepancy.compare.revisions import cues, reason
 from discrepancy.compare.slips import Found

@@ -3,8 +3,8 @@
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
 their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`,
-:mod:`.things`, :mod:`.lists`, :mod:`.days`, :mod:`.deeds` and :mod:`.sureness`. Policy (what follows from yes) is not
-known here.
+:mod:`.things`, :mod:`.lists`, :mod:`.deeds`, :mod:`.ties`, :mod:`.days`, :mod:`.hours` and :mod:`.sureness`. Policy (what follows from
+yes) is not known here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import days, deeds, ledgers, lists, nearness, speakers, sums, sureness, things, wholes
+from discrepancy.compare import days, deeds, hours, ledgers, lists, nearness, speakers, sums, sureness, things, ties, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import FITS, figure, relation
@@ -130,14 +130,14 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "one-deed": deeds.one_deed,
     "names-the-other": deeds.names_the_other,
     "own-days": days.own_days,
-    "thin-day": days.thin_day,
-    "thin-toll": days.thin_toll,
-    "one-weekday": sureness.one_weekday,
-    "other-day": sureness.other_day,
-    "hours-off": sureness.hours_off,
+    "thin-day": ties.thin_day,
+    "thin-toll": ties.thin_toll,
+    "one-weekday": days.one_weekday,
+    "other-day": days.other_day,
+    "hours-off": hours.hours_off,
     "told-late": sureness.told_late,
-    "beside-another": sureness.beside_another,
-    "days-off": sureness.days_off,
+    "beside-another": days.beside_another,
+    "days-off": days.days_off,
     "at-another-time": sureness.at_another_time,
     "by-ear": sureness.by_ear,
     "surmised": sureness.surmised,

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.compare.hours import clock_gap
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import clock_shift, figure
-from discrepancy.compare.sureness import bound
+from discrepancy.compare.relations import figure
+from discrepancy.compare.ties import tied
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
 
@@ -58,11 +59,7 @@ def _clock_gap(pair: Pair) -> int | None:
     a, b = pair.a.value, pair.b.value
     if not isinstance(a, Clock) or not isinstance(b, Clock):
         return None
-    shift = clock_shift(a, b, pair.context.event_day(pair.a))
-    if shift is None:
-        return None
-    ends = [abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY)]
-    return min(ends)
+    return clock_gap(a, b, pair.context.event_day(pair.a))
 
 
 def hedged_clock(pair: Pair) -> bool:
@@ -140,7 +137,7 @@ def far_dates(pair: Pair) -> bool:
 def issue_day(pair: Pair) -> bool:
     """One day is that of the article's own issue, told without a date, and the other lies a day or two before it; where both name their
     weekdays and share what two happenings hardly do, they tell of one day."""
-    if all(_WEEKDAY.search(claim.evidence.exact) for claim in (pair.a, pair.b)) and bound(pair):
+    if all(_WEEKDAY.search(claim.evidence.exact) for claim in (pair.a, pair.b)) and tied(pair.a, pair.b, pair.context):
         return False
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         issue, own, before = pair.context.published(claim.article), claim.value, other.value

@@ -34,3 +34,8 @@ class Pair:
         """The siblings that stand in either of the two articles."""
         one, other = self.a.article, self.b.article
         return [claim for claim in self.siblings if claim.article == one or claim.article == other]
+
+    def in_texts(self) -> bool:
+        """Whether the two stand in two articles whose texts are known; a sheet of claims says nothing beyond its claims."""
+        articles = (self.a.article, self.b.article)
+        return articles[0] != articles[1] and all(article in self.context.documents for article in articles)

@@ -13,12 +13,13 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.compare.context import Context
+from discrepancy.compare.days import of_two_days
+from discrepancy.compare.hours import hours_apart
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.relations import clock_shift, figure
-from discrepancy.link.days import days_apart
+from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Attribute, Claim
-from discrepancy.model.values import Clock, Quantity, Terms, When
+from discrepancy.model.values import Quantity, Terms, When
 from discrepancy.notation import number
 
 _NEAR = 250
@@ -28,9 +29,6 @@ _UNSUMMED = ("age", "magnitude", "distance", "duration")
 """Attributes whose figures, whatever they add up to, are no total of one another: a woman of 73 is not one of 44 and one of 29."""
 _TENTH_OF_PERCENT = 0.001
 _ROUNDED_UNITS = 0.02
-_DAY, _SLIP = 1440, 15
-_DAYTIME = (180, 1260)
-"""Minutes of the day, from three in the morning to nine in the evening, in which nobody mistakes the day."""
 _BEFORE = 240
 """Characters before "two others were hurt" within which somebody is told of beside whom they were."""
 _BESIDE = 120
@@ -159,9 +157,9 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("unit", f"one is in {a.unit or 'no stated unit'}, the other in {b.unit or 'no stated unit'}")
         if _unlike(a, b, factors, context):
             return Difference("population", "the figures are too far apart to be of one thing")
-    if a.attribute == "time" and a.event and _days_apart(a, b, context):
+    if a.attribute == "time" and a.event and of_two_days(a, b, context):
         return Difference("scope", "the times are told of two days")
-    if a.attribute == "time" and a.event and a.article != b.article and _hours_apart(a, b, context):
+    if a.attribute == "time" and a.event and a.article != b.article and hours_apart(a, b, context):
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
     if a.attribute == "role" and a.entity and _months_apart(a, b, context):
         return Difference("as_of", "between the two articles somebody may have been given another office")
@@ -188,54 +186,6 @@ def _months_apart(a: Claim, b: Claim, context: Context) -> bool:
     first, second = context.published(a.article), context.published(b.article)
     most = context.policy.tolerance("killed").settled_days
     return first is None or second is None or abs((first - second).days) > most
-
-
-def _days_apart(a: Claim, b: Claim, context: Context) -> bool:
-    """True when one time of day is told with a day that is none of those on which the other article tells that the event was, as the
-    aftershock of Monday beside Sunday's quake."""
-    for claim, other in ((a, b), (b, a)):
-        days = [c for c in context.of_event(claim.event, "date") if isinstance(c.value, When) and not c.loose]
-        own = [c for c in days if c.article == claim.article and context.around(c) == context.around(claim)]
-        theirs = [c for c in days if c.article == other.article]
-        gaps = [days_apart(c.value, d.value)[0] for c in own for d in theirs if isinstance(c.value, When) and isinstance(d.value, When)]
-        near = 1 if any(isinstance(c.value, Clock) and not _DAYTIME[0] <= c.value.first <= _DAYTIME[1] for c in (a, b)) else 0
-        if gaps and all(gap is not None and gap > near for gap in gaps):
-            return True
-    return False
-
-
-def of_another_day(claim: Claim, context: Context) -> bool:
-    """Whether the words that count somebody as well tell a day, and it is none that the article gives the event elsewhere: "a further
-    14 were killed there on Wednesday", below the shelling of Thursday."""
-    if not claim.additional or not claim.event:
-        return False
-    told = [c for c in context.of_event(claim.event, "date") if c.article == claim.article and isinstance(c.value, When)]
-    own = [c for c in told if context.around(c) == context.around(claim)]
-    others = [c for c in told if c not in own]
-    gaps = [days_apart(c.value, d.value)[0] for c in own for d in others if isinstance(c.value, When) and isinstance(d.value, When)]
-    return bool(gaps) and all(gap is not None and gap > 0 for gap in gaps)
-
-
-def _hours_apart(a: Claim, b: Claim, context: Context) -> bool:
-    """True when two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day.
-    Half a day apart is a slip between morning and evening, and the distance of the place from Greenwich one of the zone."""
-    far = context.policy.tolerance("time").far_minutes
-    if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
-        return False
-    gap = abs(a.value.first - b.value.first)
-    if min(gap, _DAY - gap) <= far or abs(gap - _DAY // 2) <= _SLIP or context.parties_shared(a, b):
-        return False
-    shift = clock_shift(Clock(0, 0, a.value.zone), Clock(0, 0, "UTC"), context.event_day(a)) if a.value.zone else None
-    if shift and min(gap, _DAY - gap) == abs(shift):
-        return False
-    ours, theirs = (_blocks(claim, context) for claim in (a, b))
-    return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)
-
-
-def _blocks(claim: Claim, context: Context) -> list[str]:
-    """The blocks of streets in which the claim's article puts its event."""
-    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope == "street")
-    return [block for value in told if isinstance(value, Terms) for block in value.members]
 
 
 def _kinds_apart(a: Claim, b: Claim, context: Context) -> bool:

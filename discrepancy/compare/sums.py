@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from discrepancy.compare.days import of_another_day
 from discrepancy.compare.lexicon import Lexicon
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import attribute, lone_fate, of_another_day
+from discrepancy.compare.passport import attribute, lone_fate
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import pytest
-
-from discrepancy import check
-from discrepancy.ingest import inputs_from_records
-from discrepancy.rulebook import rulebook
-
-BOOK = rulebook()
+from articles_checked import findings, loud
 
 STRIKE = "{} struck a rebel base in the town of Zakho on {}, killing nine fighters, officials said. The base near Zakho burned for hours."
 SHOOTING = "A man was shot dead in {} on Monday, police said. {} The town was in shock, and the mayor said that help would come."
 
 
 def levels(attribute: str, *texts: str) -> list[str]:
-    records = [{"doc_id": f"a{n}", "text": text, "published": "2024-03-13"} for n, text in enumerate(texts)]
-    found = check(inputs_from_records(records, BOOK), BOOK).findings
-    return [f.level for f in found if f.question.attribute == attribute]
+    return [f.level for f in findings(*(("2024-03-13", text) for text in texts)) if f.question.attribute == attribute]
 
 
 @pytest.mark.parametrize(("day", "found"), [("Tuesday", ["warning"]), ("Sunday", ["note"])])
@@ -38,3 +31,9 @@ def test_who_names_the_other_place_too_may_tell_of_it_elsewhere(more: str, found
     first = SHOOTING.format("Salem, Oregon,", "Orrin Pell, 31, died on Elm Street.")
     second = SHOOTING.format("Eugene, Oregon,", f"Orrin Pell, 31, died on Elm Street. {more}")
     assert levels("place", first, second) == found
+
+
+def test_the_one_who_did_it_is_no_other_name_for_who_was_killed() -> None:
+    first = ("2024-03-06", "A shooting at a bar in Alton, Texas, on Monday left a woman dead. Officers came within minutes.")
+    second = ("2024-03-06", "A shooting at a bar in Alton, Texas, on Monday was the third of the month. The gunman died, police said.")
+    assert not any("victims" in key for key in loud(first, second))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from claim_making import laid
+from articles_checked import loud
+from claim_making import article, laid, only
 
 FLAT = "a: killed=640 @bridge // # people died."
 
@@ -11,3 +14,20 @@ FLAT = "a: killed=640 @bridge // # people died."
 @pytest.mark.parametrize("said", ["killed>=641 @bridge // More than # were killed.", "killed<=639 @bridge // Fewer than # were killed."])
 def test_more_than_a_round_number_allows_the_number_itself(said: str) -> None:
     assert not [f for f in laid(FLAT, f"b: {said}").findings if f.level in ("warning", "error")]
+
+
+@pytest.mark.parametrize(
+    ("when", "held"), [("overnight", False), ("on March 5", True)], ids=["counted from the issue, beside a house number", "with a date"]
+)
+def test_a_day_counted_from_the_issue_is_told_by_words_whatever_else_has_digits(when: str, held: bool) -> None:
+    first = "Ann Holm, 31, was shot inside a home in the 8600 block of Elm Street in Alton, Texas, on March 3, police said."
+    later = f"Ann Holm, 31, was shot inside a home in the 8600 block of Elm Street in Alton, Texas, {when}, police said."
+    assert ("decide.conflicts date" in loud(("2024-03-04", first), ("2024-03-05", later))) == held
+
+
+def test_ageing_between_two_articles() -> None:
+    documents = (article("a", "Herald", date(2023, 1, 5)), article("b", "Post", date(2024, 3, 7)))
+    texts = ("a: age=18 entity=Partridge", "b: age=19 entity=Partridge")
+    assert laid(*texts, documents=documents).findings == ()
+    back = ("a: age=19 entity=Partridge", "b: age=18 entity=Partridge")
+    assert only(laid(*back, documents=documents)).verdict == "conflicts"

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from claim_making import BRIDGE, RULES, article, laid, typed
+import pytest
+from articles_checked import rows
+from claim_making import BRIDGE, RULES, article, claim, laid, typed
 
 from discrepancy.compare import compare
+from discrepancy.link.spellings import RULE as SPELLING
+from discrepancy.model.findings import Event
 
 
 def test_the_dead_of_two_sides_are_not_one_count() -> None:
@@ -56,3 +60,51 @@ def test_an_age_beside_an_event_is_held_against_one_beside_none_where_no_birthda
     assert found.question.entity == "Rudd" and found.verdict == "conflicts"
     assert not laid(alone.format(62), beside, documents=dated).findings
     assert not laid(alone.format(61), beside).findings
+
+
+def test_a_list_of_the_dead_with_an_age_in_figures_is_counted_by_nobody() -> None:
+    first = "Neighbor killed man, grandmother, 2-month-old baby in Alton, Texas, police say. It happened on Monday."
+    second = "A neighbor killed three people in Alton, Texas, on Monday, police said. All three were of one family."
+    assert "conflicts" not in rows("killed", ("2024-03-05", first), ("2024-03-05", second))
+
+
+@pytest.mark.parametrize(
+    ("before", "held"),
+    [("Bo Quist, 24, was badly wounded in the raid that killed six people. ", False), ("The raid killed six people. ", True)],
+)
+def test_others_are_all_the_hurt_only_where_nobody_hurt_is_told_of_before(before: str, held: bool) -> None:
+    one = f"Gunmen raided a farm in Alton, Texas, on Monday. {before}Two others were wounded, police said."
+    other = "Gunmen raided a farm in Alton, Texas, on Monday, killing six people and wounding three others, police said."
+    assert ("conflicts" in rows("injured", ("2024-03-05", one), ("2024-03-05", other))) == held
+
+
+def test_the_fate_of_one_whose_age_ends_in_one_is_no_toll() -> None:
+    first = "Four people were killed in a shooting on a bridge in Alton, Texas, on Sunday, police said."
+    second = "The family of a man killed on a bridge in Alton, Texas, is in grief. Thirty-one-year-old Bo Quist was killed on Sunday."
+    assert "conflicts" not in rows("killed", ("2024-03-05", first), ("2024-03-05", second))
+
+
+def test_two_articles_that_share_nothing_but_a_name_mean_two_people() -> None:
+    dam = Event("dam", "collapse", "Collapse of the dam", (), ("b",))
+    claims = [claim("age=31 @bridge entity=Partridge", "a"), claim("age=54 @dam entity=Partridge", "b", 3)]
+    apart = compare(claims, (BRIDGE, dam), (), (), RULES)
+    assert apart.findings == () and [pair.field for pair in apart.not_compared] == ["entity"]
+    spelled = [replace(claim("name=Partrige entity=Partridge", name, 9), rule=SPELLING) for name in ("a", "b")]
+    assert compare([*claims, *spelled], (BRIDGE, dam), (), (), RULES).findings == ()  # another spelling of it is no company
+    both = [*claims, claim("actor=Harbour Works @bridge", "a", 5), claim("actor=Harbour Works @dam", "b", 6)]
+    assert [f.question.attribute for f in compare(both, (BRIDGE, dam), (), (), RULES).findings] == ["age"]
+
+
+def test_ages_are_no_total_of_one_another() -> None:
+    told = [("age=44 @dam entity=Bo Holm", 0), ("age=29 @bridge entity=Nils Berg", 30), ("age=73 @bridge entity=Ann Rudd", 60)]
+    beside = [claim(text, "a", number, at=at) for number, (text, at) in enumerate(told)]
+    outcome = compare([*beside, claim("age=71 @bridge entity=Ann Rudd", "b", 3)], (BRIDGE,), (), (), RULES)
+    assert [f.verdict for f in outcome.findings if f.question.entity == "Ann Rudd"] == ["conflicts"]
+
+
+def test_a_total_over_two_events_is_no_toll_of_one() -> None:
+    events = (BRIDGE, Event("dam", "collapse", "burst of a dam", ("m3",), ("a",)))
+    parts = [claim("killed=11 @bridge", "a", 0, at=0), claim("killed=9 @bridge", "a", 1, at=30), claim("killed=2 @dam", "a", 2, at=60)]
+    outcome = compare([*parts, claim("killed=9 @bridge", "b", 3)], events, (), (), RULES)
+    assert outcome.findings == ()
+    assert "total of 9 and 2" in outcome.not_compared[0].text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from claim_making import BRIDGE, RULES, claim, only
 
 from discrepancy import check
+from discrepancy.compare import Outcome, compare
 from discrepancy.explain import told as explain
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.findings import Finding
@@ -176,3 +178,35 @@ def test_some_of_the_dead_in_a_sentence_of_their_own(more: str, levels: list[str
 )
 def test_an_age_against_the_day_of_birth(text: str, level: str) -> None:
     assert [f.level for f in findings(text) if f.question.attribute == "age"] == ([level] if level else [])
+
+
+def test_local_time_beside_gmt_must_agree() -> None:
+    right = [claim("time=15:00[Asia/Tehran] @bridge", "a", 0, at=10), claim("time=11:30Z @bridge", "a", 1, at=30)]
+    wrong = [claim("time=04:05[Asia/Tehran] @bridge", "a", 0, at=10), claim("time=03:35Z @bridge", "a", 1, at=30)]
+    assert compare(right, (BRIDGE,), (), (), RULES).findings == ()
+    errors = [f for f in compare(wrong, (BRIDGE,), (), (), RULES).findings if f.level == "error"]
+    assert len(errors) == 1
+    assert "00:35 GMT" in errors[0].message
+
+
+def test_parts_that_are_everybody_must_add_up() -> None:
+    def listed(*sizes: int) -> Outcome:
+        whole = [claim(f"killed={sizes[0]} @bridge", "a", 0, at=0)]
+        parts = [claim(f"killed{{{who}}}={n} @bridge", "a", i + 1, at=20 * (i + 1)) for i, (who, n) in
+                 enumerate(zip(("women", "children", "men"), sizes[1:], strict=True))]  # fmt: skip
+        return compare([*whole, *parts], (BRIDGE,), (), (), RULES)
+
+    assert listed(9, 3, 4, 2).findings == ()
+    found = only(listed(9, 3, 4, 3))
+    assert (found.level, found.rule) == ("error", "decide.checksum")
+    assert "together 10" in found.message
+
+
+def test_parts_of_one_statement_add_up_whoever_is_named_at_its_end() -> None:
+    def listed(*at: int) -> Outcome:
+        parts = [claim(f"killed{{{who}}}={n} @bridge by=police", "a", n, at=place) for place, (who, n) in
+                 zip(at, (("women", 3), ("children", 4), ("men", 5)), strict=True)]  # fmt: skip
+        return compare([claim("killed=9 @bridge", "a", 0, at=0), *parts], (BRIDGE,), (), (), RULES)
+
+    assert "together 12" in only(listed(0, 0, 0)).message
+    assert listed(60, 80, 100).findings == ()

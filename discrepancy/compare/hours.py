@@ -1,0 +1,63 @@
+"""Whether the times of day that two articles tell are those of one happening.
+
+Takes two claims and what comparison knows beside them; gives the minutes between them, and whether these part them. Half a day apart is a
+slip between morning and evening, and the distance of the place from Greenwich one of the zone; beyond that reports of one happening
+differ by no more than ``far_minutes`` (``rules/compare/tolerances.yaml``).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.days import days_far
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.ties import blocks, strengths
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Clock
+
+_DAY, _HALF, _SLIP = 1440, 720, 15
+
+
+def clock_gap(a: Clock, b: Clock, day: date | None) -> int | None:
+    """Minutes between two times of day, the shorter way round the clock; None when their zones cannot be held together."""
+    shift = clock_shift(a, b, day)
+    if shift is None:
+        return None
+    return min(abs(x - (y + shift + turn)) for x in (a.first, a.last) for y in (b.first, b.last) for turn in (-_DAY, 0, _DAY))
+
+
+def hours_off(pair: Pair) -> bool:
+    """Times of day further apart than reports of one happening are, half a day and the distance from Greenwich set aside: who was shot at
+    nightfall, and when the hospital was called, the man on the run seen again, or the party begun."""
+    a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance("time")
+    if not width.far_minutes or not isinstance(a, Clock) or not isinstance(b, Clock) or not pair.in_texts():
+        return False
+    gap = clock_gap(a, b, pair.context.event_day(pair.a))
+    if gap is None or strengths(pair.a, pair.context) & strengths(pair.b, pair.context):
+        return False  # one quake has one time
+    if pair.a.rule == pair.b.rule and pair.a.rule in width.follows:
+        return False  # both say that it is the hour of the call
+    if days_far(pair.a, pair.b, pair.context):
+        return True
+    return gap >= width.far_minutes and not _mistaken(gap, a, pair.a, pair.context)
+
+
+def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day."""
+    far = context.policy.tolerance("time").far_minutes
+    if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
+        return False
+    gap = abs(a.value.first - b.value.first)
+    gap = min(gap, _DAY - gap)
+    if gap <= far or _mistaken(gap, a.value, a, context) or context.parties_shared(a, b):
+        return False
+    ours, theirs = (blocks(claim, context) for claim in (a, b))
+    return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)
+
+
+def _mistaken(gap: int, clock: Clock, claim: Claim, context: Context) -> bool:
+    """Whether a gap is that of morning taken for evening, or of a time in GMT taken for a local one."""
+    zone = clock_shift(Clock(0, 0, clock.zone), Clock(0, 0, "UTC"), context.event_day(claim)) if clock.zone else None
+    return any(abs(gap - slip) <= _SLIP for slip in (_HALF, *((abs(zone),) if zone else ())))

@@ -1,0 +1,86 @@
+"""What ties two articles to one happening: the tolls, the people, the ages, the strengths and the streets that stand in both.
+
+Takes two claims and what comparison knows beside them; gives what each of their articles tells, and whether they share it. Of days and
+hours, which part two happenings, see :mod:`.days` and :mod:`.hours`.
+"""
+
+from __future__ import annotations
+
+from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.relations import figure
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Terms
+
+_VICTIMS = ("killed", "injured", "hit")
+_TELLING = ("age", "magnitude", "distance")
+"""Attributes whose value stands in the reports of two happenings by chance alone."""
+
+
+def tolls(claim: Claim, context: Context) -> set[float]:
+    """How many people the claim's article counts as killed or hurt in its event, those told of alone aside."""
+    told = (c for attribute in _VICTIMS for c in context.of_event(claim.event, attribute) if c.article == claim.article)
+    return {found for c in told if (found := figure(c.value)) is not None and found > 1}
+
+
+def strengths(claim: Claim, context: Context) -> set[object]:
+    """The strengths that the claim's article gives its event."""
+    return {c.value for c in context.of_event(claim.event, "magnitude") if c.article == claim.article}
+
+
+def blocks(claim: Claim, context: Context) -> list[str]:
+    """The blocks of streets in which the claim's article puts its event."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope == "street")
+    return [block for value in told if isinstance(value, Terms) for block in value.members]
+
+
+def tied(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether what both articles tell of the event itself holds something that two happenings hardly share: a high toll, the age of one
+    person, the strength of a quake, a block of a street."""
+    least = context.policy.tolerance("killed").telling
+
+    def told(claim: Claim) -> set[object]:
+        found: set[object] = {count for count in tolls(claim, context) if count >= least}
+        for attribute in ("age", "magnitude"):
+            own = (c for c in context.of_event(claim.event, attribute) if c.article == claim.article)
+            found |= {(c.entity, attribute) if c.entity else (c.value, c.unit, attribute) for c in own}
+        return found.union(blocks(claim, context))
+
+    return not told(a).isdisjoint(told(b))
+
+
+def thin_day(pair: Pair) -> bool:
+    """Two days, of articles that share neither a toll nor a person, nor an age, a distance or the strength of a quake: what befell one town
+    on Thursday and on Friday."""
+    return _untied(pair)
+
+
+def thin_toll(pair: Pair) -> bool:
+    """One figure is a multiple of the other, and neither a toll, a person nor an age, a distance or the strength of a quake stands in both
+    articles: two attacks of one war."""
+    low, high = sorted(figure(claim.value) or 0 for claim in (pair.a, pair.b))
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    far = bool(width.multiple) and low > 0 and high >= width.multiple * low and high - low >= width.more
+    return far and _untied(pair)
+
+
+def _untied(pair: Pair) -> bool:
+    """Whether two articles on one event both tell of tolls, people or telling figures, and share none; what only one of them tells parts
+    nobody."""
+    if not pair.a.event or not pair.in_texts():
+        return False
+    asked = (tolls, _people, _figures)
+    told = [(tell(pair.a, pair.context), tell(pair.b, pair.context)) for tell in asked]
+    return any(ours and theirs for ours, theirs in told) and not any(ours & theirs for ours, theirs in told)
+
+
+def _people(claim: Claim, context: Context) -> set[str]:
+    """The people of whom the claim's article tells."""
+    found = (c.entity for c in context.by_article.get(claim.article, ()))
+    return {name for name in found if context.kinds.get(name) == "person"}
+
+
+def _figures(claim: Claim, context: Context) -> set[object]:
+    """Ages, distances and strengths of quakes that the claim's article gives, of whatever event."""
+    told = context.by_article.get(claim.article, ())
+    return {(c.attribute, c.value, c.unit) for c in told if c.attribute in _TELLING}

@@ -1,0 +1,38 @@
+"""Whether the times of day that two articles tell are those of one happening."""
+
+from __future__ import annotations
+
+import pytest
+from articles_checked import rows
+from claim_making import laid, only
+
+RAID = "Ann Holm, 31, was shot in Alton, Texas, {} on Monday, police said. She is in hospital."
+
+
+@pytest.mark.parametrize(
+    ("clocks", "told"),
+    [
+        (("at 6 p.m.", "at 7 p.m."), {"conflicts": "warning"}),
+        (("at 1 p.m.", "at 6 p.m."), {"hours-off": "note"}),
+        (("at 6 a.m.", "at 6 p.m."), {"conflicts": "warning"}),
+    ],
+    ids=["an hour", "five hours", "morning for evening"],
+)
+def test_times_hours_apart_are_of_two_things(clocks: tuple[str, str], told: dict[str, str]) -> None:
+    assert rows("time", *(("2024-03-06", RAID.format(clock)) for clock in clocks)) == told
+
+
+def test_one_quake_has_one_time_however_far_apart_two_reports_put_it() -> None:
+    quake = "A magnitude 5.8 quake struck near Izmir in Turkey at {} on March 3, injuring 14 people."
+    articles = [("2024-03-04", quake.format(clock)) for clock in ("6:42 a.m. local time", "08:15 GMT")]
+    assert rows("time", *articles) == {"conflicts": "warning"}
+
+
+def test_times_of_day_that_are_hours_apart_need_a_tie() -> None:
+    apart = laid("a: time=09:20 @bridge", "b: time=12:25 @bridge")
+    assert apart.findings == () and {pair.field for pair in apart.not_compared} == {"event"}
+    assert only(laid("a: time=09:20 @bridge", "b: time=10:25 @bridge")).level == "warning"
+    slip = only(laid("a: time=09:20 @bridge", "b: time=21:20 @bridge"))
+    assert slip.question.attribute == "time"
+    street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of North Elm Road' scope=street @bridge")
+    assert only(laid("a: time=09:20 @bridge", "b: time=12:25 @bridge", *street)).question.attribute == "time"

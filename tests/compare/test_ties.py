@@ -1,0 +1,28 @@
+"""What two articles must share before their days and tolls are held against each other aloud."""
+
+from __future__ import annotations
+
+import pytest
+from articles_checked import loud
+
+BRIDGE = "A bridge collapsed in Alton, Texas, on {}, killing {} workers, police said. {}"
+
+
+@pytest.mark.parametrize(("days", "dead", "more", "held"), [
+    (("March 4", "March 5"), (3, 8), "", False),
+    (("March 4", "March 5"), (3, 3), "", True),
+    (("March 4", "March 5"), (3, 8), "Ann Holm, 31, saw it fall.", True),
+])  # fmt: skip
+def test_two_days_are_a_conflict_where_a_toll_or_a_person_stands_in_both(
+    days: tuple[str, str], dead: tuple[int, int], more: str, held: bool
+) -> None:
+    articles = [("2024-03-06", BRIDGE.format(f"{day}, 2024", number, more)) for day, number in zip(days, dead, strict=True)]
+    assert ("decide.conflicts date" in loud(*articles)) == held
+
+
+@pytest.mark.parametrize(
+    ("dead", "more", "held"), [((4, 21), "", False), ((4, 7), "", True), ((4, 21), "Ann Holm, 31, saw it fall.", True)]
+)
+def test_a_toll_many_times_another_wants_something_that_stands_in_both(dead: tuple[int, int], more: str, held: bool) -> None:
+    articles = [("2024-03-06", BRIDGE.format("Monday", number, more)) for number in dead]
+    assert ("decide.conflicts killed" in loud(*articles)) == held
