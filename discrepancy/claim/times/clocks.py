@@ -41,7 +41,8 @@ _NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes", "
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One time of day with its event, the part of the event it is of, its evidence and the rule that told."""
+    """One time of day with its event, the part of the event it is of, its evidence and the rule that told; whether
+    it stands for the hour of the event itself, which is not told."""
 
     time: ResolvedTime
     clock: Clock
@@ -50,23 +51,22 @@ class _Told:
     span: Span
     rule: str
     loose: bool
+    stands_in: bool = False
 
 
 def clock_claims(dated: Dated, times: Sequence[ResolvedTime], owners: Owners, claims: Claims, rules: Rulebook) -> None:
     """Time claims of all events, in the order of the text; marks their times as claimed in ``dated``."""
     told = [one for clock in dated.clocks if (one := _told(*clock, times, owners, claims, rules, dated)) is not None]
-    own = frozenset(one.event for one in told if not one.scope)
     days = {c.event for c in dated.claims.values() if c.attribute == "date"}
     for scope in _STANDS_IN:
         standing = {one.event for one in told if one.scope == scope} - {one.event for one in told if not one.scope}
-        told = [replace(one, scope="") if one.event in standing and one.scope == scope else one for one in told]
+        told = [replace(one, scope="", stands_in=True) if one.event in standing and one.scope == scope else one for one in told]
     for one in sorted(told, key=lambda t: t.time.span):
         on = _day(one, times, owners, dated) if one.event and not one.scope and one.event not in days else None
-        if (
-            on is not None and on.when is not None
-        ):  # "officers were called at 7 p.m. Friday" tells the day of what they were called to, if by a hair not surely
+        if on is not None and on.when is not None:
+            # "officers were called at 7 p.m. Friday" tells the day of what they were called to, if by a hair not surely
             dated.claims[on.span.start] = claims.add(
-                "date", on.when, together(one.span, on.span), one.rule, at=on.span, event=one.event, loose=one.event not in own
+                "date", on.when, together(one.span, on.span), one.rule, at=on.span, event=one.event, loose=one.stands_in
             )
             days.add(one.event)
         stated = one.time.together

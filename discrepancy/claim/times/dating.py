@@ -18,9 +18,7 @@ from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import harming
 from discrepancy.claim.times.asof import counted_from
-from discrepancy.claim.times.choosing import event_at
-from discrepancy.claim.times.deathbeds import dying_alone
-from discrepancy.claim.times.firmness import loosely_tied
+from discrepancy.claim.times.belonging import belonging
 from discrepancy.claim.times.resolve import rebind
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.retold import told_before
@@ -33,8 +31,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
 _SHORT = ("second", "minute", "hour")
-_WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
-"""Types of events whose wounded may die days later."""
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
 
@@ -123,7 +119,8 @@ def _one(
         dated.reasons[start] = "no-event"
         return
     meant = told_before(line, unit, told, lines, rules)
-    trigger = event_at(line, unit, told, claims, rules, anchor_event) if meant is None else None
+    dates = belonging(line, unit, told, claims, rules, anchor_event) if meant is None else None
+    trigger = dates.trigger if dates is not None else None
     if time.clock is not None:
         dated.clocks.append((time, trigger, meant.event if meant is not None else ""))
     if meant is not None:
@@ -134,35 +131,29 @@ def _one(
                 "date", value, around, RULE, at=time.span, event=meant.event, anchors=anchors, anchor_text=text
             )
         return
-    if trigger is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
+    if dates is None and time.when is not None and time.together is not None and time.together.weekday_fits is False:
         # no event, but the weekday beside the date is a check of the article against the calendar
         dated.claims[start] = claims.add("date", time.when, time.span, RULE, at=time.span)
         return
-    if trigger is None:
+    if dates is None:
         dated.reasons[start] = "statement" if _of_saying(line, unit, claims) else "no-event"
         return
-    event = told.part(trigger.event, line.sentence.index, unit)
-    mention = told.mention(event)
+    event, mention = dates.event, told.mention(dates.event)
     if _another_year(time, event, dated):
         dated.reasons[start] = "no-event"  # "in 2018 33 people died when a bus fell from the same road": of an earlier one
         return
     harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
-    ahead = harm and not _told_of_verb(line, trigger, unit) and _ahead(time, claims)
-    words = line.span(trigger.start, trigger.end)
-    span = claims.around(line, time.span, words)
-    of_event = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
-    hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
-    approximate = (time.when is not None and time.when.approx) or (hit and dying_alone(line, trigger, of_event, rules))
-    counts = bool(anchor_event)  # "two days after the strike, rebels launched a raid": the event counted from was told apart
-    approximate = approximate or (not counts and loosely_tied(line, unit, trigger, mention.type, rules))
+    ahead = harm and not _told_of_verb(line, dates.trigger, unit) and _ahead(time, claims)
+    span = claims.around(line, time.span, line.span(dates.trigger.start, dates.trigger.end))
+    loose = dates.loose or (time.when is not None and time.when.approx)
     if time.when is not None:
         claim = claims.add(
-            "date", time.when, span, RULE, at=time.span, event=event, loose=approximate, anchors=anchors,
+            "date", time.when, span, RULE, at=time.span, event=event, loose=loose, anchors=anchors,
             anchor_text=text, stance="expected" if ahead else None,
         )  # fmt: skip
         dated.claims[start] = claim
     elif named is not None and mention.realis == "actual":
-        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event, loose=approximate)
+        dated.claims[start] = claims.add("date", named, span, RULE, at=time.span, event=event, loose=loose)
     elif time.clock is None:
         dated.reasons[start] = "unresolved"
 

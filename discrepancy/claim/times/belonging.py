@@ -1,0 +1,149 @@
+"""Which event a time belongs to, and how firmly.
+
+Takes a sentence, the unit of a time and what the article tells; gives the clause whose event the time dates: bound by grammar, else in the
+same clause, else the sentence's only one. A day that belongs to it loosely still tells when the article has the event, yet it is held
+against no other article's day: in "the mayor said on Friday, adding that she had seen the blast" it is the grammar that fails before the
+facts do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.annotate.clauses import clause, start_of_sentence
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.speech import apart
+from discrepancy.annotate.speech_content import cues_of
+from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.bind import harming
+from discrepancy.claim.times.before import before_group
+from discrepancy.claim.times.deathbeds import died_later, dying_alone
+from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
+from discrepancy.rulebook.schema import Rulebook
+
+_WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
+"""Types of events whose wounded may die days later."""
+_BREAKS = frozenset("vYO")
+"""Tags between a time and an event that give the time to another verb."""
+_WORDS = 10
+"""Words between a time that opens a sentence and its event, beyond which another clause lies between."""
+_OWN = 4
+"""Units from a time that describes an event ("Wednesday's two explosions") to the event."""
+_NEAR = 12
+"""Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
+event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The clause that a time belongs to, the event it dates (one of several that the clause tells of at once), and whether it is dated
+    loosely."""
+
+    trigger: Trigger
+    event: str
+    loose: bool
+
+
+def belonging(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str = "") -> Belonging | None:
+    """What the time at ``unit`` dates, or None where it dates no event. ``anchor`` is the event that the time counts from: it is not the
+    one that is dated, and a time that counts from one ("two days after the strike, rebels launched a raid") is told of another on
+    purpose."""
+    trigger = _clause_of(line, unit, told, claims, rules, anchor)
+    if trigger is None:
+        return None
+    event = told.part(trigger.event, line.sentence.index, unit)
+    loose = _of_a_death(line, trigger, event, told, rules) or (
+        not anchor and _loosely(line, unit, trigger, told.mention(event).type, rules)
+    )
+    return Belonging(trigger, event, loose)
+
+
+def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str) -> Trigger | None:
+    here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
+    here = [t for t in here if t.event != anchor]
+    for trigger in here:
+        if (
+            trigger.draft.named
+            and unit in trigger.draft.times
+            and 0 < trigger.start - unit <= _OWN
+            and before_group(line, trigger.start) <= unit
+        ):
+            return trigger  # "Wednesday's explosions"
+    of_another = [t for t in here if elsewhere(line, unit, t, rules)]
+    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
+    struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
+    dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
+    here = [t for t in here if t not in dying]
+    opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    if line.words[opening : opening + 1] == ("when",) and (told_when := [t for t in here if t.start > opening]):
+        return told_when[0]  # "on 27 May, when gunmen killed nine"
+    bound = [t for t in here if unit in t.draft.times]
+    start, end = clause(line, unit)
+    inside = [t for t in here if start <= t.start < end]
+    chosen = bound or inside
+    if any(start <= t.start < end and all(abs(t.start - unit) < abs(c.start - unit) for c in chosen) for t in dying):
+        return None  # "died on Friday, two days after he was shot"
+    if chosen:
+        return min(chosen, key=lambda t: (abs(t.start - unit), t.start))
+    if len({t.event for t in here}) == 1 and not has_own_verb(line, unit, start, rules):
+        nearest = min(here, key=lambda t: abs(t.start - unit))
+        opens = start_of_sentence(line, unit)
+        if not set("SsR").intersection(_between(line, unit, nearest)) and (opens or abs(nearest.start - unit) <= _NEAR):
+            return nearest
+    return None
+
+
+def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
+    """Whether a clause says more of an event that is told before it and behind the time of another verb: the killing in "ordered an
+    inquiry on Thursday into the blast in which nine were killed", the blast in "named on Thursday the man killed in the blast"."""
+    before = (told for told in of_another if unit < told.start < trigger.start and told.event == trigger.event)
+    return any(told.draft.named or trigger.draft.named for told in before)
+
+
+def _between(line: Line, unit: int, trigger: Trigger) -> str:
+    first, last = sorted((unit, trigger.start))
+    return line.tags[first:last]
+
+
+def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
+    """Whether the event is told by somebody and the time stands outside what is told."""
+    words, time = line.span(trigger.start, trigger.end), line.span(unit, unit + 1)
+    return apart(claims.said, words, time, line.span(0, len(line.words)))
+
+
+def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rulebook) -> bool:
+    """Whether the time is that of one death by an event which others survived for days."""
+    others = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
+    hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
+    return hit and dying_alone(line, trigger, others, rules)
+
+
+def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Rulebook) -> bool:
+    """Whether the time at ``unit`` may be that of something else than the event of ``trigger``, which is of ``type_``: another verb or
+    another time stands between, the verb before it has it, or what is told is what followed, a trial or a vigil."""
+    harm = harming(rules) | {"killing"}
+    if type_ in harm and trigger.draft.type.type not in harm | {"incident"}:
+        return True
+    if unit in trigger.draft.times:
+        return unit < trigger.start and _of_saying(line, trigger.start - 1, rules)
+    if unit < trigger.start:
+        between = range(unit + 1, trigger.start)
+        if between and line.tags[unit - 1 : unit] == "v" and line.tags[unit + 1] in "bhm":
+            return True  # "the firm from which he was fired last week was raided"
+    else:
+        between = range(trigger.end, unit)
+    happen = words_of(rules, "happen") | words_of(rules, "rages")
+    if any(line.tags[at] in _BREAKS and line.words[at] not in happen for at in between):
+        return True
+    ahead = unit < trigger.start
+    if any(line.tags[at] == "T" and (ahead or line.tags[at + 1] == "C") for at in between):
+        return True  # "on the night of 26 February and in the early hours of 27 February"
+    return ahead and len(between) > _WORDS
+
+
+def _of_saying(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether a verb of saying stands there: "on Friday the admiral said attacking the ports would not help"."""
+    cue = cues_of(rules).words.get(line.words[at]) if line.tags[at] == "v" else None
+    return cue is not None and cue.form == "verb"
