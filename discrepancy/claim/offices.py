@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import full
 from discrepancy.annotate.places import gazetteer
+from discrepancy.claim.bearers import any_phrase, beside, by_phrase, people_named, said
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
@@ -21,8 +23,6 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Offices
 from discrepancy.rulebook.schema import Rulebook
 
-_REACH = 90
-"""Characters before or after a name in which its office may stand."""
 _STATE = r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)"
 _KINDS_OF = r"(?:(?i:caretaker|interim|acting|new|newly\selected|powerful|embattled|long-serving)\s)*"
 _RANK = r"(?:\s(?:Gen|General|Mr|Ms|Mrs|Dr|Sheikh|Lt|Field\sMarshal)\.?)*"
@@ -41,9 +41,8 @@ class _Forms:
 
 @cache
 def _forms(rules: Rulebook) -> _Forms:
-    office = {phrase.lower(): rule for rule in rules.of(Offices) for phrase in rule.phrases}
-    words = "|".join(re.escape(p).replace(r"\ ", r"\s") for p in sorted(office, key=lambda p: (-len(p), p)))
-    held = rf"{_KINDS_OF}(?P<office>(?i:{words}))"
+    office = by_phrase(Offices, rules)
+    held = rf"{_KINDS_OF}(?P<office>(?i:{any_phrase(office)}))"
     return _Forms(
         heads=tuple(sorted({"counterpart", "same", *(phrase.split()[-1] for phrase in office)})),
         before=(
@@ -81,24 +80,22 @@ def office_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
     found: list[_Held] = []
     people: list[tuple[int, Name]] = []
     for index, line in enumerate(lines):
-        if line.sentence.block not in ("body", "quote", "standfirst", "caption", "headline"):
-            continue
-        persons = [name for _, name in line.named if name.kind == "person"]
+        persons = people_named(line)
         people += [(index, name) for name in persons]
         if persons and _tells_office(line, forms):
             for name in persons:
                 held = _of(name, index, line, forms, found, rules)
                 found += [held] if held is not None else []
-    offices = {_full(held.name): held.office for held in reversed(found) if held.office is not None}
+    offices = {full(held.name): held.office for held in reversed(found) if held.office is not None}
     seen: set[tuple[str, str]] = set()
     for held in found:
         office = held.office or _beside(held, people, offices)
         if office is None:
             continue
         entity = f"{held.state}’s {office.label}"
-        if (entity, _full(held.name)) not in seen:
-            seen.add((entity, _full(held.name)))
-            claims.add("name", terms(held.name.short_for or held.name.text), held.span, office.id, entity=entity)
+        if (entity, full(held.name)) not in seen:
+            seen.add((entity, full(held.name)))
+            claims.add("name", terms(full(held.name)), held.span, office.id, entity=entity)
 
 
 def _tells_office(line: Line, forms: _Forms) -> bool:
@@ -108,17 +105,8 @@ def _tells_office(line: Line, forms: _Forms) -> bool:
 
 
 def _of(name: Name, index: int, line: Line, forms: _Forms, found: Sequence[_Held], rules: Rulebook) -> _Held | None:
-    text, sentence = line.sentence.text, line.sentence.span
-    start = max(sentence.start, name.span.start - _REACH)
-    for pattern in forms.before:
-        match = pattern.search(text[start : name.span.start])
-        if match:
-            return _held(match, name, index, Span(start + match.start(), name.span.end), forms, found, rules)
-    for pattern in forms.after:
-        match = pattern.match(text[name.span.end : min(sentence.end, name.span.end + _REACH)])
-        if match:
-            return _held(match, name, index, Span(name.span.start, name.span.end + match.end()), forms, found, rules)
-    return None
+    match, span = next(beside(name, line, forms.before, forms.after), (None, name.span))
+    return _held(match, name, index, span, forms, found, rules) if match is not None else None
 
 
 def _held(match: re.Match[str], name: Name, index: int, span: Span, forms: _Forms, found: Sequence[_Held], rules: Rulebook) -> _Held | None:
@@ -128,7 +116,7 @@ def _held(match: re.Match[str], name: Name, index: int, span: Span, forms: _Form
     state = _nation(groups["state"], rules) if "state" in groups else before
     if not state:
         return None
-    office = forms.office[" ".join(groups["office"].lower().split())] if "office" in groups else None
+    office = said(forms.office, groups["office"]) if "office" in groups else None
     words = match.group()
     start = span.start + len(words) - len(words.lstrip(" “(\n")) if span.end == name.span.end else span.start
     return _Held(name, index, state, office, Span(start, span.end))
@@ -144,12 +132,8 @@ def _nation(name: str, rules: Rulebook) -> str:
 
 def _beside(held: _Held, people: Sequence[tuple[int, Name]], offices: Mapping[str, Offices]) -> Offices | None:
     """The office of the other person in the sentence, else of the last one named before it."""
-    here = [n for i, n in people if i == held.line and n.span != held.name.span and offices.get(_full(n))]
+    here = [n for i, n in people if i == held.line and n.span != held.name.span and offices.get(full(n))]
     if here:
-        return offices[_full(here[0])]
-    before = [n for i, n in people if i < held.line and offices.get(_full(n)) and _full(n) != _full(held.name)]
-    return offices[_full(before[-1])] if before else None
-
-
-def _full(name: Name) -> str:
-    return name.short_for or name.text
+        return offices[full(here[0])]
+    before = [n for i, n in people if i < held.line and offices.get(full(n)) and full(n) != full(held.name)]
+    return offices[full(before[-1])] if before else None

@@ -13,6 +13,7 @@ from tests.claim.reader import reading, shown
         ("In Zenda on Monday Justice Minister Ann Rudd said so to them.", "role=justice minister entity=Ann Rudd"),
         ("Ann Rudd, Ruritania's interior minister, said so in Zenda on Monday.", "role=interior minister entity=Ann Rudd"),
         ("Ann Rudd, the minister of defence, said so in Zenda on Monday.", "role=defense minister entity=Ann Rudd"),
+        ("IN ZENDA ON MONDAY INTERIOR MINISTER ANN RUDD SAID SO TO THEM.", "role=interior minister entity=Ann Rudd"),
         ("Soldiers in the town of Zenda were led by Col. Bo Quist on Monday.", "role=colonel entity=Bo Quist"),
     ],
 )

@@ -76,13 +76,12 @@ class Offices(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles(Rule):
     """A title that somebody bears, under one ``label``; of one ``family`` (portfolios, ranks of an army) a person has one at a time.
-    ``phrases`` are its names in the press; behind a word of ``unless`` ("former", "deputy") it is another title or nobody's.
+    ``phrases`` are its names in the press; behind a word of the grammar's ``other-title`` ("former", "deputy") it is another or nobody's.
     """
 
     label: str
     family: str
     phrases: tuple[str, ...]
-    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
