@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from discrepancy.annotate.allegiances import belonging, half_told, hired
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.states import states
 from discrepancy.model.claims import Name
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.kinds.phrases import Population
-from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.kinds.speech import SpeakerWords
 from discrepancy.rulebook.schema import Rulebook
@@ -40,87 +41,6 @@ class Party:
     def name(self) -> str:
         """The first name, or ""."""
         return self.names[0] if self.names else ""
-
-
-_TIES = (
-    ("linked", "to"),
-    ("tied", "to"),
-    ("belonging", "to"),
-    ("loyal", "to"),
-    ("affiliated", "with"),
-    ("with", "links", "to"),
-    ("with", "ties", "to"),
-    ("calling", "itself"),
-    ("calling", "themselves"),
-    ("known", "as"),
-    ("identified", "as"),
-    ("who", "identified", "themselves", "as"),
-    ("claiming", "to", "be"),
-    ("claiming", "to", "belong", "to"),
-    ("which", "calls", "itself"),
-    ("that", "calls", "itself"),
-)
-_ALLEGIANCES = tuple(tie for tie in _TIES if len(tie) == 2 and tie[0] in ("loyal", "calling", "belonging"))
-"""Ties whose first word a noun group takes in: "militants loyal | to the Front"."""
-
-
-_HIRES = (
-    ("hired", "by"),
-    ("paid", "by"),
-    ("contracted", "by"),
-    ("sent", "by"),
-    ("in", "the", "pay", "of"),
-    ("on", "the", "payroll", "of"),
-    ("in", "the", "service", "of"),
-    ("at", "the", "service", "of"),
-    ("working", "for"),
-)
-"""What ties those who do the deed to those who have it done: "gunmen in the pay of the Cartel"."""
-
-
-def tied(line: Line, at: int) -> int:
-    """How many words at a unit say that people belong to a group, or what they call themselves: "fighters with links to the Front";
-    0 for none."""
-    return next((len(tie) for tie in _TIES if line.words[at : at + len(tie)] == tie), 0)
-
-
-def _hired(line: Line, at: int) -> int:
-    return next((len(tie) for tie in _HIRES if line.words[at : at + len(tie)] == tie), 0)
-
-
-@dataclass(frozen=True, slots=True)
-class States:
-    """What names a state: ``by_name`` its names and adjectives, ``by_seat`` the places that speak for it; lower case
-    to name."""
-
-    by_name: dict[str, str]
-    by_people: dict[str, str]
-    by_seat: dict[str, str]
-
-    def of(self, text: str, *, acting: bool = True) -> str:
-        """The state that ``text`` names, or "". ``acting``: where it says or does something, a capital stands for
-        its state."""
-        key = text.lower().removeprefix("the ")
-        found = self.by_name.get(key) or self.by_people.get(key) or ""
-        return found or (self.by_seat.get(key, "") if acting else "")
-
-
-@cache
-def states(rules: Rulebook) -> States:
-    """The states of the rulebook."""
-    by_name: dict[str, str] = {}
-    by_people: dict[str, str] = {}
-    by_seat: dict[str, str] = {}
-    for place in rules.of(KnownPlace):
-        if place.sort != "country":
-            continue
-        for text in (place.name, *place.also):
-            by_name.setdefault(text.lower().removeprefix("the "), place.name)
-        for text in place.people:
-            by_people.setdefault(text.lower(), place.name)
-        for text in place.speaks:
-            by_seat.setdefault(text.lower(), place.name)
-    return States(by_name, by_people, by_seat)
 
 
 _BEARERS = ("person", "group", "office", "outlet")
@@ -242,20 +162,20 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
 def _behind(line: Line, start: int, end: int, heads: set[str], words: _Words, rules: Rulebook) -> Party | None:
     """The group that people of a deed say they are, "men belonging to the Front", and who has hired those who did it: "gunmen in the pay
     of the drug cartels"."""
-    hired = _hired(line, end) if heads & (words.harmful | words.armed | words.sort) else 0
-    if not hired and not (heads & words.actor and (tied(line, end) or line.words[end - 1 : end + 1] in _ALLEGIANCES)):
+    paid = hired(line, end, rules) if heads & (words.harmful | words.armed | words.sort) else 0
+    if not paid and not (heads & words.actor and (belonging(line, end, rules) or half_told(line, end, rules))):
         return None
-    inner = party(line, noun_group(line, end + hired, len(line.words)), rules) if hired else _of(line, end, rules, deep=True)
+    inner = party(line, noun_group(line, end + paid, len(line.words)), rules) if paid else _of(line, end, rules, deep=True)
     if inner is None or not inner.names:
         return None
     if inner.kind == "group":
         return Party("group", inner.names, start, end)
-    return inner if hired and inner.kind == "label" else None
+    return inner if paid and inner.kind == "label" else None
 
 
 def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | None:
     """Who stands behind *of*; ``deep``: behind a second one where the first names nobody: "members of a column of the Front"."""
-    tie = tied(line, at) or (line.words[at] in ("of", "for", "from", "with") or line.words[at - 1 : at + 1] in _ALLEGIANCES)
+    tie = belonging(line, at, rules) or (line.words[at] in ("of", "for", "from", "with") or half_told(line, at, rules))
     group = noun_group(line, at + tie, len(line.words))
     if not tie:
         return None

@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from discrepancy.annotate.spelling import spelling, split
 from discrepancy.gazetteer.table import Row, begins, by_id, rows
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
 from discrepancy.rulebook.schema import Rulebook
 
 _SORTS: dict[str, PlaceSort] = {"C": "country", "R": "region", "P": "city"}
-_DIVISIONS = ("state", "province", "region", "district", "county", "governorate", "oblast", "department", "prefecture")
 _V_AND_W = str.maketrans("vw", "wv")
 _LONG = 6
 """Letters from which a name is long enough to be known in another spelling."""
@@ -56,6 +56,7 @@ class Gazetteer:
         self._people: dict[str, str] = {}
         self._speaks: dict[str, str] = {}
         self._by_id = known
+        self._divisions = {word for rule in rules.of(Grammar) if rule.part == "division" for word in rule.words}
         for rule in known.values():
             for name in (rule.name, *rule.also):
                 self._known.setdefault(_key(name), []).append(rule)
@@ -100,7 +101,7 @@ class Gazetteer:
         if bare and bare != key:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
-            wide = ("region", "district", "area") if split(name)[-1] in _DIVISIONS else ("region", "district", "area", "country")
+            wide = ("region", "district", "area") if split(name)[-1] in self._divisions else ("region", "district", "area", "country")
             held = [place for place in of_bare if place.sort in wide]  # Niger State is no country
             found += held if held or split(name)[-1] == "county" else of_bare  # Berkeley County is not around every Berkeley
         unique: dict[str, Place] = {}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
 from discrepancy.annotate.grammar import Line, read_text, words_of
-from discrepancy.annotate.parties import Party, party, speaks, states
+from discrepancy.annotate.parties import Party, party, speaks
 from discrepancy.annotate.speech_content import (
     aside_end,
     content_begin,
@@ -29,6 +29,7 @@ from discrepancy.annotate.speech_content import (
     owner_of,
     unparted,
 )
+from discrepancy.annotate.states import states
 from discrepancy.model.claims import Attribution, Stance
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import full, states
+from discrepancy.annotate.parties import full
+from discrepancy.annotate.states import states
 from discrepancy.annotate.times import Age
 from discrepancy.claim.events.whereabouts import told_a_place
 from discrepancy.claim.evidence import Claims

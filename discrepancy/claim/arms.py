@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.clauses import clause, noun_group
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.claim.events.read import Told
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.values import terms
@@ -79,7 +79,7 @@ def _names(rules: Rulebook) -> frozenset[str]:
 def _guardians(rules: Rulebook) -> frozenset[str]:
     """Nouns for the police and soldiers."""
     found = (rule for rule in rules.of(Population) if rule.label in _GUARDIANS)
-    return frozenset(word for rule in found for word in (*rule.one, *rule.many, *rule.same)) | {"guard", "forces", "army"}
+    return frozenset(word for rule in found for word in (*rule.one, *rule.many, *rule.same)) | words_of(rules, "guardian")
 
 
 @cache

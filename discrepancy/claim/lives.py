@@ -34,7 +34,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
             continue
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
-        verb = _verb(line, unit)
+        verb = _verb(line, unit, rules)
         what = next((what for what, part in _PARTS.items() if verb is not None and line.words[verb] in words_of(rules, part)), "")
         if verb is None or not what or not words_of(rules, "once-more").isdisjoint(line.words):
             continue
@@ -48,10 +48,11 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
     return held
 
 
-def _verb(line: Line, unit: int) -> int | None:
+def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
     """The verb that a time behind it in its clause dates, with no other time and no other act between."""
     start, _ = clause(line, unit)
-    verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] == "caught"), None)
+    taken = words_of(rules, "taken-in")
+    verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in taken), None)
     between = () if verb is None else range(verb + 1, unit)
     return None if any(line.tags[at] == "T" or line.words[at].endswith("ing") for at in between) else verb
 

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from discrepancy.annotate.clauses import subject
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech import Said
 from discrepancy.claim.meant import told_before
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.schema import Rulebook
 
 _KINDS = ("person", "group", "unknown")
-_BESIDE = ("with", "at", "on", "had", "got", "has")
-"""Words between a name and its part of the votes."""
 _BEHIND = 5
 """Units behind a part of the votes within which *for* tells whose it is: "48.7 percent of the vote for Rudd"."""
-_VOTE = frozenset(("election", "elections", "vote", "ballot", "referendum", "presidency"))
-"""What a whole country does: a sentence that names it may name the country beside."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -33,7 +31,7 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     line = lines[index]
     if any(_YEAR.search(word) and line.words[at - 1 : at] != ("since",) for at, word in enumerate(line.words)):
         return None  # the vote of another year is told beside
-    if _VOTE.isdisjoint(line.words) and any(
+    if _polls(rules).isdisjoint(line.words) and any(
         line.words[at - 1 : at] == ("in",) for at, name in line.named if name.kind not in ("person", "group")
     ):
         return None  # "in Zenda he won 80 percent"
@@ -43,7 +41,7 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     if behind is not None and line.words[behind] == "for":
         named = [name for _, name in line.names(behind + 1, behind + 4)]
         return _called(named[0]) if named else None
-    before = unit - 2 if unit > 1 and line.words[unit - 1] in _BESIDE else unit - 1
+    before = unit - 2 if unit > 1 and line.words[unit - 1] in words_of(rules, "beside-share") else unit - 1
     if before >= 0 and isinstance(line.values[before], Name):
         return _called(line.values[before])
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
@@ -55,6 +53,12 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
         return told_before(index, lines, said, rules)
     named = [name for at, name in line.names(found[0], cue) if line.tags[at + 1 : at + 2] != "H" and line.words[at - 1 : at] != ("of",)]
     return _called(named[0]) if len(named) == 1 else None
+
+
+@cache
+def _polls(rules: Rulebook) -> frozenset[str]:
+    """Words for what a whole country does: a sentence that holds one may name the country beside."""
+    return frozenset(word for cue in rules.of(MeasureCue) if cue.owner == "taker" for word in cue.about)
 
 
 def _called(name: object) -> str | None:

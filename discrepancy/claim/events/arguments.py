@@ -9,7 +9,8 @@ from functools import cache
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import Party, arms, full, party, states
+from discrepancy.annotate.parties import Party, arms, full, party
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.whereabouts import take_places, told_a_place
@@ -145,19 +146,19 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
         elif _own_soil(line, group, lexicon):
             draft.own_soil = True
         elif role == "place":
-            group = (group[0], of_group_end(line, group))
+            group = (group[0], of_group_end(line, group, rules))
             if not _building(line, draft, group, rules):
                 take_places(line, draft, group, rules)
         elif role == "weapon":
-            weapons = [lexicon.weapons[w] for w in words[group[0] : of_group_end(line, group)] if w in lexicon.weapons]
+            weapons = [lexicon.weapons[w] for w in words[group[0] : of_group_end(line, group, rules)] if w in lexicon.weapons]
             draft.weapons += weapons
             if not weapons:
                 break
-            group = (group[0], of_group_end(line, group))
+            group = (group[0], of_group_end(line, group, rules))
         elif role:
-            group = (group[0], of_group_end(line, group)) if role in ("target", "victims") else group
+            group = (group[0], of_group_end(line, group, rules)) if role in ("target", "victims") else group
             take(line, draft, role, party(line, group, rules, things=role == "target"), rules)
-            group = (group[0], of_group_end(line, group)) if role == "actor" else group
+            group = (group[0], of_group_end(line, group, rules)) if role == "actor" else group
         at = group[1]
     return at
 

@@ -104,7 +104,7 @@ def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook
     at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
     group = noun_group(line, at, len(line.tags))
     if group[1] > group[0]:
-        end = of_group_end(line, group)
+        end = of_group_end(line, group, rules)
         group = group if "from" in line.words[group[1] : end] else (group[0], end)
         take_places(line, draft, group, rules)
     prepositions(line, draft, max(at, group[1]), lexicon, rules)

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import Party, states
+from discrepancy.annotate.parties import Party
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.groups import Named, armed_words
 from discrepancy.claim.events.happening import Happening
@@ -24,7 +25,7 @@ def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) 
     for draft in happening.drafts:
         line = lines[draft.line]
         for who in draft.actors:
-            if who.kind in ("state", "label", "group") and _acts(line, who, draft):
+            if who.kind in ("state", "label", "group") and _acts(line, who, draft, rules):
                 found += _bodies(line, who, draft.start if who.end <= draft.start else len(line.words), rules)
     return tuple(dict.fromkeys(found))
 
@@ -55,12 +56,12 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
     return found
 
 
-def _acts(line: Line, who: Party, draft: Draft) -> bool:
+def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
     if draft.alleged or draft.claimed or draft.carried:
         return True
     if who.end <= draft.start:
-        behind = of_group_end(line, (who.start, who.end))
+        behind = of_group_end(line, (who.start, who.end), rules)
         between = line.tags[behind : draft.start]
         return not between.strip("bhmdavg") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
     return line.words[who.start - 1] == "by"

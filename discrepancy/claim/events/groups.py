@@ -33,9 +33,6 @@ _OWN = 12
 _OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
 """What stands between the two: letters of noun groups, and *of*."""
 
-_TOLD_BY = frozenset(("communique", "statement", "spokesman", "spokeswoman", "spokesperson", "leadership", "leaders", "leader", "command"))
-"""Who or what speaks for a group behind its name."""
-
 _BETWEEN = frozenset(("of", "the", "group", "organization", "organisation", "movement", "band", "called", "named", "known", "as"))
 """What stands between a word of violence and a group's name: "the guerrilla group known as Red Dawn"."""
 
@@ -270,8 +267,8 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
 
 def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a group only speaks of a deed or answers it: "the Zenda Movement condemned the attack"."""
-    verb = unit + 1
-    while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in _TOLD_BY) and verb - unit < _OWNS_UP_WITHIN:
+    verb, speakers = unit + 1, words_of(rules, "mouthpiece")
+    while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _OWNS_UP_WITHIN:
         verb += 1
     return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.annotate.grammar import words_of
-from discrepancy.annotate.parties import states
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import Happening, can_be_one, can_be_one_day, chief_type, meant_for, proper_names
 from discrepancy.model.text import BlockKind

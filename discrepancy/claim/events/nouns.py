@@ -5,16 +5,17 @@ Takes a line and a range or a unit; gives half-open ranges of units.
 
 from __future__ import annotations
 
+from discrepancy.annotate.allegiances import belonging
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import tied
+from discrepancy.rulebook.schema import Rulebook
 
 
-def of_group_end(line: Line, group: Range) -> int:
+def of_group_end(line: Line, group: Range, rules: Rulebook) -> int:
     """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
     end = group[1]
-    while end < len(line.tags) and (line.words[end] in ("of", "from") or tied(line, end)):
-        step = tied(line, end) or 1
+    while end < len(line.tags) and (line.words[end] in ("of", "from") or belonging(line, end, rules)):
+        step = belonging(line, end, rules) or 1
         more = noun_group(line, end + step, len(line.tags))
         if more[1] <= more[0]:
             break

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import party, states
+from discrepancy.annotate.parties import party
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, Part, lexicon_of, phrase_at
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.whereabouts import street_words
@@ -111,7 +112,7 @@ def _segment(line: Line, draft: Draft, at: int, rules: Rulebook) -> _Segment | N
     while tags[at : at + 1] == "a":
         at += 1
     if at < len(tags) and tags[at] in _GROUP:
-        made.group, at = _whole_group(line, noun_group(line, at, len(tags)))
+        made.group, at = _whole_group(line, noun_group(line, at, len(tags)), rules)
         if made.group and _names_event(line, made.group, rules):
             return None  # ", killing two people"
     while at < len(tags):
@@ -126,7 +127,7 @@ def _segment(line: Line, draft: Draft, at: int, rules: Rulebook) -> _Segment | N
                 behind = _listed(line, at + 1, made, rules)
             elif role in ("victims", "target") and made.group is None:
                 made.said = line.words[at]
-                made.group, behind = _whole_group(line, noun_group(line, at + 1, len(tags)))
+                made.group, behind = _whole_group(line, noun_group(line, at + 1, len(tags)), rules)
             else:
                 break
             if behind is None:
@@ -146,11 +147,11 @@ def _names_event(line: Line, group: Range, rules: Rulebook) -> bool:
     return any(line.words[unit] in lexicon.words or phrase_at(line, unit, lexicon) for unit in range(*group))
 
 
-def _whole_group(line: Line, group: Range) -> tuple[Range | None, int]:
+def _whole_group(line: Line, group: Range, rules: Rulebook) -> tuple[Range | None, int]:
     """A noun group with its *of* parts, and the unit behind it."""
     if group[1] <= group[0]:
         return None, group[0]
-    end = of_group_end(line, group)
+    end = of_group_end(line, group, rules)
     end = group[1] if "C" in line.tags[group[1] : end] else end
     return (group[0], end), end
 
@@ -164,7 +165,7 @@ def _listed(line: Line, at: int, segment: _Segment, rules: Rulebook) -> int | No
         group = (group[1] + 1, group[1] + 2)  # "in the towns of Lima and Cusco", "in the Ruritanian port of Zenda"
     named = _place_of(line, group, rules)
     if not named:
-        return of_group_end(line, group)
+        return of_group_end(line, group, rules)
     listed, closed, end = [named], False, group[1]
     while line.tags[end : end + 1] in ("K", "C"):
         mark = 2 if line.tags[end : end + 2] == "KC" else 1

@@ -148,7 +148,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         if thing is not None and line.words[thing[0]] == "what":
             thing = labelled(line, thing[1])
         if thing is not None:
-            thing = (thing[0], of_group_end(line, thing)) if draft.type.object in ("target", "place") else thing
+            thing = (thing[0], of_group_end(line, thing, rules)) if draft.type.object in ("target", "place") else thing
             victims = draft.type.object == "victims"
             if draft.type.object == "place":
                 take_places(line, draft, thing, rules)
@@ -156,7 +156,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 hit = _officer(line, thing, rules) if victims else party(line, thing, rules, things=draft.type.object == "target")
                 take(line, draft, draft.type.object, hit, rules)
                 if victims and hit != party(line, thing, rules):
-                    thing = (thing[0], of_group_end(line, thing))
+                    thing = (thing[0], of_group_end(line, thing, rules))
             after = thing[1]
     prepositions(line, draft, _behind_joint(line, after, lexicon) if is_passive else after, lexicon, rules)
     if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:

@@ -215,7 +215,7 @@ def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
     the crisis" is about no deed."""
     armed = words_of(rules, "armed")
     for who in draft.actors:
-        called = line.words[who.start : of_group_end(line, (who.start, who.end))]
+        called = line.words[who.start : of_group_end(line, (who.start, who.end), rules)]
         bears = not armed.isdisjoint(called) or any(arms(name, rules) for name in who.names)
         of_what = line.words[who.end : who.end + 1] == ("of",) and not any(line.names(who.end, who.start + len(called)))
         if bears and not of_what and line.words[max(draft.end, who.start + len(called)) :][:1] != ("for",):

@@ -10,8 +10,8 @@ from functools import cache
 
 from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import states
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.places import StreetWord
@@ -87,7 +87,7 @@ def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:
 def fronted(line: Line, draft: Draft, rules: Rulebook) -> None:
     """Places and times that open the clause: "In Iraq, …", "On Jan. 18, …", "In Zenda, a town in the north, …"."""
     start, told = draft.clause[0], len(draft.places)
-    if (town := _opening_town(line, draft)) is not None:
+    if (town := _opening_town(line, draft, rules)) is not None:
         take_places(line, draft, town, rules)
     if start and line.tags[start - 1] == "K" and start_of_sentence(line, start - 1):
         start = 0
@@ -108,7 +108,7 @@ def _named_at(line: Line, at: int) -> int:
     return behind if line.tags[behind : behind + 1] == "N" else 0
 
 
-def _opening_town(line: Line, draft: Draft) -> Range | None:
+def _opening_town(line: Line, draft: Draft, rules: Rulebook) -> Range | None:
     """The place that opens the sentence before a clause of its own: "In Zenda, rebels …", "In Zenda, a small town, rebels …"."""
     start = draft.clause[0]
     before = line.tags[: max(0, start - 1)]
@@ -121,7 +121,7 @@ def _opening_town(line: Line, draft: Draft) -> Range | None:
     if line.words[at : at + 1] not in (("in",), ("near",), ("outside",)) or not set(own) <= _OPENING_GROUP:
         return None  # "In Zenda, officials said that rebels …": the officials are there
     group = noun_group(line, at + 1, start - 1)
-    return (group[0], of_group_end(line, group)) if group[1] > group[0] else None
+    return (group[0], of_group_end(line, group, rules)) if group[1] > group[0] else None
 
 
 def where(line: Line, draft: Draft, rules: Rulebook) -> None:

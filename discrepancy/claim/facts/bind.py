@@ -15,9 +15,9 @@ from typing import Literal
 
 from discrepancy.annotate.clauses import clause, noun_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import states
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.states import states
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
@@ -84,7 +84,7 @@ def bind_facts(
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
-        if (parted := _parted(fact, event, told, lines)) is not None:
+        if (parted := _parted(fact, event, told, lines, rules)) is not None:
             for where, value, at in parted[1]:
                 claims.add(
                     fact.attribute, value, at, fact.rule, event=parted[0], population=population, scope=f"place:{where}", stance=stance,
@@ -157,12 +157,14 @@ def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
     return any(behind(any_of(rule.causes).search(words), at) for rule in rules.of(MainEventPolicy))
 
 
-def _parted(fact: Fact, event: str, told: Told, lines: Sequence[Line]) -> tuple[str, list[tuple[str, Quantity, Span]]] | None:
+def _parted(
+    fact: Fact, event: str, told: Told, lines: Sequence[Line], rules: Rulebook
+) -> tuple[str, list[tuple[str, Quantity, Span]]] | None:
     """The disaster whose toll a fact tells place by place, with the places; None for a deed, of which there was one in each place."""
     whole = told.mention(event).whole or event if event else ""
     if not whole or told.mention(whole).type not in _DISASTERS or fact.attribute not in _BY_PLACE or fact.part_of is not None:
         return None
-    found = by_place(fact, lines)
+    found = by_place(fact, lines, rules)
     return (whole, found) if found else None
 
 

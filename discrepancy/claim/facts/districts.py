@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.claim.facts.read import Fact
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 7
 """Units behind a number of people within which its place stands."""
@@ -22,7 +23,7 @@ _KINDS = ("place", "unknown", "person")
 """Kinds of names behind *in*; a town that no table holds may be taken for a person elsewhere in the article."""
 
 
-def by_place(fact: Fact, lines: Sequence[Line]) -> list[tuple[str, Quantity, Span]]:
+def by_place(fact: Fact, lines: Sequence[Line], rules: Rulebook) -> list[tuple[str, Quantity, Span]]:
     """The places of a list with their numbers and where each stands; empty where the fact opens no list of places."""
     line = lines[fact.sentence]
     first = _place(lines, fact.sentence, line.unit_from(fact.people.end - 1) + 1)
@@ -31,7 +32,7 @@ def by_place(fact: Fact, lines: Sequence[Line]) -> list[tuple[str, Quantity, Spa
     name, at = first
     found = [(name, fact.value, fact.people)]
     while at < len(line.words):
-        at += line.words[at] in ("district", "province", "region", "county", "state")
+        at += line.words[at] in words_of(rules, "division")
         at += line.tags[at : at + 1] == "K"
         at += line.words[at : at + 1] == ("and",)
         value = line.values[at] if at < len(line.words) else None

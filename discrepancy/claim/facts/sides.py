@@ -14,7 +14,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 TWO_SIDED = frozenset(("clash", "exchange"))
 """Types of events with dead on two sides."""
-_OF_ITS = ("of its ", "of their ", "of our ")
 
 
 def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
@@ -24,9 +23,10 @@ def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
     """
     words = line.sentence.words(0, len(line.sentence.values)).lower()
     at = fact.people.start - line.sentence.span.start
-    own = any(behind(any_of(rule.own).search(words), at) for rule in rules.of(MainEventPolicy))
-    counted = line.sentence.text[fact.people.start : fact.people.end].lower()
-    if not own and not (event_type in TWO_SIDED and any(phrase in f"{counted} " for phrase in _OF_ITS)):
+    policy = rules.of(MainEventPolicy)
+    own = any(behind(any_of(rule.own).search(words), at) for rule in policy)
+    counted = f"{line.sentence.text[fact.people.start : fact.people.end].lower()} "
+    if not own and not (event_type in TWO_SIDED and any(f"{phrase} " in counted for rule in policy for phrase in rule.of_own)):
         return ""
     named = [name for _, name in line.names(0, line.unit_from(fact.people.start))]
     return f"side:{full(named[-1])}" if named else "side:"

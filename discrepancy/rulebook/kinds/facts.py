@@ -49,7 +49,8 @@ class MainEventPolicy(Rule):
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
     attack this year").
-    Behind one of ``own`` a figure counts the losses of one side.
+    Behind one of ``own`` a figure counts the losses of one side, and so does one with a phrase of ``of_own`` in it ("three of its
+    soldiers") where two sides fought.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -65,3 +66,4 @@ class MainEventPolicy(Rule):
     cumulative: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    of_own: tuple[str, ...] = ()

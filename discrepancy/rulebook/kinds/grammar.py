@@ -15,7 +15,7 @@ Part = Literal[
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "befell", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "bringing-off", "building", "rages", "other-title",
+    "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
 ]  # fmt: skip
 
 
@@ -59,7 +59,10 @@ class Grammar(Rule):
     ``of-several``: words that single out one of several events ("the latest shooting"). ``dying``: verbs that tell the age at which
     somebody died, ``gone``: other words for somebody who grows no older. ``taken-in``, ``passed-away``: verbs of an arrest
     and of a death that give somebody's life a day, ``once-more``: words that tell it was one of several.
-    ``other-title``: words before a title that make it another one, or nobody's.
+    ``other-title``: words before a title that make it another one, or nobody's; ``belongs-to``, ``hired-by``: phrases between people and
+    the group that they belong to, or that pays them; ``mouthpiece``: who or what speaks for a group behind its name; ``guardian``: nouns,
+    beside those of the police and soldiers, for who bears arms by trade; ``division``: kinds of parts of a country;
+    ``beside-share``: what stands between a name and its part of the votes.
     A word in two parts takes the first of the file.
     """
 

@@ -1,0 +1,38 @@
+"""Words between people and the group they belong to, or those who have hired them: "fighters with links to the Front", "gunmen in the pay
+of the Cartel".
+
+Takes a place in a sentence; gives how many words such a tie has there. The words stand in ``rules/roles/words.yaml``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.rulebook.schema import Rulebook
+
+
+def belonging(line: Line, at: int, rules: Rulebook) -> int:
+    """How many words at a unit say that people belong to a group, or what they call themselves; 0 for none."""
+    return _length(line, at, _ties("belongs-to", rules))
+
+
+def hired(line: Line, at: int, rules: Rulebook) -> int:
+    """How many words at a unit say that others have the deed done; 0 for none."""
+    return _length(line, at, _ties("hired-by", rules))
+
+
+def half_told(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether a tie of two words has its first right before a unit, where the noun group has taken it in: "militants loyal | to the
+    Front"."""
+    return line.words[at - 1 : at + 1] in _ties("belongs-to", rules)
+
+
+def _length(line: Line, at: int, ties: frozenset[tuple[str, ...]]) -> int:
+    longest = max(map(len, ties), default=0)
+    return next((size for size in range(longest, 0, -1) if line.words[at : at + size] in ties), 0)
+
+
+@cache
+def _ties(part: str, rules: Rulebook) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in words_of(rules, part))
