@@ -19,6 +19,8 @@ from discrepancy.claim.owners import named_in
 from discrepancy.rulebook.schema import Rulebook
 
 _NEW = ("a", "an")
+_FOR = ("for", "to")
+_HIS = ("his", "her")
 _OPENS = 3
 """Units from the start of a sentence within which it opens with a name."""
 _SHORT = 4
@@ -30,10 +32,13 @@ def convict(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequen
     line = lines[index]
     if (shared := _respectively(line, unit)) is not None:
         return shared
+    if line.words[unit - 1] in _HIS:  # "the lawyer for Bo Rudd lodged an appeal against his six-year term"
+        own = {full(name) for at, name in named_in(line, 0, unit, "person")}
+        return own.pop() if len(own) == 1 else told_before(index, lines, said, rules)
     low = max((at + 1 for at in range(min(cue, unit)) if line.tags[at] == "S"), default=0)
     verb = _verb(line, low, min(cue, unit))
     if verb is None:
-        return None
+        return _given_to(line, unit)
     objects = [name for at, name in named_in(line, verb + 1, unit, "person") if not _owns(line, at)]
     if objects:
         return full(objects[-1])
@@ -44,6 +49,13 @@ def convict(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequen
         earlier = [name for at, name in named_in(line, low, verb, "person") if not _owns(line, at)]
         return full(earlier[0]) if earlier else None
     return _of_subject(index, found, lines, said, rules)
+
+
+def _given_to(line: Line, unit: int) -> str | None:
+    """The only person for whom a term without a verb is: "Six years for Bo Rudd", "Six years in prison: so the court ruled for Bo Rudd"."""
+    named = named_in(line, unit + 1, len(line.words), "person")
+    given = {full(name) for at, name in named if line.words[at - 1] in _FOR and not _owns(line, at)}
+    return given.pop() if len(given) == 1 else None
 
 
 def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:

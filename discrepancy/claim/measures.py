@@ -82,7 +82,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         f"measure.{attribute}",
         event=event,
         population=population,
-        scope="whole" if _whole(line, unit) else "",
+        scope=f"currency:{mention.unit}" if attribute == "money" else "whole" if _whole(line, unit) else "",
         unit=mention.unit,
         loose=mention.value.vague,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from discrepancy.link.figures import folk
 from discrepancy.link.sayings import Sayings
 from discrepancy.rulebook.kinds.comparing import (
     CauseForm,
@@ -36,6 +37,7 @@ class Policy:
     confidence: Confidence
     sayings: Sayings
     likeness: MeasureLikeness | None
+    folk: frozenset[str]
     _tolerances: dict[str, Tolerance]
     _units: tuple[Unit, ...]
     _questions: dict[tuple[str, str], QuestionForm]
@@ -104,6 +106,7 @@ def policy(rules: Rulebook) -> Policy:
         confidence=rules.of(Confidence)[0],
         sayings=Sayings(rules),
         likeness=next(iter(rules.of(MeasureLikeness)), None),
+        folk=folk(rules) if rules.of(MeasureLikeness) else frozenset(),
         _tolerances=tolerances,
         _units=rules.of(Unit),
         _questions={(form.attribute, form.of_unit): form for form in rules.of(QuestionForm)},

@@ -7,11 +7,13 @@ Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The words stan
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
-from discrepancy.link.figures import stem
+from discrepancy.link.figures import nearly, stem
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
@@ -30,27 +32,62 @@ def few_words(pair: Pair) -> bool:
     if likeness is None or pair.a.rule != plain or pair.b.rule != plain:
         return False
     alike = [c for c in pair.siblings if c.rule == plain and c.population == pair.a.population]
+    once = pair.a.attribute in likeness.named and _counted_once(pair, alike)
+    low, high = sorted((figure(pair.a.value) or 0.0, figure(pair.b.value) or 0.0))
+    if once and nearly(low, high, stem(pair.a.population.split()[-1], likeness), likeness, pair.context.policy.folk):
+        return False
     ones, others = ([c for c in alike if c.value == claim.value] or [claim] for claim in (pair.a, pair.b))
     return not any(
-        one.article != other.article and _shared(one, other, likeness, pair.context) >= likeness.firm
+        one.article != other.article and _enough(one, other, likeness, pair.context, once=once)
         for one in ones[:_MOST]
         for other in others[:_MOST]
     )
 
 
-def _shared(one: Claim, other: Claim, likeness: MeasureLikeness, context: Context) -> int:
-    """How many words two sentences share, what is counted and the names that both print aside."""
-    heads = {stem(word, likeness) for claim in (one, other) for word in claim.population.lower().split()}
+def _counted_once(pair: Pair, alike: Sequence[Claim]) -> bool:
+    """Whether either article gives one figure of the noun that both count: then it hardly counts two sorts of it."""
+    return all(len({c.value for c in alike if c.article == claim.article}) <= 1 for claim in (pair.a, pair.b))
+
+
+def _enough(one: Claim, other: Claim, likeness: MeasureLikeness, context: Context, *, once: bool) -> bool:
+    """Whether two sentences share words enough to count one thing. Of things that either article counts once, a word of the clause is
+    enough: "41 flights were cancelled" beside "61 flights were cancelled"; a word for people says nothing of the things."""
+    first, second = context.printed(one), context.printed(other)
+    if (
+        once
+        and len(_shared((one, _clause(one, first, likeness)), (other, _clause(other, second, likeness)), likeness) - context.policy.folk)
+        >= likeness.few
+    ):
+        return True
+    return len(_shared((one, first), (other, second), likeness)) >= likeness.firm
+
+
+def _clause(claim: Claim, sentence: str, likeness: MeasureLikeness) -> str:
+    """What stands around a claim between two commas, or words that begin a clause, of its sentence."""
+    exact = " ".join(claim.evidence.exact.split())
+    before, _, after = sentence.partition(exact)
+    parts = _parting(likeness.parting)
+    return parts.split(before)[-1] + exact + parts.split(after)[0]
+
+
+@cache
+def _parting(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[,;:()]\s|\s[–—-]\s|\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _shared(one: tuple[Claim, str], other: tuple[Claim, str], likeness: MeasureLikeness) -> frozenset[str]:
+    """The stems that the words around two claims share, what is counted and the names that both print aside."""
+    heads = {stem(word, likeness) for claim, _ in (one, other) for word in claim.population.lower().split()}
     words, more = (
-        {stem(word, likeness) for word in _WORD.findall(context.around(claim)) if word not in likeness.common} for claim in (one, other)
+        {stem(word, likeness) for word in _WORD.findall(around.lower()) if word not in likeness.common} for _, around in (one, other)
     )
-    first, second = (_capitals(claim, context) for claim in (one, other))
-    return len((words & more) - heads - {stem(word.lower(), likeness) for word in first & second})
+    first, second = (_capitals(around) for _, around in (one, other))
+    return frozenset((words & more) - heads - {stem(word.lower(), likeness) for word in first & second})
 
 
-def _capitals(claim: Claim, context: Context) -> set[str]:
-    """The words that a claim's sentence prints with a capital."""
-    return {word for word in _WORD.findall(context.printed(claim)) if word[0].isupper()}
+def _capitals(sentence: str) -> set[str]:
+    """The words that a sentence prints with a capital."""
+    return {word for word in _WORD.findall(sentence) if word[0].isupper()}
 
 
 def one_of_several(pair: Pair) -> bool:
@@ -69,7 +106,7 @@ def _name_shared(pair: Pair) -> bool:
     """Whether both sentences print a word with a capital that neither article prints without one: a name, and no "Officer"."""
     context = pair.context
     texts = [document.text for claim in (pair.a, pair.b) if (document := context.documents.get(claim.article)) is not None]
-    shared = _capitals(pair.a, context) & _capitals(pair.b, context)
+    shared = _capitals(context.printed(pair.a)) & _capitals(context.printed(pair.b))
     return any(not any(re.search(rf"\b{word.lower()}\b", text) for text in texts) for word in shared)
 
 

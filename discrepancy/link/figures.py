@@ -15,6 +15,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -106,6 +107,19 @@ def stem(word: str, limits: MeasureLikeness) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return known.get(word[: -len(ending)], word[: -len(ending)])
     return word
+
+
+def nearly(low: float, high: float, head: str, limits: MeasureLikeness, folk: frozenset[str]) -> bool:
+    """Whether two counts of things with one stem lie so close, and are so high, that they hardly count two things: 312 and 321 coins."""
+    return bool(head) and head not in folk and limits.telling <= low and high <= limits.near * low
+
+
+@cache
+def folk(rules: Rulebook) -> frozenset[str]:
+    """The stems of all nouns for people."""
+    limits = rules.of(MeasureLikeness)[0]
+    nouns = (noun for rule in rules.of(Population) for noun in (*rule.one, *rule.many, *rule.same))
+    return frozenset(stem(noun.lower().split()[-1], limits) for noun in nouns)
 
 
 @cache

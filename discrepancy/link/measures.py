@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from discrepancy.link.figures import Figure
+from discrepancy.link.figures import Figure, folk, nearly
 from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
 from discrepancy.model.findings import Event
@@ -44,7 +44,7 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
     bound: dict[str, tuple[str, str]] = {}
     stories: dict[str, Event] = {}
     figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in outline.figures]
-    for group in _groups(figures, _stories(events, told_of, chiefly), limits):
+    for group in _groups(figures, _stories(events, told_of, chiefly), limits, folk(rules)):
         owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
         if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
             continue  # the events say so already
@@ -89,7 +89,7 @@ def _story(group: Sequence[Figure], told_of: Mapping[str, Outline]) -> Event:
     return Event(f"story:{articles[0]}", "story", label, (), articles)
 
 
-def _like(a: Figure, b: Figure, limits: MeasureLikeness) -> float:
+def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str]) -> float:
     """Points for two figures being of one thing; 0 for counts that do not name one thing and figures too far apart to be of one."""
     low, high = sorted((a.number, b.number))
     attribute = a.attribute
@@ -104,10 +104,14 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness) -> float:
         return limits.link + limits.word * len(shared)  # a ransom and a fall are told of once a story, boats and rifles often
     if not (same or said) and attribute in limits.headed:
         return 0.0
+    if attribute in limits.named and nearly(low, high, a.head, limits, people):
+        return limits.link + limits.word * len(shared)
     return (limits.head if same or said else 0.0) + limits.word * len(shared)
 
 
-def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness) -> list[list[Figure]]:
+def _groups(
+    figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness, people: frozenset[str]
+) -> list[list[Figure]]:
     """Figures of one thing. Those that one event owns are one from the start, where they have one name. Two others of two articles are one
     when each is the other's likest there; of equals the one with the same value."""
     of: dict[str, list[int]] = {}
@@ -117,7 +121,7 @@ def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits:
     for one, other in pairs:
         for i in of.get(one, ()):
             for j in of.get(other, ()):
-                score = _like(figures[i], figures[j], limits)
+                score = _like(figures[i], figures[j], limits, people)
                 if score >= limits.link:
                     likes[i, j] = likes[j, i] = score + (_EQUAL if figures[i].number == figures[j].number else 0.0)
     best: dict[tuple[int, str], float] = {}

@@ -25,6 +25,9 @@ _JAILED = "The trial of Carlos Quispe ended in Lima on Monday. "
         ("The 44-year-old must spend a minimum of 26 years behind bars.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
         ("He was told that he must serve at least 26 years.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
         ("Bo Holm must go to prison for three years and six months.", ["duration{sentence}=3.5 unit=years entity=Bo Holm"]),
+        ("Nine years behind bars: that is what the court gave to Bo Holm.", ["duration{sentence}=9 unit=years entity=Bo Holm"]),
+        ("The lawyer of Bo Holm will appeal against his two-year term.", ["duration{sentence}=2 unit=years entity=Bo Holm"]),
+        ("Bo Holm was elected to a two-year term.", ["duration{term}=2 unit=years"]),
         ("Prosecutors had asked for 12 years.", ["duration{sentence asked for}=12 unit=years"]),
     ],
 )

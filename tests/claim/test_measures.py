@@ -12,11 +12,11 @@ from tests.claim.reader import BOOK, reading, shown
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("France said it was suspending aid worth 80 million euros.", "money{aid}=80000000 unit=EUR by=France"),
-        ("France has suspended aid of about 60 million euros.", "money{aid}=~60000000 unit=EUR"),
-        ("He took bribes valued at 2 million euros from a builder.", "money{bribes}=2000000 unit=EUR"),
-        ("He took 2 million euros from a builder.", "money=2000000 unit=EUR"),
-        ("He spoke of 2 million euros that went to a builder.", "money=2000000 unit=EUR"),
+        ("France said it was suspending aid worth 80 million euros.", "money{aid}=80000000 unit=EUR scope=currency:EUR by=France"),
+        ("France has suspended aid of about 60 million euros.", "money{aid}=~60000000 unit=EUR scope=currency:EUR"),
+        ("He took bribes valued at 2 million euros from a builder.", "money{bribes}=2000000 unit=EUR scope=currency:EUR"),
+        ("He took 2 million euros from a builder.", "money=2000000 unit=EUR scope=currency:EUR"),
+        ("He spoke of 2 million euros that went to a builder.", "money=2000000 unit=EUR scope=currency:EUR"),
     ],
 )
 def test_a_sum_is_called_what_it_is_worth(text: str, wanted: str) -> None:

@@ -33,6 +33,40 @@ def test_two_figures_that_share_a_noun_and_no_more_are_a_note() -> None:
     assert rows("count", *apart) == {("decide.few-words", "note")}
 
 
+SNOW = "Heavy snow fell on Dorn on Monday. The storm hit Dorn airport and brought down power lines. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "row"),
+    [
+        ("There 41 flights were cancelled.", "On Monday 61 flights were cancelled there.", {("decide.conflicts", "warning")}),
+        # A word of another clause says nothing of the count.
+        ("There 41 flights were late.", "On Monday 61 flights came in, but the ferry was late.", {("decide.few-words", "note")}),
+        # Who counts two sorts is asked of the likelier one.
+        (
+            "There 12 flights were late. Another 41 flights were cancelled.",
+            "On Monday 61 flights were cancelled there.",
+            {("decide.conflicts", "warning")},
+        ),
+        # So close, and so many, that no word is needed; and too few of them.
+        ("The barns held 312 crates.", "The army found 321 crates.", {("decide.conflicts", "warning")}),
+        ("The barns held 12 crates.", "The army found 13 crates.", set()),
+        ("The barns held 312 guests.", "The army found 321 guests.", set()),
+    ],
+)
+def test_what_either_article_counts_once_needs_one_word_of_its_clause(one: str, other: str, row: set[tuple[str, str]]) -> None:
+    assert rows("count", SNOW.format(one), SNOW.format(other)) == row
+
+
+def test_a_bare_sum_meets_one_that_has_a_name() -> None:
+    fire = "A fire destroyed a mill in Dorn on Monday. {}"
+    named, bare = (
+        "Insurers put the damage at $3 million.",
+        "Insurers fear $5 million, which is what they think that all this damage comes to.",
+    )
+    assert rows("money", fire.format(named), fire.format(bare)) == {("decide.conflicts", "warning")}
+
+
 @pytest.mark.parametrize(
     ("second", "row"),
     [

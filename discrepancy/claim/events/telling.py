@@ -28,6 +28,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _MEETINGS = ("visit", "talks")
 _DEEDS = (*CRIMES, "strike")
+_LAW = ("arrest", "trial")
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -224,8 +225,8 @@ def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
         return None
     before = line.tags[draft.start - 1] if draft.start else ""
     word, last = line.words[draft.start], found[-1]
-    if before == "P" and last.type.type in ("arrest", "trial") and draft.type.type in _DEEDS:
-        return None  # "were charged with killing two judges", "was held after stabbing a judge": the deed is another event
+    if before == "P" and last.type.type in _LAW and draft.type.type not in _LAW:
+        return None  # "were charged with killing two judges", "was jailed on Monday for stealing a car": the deed is another event
     alike = draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
     if not alike:
         return None

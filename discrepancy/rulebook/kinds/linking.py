@@ -61,7 +61,10 @@ class MeasureLikeness(Rule):
     ``alike``: figures further apart than this ratio are of two things.
     ``widely``: a word that more than this share of an article's figures have beside them tells none of them from the others.
     ``called``: an attribute, and what its figures are called where nobody names what they are of.
-    ``firm``: of figures that no rule names, so many words beside the noun, names aside, make a difference worth a warning.
+    ``firm``: of figures that no rule names, so many words beside the noun, names aside, make a difference worth a warning;
+    ``few``: so many in one clause, where either article counts such things once; ``parting`` words begin another clause.
+    ``telling``, ``near``: two counts of so many things or more that lie within this ratio are of one thing, though their sentences share
+    no word; people aside, who are counted in many parts.
     """
 
     needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
@@ -76,6 +79,10 @@ class MeasureLikeness(Rule):
     alike: float
     widely: float
     firm: int
+    few: int
+    parting: tuple[str, ...]
+    telling: float
+    near: float
     endings: tuple[str, ...]
     called: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()

@@ -286,3 +286,21 @@ def test_who_was_shot_hours_before_a_murder_was_hit_by_another_deed() -> None:
 
 def test_who_died_hours_after_he_was_shot_is_one() -> None:
     assert len([e for e in reading("Boris Vance died 12 hours after gunmen shot him.").events if e.type in ("killing", "shooting")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("behind", "kinds"),
+    [
+        ("Nine people were injured.", {"accident"}),
+        ("Nine people were injured when a gunman opened fire in Zenda on Friday.", {"accident", "shooting"}),
+        ("Rain fell on the hills. The road was closed. Nine people were hurt.", {"accident", "attack"}),
+    ],
+)
+def test_whom_the_next_sentence_tells_hurt_was_hurt_in_the_accident(behind: str, kinds: set[str]) -> None:
+    assert {e.type for e in reading(f"A bus crashed near Lima on Monday. {behind}").events} == kinds
+
+
+def test_who_is_sentenced_for_stealing_stole_on_another_day() -> None:
+    told = reading("A clerk was sentenced to six years in prison on Thursday for stealing 312 gold coins from a museum in Lima.")
+    assert shown(told, "date", event(told, kind="theft")) == []
+    assert len(shown(told, "date", event(told, kind="trial"))) == 1
