@@ -15,6 +15,7 @@ from discrepancy.rulebook.kinds import (
     decisions,
     drafts,
     events,
+    grammar,
     linking,
     names,
     origins,
@@ -26,6 +27,7 @@ from discrepancy.rulebook.kinds import (
     review,
     speech,
     stories,
+    widths,
 )
 from discrepancy.rulebook.schema import Rule, Rulebook
 
@@ -39,7 +41,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     pages.Outlet: ("documents", *_EVERYWHERE),
     **dict.fromkeys((names.NameWords, names.NameSynonyms, names.NameSpelling, names.NameCues, names.Alias), _EVERYWHERE),
     names.NameJudging: ("names", "links", "findings"),
-    places.KnownPlace: _EVERYWHERE,
+    **dict.fromkeys((places.KnownPlace, grammar.Grammar), _EVERYWHERE),
     **dict.fromkeys((places.StreetWord, phrases.Population), ("readings", "links", "findings")),
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     events.EventLimits: ("readings", "findings"),
@@ -48,9 +50,10 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(
         (
-            comparing.Tolerance, comparing.Labels, comparing.UpdateCue, comparing.QuestionForm, comparing.VerdictForm, comparing.CauseForm,
-            comparing.Confidence, comparing.ConsensusRule, comparing.SelfCheckForm, decisions.DecisionRow, decisions.Seriousness,
-            drafts.OwnReporting, origins.OriginLimits, origins.Citation,
+            widths.Tolerance, widths.Happenings, widths.Countings, widths.Courses, widths.Persons, comparing.Labels,
+            comparing.UpdateCue, comparing.QuestionForm, comparing.VerdictForm, comparing.CauseForm, comparing.Confidence,
+            comparing.ConsensusRule, comparing.SelfCheckForm, decisions.DecisionRow, decisions.Seriousness, drafts.OwnReporting,
+            origins.OriginLimits, origins.Citation,
         ),
         ("findings",),
     ),

@@ -56,7 +56,7 @@ _COUNTED = ("killed", "injured", "hit")
 
 def _many(head: Claim, context: Context) -> bool:
     """Whether a figure is so high that a text hardly prints it of something else."""
-    return (figure(head.value) or 0) >= context.policy.tolerance("killed").telling
+    return (figure(head.value) or 0) >= context.policy.happening("killed").telling
 
 
 def _counted_in_body(head: Claim, context: Context) -> bool:

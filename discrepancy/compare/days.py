@@ -2,7 +2,7 @@
 
 Takes two claims and what comparison knows beside them; gives the days that their articles, or their sentences, give the event, and whether
 these part them. Two articles on one event tell of others as well: the shooting of the year before, the next stop of a man on the run, the
-aftershock. The widths stand in ``rules/compare/tolerances.yaml``.
+aftershock. The widths stand in ``rules/compare/happenings.yaml``.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def of_another_day(claim: Claim, context: Context) -> bool:
 
 def days_far(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the days that the two articles give the event lie further apart than midnight puts them."""
-    return all_apart(event_days(a, context), event_days(b, context), context.policy.tolerance("date").near_days)
+    return all_apart(event_days(a, context), event_days(b, context), context.policy.happening("date").near_days)
 
 
 def days_off(pair: Pair) -> bool:
@@ -90,7 +90,7 @@ def days_off(pair: Pair) -> bool:
     if not pair.a.event or not pair.in_texts() or near_miss(pair):
         return False
     ours, theirs = (_beside(claim, pair.context) for claim in (pair.a, pair.b))
-    return all_apart(ours, theirs, pair.context.policy.tolerance("date").near_days)
+    return all_apart(ours, theirs, pair.context.policy.happening("date").near_days)
 
 
 def beside_another(pair: Pair) -> bool:
@@ -131,7 +131,7 @@ def other_day(pair: Pair) -> bool:
     what befell people, nobody's age, no street, no strength of a quake and no toll that is rare. Days that both articles print outright
     in their heads are those of what they are about."""
     a, b = pair.a.value, pair.b.value
-    most = pair.context.policy.tolerance("date").near_days
+    most = pair.context.policy.happening("date").near_days
     if not most or not pair.a.event or not pair.in_texts() or tied(pair.a, pair.b, pair.context):
         return False
     if isinstance(a, When) and isinstance(b, When):

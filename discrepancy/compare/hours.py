@@ -2,7 +2,7 @@
 
 Takes two claims and what comparison knows beside them; gives the minutes between them, and whether these part them. Half a day apart is a
 slip between morning and evening, and the distance of the place from Greenwich one of the zone; beyond that reports of one happening
-differ by no more than ``far_minutes`` (``rules/compare/tolerances.yaml``).
+differ by no more than ``far_minutes`` (``rules/compare/happenings.yaml``).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def clock_gap(a: Clock, b: Clock, day: date | None) -> int | None:
 def hours_off(pair: Pair) -> bool:
     """Times of day further apart than reports of one happening are, half a day and the distance from Greenwich set aside: who was shot at
     nightfall, and when the hospital was called, the man on the run seen again, or the party begun."""
-    a, b, width = pair.a.value, pair.b.value, pair.context.policy.tolerance("time")
+    a, b, width = pair.a.value, pair.b.value, pair.context.policy.happening("time")
     if not width.far_minutes or not isinstance(a, Clock) or not isinstance(b, Clock) or not pair.in_texts():
         return False
     gap = clock_gap(a, b, pair.context.event_day(pair.a))
@@ -46,7 +46,7 @@ def hours_off(pair: Pair) -> bool:
 
 def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Whether two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day."""
-    far = context.policy.tolerance("time").far_minutes
+    far = context.policy.happening("time").far_minutes
     if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
         return False
     gap = abs(a.value.first - b.value.first)

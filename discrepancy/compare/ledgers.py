@@ -75,18 +75,18 @@ def grows(pair: Pair) -> bool:
 
 def long_after(pair: Pair) -> bool:
     """The higher figure stands in an article published long after the other one."""
-    days, width = _days_between(pair), pair.context.policy.tolerance(pair.a.attribute).settled_days
+    days, width = _days_between(pair), pair.context.policy.course(pair.a.attribute).settled_days
     return bool(width) and days is not None and days >= width and grows(pair)
 
 
 def goes_on(pair: Pair) -> bool:
     """Two articles of two days about a count that goes on: the later one has the higher figure, or another one where counts also fall.
     The dead and hurt of a disaster are found for days; those of a deed are told at once."""
-    width = pair.context.policy.tolerance(pair.a.attribute)
+    course = pair.context.policy.course(pair.a.attribute)
     named = {pair.a.attribute, pair.a.population, pair.a.scope, f"of {pair.context.event_type(pair.a)}"}
     if pair.a.attribute == "arrested" and _arrests_of_one_day(pair):
         return False
-    return bool(_days_between(pair)) and (not named.isdisjoint(width.moves) or (not named.isdisjoint(width.goes_on) and grows(pair)))
+    return bool(_days_between(pair)) and (not named.isdisjoint(course.moves) or (not named.isdisjoint(course.goes_on) and grows(pair)))
 
 
 def _arrests_of_one_day(pair: Pair) -> bool:

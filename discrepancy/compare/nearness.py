@@ -110,7 +110,7 @@ def far_bound(pair: Pair) -> bool:
 
 def outlier_figure(pair: Pair) -> bool:
     """One figure is so many times the other that they may count different things."""
-    ratio = pair.context.policy.tolerance(pair.a.attribute).outlier
+    ratio = pair.context.policy.happening(pair.a.attribute).outlier
     factors = pair.context.policy.factor(pair.a.attribute, pair.a.unit, pair.b.unit) or (1.0, 1.0)
     first, second = figure(pair.a.value, factors[0]), figure(pair.b.value, factors[1])
     if not ratio or first is None or second is None or min(first, second) <= 0:
@@ -120,7 +120,7 @@ def outlier_figure(pair: Pair) -> bool:
 
 def far_dates(pair: Pair) -> bool:
     """Days further apart than reports of one happening are, a slip of the month or the year set aside; nobody dies twice."""
-    a, b, most = pair.a.value, pair.b.value, pair.context.policy.tolerance("date").far_days
+    a, b, most = pair.a.value, pair.b.value, pair.context.policy.happening("date").far_days
     if not isinstance(a, When) or not isinstance(b, When) or not most or pair.a.scope == "death":
         return False
     ends = (a.first, a.last, b.first, b.last)
@@ -153,7 +153,7 @@ def issue_day(pair: Pair) -> bool:
 
 def follows(pair: Pair) -> bool:
     """One time of day is that of a call or an arrival, and the other, of what came before it, lies some minutes earlier."""
-    width = pair.context.policy.tolerance(pair.a.attribute)
+    width = pair.context.policy.happening(pair.a.attribute)
     order = ("", *width.follows)
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         late, early = claim.value, other.value

@@ -92,7 +92,7 @@ def lone_fate(claim: Claim, context: Context) -> bool:
 
 
 def _uncounted(claim: Claim, context: Context) -> bool:
-    words = context.policy.tolerance(claim.attribute).counts_one
+    words = context.policy.counting(claim.attribute).counts_one
     if not words or not isinstance(claim.value, Quantity) or figure(claim.value) != 1:
         return False
     said = claim.evidence.exact.lower()
@@ -117,7 +117,7 @@ def population(claim: Claim, context: Context) -> str:
         return ""
     # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so.
     all_of_them = (claim.article, claim.event, claim.attribute, label) in context.described
-    if all_of_them and context.policy.tolerance(claim.attribute).counts_one and not context.lexicon.partition(plain):
+    if all_of_them and context.policy.counting(claim.attribute).counts_one and not context.lexicon.partition(plain):
         return ""
     return context.lexicon.head(plain)
 
@@ -184,7 +184,7 @@ def _other_people(a: Claim, b: Claim, context: Context) -> bool:
 def _months_apart(a: Claim, b: Claim, context: Context) -> bool:
     """True when the issues lie so far apart that a count would be settled, and an office may have passed on."""
     first, second = context.published(a.article), context.published(b.article)
-    most = context.policy.tolerance("killed").settled_days
+    most = context.policy.course("killed").settled_days
     return first is None or second is None or abs((first - second).days) > most
 
 
@@ -204,7 +204,7 @@ def _part(claim: Claim) -> str:
 
 def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
     """Figures further apart than those of one thing are, a slip of the decimal point or of the unit set aside."""
-    width = context.policy.tolerance(a.attribute)
+    width = context.policy.happening(a.attribute)
     ratio = width.alike
     if not ratio:
         return False
@@ -229,7 +229,7 @@ def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
     high = whole.value.high if isinstance(whole.value, Quantity) and not whole.value.approx else None
     if low is None or high is None or not low > high:
         return None
-    ratio = context.policy.tolerance(a.attribute).outlier  # a part so far above a whole is of another event
+    ratio = context.policy.happening(a.attribute).outlier  # a part so far above a whole is of another event
     return (part, whole) if not ratio or low < ratio * max(1, high) else None
 
 
@@ -247,7 +247,7 @@ def composites(claims: Sequence[Claim], policy: Policy) -> dict[str, str]:
             thing = claim.population if claim.attribute == "count" else ""  # passengers and helicopters make no sum
             groups.setdefault((claim.article, claim.attribute, thing), []).append(claim)
     for (_, attribute, _), group in groups.items():
-        shares = policy.tolerance(attribute).parts
+        shares = policy.counting(attribute).parts
         for total in group:
             behind = total.evidence.exact.lower().partition(" ")[2]
             parts = () if behind.startswith(shares) else _parts(total, group)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from discrepancy.link.figures import folk
 from discrepancy.link.sayings import Sayings
@@ -17,13 +18,13 @@ from discrepancy.rulebook.kinds.comparing import (
     ConsensusRule,
     QuestionForm,
     SelfCheckForm,
-    Tolerance,
     Unit,
     UpdateCue,
     VerdictForm,
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.kinds.widths import Countings, Courses, Happenings, Persons, Tolerance
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -39,6 +40,10 @@ class Policy:
     likeness: MeasureLikeness | None
     folk: frozenset[str]
     _tolerances: dict[str, Tolerance]
+    _happenings: dict[str, Happenings]
+    _countings: dict[str, Countings]
+    _courses: dict[str, Courses]
+    _persons: dict[str, Persons]
     _units: tuple[Unit, ...]
     _questions: dict[tuple[str, str], QuestionForm]
     _verdicts: dict[str, VerdictForm]
@@ -49,6 +54,22 @@ class Policy:
     def tolerance(self, attribute: str) -> Tolerance:
         """The widths that hold for an attribute."""
         return self._tolerances.get(attribute) or self._tolerances[""]
+
+    def happening(self, attribute: str) -> Happenings:
+        """From when on two values of an attribute are of two happenings."""
+        return self._happenings.get(attribute) or self._happenings[""]
+
+    def counting(self, attribute: str) -> Countings:
+        """What says what a figure of an attribute counts."""
+        return self._countings.get(attribute) or self._countings[""]
+
+    def course(self, attribute: str) -> Courses:
+        """What becomes of a figure of an attribute as days go by."""
+        return self._courses.get(attribute) or self._courses[""]
+
+    def persons(self, attribute: str) -> Persons:
+        """What says whose a figure of an attribute is."""
+        return self._persons.get(attribute) or self._persons[""]
 
     def question(self, attribute: str, unit: str = "") -> QuestionForm:
         """How an attribute is asked about, of values in a unit that has a form of its own; KeyError when no rule says so."""
@@ -96,9 +117,6 @@ def policy(rules: Rulebook) -> Policy:
     last = rows[-1]
     if last.relation or last.attributes or last.all or last.none:
         raise ValueError(f"{last.where}: the last row of the decision table must fit every pair")
-    tolerances = {name: t for t in rules.of(Tolerance) for name in (t.attributes or ("",))}
-    if "" not in tolerances:
-        raise ValueError("rules/compare: no tolerance without 'attributes', which is for all the others")
     return Policy(
         rows=rows,
         order=order[0].verdicts,
@@ -107,7 +125,11 @@ def policy(rules: Rulebook) -> Policy:
         sayings=Sayings(rules),
         likeness=next(iter(rules.of(MeasureLikeness)), None),
         folk=folk(rules) if rules.of(MeasureLikeness) else frozenset(),
-        _tolerances=tolerances,
+        _tolerances=_by_attribute(Tolerance, rules),
+        _happenings=_by_attribute(Happenings, rules),
+        _countings=_by_attribute(Countings, rules),
+        _courses=_by_attribute(Courses, rules),
+        _persons=_by_attribute(Persons, rules),
         _units=rules.of(Unit),
         _questions={(form.attribute, form.of_unit): form for form in rules.of(QuestionForm)},
         _verdicts={form.verdict: form for form in rules.of(VerdictForm)},
@@ -115,3 +137,14 @@ def policy(rules: Rulebook) -> Policy:
         _consensus={name: rule for rule in rules.of(ConsensusRule) for name in rule.attributes},
         _checks={form.id: form for form in rules.of(SelfCheckForm)},
     )
+
+
+_Held = TypeVar("_Held", Tolerance, Happenings, Countings, Courses, Persons)
+
+
+def _by_attribute(kind: type[_Held], rules: Rulebook) -> dict[str, _Held]:
+    """The rule of a kind for each attribute, and under "" that for all the others. Raises ValueError where that is missing."""
+    found = {name: rule for rule in rules.of(kind) for name in (rule.attributes or ("",))}
+    if "" not in found:
+        raise ValueError(f"rules/compare: no rule of {kind.__name__.lower()} without 'attributes', which is for all the others")
+    return found

@@ -87,7 +87,7 @@ def given_beside(counted: Claim, claims: Iterable[Claim]) -> Claim | None:
 
 def _of_some(claim: Claim, context: Context) -> bool:
     """True for a figure told of some of those already counted: "two of the victims were hit in the leg"."""
-    words = context.policy.tolerance(claim.attribute).parts
+    words = context.policy.counting(claim.attribute).parts
     said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
     of_some = bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
     return of_some and not _of_two_events(claim, context)
@@ -109,14 +109,14 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _apart(claim: Claim, context: Context) -> bool:
     """True for a figure that is added to a total, and for the day that a page bears."""
-    width = context.policy.tolerance(claim.attribute)
-    if claim.additional and claim.attribute in width.adds:
+    if claim.additional and claim.attribute in context.policy.course(claim.attribute).adds:
         return True
-    if not width.stamps:
+    stamps = context.policy.happening(claim.attribute).stamps
+    if not stamps:
         return False
     # What is told to be "a few seconds later" than a page's stamp is no day of its own either.
     rests = [context.claims[anchor] for anchor in claim.anchors if anchor in context.claims]
-    return any(_stamped(told, width.stamps) for told in (claim, *rests))
+    return any(_stamped(told, stamps) for told in (claim, *rests))
 
 
 def _stamped(claim: Claim, words: tuple[str, ...]) -> bool:
@@ -144,7 +144,7 @@ def _part_of(claim: Claim, whole: Claim, context: Context) -> bool:
     part, all_of_them, here, there = figure(claim.value), figure(whole.value), claim.evidence.span, whole.evidence.span
     if part is None or all_of_them is None or claim.article != whole.article or not part < all_of_them:
         return False
-    words = context.policy.tolerance(claim.attribute).included
+    words = context.policy.counting(claim.attribute).included
     return bool(words) and there.start < here.end and here.start < there.end and _any_of(words).search(claim.evidence.exact) is not None
 
 
@@ -183,7 +183,7 @@ def _best(own: Sequence[Claim], context: Context) -> Claim:
         value = claim.value
         wide = isinstance(value, When) and value.first != value.last
         often = 0 if isinstance(value, Quantity) else -counts[value]
-        whole = claim.rule in context.policy.tolerance(claim.attribute).totals
+        whole = claim.rule in context.policy.counting(claim.attribute).totals
         part = not whole or (figure(value) or 0) < most
         return claim.loose, wide, often, part, claim.evidence.span.start
 
@@ -203,7 +203,7 @@ def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context
     def rank(ruling: Ruling) -> tuple[bool, float, str, str]:
         a, b, times = ruling.pair.a, ruling.pair.b, _times(ruling.pair.a, ruling.pair.b, context) if ruling.differs else 1.0
         first = (a.value, b.value) == (best[a.article], best[b.article])
-        return not first or times > context.policy.tolerance(a.attribute).alike, times, a.id, b.id  # a slip is believed last
+        return not first or times > context.policy.happening(a.attribute).alike, times, a.id, b.id  # a slip is believed last
 
     first_of = {claim.id: _first_given(claim, own) for own in by_article.values() for claim in own}
     partner: dict[tuple[str, str], str] = {}

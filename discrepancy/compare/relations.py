@@ -19,7 +19,7 @@ from discrepancy.compare.policy import Policy
 from discrepancy.model.findings import Relation
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 from discrepancy.notation.named_days import LEAP, named_day
-from discrepancy.rulebook.kinds.comparing import Tolerance
+from discrepancy.rulebook.kinds.widths import Tolerance
 
 Interval = tuple[float, float]
 _DAY = 1440

@@ -21,7 +21,7 @@ _REASONS = ("why", "because")
 def cues(claim: Claim, context: Context) -> frozenset[str]:
     """What the words around a figure say of its change: up, down, later, earlier, open."""
     if claim.id not in context.heard:
-        fixed = claim.population in context.policy.tolerance(claim.attribute).stays
+        fixed = claim.population in context.policy.course(claim.attribute).stays
         near = "" if fixed else context.around(claim)
         context.heard[claim.id] = frozenset(
             cue.means for cue, regex in _cue_patterns(context.policy.cues) if cue.means not in _REASONS and regex.search(near)
@@ -38,7 +38,7 @@ def called_newest(claim: Claim, context: Context) -> bool:
 def called_earlier(claim: Claim, context: Context) -> bool:
     """Whether the words before a figure, or its own, say that it is the older one and no other figure stands between: "updating a previous
     toll of 112"; or the rule that read it knows."""
-    if claim.rule in context.policy.tolerance(claim.attribute).replaced:
+    if claim.rule in context.policy.course(claim.attribute).replaced:
         return True
     near, exact = context.around(claim), " ".join(claim.evidence.exact.lower().split())
     at = near.find(exact)

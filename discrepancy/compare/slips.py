@@ -71,7 +71,7 @@ def days(a: Claim, b: Claim, context: Context) -> Found:
     if first.day == second.day and (first.year, first.month) != (second.year, second.month):
         yield "month-slip", {"a": day_words(first), "b": day_words(second)}
     for claim, day in ((a, first), (b, second)):
-        near = abs((first - second).days) <= context.policy.tolerance("date").far_days
+        near = abs((first - second).days) <= context.policy.happening("date").far_days
         if near and context.published(claim.article) == day:
             yield "publication-day", {"day": day_words(day), "outlet": context.outlet(claim.article)}
     if abs((first - second).days) == 1:

@@ -25,7 +25,7 @@ _BESIDE: tuple[Relation, ...] = ("disjoint", "unknown", "overlap")
 def sums_up(pair: Pair) -> bool:
     """The figures of one article add up to that of the other."""
     siblings = pair.beside()
-    if not pair.context.policy.tolerance(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
+    if not pair.context.policy.counting(pair.a.attribute).counts_one:  # four rifles and seven hits are not eleven of anything
         counted = {pair.a.population.split(" ")[-1], pair.b.population.split(" ")[-1]}
         siblings = [claim for claim in siblings if claim.population.split(" ")[-1] in counted]
     siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted

@@ -2,7 +2,8 @@
 article tells what it is about.
 
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. An answer that stands far down in its article, or that only a guess gives
-to somebody, is held against another's aloud only where something else says so. Words and widths stand in ``rules/compare/tolerances.yaml``.
+to somebody, is held against another's aloud only where something else says so. Words and widths stand in ``rules/compare``, in
+``countings.yaml``, ``happenings.yaml`` and ``persons.yaml``.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from discrepancy.model.values import Quantity
 
 def at_another_time(pair: Pair) -> bool:
     """The words behind one of two ages say that it is that of another time: "was 17 when the killings occurred"."""
-    words = pair.context.policy.tolerance(pair.a.attribute).back_then
+    words = pair.context.policy.persons(pair.a.attribute).back_then
     if not words:
         return False
     bare = (claim for claim in (pair.a, pair.b) if re.search(r"(?:\d|\bold)$", claim.evidence.exact))  # not "shot by 34-year-old Rudd when"
@@ -27,16 +28,16 @@ def at_another_time(pair: Pair) -> bool:
 
 def surmised(pair: Pair) -> bool:
     """One of two ages is of somebody whom its sentence does not name: "the 13-year-old" may be another than who was told of last."""
-    rules = pair.context.policy.tolerance(pair.a.attribute).surmised
+    rules = pair.context.policy.persons(pair.a.attribute).surmised
     return any(claim.rule in rules for claim in (pair.a, pair.b))
 
 
 def by_ear(pair: Pair) -> bool:
     """One of two counts is of what somebody heard: shots are counted by the casings that lie about, and by nobody's ear."""
-    width = pair.context.policy.tolerance(pair.a.attribute)
-    if pair.a.population not in width.noises:
+    counting = pair.context.policy.counting(pair.a.attribute)
+    if pair.a.population not in counting.noises:
         return False
-    return any(_any_of(width.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
+    return any(_any_of(counting.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
 
 
 @cache
@@ -64,12 +65,12 @@ def told_late(pair: Pair) -> bool:
 def near_miss(pair: Pair) -> bool:
     """Whether one figure is all but the other."""
     first, second = figure(pair.a.value), figure(pair.b.value)
-    share = pair.context.policy.tolerance(pair.a.attribute).part_share
+    share = pair.context.policy.happening(pair.a.attribute).part_share
     return first is not None and second is not None and bool(share) and min(first, second) > share * max(first, second)
 
 
 def late(claim: Claim, pair: Pair) -> bool:
-    width, context = pair.context.policy.tolerance(claim.attribute), pair.context
+    width, context = pair.context.policy.happening(claim.attribute), pair.context
     alike = (c for c in pair.siblings if c.article == claim.article and c.value == claim.value)
     first = min((c.evidence.span.start for c in alike), default=claim.evidence.span.start)
     return bool(width.head) and first > max(width.head_characters, width.head * len(context.documents[claim.article].text))

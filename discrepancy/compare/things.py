@@ -93,7 +93,7 @@ def _capitals(sentence: str) -> set[str]:
 def one_of_several(pair: Pair) -> bool:
     """How often one person was hit, where several were and the two sentences share no name."""
     context = pair.context
-    if pair.a.population not in context.policy.tolerance(pair.a.attribute).of_one or not pair.a.event:
+    if pair.a.population not in context.policy.counting(pair.a.attribute).of_one or not pair.a.event:
         return False
     if _name_shared(pair):
         return False
@@ -113,7 +113,7 @@ def _name_shared(pair: Pair) -> bool:
 def child_and_adult(pair: Pair) -> bool:
     """One age is a child's and the other that of somebody a generation older: sons bear their fathers' names, and lives are told from
     their beginning."""
-    width = pair.context.policy.tolerance(pair.a.attribute)
+    width = pair.context.policy.persons(pair.a.attribute)
     ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
     return len(ages) == 2 and bool(width.generation) and min(ages) < width.child and max(ages) - min(ages) >= width.generation
 
@@ -122,7 +122,7 @@ def strangers_in_age(pair: Pair) -> bool:
     """Two people without names whose ages lie too far apart to be one person's: who "was killed" may be another victim, of another day. A
     year is a slip; more is one only where the two articles tell of some person or group beside."""
     ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
-    most = pair.context.policy.tolerance(pair.a.attribute).unnamed
+    most = pair.context.policy.persons(pair.a.attribute).unnamed
     if not most or len(ages) < 2 or pair.a.entity or pair.b.entity:
         return False
     gap = abs(ages[0] - ages[1])

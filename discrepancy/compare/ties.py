@@ -37,7 +37,7 @@ def blocks(claim: Claim, context: Context) -> list[str]:
 def tied(a: Claim, b: Claim, context: Context) -> bool:
     """Whether what both articles tell of the event itself holds something that two happenings hardly share: a high toll, the age of one
     person, the strength of a quake, a block of a street."""
-    least = context.policy.tolerance("killed").telling
+    least = context.policy.happening("killed").telling
 
     def told(claim: Claim) -> set[object]:
         found: set[object] = {count for count in tolls(claim, context) if count >= least}
@@ -59,7 +59,7 @@ def thin_toll(pair: Pair) -> bool:
     """One figure is a multiple of the other, and neither a toll, a person nor an age, a distance or the strength of a quake stands in both
     articles: two attacks of one war."""
     low, high = sorted(figure(claim.value) or 0 for claim in (pair.a, pair.b))
-    width = pair.context.policy.tolerance(pair.a.attribute)
+    width = pair.context.policy.happening(pair.a.attribute)
     far = bool(width.multiple) and low > 0 and high >= width.multiple * low and high - low >= width.more
     return far and _untied(pair)
 

@@ -1,6 +1,6 @@
 """Conditions on what a figure counts: everybody, those whom a text names, those beside others, all with the attacker among them.
 
-Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The words stand in ``rules/compare/tolerances.yaml``.
+Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. The words stand in ``rules/compare/countings.yaml``.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ def all_named(pair: Pair) -> bool:
 
 def one_by_one(claim: Claim, context: Context) -> bool:
     """Whether a figure is of people told one by one ("a woman and her baby had died"): the reader counted them, and no source."""
-    tolerance, value = context.policy.tolerance(claim.attribute), figure(claim.value)
-    words = tolerance.counting
-    if claim.rule in tolerance.reckoned:
+    counting, value = context.policy.counting(claim.attribute), figure(claim.value)
+    words = counting.counting
+    if claim.rule in counting.reckoned:
         return False
     if not words or value is None or not 1 < value <= _LONGEST_LIST or not isinstance(claim.value, Quantity) or not claim.value.exact:
         return False
@@ -84,10 +84,10 @@ def _told_alike(claim: Claim, pair: Pair) -> list[Claim]:
 
 def _some_of_them(claim: Claim, context: Context) -> bool:
     """Whether the words of a count add it to another ("two guards were also hurt") or take it out of one ("two were critically hurt")."""
-    tolerance, said = context.policy.tolerance(claim.attribute), claim.evidence.exact.lower()
-    if tolerance.some and _phrase(tolerance.some).search(said) is not None:
+    counting, said = context.policy.counting(claim.attribute), claim.evidence.exact.lower()
+    if counting.some and _phrase(counting.some).search(said) is not None:
         return True
-    return bool(tolerance.also) and _phrase(tolerance.also).search(said) is not None and not beside_the_dead(claim, context)
+    return bool(counting.also) and _phrase(counting.also).search(said) is not None and not beside_the_dead(claim, context)
 
 
 def of_a_make(pair: Pair) -> bool:
@@ -97,10 +97,10 @@ def of_a_make(pair: Pair) -> bool:
     if low is None or high is None or low == high:
         return False
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
-    tolerance = pair.context.policy.tolerance(lower.attribute)
-    if lower.population in tolerance.makes:
+    counting = pair.context.policy.counting(lower.attribute)
+    if lower.population in counting.makes:
         return bool(_makes(lower, pair.context) - _makes(higher, pair.context))
-    if lower.population not in tolerance.kinds:
+    if lower.population not in counting.kinds:
         return False
     one, other = _kind(lower, pair.context), _kind(higher, pair.context)
     return bool(one) and one.isdisjoint(other)
@@ -110,7 +110,7 @@ def _makes(claim: Claim, context: Context) -> set[str]:
     """The words with a figure or a capital that stand between a number and what it counts: "AK-47", "Glock"."""
     near = context.printed(claim)
     at = max(0, near.find(" ".join(claim.evidence.exact.split())))
-    heads = "|".join(map(re.escape, context.policy.tolerance(claim.attribute).makes))
+    heads = "|".join(map(re.escape, context.policy.counting(claim.attribute).makes))
     number = rf"(?<![\w-])(?i:{_number(claim, context)})\s+"
     made = re.search(rf"{number}(?:((?:[\w-]+\s+){{0,3}}?)(?i:{heads})\b|([\w-]*[A-Z\d][\w-]*s)\b)", near[at:])
     return {word.lower() for word in " ".join(filter(None, made.groups())).split() if _MAKE.search(word)} if made is not None else set()
@@ -120,14 +120,14 @@ def _kind(claim: Claim, context: Context) -> set[str]:
     """The words of what follows *of* behind what is counted: "counts of criminal homicide"."""
     near = context.around(claim)
     at = max(0, near.find(" ".join(claim.evidence.exact.lower().split())))
-    heads = "|".join(map(re.escape, context.policy.tolerance(claim.attribute).kinds))
+    heads = "|".join(map(re.escape, context.policy.counting(claim.attribute).kinds))
     said = re.search(rf"\b(?:{_number(claim, context)})\s+(?:[\w-]+\s+){{0,2}}?(?:{heads})\s+of\s+((?:[\w-]+\s*){{1,4}})", near[at:])
     return {word for word in _WORD.findall(said[1]) if len(word) > _SHORT} if said is not None else set()
 
 
 def _number(claim: Claim, context: Context) -> str:
     """A pattern for the ways in which a text prints a figure."""
-    value, counting = figure(claim.value) or 0, context.policy.tolerance(claim.attribute).counting
+    value, counting = figure(claim.value) or 0, context.policy.counting(claim.attribute).counting
     words = counting[int(value)].split() if value < len(counting) else []
     return "|".join((f"{value:,.0f}", f"{value:.0f}", *words))
 
@@ -140,7 +140,7 @@ def uncounted(pair: Pair) -> bool:
 def with_attacker(pair: Pair) -> bool:
     """The figures differ by one, and an article says that the attacker died too: who counts the victims has one less."""
     first, second = figure(pair.a.value), figure(pair.b.value)
-    phrases = pair.context.policy.tolerance(pair.a.attribute).attackers
+    phrases = pair.context.policy.counting(pair.a.attribute).attackers
     if not phrases or first is None or second is None or abs(first - second) != 1:
         return False
     texts = (pair.context.documents.get(claim.article) for claim in (pair.a, pair.b))
@@ -181,7 +181,7 @@ def part_of_total(pair: Pair) -> bool:
 def dead_in_one_place(pair: Pair) -> bool:
     """The lower figure is of those who died in one place: "killing one person at the scene" leaves room for who died in hospital."""
     low, high = figure(pair.a.value), figure(pair.b.value)
-    words = pair.context.policy.tolerance(pair.a.attribute).where_died
+    words = pair.context.policy.counting(pair.a.attribute).where_died
     if not words or low is None or high is None or low == high:
         return False
     claim = pair.a if low < high else pair.b

@@ -8,7 +8,6 @@ from discrepancy.rulebook.kinds.comparing import (
     Labels,
     QuestionForm,
     SelfCheckForm,
-    Tolerance,
     Unit,
     UpdateCue,
     VerdictForm,
@@ -32,6 +31,7 @@ from discrepancy.rulebook.kinds.roles import ArmedGroups, Blame, Offices, Posts,
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
+from discrepancy.rulebook.kinds.widths import Countings, Courses, Happenings, Persons, Tolerance
 from discrepancy.rulebook.kinds.words import Fragment, Words
 from discrepancy.rulebook.schema import Rule
 
@@ -52,6 +52,10 @@ KINDS: dict[str, type[Rule]] = {
     "self-checks": SelfCheckForm,
     "seriousness": Seriousness,
     "tolerances": Tolerance,
+    "happenings": Happenings,
+    "countings": Countings,
+    "courses": Courses,
+    "persons": Persons,
     "units": Unit,
     "update-cues": UpdateCue,
     "verdicts": VerdictForm,
