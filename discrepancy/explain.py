@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from discrepancy import notation
 from discrepancy.annotate.layers import annotate
@@ -20,9 +21,12 @@ from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
 
+_MEANT, _LIKE = 3, 0.5
+"""How many ids are named that may have been meant by an unknown one, and how like it they are."""
+
 
 class UnknownId(KeyError):
-    """No claim, finding, event or name of the report has this id; the text says which ids there are."""
+    """No claim, finding, event or name of the report has this id; the text says which are near."""
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -75,8 +79,20 @@ def told(id: str, report: Report, rules: Rulebook) -> str:
             lines = [f"{entity.name} ({entity.kind})"]
             lines += [f"  {v.text}: {', '.join(v.articles)}" for v in entity.variants]
             return "\n".join(lines + [f"  {why}" for why in entity.why]) + "\n"
-    known = ", ".join(finding.id for finding in report.findings[:5])
-    raise UnknownId(f"Nothing in the report has the id {id!r}. Findings are {known or 'none'}{', …' if known else ''}.")
+    near = get_close_matches(id, _ids(report), _MEANT, _LIKE)
+    meant = f"Did you mean {' or '.join(map(repr, near))}? " if near else ""
+    raise UnknownId(f"Nothing in the report has the id {id!r}. {meant}Without an id, 'discrepancy explain' lists all findings.")
+
+
+def listed(report: Report) -> str:
+    """A line for each finding: its id, level and question."""
+    return "".join(f"{finding.id}  {finding.level:<7}  {finding.question.text}\n" for finding in report.findings)
+
+
+def _ids(report: Report) -> list[str]:
+    """All that :func:`told` knows something under."""
+    found = [each.id for part in (report.findings, report.claims, report.events, report.entities) for each in part]
+    return list(dict.fromkeys([*found, *(entity.name for entity in report.entities)]))
 
 
 def _finding(finding: Finding, report: Report, rules: Rulebook, places: Mapping[str, str]) -> Iterator[str]:

@@ -97,9 +97,12 @@ def group(context: click.Context, debug: bool, project: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and leaves with one of the documented exit codes."""
-    sweep_seldom()
-    given = sys.argv[1:] if arguments is None else arguments
-    sys.exit(run(given))
+    try:
+        sweep_seldom()
+        code = run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:  # before the first verb was called, or a second time
+        code = STOPPED
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

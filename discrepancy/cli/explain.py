@@ -11,12 +11,12 @@ from discrepancy.cli.inputs import loaded, rules_option
 
 
 @click.command()
-@click.argument("id")
+@click.argument("id", required=False)
 @click.option("--report", "path", type=click.Path(path_type=Path), required=True, help="The report.json that holds it.")
 @rules_option
-def explain(id: str, path: Path, overlay: Path | None) -> int:
-    """Replay the finding ID step by step, or show the claim, event or name of that id."""
-    from discrepancy.explain import UnknownId, told
+def explain(id: str | None, path: Path, overlay: Path | None) -> int:
+    """Replay the finding ID step by step, or show the claim, event or name of that id; without an ID, list the findings."""
+    from discrepancy.explain import UnknownId, listed, told
     from discrepancy.report.read import read_report
 
     if not path.is_file():
@@ -25,6 +25,9 @@ def explain(id: str, path: Path, overlay: Path | None) -> int:
         report = read_report(path)
     except ValueError as fault:
         raise click.UsageError(f"{path}: {fault}") from None
+    if id is None:
+        click.echo(listed(report), nl=False)
+        return DONE
     try:
         click.echo(told(id, report, loaded(overlay)), nl=False)
     except UnknownId as unknown:

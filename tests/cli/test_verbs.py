@@ -226,6 +226,16 @@ def test_explain_shows_claims_events_and_names(report: Path, capsys: pytest.Capt
     assert "Nothing in the report has the id 'nobody'" in capsys.readouterr().err
 
 
+def test_explain_names_ids_that_are_near_and_lists_all(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    id = findings[0]["id"]
+    assert run(["explain", id[:-1], "--report", str(report)]) == 2
+    said = capsys.readouterr().err
+    assert f"Did you mean '{id}'" in said and "lists all findings" in said
+    assert run(["explain", "--report", str(report)]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [finding["id"] for finding in findings]
+
+
 def test_names_tells_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["names", "North Sudan", "South Sudan", "--kind", "place"]) == 0
     assert "different" in capsys.readouterr().out
@@ -260,6 +270,14 @@ def test_a_keyboard_interrupt_gets_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("discrepancy.pipeline.check", stopped)
     assert run(["check", CASE]) == 130
+
+
+def test_ctrl_c_while_the_program_loads_gets_130_and_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "discrepancy").mkdir()
+    (tmp_path / "discrepancy" / "__init__.py").write_text("raise KeyboardInterrupt", encoding="utf-8")
+    script = f"import sys; sys.path[:0] = [{str(tmp_path)!r}, {str(SEEDS.parent)!r}]; from discrepancy_main import main; main()"
+    stopped = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (stopped.returncode, stopped.stderr) == (130, "Stopped. Nothing was begun.\n")
 
 
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def test_what_it_holds(wheel: Path) -> None:
     for path in sorted((ROOT / "discrepancy").rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             assert path.relative_to(ROOT).as_posix() in names
+    assert "discrepancy_main.py" in names  # what the command calls
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests", "seeds", "reports"))]
 
