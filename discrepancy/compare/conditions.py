@@ -2,9 +2,9 @@
 
 Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no for each name in
 :data:`~discrepancy.rulebook.kinds.decisions.Condition`. Each is a small function, so that a row can be read as a sentence; they stand with
-their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`,
-:mod:`.things`, :mod:`.lists`, :mod:`.deeds`, :mod:`.ties`, :mod:`.days`, :mod:`.hours` and :mod:`.sureness`. Policy (what follows from
-yes) is not known here.
+their like in :mod:`.speakers`, :mod:`.ledgers`, :mod:`.sums`, :mod:`.nearness`, :mod:`.wholes`, :mod:`.things`, :mod:`.lists`,
+:mod:`.deeds`, :mod:`.ties`, :mod:`.differences`, :mod:`.days`, :mod:`.hours` and :mod:`.sureness`. Policy (what follows from yes) is not
+known here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from discrepancy.compare import days, deeds, hours, ledgers, lists, nearness, speakers, sums, sureness, things, ties, wholes
+from discrepancy.compare import days, deeds, differences, hours, ledgers, lists, nearness, speakers, sums, sureness, things, ties, wholes
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import FITS, figure, relation
@@ -130,6 +130,8 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "one-deed": deeds.one_deed,
     "names-the-other": deeds.names_the_other,
     "own-days": days.own_days,
+    "differ-twice": differences.differ_twice,
+    "few-names": ties.few_names,
     "thin-day": ties.thin_day,
     "thin-toll": ties.thin_toll,
     "one-weekday": days.one_weekday,

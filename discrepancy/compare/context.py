@@ -16,6 +16,7 @@ from datetime import date
 from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
+from discrepancy.compare.printed import Printed, printed
 from discrepancy.compare.relations import figure
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
@@ -57,6 +58,7 @@ class Context:
     heard: dict[str, frozenset[str]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     lone: dict[str, bool] = field(default_factory=dict)
+    known_words: dict[str, Printed] = field(default_factory=dict)
 
     def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether two articles that tell of one name tell of nothing else in common, neither an event nor a name: then two people may
@@ -81,6 +83,12 @@ class Context:
         """The people and groups of whom both articles tell."""
         shared = self._told(a.article) & self._told(b.article)
         return frozenset(name for name in shared if self.kinds.get(name) in ("person", "group"))
+
+    def words(self, article: str) -> Printed:
+        """The words that an article prints; none of one whose text is unknown."""
+        if article not in self.known_words:
+            self.known_words[article] = printed(self.documents[article].text if article in self.documents else "")
+        return self.known_words[article]
 
     def of_event(self, event: str, attribute: str) -> Sequence[Claim]:
         """All claims of one attribute of one event."""

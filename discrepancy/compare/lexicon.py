@@ -16,6 +16,7 @@ from discrepancy.link.streets import street_kinds
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.names import Alias
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.schema import Rulebook
 
@@ -59,6 +60,10 @@ class Lexicon:
     def nation(self, name: str) -> bool:
         """Whether a name is a country's word for its people, in whatever form: "German", "Germans", "Poles"."""
         return name.casefold() in self._tables.nations
+
+    def common(self, word: str) -> bool:
+        """Whether a word, case folded, is of a country's name or for a people, which stand in all news of a land."""
+        return word in self._tables.common or word.removesuffix("s") in self._tables.common
 
     def relation(self, a: str, b: str, places: bool = False) -> Relation:
         """How ``a`` stands to ``b``; "narrower" when it is the more special of the two.
@@ -232,6 +237,9 @@ class _Tables:
         self._speaks_for = frozenset(word for table in labels for word in table.speaks_for)
         self.whole = frozenset(self._group(line) for table in labels for line in table.whole)
         self.nations = frozenset(word.casefold() for place in rules.of(KnownPlace) for word in place.people)
+        lands = [name for place in rules.of(KnownPlace) if place.sort == "country" for name in (place.name, *place.also)]
+        peoples = [name for alias in rules.of(Alias) if alias.kind == "people" for name in alias.names]
+        self.common = self.nations.union(*(name.casefold().split() for name in (*lands, *peoples)))
         self.opposed = [tuple(frozenset(map(self.head, group)) for group in table.opposed.values()) for table in labels if table.opposed]
 
     def _group(self, line: str) -> frozenset[str]:

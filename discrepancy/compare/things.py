@@ -13,9 +13,9 @@ from functools import cache
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
+from discrepancy.compare.ties import places
 from discrepancy.link.figures import nearly, stem
 from discrepancy.model.claims import Claim
-from discrepancy.model.values import Terms
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -134,12 +134,11 @@ def elsewhere(pair: Pair) -> bool:
     shootings of one day."""
     if not pair.a.event or pair.a.article == pair.b.article or pair.context.parties_shared(pair.a, pair.b):
         return False
-    ours, theirs = (_places(claim, pair.context) for claim in (pair.a, pair.b))
+    return towns_apart(pair)
+
+
+def towns_apart(pair: Pair) -> bool:
+    """Whether none of the places in which either article puts the event holds one of the other's."""
+    ours, theirs = (places(claim, pair.context) for claim in (pair.a, pair.b))
     lexicon = pair.context.lexicon
     return bool(ours) and bool(theirs) and all(lexicon.relation(one, other, places=True) == "disjoint" for one in ours for other in theirs)
-
-
-def _places(claim: Claim, context: Context) -> list[str]:
-    """Where the claim's article puts its event, streets aside."""
-    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope != "street")
-    return [place for value in told if isinstance(value, Terms) for place in value.members]

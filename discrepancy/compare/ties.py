@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
+from discrepancy.compare.printed import printed, shared_names
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms
@@ -32,6 +33,17 @@ def blocks(claim: Claim, context: Context) -> list[str]:
     """The blocks of streets in which the claim's article puts its event."""
     told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope == "street")
     return [block for value in told if isinstance(value, Terms) for block in value.members]
+
+
+def places(claim: Claim, context: Context) -> list[str]:
+    """Where the claim's article puts its event, streets aside."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope != "street")
+    return [place for value in told if isinstance(value, Terms) for place in value.members]
+
+
+def people_shared(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether both articles tell of one person."""
+    return any(context.kinds.get(name) == "person" for name in context.parties_shared(a, b))
 
 
 def tied(a: Claim, b: Claim, context: Context) -> bool:
@@ -62,6 +74,19 @@ def thin_toll(pair: Pair) -> bool:
     width = pair.context.policy.happening(pair.a.attribute)
     far = bool(width.multiple) and low > 0 and high >= width.multiple * low and high - low >= width.more
     return far and _untied(pair)
+
+
+def few_names(pair: Pair) -> bool:
+    """Two articles that print hardly a name in common, the places of what happened aside, though both print some, and share no person, no
+    high toll, no age and no block of a street: another fire, another robbery, another vote."""
+    width, context = pair.context.policy.happening("killed"), pair.context
+    if pair.a.entity or not width.names_shared or not pair.in_texts():
+        return False
+    if tied(pair.a, pair.b, context) or people_shared(pair.a, pair.b, context):
+        return False
+    here = frozenset(word for claim in (pair.a, pair.b) for place in places(claim, context) for word in printed(place).words)
+    counted = shared_names(context.words(pair.a.article), context.words(pair.b.article), here, context.lexicon)
+    return all(names >= width.names_least and both < width.names_shared * names for names, both in counted)
 
 
 def _untied(pair: Pair) -> bool:

@@ -19,7 +19,7 @@ from functools import cache
 from itertools import combinations, product
 
 from discrepancy.link.company import Company
-from discrepancy.link.crowds import crowded
+from discrepancy.link.crowds import COMMON, crowded
 from discrepancy.link.events_blocks import Around, Blocks
 from discrepancy.link.holding import Holding
 from discrepancy.link.kinds import kinds
@@ -27,7 +27,7 @@ from discrepancy.link.likeness import evidence, one_day
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import Contains, Evidence, proper, strangers, tied
+from discrepancy.link.ties import Contains, Evidence, by_chance, proper, strangers, tied
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType
@@ -105,6 +105,8 @@ class _Scales:
         if _vetoed(seen, self._rules) or (rare is None and self._told_apart(one, other, seen)):
             return None
         if rare is None and strangers(one, other, seen, self._rules):
+            return None
+        if rare is None and by_chance(one, other, seen, COMMON):
             return None
         score, telling = _score(seen, self._rules), _telling(seen, self._rules)
         if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):

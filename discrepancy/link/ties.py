@@ -17,6 +17,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOO_MANY = 2
 """Of the things in which reports of two happenings differ: so many of them are no error of one article."""
+_SOME_NAMES = 3
+"""Names that an article tells of from which on two that share none tell of two things."""
 _HOURS, _DAY = 120, 1440
 """Minutes by which two reports of one time of day hardly differ, and those of a day."""
 _PARTS = {"morning": 0, "afternoon": 1, "evening": 2, "night": 3}
@@ -70,6 +72,20 @@ def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook
     shared = {item.attribute for item in found if item.likeness == "same"} & {"people", "actor", "target", "story", "magnitude"}
     parts = _parts_apart(a, b) and not _hours_apart(a.clocks, b.clocks)
     return not shared and disagreements(a, b, found) + parts >= rules.of(LinkThreshold)[0].strangers
+
+
+def by_chance(a: Profile, b: Profile, found: Sequence[Evidence], common: Collection[str]) -> bool:
+    """Whether two mentions share nothing but a day and what strangers share by chance (``common``), no age and no word of a name, though
+    both articles tell of some people, groups and places, or of two places neither of which holds the other. Two shootings in one country
+    are one only where nothing speaks against it."""
+    shared = {item.attribute for item in found if item.likeness == "same" or (item.likeness == "near" and item.attribute == "story")}
+    if shared - {"type", "main", "date"} - (set(common) - {"killed"}):
+        return False
+    ours, theirs = ({word for name in p.names for word in name.split()} for p in (a, b))
+    if not ours.isdisjoint(theirs) or not a.ages.isdisjoint(b.ages):
+        return False
+    elsewhere = any(item.attribute == "place" and item.likeness == "different" for item in found)
+    return elsewhere or min(len(a.names), len(b.names)) >= _SOME_NAMES
 
 
 def disagreements(a: Profile, b: Profile, found: Sequence[Evidence]) -> int:

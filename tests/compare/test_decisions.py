@@ -50,6 +50,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.sum", "decide.with-the-dead", "decide.with-attacker", "decide.hurt-died",
         "decide.some-named", "decide.beside-others", "decide.of-a-make", "decide.some-shot", "decide.follows", "decide.part-of-total",
         "decide.dead-in-one-place", "decide.all-named", "decide.elsewhere", "decide.own-days", "decide.thin-toll", "decide.thin-day",
+        "decide.few-names", "decide.differ-twice",
         "decide.one-weekday", "decide.other-day", "decide.hours-off", "decide.beside-another", "decide.days-off",
         "decide.at-another-time", "decide.by-ear", "decide.surmised",
         "decide.told-late", "decide.told-late.name",

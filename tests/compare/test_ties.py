@@ -26,3 +26,20 @@ def test_two_days_are_a_conflict_where_a_toll_or_a_person_stands_in_both(
 def test_a_toll_many_times_another_wants_something_that_stands_in_both(dead: tuple[int, int], more: str, held: bool) -> None:
     articles = [("2024-03-06", BRIDGE.format("Monday", number, more)) for number in dead]
     assert ("decide.conflicts killed" in loud(*articles)) == held
+
+
+def test_two_articles_that_share_hardly_a_name_tell_of_two_happenings() -> None:
+    first = (
+        "2024-03-06",
+        "A bomb blew up at a bank in Alton on Monday, killing 3 people. Mayor Per Lund went to Elm Street with Chief Ida Moss. "
+        "The bank belongs to Nils Rudd, said a friend of Tove Berg.",
+    )
+    second = (
+        "2024-03-06",
+        "A bomb blew up at a bank in Alton on Monday, killing {} people. {} The clerks of Vine Square were led away by Captain Hugo Frey, "
+        "whom Una Trent and Carl Dunn had called.",
+    )
+    strange = second[1].format(7, "")
+    assert "decide.conflicts killed" not in loud(first, (second[0], strange))
+    known = second[1].format(7, "There was Mayor Per Lund too, with Chief Ida Moss and the owner, Nils Rudd.")
+    assert "decide.conflicts killed" in loud(first, (second[0], known))

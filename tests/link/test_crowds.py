@@ -64,3 +64,11 @@ def test_a_slip_of_the_month_is_believed_in_a_crowd_where_person_and_place_are_t
     assert {"a:event:1", "b:event:1"} in grouped(one, slipped, *crowd())
     assert {"a:event:1", "b:event:1"} in grouped(one, elsewhere)
     assert {"a:event:1", "b:event:1"} not in grouped(one, elsewhere, *crowd())
+
+
+def test_two_towns_of_one_land_are_two_happenings_where_nothing_else_is_shared() -> None:
+    one = reading(mention("a", main=True, places=("Aldby", "NORLAND"), when=DAY), killed=1)
+    other = reading(mention("b", main=True, places=("Birk", "NORLAND"), when=DAY), killed=1)
+    assert {"a:event:1", "b:event:1"} not in grouped(one, other)
+    unplaced = reading(mention("b", main=True, places=("NORLAND",), when=DAY), killed=1)
+    assert {"a:event:1", "b:event:1"} in grouped(one, unplaced)

@@ -54,7 +54,8 @@ class Happenings(Rule):
     ``alike``: figures are of one thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for
     metres. ``outlier``: a toll that many times another's is more often another event's than a difference. ``multiple`` and ``more``: a toll
     so many times another, and so much higher, is another event's where no toll stands in both articles. ``telling``: a toll from which on
-    two happenings hardly share it. ``part_share``: a figure up to that share of another may be a part of it.
+    two happenings hardly share it. ``names_shared``: the share of the names that an article prints, at least ``names_least``, below which
+    two articles share hardly any. ``part_share``: a figure up to that share of another may be a part of it.
     ``far_days``: dates further apart belong to two happenings more often than to one; ``near_days``: days further apart are of one
     happening only where more than the town is shared. ``far_minutes``: times of day further apart belong to two happenings, unless the
     articles share a person, a group or a block; ``follows``: rules that read the time of what follows the event, one after the other, by
@@ -71,6 +72,8 @@ class Happenings(Rule):
     multiple: float = 0.0
     more: int = 0
     telling: int = 0
+    names_shared: float = 0.0
+    names_least: int = 0
     part_share: float = 0.0
     far_days: int = 0
     near_days: int = 0
