@@ -128,9 +128,8 @@ def test_a_batch_killed_at_ten_moments_goes_on_and_is_complete(articles: Path, d
 
 def test_ctrl_c_leaves_a_state_to_go_on_from(articles: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [*BATCH, str(articles), "-o", str(tmp_path / "out")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests that run in the background ignore it, and hand that on
-    )  # fmt: skip
+        [*BATCH, str(articles), "-o", str(tmp_path / "out")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     for _ in range(600):
         if (tmp_path / "out" / "manifest.json").exists():
             break

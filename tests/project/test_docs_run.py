@@ -149,5 +149,8 @@ def served(command: str, folder: Path) -> str:
         assert server.stdout is not None
         said = server.stdout.readline()
         server.send_signal(signal.SIGINT)
-        server.wait(20)
+        try:
+            server.wait(20)
+        finally:
+            server.kill()  # one that does not leave would keep the tests waiting for ever
     return said.replace(port, "8321")
