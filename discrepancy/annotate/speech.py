@@ -1,16 +1,16 @@
 """Who says so: attributions (source, cue, content) and the stance they give.
 
-Takes the lines of one article; gives :class:`Said`, in the order of their cues. A content may hold another one: the
-innermost says who speaks, the least certain says how sure it is. Sources are states, groups and persons where the
-article lets one see them; pronouns go back to the last speaker that fits. The vocabulary is ``rules/speech``. Does
-not know whether it is true.
+Takes the lines of one article; gives :class:`~discrepancy.annotate.attributions.Said`, in the order of their cues. Sources are states,
+groups and persons where the article lets one see them; pronouns go back to the last speaker that fits. The vocabulary is
+``rules/speech``. Does not know whether it is true.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
 from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.parties import Party, party, speaks
@@ -30,23 +30,10 @@ from discrepancy.annotate.speech_content import (
     unparted,
 )
 from discrepancy.annotate.states import states
-from discrepancy.model.claims import Attribution, Stance
+from discrepancy.model.claims import Attribution
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
-
-_SURENESS: tuple[Stance, ...] = ("asserted", "reported", "alleged", "expected", "denied")
-"""From what the source stands behind to what it says did not happen; of nested cues the later one counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One attribution. ``kind`` is what the source is; ``rule`` the id of the cue's rule."""
-
-    attribution: Attribution
-    stance: Stance
-    kind: str
-    rule: str
 
 
 def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
@@ -55,35 +42,6 @@ def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
     for index, line in enumerate(lines):
         reader.read(index, line)
     return tuple(reader.found)
-
-
-def speaker(said_here: Sequence[Said], span: Span) -> tuple[str, Stance, Said | None]:
-    """Who says what stands at ``span``, how sure it is, and the innermost attribution; ``("", "asserted", None)``
-    outside all."""
-    source: Said | None = None
-    stance: Stance = "asserted"
-    for item in said_here:
-        content = item.attribution.content
-        if not (content.start <= span.start and span.end <= content.end):
-            continue
-        if _SURENESS.index(item.stance) > _SURENESS.index(stance):
-            stance = item.stance
-        if item.attribution.source and (source is None or _length(content) <= _length(source.attribution.content)):
-            source = item
-    return (source.attribution.source if source else "", stance, source)
-
-
-def apart(said_here: Sequence[Said], words: Span, time: Span, sentence: Span) -> bool:
-    """Whether ``words`` are told by somebody in this sentence and ``time`` stands outside of what is told."""
-    for item in said_here:
-        content = item.attribution.content
-        if item.attribution.source_span is not None and words.within(content) and not time.within(content):
-            return item.attribution.cue_span.within(sentence)
-    return False
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start
 
 
 class _Reader:

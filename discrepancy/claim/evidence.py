@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.annotate.attributions import Said, speaker
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.speech import Said, speaker
 from discrepancy.model.claims import Attribute, Claim, Stance
 from discrepancy.model.text import Document, Span
 from discrepancy.model.values import Value, When

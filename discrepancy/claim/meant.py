@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
-from discrepancy.annotate.speech import Said
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.owners import named_in
 from discrepancy.model.claims import Name

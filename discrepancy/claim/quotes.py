@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.speech import speaker
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quote

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
-from discrepancy.annotate.speech import Said
 from discrepancy.claim.meant import told_before
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.measures import MeasureCue

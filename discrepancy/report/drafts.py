@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.model.findings import Standing, Statement
-from discrepancy.report.page import Page, Shown, Voice, voice
+from discrepancy.report.page import Page, Shown
+from discrepancy.report.voices import Voice, voice
 from discrepancy.report.wording import several
 
 GROUPS: dict[Standing, tuple[str, str]] = {

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from discrepancy.model.findings import Entity, Report
 from discrepancy.report.drafts import ShownDraft, shown_draft
-from discrepancy.report.page import GridRow, Page, Shown, Voice, page
+from discrepancy.report.grid import GridRow
+from discrepancy.report.page import Page, Shown, page
 from discrepancy.report.visible import one_line
+from discrepancy.report.voices import Voice
 from discrepancy.report.wording import origins_words, several
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from discrepancy.model.findings import Report
 from discrepancy.report.drafts import ShownDraft, shown_draft
-from discrepancy.report.page import Page, Shown, Voice, page
+from discrepancy.report.page import Page, Shown, page
 from discrepancy.report.visible import one_line
+from discrepancy.report.voices import Voice
 from discrepancy.report.wording import several
 
 WIDTH = 100

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from discrepancy.model.findings import Report
 from discrepancy.report.cells import Cell
 from discrepancy.report.packed import still
-from discrepancy.report.page import Page, Voice, page
+from discrepancy.report.page import Page, page
 from discrepancy.report.table import CLAIM_COLUMNS, FINDING_COLUMNS, claim_rows, finding_rows
+from discrepancy.report.voices import Voice
 from discrepancy.report.wording import in_words, origins_words
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import read_text
-from discrepancy.annotate.speech import said, speaker
+from discrepancy.annotate.speech import said
 from discrepancy.model.text import Span
 from discrepancy.rulebook import rulebook
 

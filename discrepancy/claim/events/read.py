@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from discrepancy.annotate.attributions import Said, apart, speaker
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import party
-from discrepancy.annotate.speech import Said, apart, said, speaker
+from discrepancy.annotate.speech import said
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from discrepancy.annotate.attributions import apart
 from discrepancy.annotate.clauses import clause, start_of_sentence
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.speech import apart
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
