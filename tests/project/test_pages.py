@@ -67,6 +67,18 @@ def test_the_glossary_knows_every_word_of_the_model(words: object) -> None:
     assert missing == []
 
 
+def test_the_way_through_the_house_names_modules_that_are_there() -> None:
+    way = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Decisions")[0]
+    there = {
+        part
+        for path in (ROOT / "discrepancy").rglob("*.py")
+        for part in (path.stem, path.parent.name, f"{path.parent.parent.name}/{path.parent.name}")
+    }
+    there |= {f"rules/{path.name}" for path in (ROOT / "rules").iterdir()}
+    named = set(re.findall(r"`([a-z_]+(?:/[a-z_]+)?)`", way)) - {"re", "inputs_from_records"}
+    assert len(named) > 80 and named - there == set()
+
+
 def test_rules_are_named_where_editors_look_for_them() -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     folders = {path.relative_to(ROOT / "rules").parts[0] for path in (ROOT / "rules").rglob("*.yaml")}

@@ -60,6 +60,6 @@ def _happened(line: Line, verb: int, unit: int, rules: Rulebook) -> bool:
     words = line.words[verb:unit]
     if not _ANEW.isdisjoint(words):
         return False
-    if not words_of(rules, "befell").isdisjoint(words):
+    if not words_of(rules, "came-about").isdisjoint(words):
         return True
     return "place" in words and not {"took", "taken", "taking"}.isdisjoint(words)

@@ -13,7 +13,7 @@ Part = Literal[
     "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes", "count-raises",
     "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
-    "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "befell", "deed",
+    "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
 ]  # fmt: skip
@@ -63,6 +63,7 @@ class Grammar(Rule):
     the group that they belong to, or that pays them; ``mouthpiece``: who or what speaks for a group behind its name; ``guardian``: nouns,
     beside those of the police and soldiers, for who bears arms by trade; ``division``: kinds of parts of a country;
     ``beside-share``: what stands between a name and its part of the votes.
+    ``came-about``: verbs of a clause that only tells when something was that is told before it, ``deed``: nouns for it there.
     A word in two parts takes the first of the file.
     """
 
