@@ -19,6 +19,8 @@ _REACH = 9
 """Units between two numbers of one count: a noun, a comma, who says so."""
 _STOPS = frozenset((*",.;:()!?", *JOINTS, "", "”", '"'))
 _OPENS = {"(": ")", "[": "]", **{dash: dash for dash in JOINTS}}
+_CHANGED = 6
+"""Units before *from* within which the verb of a change stands."""
 _ASIDE = 6
 """Units of an aside between two ends of a range: "to – by one account – some 1,300"."""
 
@@ -118,8 +120,14 @@ class Ranges:
         return start == end or (closing is not None and start - end <= _ASIDE and self.word(start - 1) == closing)
 
     def spanning(self, before: int) -> bool:
-        """Whether "from six to 14" is a range and no change; ``before`` is the unit before *from*."""
-        return not {self.word(before), self.word(before - 1)} & self.grammar.changing
+        """Whether "from six to 14" is a range and no change; ``before`` is the unit before *from*. What changed may stand
+        between: "raised its key rate from"."""
+        for unit in range(before, before - _CHANGED, -1):
+            if self.word(unit) in _STOPS:
+                break
+            if self.word(unit) in self.grammar.changing:
+                return False
+        return True
 
     def told_otherwise(self, first: Found, second: Found) -> Quantity | None:
         """What "40, possibly 60", "40 people (some say 60)" and "at least 40 and perhaps hundreds" tell of one count."""

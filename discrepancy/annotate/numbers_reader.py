@@ -288,6 +288,8 @@ class Reader:
                 continue
             words = " ".join(self.word(start - size + k) for k in range(size))
             gives = self.grammar.before.get(words)
+            if gives is not None and self.word(start - size - 1) in self.grammar.verbs_of.get(words, ()):
+                return None  # "handed over 12 hostages"
             if gives is not None:
                 found.start -= size
                 return gives

@@ -38,6 +38,7 @@ class Grammar:
                 self.loose[word] = (low, high[0] if high else None)
         self.loose_starts = frozenset(words.split()[0] for words in self.loose)
         self.before = {words: h.gives for h in rules.of(Hedges) for words in h.before}
+        self.verbs_of = {words: frozenset(h.verbs) for h in rules.of(Hedges) for words in h.before if h.verbs}
         self.after = {words: h.gives for h in rules.of(Hedges) for words in h.after}
         self.units = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.means.items()}
         self.units["%"] = ("%", "count")

@@ -23,20 +23,35 @@ from discrepancy.rulebook.schema import Rulebook
 RULE = "date.of-a-life"
 _BACK = 60
 """Days before the article from which on something is no news of its."""
-_PARTS = {"arrest": "taken-in", "death": "passed-away"}
+_PARTS = {
+    "arrest": "taken-in",
+    "death": "passed-away",
+    "capture": "captured",
+    "resignation": "resigned",
+    "dismissal": "dismissed",
+    "swearing-in": "sworn-in",
+}
+_NEWS = ("resignation", "dismissal", "swearing-in")
+"""What somebody does or suffers once in an office, and is no event with a toll: its day is that person's however near it lies."""
+_ACTIVE = ("death", "resignation")
 
 
 def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, published: date | None, rules: Rulebook) -> set[int]:
     """Adds the claims; gives the offsets of the times that they hold."""
     found: dict[tuple[str, str], list[tuple[ResolvedTime, Span]]] = {}
     for time in times if published is not None else ():
-        if published is None or not _long_ago(time, published):
+        if published is None or (ago := _ago(time)) is None or ago > published:
             continue
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
         verb = _verb(line, unit, rules)
         what = next((what for what, part in _PARTS.items() if verb is not None and line.words[verb] in words_of(rules, part)), "")
-        if verb is None or not what or not words_of(rules, "once-more").isdisjoint(line.words):
+        if (
+            verb is None
+            or not what
+            or not (what in _NEWS or (_printed(time) and (published - ago).days > _BACK))
+            or not words_of(rules, "once-more").isdisjoint(line.words)
+        ):
             continue
         if who := _whom(time.sentence, verb, what, lines, claims, rules):
             found.setdefault((who, what), []).append((time, line.span(verb, unit + 1)))
@@ -51,25 +66,29 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
 def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
     """The verb that a time behind it in its clause dates, with no other time and no other act between."""
     start, _ = clause(line, unit)
-    taken = words_of(rules, "taken-in")
-    verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in taken), None)
+    if start and line.words[start - 1] == "as":  # "resigned as finance minister on Tuesday"
+        start, _ = clause(line, start - 1)
+    known = frozenset[str]().union(*(words_of(rules, part) for part in _PARTS.values()))
+    verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in known), None)
     between = () if verb is None else range(verb + 1, unit)
     return None if any(line.tags[at] == "T" or line.words[at].endswith("ing") for at in between) else verb
 
 
-def _long_ago(time: ResolvedTime, published: date) -> bool:
-    """Whether a time is a day, a month or a year that lies far enough before an article."""
+def _ago(time: ResolvedTime) -> date | None:
+    """The last day of a time that is a day, a month or a year."""
     when = time.when if time.type == "DATE" and time.anchor != "event" else None
-    if when is None or when.first is None or when.last is None or when.approx or when.extent:
-        return False
-    printed = when.precision in ("month", "year") or any(letter.isdigit() for letter in time.timex.words)  # not "the next morning"
-    return printed and (published - when.last).days > _BACK
+    return None if when is None or when.first is None or when.approx or when.extent else when.last
+
+
+def _printed(time: ResolvedTime) -> bool:
+    """Whether a time can be told without its surroundings: not "the next morning"."""
+    return time.when is not None and (time.when.precision in ("month", "year") or any(letter.isdigit() for letter in time.timex.words))
 
 
 def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:
-    """The one person that a verb of arrest or death befell."""
+    """The one person whom a verb befell, or who resigned."""
     line = lines[index]
-    group = subject(line, verb) if what == "death" or passive(line, verb) else object_of(line, verb)
+    group = subject(line, verb) if what in _ACTIVE or passive(line, verb) else object_of(line, verb)
     if group is None:
         return None
     if line.words[group[0]] in ("he", "she", "him", "her") and group[1] - group[0] == 1:

@@ -122,6 +122,8 @@ def _with_cue(
 ) -> bool:
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
+    if cue.owner == "indicator":
+        return False
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
     told = cue.owner == "story" and (not cue.about or owners.holds(cue.about)) and not owners.old(index)
     if not event and not entity and not told:
@@ -129,6 +131,8 @@ def _with_cue(
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")
     if line.words[unit + 1 : unit + 2] == ("other",):  # "seven rifles and three other rifles" are two figures
         label = f"other {label}"
+    if "{head}" in label:  # "soldiers released": whom the verb counts is part of the question
+        label = label.format(head=next((word for word in reversed(line.words[unit + 1 : fit.end]) if word in cue.heads), "people"))
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
         reach = 2 if line.words[fit.end - 1] == "of" else 5  # "60 metres of water off Lima"
         named = [n for _, n in line.names(fit.end - 1, min(fit.end + reach, len(line.words)))]

@@ -20,6 +20,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _VERB = 6
 """Units before a figure within which the verb stands that says whose it is: "Zenda is home to about 120,000"."""
+_HEAD = 2
+"""Sentences that begin an article."""
 _TOLD_OFTEN = 2
 """Mentions from which on a name can be what an article is chiefly about."""
 
@@ -153,6 +155,12 @@ class Owners:
             self._subject = ranked[0][0] if clear else ("", "")
         chosen, kind = self._subject
         return chosen if kind in kinds else ""
+
+    def throughout(self, name: str) -> bool:
+        """Whether an article tells of somebody or something in its head, or more than once."""
+        told = sum(2 if line.sentence.block in ("headline", "standfirst") or at < _HEAD else 1 for at, line in enumerate(self.lines)
+                   for _, other in line.named if other.text == name)  # fmt: skip
+        return told >= _TOLD_OFTEN
 
     def _triggers(self, index: int, types: Collection[str]) -> list[Trigger]:
         """The clauses of a line that tell of something that happened."""

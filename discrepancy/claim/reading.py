@@ -24,6 +24,7 @@ from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts, harming
 from discrepancy.claim.facts.read import facts
+from discrepancy.claim.indicators import indicator_claims
 from discrepancy.claim.lives import life_claims
 from discrepancy.claim.measures import duration_claims, measure_claims
 from discrepancy.claim.offices import office_claims
@@ -84,6 +85,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     clock_claims(dated, times, owners, claims, rules)
     covered += address_claims(prose, owners, claims, rules)
     covered += age_claims(prose, owners, became, claims, rules)
+    covered += indicator_claims(prose, covered, times, owners, today, claims, rules)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)

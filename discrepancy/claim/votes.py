@@ -42,6 +42,7 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
         named = [name for _, name in line.names(behind + 1, behind + 4)]
         return _called(named[0]) if named else None
     before = unit - 2 if unit > 1 and line.words[unit - 1] in words_of(rules, "beside-share") else unit - 1
+    before -= before < unit - 1 and line.words[before] == ","  # "the Greens, with 15 seats"
     if before >= 0 and isinstance(line.values[before], Name):
         return _called(line.values[before])
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):

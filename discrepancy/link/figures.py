@@ -15,6 +15,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -30,7 +31,8 @@ _LONGEST = 40
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number of one article, however often it gives it: the ids and populations of its claims, the number in the first unit of its
-    dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none)."""
+    dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none). ``outright`` is
+    what a rule says the figure is of, with its scope, where it is the story's and no event's; such figures need no words beside."""
 
     article: str
     attribute: str
@@ -40,6 +42,7 @@ class Figure:
     head: str
     words: frozenset[str]
     owner: str = ""
+    outright: str = ""
 
 
 def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure, ...]:
@@ -60,11 +63,15 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
         number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
-        key = (claim.attribute, dimension, number, head, claim.event)
+        outright = ""
+        if claim.rule in _of_stories(rules):
+            outright = " ".join((*(stem(word, limits) for word in claim.population.lower().split()), claim.scope))
+        key = (claim.attribute, dimension, number, head, outright or claim.event)
         same = found.get(key)
         told = (*(same.claims if same else ()), (claim.id, claim.population))
         found[key] = Figure(
-            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event
+            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
+            outright,
         )  # fmt: skip
     return tuple(found.values())
 
@@ -85,6 +92,12 @@ def _firm(claim: Claim) -> bool:
 def _sizes(rules: Rulebook) -> dict[str, tuple[str, float]]:
     """Dimension and size of each unit that can be converted; currencies are none of them."""
     return {name.lower(): (unit.dimension, size) for unit in rules.of(Unit) for name, size in unit.units.items()}
+
+
+@cache
+def _of_stories(rules: Rulebook) -> frozenset[str]:
+    """The rules whose figures are those of a story, and that name them."""
+    return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.owner in ("story", "indicator") and cue.label)
 
 
 def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str]]:

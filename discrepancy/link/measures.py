@@ -8,7 +8,7 @@ one sentence with a quake does not make it the quake's. What has no like belongs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -21,6 +21,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _EQUAL = 0.5
 """Of two figures that are alike the one with the same number is meant."""
+_RARE = 100
+"""A whole number from which on it ties two articles that also share a name."""
 _WIDELY = 60
 """A name of which more articles tell says of no two of them that they tell one story; of an event that more of them tell, the figures of
 so many are laid side by side."""
@@ -43,7 +45,7 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
                 used.setdefault((attribute, event_of[mention]), set()).add(population)
     bound: dict[str, tuple[str, str]] = {}
     stories: dict[str, Event] = {}
-    figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in outline.figures]
+    figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in _single(outline.figures)]
     for group in _groups(figures, _stories(events, told_of, chiefly), limits, folk(rules)):
         owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
         if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
@@ -61,7 +63,8 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
 
 
 def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Pairs of articles with figures that tell one story: of what one is chiefly about the other tells too, or they share their names."""
+    """Pairs of articles with figures that tell one story: of what one is chiefly about the other tells too, or they share their names, or
+    a name and a figure that both say outright."""
     chief = set(chiefly.values())
     holders: dict[str, list[str]] = {}
     for article in sorted(told_of):
@@ -72,7 +75,21 @@ def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: M
         if event.id in chief:
             found.update(combinations([article for article in event.articles if article in told_of][:_WIDELY], 2))
     near = {pair for articles in holders.values() if len(articles) <= _WIDELY for pair in combinations(articles, 2)}
-    return sorted(found | {(a, b) for a, b in near if one_story(told_of[a].names, told_of[b].names)})
+    said = {
+        article: {(f.outright, f.number) for f in told_of[article].figures if f.outright and not _common(f.number)} for article in told_of
+    }
+    return sorted(found | {(a, b) for a, b in near if one_story(told_of[a].names, told_of[b].names) or said[a] & said[b]})
+
+
+def _single(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of an article without those that it gives twice under one name: two loans, or the drones of two nights."""
+    told = Counter((figure.attribute, figure.dimension, figure.outright) for figure in figures)
+    return (f for f in figures if not f.outright or told[f.attribute, f.dimension, f.outright] == 1)
+
+
+def _common(number: float) -> bool:
+    """Whether a number may stand in any article."""
+    return number < _RARE and number == int(number)
 
 
 def _about(group: Sequence[Figure], chiefly: Mapping[str, str]) -> str:
@@ -95,6 +112,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
     attribute = a.attribute
     if attribute != b.attribute or a.dimension != b.dimension or not 0 < high <= limits.alike * low:
         return 0.0
+    if a.outright or b.outright:
+        return limits.link if a.outright == b.outright else 0.0
     same = bool(a.head) and a.head == b.head
     if (a.head and b.head and not same) or (attribute in limits.named and not same):
         return 0.0
@@ -138,7 +157,7 @@ def _groups(
         ours, theirs = group_of[i], group_of[j]
         if not mutual or ours is theirs or {figures[a].article for a in ours} & {figures[b].article for b in theirs}:
             continue
-        if 2 * sum((a, b) in likes for a in ours for b in theirs) > len(ours) * len(theirs):
+        if figures[i].outright or 2 * sum((a, b) in likes for a in ours for b in theirs) > len(ours) * len(theirs):
             merged = sorted(ours + theirs)
             for member in merged:
                 group_of[member] = merged

@@ -25,7 +25,8 @@ class Outline:
     """One article as linking sees it.
 
     ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
-    aside; ``figures`` its measures; ``counted`` attribute, mention and population of those that have an owner.
+    aside, with those of which nobody knows what they name; ``figures`` its measures; ``counted`` attribute, mention and population of those
+    that have an owner.
     """
 
     article: str
@@ -53,7 +54,7 @@ def outline(
         reading.article,
         found,
         tuple(mention.id for mention in reading.events if mention.main),
-        telling_names(reading, is_country),
+        telling_names(reading, is_country) | frozenset(name.short_for or name.text for name in reading.names if name.kind == "unknown"),
         figures(claims, text, rules),
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
     )

@@ -16,6 +16,8 @@ Part = Literal[
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
+    "captured", "resigned", "dismissed", "sworn-in", "indicator-level", "indicator-up", "indicator-before", "indicator-ahead",
+    "indicator-plain",
 ]  # fmt: skip
 
 
@@ -30,6 +32,8 @@ class Grammar(Rule):
     sentence on one more event. ``where``: prepositions that say where something happened.
     ``occasion``: prepositions before what another verb was about or came after; ``planned``: words before the time of
     what is to come; ``happen``: verbs whose subject is an event; ``rages``: those of what it does to a place;
+    ``indicator-`` words tell what a published figure came to (``level``), rose by (``up``), was before (``before``) or may be
+    (``ahead``), or leave its name as it is (``plain``);
     ``of-one``: prepositions that tie an event to another noun ("the funeral of those killed in", "a video of the attack");
     ``part-of``: nouns that are the event itself before "of" ("a wave of attacks"); ``suspect``: who is held for a deed;
     ``addressing``: verbs of telling whose object hears; ``toll``: what is counted in a count of victims.

@@ -11,14 +11,16 @@ class MeasureCue(Rule):
     """Words that tell what a figure measures or counts: a fall, a ransom, a prison sentence, children.
 
     ``gives`` is the attribute, ``label`` what a claim is of: its population ("" takes the noun that is counted), of a time of day its
-    scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda).
+    scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda), and
+    ``{head}`` in it the noun that is counted ("{head} released").
     ``heads`` are nouns counted; ``before`` and ``after`` stand within ``reach`` units of the figure. Where ``heads`` are given, one
     must be counted; where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the
     cue. ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
-    ``story`` has no owner in its article, and meets its like in others. ``about``: the article holds one of these words.
+    ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
+    that say what it came to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words.
     ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not
     "damaged").
     """
@@ -34,7 +36,8 @@ class MeasureCue(Rule):
     bare: bool = False
     exact: bool = False
     reach: int = 4
-    owner: Literal["event", "person", "place", "subject", "convict", "taker", "story"] = "event"
+    owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
+    moves: bool = False
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     scope: str = ""

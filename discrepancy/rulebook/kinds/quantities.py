@@ -44,12 +44,14 @@ class Hedges(Rule):
     """Words before (or ``after``) a number that turn it into an interval.
 
     ``at-least`` and ``at-most`` allow the number itself, ``above`` and ``below`` do not; ``about`` keeps the number and marks it
-    approximate; ``exactly`` changes nothing but belongs to the number's words.
+    approximate; ``exactly`` changes nothing but belongs to the number's words. Behind one of ``verbs`` the words are the verb's: "handed
+    over 12 hostages".
     """
 
     gives: Literal["at-least", "above", "at-most", "below", "about", "exactly"]
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
