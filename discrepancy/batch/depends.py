@@ -17,6 +17,7 @@ from discrepancy.rulebook.kinds import (
     events,
     grammar,
     linking,
+    measures,
     names,
     origins,
     pages,
@@ -47,6 +48,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     events.EventLimits: ("readings", "findings"),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
     **dict.fromkeys((comparing.Unit, linking.MeasureLikeness), ("links", "findings")),
+    measures.MeasureCue: ("readings", "links", "findings"),
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(
         (

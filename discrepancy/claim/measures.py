@@ -22,10 +22,11 @@ from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
-from discrepancy.claim.votes import taker
+from discrepancy.claim.votes import called, taker
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Number, Quantity, exactly
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -50,6 +51,8 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
 
 
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
+    if not mention.attribute and not mention.unit and line.tags[unit - 1 : unit] == "N" and _listed(line, unit, mention, claims, rules):
+        return True
     if _designation(line, unit) or _one_of_some(line, unit, mention) or _other_dollars(line, unit, mention):
         return False
     counted, end = _counted(line, unit)
@@ -86,6 +89,19 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
         unit=mention.unit,
         loose=mention.value.vague,
     )
+    return True
+
+
+def _listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:
+    """A claim for a bare figure right behind a name, where its sentence has just told what another took: the 67 of "the Greens won 71
+    seats, Labour 67"."""
+    last, named = claims.made[-1] if claims.made else None, line.values[unit - 1] if unit else None
+    if last is None or not isinstance(named, Name) or not last.entity or last.evidence.span.start < line.starts[0]:
+        return False
+    if not any(cue.id == last.rule and cue.owner == "taker" and cue.heads for cue in rules.of(MeasureCue)) or not (who := called(named)):
+        return False
+    span = Span(line.starts[unit - 1], mention.span.end)
+    claims.add("count", mention.value, span, last.rule, at=mention.span, entity=who, population=last.population, loose=mention.value.vague)
     return True
 
 

@@ -69,10 +69,10 @@ class Owners:
         return main.id if main is not None and fits else self.told.only(types)
 
     def old(self, index: int) -> bool:
-        """Whether a sentence speaks of times before the news."""
+        """Whether a sentence speaks of times before the news; a former spy is none."""
         words = self.lines[index].words
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
-        found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()))
+        found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
         return any(words[unit] != "since" or words[unit + 1 : unit + 2] not in (("then",), (".",), (",",), ()) for unit in found)
 
     def person(self, index: int, unit: int) -> str:

@@ -17,7 +17,7 @@ from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.model.claims import Attribute, Name, Stance
+from discrepancy.model.claims import Attribute, Claim, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, Value, terms
 from discrepancy.rulebook.kinds.roles import Posts, RoleCue
@@ -43,13 +43,22 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
             if attribute in (*trigger.draft.type.asks, "responsibility") and (trigger.event, attribute, value) not in seen:
                 seen.add((trigger.event, attribute, value))
                 stance: Stance | None = "alleged" if attribute == "actor" and trigger.draft.alleged else None
-                claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
+                made = claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
+                if attribute == "actor" and (trigger.event, "responsibility", value) not in seen and _own_word(made, line):
+                    seen.add((trigger.event, "responsibility", value))
+                    claims.add("responsibility", value, span, trigger.draft.type.id, event=trigger.event)
         if "role" in trigger.draft.type.asks and trigger.event not in of_parts:
             _post(trigger, told, line, claims, rules)
     for index, line in enumerate(lines):
         if line.sentence.block in ("body", "quote", "headline", "standfirst"):
             _cues(index, lines, told, claims, rules)
             _seats(index, lines, claims, rules)
+
+
+def _own_word(claim: Claim, line: Line) -> bool:
+    """Whether a group says itself that it did the deed: "the Front said that it had carried out the attack"."""
+    itself = isinstance(claim.value, Terms) and claim.value.members == (claim.attributed_to,)
+    return itself and any(name.kind == "group" and claim.attributed_to in (name.text, name.short_for) for _, name in line.named)
 
 
 def _of_trigger(trigger: Trigger, line: Line, told: Sequence[str], rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:

@@ -23,6 +23,9 @@ from discrepancy.rulebook.schema import Rulebook
 _KINDS = ("person", "group", "unknown")
 _BEHIND = 5
 """Units behind a part of the votes within which *for* tells whose it is: "48.7 percent of the vote for Rudd"."""
+_WHICH = ("who", "which")
+_PARTY = (("the", "party"), ("it",), ("they",))
+"""Words for the only party of the sentence before."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -40,20 +43,26 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     )
     if behind is not None and line.words[behind] == "for":
         named = [name for _, name in line.names(behind + 1, behind + 4)]
-        return _called(named[0]) if named else None
+        return called(named[0]) if named else None
     before = unit - 2 if unit > 1 and line.words[unit - 1] in words_of(rules, "beside-share") else unit - 1
     before -= before < unit - 1 and line.words[before] == ","  # "the Greens, with 15 seats"
     if before >= 0 and isinstance(line.values[before], Name):
-        return _called(line.values[before])
+        return called(line.values[before])
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
         return None
     found = subject(line, cue)
     if found is None or found[0] == found[1]:
         return None
+    if line.words[found[0]] in _WHICH:  # "the Liberals, who have 31 seats"
+        before = [name for _, name in line.names(max(0, found[0] - 2), found[0])]
+        return called(before[-1]) if before else None
+    if line.words[found[0] : found[1]] in _PARTY:
+        named = [name for _, name in lines[index - 1].named if name.kind in ("group", "unknown")] if index else []
+        return called(named[0]) if len({name.text for name in named}) == 1 else None
     if line.words[found[0]] in ("he", "she"):
         return told_before(index, lines, said, rules)
     named = [name for at, name in line.names(found[0], cue) if line.tags[at + 1 : at + 2] != "H" and line.words[at - 1 : at] != ("of",)]
-    return _called(named[0]) if len(named) == 1 else None
+    return called(named[0]) if len(named) == 1 else None
 
 
 @cache
@@ -62,6 +71,6 @@ def _polls(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for cue in rules.of(MeasureCue) if cue.owner == "taker" for word in cue.about)
 
 
-def _called(name: object) -> str | None:
+def called(name: object) -> str | None:
     """A candidate's or a party's name; None for a place, whose votes are many people's."""
     return full(name) if isinstance(name, Name) and name.kind in _KINDS else None

@@ -11,7 +11,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import stated_order
 from discrepancy.compare.relations import figure
-from discrepancy.compare.revisions import called_newest, cues
+from discrepancy.compare.revisions import called_newest, cues, dead_since
 from discrepancy.compare.speakers import same_article
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
@@ -38,6 +38,7 @@ def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
         or ("up" in found and own > other)
         or ("down" in found and own < other)
         or ("open" in found and own < other)
+        or (own > other and dead_since(claim, context) == own - other)
     )
 
 

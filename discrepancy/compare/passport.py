@@ -28,6 +28,7 @@ _MOST_PARTS = 4
 _UNSUMMED = ("age", "magnitude", "distance", "duration")
 """Attributes whose figures, whatever they add up to, are no total of one another: a woman of 73 is not one of 44 and one of 29."""
 _TENTH_OF_PERCENT = 0.001
+_TWO_DIGITS = 10
 _ROUNDED_UNITS = 0.02
 _BEFORE = 240
 """Characters before "two others were hurt" within which somebody is told of beside whom they were."""
@@ -203,7 +204,7 @@ def _part(claim: Claim) -> str:
 
 
 def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
-    """Figures further apart than those of one thing are, a slip of the decimal point or of the unit set aside."""
+    """Figures further apart than those of one thing are, a slip of the decimal point, of the unit or of two digits set aside."""
     width = context.policy.happening(a.attribute)
     ratio = width.alike
     if not ratio:
@@ -213,8 +214,13 @@ def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) 
         return context.policy.question(a.attribute).needs_population
     apart = max(first, second) / min(first, second)
     slipped = any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
-    slipped = slipped or any(abs(apart - times) < _ROUNDED_UNITS * times for times in width.slips)
+    slipped = slipped or any(abs(apart - times) < _ROUNDED_UNITS * times for times in width.slips) or _turned(first, second)
     return apart > ratio and not (slipped and a.population)
+
+
+def _turned(first: float, second: float) -> bool:
+    """Whether two figures have the same digits in another order, as a slip of the hand leaves them: 31 and 13."""
+    return first != second and min(first, second) >= _TWO_DIGITS and sorted(f"{first:g}") == sorted(f"{second:g}")
 
 
 def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:

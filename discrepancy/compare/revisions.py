@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from discrepancy.compare.context import Context
+from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import UpdateCue
@@ -57,6 +58,16 @@ def reason(claim: Claim, context: Context) -> str:
     if found is not None and _tells("because", found[1], context):
         return found[1].rstrip(" .")
     return following.rstrip(" .") if _tells("why", following, context) else ""
+
+
+def dead_since(claim: Claim, context: Context) -> float | None:
+    """How many the sentence behind a toll tells of as dead of their wounds since: "Two of the wounded died overnight"; None where it tells
+    of none."""
+    _, following = context.behind(claim)
+    if claim.attribute != "killed" or not _tells("why", following, context):
+        return None
+    own = [c for c in context.of_articles(claim.article) if c.attribute == "killed" and c.id != claim.id and c.evidence.exact in following]
+    return figure(own[0].value) if len(own) == 1 else None
 
 
 def _tells(means: str, words: str, context: Context) -> bool:

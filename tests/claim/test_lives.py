@@ -47,3 +47,13 @@ def test_a_day_long_ago_is_that_of_the_one_whom_it_befell(text: str, wanted: lis
 )
 def test_the_news_itself_and_what_may_have_been_several_times_is_no_day_of_a_life(text: str) -> None:
     assert _lives(_TRIAL + text) == []
+
+
+def test_who_resigned_is_sworn_in_or_captured_has_a_day_for_it() -> None:
+    told = shown(reading("Ann Rudd resigned as finance minister on Tuesday. Bo Quist was sworn in on Wednesday.", "2024-03-14"), "date")
+    assert told == [
+        "date=2024-03-12 entity=Ann Rudd scope=resignation",
+        "date=2024-03-13 entity=Bo Quist scope=swearing-in",
+    ]
+    assert "scope=capture" in shown(reading("Colonel Bo Quist was captured in May 2022.", "2024-03-14"), "date")[0]
+    assert not shown(reading("The court dismissed the appeal of Ann Rudd on Monday.", "2024-03-14"), "date")

@@ -105,3 +105,17 @@ def test_who_is_only_named_beside_a_deed_did_not_do_it(text: str) -> None:
 )
 def test_who_did_it_is_told_by_the_verb_or_the_name_of_an_armed_group(text: str, who: str) -> None:
     assert any(claim.startswith(f"actor={who}") for claim in shown(reading(text), "actor"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A bomb went off in Zenda. The Sons of Dawn, an armed group, said that it carried out the attack.",
+            ["responsibility=Sons of Dawn"],
+        ),
+        ("A bomb went off in Zenda. The police said that the Sons of Dawn carried out the attack.", []),
+    ],
+)
+def test_who_says_that_it_did_a_deed_claims_it(text: str, wanted: list[str]) -> None:
+    assert [line.partition(" by=")[0] for line in shown(reading(text), "responsibility")] == wanted

@@ -56,3 +56,19 @@ def test_the_turnout_is_that_of_the_place_and_not_yet_known_at_noon() -> None:
     assert "count{turnout}=68 unit='%' entity=Peru" in shown(reading("Ann Rudd won the election in Peru. Turnout was 68 percent."), "count")
     told = shown(reading("Peru votes in an election. By noon turnout was 31 percent. In 2019 turnout was higher than 80 percent."), "count")
     assert not [line for line in told if "turnout" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("After the vote the Liberals, who have 31 seats, lead.", ["count{seats}=31 entity=Liberals"]),
+        ("The Labour Front won the election. The party has 64 seats.", ["count{seats}=64 entity=Labour Front"]),
+        ("The Labour Front lost 64 seats in the election.", []),
+        (
+            "The Civic Union won 71 seats in the election, the Labour Front 67.",
+            ["count{seats}=71 entity=Civic Union", "count{seats}=67 entity=Labour Front"],
+        ),
+    ],
+)
+def test_seats_are_those_of_a_party(text: str, wanted: list[str]) -> None:
+    assert [line for line in shown(reading(text), "count") if "entity" in line] == wanted

@@ -1,0 +1,40 @@
+"""Tolls that grew by those of whom the sentence behind tells, and figures whose digits were turned."""
+
+from __future__ import annotations
+
+import pytest
+
+import discrepancy
+from discrepancy.ingest import inputs_from_records
+from tests.claim.reader import BOOK
+
+FIRST = "Rockets hit the port of Zenda on Tuesday, killing seven dock workers and wounding 19, the Zenda Front said."
+
+
+def levels(*texts: str) -> list[tuple[str, str]]:
+    records = [
+        {"doc_id": id, "title": "", "published": f"2024-02-2{k}", "text": text}
+        for k, (id, text) in enumerate(zip("ab", texts, strict=True))
+    ]
+    return [(f.level, f.question.attribute) for f in discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings]
+
+
+@pytest.mark.parametrize(
+    ("behind", "level"),
+    [
+        ("Two of the wounded died overnight in hospital, doctors said.", "note"),
+        ("Three of the wounded died overnight in hospital, doctors said.", "warning"),
+        ("", "warning"),
+    ],
+)
+def test_a_toll_grows_by_those_who_died_since(behind: str, level: str) -> None:
+    later = f"Rockets hit the port of Zenda on Tuesday, killing nine dock workers. {behind} The Zenda Front counted 19 wounded."
+    found = [shown for shown, attribute in levels(FIRST, later) if attribute == "killed"]
+    assert found == [level]
+
+
+@pytest.mark.parametrize(("other", "told"), [("13", True), ("12", False)])
+def test_turned_digits_are_no_other_thing(other: str, told: bool) -> None:
+    text = "An aid convoy of {} trucks reached the town of Tarmin on Tuesday, said Lena Oduya of the Zenda Relief Board."
+    found = [shown for shown, attribute in levels(text.format("31"), text.format(other)) if attribute == "count"]
+    assert bool(found) is told
