@@ -54,8 +54,8 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     if found is None or found[0] == found[1]:
         return None
     if line.words[found[0]] in _WHICH:  # "the Liberals, who have 31 seats"
-        before = [name for _, name in line.names(max(0, found[0] - 2), found[0])]
-        return called(before[-1]) if before else None
+        nearest = [name for _, name in line.names(max(0, found[0] - 2), found[0])]
+        return called(nearest[-1]) if nearest else None
     if line.words[found[0] : found[1]] in _PARTY:
         named = [name for _, name in lines[index - 1].named if name.kind in ("group", "unknown")] if index else []
         return called(named[0]) if len({name.text for name in named}) == 1 else None
