@@ -95,10 +95,10 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
 def _listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:
     """A claim for a bare figure right behind a name, where its sentence has just told what another took: the 67 of "the Greens won 71
     seats, Labour 67"."""
-    last, named = claims.made[-1] if claims.made else None, line.values[unit - 1] if unit else None
-    if last is None or not isinstance(named, Name) or not last.entity or last.evidence.span.start < line.starts[0]:
-        return False
-    if not any(cue.id == last.rule and cue.owner == "taker" and cue.heads for cue in rules.of(MeasureCue)) or not (who := called(named)):
+    named = line.values[unit - 1] if unit else None
+    counting = {cue.id for cue in rules.of(MeasureCue) if cue.owner == "taker" and cue.heads}
+    last = next((c for c in reversed(claims.made) if c.rule in counting and c.evidence.span.start >= line.starts[0]), None)
+    if last is None or not isinstance(named, Name) or not (who := called(named)):
         return False
     span = Span(line.starts[unit - 1], mention.span.end)
     claims.add("count", mention.value, span, last.rule, at=mention.span, entity=who, population=last.population, loose=mention.value.vague)
