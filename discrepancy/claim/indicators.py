@@ -8,7 +8,7 @@ is, and two figures that one article gives under one name and period say nothing
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.annotate.clauses import clause
@@ -30,6 +30,8 @@ _AHEAD = 7
 """Days before the end of a month in which its first figures are out."""
 _MODIFIERS = 2
 """Words before the name of a figure that may make it another's: the *core* of "core inflation"."""
+_TO = ("to", "of", "until", "through", "ending", "ended")
+"""Words between a length of time and the day or the year that it lies before."""
 _BEHIND = 6
 """Units behind a figure within which its period stands: "8.4 percent in the year to April"."""
 
@@ -68,7 +70,11 @@ def indicator_claims(
 
 
 def _made(read: Sequence[_Read], claims: Claims) -> list[Span]:
-    """The claims of those figures of which the article gives one for each name, period and unit."""
+    """The claims of those figures of which the article gives one for each name, period and unit. Sums without a period are of the one that
+    its others are of."""
+    periods = {one.period for one in read if one.attribute == "money"} - {""}
+    if len(periods) == 1:
+        read = [replace(one, period=min(periods)) if one.attribute == "money" and not one.period else one for one in read]
     of: dict[tuple[str, str, str], list[_Read]] = {}
     for one in read:
         of.setdefault((one.label, one.period, one.mention.unit), []).append(one)
@@ -103,10 +109,16 @@ def _stated(line: Line, unit: int, fit: Fit, rules: Rulebook) -> bool:
     plain = words_of(rules, "indicator-plain")
     while at > 0 and (line.tags[at] in "aD" or (line.words[at] in plain and line.tags[at - 1] == "D")):  # "hit a record 85.5 percent"
         at -= 1
+    earlier = words_of(rules, "indicator-before")
     if fit.start >= unit:  # "8.4 percent inflation"
-        return line.words[at] not in words_of(rules, "indicator-before")
-    earlier = (at for at in range(fit.start, unit) if isinstance(value := line.values[at], QuantityMention) and value.unit == "%")
-    if fit.cue.gives == "count" and any(line.words[at - 1] not in words_of(rules, "indicator-before") for at in earlier):
+        return fit.gap <= 1 and line.words[at] not in earlier
+    name = fit.start - 1
+    while name > 0 and (line.tags[name] == "D" or line.words[name] in plain):
+        name -= 1
+    if line.words[name] in (*earlier, "after") and line.tags[name + 1] == "D":
+        return False  # "after a profit of 85 million"
+    others = (at for at in range(fit.start, unit) if isinstance(value := line.values[at], QuantityMention) and value.unit == "%")
+    if fit.cue.gives == "count" and any(line.words[at - 1] not in earlier for at in others):
         return False  # "8.4 percent, and to 5 percent in Zenda"; not "from 8.4 percent to 5 percent"
     before = line.words[at]
     if fit.cue.moves:
@@ -127,7 +139,8 @@ def _label(line: Line, fit: Fit, owners: Owners, rules: Rulebook) -> str:
     plain = words_of(rules, "indicator-plain")
     at = fit.start
     words: list[str] = []
-    while at > 0 and line.tags[at - 1] in "w-" and len(words) < _MODIFIERS and line.words[at - 1] not in plain:
+    deed = not fit.cue.moves and line.words[fit.start] in words_of(rules, "indicator-level")  # "the company lost"
+    while not deed and at > 0 and line.tags[at - 1] in "w-" and len(words) < _MODIFIERS and line.words[at - 1] not in plain:
         at -= 1
         if line.tags[at] == "w":
             words.insert(0, line.words[at])
@@ -166,11 +179,8 @@ def _beside(line: Line, unit: int, fit: Fit, when: Mapping[int, ResolvedTime]) -
     for way in (behind, before):
         for at in way:
             value = line.values[at]
-            if (
-                isinstance(value, QuantityMention)
-                or line.tags[at] == "S"
-                or (way is behind and line.words[at] in ("from", "than", "compared"))
-            ):
+            over = isinstance(value, QuantityMention) or line.words[at] in ("from", "than", "compared")
+            if line.tags[at] == "S" or (way is behind and over):
                 break
             if isinstance(value, Timex) and (days := _months(line, at, when)) is not None:
                 return days
@@ -179,11 +189,13 @@ def _beside(line: Line, unit: int, fit: Fit, when: Mapping[int, ResolvedTime]) -
 
 def _months(line: Line, at: int, when: Mapping[int, ResolvedTime]) -> tuple[date, date] | None:
     """The first and the last day of a period at a unit: "April", "the six months to June", "the first six months of the year"."""
+    if at > 1 and line.words[at - 1] in _TO and isinstance(line.values[at - 2], Timex):
+        at -= 2  # "the six months to June"
     value = line.values[at]
     time = when.get(value.span.start) if isinstance(value, Timex) else None
     if time is None:
         return None
-    joined = at + 2 < len(line.words) and line.words[at + 1] in ("to", "of", "until", "through", "ending", "ended")
+    joined = at + 2 < len(line.words) and line.words[at + 1] in _TO
     other = line.values[at + 2] if joined else None
     amount = time.timex.expression.amount
     if time.when is None and isinstance(amount, Quantity) and time.timex.expression.unit == "month" and isinstance(other, Timex):

@@ -45,7 +45,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
         verb = _verb(line, unit, rules)
-        what = next((what for what, part in _PARTS.items() if verb is not None and line.words[verb] in words_of(rules, part)), "")
+        what = _what(line, verb, rules) if verb is not None else ""
         if (
             verb is None
             or not what
@@ -63,6 +63,13 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
     return held
 
 
+def _what(line: Line, verb: int, rules: Rulebook) -> str:
+    """What a verb tells of in somebody's life; "" for anything else."""
+    if line.words[verb + 1] in words_of(rules, "captive"):
+        return "capture"
+    return next((what for what, part in _PARTS.items() if line.words[verb] in words_of(rules, part)), "")
+
+
 def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
     """The verb that a time behind it in its clause dates, with no other time and no other act between."""
     start, _ = clause(line, unit)
@@ -70,6 +77,8 @@ def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
         start, _ = clause(line, start - 1)
     known = frozenset[str]().union(*(words_of(rules, part) for part in _PARTS.values()))
     verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in known), None)
+    if verb is None and line.words[unit - 3 : unit - 2] == ("taken",) and line.words[unit - 2] in words_of(rules, "captive"):
+        verb = unit - 3  # "was taken prisoner in May 2021"
     between = () if verb is None else range(verb + 1, unit)
     return None if any(line.tags[at] == "T" or line.words[at].endswith("ing") for at in between) else verb
 
@@ -88,6 +97,8 @@ def _printed(time: ResolvedTime) -> bool:
 def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:
     """The one person whom a verb befell, or who resigned."""
     line = lines[index]
+    if line.tags[verb - 1 : verb] == "K" and (close := named_in(line, verb - 2, verb - 1, "person")):
+        return full(close[0][1])  # "Rudd, captured in May 2022"
     group = subject(line, verb) if what in _ACTIVE or passive(line, verb) else object_of(line, verb)
     if group is None:
         return None

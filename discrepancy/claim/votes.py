@@ -61,7 +61,8 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
         return called(named[0]) if len({name.text for name in named}) == 1 else None
     if line.words[found[0]] in ("he", "she"):
         return told_before(index, lines, said, rules)
-    named = [name for at, name in line.names(found[0], cue) if line.tags[at + 1 : at + 2] != "H" and line.words[at - 1 : at] != ("of",)]
+    end = next((at for at in range(found[0] + 1, cue) if line.words[at] == "of"), cue)  # "the Civic Union of Prime Minister Ann Rudd"
+    named = [name for at, name in line.names(found[0], end) if line.tags[at + 1 : at + 2] != "H"]
     return called(named[0]) if len(named) == 1 else None
 
 

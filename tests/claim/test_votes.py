@@ -52,8 +52,8 @@ def test_other_parts_and_votes_of_other_times_are_nobodys(text: str) -> None:
     assert not [line for line in shown(reading(text), "count") if "share" in line and "entity" in line]
 
 
-def test_the_turnout_is_that_of_the_place_and_not_yet_known_at_noon() -> None:
-    assert "count{turnout}=68 unit='%' entity=Peru" in shown(reading("Ann Rudd won the election in Peru. Turnout was 68 percent."), "count")
+def test_the_turnout_is_that_of_the_vote_and_not_yet_known_at_noon() -> None:
+    assert "count{turnout}=68 unit='%'" in shown(reading("Ann Rudd won the election in Peru. Turnout was 68 percent."), "count")
     told = shown(reading("Peru votes in an election. By noon turnout was 31 percent. In 2019 turnout was higher than 80 percent."), "count")
     assert not [line for line in told if "turnout" in line]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
 from discrepancy.claim.events.general import general
@@ -66,6 +67,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if not named and word in lexicon.carriers and _carries(line, taken - 1, lexicon):
             continue
+        if named and line.words[taken - 1] == "of" and _of_sum(line, taken):
+            continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if named:
             by_noun(line, draft, found, lexicon, rules)
@@ -113,6 +116,12 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     follow(line, found)
     one_more(line, found, lexicon)
     return found
+
+
+def _of_sum(line: Line, unit: int) -> bool:
+    """Whether a sum or a share stands at a unit: "a loss of 310 million euros"."""
+    value = line.values[unit] if unit < len(line.words) else None
+    return isinstance(value, QuantityMention) and bool(value.unit)
 
 
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:

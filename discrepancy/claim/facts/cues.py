@@ -113,8 +113,9 @@ def _allowed(figure: Figure, cue: MeasureCue) -> bool:
     if cue.decimal and "." not in figure.line.words[figure.start]:
         return False
     reach = _VOID * (2 if figure.attribute == "time" else 1)
-    near = figure.line.words[max(0, figure.start - reach) : figure.end + reach]
-    return not cue.unless or not any(word in cue.unless for word in near)
+    words, near = figure.line.words, range(max(0, figure.start - reach), min(len(figure.line.words), figure.end + reach))
+    # ", down from 8 percent": what voids a cue there is of the other figure
+    return not cue.unless or not any(words[at] in cue.unless and words[at + 1 : at + 2] != ("from",) for at in near)
 
 
 def figure_at(line: Line, unit: int, attribute: str, measure: str, counted: tuple[str, ...]) -> Figure:

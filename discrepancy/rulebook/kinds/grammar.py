@@ -16,7 +16,7 @@ Part = Literal[
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
-    "captured", "resigned", "dismissed", "sworn-in", "indicator-level", "indicator-up", "indicator-before", "indicator-ahead",
+    "captured", "captive", "resigned", "dismissed", "sworn-in", "indicator-level", "indicator-up", "indicator-before", "indicator-ahead",
     "indicator-plain",
 ]  # fmt: skip
 
