@@ -30,10 +30,12 @@ _PARTS = {
     "resignation": "resigned",
     "dismissal": "dismissed",
     "swearing-in": "sworn-in",
+    "defection": "defected",
+    "rise to power": "into-power",
 }
 _NEWS = ("resignation", "dismissal", "swearing-in")
 """What somebody does or suffers once in an office, and is no event with a toll: its day is that person's however near it lies."""
-_ACTIVE = ("death", "resignation")
+_ACTIVE = ("death", "resignation", "defection", "rise to power")
 
 
 def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, published: date | None, rules: Rulebook) -> set[int]:
@@ -67,7 +69,9 @@ def _what(line: Line, verb: int, rules: Rulebook) -> str:
     """What a verb tells of in somebody's life; "" for anything else."""
     if line.words[verb + 1] in words_of(rules, "captive"):
         return "capture"
-    return next((what for what, part in _PARTS.items() if line.words[verb] in words_of(rules, part)), "")
+    what = next((what for what, part in _PARTS.items() if line.words[verb] in words_of(rules, part)), "")
+    needs = words_of(rules, "in-power")
+    return "" if what == "rise to power" and needs.isdisjoint(line.words[verb + 1 : verb + 3]) else what
 
 
 def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
@@ -94,11 +98,26 @@ def _printed(time: ResolvedTime) -> bool:
     return time.when is not None and (time.when.precision in ("month", "year") or any(letter.isdigit() for letter in time.timex.words))
 
 
+def _apposed(line: Line, verb: int) -> str | None:
+    """Whom an aside tells of: "Rudd, a former colonel who defected in 2011"."""
+    at = verb - 1 - (line.tags[verb - 1 : verb] == "b")
+    if line.words[at : at + 1] != ("who",):
+        return None
+    while at > 1 and line.tags[at - 1] in "wDa-":
+        at -= 1
+    if line.tags[at - 3 : at - 2] == "K":  # "Rudd, 67, who"
+        at -= 2
+    named = named_in(line, at - 2, at - 1, "person") if line.tags[at - 1 : at] == "K" else []
+    return full(named[0][1]) if named else None
+
+
 def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:
     """The one person whom a verb befell, or who resigned."""
     line = lines[index]
     if line.tags[verb - 1 : verb] == "K" and (close := named_in(line, verb - 2, verb - 1, "person")):
         return full(close[0][1])  # "Rudd, captured in May 2022"
+    if found := _apposed(line, verb):
+        return found
     group = subject(line, verb) if what in _ACTIVE or passive(line, verb) else object_of(line, verb)
     if group is None:
         return None

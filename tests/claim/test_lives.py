@@ -57,3 +57,16 @@ def test_who_resigned_is_sworn_in_or_captured_has_a_day_for_it() -> None:
     ]
     assert "scope=capture" in shown(reading("Colonel Bo Quist was captured in May 2022.", "2024-03-14"), "date")[0]
     assert not shown(reading("The court dismissed the appeal of Ann Rudd on Monday.", "2024-03-14"), "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anton Verin, a former colonel who defected in 2011, was found dead.", "date=2011-XX entity=Anton Verin scope=defection"),
+        ("Ann Rudd took office in March 2023.", "date=2023-03 entity=Ann Rudd scope=rise to power"),
+        ("Bo Quist, who was taken prisoner in May 2021, is free.", "date=2021-05 entity=Bo Quist scope=capture"),
+        ("The most senior is Bo Quist, captured in May 2022.", "date=2022-05 entity=Bo Quist scope=capture"),
+    ],
+)
+def test_whom_an_aside_tells_of(text: str, wanted: str) -> None:
+    assert wanted in shown(reading(text, "2024-03-14"), "date")

@@ -16,8 +16,8 @@ Part = Literal[
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
-    "captured", "captive", "resigned", "dismissed", "sworn-in", "indicator-level", "indicator-up", "indicator-before", "indicator-ahead",
-    "indicator-plain",
+    "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "indicator-level",
+    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
 ]  # fmt: skip
 
 
