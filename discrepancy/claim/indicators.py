@@ -102,8 +102,9 @@ def _agree(a: Quantity, b: Quantity) -> bool:
 def _stated(line: Line, unit: int, fit: Fit, rules: Rulebook) -> bool:
     """Whether a sentence says that the figure is what it names: "inflation rose to 8.4 percent", "8.4 percent inflation"; not "from 7.9
     percent", "fell by 0.3 percent" nor "is expected to reach 5 percent"."""
-    start = clause(line, unit)[0]
-    if not words_of(rules, "indicator-ahead").isdisjoint(line.words[max(0, min(start, fit.start) - 2) : unit + 3]):
+    start = min(clause(line, unit)[0], fit.start)
+    comma = line.tags.rfind("K", start, fit.start)
+    if not words_of(rules, "indicator-ahead").isdisjoint(line.words[comma if comma >= 0 else max(0, start - 2) : unit + 3]):
         return False
     at = unit - 1
     plain = words_of(rules, "indicator-plain")
@@ -115,8 +116,9 @@ def _stated(line: Line, unit: int, fit: Fit, rules: Rulebook) -> bool:
     name = fit.start - 1
     while name > 0 and (line.tags[name] == "D" or line.words[name] in plain):
         name -= 1
-    if line.words[name] in (*earlier, "after") and line.tags[name + 1] == "D":
-        return False  # "after a profit of 85 million"
+    told = any(isinstance(value, QuantityMention) and value.attribute == "money" for value in line.values[:name])
+    if line.tags[name + 1] == "D" and (line.words[name] in earlier or (told and line.words[name] == "after")):
+        return False  # "lost 40 million, after a profit of 85 million"; not "cut jobs after a loss of 85 million"
     others = (at for at in range(fit.start, unit) if isinstance(value := line.values[at], QuantityMention) and value.unit == "%")
     if fit.cue.gives == "count" and any(line.words[at - 1] not in earlier for at in others):
         return False  # "8.4 percent, and to 5 percent in Zenda"; not "from 8.4 percent to 5 percent"

@@ -53,7 +53,7 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
     if not mention.attribute and not mention.unit and line.tags[unit - 1 : unit] == "N" and _listed(line, unit, mention, claims, rules):
         return True
-    if _designation(line, unit) or _one_of_some(line, unit, mention) or _other_dollars(line, unit, mention):
+    if _designation(line, unit) or _proportion(line, unit) or _one_of_some(line, unit, mention) or _other_dollars(line, unit, mention):
         return False
     counted, end = _counted(line, unit)
     if not mention.attribute and _only_names(line, unit, end):
@@ -119,6 +119,12 @@ def _sum_of(line: Line, unit: int) -> str:
 def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:
     """Whether somebody or something is told as one of several, and nobody counted it: "one of the bombers"."""
     return mention.value == exactly(1) and line.words[unit + 1 : unit + 3] in (("of", "the"), ("of", "his"), ("of", "her"), ("of", "their"))
+
+
+def _proportion(line: Line, unit: int) -> bool:
+    """Whether a number only tells of how many another is one: the eight of "one in eight jobs", the ten of "nine out of ten trains"."""
+    at = unit - 1 if line.words[unit - 1 : unit] == ("in",) else unit - 2 if line.words[max(0, unit - 2) : unit] == ("out", "of") else 0
+    return at > 0 and isinstance(line.values[at - 1], QuantityMention)
 
 
 def _other_dollars(line: Line, unit: int, mention: QuantityMention) -> bool:

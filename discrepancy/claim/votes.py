@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
-from discrepancy.annotate.clauses import subject
+from discrepancy.annotate.clauses import clause, subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
@@ -48,6 +48,8 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     before -= before < unit - 1 and line.words[before] == ","  # "the Greens, with 15 seats"
     if before >= 0 and isinstance(line.values[before], Name):
         return called(line.values[before])
+    if cue >= unit:  # "of the vote" stands behind
+        cue = max((at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vh"), default=unit)
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
         return None
     found = subject(line, cue)

@@ -128,7 +128,9 @@ def far_dates(pair: Pair) -> bool:
         return False
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     days = a.first == a.last and b.first == b.last and a.first.day == b.first.day
-    months = not pair.a.event and a.precision == b.precision == "month"  # when somebody was arrested is told by the month
+    months = (
+        not pair.a.event and a.precision == b.precision and a.precision in ("month", "year")
+    )  # when somebody was arrested is told by the month
     slip = (days or months) and gap < _TWO_YEARS
     slip = slip and (a.first.month == b.first.month or (a.first.year == b.first.year and abs(a.first.month - b.first.month) == 1))
     return gap > most and not slip

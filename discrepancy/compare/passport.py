@@ -215,12 +215,19 @@ def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) 
     apart = max(first, second) / min(first, second)
     slipped = any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
     slipped = slipped or any(abs(apart - times) < _ROUNDED_UNITS * times for times in width.slips) or _turned(first, second)
+    slipped = slipped or (a.rule == b.rule != f"measure.{a.attribute}" and _dropped(first, second))
     return apart > ratio and not (slipped and a.population)
 
 
 def _turned(first: float, second: float) -> bool:
     """Whether two figures have the same digits in another order, as a slip of the hand leaves them: 31 and 13."""
     return first != second and min(first, second) >= _TWO_DIGITS and sorted(f"{first:g}") == sorted(f"{second:g}")
+
+
+def _dropped(first: float, second: float) -> bool:
+    """Whether one figure is the other without its first digit: 4,000 and 14,000."""
+    short, long = sorted((f"{first:.0f}", f"{second:.0f}"), key=len)
+    return len(long) == len(short) + 1 and long.endswith(short)
 
 
 def part_of(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:

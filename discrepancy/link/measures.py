@@ -110,8 +110,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
     """Points for two figures being of one thing; 0 for counts that do not name one thing and figures too far apart to be of one."""
     low, high = sorted((a.number, b.number))
     attribute = a.attribute
-    if attribute != b.attribute or a.dimension != b.dimension or not 0 < high <= limits.alike * low:
-        return 0.0
+    if attribute != b.attribute or a.dimension != b.dimension or not 0 < high <= limits.alike * low * (2 if a.outright else 1):
+        return 0.0  # what a rule names may be wider apart: 4,000 and 14,000 fighters
     if a.outright or b.outright:
         return limits.link if a.outright == b.outright else 0.0
     same = bool(a.head) and a.head == b.head

@@ -60,3 +60,18 @@ def test_two_prices_of_one_takeover_are_a_question() -> None:
     records = [{"doc_id": name, "text": text, "published": "2024-03-05"} for name, text in (("a", first), ("b", second))]
     found = discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings
     assert [f.level for f in found if f.question.attribute == "money"] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The company will cut 3,400 jobs.", ["count{jobs cut}=3400"]),
+        ("One in eight jobs will go at the company.", []),
+        ("The strike halted nine out of ten trains.", []),
+        ("Warplanes bombed three camps of the militia.", ["count{camps hit}=3"]),
+        ("The army handed over 70 rebels and received 42 soldiers.", ["count{rebels released}=70", "count{soldiers released}=42"]),
+        ("The Front wants the army to release 70 prisoners.", []),
+    ],
+)
+def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, wanted: list[str]) -> None:
+    assert [line for line in shown(reading(text), "count") if len(line.partition("}")[0].split()) > 1] == wanted
