@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from discrepancy.annotate.clauses import clause, object_of, passive, subject
 from discrepancy.annotate.grammar import Line, words_of
@@ -65,6 +66,12 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
     return held
 
 
+@cache
+def _known(rules: Rulebook) -> frozenset[str]:
+    """All verbs that tell of a day in a life."""
+    return frozenset[str]().union(*(words_of(rules, part) for part in _PARTS.values()))
+
+
 def _what(line: Line, verb: int, rules: Rulebook) -> str:
     """What a verb tells of in somebody's life; "" for anything else."""
     if line.words[verb + 1] in words_of(rules, "captive"):
@@ -79,7 +86,7 @@ def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
     start, _ = clause(line, unit)
     if start and line.words[start - 1] == "as":  # "resigned as finance minister on Tuesday"
         start, _ = clause(line, start - 1)
-    known = frozenset[str]().union(*(words_of(rules, part) for part in _PARTS.values()))
+    known = _known(rules)
     verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in known), None)
     if verb is None and line.words[unit - 3 : unit - 2] == ("taken",) and line.words[unit - 2] in words_of(rules, "captive"):
         verb = unit - 3  # "was taken prisoner in May 2021"

@@ -92,12 +92,17 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     return True
 
 
+@cache
+def _counting(rules: Rulebook) -> frozenset[str]:
+    """The rules that count what a candidate or a party took."""
+    return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.owner == "taker" and cue.heads)
+
+
 def _listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:
     """A claim for a bare figure right behind a name, where its sentence has just told what another took: the 67 of "the Greens won 71
     seats, Labour 67"."""
     named = line.values[unit - 1] if unit else None
-    counting = {cue.id for cue in rules.of(MeasureCue) if cue.owner == "taker" and cue.heads}
-    last = next((c for c in reversed(claims.made) if c.rule in counting and c.evidence.span.start >= line.starts[0]), None)
+    last = next((c for c in reversed(claims.made) if c.rule in _counting(rules) and c.evidence.span.start >= line.starts[0]), None)
     if last is None or not isinstance(named, Name) or not (who := called(named)):
         return False
     span = Span(line.starts[unit - 1], mention.span.end)

@@ -215,7 +215,8 @@ def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) 
     apart = max(first, second) / min(first, second)
     slipped = any(abs(apart - ten) < _TENTH_OF_PERCENT * ten for ten in (10, 100, 1000))
     slipped = slipped or any(abs(apart - times) < _ROUNDED_UNITS * times for times in width.slips) or _turned(first, second)
-    slipped = slipped or (a.rule == b.rule != f"measure.{a.attribute}" and _dropped(first, second))
+    stated = all(isinstance(c.value, Quantity) and c.value.exact for c in (a, b)) and a.rule == b.rule != f"measure.{a.attribute}"
+    slipped = slipped or (stated and _dropped(first, second))
     return apart > ratio and not (slipped and a.population)
 
 
