@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own, started once in a folder of its own and reached by its socket alone."""
+"""A desk with one report; and a PostgreSQL server of the tests' own, started once in a folder of its own, reached by its socket alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desk_reports import ferry
+from serving import desk_on, put
+
+from discrepancy.review.desk import Desk
 
 
 def _programs() -> Path | None:
@@ -68,3 +72,10 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         address: str = request.getfixturevalue("postgres")
         return address
     return str(tmp_path / "decisions.sqlite")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = desk_on(tmp_path, put(ferry(courier=True), tmp_path))
+    yield made
+    made.store.close()

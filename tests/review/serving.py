@@ -56,3 +56,8 @@ def served(desk: Desk, *, alone: str = "Mara", hosts: tuple[str, ...] = ("127.0.
 def desk_on(folder: Path, *reports: Path, address: str = "") -> Desk:
     """A desk with a store in ``folder``."""
     return Desk(Store(address or folder / "decisions.sqlite"), list(reports))
+
+
+def about(desk: Desk, attribute: str, slug: str = "ferry") -> str:
+    """The id of the finding of a report that asks about an attribute."""
+    return next(id for id, f in desk.shelf(slug).findings.items() if f.question.attribute == attribute)
