@@ -16,6 +16,9 @@ from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from functools import cache
 
+import rendered_pages
+import rendered_papers
+import rendered_records
 import renderings
 from renderings import stories, zipped
 
@@ -28,21 +31,21 @@ def whole() -> dict[str, bytes]:
     """One good file of every format."""
     story = stories()[0]
     return {
-        "page.html": renderings.html_semantic(story),
-        "old.html": renderings.html_tables(story),
-        "packed.mhtml": renderings.mhtml(story),
-        "print.pdf": renderings.pdf_two_columns(story),
-        "word.docx": renderings.docx(story),
-        "open.odt": renderings.odt(story),
-        "draft.md": renderings.markdown(story),
-        "mail.eml": renderings.eml(story),
-        "feed.rss": renderings.rss(story),
-        "feed.atom": renderings.atom(story),
-        "item.json": renderings.ninjs(story),
-        "lines.jsonl": renderings.json_lines(),
-        "sheet.csv": renderings.sheet(),
-        "table.parquet": renderings.parquet(),
-        "bundle.zip": renderings.mixed_zip(),
+        "page.html": rendered_pages.html_semantic(story),
+        "old.html": rendered_pages.html_tables(story),
+        "packed.mhtml": rendered_pages.mhtml(story),
+        "print.pdf": rendered_papers.pdf_two_columns(story),
+        "word.docx": rendered_papers.docx(story),
+        "open.odt": rendered_papers.odt(story),
+        "draft.md": rendered_papers.markdown(story),
+        "mail.eml": rendered_pages.eml(story),
+        "feed.rss": rendered_pages.rss(story),
+        "feed.atom": rendered_pages.atom(story),
+        "item.json": rendered_records.ninjs(story),
+        "lines.jsonl": rendered_records.json_lines(),
+        "sheet.csv": rendered_records.sheet(),
+        "table.parquet": rendered_records.parquet(),
+        "bundle.zip": rendered_records.mixed_zip(),
         "plain.txt": renderings.as_text(story).encode(),
     }
 

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-import renderings
+import rendered_pages
 from renderings import stories, zipped
 
 from discrepancy.ingest import Inputs, read
@@ -80,7 +80,7 @@ def test_text_with_a_header_block_is_no_mail(tmp_path: Path) -> None:
 
 def test_a_web_archive_is_not_dated_by_the_day_it_was_saved(tmp_path: Path) -> None:
     story = stories()[4]
-    (document,) = inputs(tmp_path, renderings.mhtml(story), "a.txt").documents
+    (document,) = inputs(tmp_path, rendered_pages.mhtml(story), "a.txt").documents
     assert document.published is None
     assert document.url is not None and (document.url.value, document.url.came_from) == (story.url, "address it was saved from")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from renderings import typeset
+from rendered_papers import typeset
 from reportlab.lib import pdfencrypt
 from reportlab.pdfgen.canvas import Canvas
 

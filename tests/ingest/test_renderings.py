@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import renderings
+import rendered_pages
+import rendered_papers
+import rendered_records
 from renderings import OUTLETS, baseline, evidence_is_there, found_out, stories, told
 
 from discrepancy import check, rulebook
@@ -14,19 +16,19 @@ from discrepancy.report import html, json
 from discrepancy.report.read import from_json
 
 EACH = {
-    "semantic.html": renderings.html_semantic,
-    "divisions.html": renderings.html_divs,
-    "tables.html": renderings.html_tables,
-    "word.docx": renderings.docx,
-    "open.odt": renderings.odt,
-    "draft.md": renderings.markdown,
-    "item.json": renderings.ninjs,
-    "mail.eml": renderings.eml,
-    "packed.mhtml": renderings.mhtml,
-    "feed.rss": renderings.rss,
-    "feed.xml": renderings.atom,
-    "print.pdf": renderings.pdf_one_column,
-    "columns.pdf": renderings.pdf_two_columns,
+    "semantic.html": rendered_pages.html_semantic,
+    "divisions.html": rendered_pages.html_divs,
+    "tables.html": rendered_pages.html_tables,
+    "word.docx": rendered_papers.docx,
+    "open.odt": rendered_papers.odt,
+    "draft.md": rendered_papers.markdown,
+    "item.json": rendered_records.ninjs,
+    "mail.eml": rendered_pages.eml,
+    "packed.mhtml": rendered_pages.mhtml,
+    "feed.rss": rendered_pages.rss,
+    "feed.xml": rendered_pages.atom,
+    "print.pdf": rendered_papers.pdf_one_column,
+    "columns.pdf": rendered_papers.pdf_two_columns,
 }
 """A file for each article, by layout and suffix."""
 
@@ -46,10 +48,10 @@ def test_the_plain_text_finds_something() -> None:
 
 
 ALL = {
-    "lines.jsonl": renderings.json_lines,
-    "sheet.csv": renderings.sheet,
-    "table.parquet": renderings.parquet,
-    "bundle.zip": renderings.mixed_zip,
+    "lines.jsonl": rendered_records.json_lines,
+    "sheet.csv": rendered_records.sheet,
+    "table.parquet": rendered_records.parquet,
+    "bundle.zip": rendered_records.mixed_zip,
 }
 """One file for all of them."""
 
@@ -69,7 +71,7 @@ def test_one_file_an_article(layout: str, tmp_path: Path) -> None:
 
 def test_evidence_on_paper_names_its_page(tmp_path: Path) -> None:
     for story in stories():
-        (tmp_path / f"{story.name}.pdf").write_bytes(renderings.pdf_two_columns(story))
+        (tmp_path / f"{story.name}.pdf").write_bytes(rendered_papers.pdf_two_columns(story))
     report = check(read(tmp_path), rulebook())
     shown = json.as_json(report)
     assert [article["pages"][0] for article in shown["articles"]] == [0] * 5
