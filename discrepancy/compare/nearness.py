@@ -76,6 +76,8 @@ def ageing(pair: Pair) -> bool:
         return False
     if bool(pair.a.event) != bool(pair.b.event) and _one_is_later(pair):
         return True
+    if _years_later(pair):
+        return True
     first, second = (pair.context.published(claim.article) or pair.context.event_day(claim) for claim in (pair.a, pair.b))
     young, old = figure(pair.a.value), figure(pair.b.value)
     if first is None or second is None or young is None or old is None:
@@ -86,6 +88,15 @@ def ageing(pair: Pair) -> bool:
     if days < pair.context.policy.tolerance("age").ageing_days:
         return False
     return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
+
+
+def _years_later(pair: Pair) -> bool:
+    """Whether two ages of one person that lie more than a year apart may be of two years: they are beside no one event, and nobody knows
+    the day of one of the articles."""
+    first, second = (figure(claim.value) for claim in (pair.a, pair.b))
+    undated = pair.in_texts() and any(pair.context.published(claim.article) is None for claim in (pair.a, pair.b))
+    one_event = bool(pair.a.event) and pair.a.event == pair.b.event
+    return undated and not one_event and first is not None and second is not None and abs(first - second) > 1
 
 
 def _one_is_later(pair: Pair) -> bool:

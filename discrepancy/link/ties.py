@@ -68,8 +68,8 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
 
 def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook) -> bool:
     """Whether two mentions disagree in so much, and share so little beside a day, a town and a kind, that no two reports of one happening
-    would: two shootings of one night in one town."""
-    shared = {item.attribute for item in found if item.likeness == "same"} & {"people", "actor", "target", "story", "magnitude"}
+    would: two shootings of one night in one town, two strikes of one army."""
+    shared = {item.attribute for item in found if item.likeness == "same"} & {"people", "target", "story", "magnitude"}
     parts = _parts_apart(a, b) and not _hours_apart(a.clocks, b.clocks)
     return not shared and disagreements(a, b, found) + parts >= rules.of(LinkThreshold)[0].strangers
 

@@ -25,6 +25,17 @@ def test_a_day_counted_from_the_issue_is_told_by_words_whatever_else_has_digits(
     assert ("decide.conflicts date" in loud(("2024-03-04", first), ("2024-03-05", later))) == held
 
 
+@pytest.mark.parametrize(
+    ("age", "day", "held"),
+    [(36, "", False), (33, "", True), (36, "2024-03-05", True)],
+    ids=["years apart, undated", "a slip", "both dated"],
+)
+def test_an_age_years_apart_in_an_undated_article_may_be_of_another_year(age: int, day: str, held: bool) -> None:
+    first = "Boxer Carl Ims, 32, beat Leo Dunn in the ninth round in Alton, said coach Per Lund."
+    second = f"Boxer Carl Ims, {age}, took the belt from Leo Dunn in Alton, said coach Per Lund."
+    assert ("decide.conflicts age" in loud(("2024-03-04", first), (day, second))) == held
+
+
 def test_ageing_between_two_articles() -> None:
     documents = (article("a", "Herald", date(2023, 1, 5)), article("b", "Post", date(2024, 3, 7)))
     texts = ("a: age=18 entity=Partridge", "b: age=19 entity=Partridge")

@@ -33,6 +33,14 @@ def test_two_shootings_of_one_day_in_one_town() -> None:
     assert (shared(report, "shooting"), serious(report)) == ([], [])
 
 
+def test_two_strikes_of_one_air_force_on_one_town() -> None:
+    first = "Israel bombed a house in Tyre at 4 a.m. on Sunday, killing nine people, among them Adel Omar, 40."
+    second = "Israel bombed a house in Tyre at 10 p.m. on Sunday, killing four people, among them Salim Nader, 61."
+    assert (shared(checked(first, second), "strike"), serious(checked(first, second))) == ([], [])
+    again = second.replace("10 p.m.", "4 a.m.").replace("Salim Nader, 61", "Adel Omar, 40")
+    assert serious(checked(first, again)) == ["killed"]
+
+
 def test_one_shooting_with_another_street_or_toll_is_still_one() -> None:
     for other in (BAR.replace("Two people", "Three people"), BAR.replace("Pine Street", "Oak Avenue"), BAR.replace("night", "morning")):
         assert shared(checked(BAR, other), "shooting") == [("d0", "d1")]

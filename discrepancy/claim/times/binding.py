@@ -21,9 +21,11 @@ _SOON = (120, 62)
 """Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
 _RECENT = 60
 """Days from publication within which a weekday that does not fit a date is a slip; further off it tells the year."""
+_YEARS_BACK = (1, 2)
+"""Years before that of publication in which a day without a year is looked for, and one with a weekday, which tells the year."""
 _MONTHS_ROUND = 3
-_TUESDAY = 1
 """Months on each side in which a day that is named by its number and a weekday is looked for."""
+_TUESDAY = 1
 
 
 @unguarded
@@ -130,7 +132,8 @@ def _date(expression: Expression, bases: Bases) -> When | None:
     seen_from = bases.publication or bases.year_of
     if seen_from is None:
         return None
-    found = [when for year in range(seen_from.year - 1, seen_from.year + 2) if (when := _in_year(expression, year)) is not None]
+    back = _YEARS_BACK[expression.weekday is not None]
+    found = [when for year in range(seen_from.year - back, seen_from.year + 2) if (when := _in_year(expression, year)) is not None]
     found = [when for when in found if when.first is not None and when.last is not None]
     if not found:
         found = [when for year in range(seen_from.year - 4, seen_from.year + 5) if (when := _in_year(expression, year)) is not None]

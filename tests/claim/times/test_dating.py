@@ -270,6 +270,7 @@ def test_a_weekday_beside_an_old_date_tells_its_year() -> None:
     text = "Two men were charged on Monday. The shooting in Maris happened on Saturday, Sept. 12."
     assert "2015-09-12" in days(text, "2016-11-21")
     assert "2016-09-12" in days(text.replace("Saturday", "Monday"), "2016-11-21")
+    assert "2015-09-12" in days(text, "2017-01-28")  # the year before the last
     assert "2016-11-13" in days(text.replace("Sept. 12", "Nov. 13"), "2016-11-21")  # so near it is a slip of the weekday
 
 
