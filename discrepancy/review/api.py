@@ -16,9 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from discrepancy.report.json import draft_as_json
 from discrepancy.review.addresses import address
+from discrepancy.review.chain import as_json
 from discrepancy.review.decisions import NOTE_LENGTH, Outcome, Refused, Undo
 from discrepancy.review.desk import Desk, NotFound
-from discrepancy.review.exchange import as_json
 from discrepancy.review.gate import NoSuchDraft, barriers
 from discrepancy.review.queue import Asked, Entry, fits
 from discrepancy.review.reattach import sentence

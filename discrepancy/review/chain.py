@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from discrepancy.review.decisions import Body, Decision, kind_of, to_json
 
@@ -36,20 +37,26 @@ def hash_of(decision: Decision) -> str:
 
 def canonical(decision: Decision) -> str:
     """What is hashed: everything but the hash."""
-    return json.dumps(
-        {
-            "seq": decision.seq,
-            "id": decision.id,
-            "at": decision.at,
-            "who": decision.who,
-            "kind": kind_of(decision.body),
-            "body": to_json(decision.body),
-            "previous": decision.previous,
-        },
-        ensure_ascii=True,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
+    return packed({key: value for key, value in as_json(decision).items() if key != "hash"})
+
+
+def as_json(decision: Decision) -> dict[str, Any]:
+    """A decision as JSON, as in a line of the export and in the interface for programs."""
+    return {
+        "seq": decision.seq,
+        "id": decision.id,
+        "at": decision.at,
+        "who": decision.who,
+        "kind": kind_of(decision.body),
+        "body": to_json(decision.body),
+        "previous": decision.previous,
+        "hash": decision.hash,
+    }
+
+
+def packed(value: object) -> str:
+    """JSON with its keys sorted, in ASCII and without spaces, so that one value has one text."""
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)

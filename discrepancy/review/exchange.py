@@ -10,10 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from typing import Any
 
-from discrepancy.review.chain import hash_of
-from discrepancy.review.decisions import Decision, Refused, from_json, kind_of, to_json
+from discrepancy.review.chain import as_json, hash_of
+from discrepancy.review.decisions import Decision, Refused, from_json
 from discrepancy.review.store import ID_LENGTH, NAME_LENGTH
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
@@ -22,20 +21,6 @@ _TEXTS = ("id", "at", "who", "kind", "previous", "hash")
 
 class NotDecisions(ValueError):
     """A file that is no export of decisions; the text has a line for each fault."""
-
-
-def as_json(decision: Decision) -> dict[str, Any]:
-    """A decision as JSON, as in a line of the export and in the interface for programs."""
-    return {
-        "seq": decision.seq,
-        "id": decision.id,
-        "at": decision.at,
-        "who": decision.who,
-        "kind": kind_of(decision.body),
-        "body": to_json(decision.body),
-        "previous": decision.previous,
-        "hash": decision.hash,
-    }
 
 
 def to_lines(decisions: Iterable[Decision]) -> str:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 
 from discrepancy.review import chain
 from discrepancy.review.database import connect, decisions, settings, write
-from discrepancy.review.decisions import Body, Decision, Refused, from_json, kind_of, sound, to_json
+from discrepancy.review.decisions import Body, Decision, Refused, from_json, sound, to_json
 
 NAME_LENGTH = 80
 ID_LENGTH = 80
@@ -167,16 +167,7 @@ def _by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Decision]:
 
 
 def _row(decision: Decision) -> dict[str, Any]:
-    return {
-        "seq": decision.seq,
-        "id": decision.id,
-        "at": decision.at,
-        "who": decision.who,
-        "kind": kind_of(decision.body),
-        "body": json.dumps(to_json(decision.body), ensure_ascii=True, sort_keys=True, separators=(",", ":")),
-        "previous": decision.previous,
-        "hash": decision.hash,
-    }
+    return {**chain.as_json(decision), "body": chain.packed(to_json(decision.body))}
 
 
 def _decision(row: Row[Any]) -> Decision:

@@ -9,7 +9,6 @@ import click
 import pytest
 
 from discrepancy.cli import VERBS, group
-from discrepancy.report.json import schema
 from discrepancy.report.table import FINDING_COLUMNS, NAME_COLUMNS, TABLE_COLUMNS
 from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.kinds.names import Alias
@@ -33,20 +32,6 @@ def test_every_verb_and_option_is_in_the_reference(verb: str) -> None:
         assert one.name in page or one.name == verb
         options = [parameter.opts[-1] for parameter in one.params if isinstance(parameter, click.Option)]
         assert all(option in page for option in options if option != "--help"), options
-
-
-def test_every_key_of_the_report_is_in_its_page() -> None:
-    page = (DOCS / "report-json.md").read_text(encoding="utf-8")
-
-    def names(part: dict) -> set[str]:
-        found = set(part.get("properties", {}))
-        for below in part.values():
-            for one in below if isinstance(below, list) else [below]:
-                if isinstance(one, dict):
-                    found |= names(one)
-        return found
-
-    assert not [name for name in names(schema()) if f"`{name}`" not in page]
 
 
 def test_every_column_is_in_its_page() -> None:

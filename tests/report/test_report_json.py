@@ -28,18 +28,22 @@ def test_it_has_the_published_shape(made) -> None:
     jsonschema.Draft202012Validator(schema()).validate(as_json(made()))
 
 
+def names(part: dict) -> set[str]:
+    """All property names of a schema, however deep."""
+    found = set(part.get("properties", {}))
+    for below in part.values():
+        for one in below if isinstance(below, list) else [below]:
+            if isinstance(one, dict):
+                found |= names(one)
+    return found
+
+
+def test_every_key_of_the_schema_is_in_its_page() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "report-json.md").read_text(encoding="utf-8")
+    assert not [name for name in names(schema()) if f"`{name}`" not in page]
+
+
 def test_the_schema_names_every_key_that_is_written() -> None:
-    published = schema()
-
-    def names(part: dict) -> set[str]:
-        """All property names of the schema, however deep."""
-        found = set(part.get("properties", {}))
-        for below in part.values():
-            for one in below if isinstance(below, list) else [below]:
-                if isinstance(one, dict):
-                    found |= names(one)
-        return found
-
     def written(value: object, free: frozenset[str] = frozenset({"run", "came_from"})) -> set[str]:
         if isinstance(value, list):
             return set().union(*map(written, value)) if value else set()
@@ -50,7 +54,7 @@ def test_the_schema_names_every_key_that_is_written() -> None:
     made = report()
     claim, asked = made.claims[0].id, made.findings[0].question
     draft = Draft(made.articles[0].id, (), (made.findings[0].id,), (Statement(asked, "fine", (claim,), (claim,), 2, ()),))
-    assert written(as_json(replace(made, draft=draft))) == names(published)
+    assert written(as_json(replace(made, draft=draft))) == names(schema())
 
 
 def test_a_shape_that_is_wrong_is_told() -> None:
