@@ -8,9 +8,8 @@ in words of the article stays without a claim and is told as not understood.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import cast
 
 from discrepancy.annotate.grammar import Line, words_of
@@ -19,7 +18,7 @@ from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.convicts import convict
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.evidence import Claims, together
-from discrepancy.claim.facts.cues import Fit, figure_at, fits
+from discrepancy.claim.facts.cues import EVERYBODY, Fit, figure_at, fits, nouns_for_people
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.votes import called, taker
@@ -27,7 +26,6 @@ from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Number, Quantity, exactly
 from discrepancy.rulebook.kinds.measures import MeasureCue
-from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
@@ -63,7 +61,8 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     for attribute in attributes if not _whole(line, unit) else ():
         figure = figure_at(line, unit, attribute, mention.unit, counted)
         for fit in fits(figure, rules):
-            wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, fit.cue.heads)))
+            heads = nouns_for_people(rules) if EVERYBODY in fit.cue.heads else fit.cue.heads
+            wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, heads)))
             if _with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims, rules):
                 return True
     attribute = cast("Attribute", mention.attribute or "count")
@@ -189,7 +188,7 @@ def _whole(line: Line, unit: int) -> bool:
     return at > 0 and line.words[at] == "of" and isinstance(line.values[at - 1], QuantityMention)
 
 
-def _behind_head(line: Line, unit: int, end: int, heads: Sequence[str]) -> int:
+def _behind_head(line: Line, unit: int, end: int, heads: Collection[str]) -> int:
     """Where the noun that a cue counts ends, inside the noun group that ends at ``end``."""
     return max((at + 1 for at in range(unit + 1, end) if line.words[at] in heads), default=unit + 1)
 
@@ -294,15 +293,9 @@ def _on_scale(mention: QuantityMention) -> bool:
     return low is not None and _SCALE[0] <= low <= _SCALE[1] and any(c.isdigit() for c in mention.words)
 
 
-@cache
-def _people(rules: Rulebook) -> frozenset[str]:
-    """All nouns for people."""
-    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
-
-
 def _and_others(line: Line, end: int, counted: tuple[str, ...], rules: Rulebook) -> tuple[str, ...]:
     """People of another sort whom the number counts too: the crew of "420 passengers and crew"."""
-    people = _people(rules)
+    people = nouns_for_people(rules)
     both = bool(counted) and counted[-1] in people and line.words[end : end + 1] == ("and",) and end + 1 < len(line.words)
     return ("and", line.words[end + 1]) if both and line.words[end + 1] in people and line.tags[end + 1] == "w" else ()
 
@@ -311,7 +304,7 @@ def _thing(counted: tuple[str, ...], rules: Rulebook) -> str:
     """The plural that is counted, where it is no word for people; "" otherwise."""
     plurals = [word for word in counted if len(word) > 3 and word.endswith("s") and not word.endswith("ss")]
     # What happens is no thing: the "81 homicides" of a year are events of their own.
-    if not plurals or not _people(rules).isdisjoint(counted) or plurals[-1] in lexicon_of(rules).words:
+    if not plurals or not nouns_for_people(rules).isdisjoint(counted) or plurals[-1] in lexicon_of(rules).words:
         return ""
     return plurals[-1]
 

@@ -19,6 +19,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_RELATIVE = re.compile(r",?\s(?:which|that|who)\s")
 _MOST = 20
 """Claims of either value whose sentences are laid side by side."""
 _MONTHS = {"months": 1 / 12, "month": 1 / 12}
@@ -63,11 +64,13 @@ def _enough(one: Claim, other: Claim, likeness: MeasureLikeness, context: Contex
 
 
 def _clause(claim: Claim, sentence: str, likeness: MeasureLikeness) -> str:
-    """What stands around a claim between two commas, or words that begin a clause, of its sentence."""
+    """What stands around a claim between two commas, or words that begin a clause, of its sentence; before a clause that says more of a
+    thing, "the train, which was hauling 28 wagons", the thing too."""
     exact = " ".join(claim.evidence.exact.split())
     before, _, after = sentence.partition(exact)
     parts = _parting(likeness.parting)
-    return parts.split(before)[-1] + exact + parts.split(after)[0]
+    head = parts.split(_RELATIVE.sub(" ", before))[-1]
+    return head + exact + parts.split(after)[0]
 
 
 @cache

@@ -75,3 +75,18 @@ def test_two_prices_of_one_takeover_are_a_question() -> None:
 )
 def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, wanted: list[str]) -> None:
     assert [line for line in shown(reading(text), "count") if len(line.partition("}")[0].split()) > 1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A fire broke out in a hotel in Lima. Paramedics treated 14 waiters.", ["count{treated}=14"]),
+        ("A fire broke out in a hotel in Lima. Paramedics met 14 waiters.", ["count{waiters}=14"]),
+        ("Lima won the final on Sunday in front of 31,450 onlookers.", ["count{spectators}=31450"]),
+        ("Lima won the match on Sunday before a crowd of 31,450.", ["count{spectators}=31450"]),
+        ("Lima won the match on Sunday. The parade drew 31,450 people.", ["count{people}=31450"]),
+        ("The new mill in Lima will bring 480 jobs.", ["count{jobs}=480"]),
+    ],
+)
+def test_what_local_news_counts(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "count") == wanted

@@ -16,9 +16,12 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
 from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 Side = Literal["head", "before", "after"]
+EVERYBODY = "anybody"
+"""Among the heads of a cue: any noun for people."""
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _VOID = 6
@@ -85,7 +88,7 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
             if phrase.order in made or words[unit + 1 : end] != phrase.rest:
                 continue
             gap = distance - len(phrase.rest) if side == "before" else distance
-            if gap >= phrase.cue.reach or (side == "before" and end > figure.start) or not _allowed(figure, phrase.cue):
+            if gap >= phrase.cue.reach or (side == "before" and end > figure.start) or not _allowed(figure, phrase.cue, rules):
                 continue
             made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
 
@@ -104,9 +107,9 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
     return [made[order] for order in sorted(made)]
 
 
-def _allowed(figure: Figure, cue: MeasureCue) -> bool:
+def _allowed(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
     """Whether the noun that is counted, the unit and the words around let a cue stand."""
-    if cue.heads and not any(word in cue.heads for word in figure.counted):
+    if cue.heads and not any(word in cue.heads for word in figure.counted) and not _people(figure, cue, rules):
         return False
     if (cue.unit_of and figure.unit not in cue.unit_of) or (cue.bare and figure.counted):
         return False
@@ -116,6 +119,17 @@ def _allowed(figure: Figure, cue: MeasureCue) -> bool:
     words, near = figure.line.words, range(max(0, figure.start - reach), min(len(figure.line.words), figure.end + reach))
     # ", down from 8 percent": what voids a cue there is of the other figure
     return not cue.unless or not any(words[at] in cue.unless and words[at + 1 : at + 2] != ("from",) for at in near)
+
+
+def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
+    """Whether a cue for people of whatever sort meets a figure that counts some."""
+    return EVERYBODY in cue.heads and not nouns_for_people(rules).isdisjoint(figure.counted)
+
+
+@cache
+def nouns_for_people(rules: Rulebook) -> frozenset[str]:
+    """All nouns for people."""
+    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
 
 
 def figure_at(line: Line, unit: int, attribute: str, measure: str, counted: tuple[str, ...]) -> Figure:

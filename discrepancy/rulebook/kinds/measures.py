@@ -13,7 +13,8 @@ class MeasureCue(Rule):
     ``gives`` is the attribute, ``label`` what a claim is of: its population ("" takes the noun that is counted), of a time of day its
     scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda), and
     ``{head}`` in it the noun that is counted ("{head} released").
-    ``heads`` are nouns counted; ``before`` and ``after`` stand within ``reach`` units of the figure. Where ``heads`` are given, one
+    ``heads`` are nouns counted ("anybody" stands for all nouns for people); ``before`` and ``after`` stand within ``reach`` units of
+    the figure. Where ``heads`` are given, one
     must be counted; where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the
     cue. ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the

@@ -304,3 +304,16 @@ def test_who_is_sentenced_for_stealing_stole_on_another_day() -> None:
     told = reading("A clerk was sentenced to six years in prison on Thursday for stealing 312 gold coins from a museum in Lima.")
     assert shown(told, "date", event(told, kind="theft")) == []
     assert len(shown(told, "date", event(told, kind="trial"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Three people were killed on Tuesday when a freight train struck a van near Lima.", {"accident"}),
+        ("A rocket struck a van near Lima on Tuesday and killed three people.", {"killing"}),
+        ("Two boys drowned when a boat capsized near Lima on Tuesday.", {"accident"}),
+        ("Police held two men over the raid on a bank in Lima on Tuesday.", {"theft"}),
+    ],
+)
+def test_what_befalls_people_every_day_is_told_from_war(text: str, kinds: set[str]) -> None:
+    assert {e.type for e in reading(text).events} == kinds
