@@ -317,3 +317,17 @@ def test_who_is_sentenced_for_stealing_stole_on_another_day() -> None:
 )
 def test_what_befalls_people_every_day_is_told_from_war(text: str, kinds: set[str]) -> None:
     assert {e.type for e in reading(text).events} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rovers won the cup final in Lima on Sunday, beating United on penalties.", {"contest"}),
+        ("Friends said their final farewells in Lima on Sunday.", set()),
+        ("Two hikers were found alive near Lima on Sunday.", {"rescue"}),
+        ("A girl went missing in Lima on Sunday.", {"disappearance"}),
+        ("A tie went missing from the final draft.", set()),
+    ],
+)
+def test_finals_and_people_lost_and_found_have_days_of_their_own(text: str, kinds: set[str]) -> None:
+    assert {e.type for e in reading(text).events} == kinds
