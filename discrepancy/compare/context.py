@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from discrepancy.compare.described import described
 from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.printed import Printed, printed
-from discrepancy.compare.relations import figure
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention, NameKind
@@ -253,7 +253,7 @@ def context(
         claims={claim.id: claim for claim in claims},
         aligned_by=aligned_by,
         mentions={(e.id, article_of[m]): m for e in events for m in e.mentions if m in article_of},
-        described=_described(claims, lexicon),
+        described=described(claims, lexicon),
         background=frozenset(mention.id for mention in mentions if mention.background),
         draft=draft,
         names=dict(called if called is not None else outlet_names(documents)) | ({draft: "the draft"} if draft else {}),
@@ -275,47 +275,6 @@ def _shared(origins: Sequence[Origin]) -> tuple[dict[str, list[int]], dict[str, 
         for one in origin.claims or origin.articles:
             (words if origin.claims else texts).setdefault(one, []).append(number)
     return texts, words
-
-
-def _described(claims: Sequence[Claim], lexicon: Lexicon) -> frozenset[tuple[str, str, str, str]]:
-    """Article, event, attribute and label where the label describes all who are counted.
-
-    "Nine workers died" and no other toll but one person's fate: what is below the workers counts not all. Or "nine people died" and, of the
-    same nine, "nine workers".
-    """
-    labels: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}
-    listed: dict[tuple[str, str, str, int], float] = {}
-    for claim in claims:
-        begun = (claim.article, claim.event, claim.attribute, claim.evidence.span.start)
-        listed[begun] = max(listed.get(begun, 0.0), figure(claim.value) or 0.0)
-        if claim.event and not lexicon.partition(claim.population):
-            label = "" if lexicon.everybody(claim.population) else claim.population
-            labels.setdefault((claim.article, claim.event, claim.attribute), {}).setdefault(label, []).append(claim)
-    found = set()
-    parts = _told_as_parts(labels, listed)
-    for key, groups in labels.items():
-        whole = {figure(claim.value) or 0.0 for claim in groups.get("", ())}
-        for label, own in groups.items():
-            alone = label and set(groups) <= {"", label} and max(whole, default=0.0) < min((figure(claim.value) or 0) for claim in own)
-            if any((figure(claim.value) or 0.0) < listed[(*key, claim.evidence.span.start)] for claim in own):
-                continue  # "four men, including three bystanders"
-            if label and (*key[1:], label) in parts:
-                continue  # "14 officers were hurt", where another article counts 19 officers and 30 protesters
-            if label and (alone or len(groups) == 1 or (whole and {figure(claim.value) for claim in own} <= whole)):
-                found.add((*key, label))
-    return frozenset(found)
-
-
-def _told_as_parts(
-    labels: Mapping[tuple[str, str, str], Mapping[str, Sequence[Claim]]], listed: Mapping[tuple[str, str, str, int], float]
-) -> frozenset[tuple[str, str, str]]:
-    """Event, attribute and label of those whom some article counts in one breath with others."""
-    found = set()
-    for key, groups in labels.items():
-        for label, own in groups.items():
-            if label and any((figure(claim.value) or 0.0) < listed[(*key, claim.evidence.span.start)] for claim in own):
-                found.add((*key[1:], label))
-    return frozenset(found)
 
 
 def outlet_names(documents: Sequence[Document]) -> dict[str, str]:
