@@ -19,6 +19,8 @@ from discrepancy.model.values import Number, Quantity, exactly
 _LETTER_SIGN = re.compile(r"([a-z])(\d{1,6}(?:\.\d{1,3})?)")
 _LONGEST = 15
 """Figures with more digits than this are codes."""
+_AREA = 3
+"""Digits of the part of a telephone number that stands in brackets."""
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -122,6 +124,8 @@ class Reader:
         before, after = self.word(at - 1), self.word(end)
         if len(word) > _LONGEST or (self.glued(at) and before in ("#", ".", ":", "/", "@", "_", "+")):
             return self.coded(at, end)
+        if self.dialled(at):
+            return self.coded(at, end)
         if self.tied(at) or (before == "[" and after == "]" and self.glued(at) and self.glued(end)):  # "[12]": a note
             return self.coded(at, end)
         if self.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
@@ -172,6 +176,14 @@ class Reader:
         if not (self.word(at - 1) in tuple(JOINTS) and self.glued(at) and self.glued(at - 1)):
             return False
         return not self.word(at - 2)[-1:].isdigit() or (self.glued(at - 2) and self.word(at - 3) in tuple(JOINTS))
+
+    def dialled(self, at: int) -> bool:
+        """True for the three digits in brackets that begin a telephone number, and for those behind them: "(555) 014-TIPS"."""
+
+        def three(place: int) -> bool:
+            return len(self.word(place)) == _AREA and self.word(place).isdigit()
+
+        return any(self.word(area - 1) == "(" and self.word(area + 1) == ")" and three(area) and three(area + 2) for area in (at, at - 2))
 
     def coded(self, start: int, end: int) -> Chunked:
         words = self.sentence.words(start, end)

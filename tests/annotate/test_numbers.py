@@ -97,7 +97,9 @@ def test_units_belong_to_their_number() -> None:
     assert (money.unit, money.words, length.unit, length.words) == ("USD", "$80 million", "km", "900km")
 
 
-@pytest.mark.parametrize("text", ["the F-16 flew", "call 555-0123 now", "the 400 block of Elm Street", "the 16th boat"])
+@pytest.mark.parametrize(
+    "text", ["the F-16 flew", "call 555-0123 now", "the 400 block of Elm Street", "the 16th boat", "call (555) 014-TIPS now"]
+)
 def test_figures_that_count_nothing_are_codes(text: str) -> None:
     document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
     found = [chunk.value for sentence in sentences(document, BOOK) for chunk in chunks(sentence, BOOK)]

@@ -58,7 +58,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",
         "decide.bound.updates.said", "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",
         "decide.updates.settled", "decide.updates.goes-on",
-        "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.toll",
+        "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.deed", "decide.headline.toll",
         "decide.other-people", "decide.attributed.one-article", "decide.deeds", "decide.place.both", "decide.otherwise",
     }  # fmt: skip
 
