@@ -49,7 +49,7 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     if before >= 0 and isinstance(line.values[before], Name):
         return called(line.values[before])
     if cue >= unit:  # "of the vote" stands behind
-        cue = max((at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vh"), default=unit)
+        cue = max((at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vhb"), default=unit)
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
         return None
     found = subject(line, cue)

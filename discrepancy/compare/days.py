@@ -100,6 +100,8 @@ def beside_another(pair: Pair) -> bool:
 
 
 def _beside_another(claim: Claim, context: Context) -> bool:
+    if claim.population in context.policy.course(claim.attribute).stays:
+        return False  # what a union's members are has no day
     here = context.around(claim)
     dated = (c for c in context.of_articles(claim.article) if c.attribute == "date" and c.event)
     days = [c for c in dated if _one_sentence(context.around(c), here)]

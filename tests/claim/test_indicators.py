@@ -72,3 +72,18 @@ def test_figures_are_held_together_by_name_and_period(other: str, told: int) -> 
     records = [{"doc_id": id, "title": "", "published": DAY, "text": text} for id, text in zip("ab", texts, strict=True)]
     report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
     assert len([f for f in report.findings if f.level == "warning"]) == told
+
+
+def test_what_a_turnout_was_down_from_makes_it_no_older_figure() -> None:
+    texts = [
+        "Lena Stroud won the by-election in Harwick. Turnout was 52.3 percent, down from 68.9 percent in 2022.",
+        "Lena Stroud has won the by-election in Harwick. Turnout was 55.3 percent.",
+    ]
+    records = [{"doc_id": id, "title": "", "published": DAY, "text": text} for id, text in zip("ab", texts, strict=True)]
+    found = [f for f in discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings if f.question.population == "turnout"]
+    assert [f.level for f in found] == ["warning"]
+
+
+def test_a_war_of_which_prisoners_are_told_is_no_event() -> None:
+    assert not reading("Ruritania will exchange 48 prisoners of war next week.", DAY).events
+    assert [e.type for e in reading("The war in Graustark began in May.", DAY).events] == ["war"]

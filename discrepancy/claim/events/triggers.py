@@ -67,7 +67,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if not named and word in lexicon.carriers and _carries(line, taken - 1, lexicon):
             continue
-        if named and line.words[taken - 1] == "of" and _of_sum(line, taken):
+        if named and ((line.words[taken - 1] == "of" and _of_sum(line, taken)) or _of_war(line, unit)):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if named:
@@ -122,6 +122,11 @@ def _of_sum(line: Line, unit: int) -> bool:
     """Whether a sum or a share stands at a unit: "a loss of 310 million euros"."""
     value = line.values[unit] if unit < len(line.words) else None
     return isinstance(value, QuantityMention) and bool(value.unit)
+
+
+def _of_war(line: Line, unit: int) -> bool:
+    """Whether a war only says what sort of people somebody is: "prisoners of war"."""
+    return line.words[max(0, unit - 2) : unit + 1] in (("prisoners", "of", "war"), ("prisoner", "of", "war"))
 
 
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
