@@ -53,18 +53,18 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
     for claim in asked:
         begin, words = around[claim.id]
-        sentences.setdefault(begin, set()).update(words - {_head(claim, limits)})
+        sentences.setdefault(begin, set()).update(words - {_head(claim, limits, rules)})
     beside = Counter(word for words in sentences.values() for word in words)
     most = max(3.0, limits.widely * len(sentences))
     found: dict[tuple[str, str, float, str, str], Figure] = {}
     for claim in asked:
         words = frozenset(word for word in around[claim.id][1] if beside[word] <= most)
-        head = _head(claim, limits)
+        head = _head(claim, limits, rules)
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
         number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
         outright = ""
-        if claim.rule in _of_stories(rules):
+        if claim.rule in _of_stories(rules):  # a sum needs no words beside anyway
             outright = " ".join((*(stem(word, limits) for word in claim.population.lower().split()), claim.scope))
         key = (claim.attribute, dimension, number, head, outright or claim.event)
         same = found.get(key)
@@ -76,10 +76,11 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     return tuple(found.values())
 
 
-def _head(claim: Claim, limits: MeasureLikeness) -> str:
-    """The stem of what a figure counts, "" where it counts people or things without a name."""
+def _head(claim: Claim, limits: MeasureLikeness, rules: Rulebook) -> str:
+    """The stem of what a figure counts, "" where it counts people or things without a name; of "prisoners released" the prisoners."""
     named = claim.population.split()
-    return stem(named[-1].lower(), limits) if named and named[-1].lower() not in limits.light else ""
+    noun = (named[0] if claim.rule in _by_noun(rules) else named[-1]).lower() if named else ""
+    return stem(noun, limits) if noun and noun not in limits.light else ""
 
 
 def _firm(claim: Claim) -> bool:
@@ -97,7 +98,14 @@ def _sizes(rules: Rulebook) -> dict[str, tuple[str, float]]:
 @cache
 def _of_stories(rules: Rulebook) -> frozenset[str]:
     """The rules whose figures are those of a story, and that name them."""
-    return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.owner in ("story", "indicator") and cue.label)
+    named = (cue for cue in rules.of(MeasureCue) if cue.label)
+    return frozenset(cue.id for cue in named if cue.owner == "indicator" or (cue.owner == "story" and cue.gives != "money"))
+
+
+@cache
+def _by_noun(rules: Rulebook) -> frozenset[str]:
+    """The rules whose figures are named by the noun that is counted and what was done to it."""
+    return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.label.startswith("{head} "))
 
 
 def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str]]:

@@ -112,8 +112,10 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
     attribute = a.attribute
     if attribute != b.attribute or a.dimension != b.dimension or not 0 < high <= limits.alike * low * (2 if a.outright else 1):
         return 0.0  # what a rule names may be wider apart: 4,000 and 14,000 fighters
-    if a.outright or b.outright:
+    if a.outright and b.outright:
         return limits.link if a.outright == b.outright else 0.0
+    if any(f.outright and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
+        return 0.0  # "prisoners released" may be the prisoners of whom the other tells, a convoy's trucks are no trucks
     same = bool(a.head) and a.head == b.head
     if (a.head and b.head and not same) or (attribute in limits.named and not same):
         return 0.0

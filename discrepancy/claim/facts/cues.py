@@ -19,6 +19,8 @@ from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
+_FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
+"""Words that bring another figure, that of before."""
 Side = Literal["head", "before", "after"]
 EVERYBODY = "anybody"
 """Among the heads of a cue: any noun for people."""
@@ -118,7 +120,7 @@ def _allowed(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
     reach = _VOID * (2 if figure.attribute == "time" else 1)
     words, near = figure.line.words, range(max(0, figure.start - reach), min(len(figure.line.words), figure.end + reach))
     # ", down from 8 percent": what voids a cue there is of the other figure
-    return not cue.unless or not any(words[at] in cue.unless and words[at + 1 : at + 2] != ("from",) for at in near)
+    return not cue.unless or not any(words[at] in cue.unless and words[at : at + 2] not in _FROM for at in near)
 
 
 def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
