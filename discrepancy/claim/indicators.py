@@ -103,7 +103,7 @@ def _stated(line: Line, unit: int, fit: Fit, rules: Rulebook) -> bool:
     """Whether a sentence says that the figure is what it names: "inflation rose to 8.4 percent", "8.4 percent inflation"; not "from 7.9
     percent", "fell by 0.3 percent" nor "is expected to reach 5 percent"."""
     start = min(clause(line, unit)[0], fit.start)
-    comma = line.tags.rfind("K", start, fit.start)
+    comma = max((at for at in range(start, fit.start) if line.tags[at] == "K" or line.words[at] == "after"), default=-1)
     if not words_of(rules, "indicator-ahead").isdisjoint(line.words[comma if comma >= 0 else max(0, start - 2) : unit + 3]):
         return False
     at = unit - 1

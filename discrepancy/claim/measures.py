@@ -126,6 +126,12 @@ def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:
     return mention.value == exactly(1) and line.words[unit + 1 : unit + 3] in (("of", "the"), ("of", "his"), ("of", "her"), ("of", "their"))
 
 
+def _part_of(line: Line, unit: int) -> bool:
+    """Whether a number is a part of another: the 800 of "has withdrawn 800 of 1,800 troops"; "two of its seven plants" are a choice."""
+    at = unit + 1 + (line.words[unit + 2 : unit + 3] == ("the",))
+    return line.words[unit + 1 : unit + 2] == ("of",) and at + 1 < len(line.words) and isinstance(line.values[at + 1], QuantityMention)
+
+
 def _proportion(line: Line, unit: int) -> bool:
     """Whether a number only tells of how many another is one: the eight of "one in eight jobs", the ten of "nine out of ten trains"."""
     at = unit - 1 if line.words[unit - 1 : unit] == ("in",) else unit - 2 if line.words[max(0, unit - 2) : unit] == ("out", "of") else 0
@@ -149,7 +155,7 @@ def _with_cue(
 ) -> bool:
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
-    if cue.owner == "indicator":
+    if cue.owner == "indicator" or (cue.owner == "story" and fit.start < unit and _part_of(line, unit)):
         return False
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
     told = cue.owner == "story" and (not cue.about or owners.holds(cue.about)) and not owners.old(index)

@@ -90,3 +90,8 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
 )
 def test_what_local_news_counts(text: str, wanted: list[str]) -> None:
     assert shown(reading(text), "count") == wanted
+
+
+def test_a_part_of_a_plan_is_not_the_plan() -> None:
+    assert "count{soldiers withdrawn}=1800" in shown(reading("The army will withdraw 1,800 troops from Densk."), "count")
+    assert not [c for c in shown(reading("The army has withdrawn 800 of 1,800 troops."), "count") if "withdrawn" in c]
