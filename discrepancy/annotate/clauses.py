@@ -116,6 +116,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if first >= at and start > 0 and tags[start - 1] in 'K"(':
         earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
         return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
+    if tags[start:at] == "C" and tags[start - 1 : start] == "K":  # "Vance resisted, and was shot", "Vance resisted, however, and was shot"
+        earlier = _last_verb(line, 0, start - 1)
+        return subject(line, earlier, depth + 1) if earlier is not None else _first_group(line, 0, start - 1)
     first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS), default=first)
     found = _first_group(line, first, at)
     if found is None and last_verb is not None:

@@ -101,6 +101,8 @@ def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
 def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()) -> int:
     """Reads the prepositional groups from unit ``at``; gives the unit behind them."""
     tags, words = line.tags, line.words
+    if draft.named and draft.type.by_victim and words[at + 1 : at + 2] == ("of",) and words[at] in words_of(rules, "inquiry"):
+        at += 1  # "the murder case of a judge"
     for _ in range(8):
         while at < len(tags) and (tags[at] == "a" or (tags[at] == "w" and words[at] in ("out", "earlier", "late"))):
             at += 1
@@ -176,7 +178,7 @@ def _building(line: Line, draft: Draft, group: Range, rules: Rulebook) -> bool:
 
 def _next_event(line: Line, group: Range, lexicon: Lexicon) -> bool:
     """Whether a group behind *and* is the next event of a list: "the attack on a bank and the murder of a judge"."""
-    noun, _ = lexicon.words.get(line.words[group[1] - 1], (None, None))
+    noun, _ = lexicon.words.get(line.words[group[1] - 1], (None, ()))
     return noun is not None and line.tags[group[1] : group[1] + 1] == "P"
 
 

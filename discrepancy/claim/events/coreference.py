@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.happening import STATES, Happening, chief_type, meant_for, part_of, proper_names, told_apart
+from discrepancy.claim.events.happening import STATES, Happening, chief_type, meant_for, part_of, proper_names, struck_by, told_apart
 from discrepancy.claim.events.matching import TITLES, Matching, Seen
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
@@ -226,6 +226,7 @@ class _Sorter:
         for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
             own += [v for v in dict.fromkeys(values) if v not in own]
         happening.persons |= meant_for(draft)
+        happening.struck |= struck_by(draft)
         happening.state = happening.state or draft.state
         if not draft.type.refers:
             happening.heads.add(self.seen.head(draft))

@@ -5,6 +5,7 @@ Takes the rulebook; gives :class:`Lexicon`, made once for each. :class:`Draft` i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -86,7 +87,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    words: dict[str, tuple[EventType | None, EventType | None]]
+    """``words`` gives for each word the rule of its noun and those of its verb; of several the first that fits counts."""
+
+    words: dict[str, tuple[EventType | None, tuple[EventType, ...]]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
     begin: frozenset[str]
     weapons: dict[str, str]
@@ -111,15 +114,15 @@ class Lexicon:
 
 @cache
 def lexicon_of(rules: Rulebook) -> Lexicon:
-    words: dict[str, tuple[EventType | None, EventType | None]] = {}
+    words: dict[str, tuple[EventType | None, tuple[EventType, ...]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], EventType, bool]]] = {}
     for kind in rules.of(EventType):
         for word in kind.nouns:
-            noun, verb = words.get(word, (None, None))
-            words[word] = (noun or kind, verb)
+            noun, verbs = words.get(word, (None, ()))
+            words[word] = (noun or kind, verbs)
         for word in kind.verbs:
-            noun, verb = words.get(word, (None, None))
-            words[word] = (noun, verb or kind)
+            noun, verbs = words.get(word, (None, ()))
+            words[word] = (noun, (*verbs, kind))
         for named, listed in ((True, kind.noun_phrases), (False, kind.verb_phrases)):
             for phrase in listed:
                 first, *rest = phrase.lower().split()
@@ -136,8 +139,12 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     return Lexicon(words, ordered, begin, weapons, beside, soil, *(words_of(rules, part) for part in parts))
 
 
-def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:
+def phrases_at(line: Line, unit: int, lexicon: Lexicon) -> Iterator[tuple[int, EventType, bool]]:
+    """The phrases that begin at a unit, the longest first: how many units, whose, and whether it is a noun's."""
     for rest, kind, named in lexicon.phrases.get(line.words[unit], ()):
         if line.words[unit + 1 : unit + 1 + len(rest)] == rest:
-            return 1 + len(rest), kind, named
-    return None
+            yield 1 + len(rest), kind, named
+
+
+def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:
+    return next(phrases_at(line, unit, lexicon), None)

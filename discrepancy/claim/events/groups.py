@@ -292,7 +292,7 @@ def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[L
     return found
 
 
-_KNOWN = frozenset(("the", "these", "those", "its", "their"))
+_KNOWN = frozenset(("the", "this", "these", "those", "its", "their"))
 _UNKNOWN = frozenset(("unidentified", "unknown", "other", "another", "army", "government", "paramilitary", "various", "several"))
 
 

@@ -5,25 +5,29 @@ Takes drafts; knows types, names and days, and nothing of the text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from discrepancy.annotate.parties import Party
-from discrepancy.claim.events.drafts import Draft, Part
+from discrepancy.claim.events.drafts import CRIMES, Draft, Part
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.schema import Rulebook
 
 STATES = ("state", "group", "person")
 """Kinds of party that bear a name."""
+PersonWords = tuple[str, ...]
+"""A person's name, word by word, in lower case."""
+_DAYS = 10
+"""Days of a time that tells one event from another."""
 
 
 @dataclass(slots=True)
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
-    ``things`` what nameless targets are, ``persons`` the last names
-    of those it was meant for, ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a
+    ``things`` what nameless targets are, ``persons`` the names of those it was meant for, ``struck`` of all whom it killed or hurt,
+    ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a
     whole ("bombings in Lima and Cusco"); each of them has the words that tell it ``apart``."""
 
     drafts: list[Draft] = field(default_factory=list)
@@ -33,7 +37,8 @@ class Happening:
     targets: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     victims: list[str] = field(default_factory=list)
-    persons: set[str] = field(default_factory=set)
+    persons: set[PersonWords] = field(default_factory=set)
+    struck: set[PersonWords] = field(default_factory=set)
     places: list[str] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
@@ -75,7 +80,7 @@ def told_apart(draft: Draft, part: Part, when: When | None) -> Happening:
         [own], {draft.type.type}, places=list(part.places), victims=[name for who in part.victims for name in who.names],
         targets=[name for who in targets for name in who.names],
         things=[name for who in part.targets if who not in targets for name in who.names],
-        persons=meant_for(own), when=when, last=(draft.line, part.start), apart=part,
+        persons=meant_for(own), struck=struck_by(own), when=when, last=(draft.line, part.start), apart=part,
     )  # fmt: skip
 
 
@@ -125,12 +130,27 @@ def proper_names(parties: Sequence[Party]) -> list[str]:
     return [name for who in parties if who.kind in STATES for name in who.names]
 
 
-def meant_for(draft: Draft) -> set[str]:
-    """The last names of the persons that a murder or a kidnapping is told of by name."""
+def meant_for(draft: Draft) -> set[PersonWords]:
+    """The persons that a murder or a kidnapping is told of by name."""
     own = draft.type.outcome and not draft.named and bool(draft.actors)
     if not (draft.type.by_victim or own) or draft.plural:
         return set()
-    return {name.split()[-1].lower() for who in draft.victims if who.kind == "person" for name in who.names}
+    return _persons(draft)
+
+
+def struck_by(draft: Draft) -> set[PersonWords]:
+    """The persons whom a draft tells by name to have been killed or hurt; nobody dies twice, though some are kidnapped before."""
+    return _persons(draft) if draft.type.type in CRIMES and draft.type.type != "kidnapping" else set()
+
+
+def _persons(draft: Draft) -> set[PersonWords]:
+    return {tuple(name.lower().split()) for who in draft.victims if who.kind == "person" for name in who.names}
+
+
+def share_person(ours: Iterable[PersonWords], theirs: Iterable[PersonWords]) -> bool:
+    """Whether a person of the one may be one of the other: "Vance", "Boris Vance", "Boris Vance Quist"."""
+    theirs = tuple(theirs)
+    return any(a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a) for a in ours for b in theirs)
 
 
 def can_be_one_day(a: When, b: When) -> bool:
@@ -138,3 +158,8 @@ def can_be_one_day(a: When, b: When) -> bool:
     if a.first is not None and b.last is not None and a.first > b.last:
         return False
     return not (b.first is not None and a.last is not None and b.first > a.last)
+
+
+def is_short(when: When) -> bool:
+    """Whether a time is some days and no month: "in November" is the time of many events."""
+    return when.first is not None and when.last is not None and (when.last - when.first).days <= _DAYS

@@ -14,7 +14,17 @@ from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.happening import Happening, can_be_one, can_be_one_day, chief_type, meant_for, proper_names
+from discrepancy.claim.events.happening import (
+    Happening,
+    can_be_one,
+    can_be_one_day,
+    chief_type,
+    is_short,
+    meant_for,
+    proper_names,
+    share_person,
+    struck_by,
+)
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.places import StreetWord
@@ -99,7 +109,7 @@ class Matching:
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False
-        if (persons := meant_for(draft)) and happening.persons and not persons & happening.persons:
+        if (persons := meant_for(draft)) and (others := happening.persons | happening.struck) and not share_person(persons, others):
             return False
         if draft.type.against_state or "strike" in happening.kinds:
             if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
@@ -108,7 +118,14 @@ class Matching:
                 return False
         if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
             return False
-        return not (when is not None and happening.when is not None and not can_be_one_day(when, happening.when))
+        if when is None or happening.when is None or can_be_one_day(when, happening.when):
+            return True
+        return self.same_dead(draft, happening)
+
+    def same_dead(self, draft: Draft, happening: Happening) -> bool:
+        """Whether both tell of the death of one person by name, which happens once, whatever day stands beside it."""
+        kills = draft.type.outcome or draft.type.by_victim
+        return kills and share_person(struck_by(draft), happening.struck) and any(d.type.outcome for d in happening.drafts)
 
     def _anew(self, draft: Draft, happening: Happening) -> bool:
         """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
@@ -148,11 +165,13 @@ class Matching:
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
             points += 2.0
         if when is not None and happening.when is not None:
-            points += 2.0
+            points += 2.0 if is_short(when) and is_short(happening.when) else 0.5
         if self.same_hit(draft, happening):
             points += 2.0
         elif self._new_aim(draft, happening):
             points -= 2.0
+        if self.same_dead(draft, happening):
+            points += 3.0
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5
         if draft.answers:
@@ -180,7 +199,7 @@ class Matching:
         shooting"."""
         if draft.another:
             return 99.0
-        if draft.type.refers or draft.definite:
+        if draft.type.refers or draft.definite or self.same_dead(draft, happening):
             return 0.5
         if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
             return 0.5  # a picture before the text shows what the text tells of

@@ -54,7 +54,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         if last.type.against_state and draft.type.against_state and draft.clause[0] <= last.start:
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
-    end = prepositions(line, draft, draft.end, lexicon, rules)
+    end = prepositions(line, draft, draft.end - _joint(line, draft), lexicon, rules)
     if draft.type.type in _DEEDS or draft.type.refers:
         lay_blame(line, draft, start, end, rules)
     verb = before_series(line, start, rules) - 1
@@ -93,6 +93,11 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
+
+
+def _joint(line: Line, draft: Draft) -> bool:
+    """Whether the words that name an event end in a preposition that brings something: "fired at", "the burning of"."""
+    return draft.end - draft.start > 1 and line.words[draft.end - 1] in draft.type.roles
 
 
 def _happened(line: Line, at: int, rules: Rulebook) -> int | None:
@@ -144,7 +149,9 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
     after = draft.end
     leads = draft.type.refers and draft.end - anchor > 1 and line.tags[draft.end - 1] == "P"  # "were identified as members of"
-    if leads or not is_passive:
+    if not leads and not draft.type.object and _joint(line, draft):
+        after -= 1
+    elif leads or not is_passive:
         thing = object_of(line, draft.end - 1)
         if thing is not None and line.words[thing[0]] == "what":
             thing = labelled(line, thing[1])
@@ -165,13 +172,22 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
         wielded(line, draft, lexicon, rules)
     fronted(line, draft, rules)
+    _time_before(line, draft)
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group
-    draft.unsure = "m" in group or (draft.type.type in CRIMES and _timeless(line, anchor, rules))
+    alone = draft.end - anchor == 1  # "a bomb destroyed a bank" is no bare "bomb"
+    draft.unsure = "m" in group or (alone and draft.type.type in CRIMES and _timeless(line, anchor, rules))
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+
+
+def _time_before(line: Line, draft: Draft) -> None:
+    """Takes the time between a subject and its verb: "rebels today attacked …", "two men on Sunday shot …"."""
+    at = verb_group(line, draft.start)
+    if at and line.tags[at - 1] == "T" and at - 1 not in draft.times and draft.clause[0] < at - 1:
+        draft.times.append(at - 1)
 
 
 def _officer(line: Line, group: Range, rules: Rulebook) -> Party:
@@ -192,8 +208,8 @@ def _behind_joint(line: Line, at: int, lexicon: Lexicon) -> int:
         verb += 1
     if line.tags[verb : verb + 1] != "v" or line.tags[verb + 1 : verb + 2] not in ("P", "T"):
         return at
-    _, kind = lexicon.words.get(line.words[verb], (None, None))
-    return verb + 1 if kind is None or not (kind.outcome or kind.after) else at
+    _, kinds = lexicon.words.get(line.words[verb], (None, ()))
+    return at if any(kind.outcome or kind.after for kind in kinds[:1]) else verb + 1
 
 
 def _timeless(line: Line, at: int, rules: Rulebook) -> bool:

@@ -11,7 +11,7 @@ from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
-from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at
+from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import general
 from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
@@ -44,9 +44,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if unit < taken:
             continue
         word = line.words[unit]
-        hit = phrase_at(line, unit, lexicon)
-        if hit is not None and (_lone(line, unit, hit[1], lexicon) or (hit[2] and _thing(line, unit + hit[0], lexicon))):
-            hit = None
+        hit = next((one for one in phrases_at(line, unit, lexicon) if not _other(line, unit, one, lexicon)), None)
         if hit is not None:
             length, kind, named = hit
             taken = unit + length
@@ -55,9 +53,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         elif word in lexicon.words and line.values[unit] is None:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
-            noun, verb = lexicon.words[word]
-            named = verb is None or (noun is not None and _is_noun(line, unit))
-            chosen = noun if named else verb
+            noun, verbs = lexicon.words[word]
+            named = not verbs or (noun is not None and _is_noun(line, unit))
+            chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), None))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
             if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
@@ -75,8 +73,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             time_of_vote(line, draft, found)
         else:
             by_verb(line, draft, found, lexicon, rules)
-        if not named and word in lexicon.carriers and kind.outcome and not any(who.names or who.kind == "pronoun" for who in draft.victims):
-            continue  # "executed a search warrant", "executed its plan"
+        hits_people = (word in lexicon.carriers and kind.outcome) or (kind.by_victim and (kind.beside or kind.armed))
+        if not named and hits_people and not any(who.names or who.kind == "pronoun" for who in draft.victims):
+            continue  # "executed a search warrant", "executed its plan", "seized a bank"
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
         _circumstances(line, draft, lexicon)
@@ -87,6 +86,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
+            continue
+        if _figurative(draft, rules):
             continue
         armed = kind.armed and _bears_arms(line, draft, rules)
         fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
@@ -104,7 +105,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
         if kind.beside and alone and not armed and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
             continue
-        if not kind.weak or draft.joins is not None or _tied(line, draft):
+        if not kind.weak or draft.joins is not None or _tied(line, draft, rules):
             found.append(draft)
     causes(line, found)
     if len(found) > 1:
@@ -129,8 +130,14 @@ def _of_war(line: Line, unit: int) -> bool:
     return line.words[max(0, unit - 2) : unit + 1] in (("prisoners", "of", "war"), ("prisoner", "of", "war"))
 
 
+def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: Lexicon) -> bool:
+    """Whether a phrase names something else here."""
+    length, kind, named = phrase
+    return _lone(line, unit, kind, lexicon) or (named and _thing(line, unit + length, lexicon))
+
+
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
-    """Whether a phrase lacks the word beside which alone it names an event: "to hit" without an aim."""
+    """Whether words lack the word beside which alone they name an event: "to hit" without an aim."""
     return bool(kind.beside) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, clause(line, unit), unit))
 
 
@@ -224,6 +231,13 @@ def _bearer(line: Line, unit: int) -> bool:
     return start <= unit < end - 1 and line.tags[end - 1] == "N"
 
 
+def _figurative(draft: Draft, rules: Rulebook) -> bool:
+    """Whether all that was attacked is an idea: "an attack on freedom of thought", "attacked the plan"."""
+    hit = [name.lower().split() for who in draft.targets for name in who.names]
+    heads = [words[words.index("of") - 1] if "of" in words[1:] else words[-1] for words in hit if words]
+    return bool(heads) and not draft.victims and words_of(rules, "idea").issuperset(heads)
+
+
 def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether whoever a deed is put down to bears arms, "suspect the Red Dawn group", and it is not told for what: "blamed the Front for
     the crisis" is about no deed."""
@@ -237,11 +251,13 @@ def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
     return False
 
 
-def _tied(line: Line, draft: Draft) -> bool:
-    """Whether a weak word has somebody, a place, a time or a number beside it, or stands in a headline."""
+def _tied(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a weak word has somebody, a place, a time or a number beside it, or stands in a headline; or somebody survived it."""
     if draft.actors or draft.targets or draft.places or draft.times or draft.definite:
         return True
     start, end = draft.clause
+    if not words_of(rules, "spared").isdisjoint(line.words[start : draft.start]):
+        return True
     return line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
 
 
