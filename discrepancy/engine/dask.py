@@ -29,10 +29,12 @@ def workers(rules: Rulebook, jobs: int, scheduler: str = "") -> Iterator[Run]:
             with Client(scheduler, set_as_default=False) as client:
                 yield partial(_run, client, sources(rules))
         else:
+            # Without a dashboard a scheduler still listens: on one port for all, where it warns of a neighbour, or on a free one.
+            unseen: dict[str, Any] = {"dashboard_address": "127.0.0.1:0", "scheduler_kwargs": {"dashboard": False}}
             with (
-                LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=50, memory_limit=0) as cluster,
+                LocalCluster(n_workers=jobs, threads_per_worker=1, silence_logs=50, memory_limit=0, **unseen) as cluster,
                 Client(cluster, set_as_default=False) as client,
-            ):  # fmt: skip
+            ):
                 yield partial(_run, client, sources(rules))
 
 
