@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.numbers import chunks as number_chunks
-from discrepancy.annotate.phrases_beside import beside_persons
+from discrepancy.annotate.phrases_beside import befallen, beside_persons
 from discrepancy.annotate.phrases_forces import force_of, ranks_beside
 from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases
 from discrepancy.annotate.phrases_verbs import verb_chunks
@@ -57,6 +57,7 @@ def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
     Anton Berg and Karl Berg": the noun and the first name make a match too) is found in what is left.
     """
     first = sentence.chunked(_people_chunks(sentence, compiled))
+    first = first.chunked(befallen(first, compiled))
     names = [value for _, value in first.mentions if isinstance(value, Name)]
     if not names:
         return first

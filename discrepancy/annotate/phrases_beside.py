@@ -1,4 +1,4 @@
-"""Persons whom no gazetteer knows, told by who stands beside them.
+"""People whom neither a gazetteer nor a list of nouns knows, told by who stands beside them and by what befell them.
 
 Takes a sentence whose people are chunked as far as their words tell; gives chunks of more people.
 """
@@ -8,10 +8,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases_rules import PeopleGroup, Phrases, people_flags
 from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.claims import Name
 from discrepancy.model.values import exactly
+
+_DOERS = ("ers", "ors", "ists", "ians", "eers", "men", "women")
+"""How nouns for those who do something end."""
+_BEFALLS = ("arrest", "injure", "kill", "die")
+"""What befalls people and animals, never things."""
+_FEWEST = 2
+_BETWEEN = 1
+"""Words between a number and its noun: "27 Leath supporters"."""
+
+
+def befallen(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
+    """Counted people whose noun no rule lists: "nine dockers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
+    or whoever it names was arrested; animals whose names end so are told by ``creature``.
+    """
+    for unit, value in sentence.mentions:
+        if not isinstance(value, QuantityMention) or (value.value.low or 0) < _FEWEST:
+            continue
+        noun = _noun_behind(sentence, unit, compiled)
+        outcome = _outcome(sentence, unit, noun, compiled) if noun is not None else ""
+        if noun is None or not outcome:
+            continue
+        word = sentence.words(noun, noun + 1)
+        if word.endswith(_DOERS) or (outcome == "arrest" and word.endswith("s")):
+            words = sentence.words(unit, noun + 1)
+            group = PeopleGroup(sentence.span_of(unit, noun + 1), words, value.value, head=word, counted=True)
+            yield Chunked(unit, noun + 1, compiled.symbol("people", people_flags(group)), group)
+
+
+def _noun_behind(sentence: Sentence, unit: int, compiled: Phrases) -> int | None:
+    """The unit of the plural noun that a number counts, not known to be of people or an animal; None where there is none."""
+    for at in range(unit + 1, min(unit + 2 + _BETWEEN, len(sentence.values))):
+        word, symbol = sentence.words(at, at + 1), sentence.symbols[at]
+        if isinstance(sentence.values[at], Name):
+            continue
+        if sentence.values[at] is not None or not word.isalpha() or not word.islower() or symbol in compiled.never_people:
+            return None
+        if word.endswith(("s", "men")) and not word.endswith("ss"):
+            return at
+    return None
+
+
+def _outcome(sentence: Sentence, start: int, noun: int, compiled: Phrases) -> str:
+    """What befell those at units ``[start, noun]``: behind them in the passive or as a verb of dying, or before them in the active."""
+    at = noun + 1
+    being = sentence.symbols[at : at + 1] in compiled.being
+    while at < len(sentence.symbols) and sentence.symbols[at] in compiled.helping:
+        at += 1
+    behind, before = sentence.symbols[at : at + 1], sentence.symbols[start - 1] if start else ""
+    for outcome in _BEFALLS:
+        past = compiled.outcomes[outcome] & compiled.forms["past"]
+        if behind and behind in (compiled.outcomes[outcome] if outcome == "die" else past) and (outcome == "die" or being):
+            return outcome
+        if outcome != "die" and before and before in compiled.outcomes[outcome] & (compiled.forms["past"] | compiled.forms["gerund"]):
+            return outcome
+    return ""
 
 
 def beside_persons(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:

@@ -66,3 +66,20 @@ def test_an_adjective_is_no_verb() -> None:
 
 def test_one_verb_group_may_hold_two_clauses() -> None:
     assert [outcome for outcome, _, _ in verbs("The fire left two men dead and injured seven others.")] == ["die", "injure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine dockers were killed there.", [("9", "")]),
+        ("Some 27 Leath supporters were arrested there.", [("~27", "")]),
+        ("A blast injured 12 diners.", [("12", "")]),
+        ("Six locksmiths were detained there.", [("6", "")]),  # only people are detained
+        ("Nine tigers were killed there.", []),
+        ("Nine parcels were killed there.", []),
+        ("Nine trailers were hit there.", []),
+        ("Nine dockers were late there.", []),
+    ],
+)
+def test_people_whose_noun_no_rule_lists_are_told_by_what_befell_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert people(text) == expected
