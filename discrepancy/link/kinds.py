@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.claims import EventMention
-from discrepancy.rulebook.kinds.events import EventFamily, EventType
+from discrepancy.rulebook.kinds.events import EventFamily, EventType, spelled_out
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -54,6 +54,8 @@ def kinds(rules: Rulebook) -> Kinds:
         if outcomes.intersection(family.types):
             harmful |= frozenset(family.types)
             vague |= frozenset(family.vague)
-    words = frozenset(w for t in types if t.outcome or t.refers for w in (*t.nouns, *t.noun_phrases, *t.verbs, *t.verb_phrases))
+    words = frozenset(
+        w for t in types if t.outcome or t.refers for w in (*t.nouns, *spelled_out(t.noun_phrases), *t.verbs, *spelled_out(t.verb_phrases))
+    )
     following = frozenset(word for limits in rules.of(LinkThreshold) for word in limits.following)
     return Kinds(families, harmful, vague, words, following)

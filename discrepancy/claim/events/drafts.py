@@ -12,7 +12,7 @@ from functools import cache
 from discrepancy.annotate.clauses import Range
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
-from discrepancy.rulebook.kinds.events import EventLimits, EventType
+from discrepancy.rulebook.kinds.events import EventLimits, EventType, spelled_out
 from discrepancy.rulebook.kinds.roles import Weapons
 from discrepancy.rulebook.schema import Rulebook
 
@@ -124,7 +124,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
             noun, verbs = words.get(word, (None, ()))
             words[word] = (noun, (*verbs, kind))
         for named, listed in ((True, kind.noun_phrases), (False, kind.verb_phrases)):
-            for phrase in listed:
+            for phrase in spelled_out(listed):
                 first, *rest = phrase.lower().split()
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
