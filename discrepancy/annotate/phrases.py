@@ -275,6 +275,11 @@ def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, bool]:
     return None, words, False
 
 
+def person_noun(word: str, rules: Rulebook) -> bool:
+    """Whether a word in small letters is a noun for people."""
+    return word in phrases(rules).nouns
+
+
 def trigger_symbols(rules: Rulebook) -> frozenset[str]:
     """The symbols without any of which no verb group stands in a sentence."""
     return phrases(rules).verbs.triggers

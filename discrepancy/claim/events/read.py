@@ -171,9 +171,10 @@ def _when(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> 
 
 
 def _long_ago(draft: Draft, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
-    """Whether all that is told of its day is that it lies far back: "who were kidnapped more than five years ago"."""
+    """Whether all that is told of its day is that it lies far back: "who were kidnapped more than five years ago", "who won the cup in
+    2022"."""
     told = [when for unit in draft.times if (when := when_of(draft.line, unit)) is not None]
-    ends = [when.last for when in told if when.first is None and when.last is not None]
+    ends = [when.last for when in told if when.last is not None and (when.first is None or (draft.type.weak and when.precision == "year"))]
     limit = today - timedelta(days=rules.of(EventLimits)[0].old_days) if today is not None else None
     return bool(ends) and len(ends) == len(told) and limit is not None and max(ends) < limit
 

@@ -13,6 +13,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import general
+from discrepancy.claim.events.idioms import of_a_body, of_a_game
 from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
@@ -87,7 +88,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue  # "the crime scene"
         if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
             continue
-        if _figurative(draft, rules):
+        if _figurative(draft, rules) or of_a_body(line, draft, rules):
             continue
         armed = kind.armed and _bears_arms(line, draft, rules)
         fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
@@ -107,6 +108,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft, rules):
             found.append(draft)
+    if of_a_game(line, found, rules):
+        found = [draft for draft in found if draft.type.type == "contest" and draft.joins is None]
     causes(line, found)
     if len(found) > 1:
         several_deeds(line, found, rules)

@@ -15,7 +15,7 @@ Part = Literal[
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "spared", "idea",
+    "spared", "idea", "played", "in-earnest",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
     "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "indicator-level",
     "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
