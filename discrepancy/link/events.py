@@ -294,7 +294,7 @@ def _nouns(rules: Rulebook) -> dict[str, str]:
 @cache
 def _suffered(rules: Rulebook) -> frozenset[str]:
     """The event types whose label names nobody as the doer: "Ruritania’s killing" could be that of Ruritania."""
-    told = [rule for rule in rules.of(EventType) if rule.verbs or rule.verb_phrases]  # nouns have no object
+    told = [rule for rule in rules.of(EventType) if (rule.verbs or rule.verb_phrases) and rule.subject == "actor"]  # nouns have no object
     done, verbs = Counter(rule.type for rule in told if rule.object == "victims"), Counter(rule.type for rule in told)
     return frozenset(kind for kind, times in done.items() if 2 * times > verbs[kind]) - _nouns(rules).keys()
 
