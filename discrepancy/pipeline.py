@@ -126,6 +126,9 @@ def about_events(claims: Iterable[Claim], event_of: Mapping[str, str], bound: Bo
     """Claims about mentions of one article as claims about events of the set."""
     for claim in claims:
         event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
+        if claim.id in bound and not event:
+            yield replace(claim, entity=population)
+            continue
         same = event == claim.event and population == claim.population
         yield claim if same else replace(claim, event=event, population=population)
 

@@ -103,6 +103,7 @@ _HOMES: dict[str, str] = {
     "Offices": "discrepancy.claim.reading:held",
     "Titles": "discrepancy.claim.reading:held",
     "MeasureCue": "discrepancy.claim.reading:measured",
+    "PublicAct": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",
     "FactRule": "discrepancy.claim.facts.read:shows",
     "Hedges": "discrepancy.annotate.numbers:shows",

@@ -48,7 +48,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     events.EventLimits: ("readings", "findings"),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
     **dict.fromkeys((comparing.Unit, linking.MeasureLikeness), ("links", "findings")),
-    measures.MeasureCue: ("readings", "links", "findings"),
+    **dict.fromkeys((measures.MeasureCue, measures.PublicAct), ("readings", "links", "findings")),
     grammar.Grammar: ("readings", "names", "findings"),
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(

@@ -16,6 +16,7 @@ from discrepancy.annotate.grammar import Line, lines, read_text
 from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.speech import said
+from discrepancy.claim.acts import act_claims
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
 from discrepancy.claim.arms import weapon_claims
@@ -42,7 +43,7 @@ from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
-from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, Titles
 from discrepancy.rulebook.schema import Rulebook
 
@@ -90,6 +91,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)
     lasting |= life_claims(times, read, claims, today, rules)
+    lasting |= act_claims(times, read, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]
@@ -194,8 +196,8 @@ def shows(rule: RoleCue, text: str, published: str, rules: Rulebook) -> list[tup
     return found
 
 
-def measured(rule: MeasureCue, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a cue of measures finds in a text: the words, and the claim in notation without its event; for the rule's examples."""
+def measured(rule: MeasureCue | PublicAct, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a cue of measures or acts finds in a text: the words, and the claim in notation without its event; for its examples."""
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
     return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]

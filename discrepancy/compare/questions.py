@@ -19,6 +19,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import NotCompared, Question
 from discrepancy.model.values import Value
+from discrepancy.rulebook.kinds.measures import ACT
 
 _MOST_CLAIMS = 300
 """Claims of one attribute of one thing that are laid side by side: an age that ten thousand articles give is no clearer for ten
@@ -133,7 +134,7 @@ def question_names(claim: Claim, population: str, scope: str, context: Context, 
     named = (
         event_words(claim.event, context, with_date, claim.attribute)
         if claim.event
-        else f"the {scope} of {claim.entity}"
+        else f"the {scope} {'told of ' if claim.rule.startswith(ACT) else 'of '}{claim.entity}"
         if befell
         else claim.entity
     )

@@ -26,6 +26,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding
 from discrepancy.model.values import Clock, When, day
 from discrepancy.notation import number
+from discrepancy.rulebook.kinds.measures import ACT, PLANNED
 
 _BESIDE = 60
 """Characters between a local time and the same time in GMT."""
@@ -137,10 +138,12 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     stamps = [c for c in own if c.rule == WRITTEN and c.value == day(published)]
     if stated:
         stamps = [c for c in own if isinstance(c.value, When) and c.value.first == c.value.last == published and stated in c.evidence.exact]
+    planned = {c.value for c in own if c.rule.startswith(ACT) and c.scope.startswith(PLANNED)}
     for claim in own:
         value = claim.value
         told = (
             claim.attribute == "date"
+            and value not in planned
             and (claim.event or claim.rule == WRITTEN)
             and claim.stance in ("asserted", "reported")
             and not claim.loose

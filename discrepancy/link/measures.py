@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from discrepancy.link.acts import called
 from discrepancy.link.figures import Figure, folk, nearly
 from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
@@ -28,14 +29,15 @@ _WIDELY = 60
 so many are laid side by side."""
 
 Bound = Mapping[str, tuple[str, str]]
-"""The id of a claim to the event it belongs to and the name of what it measures."""
+"" """The id of a claim to the event it belongs to and the name of what it measures; of the day of an act, which belongs to no event, to
+whose act it is."""
 
 
 def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebook) -> tuple[Bound, tuple[Event, ...]]:
-    """The claims that are bound to an event by their figures, and the events with those that are only the story of some articles, where
+    """The claims that are bound to an event by their figures, the events with those that are only the story of some articles, where
     they share no event."""
     limits = rules.of(MeasureLikeness)[0]
-    told_of = {outline.article: outline for outline in outlines if outline.figures}
+    told_of = {outline.article: outline for outline in outlines if outline.figures or outline.acts}
     event_of = {mention: event.id for event in events for mention in event.mentions}
     chiefly = {o.article: event_of[mention] for o in outlines for mention in o.chief if mention in event_of}
     used: dict[tuple[str, str], set[str]] = {}
@@ -46,7 +48,8 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
     bound: dict[str, tuple[str, str]] = {}
     stories: dict[str, Event] = {}
     figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in _single(outline.figures)]
-    for group in _groups(figures, _stories(events, told_of, chiefly), limits, folk(rules)):
+    pairs = _stories(events, told_of, chiefly)
+    for group in _groups(figures, pairs, limits, folk(rules)):
         owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
         if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
             continue  # the events say so already
@@ -59,6 +62,10 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
             name = _name(group, taken, limits)
             taken.add(name)
         bound.update((claim, (event, name)) for figure in group for claim, _ in figure.claims)
+    named = called(
+        {outline.article: outline.acts for outline in outlines if outline.acts}, pairs, {o.article: o.names for o in outlines}, event_of
+    )
+    bound.update((claim, ("", whose)) for claim, whose in named.items())
     return bound, (*events, *stories.values())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from discrepancy.link.acts import Act, acts
 from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
 from discrepancy.link.profiles import Profile, profiles, telling_names
@@ -26,7 +27,7 @@ class Outline:
 
     ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
     aside, with those of which nobody knows what they name; ``figures`` its measures; ``counted`` attribute, mention and population of those
-    that have an owner.
+    that have an owner; ``acts`` the acts of public life that it dates.
     """
 
     article: str
@@ -35,6 +36,7 @@ class Outline:
     names: frozenset[str]
     figures: tuple[Figure, ...] = ()
     counted: frozenset[tuple[str, str, str]] = frozenset()
+    acts: tuple[Act, ...] = ()
 
 
 def outline(
@@ -57,6 +59,7 @@ def outline(
         telling_names(reading, is_country) | frozenset(name.short_for or name.text for name in reading.names if name.kind == "unknown"),
         figures(claims, text, rules),
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
+        acts(claims, text, reading.names, rules),
     )
 
 

@@ -18,7 +18,7 @@ from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventTyp
 from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness
-from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import Citation, OriginLimits
 from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, ReadingLimits, TableColumn
@@ -76,6 +76,7 @@ KINDS: dict[str, type[Rule]] = {
     "unit-words": UnitWords,
     "grammar": Grammar,
     "measures": MeasureCue,
+    "public-acts": PublicAct,
     "armed-groups": ArmedGroups,
     "blame": Blame,
     "offices": Offices,

@@ -17,7 +17,8 @@ Part = Literal[
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
     "spared", "idea", "played", "in-earnest",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
-    "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "indicator-level",
+    "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "act-happens", "act-holds",
+    "act-moved", "act-ahead", "indicator-level",
     "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
 ]  # fmt: skip
 

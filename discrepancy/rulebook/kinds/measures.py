@@ -1,9 +1,16 @@
-"""Measures: what a figure is a figure of, by the words around it."""
+"""Measures: what a figure is a figure of, by the words around it; and acts of public life, which have a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from discrepancy.rulebook.schema import Rule
+
+ACT = "act."
+"""What the ids of acts of public life begin with."""
+
+PLANNED = "planned "
+"""What stands before the label of an act that is to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +49,25 @@ class MeasureCue(Rule):
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     scope: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicAct(Rule):
+    """An act of public life that has a day and no toll: a signing, an election, talks.
+
+    ``label`` is what its day is called. ``verbs`` tell of it beside a time in their clause, ``nouns`` name it; "of" ``objects`` the verbs
+    are only where one of these stands near them in the sentence. ``subjects`` are the only ones whose verb it is, where any are given.
+    ``names``: so many names must be told around the days in both of two articles for them to be of one act.
+    """
+
+    label: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    names: int = 1
+
+    def problems(self) -> Iterator[str]:
+        """The id tells comparison that a day is no person's."""
+        if not self.id.startswith(ACT):
+            yield f"the id of an act of public life must begin with '{ACT}'"
