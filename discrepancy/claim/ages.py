@@ -72,6 +72,14 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                     continue
             if told is None and line.words[unit - 1] in ("at", "the") and age.words.lower().startswith("age"):
                 continue  # "at the age of ten, Rudd began to sing"
+            listed = _each(line, unit, age)
+            for name, years in zip(listed, age.quantities, strict=False):
+                if name is not None and not _given(name) and full(name) not in shared:
+                    span, event = Span(name.span.start, age.span.end), beside(index, owners)
+                    claims.add("age", years, span, "measure.age", event=event, entity=full(name), unit=f"{age.unit}s")
+            if listed:
+                done.append(age.span)
+                continue
             person = _person(line, unit, age) if len(age.quantities) == 1 else None
             if person is None and len(age.quantities) == 1 and age.words.lower().endswith("old"):
                 whom = meant(index, unit, lines, claims.said, rules)
@@ -203,6 +211,20 @@ def _person(line: Line, unit: int, age: Age) -> Name | None:
     if not adjective and unit and line.tags[unit - 1] == "K":
         return before  # "Bo Quist, Jr., 30, Ann Rudd, 28": a bare number is the age of whoever stands before it
     return before if before is not None else behind
+
+
+def _each(line: Line, unit: int, age: Age) -> list[Name | None]:
+    """The people to whom ages belong in turn: "Matteo and Ann Rudd, aged 17 and 21", with None for one told by a bare
+    first name; nobody where they are not as many as the ages."""
+    found: list[Name | None] = []
+    at = unit - 1
+    while len(age.quantities) > 1 and at > 0 and line.tags[at] in "KC":
+        named = named_in(line, at - 1, at, "person")
+        if not named and not (found and line.values[at - 1] is None and _capital(line, at - 1)):
+            break
+        found.insert(0, named[0][1] if named else None)
+        at -= 2
+    return found if len(found) == len(age.quantities) else []
 
 
 def _shared_names(lines: Sequence[Line]) -> frozenset[str]:

@@ -29,6 +29,12 @@ from tests.claim.reader import reading, shown
         ("A 71-year-old nun, Sister Ann Rudd, was shot in Lima.", ["age=71 unit=years entity=Ann Rudd"]),
         ("A 71-year-old nun called Ann Rudd was shot in Lima.", ["age=71 unit=years entity=Ann Rudd"]),
         ("Ann Rudd, a retired teacher, 52, was shot in the town of Lima on Sunday.", ["age=52 unit=years entity=Ann Rudd"]),
+        (
+            "Carlos Quispe and Ann Rudd, aged 17 and 21, were shot in Lima.",
+            ["age=17 unit=years entity=Carlos Quispe", "age=21 unit=years entity=Ann Rudd"],
+        ),
+        ("Matteo and Ann Rudd, aged 17 and 21, were shot in Lima.", ["age=21 unit=years entity=Ann Rudd"]),
+        ("Carlos Quispe, Bo Berg and Ann Rudd, aged 17 and 21, were shot in Lima.", []),
         ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
     ],
 )
