@@ -19,6 +19,8 @@ _DOERS = ("ers", "ors", "ists", "ians", "eers", "men", "women")
 _BEFALLS = ("arrest", "injure", "kill", "die")
 """What befalls people and animals, never things."""
 _FEWEST = 2
+_TO_HOSPITAL = 4
+"""Words from a verb within which a hospital is where somebody was taken."""
 _BETWEEN = 1
 """Words between a number and its noun: "27 Leath supporters"."""
 
@@ -60,6 +62,8 @@ def _outcome(sentence: Sentence, start: int, noun: int, compiled: Phrases) -> st
     being = sentence.symbols[at : at + 1] in compiled.being
     while at < len(sentence.symbols) and sentence.symbols[at] in compiled.helping:
         at += 1
+    if being and "hospital" in sentence.words(at, min(at + _TO_HOSPITAL, len(sentence.values))).lower():
+        return "hospital"  # "were taken to hospital", "were treated in hospital"
     behind, before = sentence.symbols[at : at + 1], sentence.symbols[start - 1] if start else ""
     for outcome in _BEFALLS:
         past = compiled.outcomes[outcome] & compiled.forms["past"]

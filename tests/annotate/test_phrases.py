@@ -74,6 +74,8 @@ def test_one_verb_group_may_hold_two_clauses() -> None:
         ("Nine dockers were killed there.", [("9", "")]),
         ("Some 27 Leath supporters were arrested there.", [("~27", "")]),
         ("A blast injured 12 diners.", [("12", "")]),
+        ("Twelve bathers were taken to hospital.", [("12", "")]),
+        ("Twelve boilers were delivered there.", []),
         ("Six locksmiths were detained there.", [("6", "")]),  # only people are detained
         ("Nine tigers were killed there.", []),
         ("Nine parcels were killed there.", []),
