@@ -57,7 +57,9 @@ def sums(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
         # "two were killed at once", said behind three men and a woman, is some of them
         some = sum(sizes) > whole and all(c.evidence.span.end < total.evidence.span.start for c in parts)
         ones = all(size == 1 for size in sizes) and sum(sizes) < whole  # "one woman was hit in the arm", told of one of three
-        single = all((ones or lone_fate(c, context)) and not _one_sentence(c, total, context) for c in parts)  # people told of one by one
+        # people told of one by one: in sentences of their own, or a verb to each ("five were hurt: a man was hurt badly, a woman slightly")
+        apart = ones and all(c.evidence.span.start > total.evidence.span.start for c in parts) and len({c.evidence.span for c in parts}) > 1
+        single = apart or all((ones or lone_fate(c, context)) and not _one_sentence(c, total, context) for c in parts)
         if everyone and sum(sizes) != whole and not lone and not some and not single:
             value = Quantity(int(sum(sizes)), int(sum(sizes)))
             yield failed("parts-total", (total, *parts), (total.value, value), words, context)
@@ -109,10 +111,10 @@ def _share(form: SelfCheckForm) -> re.Pattern[str]:
 
 
 def _one_sentence(a: Claim, b: Claim, context: Context) -> bool:
-    """True unless the text shows a full stop or a new line between the two."""
+    """True unless the text shows a full stop, be it glued to the next sentence ("twenties.Two men"), or a new line between the two."""
     document = context.documents.get(a.article)
     first, second = sorted((a.evidence.span, b.evidence.span))
-    return document is None or re.search(r"[.!?]\s|\n", document.text[first.end : second.start]) is None
+    return document is None or re.search(r"[.!?](?:\s|[A-Z])|\n", document.text[first.end : second.start]) is None
 
 
 def _stands_between(other: Claim, total: Claim, part: Claim, context: Context) -> bool:

@@ -210,3 +210,22 @@ def test_parts_of_one_statement_add_up_whoever_is_named_at_its_end() -> None:
 
     assert "together 12" in only(listed(0, 0, 0)).message
     assert listed(60, 80, 100).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men and one woman were shot in Tulsa on Friday, all in their twenties.Two of them, a 22-year-old man was shot in the chest and a "
+        "22-year-old woman was shot in the arm, were taken to a clinic.",
+        "Five people were wounded in Tulsa on Friday: a woman was wounded in the hand and a man was wounded in the neck, police said.",
+        "Six were killed in Tulsa on Friday, with a man killed in his car and a woman killed at the door, police said.",
+    ],
+)
+def test_people_told_one_by_one_are_no_list_of_all(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_parts_that_were_counted_are_still_added_up() -> None:
+    text = "Nine people were killed in Tulsa on Friday, including four men, three women and {} children."
+    assert [f.level for f in findings(text.format("four"))] == ["error"]
+    assert findings(text.format("two")) == []
