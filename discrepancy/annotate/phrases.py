@@ -182,8 +182,9 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return PeopleGroup(span, words, exactly(0), label, head, counted=True, suffers=suffers, whole=_number(sentence, caught, "whole"))
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]
-        if not isinstance(mention, QuantityMention) or ("folk" in caught and not words.endswith("s")):
-            return None  # "seven Iranians", but not "seven Iranian missiles"
+        plural = words.endswith("s") or _noun_ends(sentence, match.end, compiled)
+        if not isinstance(mention, QuantityMention) or ("folk" in caught and not plural):
+            return None  # "seven Iranians", "one Iranian was hurt"; but not "seven Iranian missiles"
         if "every" in caught and not _noun_ends(sentence, match.end, compiled):
             return None  # "hitting all five"; but not "all five shootings"
         counted = sentence.words(caught["count"][0], match.end).lower()

@@ -168,8 +168,8 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
     if size == 1:
         one = rest[0].count.exact and rest[0].count.low == 1
         return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
-    if {_sex(first), _sex(rest[0])} == {"m", "f"}:
-        return 0  # "two boys, two girls"
+    if {_sex(first), _sex(rest[0])} == {"m", "f"} or (_of_a_people(first) and _of_a_people(rest[0])):
+        return 0  # "two boys, two girls"; "three Danes, two Poles and a Turk"
     parts = 0
     for number, group in enumerate(rest, 1):
         parts += int(group.count.low or 0)
@@ -188,6 +188,11 @@ def _sex(group: PeopleGroup) -> str:
     """The sex of several people, where their noun tells."""
     noun = group.head.rsplit(" ", 1)[-1]
     return "m" if noun in _MALE else "f" if noun in _FEMALE else ""
+
+
+def _of_a_people(group: PeopleGroup) -> bool:
+    """Whether people are told by where they come from alone: "three Danes"."""
+    return group.counted and not (group.head or group.name) and group.words.rsplit(" ", 1)[-1][:1].isupper()
 
 
 def _behind(sentence: Sentence, group: PeopleGroup) -> int:
