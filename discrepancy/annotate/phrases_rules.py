@@ -12,6 +12,7 @@ from discrepancy.model.text import Span
 from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.alphabet import alphabet
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.patterns import Patterns
@@ -100,6 +101,7 @@ class Phrases:
         self.male, self.female = self._all("sex.male"), self._all("sex.female")
         self.causes = self.letters.members("vg.cause")
         self.ranks = self.letters.members("rank")
+        self.roster = frozenset(word for rule in rules.of(Grammar) if rule.part == "roster" for word in rule.words)
         armed = rules.of(ArmedGroups)
         self.military = frozenset(word for rule in armed for word in rule.military)
         self.armed = frozenset(word for rule in armed for word in rule.shapes) - self.military

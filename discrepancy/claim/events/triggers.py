@@ -59,8 +59,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), None))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
-            if chosen is None or (not named and (_adjectival(line, unit) or _counted(line, unit))):
-                continue
+            listed = line.words[unit + 1 : unit + 2] and line.words[unit + 1] in words_of(rules, "roster")
+            if chosen is None or (not named and (listed or _adjectival(line, unit) or _counted(line, unit))):
+                continue  # "on injured reserve"
             kind, taken = chosen, unit + 1
         else:
             continue
@@ -264,6 +265,14 @@ def _tied(line: Line, draft: Draft, rules: Rulebook) -> bool:
     return line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
 
 
+def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether the verb of a noun says that nothing came of it: "an attack on the port was foiled"."""
+    for unit in range(draft.end, min(draft.end + _UNSURE_WITHIN, draft.clause[1])):
+        if line.tags[unit] == "b":
+            return not lexicon.attempted.isdisjoint(line.words[unit + 1 : unit + 3])
+    return False
+
+
 def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
@@ -278,7 +287,7 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
                 word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
             )
             draft.unsure |= word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES
-    draft.attempted |= draft.type.attempted
+    draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
     for who in draft.actors:
         facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side

@@ -276,7 +276,7 @@ def test_a_headline_in_the_present_is_news() -> None:
 
 def test_a_strike_to_protest_hits_nobody() -> None:
     told = reading("Teachers in Tana began a 48-hour strike to protest a law on Monday.")
-    assert [(e.targets, e.victims) for e in told.events if e.type == "strike"] == [((), ())]
+    assert [(e.targets, e.victims) for e in told.events if e.type == "walkout"] == [((), ())]
 
 
 def test_who_was_shot_hours_before_a_murder_was_hit_by_another_deed() -> None:
