@@ -13,7 +13,7 @@ from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.read import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
-from discrepancy.claim.times.relatives import behind_relative, ends_relative, in_relative, over, where_it_was
+from discrepancy.claim.times.relatives import behind_reduced, behind_relative, ends_relative, for_whom, in_relative, over, where_it_was
 from discrepancy.claim.times.topics import about_it
 from discrepancy.rulebook.schema import Rulebook
 
@@ -40,6 +40,8 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _describes_object(line, unit, trigger, rules)
         or behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
+        or behind_reduced(line, unit, trigger, rules)
+        or for_whom(line, unit, trigger)
         or in_relative(line, unit, trigger, rules)
         or ends_relative(line, unit, trigger)
         or _planned(line, unit, trigger, rules)
@@ -98,6 +100,8 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
     at, tied = before_group(line, trigger.start), False
     if at >= 0 and line.words[at] == "to" and line.tags[at + 1 : at + 3] in ("wD", "wY"):
         return trigger.end <= unit  # "a judge named to investigate the killings was dismissed on Friday"
+    if trigger.end <= unit and _acted_on(line, trigger.start, rules):
+        return True  # "a judge investigating the murder resigned on Monday"
     for _ in range(_DEEP):
         if at <= 0 or line.words[at] not in ties:
             break
@@ -109,6 +113,15 @@ def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
             return False
         tied, at = True, start
     return tied
+
+
+def _acted_on(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a known event is what a participle behind a noun is about: the murder of "a judge investigating the murder"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in "wNHQ":
+        at -= 1
+    acting = at > 1 and line.tags[at] in "DY" and line.words[at - 1].endswith("ing") and line.tags[at - 2] in "wNH"
+    return acting and line.words[at - 1] not in words_of(rules, "carrier")
 
 
 def _object_of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

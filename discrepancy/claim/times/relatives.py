@@ -28,6 +28,46 @@ def behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) ->
     return not named or line.words[before_group(line, opened)] in words_of(rules, "of-one")
 
 
+def behind_reduced(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event only says, by a participle behind a noun, whom the time's own verb is about: "the mother of the boy killed in the
+    crash spoke on Tuesday"; not where that verb tells more of the event: "a man killed in a fire that began on Tuesday".
+    """
+    at = trigger.start
+    if trigger.draft.named:
+        tie = before_group(line, at)
+        if tie < 1 or line.tags[tie] != "P":
+            return False
+        at, behind = tie - 1, tie
+    else:
+        behind = trigger.end
+    verb = verb_before(line, unit)
+    if verb is None or verb < trigger.end or not _participle(line, at, behind) or not over(line, unit, behind, behind_verb=True):
+        return False
+    own = words_of(rules, "happen") | words_of(rules, "rages") | words_of(rules, "carrier")
+    return own.isdisjoint(line.words[verb:unit]) and set("SRKC").isdisjoint(line.tags[trigger.end : verb])
+
+
+def for_whom(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event only says, by a participle behind a noun, for whom something was done at the time: "lit candles on Thursday for Ann
+    Rudd, gunned down in Maris"."""
+    at = unit + 1
+    if (
+        trigger.draft.named
+        or line.words[at : at + 1] not in (("for",), ("of",), ("with",))
+        or not _participle(line, trigger.start, trigger.end)
+    ):
+        return False
+    named = trigger.start - (line.tags[trigger.start - 1] == "K")
+    return before_group(line, named) == at
+
+
+def _participle(line: Line, at: int, behind: int) -> bool:
+    """Whether the verb at a unit is a participle that describes the noun before it: "the boy killed in the crash", "Ann Rudd, shot by"."""
+    noun = at - 1 - (line.tags[at - 1 : at] == "K")
+    bare = noun >= 0 and line.tags[at] == "v" and line.tags[noun] in "wNHQ" and line.words[at][-3:] != "ing"
+    return bare and line.tags[behind : behind + 1] == "P"
+
+
 def over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> bool:
     """Whether the clause at ``start`` is over before the verb of the time at ``unit``: that verb stands right behind a noun or a time,
     and is not the clause's first; ``behind_verb`` says that its first stood before ``start``."""

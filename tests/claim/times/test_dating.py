@@ -341,3 +341,31 @@ def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: list
 def test_a_year_that_is_not_the_events_dates_an_older_one() -> None:
     told = reading("A bus fell into a gorge on Friday, killing nine people. In 2018, 33 people were killed when a bus fell from that road.")
     assert {c.value.first.year for c in claims(told, "date") if isinstance(c.value, When) and c.value.first is not None} == {2023}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge investigating the murder of a banker in Lima resigned on Friday.",
+        "Mourners lit candles on Friday for Ann Rudd, gunned down in Lima.",
+        "The mother of the boy killed in the crash in Lima spoke on Friday.",
+        "A court reviewing the massacre in Lima adjourned on Friday.",
+        "A plaque for the three soldiers killed in the blast in Lima was unveiled on Friday.",
+        "Hundreds marched on Friday for the student killed by police in Lima.",
+        "Two soldiers wounded in the ambush near Lima flew home on Friday.",
+    ],
+)
+def test_a_day_beside_another_verb_is_not_that_of_what_only_describes(text: str) -> None:
+    assert [claim for claim in reading(text).claims if claim.attribute == "date" and claim.event] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men killed in a fire that began on Friday in Lima were brothers.",
+        "A man was shot and killed by police in Lima on Friday.",
+        "Gunmen who attacked a convoy near Lima on Friday killed three soldiers.",
+    ],
+)
+def test_a_day_beside_the_deed_itself_stays_its_own(text: str) -> None:
+    assert [claim for claim in reading(text).claims if claim.attribute == "date" and claim.event] != []
