@@ -19,6 +19,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import NotCompared, Question
 from discrepancy.model.values import Value
+from discrepancy.rulebook.kinds.comparing import QuestionForm
 from discrepancy.rulebook.kinds.measures import ACT
 
 _MOST_CLAIMS = 300
@@ -124,8 +125,35 @@ def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
     form, names = context.policy.question(attribute, claim.unit), question_names(claim, population, scope, context, attribute != "date")
     bare = names["event"].removeprefix("the ") in form.bare_of
-    text = (form.bare if bare else form.ask).format(**names)
+    of, done = befallen(population, form)
+    befell = done.split(" ", 1)[0] if done and not scope else ""
+    if befell:
+        ask, names = form.did if befell in form.acts else form.done, names | {"of": of, "done": done}
+    elif population.rsplit(" ", 1)[-1] in form.sums:
+        ask = form.bulk
+    else:
+        ask = form.bare if bare else form.ask
+    text = ask.format(**names)
     return Question(attribute, text, claim.event, claim.entity, "", population, scope)
+
+
+def befallen(population: str, form: QuestionForm) -> tuple[str, str]:
+    """Whom a population counts and, where it ends in that, what befell them: ("flights ", "cancelled"), ("", "in hospital"); ("", "")
+    where it does not."""
+    words = population.split() if form.done else []
+    if words[:1] == ["in"]:
+        return "", population
+    at = len(words) - 1
+    while at > 0 and words[at] in form.behind and not _state(words[at], form):
+        at -= 1
+    if at < 0 or not _state(words[at], form):
+        return "", ""
+    return "".join(f"{word} " for word in words[:at]), " ".join(words[at:])
+
+
+def _state(word: str, form: QuestionForm) -> bool:
+    """Whether a word tells what befell those counted, what they did or where they are."""
+    return word in form.states or word in form.acts or (word.endswith("ed") and word not in form.no_state)
 
 
 def question_names(claim: Claim, population: str, scope: str, context: Context, with_date: bool = False) -> dict[str, str]:

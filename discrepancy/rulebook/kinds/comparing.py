@@ -66,7 +66,11 @@ class QuestionForm(Rule):
     question, ``says`` what an outlet did, ``brief`` the short clause after the first; placeholders: {event}, {entity},
     {value}, {unit}, {of} (the population in words), {scope}, {what} (what is
     measured), {who} (a person), {holder} (who holds an office). ``bare`` asks of an event that has no name beyond its type, where that
-    is one of ``bare_of`` (no killed "in the killing"). With ``of_unit`` the form is that of values in this unit alone.
+    is one of ``bare_of`` (no killed "in the killing"). ``done`` asks of a population that ends in what befell it or where it is ("flights
+    cancelled", "trapped", "aboard"; {of} is the part before, {done} that one): a word in -ed, or one of ``states`` or ``acts``, and what
+    of ``behind`` follows; ``did`` asks of those that end in one of ``acts`` ("How many voted?"); ``no_state`` are words in -ed that are
+    nothing of the kind. ``bulk`` asks of what is named by one of ``sums``, which is a number itself ("majority"). With ``of_unit`` the
+    form is that of values in this unit alone.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -82,6 +86,14 @@ class QuestionForm(Rule):
     measured: bool = False
     bare: str = ""
     bare_of: tuple[str, ...] = ()
+    done: str = ""
+    did: str = ""
+    states: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    no_state: tuple[str, ...] = ()
+    bulk: str = ""
+    sums: tuple[str, ...] = ()
     of_unit: str = ""
 
 

@@ -1,0 +1,61 @@
+"""How a question about a number is worded, from the text to the finding."""
+
+from __future__ import annotations
+
+import pytest
+from claim_making import laid, only
+
+from discrepancy import check
+from discrepancy.compare.questions import befallen
+from discrepancy.ingest import inputs_from_records
+from discrepancy.rulebook import rulebook
+from discrepancy.rulebook.kinds.comparing import QuestionForm
+
+BOOK = rulebook()
+COUNT = next(form for form in BOOK.of(QuestionForm) if form.id == "ask.count")
+
+
+@pytest.mark.parametrize(
+    ("population", "asked"),
+    [
+        ("treated", "How many were treated in the crash?"),
+        ("gathering", "How many were gathering in the crash?"),
+        ("flights cancelled", "How many flights were cancelled in the crash?"),
+        ("drones shot down", "How many drones were shot down in the crash?"),
+        ("prisoners sent home", "How many prisoners were sent home in the crash?"),
+        ("voted", "How many voted in the crash?"),
+        ("aboard", "How many were aboard in the crash?"),
+        ("in hospital", "How many were in hospital in the crash?"),
+        ("seats", None),
+        ("speed", None),
+        ("retired officers", None),
+        ("", None),
+    ],
+)
+def test_who_was_treated_is_asked_in_english(population: str, asked: str | None) -> None:
+    of, done = befallen(population, COUNT)
+    form = COUNT.did if done in COUNT.acts else COUNT.done
+    assert (form.format(of=of, done=done, event="the crash") if done else None) == asked
+
+
+def test_a_finding_asks_how_many_were_treated() -> None:
+    text = "A bus crashed near Lima on 5 March 2024. Doctors said that {} people were treated at the scene and three buses burned."
+    records = [
+        {"doc_id": str(n), "text": text.format(n), "published": "2024-03-06", "source": source}
+        for n, source in ((12, "Harbour Times"), (19, "Coast Post"))
+    ]
+    asked = {finding.question.text for finding in check(inputs_from_records(records, BOOK), BOOK).findings}
+    assert asked and not any("treated are reported" in text for text in asked)
+
+
+@pytest.mark.parametrize(
+    ("population", "asked"),
+    [
+        ("majority", "What was the majority of the collapse of a bridge?"),
+        ("flights cancelled", "How many flights were cancelled in the collapse of a bridge?"),
+        ("flights", "How many flights are reported for the collapse of a bridge?"),
+    ],
+)
+def test_the_finding_asks_in_the_form_of_what_is_counted(population: str, asked: str) -> None:
+    finding = only(laid(f"a: count{{{population}}}=12 @bridge", f"b: count{{{population}}}=19 @bridge"))
+    assert finding.question.text.split(" on ")[0].rstrip("?") + "?" == asked
