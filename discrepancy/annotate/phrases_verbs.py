@@ -56,8 +56,8 @@ def _clauses(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
 
 
 def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> bool:
-    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect", "injured reserve"; what kills a number of people is one:
-    "air strikes kill 22"."""
+    """Whether a verb form alone is no verb: "the dead", "the wounded man", "a murder suspect", "injured reserve"; what kills a number of
+    people is one: "air strikes kill 22"."""
     first, last = match.caught["verb"]
     if _tied(sentence, last) or (last < len(sentence.values) and sentence.words(last, last + 1).lower() in compiled.roster):
         return True  # "placed on injured reserve"

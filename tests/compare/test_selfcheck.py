@@ -215,8 +215,8 @@ def test_parts_of_one_statement_add_up_whoever_is_named_at_its_end() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Three men and one woman were shot in Tulsa on Friday, all in their twenties.Two of them, a 22-year-old man was shot in the chest and a "
-        "22-year-old woman was shot in the arm, were taken to a clinic.",
+        "Three men and one woman were shot in Tulsa on Friday, all in their twenties.Two of them, a 22-year-old man was shot in the chest "
+        "and a 22-year-old woman was shot in the arm, were taken to a clinic.",
         "Five people were wounded in Tulsa on Friday: a woman was wounded in the hand and a man was wounded in the neck, police said.",
         "Six were killed in Tulsa on Friday, with a man killed in his car and a woman killed at the door, police said.",
     ],
