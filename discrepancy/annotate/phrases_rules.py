@@ -114,7 +114,7 @@ class Phrases:
             self.outcomes[outcome] = self.letters.members(f"v.{outcome}")
         for form in ("past", "gerund", "present", "base"):
             self.forms[form] = self.letters.members(f"verb-{form}")
-        self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many") - self._all(
+        self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many", "=it") - self._all(
             "vg.adverb", "det.relative"
         )
         self.symbols: dict[tuple[str, tuple[str, ...]], str] = {}

@@ -87,7 +87,12 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"
-        if kind.named_actor and not named and draft.joins is None and not _armed(line, draft, lexicon):
+        if (
+            kind.named_actor
+            and not named
+            and draft.joins is None
+            and (not _armed(line, draft, lexicon) or _driven(line, draft, lexicon, rules))
+        ):
             continue
         if _figurative(draft, rules) or of_a_body(line, draft, rules):
             continue
@@ -227,6 +232,15 @@ def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
         if not lexicon.armed.isdisjoint(words) and (draft.times or draft.places or line.tags[who.start] in "DQ"):
             return True  # "terrorists who have targeted people" told of no deed
     return False
+
+
+def _driven(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool:
+    """Whether a vehicle did it, and no arm is told of: "the lorry was speeding when it hit the van"."""
+    if not draft.actors or draft.weapons or any(line.words[who.start : who.end] != ("it",) for who in draft.actors):
+        return False
+    if any(word in lexicon.weapons for word in line.words) or not words_of(rules, "munition").isdisjoint(line.words):
+        return False
+    return not words_of(rules, "vehicle").isdisjoint(line.words[: draft.start])
 
 
 def _bearer(line: Line, unit: int) -> bool:

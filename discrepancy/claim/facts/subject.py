@@ -14,6 +14,7 @@ from discrepancy.claim.facts.lists import group_at, one_list, word_at
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 _SINGULAR = frozenset(("was", "is", "has"))
+_ONE = frozenset(("a", "an", "another"))
 _PLURAL = frozenset(("were", "are", "have"))
 _IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
 _OBJECTS = frozenset(("them", "him", "me", "us"))
@@ -196,7 +197,9 @@ def number(group: PeopleGroup | None) -> bool | None:
         return None  # "a family of five was killed"
     if group.count.high == 1:
         return False
-    if group.counted and (group.count.low or 0) >= 2:
-        return True
     last = group.head.rsplit(" ", 1)[-1]
-    return True if last in _IRREGULAR or (last.endswith("s") and not last.endswith("ss")) else None
+    many = last in _IRREGULAR or (last.endswith("s") and not last.endswith("ss"))
+    if group.counted and (group.count.low or 0) >= 2:
+        pair = last and not many and group.words.split(" ", 1)[0].lower() in _ONE
+        return None if pair else True  # "a couple was killed", "a couple were killed"
+    return True if many else None

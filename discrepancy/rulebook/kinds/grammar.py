@@ -15,7 +15,7 @@ Part = Literal[
     "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
     "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
     "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "spared", "idea", "played", "in-earnest", "roster",
+    "spared", "idea", "played", "in-earnest", "roster", "vehicle",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
     "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "act-happens", "act-holds",
     "act-moved", "act-ahead", "indicator-level",
@@ -58,6 +58,7 @@ class Grammar(Rule):
     flood whose object is where it was ("swept through"); ``denial``: words that turn a word of blame behind them round, ``disowning``:
     verbs with which somebody says that he did not do it; ``ceasing``: verbs of no longer doing ("halted its attacks");
     ``attempted``: words for what was tried in vain; ``roster``: nouns that a verb of harm before them only describes ("injured reserve");
+    ``vehicle``: what hits another without an arm;
     ``attributive``: participles of saying that before a noun say how sure it is ("alleged rebels"); ``means``: what stands alone
     behind *by* and did nothing ("by force"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns

@@ -340,3 +340,16 @@ def test_a_strike_of_workers_is_no_strike_from_the_air(text: str, type_: str) ->
 
 def test_an_injured_list_is_no_event() -> None:
     assert reading("The Hawks placed Anton Berg on injured reserve in Lima on Monday.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("The lorry was speeding when it hit the van near Lima on Monday.", 0),
+        ("The ferry was close to the pier when it struck a yacht in Lima on Monday.", 0),
+        ("A bus was passing when a missile came down and it hit a school in Lima on Monday.", 1),
+        ("The army said that it struck a van in Lima on Monday.", 1),
+    ],
+)
+def test_a_vehicle_that_hits_another_strikes_nobody_from_afar(text: str, strikes: int) -> None:
+    assert sum(e.type == "strike" for e in reading(text).events) == strikes
