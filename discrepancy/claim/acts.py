@@ -28,6 +28,8 @@ _BEHIND = 8
 """Units between a noun and the time that dates it, with no verb between: "talks with the rebels in Muscat on Friday"."""
 _INTO = 4
 """Units between a time and the noun it stands before: "Sunday's second parliamentary election"."""
+_COMING = 4
+"""Units before the word of an act in which it is told to be to come."""
 _NEAR = 12
 """Units within which what is signed or voted on stands."""
 _VERBAL = frozenset("vbhm")
@@ -90,9 +92,9 @@ def _day(time: ResolvedTime) -> date | None:
 
 def _to_come(line: Line, at: int, unit: int, rules: Rulebook) -> bool:
     """Whether the words tell of what had not happened: a day of today or before is then not surely that of the act."""
-    ahead = words_of(rules, "act-ahead")
-    start = min(at, unit)
-    return not ahead.isdisjoint(line.words[max(0, start - 4) : max(at, unit) + 1]) or "m" in line.tags[max(0, start - 4) : max(at, unit)]
+    before = line.words[max(0, at - _COMING) : at]
+    between = [word for word in line.words[at:unit] if word != "to"]
+    return not words_of(rules, "act-ahead").isdisjoint((*before, *between)) or "m" in line.tags[max(0, at - _COMING) : unit]
 
 
 def _act(line: Line, unit: int, lexicon: _Lexicon, rules: Rulebook) -> tuple[PublicAct, int] | None:
@@ -150,14 +152,13 @@ def _opens(line: Line, at: int) -> int:
 
 
 def _subject(line: Line, start: int, verb: int, lexicon: _Lexicon) -> tuple[PublicAct, int] | None:
-    """The act that is the subject of a verb of happening: the first noun of one, with no verb before it."""
-    for at in range(start, verb):
-        if line.tags[at] in "vhm":
+    """The act that is the subject of a verb of happening: the noun of one in the groups right before it, tied by prepositions."""
+    for at in range(verb - 1, start - 1, -1):
+        if line.tags[at] == "v":
             return None
         if line.words[at] in lexicon.nouns:
-            return _named(line, at, lexicon)
-        if line.tags[at] == "P" and line.words[at] not in ("of",):
-            return None
+            opens = _opens(line, at)
+            return _named(line, at, lexicon) if line.words[opens - 1 : opens] == () or line.tags[opens - 1] != "P" else None
     return None
 
 

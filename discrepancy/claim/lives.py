@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from discrepancy.annotate.clauses import clause, object_of, passive, subject
 from discrepancy.annotate.grammar import Line, words_of
@@ -33,10 +34,16 @@ _PARTS = {
     "swearing-in": "sworn-in",
     "defection": "defected",
     "rise to power": "into-power",
+    "sentencing": "sentenced",
+    "arrival": "arrived",
 }
-_NEWS = ("resignation", "dismissal", "swearing-in")
+_NEWS = ("resignation", "dismissal", "swearing-in", "sentencing", "arrival")
 """What somebody does or suffers once in an office, and is no event with a toll: its day is that person's however near it lies."""
-_ACTIVE = ("death", "resignation", "defection", "rise to power")
+_ACTIVE = ("death", "resignation", "defection", "rise to power", "arrival")
+_SENT = 8
+"""Units behind "sent" within which "to prison" stands."""
+_TITLE = 5
+"""Words that an office has at most: "the Prime Minister", "the minister of the interior"."""
 
 
 def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, published: date | None, rules: Rulebook) -> set[int]:
@@ -57,7 +64,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
         ):
             continue
         if who := _whom(time.sentence, verb, what, lines, claims, rules):
-            found.setdefault((who, what), []).append((time, line.span(verb, unit + 1)))
+            found.setdefault((who, what), []).append((time, line.span(min(verb, unit), max(verb, unit) + 1)))
     held = set()
     for (who, what), told in found.items():
         if len({time.when for time, _ in told}) == 1 and (when := told[0][0].when) is not None:
@@ -69,7 +76,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
 @cache
 def _known(rules: Rulebook) -> frozenset[str]:
     """All verbs that tell of a day in a life."""
-    return frozenset[str]().union(*(words_of(rules, part) for part in _PARTS.values()))
+    return frozenset[str]().union(*(words_of(rules, part) for part in (*_PARTS.values(), "comes")))
 
 
 def _what(line: Line, verb: int, rules: Rulebook) -> str:
@@ -77,12 +84,18 @@ def _what(line: Line, verb: int, rules: Rulebook) -> str:
     if line.words[verb + 1] in words_of(rules, "captive"):
         return "capture"
     what = next((what for what, part in _PARTS.items() if line.words[verb] in words_of(rules, part)), "")
-    needs = words_of(rules, "in-power")
-    return "" if what == "rise to power" and needs.isdisjoint(line.words[verb + 1 : verb + 3]) else what
+    behind = line.words[verb + 1 : verb + 3]
+    if line.words[verb] in words_of(rules, "comes") and behind[:1] in (("to",), ("in",)) and line.tags[verb + 2 : verb + 3] == "N":
+        return "arrival"  # "came to Zenda on Tuesday"
+    if line.words[verb] == "sent":
+        sent = line.words[verb + 1 : verb + _SENT]
+        return "sentencing" if any(one == "to" and other in words_of(rules, "prison") for one, other in pairwise(sent)) else ""
+    return "" if what == "rise to power" and words_of(rules, "in-power").isdisjoint(behind) else what
 
 
 def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
-    """The verb that a time behind it in its clause dates, with no other time and no other act between."""
+    """The verb that a time behind it in its clause dates, with no other time and no other act between; right before a verb a time dates
+    that one: "a court on Tuesday sentenced"."""
     start, _ = clause(line, unit)
     if start and line.words[start - 1] == "as":  # "resigned as finance minister on Tuesday"
         start, _ = clause(line, start - 1)
@@ -90,8 +103,11 @@ def _verb(line: Line, unit: int, rules: Rulebook) -> int | None:
     verb = next((at for at in range(unit - 1, start - 1, -1) if line.tags[at] == "v" or line.words[at] in known), None)
     if verb is None and line.words[unit - 3 : unit - 2] == ("taken",) and line.words[unit - 2] in words_of(rules, "captive"):
         verb = unit - 3  # "was taken prisoner in May 2021"
+    if verb is None and line.words[unit + 1 : unit + 2] and (line.tags[unit + 1] == "v" or line.words[unit + 1] in known):
+        return unit + 1
     between = () if verb is None else range(verb + 1, unit)
-    return None if any(line.tags[at] == "T" or line.words[at].endswith("ing") for at in between) else verb
+    term = verb is not None and line.words[verb] in words_of(rules, "sentenced")  # "was jailed for eight years on Monday"
+    return None if any((line.tags[at] == "T" and not term) or line.words[at].endswith("ing") for at in between) else verb
 
 
 def _ago(time: ResolvedTime) -> date | None:
@@ -134,5 +150,24 @@ def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claim
         named_in(line, group[1] + 1, group[1] + 2, "person") if line.tags[group[1] : group[1] + 1] == "K" else []
     )  # "his wife, Ann Rudd,"
     named = {full(name) for at, name in (*named_in(line, *group, "person"), *behind) if line.tags[at + 1 : at + 2] != "H"}
+    if not named and (bearer := _bearer(line.words[group[0] : group[1]], lines)):
+        return bearer
     several = "Q" in line.tags[group[0] : group[1]] or "C" in line.tags[group[0] : group[1]]
     return named.pop() if len(named) == 1 and not several else None
+
+
+def _bearer(words: Sequence[str], lines: Sequence[Line]) -> str | None:
+    """The one person whom the article calls by an office, where the office stands for him or her: "the Prime Minister"."""
+    office = " ".join(words[1:] if words[:1] == ("the",) else ())
+    if not office or len(words) > _TITLE:
+        return None
+    called = set()
+    for line in lines:
+        for at, name in line.named:
+            if name.kind != "person":
+                continue
+            before = " ".join(line.words[max(0, at - _TITLE) : at - (line.tags[at - 1 : at] == "K")])  # "its prime minister, Ann Rudd"
+            behind = " ".join(line.words[at + 1 : at + 1 + _TITLE]).removeprefix(", ").removeprefix("the ")
+            if name.title.lower() == office or f" {before}".endswith(f" {office}") or f"{behind} ".startswith(f"{office} "):
+                called.add(full(name))
+    return called.pop() if len(called) == 1 else None

@@ -13,7 +13,6 @@ from discrepancy.compare.relations import figure
 from discrepancy.compare.ties import tied
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
-from discrepancy.rulebook.kinds.measures import ACT
 
 _DAY = 1440
 _YEAR = 365.25
@@ -150,8 +149,8 @@ def far_dates(pair: Pair) -> bool:
 
 def issue_day(pair: Pair) -> bool:
     """One day is that of the article's own issue, told without a date, and the other lies a day or two before it; where both name their
-    weekdays and share what two happenings hardly do, or what they were linked by as one act, they tell of one day."""
-    one = pair.a.rule.startswith(ACT) and pair.b.rule.startswith(ACT)
+    weekdays and share what two happenings hardly do, or are days of one person or of one act, they tell of one day."""
+    one = bool(pair.a.entity) and not pair.a.event
     if all(_WEEKDAY.search(claim.evidence.exact) for claim in (pair.a, pair.b)) and (one or tied(pair.a, pair.b, pair.context)):
         return False
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):

@@ -44,3 +44,10 @@ def test_what_states_and_parties_do_has_a_day(text: str, wanted: list[str]) -> N
 )
 def test_what_is_said_of_an_act_or_is_long_past_or_put_off_has_none(text: str) -> None:
     assert _acts(text) == []
+
+
+def test_a_rate_is_moved_on_a_day_and_what_is_to_come_is_planned() -> None:
+    assert _acts("The central bank of Zenda raised its key rate by 75 basis points to 8.5 percent on Monday.") == [
+        "date=2024-03-11 scope=rate decision"
+    ]
+    assert _acts("Ann Rudd said that an election would be held on May 24.") == ["date=2024-05-24 scope=planned election by=Ann Rudd"]

@@ -70,3 +70,13 @@ def test_who_resigned_is_sworn_in_or_captured_has_a_day_for_it() -> None:
 )
 def test_whom_an_aside_tells_of(text: str, wanted: str) -> None:
     assert wanted in shown(reading(text, "2024-03-14"), "date")
+
+
+def test_who_is_sentenced_or_arrives_has_a_day_for_it_by_name_or_by_office() -> None:
+    told = shown(reading("A court on Tuesday sent Bo Quist to prison for six years.", "2024-03-14"), "date")
+    assert [line for line in told if "entity" in line] == ["date=2024-03-12 entity=Bo Quist scope=sentencing"]
+    text = "Zenda's prime minister, Ann Rudd, smiled on arrival. The prime minister arrived on Tuesday with a delegation of forty."
+    assert "date=2024-03-12 entity=Ann Rudd scope=arrival" in shown(reading(text, "2024-03-14"), "date")
+    other = "Prime minister Ann Rudd met prime minister Bo Quist. The prime minister arrived on Tuesday with a delegation of forty."
+    assert not [line for line in shown(reading(other, "2024-03-14"), "date") if "scope=arrival" in line]
+    assert not [line for line in shown(reading("Ann Rudd sent Bo Quist to Zenda on Tuesday.", "2024-03-14"), "date") if "entity" in line]
