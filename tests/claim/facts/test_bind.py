@@ -140,9 +140,10 @@ def test_what_came_before_the_event_is_no_toll_of_it() -> None:
     assert [c.value.low for c in claims(told, "hit") if not c.event] == [9]  # type: ignore[union-attr]
 
 
-def test_counts_of_charges_and_games_belong_to_no_event() -> None:
+def test_counts_of_charges_are_the_trials_and_not_the_deeds() -> None:
     told = reading("Two men were shot in Lima on Sunday. A man was charged with three counts of attempted murder in the shooting.")
-    assert claims(told, "count") == []
+    types = {event.id: event.type for event in told.events}
+    assert [(types[c.event], c.population) for c in claims(told, "count")] == [("trial", "counts charged")]
 
 
 @pytest.mark.parametrize(
