@@ -61,13 +61,16 @@ def reason(claim: Claim, context: Context) -> str:
 
 
 def dead_since(claim: Claim, context: Context) -> float | None:
-    """How many the sentence behind a toll tells of as dead of their wounds since: "Two of the wounded died overnight"; None where it tells
-    of none."""
-    _, following = context.behind(claim)
-    if claim.attribute != "killed" or not _tells("why", following, context):
+    """How many the words behind a toll, or the sentence after it, tell of as dead of their wounds since: "Two of the wounded died
+    overnight"; None where they tell of none."""
+    if claim.attribute != "killed":
         return None
-    own = [c for c in context.of_articles(claim.article) if c.attribute == "killed" and c.id != claim.id and c.evidence.exact in following]
-    return figure(own[0].value) if len(own) == 1 else None
+    for words in context.behind(claim):
+        if _tells("why", words, context):
+            others = (c for c in context.of_articles(claim.article) if c.attribute == "killed" and c.id != claim.id)
+            own = [c for c in others if c.evidence.exact in words]
+            return figure(own[0].value) if len(own) == 1 else None
+    return None
 
 
 def _tells(means: str, words: str, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Tolls that grew by those of whom the sentence behind tells, and figures whose digits were turned."""
+"""Tolls that grew by those of whom the words behind tell, and figures whose digits were turned."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ def test_a_toll_grows_by_those_who_died_since(behind: str, level: str) -> None:
     later = f"Rockets hit the port of Zenda on Tuesday, killing nine dock workers. {behind} The Zenda Front counted 19 wounded."
     found = [shown for shown, attribute in levels(FIRST, later) if attribute == "killed"]
     assert found == [level]
+
+
+@pytest.mark.parametrize(("since", "level"), [("two", "note"), ("three", "warning")])
+def test_those_who_died_since_may_stand_in_the_sentence_of_the_toll(since: str, level: str) -> None:
+    later = f"Nine dock workers have now died from Tuesday's rockets on the port of Zenda, after {since} of the wounded died in hospital."
+    assert [shown for shown, attribute in levels(FIRST, later) if attribute == "killed"] == [level]
 
 
 @pytest.mark.parametrize(("other", "told"), [("13", True), ("12", False)])
