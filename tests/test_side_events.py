@@ -139,6 +139,8 @@ def test_a_killing_bears_no_doer_in_its_label_and_a_strike_does(tmp_path: Path) 
     assert (event.label, event.actors) == ("Killing in Lima", ("Spain",))
     (event,) = told(tmp_path, "Spain struck a port in Peru with missiles on 30 April, killing four farmers.").events
     assert event.label == "Spain’s strike in Peru"
+    (event,) = told(tmp_path, "The United States struck a port in Peru with missiles on 30 April, killing four farmers.").events
+    assert event.label == "United States’ strike in Peru"
 
 
 def test_a_figure_does_not_stand_right_behind_the_number_of_an_article(tmp_path: Path) -> None:

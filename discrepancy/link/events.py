@@ -270,7 +270,7 @@ def _event(members: Sequence[Profile], edges: Sequence[Edge], found: Sequence[Pr
     )
     noun = _nouns(rules).get(kind, kind)
     own = actors[:1].isupper() and kind not in _suffered(rules)
-    parts = [f"{actors}’s {noun}" if own else noun.capitalize()]
+    parts = [f"{actors}{'’' if actors.endswith('s') else '’s'} {noun}" if own else noun.capitalize()]
     parts += [f"in {place}"] if place else []
     return Event(
         id=f"event:{first.id}",
