@@ -18,13 +18,14 @@ from discrepancy.rulebook.schema import Rulebook
 @dataclass(frozen=True, slots=True, eq=False)
 class Kinds:
     """Families of each type; types that harm people; of those the ones that leave open how; words that say that people were hurt, not by
-    what; words for what follows another of its type."""
+    what; words for what follows another of its type; types that no outlet takes for one of another family."""
 
     families: Mapping[str, frozenset[str]]
     harmful: frozenset[str]
     vague: frozenset[str]
     open_words: frozenset[str]
     following: frozenset[str]
+    natural: frozenset[str]
 
     def related(self, a: str, b: str) -> bool:
         """Whether two types can name one event."""
@@ -58,4 +59,5 @@ def kinds(rules: Rulebook) -> Kinds:
         w for t in types if t.outcome or t.refers for w in (*t.nouns, *spelled_out(t.noun_phrases), *t.verbs, *spelled_out(t.verb_phrases))
     )
     following = frozenset(word for limits in rules.of(LinkThreshold) for word in limits.following)
-    return Kinds(families, harmful, vague, words, following)
+    natural = frozenset(name for family in rules.of(EventFamily) for name in family.natural)
+    return Kinds(families, harmful, vague, words, following, natural)

@@ -83,7 +83,7 @@ def _types(a: Profile, b: Profile, rules: Rulebook, strict: bool, one_day: bool)
     harm = one in known.harmful and other in known.harmful
     if known.related(one, other) or (harm and (known.open(a.mention) or known.open(b.mention))):
         return Evidence("type", "near", f"{one} and {other} can be one happening")
-    if harm and a.lead and b.lead:
+    if harm and a.lead and b.lead and known.natural.isdisjoint((one, other)):
         return Evidence("type", "unknown", "")  # what one outlet calls a crash is an attack to the next
     return Evidence("type", "different", f"{one} against {other}")
 

@@ -46,6 +46,15 @@ def test_one_shooting_with_another_street_or_toll_is_still_one() -> None:
         assert shared(checked(BAR, other), "shooting") == [("d0", "d1")]
 
 
+def test_a_shooting_is_no_quake_though_town_day_and_victims_are_alike() -> None:
+    shot = "A shooting in Lima, Peru, killed 31 people on Monday, the fire service said. Eight people were injured, among them Bo Rudd, 40."
+    quake = (
+        "An earthquake killed 13 people in Lima, Peru, on Monday, the fire service said. Another 59 were injured, among them Ann Holm, 52."
+    )
+    report = checked(shot, quake)
+    assert (serious(report), [event.articles for event in report.events if len(event.articles) > 1]) == ([], [])
+
+
 def test_a_quake_told_of_two_days_is_that_of_its_day() -> None:
     report = checked(
         "A 5.6 magnitude earthquake jolted Lima on Sunday, injuring five people.",

@@ -103,10 +103,12 @@ class EventLimits(Rule):
 class EventFamily(Rule):
     """Types that can name one event inside an article; ``vague`` ones go with any of the others, the rest only with
     their like
-    unless they stand in ``also`` ("bombing" and "strike")."""
+    unless they stand in ``also`` ("bombing" and "strike"). ``natural`` ones no outlet takes for a type of another family: a
+    quake is no shooting."""
 
     needs_examples: ClassVar[bool] = False
 
     types: tuple[str, ...]
     vague: tuple[str, ...] = ()
+    natural: tuple[str, ...] = ()
     also: Mapping[str, tuple[str, ...]]
