@@ -76,9 +76,10 @@ def act_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cla
             continue
         act, at = found
         ahead = day > published
-        if not ahead and _to_come(line, at, unit, rules):
-            continue
         first, last = min(at, unit), max(at, unit)
+        to_come = _to_come(line, at, unit, rules)
+        if (to_come and not ahead) or (ahead and not to_come and _done_with(line, first, last, rules)):
+            continue
         claims.add("date", time.when, line.span(first, last + 1), act.id, scope=f"{PLANNED if ahead else ''}{act.label}", stance="asserted")
         held.add(time.span.start)
     return held
@@ -95,6 +96,12 @@ def _to_come(line: Line, at: int, unit: int, rules: Rulebook) -> bool:
     before = line.words[max(0, at - _COMING) : at]
     between = [word for word in line.words[at:unit] if word != "to"]
     return not words_of(rules, "act-ahead").isdisjoint((*before, *between)) or "m" in line.tags[max(0, at - _COMING) : unit]
+
+
+def _done_with(line: Line, first: int, last: int, rules: Rulebook) -> bool:
+    """Whether a verb tells of the act as past: a day behind that of the article is then a slip, and no plan."""
+    past = words_of(rules, "act-past")
+    return any(line.tags[at] == "v" and line.words[at] in past for at in range(first, last + 1))
 
 
 def _act(line: Line, unit: int, lexicon: _Lexicon, rules: Rulebook) -> tuple[PublicAct, int] | None:

@@ -18,7 +18,7 @@ Part = Literal[
     "spared", "idea", "played", "in-earnest", "roster", "vehicle",
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
     "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "act-happens", "act-holds",
-    "act-moved", "act-ahead", "sentenced", "prison", "arrived", "comes", "indicator-level",
+    "act-moved", "act-ahead", "act-past", "sentenced", "prison", "arrived", "comes", "indicator-level",
     "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
 ]  # fmt: skip
 
