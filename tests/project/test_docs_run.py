@@ -7,6 +7,7 @@ order ("…" stands for anything); YAML is a rule file, TOML a project file, CSV
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -133,6 +134,16 @@ def typed(command: str, folder: Path) -> str:
     return done.stdout + done.stderr
 
 
+def stopped(server: subprocess.Popen[str]) -> None:
+    """Ctrl-C until it leaves: one that comes in the moment between its first line and its loop may be lost."""
+    for _ in range(4):
+        server.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(10)
+            return
+    raise AssertionError("the server goes on after four times Ctrl-C")
+
+
 def served(command: str, folder: Path) -> str:
     """What a server says when it is up; then Ctrl-C. It gets a free port, told as the one of the page: somebody may be using that."""
     with socket.socket() as free:
@@ -148,9 +159,8 @@ def served(command: str, folder: Path) -> str:
     ) as server:
         assert server.stdout is not None
         said = server.stdout.readline()
-        server.send_signal(signal.SIGINT)
         try:
-            server.wait(20)
+            stopped(server)
         finally:
             server.kill()  # one that does not leave would keep the tests waiting for ever
     return said.replace(port, "8321")
