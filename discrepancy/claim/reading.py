@@ -71,11 +71,15 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     published = document_date(document, sentences, rules, near)
     today = published.value.first if published is not None else None
     days = _days(times, read)
-    happened = told(document, read, spoken, lambda line, unit: days.get((line, unit)), rules, today)
+
+    def day(line: int, unit: int) -> When | None:
+        return days.get((line, unit))
+
+    happened = told(document, read, spoken, day, rules, today)
     claims = Claims(document, read, spoken)
     dated = date_events(times, happened, read, claims, rules)
     became = facts(sentences, rules)
-    covered = bind_facts(became, happened, read, claims, rules, dated.as_of)
+    covered = bind_facts(became, happened, read, claims, rules, dated.as_of, day)
     role_claims(happened, read, claims, rules)
     weapon_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)

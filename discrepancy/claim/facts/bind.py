@@ -18,7 +18,6 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
-from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -45,6 +44,10 @@ _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
 
+_Days = Callable[[int, int], When | None]
+"""Days by sentence and place."""
+
+
 @cache
 def victim_types(rules: Rulebook) -> frozenset[str]:
     """Types of events that have victims."""
@@ -62,17 +65,20 @@ def harming(rules: Rulebook) -> frozenset[str]:
 
 
 def bind_facts(
-    facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook, as_of: Callable[[int, int], When | None]
-) -> list[Span]:
+    facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook,
+    as_of: _Days, day: _Days,
+) -> list[Span]:  # fmt: skip
     """Claims for all facts that happened; gives the spans of people that are in claims. ``as_of`` tells the day for which a figure at a
-    place of a sentence is good."""
+    place of a sentence is good, ``day`` the days that stand at a unit of a line by themselves."""
     covered: list[Span] = []
     events = [_event(fact, told, lines, rules) for fact in facts]
     totals = _shared_totals(facts, events, told)
     for index, fact in enumerate(facts):
         event, place = events[index]
         published = claims.document.published.value.first if claims.document.published is not None else None
-        if event and (_cause(fact, lines[fact.sentence], rules) or _of_another_year(fact, lines[fact.sentence], event, told, published)):
+        if event and (
+            _cause(fact, lines[fact.sentence], rules) or _of_another_time(fact, lines[fact.sentence], event, told, published, day)
+        ):
             event = ""
         head, population = _people(fact, lines[fact.sentence], rules)
         if fact.part_of is not None and not population:
@@ -168,25 +174,23 @@ def _parted(
     return (whole, found) if found else None
 
 
-def _of_another_year(fact: Fact, line: Line, event: str, told: Told, published: date | None) -> bool:
+def _of_another_time(fact: Fact, line: Line, event: str, told: Told, published: date | None, day: _Days) -> bool:
     """Whether a fact is told of a year that is not the event's: "the worst crash since 2006, when 41 people died", "in 2017 a fever killed
-    310 there"; an event without a day is of the article's year, where it is told of elsewhere too."""
-    unit = line.unit_from(fact.people.start)
-    year = next((y for at in range(unit - 1, -1, -1) if (y := _year(line, at)) is not None and _opens_or_joins(line, at, unit)), None)
-    if year is None:
+    310 there"; or, where its sentence does not tell of the event, of an earlier day: "on 3 May an armed group took the post, and nine
+    soldiers lost their lives". An event without a day is of the article's year, where it is told of elsewhere too."""
+    unit, index = line.unit_from(fact.people.start), line.sentence.index
+    times = (when for at in range(unit - 1, -1, -1) if (when := day(index, at)) is not None and _opens_or_joins(line, at, unit))
+    own = next((when for when in times if when.known), None)
+    if own is None or own.first is None or own.last is None:
+        return False
+    here = any(t.event == event for t in told.by_line.get(index, ()))
+    if own.precision != "year" and here:
         return False
     when = told.mention(event).when
     if when is not None and when.first is not None and when.last is not None and when.precision != "year":
-        return not when.first.year <= year <= when.last.year
-    elsewhere = any(t.event == event and t.line != line.sentence.index for t in told.triggers)
-    return published is not None and elsewhere and year < published.year
-
-
-def _year(line: Line, unit: int) -> int | None:
-    """The year that a unit is, where it is nothing finer."""
-    value = line.values[unit]
-    named = isinstance(value, Timex) and value.expression.shape == "date" and value.expression.unit == "year"
-    return value.expression.year if named and isinstance(value, Timex) else None
+        return own.last < when.first or (own.precision == "year" and own.first > when.last)
+    elsewhere = any(t.event == event and t.line != index for t in told.triggers)
+    return published is not None and elsewhere and own.last.year < published.year
 
 
 def _opens_or_joins(line: Line, at: int, unit: int) -> bool:
