@@ -10,8 +10,18 @@ from discrepancy.compare.days import all_apart, days_far, event_days
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.things import towns_apart
 from discrepancy.compare.ties import people_shared, tied, tolls
+from discrepancy.model.claims import Claim
 
 _TOLLS = ("killed", "injured", "hit", "missing", "arrested")
+
+
+def grounds(pair: Pair) -> tuple[Claim, ...]:
+    """The claims of days and of places by which two articles seem to tell of two happenings: those that part them."""
+    a, b, context = pair.a, pair.b, pair.context
+    asked = {"date": all_apart(event_days(a, context), event_days(b, context)), "place": towns_apart(pair)}
+    parting = [attribute for attribute, apart in asked.items() if apart and attribute != a.attribute]
+    told = (c for attribute in parting for c in context.of_event(a.event, attribute) if c.article in (a.article, b.article))
+    return tuple(c for c in told if c.scope != "street")
 
 
 def differ_twice(pair: Pair) -> bool:

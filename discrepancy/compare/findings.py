@@ -17,6 +17,7 @@ from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
+from discrepancy.compare.differences import grounds
 from discrepancy.compare.judge import Ruling, rejudge, related, weigh
 from discrepancy.compare.positions import in_other_words, nearest, quarrels, standing
 from discrepancy.compare.questions import Answers, of_many
@@ -29,6 +30,8 @@ from discrepancy.model.findings import Finding, Level, Question
 from discrepancy.rulebook.kinds.decisions import DecisionRow
 
 _MOST_STEPS = 100
+_OF_TWO = frozenset(("differ-twice", "elsewhere"))
+"""Conditions that hold where articles seem to tell of two happenings, since they differ in something else too."""
 
 
 def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
@@ -194,7 +197,7 @@ def _finding(
     sides = camps(members, apart, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
     why = causes(pairs, context, worst.row.verdict)
-    rest = depends_on(members, context)
+    rest = depends_on(members, worst, context)
     question = Question(asked.attribute, asked.text, asked.event, asked.entity, article, asked.population, asked.scope)
     message, sayable = sentences(sides, worst, members, context)
     origins = context.count_origins(members)
@@ -224,11 +227,13 @@ def _level(ruling: Ruling) -> int:
     return ("error", "warning", "note", "none").index(ruling.row.level)
 
 
-def depends_on(members: Sequence[Claim], context: Context) -> tuple[str, ...]:
-    """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date)."""
+def depends_on(members: Sequence[Claim], worst: Ruling, context: Context) -> tuple[str, ...]:
+    """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date), and of those by which the
+    articles seem to tell of two happenings, where that decided."""
     own = {claim.id for claim in members}
-    anchors = dict.fromkeys(anchor for claim in members for anchor in claim.anchors)
-    return tuple(anchor for anchor in anchors if anchor not in own and anchor in context.claims)
+    parting = grounds(worst.pair) if not _OF_TWO.isdisjoint(worst.row.all) else ()
+    rest = dict.fromkeys([*(anchor for claim in members for anchor in claim.anchors), *(claim.id for claim in parting)])
+    return tuple(id for id in rest if id not in own and id in context.claims)
 
 
 def handle(question: Question, members: Iterable[Claim], context: Context) -> str:

@@ -48,7 +48,7 @@ def people_shared(a: Claim, b: Claim, context: Context) -> bool:
 
 def tied(a: Claim, b: Claim, context: Context) -> bool:
     """Whether what both articles tell of the event itself holds something that two happenings hardly share: a high toll, the age of one
-    person, the strength of a quake, a block of a street."""
+    person, the strength of a quake, a block of a street, a high count of one thing or sort of people."""
     least = context.policy.happening("killed").telling
 
     def told(claim: Claim) -> set[object]:
@@ -56,9 +56,15 @@ def tied(a: Claim, b: Claim, context: Context) -> bool:
         for attribute in ("age", "magnitude"):
             own = (c for c in context.of_event(claim.event, attribute) if c.article == claim.article)
             found |= {(c.entity, attribute) if c.entity else (c.value, c.unit, attribute) for c in own}
-        return found.union(blocks(claim, context))
+        return found.union(blocks(claim, context), _counts(claim, least, context))
 
     return not told(a).isdisjoint(told(b))
+
+
+def _counts(claim: Claim, least: float, context: Context) -> set[object]:
+    """The high counts of the claim's article about its event, each with what it counts: 2,400 workers."""
+    told = (c for c in context.of_event(claim.event, "count") if c.article == claim.article and c.population)
+    return {(c.population, found) for c in told if (found := figure(c.value)) is not None and found >= least}
 
 
 def thin_day(pair: Pair) -> bool:

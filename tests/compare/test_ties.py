@@ -28,6 +28,15 @@ def test_a_toll_many_times_another_wants_something_that_stands_in_both(dead: tup
     assert ("decide.conflicts killed" in loud(*articles)) == held
 
 
+def test_a_high_count_of_one_sort_of_people_ties_two_articles() -> None:
+    walkout = "Some {} workers at the shipyard in Alton, Texas, went on strike on {}."
+    days = ("Monday", "Thursday")
+    one = [("2024-03-10", walkout.format("2,400", day)) for day in days]
+    two = [("2024-03-10", walkout.format(number, day)) for number, day in zip(("2,400", "700"), days, strict=True)]
+    assert "decide.conflicts date" in loud(*one)
+    assert "decide.conflicts date" not in loud(*two)
+
+
 def test_two_articles_that_share_hardly_a_name_tell_of_two_happenings() -> None:
     first = (
         "2024-03-06",

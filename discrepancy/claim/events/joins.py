@@ -9,6 +9,7 @@ from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.happening import can_be_one
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
@@ -82,14 +83,17 @@ def _anew(line: Line, lexicon: Lexicon) -> bool:
     return line.words[:1] == ("in",) and whole and not lexicon.another.isdisjoint(opening)
 
 
-def causes(line: Line, found: list[Draft]) -> None:
+def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Joins an outcome to a cause named behind it, "three were killed in a drone attack", and a word of blame to the
     event it is about: "claimed responsibility for the bombing"."""
     for at, draft in enumerate(found[:-1]):
         if draft.type.refers and not draft.named and draft.joins is None and found[at + 1].named and not found[at + 1].type.refers:
             draft.joins = at + 1 if found[at + 1].start - draft.end < _BLAMED_WITHIN else None
-    for draft in found:
-        if not draft.type.outcome or draft.joins is not None or draft.named:
+    for at, draft in enumerate(found):
+        if not draft.type.outcome or draft.joins is not None:
+            continue
+        if draft.named:
+            draft.joins = _at_the_price_of(line, draft, found[:at], rules)
             continue
         for index, cause in enumerate(found):
             if not cause.type.outcome and not cause.named and _befell(line, draft, cause):
@@ -108,6 +112,20 @@ def causes(line: Line, found: list[Draft]) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _at_the_price_of(line: Line, outcome: Draft, before: list[Draft], rules: Rulebook) -> int | None:
+    """The event that ended with an outcome: "a ferry sank off Zenda with the loss of nine lives"; who is charged with a death ends nothing."""
+    group = outcome.start
+    while group > 0 and line.tags[group - 1] in NOUN_SIDE:
+        group -= 1
+    if group == 0 or line.words[group - 1] != "with":
+        return None
+    for index, cause in enumerate(before):
+        free = cause.joins is None and not cause.type.outcome and not cause.type.refers
+        if free and can_be_one(cause.type.type, outcome.type.type, rules) and cause.clause[0] <= outcome.start < cause.clause[1]:
+            return index
+    return None
 
 
 def _befell(line: Line, outcome: Draft, cause: Draft) -> bool:

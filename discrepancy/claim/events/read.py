@@ -24,6 +24,7 @@ from discrepancy.claim.events.forces import acting_forces, in_combat
 from discrepancy.claim.events.groups import Named, armed_groups, group_behind, suspects
 from discrepancy.claim.events.happening import Happening, share
 from discrepancy.claim.events.matching import Seen
+from discrepancy.claim.events.senses import settle_senses
 from discrepancy.claim.events.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
@@ -100,6 +101,7 @@ def told(
     for index, line in enumerate(lines):
         if line.sentence.block not in ("boilerplate", "stamp", "byline", "credit") and has_trigger(line, rules):
             found += drafts(line, index, rules)
+    settle_senses(found, lines, rules)
     for draft in found:
         draft.old |= _long_ago(draft, when_of, rules, today)
     seen = Seen(

@@ -73,7 +73,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         fronted(line, draft, rules)
     elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
         prepositions(line, draft, carrier_end, lexicon, rules)
-    elif end < len(line.tags) and line.tags[end] in "bh":  # "an attack was carried out by"
+    elif end < len(line.tags) and line.tags[end] in "bh" and line.words[max(0, start - 1)] != "with":  # "an attack was carried out by"
         done = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:done]
         doing = lexicon.carriers | words_of(rules, "done-by")

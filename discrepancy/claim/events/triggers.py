@@ -116,7 +116,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             found.append(draft)
     if of_a_game(line, found, rules):
         found = [draft for draft in found if draft.type.type == "contest" and draft.joins is None]
-    causes(line, found)
+    causes(line, found, rules)
     if len(found) > 1:
         several_deeds(line, found, rules)
     for at, draft in enumerate(found):

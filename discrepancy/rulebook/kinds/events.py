@@ -40,7 +40,8 @@ class EventType(Rule):
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
     it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where
-    ``beside`` has words too, these do as well.
+    ``beside`` has words too, these do as well. ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
+    workers"; then it is wherever the article tells of this type, and of nobody who does it.
     ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
     where the type is no noun.
     """
@@ -59,6 +60,7 @@ class EventType(Rule):
     joined: bool = False
     named_actor: bool = False
     armed: bool = False
+    done_by: tuple[str, ...] = ()
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False

@@ -322,22 +322,6 @@ def test_an_attack_beside_something_foiled_has_happened() -> None:
     assert reading("An attack on the port of Lima was reported on Monday, and a plan to flee was foiled.").events[0].realis == "actual"
 
 
-@pytest.mark.parametrize(
-    ("text", "type_"),
-    [
-        ("A strike by nurses closed two wards in Lima on Monday.", "walkout"),
-        ("A dock workers' strike hit the port of Lima on Monday.", "walkout"),
-        ("Miners went on strike in Lima on Monday.", "walkout"),
-        ("The union called a strike that began on Monday in Lima.", "walkout"),
-        ("The strike for unpaid wages began in Lima on Monday.", "walkout"),
-        ("A strike on a school in Lima killed two teachers on Monday.", "strike"),
-        ("A drone strike killed nine workers in Lima on Monday.", "strike"),
-    ],
-)
-def test_a_strike_of_workers_is_no_strike_from_the_air(text: str, type_: str) -> None:
-    assert {e.type for e in reading(text).events} == {type_}
-
-
 def test_an_injured_list_is_no_event() -> None:
     assert reading("The Hawks placed Anton Berg on injured reserve in Lima on Monday.").events == ()
 

@@ -30,6 +30,19 @@ def test_an_attack_behind_the_hurt_is_no_accident_and_what_somebody_did_before_n
     assert [c.event for c in claims(told, "injured")] != [event(told, kind="accident").id]
 
 
+def test_those_lost_with_a_ship_are_its_dead() -> None:
+    told = reading(
+        "The master of the ferry that sank off Lima on Saturday with the loss of seven lives was charged with neglect on Sunday."
+    )
+    assert shown(told, "killed", event(told, kind="accident")) == ["killed=7"]
+    assert shown(told, "date", event(told, kind="accident")) == ["date=2023-05-13"]
+
+
+def test_who_is_charged_with_a_death_ended_nothing_with_it() -> None:
+    told = reading("A driver was arrested in Lima on Sunday and charged with the deaths of two riders.")
+    assert {e.type for e in told.events if any(c.event == e.id for c in claims(told, "killed"))} <= {"killing"}
+
+
 def test_the_storm_in_which_a_ferry_sank_is_no_other_event() -> None:
     told = reading("A ferry capsized in a heavy storm off Lima on Saturday, killing nine people.")
     assert [e.type for e in told.events] == ["accident"]

@@ -1,0 +1,46 @@
+"""Words with two senses: which of them an article means.
+
+Takes the drafts of an article; gives a word of another type where who does it, or what the article calls it elsewhere, says so: a strike by
+2,400 workers is a walkout, and so is "the strike" of the article that tells of their walkout. Source of the second: one sense per
+discourse (Gale, Church and Yarowsky 1992).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.rulebook.kinds.events import EventType
+from discrepancy.rulebook.schema import Rulebook
+
+
+def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
+    """Gives each draft whose word has another sense the type that is meant."""
+    senses = _senses(rules)
+    open_to = [(draft, senses[word]) for draft in drafts if draft.named and (word := lines[draft.line].words[draft.end - 1]) in senses]
+    for draft, other in open_to:
+        if draft.type.type != other.type and _done_by(draft, other, lines):
+            _turn(draft, other)
+    told = {draft.type.type for draft in drafts}
+    for draft, other in open_to:
+        if draft.type.type != other.type and other.type in told and not (draft.weapons or draft.actors or draft.victims):
+            _turn(draft, other)
+
+
+def _done_by(draft: Draft, other: EventType, lines: Sequence[Line]) -> bool:
+    words = lines[draft.line].words
+    return any(not set(other.done_by).isdisjoint(words[who.start : who.end]) for who in draft.actors)
+
+
+def _turn(draft: Draft, other: EventType) -> None:
+    draft.type = other
+    draft.actors.clear()
+    draft.targets.clear()
+
+
+@cache
+def _senses(rules: Rulebook) -> dict[str, EventType]:
+    """For each word that may mean another type, the rule of that type."""
+    return {phrase: kind for kind in rules.of(EventType) if kind.done_by for phrase in (*kind.noun_phrases, *kind.nouns)}
