@@ -115,7 +115,7 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
 
 
 def _at_the_price_of(line: Line, outcome: Draft, before: list[Draft], rules: Rulebook) -> int | None:
-    """The event that ended with an outcome: "a ferry sank off Zenda with the loss of nine lives"; who is charged with a death ends nothing."""
+    """The event that ended with an outcome, "a ferry sank off Zenda with the loss of nine lives"; who is charged with one ends nothing."""
     group = outcome.start
     while group > 0 and line.tags[group - 1] in NOUN_SIDE:
         group -= 1
