@@ -1,7 +1,8 @@
 """The days of acts of public life: when a treaty was signed, when parliament meets, which day an election is.
 
-Takes the times of an article and the lines they stand in; gives claims on dates that belong to no event and nobody. Such an act has no
-toll and often no event of its own, and what is planned is told in half a sentence. Which of them two articles tell of is decided where
+Takes the times of an article, the lines they stand in and the events told; gives claims on dates that belong to no event and nobody. Such
+an act has no toll and often no event of its own, and what is planned is told in half a sentence; one that is an event too (a strike of
+workers) is known by the words that name the event. Which of them two articles tell of is decided where
 articles are linked; an act that one article dates twice is left alone there. What is to come is called planned.
 """
 
@@ -14,6 +15,7 @@ from functools import cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.claim.events.read import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
@@ -60,7 +62,9 @@ def _by_word(told: Sequence[tuple[PublicAct, Sequence[str]]]) -> dict[str, tuple
     return found
 
 
-def act_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, published: date | None, rules: Rulebook) -> set[int]:
+def act_claims(
+    times: Sequence[ResolvedTime], lines: Sequence[Line], told: Told, claims: Claims, published: date | None, rules: Rulebook
+) -> set[int]:
     """Adds the claims; gives the offsets of the times that they hold."""
     held: set[int] = set()
     lexicon = _lexicon(rules)
@@ -75,6 +79,8 @@ def act_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cla
         if found is None or time.when is None:
             continue
         act, at = found
+        if act.event and not _names_event(act, at, told.by_line.get(time.sentence, ())):
+            continue
         ahead = day > published
         first, last = min(at, unit), max(at, unit)
         to_come = _to_come(line, at, unit, rules)
@@ -83,6 +89,11 @@ def act_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cla
         claims.add("date", time.when, line.span(first, last + 1), act.id, scope=f"{PLANNED if ahead else ''}{act.label}", stance="asserted")
         held.add(time.span.start)
     return held
+
+
+def _names_event(act: PublicAct, at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether the noun of an act stands among the words that name an event of its type."""
+    return any(trigger.start <= at < trigger.end and trigger.draft.type.type == act.event for trigger in triggers)
 
 
 def _day(time: ResolvedTime) -> date | None:

@@ -95,7 +95,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)
     lasting |= life_claims(times, read, claims, today, rules)
-    lasting |= act_claims(times, read, claims, today, rules)
+    lasting |= act_claims(times, read, happened, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]

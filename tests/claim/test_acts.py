@@ -23,6 +23,7 @@ def _acts(text: str) -> list[str]:
         ("Ann Rudd won Monday's election in Zenda.", ["date=2024-03-11 scope=election"]),
         ("Five members broke ranks in the budget vote on Wednesday.", ["date=2024-03-13 scope=vote on the budget"]),
         ("The federation has called a general strike for 15 May.", ["date=2024-05-15 scope=planned strike"]),
+        ("The walkout began on Monday.", ["date=2024-03-11 scope=strike"]),  # known by the words that name the event
     ],
 )
 def test_what_states_and_parties_do_has_a_day(text: str, wanted: list[str]) -> None:
@@ -37,6 +38,7 @@ def test_what_states_and_parties_do_has_a_day(text: str, wanted: list[str]) -> N
         "The meeting of the envoys, planned for May 19, was postponed.",
         "Ann Rudd signed a decree on Monday.",
         "A strike on a camp of the militia killed nine on Monday.",
+        "Nine workers were killed in the strike on Monday.",  # one from the air
         "Zenda is to sign the treaty today.",
         "Zenda signed the treaty in 1998 and on 3 March 2021.",
         "Envoys may meet again in the spring.",

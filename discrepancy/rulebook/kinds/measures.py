@@ -56,7 +56,8 @@ class PublicAct(Rule):
     """An act of public life that has a day and no toll: a signing, an election, talks.
 
     ``label`` is what its day is called. ``verbs`` tell of it beside a time in their clause, ``nouns`` name it; "of" ``objects`` the verbs
-    are only where one of these stands near them in the sentence. ``subjects`` are the only ones whose verb it is, where any are given.
+    are only where one of these stands near them in the sentence. Where the act is an ``event`` of some type too, its nouns count only
+    where they name one. ``subjects`` are the only ones whose verb it is, where any are given.
     ``names``: so many names must be told around the days in both of two articles for them to be of one act.
     """
 
@@ -65,6 +66,7 @@ class PublicAct(Rule):
     nouns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    event: str = ""
     names: int = 1
 
     def problems(self) -> Iterator[str]:
