@@ -21,13 +21,14 @@ from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
 from discrepancy.claim.arms import weapon_claims
 from discrepancy.claim.births import birth_claims
+from discrepancy.claim.durations import duration_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts, harming
 from discrepancy.claim.facts.read import facts
 from discrepancy.claim.indicators import indicator_claims
 from discrepancy.claim.lives import life_claims
-from discrepancy.claim.measures import duration_claims, measure_claims
+from discrepancy.claim.measures import measure_claims
 from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.quotes import quote_claims

@@ -1,7 +1,7 @@
-"""Whose part of the votes a percentage is: the candidate's or the party's that won, took or received it.
+"""Whose votes and seats a figure is: the candidate's or the party's that won, took or received them.
 
 Takes a figure in the lines of an article; gives the name, or None where it may be another's: "by 53.1% to 46.9%" gives the first to the
-subject of *won* and the second to nobody.
+subject of *won* and the second to nobody. A bare figure behind a name that goes on with such a list is that name's.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from discrepancy.annotate.clauses import clause, subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
+from discrepancy.claim.evidence import Claims
 from discrepancy.claim.meant import told_before
 from discrepancy.model.claims import Name
+from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.schema import Rulebook
 
@@ -43,11 +45,11 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     )
     if behind is not None and line.words[behind] == "for":
         named = [name for _, name in line.names(behind + 1, behind + 4)]
-        return called(named[0]) if named else None
+        return _called(named[0]) if named else None
     before = unit - 2 if unit > 1 and line.words[unit - 1] in words_of(rules, "beside-share") else unit - 1
     before -= before < unit - 1 and line.words[before] == ","  # "the Greens, with 15 seats"
     if before >= 0 and isinstance(line.values[before], Name):
-        return called(line.values[before])
+        return _called(line.values[before])
     if cue >= unit:  # "of the vote" stands behind
         cue = max((at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vhb"), default=unit)
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
@@ -57,15 +59,33 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
         return None
     if line.words[found[0]] in _WHICH:  # "the Liberals, who have 31 seats"
         nearest = [name for _, name in line.names(max(0, found[0] - 2), found[0])]
-        return called(nearest[-1]) if nearest else None
+        return _called(nearest[-1]) if nearest else None
     if line.words[found[0] : found[1]] in _PARTY:
         named = [name for _, name in lines[index - 1].named if name.kind in ("group", "unknown")] if index else []
-        return called(named[0]) if len({name.text for name in named}) == 1 else None
+        return _called(named[0]) if len({name.text for name in named}) == 1 else None
     if line.words[found[0]] in ("he", "she"):
         return told_before(index, lines, said, rules)
     end = next((at for at in range(found[0] + 1, cue) if line.words[at] == "of"), cue)  # "the Civic Union of Prime Minister Ann Rudd"
     named = [name for at, name in line.names(found[0], end) if line.tags[at + 1 : at + 2] != "H"]
-    return called(named[0]) if len(named) == 1 else None
+    return _called(named[0]) if len(named) == 1 else None
+
+
+def listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:
+    """A claim for a bare figure right behind a name, where its sentence has just told what another took: the 67 of "the Greens won 71
+    seats, Labour 67"."""
+    named = line.values[unit - 1] if unit else None
+    last = next((c for c in reversed(claims.made) if c.rule in _counting(rules) and c.evidence.span.start >= line.starts[0]), None)
+    if last is None or not isinstance(named, Name) or not (who := _called(named)):
+        return False
+    span = Span(line.starts[unit - 1], mention.span.end)
+    claims.add("count", mention.value, span, last.rule, at=mention.span, entity=who, population=last.population, loose=mention.value.vague)
+    return True
+
+
+@cache
+def _counting(rules: Rulebook) -> frozenset[str]:
+    """The rules that count what a candidate or a party took."""
+    return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.owner == "taker" and cue.heads)
 
 
 @cache
@@ -74,6 +94,6 @@ def _polls(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for cue in rules.of(MeasureCue) if cue.owner == "taker" for word in cue.about)
 
 
-def called(name: object) -> str | None:
+def _called(name: object) -> str | None:
     """A candidate's or a party's name; None for a place, whose votes are many people's."""
     return full(name) if isinstance(name, Name) and name.kind in _KINDS else None
