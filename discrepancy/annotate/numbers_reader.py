@@ -228,6 +228,12 @@ class Reader:
                     break
                 current = max(current, 0) + value
                 end += following - 1
+            elif kind == "quarter":
+                scale = self.grammar.parts.get(self.word(end + 3)) if (self.word(end + 1), self.word(end + 2)) == ("of", "a") else None
+                if scale is None or scale[0] != "scale":
+                    break
+                current = (current if current >= 0 else 1) * value
+                end += 2
             elif kind in ("hundred", "dozen"):
                 current = (current if current >= 0 else 1) * value
             else:
@@ -260,7 +266,7 @@ class Reader:
             if self.word(found.start - 1) == "us" and self.glued(found.start):
                 found.start -= 1
         first = self.grammar.parts.get(self.word(found.start))
-        if first and first[0] in ("hundred", "dozen", "scale") and self.word(found.start - 1) == "a":
+        if first and first[0] in ("hundred", "dozen", "scale", "quarter") and self.word(found.start - 1) == "a":
             found.start -= 1
         self.measure(found)
         for _ in range(2):

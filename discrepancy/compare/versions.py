@@ -204,21 +204,24 @@ def _stale_in(told: Sequence[_Told], at: int, context: Context) -> tuple[str, ..
 
 def _written(by: str, told: Sequence[_Told], context: Context) -> list[Version]:
     made = []
+    named = _speakers([claim for one in told for claim in one.claims])
     for at, one in enumerate(told):
         before = told[at - 1] if at and _replaces(told, at, context) else None
+        # What revises a count is its own; any other figure that nobody signs stands with the chief count, unsigned.
+        said = next((name for claim in one.claims if (name := named[claim.id])), by if before is not None else "")
         change = _change(before, one)
         why = next((words for claim in one.claims if (words := reason(claim, context))), "") if change else ""
         old = _stale_in(told, at, context)
         made.append(
             Version(
                 value=notation.format(one.claims[0].value),
-                by=by,
+                by=said,
                 change=change,
                 reason=why,
                 since=one.day.isoformat() if one.day is not None else "",
                 claims=tuple(claim.id for claim in one.claims),
                 stale=old,
-                text=_text(by, one, before, change, why, old, context),
+                text=_text(said, one, before, change, why, old, context),
             )
         )
     return made

@@ -16,7 +16,7 @@ from discrepancy.report.manifest import manifest
 from discrepancy.report.pictures import Matrix, Strip, matrix, strips
 from discrepancy.report.shelf import Shelf, by_seriousness, compared, shelf
 from discrepancy.report.timeline import Moment, timeline
-from discrepancy.report.voices import Voice, voice
+from discrepancy.report.voices import Voice, voice, voices
 from discrepancy.report.wording import said, several, verdict_words
 
 _MOST_TIES = 3
@@ -140,7 +140,7 @@ def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
         letter,
         books.camp_in_words(camp, finding.question),
         camp.value,
-        tuple(voice(claim, books) for claim in members),
+        voices(members, books),
         lone,
     )
 

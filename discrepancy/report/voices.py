@@ -6,6 +6,7 @@ Takes a claim and the report's shelf; gives a :class:`Voice`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discrepancy import notation
@@ -31,6 +32,15 @@ class Voice:
     stance: str
     published: str
     page: int
+
+
+def voices(claims: Iterable[Claim], books: Shelf) -> tuple[Voice, ...]:
+    """Claims as the page shows them, a sentence once where one speaker gives the same answer in it twice."""
+    heard: dict[tuple[str, str, str], Voice] = {}
+    for claim in claims:
+        said_here = voice(claim, books)
+        heard.setdefault((said_here.article, said_here.source, "".join(said_here.sentence)), said_here)
+    return tuple(heard.values())
 
 
 def voice(claim: Claim, books: Shelf) -> Voice:

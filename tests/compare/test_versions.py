@@ -42,6 +42,15 @@ def test_an_article_that_still_gives_the_older_figure_is_a_stale_copy() -> None:
     assert found[0].text == "15 (Herald, published 5 March 2024); stale copy: Wire, published 8 March 2024"
 
 
+def test_a_figure_that_nobody_signs_is_not_signed_with_the_name_of_who_counts_elsewhere() -> None:
+    found = versions(
+        "a: killed=15 @bridge by=police // Police said # people died.",
+        "b: killed=18 @bridge // # people died.",
+        "c: killed=20 @bridge by=police // The toll rose to #, police said.",
+    )
+    assert brief(found) == [("police", "15", ""), ("", "18", ""), ("police", "20", "up")]
+
+
 @pytest.mark.parametrize(
     "late",
     [

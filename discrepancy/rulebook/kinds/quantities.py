@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
-NumeralPart = Literal["unit", "tens", "hundred", "scale", "dozen", "half", "suffix"]
+NumeralPart = Literal["unit", "tens", "hundred", "scale", "dozen", "half", "quarter", "suffix"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
