@@ -87,7 +87,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``words`` gives for each word the rule of its noun and those of its verb; of several the first that fits counts."""
+    """``words`` gives for each word the rule of its noun and those of its verb; of several the first that fits counts. ``beside`` holds
+    the words that must stand in the clause, for the rules that ask for any."""
 
     words: dict[str, tuple[EventType | None, tuple[EventType, ...]]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
@@ -133,7 +134,11 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
         "thing-of-violence", "across", "attempted",
     )  # fmt: skip
-    beside = {kind.id: frozenset(kind.beside) for kind in rules.of(EventType) if kind.beside}
+    beside = {
+        kind.id: frozenset(kind.beside).union(*(words_of(rules, part) for part in kind.beside_parts))
+        for kind in rules.of(EventType)
+        if kind.beside or kind.beside_parts
+    }
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))
     return Lexicon(words, ordered, begin, weapons, beside, soil, *(words_of(rules, part) for part in parts))

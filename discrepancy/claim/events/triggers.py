@@ -75,7 +75,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             time_of_vote(line, draft, found)
         else:
             by_verb(line, draft, found, lexicon, rules)
-        hits_people = (word in lexicon.carriers and kind.outcome) or (kind.by_victim and (kind.beside or kind.armed))
+        hits_people = (word in lexicon.carriers and kind.outcome) or (kind.by_victim and (kind.id in lexicon.beside or kind.armed))
         if not named and hits_people and not any(who.names or who.kind == "pronoun" for who in draft.victims):
             continue  # "executed a search warrant", "executed its plan", "seized a bank"
         if not draft.places and draft.joins is None:
@@ -98,11 +98,11 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         armed = kind.armed and _bears_arms(line, draft, rules)
         fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
-        if kind.armed and (fresh or not (armed or kind.beside)):
+        if kind.armed and (fresh or not (armed or kind.id in lexicon.beside)):
             continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
             continue  # "a statement released by the Front"
-        if (kind.negated and not draft.denied) or (kind.joined and not kind.beside and draft.joins is None):
+        if (kind.negated and not draft.denied) or (kind.joined and kind.id not in lexicon.beside and draft.joins is None):
             continue
         draft.denied &= not kind.negated
         if kind.negated:
@@ -110,7 +110,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         draft.unsure |= kind.type in CRIMES and general(line, draft, rules)
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
-        if kind.beside and alone and not armed and lexicon.beside[kind.id].isdisjoint(_clause_words(line, draft.clause, draft.start)):
+        if alone and not armed and _without(kind, line, draft.clause, draft.start, lexicon):
             continue
         if not kind.weak or draft.joins is not None or _tied(line, draft, rules):
             found.append(draft)
@@ -147,7 +147,7 @@ def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: 
 
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
     """Whether words lack the word beside which alone they name an event: "to hit" without an aim."""
-    return bool(kind.beside) and lexicon.beside[kind.id].isdisjoint(_clause_words(line, clause(line, unit), unit))
+    return kind.id in lexicon.beside and _without(kind, line, clause(line, unit), unit, lexicon)
 
 
 def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
@@ -161,6 +161,12 @@ def _ceased(line: Line, unit: int, rules: Rulebook) -> bool:
     while at > 0 and line.tags[at] in "w-":
         at -= 1
     return at > 0 and line.tags[at] == "Y" and line.words[at - 1] in words_of(rules, "ceasing")
+
+
+def _without(kind: EventType, line: Line, within: Range, unit: int, lexicon: Lexicon) -> bool:
+    """Whether a clause holds none of the words that a rule asks for, where it asks for any."""
+    asked = lexicon.beside.get(kind.id)
+    return asked is not None and asked.isdisjoint(_clause_words(line, within, unit))
 
 
 def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:

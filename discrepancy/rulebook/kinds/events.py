@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar, Literal
 
+from discrepancy.rulebook.kinds.grammar import Part
 from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
@@ -27,7 +28,8 @@ class EventType(Rule):
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`spelled_out`).
     ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
-    ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words.
+    ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words,
+    or one of the grammar's parts ``beside_parts``.
     ``negated``: counts only with *not*; ``of_itself``: without an object the verb tells what a thing did, and nobody did it ("a device
     exploded"); ``joined``: only where its subject names the event ("the strikes were aimed
     at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a
@@ -55,6 +57,7 @@ class EventType(Rule):
     subject: Role = "actor"
     object: Role = "target"
     beside: tuple[str, ...] = ()
+    beside_parts: tuple[Part, ...] = ()
     negated: bool = False
     of_itself: bool = False
     joined: bool = False

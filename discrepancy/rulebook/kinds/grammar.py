@@ -19,7 +19,8 @@ Part = Literal[
     "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
     "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "act-happens", "act-holds",
     "act-moved", "act-ahead", "act-past", "sentenced", "prison", "arrived", "comes", "indicator-level",
-    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
+    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "attacker", "projectile", "explosive", "diplomat",
+    "claimed-deed",
 ]  # fmt: skip
 
 
@@ -71,6 +72,7 @@ class Grammar(Rule):
     beside those of the police and soldiers, for who bears arms by trade; ``division``: kinds of parts of a country;
     ``beside-share``: what stands between a name and its part of the votes.
     ``came-about``: verbs of a clause that only tells when something was that is told before it, ``deed``: nouns for it there.
+    ``attacker``, ``projectile``, ``explosive``, ``diplomat``, ``claimed-deed``: words that several event types ask for beside their own.
     A word in two parts takes the first of the file.
     """
 
