@@ -45,7 +45,7 @@ class Policy:
     _courses: dict[str, Courses]
     _persons: dict[str, Persons]
     _units: tuple[Unit, ...]
-    _questions: dict[tuple[str, str], QuestionForm]
+    _questions: dict[tuple[str, str, str], QuestionForm]
     _verdicts: dict[str, VerdictForm]
     _causes: dict[str, CauseForm]
     _consensus: dict[str, ConsensusRule]
@@ -71,9 +71,10 @@ class Policy:
         """What says whose a figure of an attribute is."""
         return self._persons.get(attribute) or self._persons[""]
 
-    def question(self, attribute: str, unit: str = "") -> QuestionForm:
-        """How an attribute is asked about, of values in a unit that has a form of its own; KeyError when no rule says so."""
-        return self._questions.get((attribute, unit)) or self._questions[attribute, ""]
+    def question(self, attribute: str, unit: str = "", scope: str = "") -> QuestionForm:
+        """How an attribute is asked about, of a scope or in a unit that has a form of its own; KeyError when no rule says so."""
+        scoped = self._questions.get((attribute, "", scope)) if scope else None
+        return scoped or self._questions.get((attribute, unit, "")) or self._questions[attribute, "", ""]
 
     def verdict(self, verdict: str) -> VerdictForm:
         """The sentences of a verdict."""
@@ -131,7 +132,7 @@ def policy(rules: Rulebook) -> Policy:
         _courses=_by_attribute(Courses, rules),
         _persons=_by_attribute(Persons, rules),
         _units=rules.of(Unit),
-        _questions={(form.attribute, form.of_unit): form for form in rules.of(QuestionForm)},
+        _questions={(form.attribute, form.of_unit, form.of_scope): form for form in rules.of(QuestionForm)},
         _verdicts={form.verdict: form for form in rules.of(VerdictForm)},
         _causes={form.id.removeprefix("cause."): form for form in rules.of(CauseForm)},
         _consensus={name: rule for rule in rules.of(ConsensusRule) for name in rule.attributes},

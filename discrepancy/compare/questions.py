@@ -123,7 +123,8 @@ def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
 
 
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:
-    form, names = context.policy.question(attribute, claim.unit), question_names(claim, population, scope, context, attribute != "date")
+    form = context.policy.question(attribute, claim.unit, scope)
+    names = question_names(claim, population, scope, context, attribute != "date")
     bare = names["event"].removeprefix("the ") in form.bare_of
     of, done = befallen(population, form)
     befell = done.split(" ", 1)[0] if done and not scope else ""

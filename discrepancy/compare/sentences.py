@@ -34,7 +34,7 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
     """What each camp says in words, by those of its claims that are among the members; ``spoken`` names whom the articles quote."""
     if not members:
         return []
-    form = context.policy.question(members[0].attribute, members[0].unit)
+    form = context.policy.question(members[0].attribute, members[0].unit, passport.scope(members[0], context))
     by_id = {claim.id: claim for claim in members}
     told: list[str] = []
     spoken = spoken or worst.row.verdict in ("attributed", "omits")

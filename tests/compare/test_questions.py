@@ -59,3 +59,17 @@ def test_a_finding_asks_how_many_were_treated() -> None:
 def test_the_finding_asks_in_the_form_of_what_is_counted(population: str, asked: str) -> None:
     finding = only(laid(f"a: count{{{population}}}=12 @bridge", f"b: count{{{population}}}=19 @bridge"))
     assert finding.question.text.split(" on ")[0].rstrip("?") + "?" == asked
+
+
+def test_where_somebody_lives_is_asked_as_such() -> None:
+    records = [
+        {
+            "doc_id": town,
+            "text": f"A shop in Stockton, California, was robbed on Monday. Anton Berg, 36, of {town}, was arrested.",
+            "published": "2024-03-05",
+        }
+        for town in ("Pomona", "Fresno")
+    ]
+    homes = [f for f in check(inputs_from_records(records, BOOK), BOOK).findings if f.question.attribute == "place" and f.question.entity]
+    assert [f.question.text for f in homes] == ["Where does Anton Berg live?"]
+    assert "that Anton Berg lives in Fresno" in homes[0].message

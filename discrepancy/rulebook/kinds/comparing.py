@@ -70,7 +70,7 @@ class QuestionForm(Rule):
     cancelled", "trapped", "aboard"; {of} is the part before, {done} that one): a word in -ed, or one of ``states`` or ``acts``, and what
     of ``behind`` follows; ``did`` asks of those that end in one of ``acts`` ("How many voted?"); ``no_state`` are words in -ed that are
     nothing of the kind. ``bulk`` asks of what is named by one of ``sums``, which is a number itself ("majority"). With ``of_unit`` the
-    form is that of values in this unit alone.
+    form is that of values in this unit alone, with ``of_scope`` that of claims with this scope.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -95,6 +95,7 @@ class QuestionForm(Rule):
     bulk: str = ""
     sums: tuple[str, ...] = ()
     of_unit: str = ""
+    of_scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
