@@ -241,7 +241,7 @@ class Kinds:
         if role in self.cues["sure-title"] and len(words) > 1:
             return "person", 4
         if _aged(whole, end):
-            return "person", 4
+            return ("unknown", 0) if len(words) == 1 and self.has("whoever", words[0]) else ("person", 4)
         if place == "city" or (place and (len(words) > 1 or last in self.cues["place-before"])):
             return "place", 3
         if last in self.cues["place-before"] and (len(words) == 1 or last in _WHERE):

@@ -125,10 +125,23 @@ class _Reader:
             self._add(line, None, None, (unit, unit + 1), clause(line, unit), cue)
         elif cue.form == "verb" and is_verb(line, unit):
             self._verb(index, line, unit, cue, unit + 1)
+        elif cue.form == "heading":
+            self._heading(line, unit, cue)
         elif cue.form == "noun" and (owner := owner_of(line, unit)) is not None:
             who = self._who(line, owner)
             if who.name and (who.kind != "label" or speaks(line, owner, self.rules)):
                 self._add(line, who, owner, (unit, unit + 1), clause(line, unit), cue)
+
+    def _heading(self, line: Line, mark: int, cue: SpeechCue) -> None:
+        """ "Police: nine killed", "Nine killed: police": somebody who can speak, and nothing else on his side of the mark."""
+        last = len(line.words)
+        for group, content in (((0, mark), (mark + 1, last)), ((mark + 1, last), (0, mark))):
+            stops = "S" in line.tags[:mark] + line.tags[mark + 1 :]
+            if (group[0] and stops) or (not group[0] and line.words[mark] != ":"):
+                continue
+            if noun_group(line, *group) == group and speaks(line, group, self.rules) and not set("vb").isdisjoint(line.tags[slice(*content)]):
+                self._add(line, self._who(line, group), group, (mark, mark + 1), content, cue)
+                return
 
     def _frame(self, line: Line, start: int, end: int, cue: SpeechCue) -> None:
         group = noun_group(line, end, len(line.words))

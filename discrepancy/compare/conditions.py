@@ -143,4 +143,6 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "at-another-time": sureness.at_another_time,
     "by-ear": sureness.by_ear,
     "surmised": sureness.surmised,
+    "polled": sureness.polled,
+    "in-texts": Pair.in_texts,
 }

@@ -23,7 +23,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.findings import Event, Origin
 from discrepancy.model.text import Document
-from discrepancy.model.values import Terms, When
+from discrepancy.model.values import Quantity, Terms, When
 from discrepancy.rulebook.schema import Rulebook
 
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -135,12 +135,14 @@ class Context:
         return block.kind if block is not None else ""
 
     def voice(self, claim: Claim) -> str:
-        """Who gives a claim's value; for a headline, which has no room for it, whom the text below it names for the same value."""
+        """Who gives a claim's value; for a headline, which has no room for it, whom the text below it names for the same value, or for the
+        same figure with the hedge that the headline left out."""
         if claim.attributed_to or self.block(claim) not in ("headline", "standfirst"):
             return claim.attributed_to
-        wanted = (claim.attribute, claim.event, claim.entity, claim.value)
-        own = (c for c in self.by_article.get(claim.article, ()) if (c.attribute, c.event, c.entity, c.value) == wanted)
-        return next((c.attributed_to for c in own if c.attributed_to), "")
+        alike = [c for c in self.by_article.get(claim.article, ()) if (c.attribute, c.entity) == (claim.attribute, claim.entity)]
+        same = [c for c in alike if (c.event, c.value) == (claim.event, claim.value)]
+        hedged = [c for c in alike if isinstance(c.value, Quantity) and isinstance(claim.value, Quantity) and c.value.low == claim.value.low]
+        return next((c.attributed_to for c in (*same, *hedged) if c.attributed_to), "")
 
     def around(self, claim: Claim) -> str:
         """The words around a claim, inside its sentence, lower case."""

@@ -26,11 +26,14 @@ def update(pair: Pair) -> bool:
         return False
     if same_article(pair) and cues(pair.a, pair.context) | cues(pair.b, pair.context):
         return True  # an article that tells the history of a figure gives its versions
-    return _says_so(pair.a, first, second, pair.context) or _says_so(pair.b, second, first, pair.context)
+    return _says_so(pair.a, first, second, pair) or _says_so(pair.b, second, first, pair)
 
 
-def _says_so(claim: Claim, own: float, other: float, context: Context) -> bool:
-    found = cues(claim, context)
+def _says_so(claim: Claim, own: float, other: float, pair: Pair) -> bool:
+    """Whether the article of a claim says so beside the figure, wherever it prints it: a headline has no room for "has risen to"."""
+    context = pair.context
+    again = (c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population)
+    found = frozenset[str]().union(cues(claim, context), *(cues(c, context) for c in again))
     return (
         context.updated(claim.article)
         or "later" in found

@@ -18,6 +18,7 @@ from discrepancy.compare.hours import hours_apart
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
+from discrepancy.compare.revisions import called_earlier
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Quantity, Terms, When
 from discrepancy.notation import number
@@ -116,8 +117,9 @@ def population(claim: Claim, context: Context) -> str:
     plain = " ".join(words)
     if context.lexicon.everybody(plain):
         return ""
-    # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so.
-    all_of_them = (claim.article, claim.event, claim.attribute, label) in context.described
+    # "Nine workers died" is an article's toll of the whole event where it counts nobody else; women are a part even so, and that no workers
+    # died says nothing of others.
+    all_of_them = (claim.article, claim.event, claim.attribute, label) in context.described and figure(claim.value) != 0
     if all_of_them and context.policy.counting(claim.attribute).counts_one and not context.lexicon.partition(plain):
         return ""
     return context.lexicon.head(plain)
@@ -169,9 +171,16 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
         return Difference("entity", "one names a person, the other a group or a place")
-    if a.attribute in context.only_by(a, b):
+    if a.attribute in context.only_by(a, b) and not (_older_version(a, b, context) or _older_version(b, a, context)):
         return Difference("event", f"nothing but {a.attribute} says that the two articles mean the same event")
     return None
+
+
+def _older_version(old: Claim, new: Claim, context: Context) -> bool:
+    """Whether the article of ``new`` gives the other's figure itself, as the one that its own replaces ("updating a previous toll of 112"):
+    then the two are one count by its own word, whatever else ties the articles."""
+    own = (c for c in context.of_event(new.event, new.attribute) if c.article == new.article and c.id != new.id)
+    return any(figure(c.value) == figure(old.value) is not None and called_earlier(c, context) for c in own)
 
 
 def _other_people(a: Claim, b: Claim, context: Context) -> bool:

@@ -46,7 +46,7 @@ def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
         by_article.setdefault(claim.article, []).append(claim)
     if context.policy.question(claims[0].attribute).needs_population:
         return tuple(claim for claim in claims if claim in by_article.get(claim.article, ()))  # several falls, each with its length
-    chosen = {article: _best(own, context) for article, own in by_article.items()}
+    chosen = {article: _in_full(_best(own, context), own, context) for article, own in by_article.items()}
     return tuple(
         claim
         for claim in claims
@@ -188,6 +188,19 @@ def _best(own: Sequence[Claim], context: Context) -> Claim:
         return claim.loose, wide, often, part, claim.evidence.span.start
 
     return min(own, key=rank)
+
+
+def _in_full(head: Claim, own: Sequence[Claim], context: Context) -> Claim:
+    """A headline's bare figure as the text below gives it, with its hedge: "at least 20 people were killed" below "Blast kills 20"."""
+    if not isinstance(head.value, Quantity) or not head.value.exact or context.block(head) != "headline":
+        return head
+    bare = head.value.low or 0
+    for claim in own:
+        value = claim.value
+        hedged = isinstance(value, Quantity) and not (value.exact or value.vague or claim.loose) and value.low is not None
+        if hedged and context.block(claim) in ("body", "standfirst") and bare in (figure(value), (value.low or 0) - 1):  # "more than 200"
+            return claim
+    return head
 
 
 def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context) -> list[Ruling]:

@@ -40,6 +40,14 @@ def by_ear(pair: Pair) -> bool:
     return any(_any_of(counting.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
 
 
+def polled(pair: Pair) -> bool:
+    """Both are shares of people who were asked: two polls ask other people, and other questions."""
+    words = pair.context.policy.counting(pair.a.attribute).polled
+    if not words or pair.a.unit != "%":
+        return False
+    return all(_any_of(words).search(pair.context.around(claim)) is not None for claim in (pair.a, pair.b))
+
+
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -54,6 +54,22 @@ def test_speaker_and_stance(text: str, words: str, source: str, stance: str) -> 
     assert told(text, words) == (source, stance)
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police: six drowned off cape", "police"),
+        ("Six drowned off cape: officials", "officials"),
+        ("Six drowned off cape - rescuers", "rescuers"),
+        ("Norwegian opposition: six drowned in storm", "Norwegian opposition"),
+        ("Cape Ann: six drowned in storm", ""),
+        ("Six drowned: one was a cook", ""),
+        ("Six drowned - third storm of week", ""),
+    ],
+)
+def test_a_headline_names_its_source_beside_a_mark(text: str, source: str) -> None:
+    assert told(text, "drowned") == (source, "asserted")
+
+
 def test_pronoun_goes_back_to_the_last_speaker() -> None:
     text = "Olav Hansen said the harbour was closed. He added that six fishermen were missing."
     assert told(text, "six fishermen")[0] == "Olav Hansen"

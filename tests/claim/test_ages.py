@@ -73,6 +73,12 @@ def test_somebody_without_a_name_is_known_by_what_befell_him() -> None:
     assert shown(told, "age") == ["age{person killed}=44 unit=years", "age{suspect}=19 unit=years"]
 
 
+@pytest.mark.parametrize("who", ["Girl", "Boy", "Teen", "Cyclist"])
+def test_what_somebody_is_called_in_a_headline_is_no_name(who: str) -> None:
+    assert shown(reading(f"{who}, 12, dies after fall in Lima"), "age") == ["age{person killed}=12 unit=years"]
+    assert shown(reading("Rudd, 12, dies after fall in Lima"), "age") == ["age=12 unit=years entity=Rudd"]
+
+
 def test_two_without_names_have_no_age_that_could_be_compared() -> None:
     told = reading("A 44-year-old man was killed in a shooting in Lima on Sunday. A 19-year-old man was killed in the shooting too.")
     assert shown(told, "age") == []

@@ -114,6 +114,9 @@ def test_what_aligns_may_not_accuse() -> None:
     held = laid(*texts, mentions=mentions, aligned_by=Holding({"m1": {"killed": 0}, "m2": {"killed": 1}}))
     assert held.findings == ()
     assert held.not_compared[0].field == "event"
+    older = "b: killed=9 @bridge // An earlier toll of # was given."  # by which the article itself says that it means the same count
+    told = laid(*texts, older, mentions=mentions, aligned_by=Holding({"m1": {"killed": 0}, "m2": {"killed": 1}}))
+    assert only(told).verdict == "updates"
 
 
 def test_a_date_that_rests_on_a_disputed_one_says_so() -> None:

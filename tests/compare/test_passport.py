@@ -47,6 +47,12 @@ def test_those_whom_another_article_counts_in_one_breath_with_others_are_not_all
     assert whole.question.population == ""
 
 
+def test_that_none_of_a_sort_died_says_nothing_of_others() -> None:
+    none = "A raid hit a base near Alton, Texas, on Monday. No Danish soldiers were killed in the raid, the ministry said."
+    five = "A raid hit a base near Alton, Texas, on Monday. Five people were killed in the raid, the governor said."
+    assert rows("killed", ("2024-03-05", none), ("2024-03-05", five)) == {}
+
+
 def test_a_distance_is_told_in_miles_and_from_a_place_that_keeps_its_capital() -> None:
     said = "distance{{from Zenda}}={} unit=mile @bridge"
     (found,) = laid(f"a: {said.format(180)}", f"b: {said.format(108)}").findings

@@ -50,3 +50,10 @@ def test_an_age_alone_is_no_ground_for_a_warning_where_another_may_be_meant(told
     first = f"Bo Quist was shot dead on Elm Street in Alton, Texas, on Monday, police said. {told}"
     second = "Bo Quist, 16, was shot dead on Elm Street in Alton, Texas, on Monday, police said."
     assert any(level == "warning" for level in rows("age", ("2024-03-05", first), ("2024-03-05", second)).values()) == held
+
+
+def test_two_polls_ask_other_people() -> None:
+    event = "Rioters clashed with police in Alton, Texas, on Monday, after Bo Rudd was shot dead. "
+    one = event + "A poll for the Lantern found that 68 percent of voters believe that the mayor mishandled the clashes."
+    other = event + "A survey by the Herald found that 83 percent of voters believe that the mayor mishandled the clashes."
+    assert rows("count", ("2024-03-05", one), ("2024-03-05", other)) == {"polled": "note"}

@@ -22,7 +22,28 @@ AGAIN = article("b", "Herald", date(2024, 3, 5))
 def test_an_outlet_that_writes_again_has_newer_figures(texts: tuple[str, ...], row: str) -> None:
     found = only(laid(*texts, documents=(A, AGAIN)))
     assert (found.rule, found.verdict, found.level) == (row, "updates", "note")
-    assert only(laid(*texts, documents=(A, B))).verdict in ("conflicts", "soft")
+    assert only(laid(*texts, documents=(A, B))).rule in ("decide.conflicts", "decide.bound.updates.open")
+
+
+def test_a_lower_bound_of_articles_is_an_open_count_unless_two_speakers_count_apart() -> None:
+    texts = ("a: killed>=31 @bridge", "b: killed>=43 by=Monitor @bridge")
+    assert only(laid(*texts, documents=(A, B))).rule == "decide.bound.updates.open"
+    assert only(laid("a: killed>=31 by=Army @bridge", texts[1], documents=(A, B))).verdict == "soft"
+    assert only(laid(*texts)).verdict == "soft"  # a sheet's claims have no text that could name who counts
+
+
+def test_what_an_article_says_of_its_figure_once_it_says_wherever_it_prints_it() -> None:
+    texts = ("a: killed=20 @bridge", "b: killed=32 @bridge // Blast kills #.", "b: killed=32 @bridge // The toll has risen to #.")
+    assert {step.verdict for step in only(laid(*texts, documents=(A, B))).steps} == {"updates"}
+
+
+def test_who_counts_beside_a_revised_count_is_no_version_of_it() -> None:
+    revised = ("a: killed=15 by=Monitor @bridge", "b: killed=18 by=Monitor @bridge // The toll has risen to #.")
+    other = article("c", "Gazette", date(2024, 3, 6))
+    found = only(laid(*revised, "c: killed=19 by=Rescuers @bridge", documents=(A, B, other)))
+    verdicts = {frozenset(claim[0] for claim in step.claims): step.verdict for step in found.steps}
+    assert verdicts[frozenset("ab")] == "updates"
+    assert verdicts[frozenset("bc")] == "attributed"
 
 
 def test_a_toll_that_a_body_found_since_has_raised_is_an_update() -> None:

@@ -17,6 +17,10 @@ _NO_NOUN = frozenset((
     "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
 ))  # fmt: skip
 
+_COUNTS = frozenset(("toll", "tolls", "dead", "deaths", "killed", "number", "total"))
+_TOLL_BEFORE = 20
+"""Units before a number in which a toll is spoken of that it may give."""
+
 
 def countable(sentence: Sentence, start: int, end: int) -> list[int]:
     """The units in ``[start, end)`` where people stand; of "a father of three" the father."""
@@ -85,8 +89,11 @@ def _page(sentence: Sentence, unit: int) -> bool:
 
 
 def _phone(sentence: Sentence, unit: int) -> bool:
-    """Whether a bare number is that of the emergency services: "she called 911 and the victims were taken to a hospital"."""
-    return isinstance(sentence.values[unit], QuantityMention) and word_at(sentence, unit) in ("911", "999", "112")
+    """Whether a bare number is that of the emergency services, "she called 911 and the victims were taken to a hospital", and not that of
+    the dead, "the toll rose to 112"."""
+    if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit) not in ("911", "999", "112"):
+        return False
+    return _COUNTS.isdisjoint(word_at(sentence, at) for at in range(max(0, unit - _TOLL_BEFORE), unit))
 
 
 def _label(sentence: Sentence, unit: int) -> bool:

@@ -42,8 +42,10 @@ def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
 
 
 def restated(line: Line, unit: int) -> bool:
-    """Whether the time only gives the one before it on another clock: "at 3 a.m. (0000 GMT / 8 p.m. Tuesday EDT)"."""
-    return unit > 1 and line.words[unit - 1] == "/" and line.tags[unit - 2] == "T"
+    """Whether the time only gives the one before it on another clock: "at 3 a.m. (0000 GMT / 8 p.m. Tuesday EDT)", "at 9 p.m. Friday (3
+    a.m. GMT Saturday)"."""
+    before = line.values[unit - 2] if unit > 1 and line.words[unit - 1] in ("/", "(") else None
+    return isinstance(before, Timex) and before.expression.clock is not None
 
 
 def _named(line: Line, trigger: Trigger) -> int:

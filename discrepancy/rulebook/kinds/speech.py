@@ -12,12 +12,13 @@ class SpeechCue(Rule):
 
     ``form`` says where the source stands: ``verb`` (X said that …; "…", said X), ``frame`` (according to X),
     ``noun`` (a statement by X), ``adverb`` (no source: reportedly), ``passive`` (no source: is believed to),
-    ``label`` (what X called "…"), ``doubt`` (could not be verified: about the sentence before). Words of several
+    ``label`` (what X called "…"), ``doubt`` (could not be verified: about the sentence before), ``heading`` (the mark of a headline:
+    "X: nine killed", "nine killed: X"). Words of several
     tokens are written in ``phrases``. ``that``: the verb reports only where *that* or a quotation follows.
     ``counts``: it reports also where a number of people who were hit follows ("the hospital counts 14 dead").
     """
 
-    form: Literal["verb", "frame", "noun", "adverb", "passive", "label", "doubt"]
+    form: Literal["verb", "frame", "noun", "adverb", "passive", "label", "doubt", "heading"]
     stance: Literal["asserted", "reported", "alleged", "denied", "expected"]
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()

@@ -310,6 +310,7 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
         ("The blast killed one and injured another.", ["killed=1", "injured=1"]),
         ("Gunmen killed a Dane and wounded a Danish sailor.", ["killed=1", "injured{service members}=1"]),
         ("She called 911 and the victims were taken to Mercy Medical Center.", ["injured>=2?"]),
+        ("The toll of the raid rose to 112.", ["killed=112"]),
         ("The injury toll rose to nine.", ["injured=9"]),
         ("The mayor put the number of injured at nine.", ["injured=9"]),
         ("12 members of the family had been killed.", ["killed=12"]),

@@ -216,6 +216,8 @@ def test_the_rules_name_the_prepositions_that_tie() -> None:
         ("A bombing killed nine in Maris on 19 November.", ["date='19 November'"]),
         ("A bombing killed nine in Maris on Friday at 11 p.m.", ["date=Friday"]),
         ("A bombing killed nine in Maris on 19 November 2008.", ["date=2008-11-19"]),
+        ("A bombing killed nine in Maris at 9:40 p.m. Friday (1:40 a.m. ET Saturday).", ["date=Friday"]),
+        ("A bombing killed nine in Maris on Friday (11 p.m.).", ["date=Friday"]),
         ("Police warned of a bombing in Maris next Friday.", []),
     ],
 )
