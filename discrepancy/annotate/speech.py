@@ -139,7 +139,11 @@ class _Reader:
             stops = "S" in line.tags[:mark] + line.tags[mark + 1 :]
             if (group[0] and stops) or (not group[0] and line.words[mark] != ":"):
                 continue
-            if noun_group(line, *group) == group and speaks(line, group, self.rules) and not set("vb").isdisjoint(line.tags[slice(*content)]):
+            if (
+                noun_group(line, *group) == group
+                and speaks(line, group, self.rules)
+                and not set("vb").isdisjoint(line.tags[slice(*content)])
+            ):
                 self._add(line, self._who(line, group), group, (mark, mark + 1), content, cue)
                 return
 

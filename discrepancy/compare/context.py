@@ -141,7 +141,9 @@ class Context:
             return claim.attributed_to
         alike = [c for c in self.by_article.get(claim.article, ()) if (c.attribute, c.entity) == (claim.attribute, claim.entity)]
         same = [c for c in alike if (c.event, c.value) == (claim.event, claim.value)]
-        hedged = [c for c in alike if isinstance(c.value, Quantity) and isinstance(claim.value, Quantity) and c.value.low == claim.value.low]
+        hedged = [
+            c for c in alike if isinstance(c.value, Quantity) and isinstance(claim.value, Quantity) and c.value.low == claim.value.low
+        ]
         return next((c.attributed_to for c in (*same, *hedged) if c.attributed_to), "")
 
     def around(self, claim: Claim) -> str:
