@@ -197,8 +197,9 @@ def _in_full(head: Claim, own: Sequence[Claim], context: Context) -> Claim:
     bare = head.value.low or 0
     for claim in own:
         value = claim.value
-        hedged = isinstance(value, Quantity) and not (value.exact or value.vague or claim.loose) and value.low is not None
-        if hedged and context.block(claim) in ("body", "standfirst") and bare in (figure(value), (value.low or 0) - 1):  # "more than 200"
+        if not isinstance(value, Quantity) or value.exact or value.vague or claim.loose or value.low is None:
+            continue
+        if context.block(claim) in ("body", "standfirst") and bare in (figure(value), value.low - 1):  # "more than 200"
             return claim
     return head
 
