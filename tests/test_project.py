@@ -160,7 +160,7 @@ def test_options_have_their_defaults_from_the_file(desk: Path, capsys: pytest.Ca
 
 
 HEAD = "Title: Mill burns in Lodz\nSource: {}\nPublished: 2024-09-14\n\n"
-LEAST = HEAD.format("Herald") + "At least 12 people were killed in a fire at a mill in Lodz on September 12.\n"
+LEAST = HEAD.format("Herald") + "At least 12 people were killed in a fire at a mill in Lodz on September 12, a hospital said.\n"
 MANY = HEAD.format("Wire") + "A fire at a mill in Lodz killed 40 people on September 12, the mayor said.\n"
 
 
