@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.rulebook.kinds.grammar import Who
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -34,5 +35,5 @@ def _length(line: Line, at: int, ties: frozenset[tuple[str, ...]]) -> int:
 
 
 @cache
-def _ties(part: str, rules: Rulebook) -> frozenset[tuple[str, ...]]:
+def _ties(part: Who, rules: Rulebook) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in words_of(rules, part))

@@ -38,7 +38,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import day
 from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
-from discrepancy.rulebook.kinds.grammar import Grammar
+from discrepancy.rulebook.kinds.grammar import Grammar, Part
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rulebook
@@ -109,7 +109,7 @@ def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tup
     return document, lines(annotate(document, rules).sentences, rules)
 
 
-def words_of(rules: Rulebook, part: str) -> frozenset[str]:
+def words_of(rules: Rulebook, part: Part) -> frozenset[str]:
     """The words that the grammar gives for a part."""
     return _classes(rules).get(part, frozenset())
 

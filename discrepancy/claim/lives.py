@@ -20,12 +20,13 @@ from discrepancy.claim.meant import told_before
 from discrepancy.claim.owners import named_in
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Span
+from discrepancy.rulebook.kinds.grammar import Life
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "date.of-a-life"
 _BACK = 60
 """Days before the article from which on something is no news of its."""
-_PARTS = {
+_PARTS: dict[str, Life] = {
     "arrest": "taken-in",
     "death": "passed-away",
     "capture": "captured",
@@ -37,6 +38,7 @@ _PARTS = {
     "sentencing": "sentenced",
     "arrival": "arrived",
 }
+_TELLING: tuple[Life, ...] = (*_PARTS.values(), "comes")
 _NEWS = ("resignation", "dismissal", "swearing-in", "sentencing", "arrival")
 """What somebody does or suffers once in an office, and is no event with a toll: its day is that person's however near it lies."""
 _ACTIVE = ("death", "resignation", "defection", "rise to power", "arrival")
@@ -76,7 +78,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
 @cache
 def _known(rules: Rulebook) -> frozenset[str]:
     """All verbs that tell of a day in a life."""
-    return frozenset[str]().union(*(words_of(rules, part) for part in (*_PARTS.values(), "comes")))
+    return frozenset[str]().union(*(words_of(rules, part) for part in _TELLING))
 
 
 def _what(line: Line, verb: int, rules: Rulebook) -> str:

@@ -25,11 +25,7 @@ _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAID_BEHIND = 16
 """Units from the deed to the "blamed on" behind it."""
-_GROUNDS = frozenset(("charges", "charge", "suspicion", "accusations", "because"))
-"""For what somebody is held: "arrested on suspicion of"."""
 _SELVES = frozenset(("itself", "themselves", "himself"))
-_THOSE = frozenset(("those", "people", "persons", "men", "ones", "all", "individuals"))
-_BELONG = frozenset(("belong", "belonged", "belongs"))
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -135,7 +131,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     tie, at = line.words[before], before - 1
     if line.words[max(0, before - 2) : before] == ("in", "connection"):
         tie, at = "for", before - 3  # "two men were arrested in connection with the attack"
-    elif tie == "of" and line.words[at] in _GROUNDS:
+    elif tie == "of" and line.words[at] in words_of(rules, "grounds"):
         tie, at = "for", at - 1 - (line.words[at - 1] in ("on", "under"))  # "arrested on charges of the attack"
     elif tie == "for" and line.tags[at] in "wQT":
         at = _sentence(line, at)
@@ -243,13 +239,13 @@ def _author(line: Line, cue: int) -> Range | None:
 def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
     """Who those are who did it, told behind the deed: "the perpetrators of the attack were members of the Front", "those responsible for
     the attack belong to the Front", "behind the attack is the Front"."""
-    if end >= len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in _BELONG):
+    if end >= len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in words_of(rules, "belong")):
         return None
-    cues, at = _cues(rules), before - 1
+    cues, at, doers = _cues(rules), before - 1, words_of(rules, "unnamed-doer")
     fronted = line.words[before] == "behind" and not line.tags[:before].strip("aKC")
     led = at >= 0 and (line.words[at], "author") in cues
-    those = (line.words[before] == "behind" and at >= 0 and line.words[at] in _THOSE) or (
-        at > 0 and (line.words[at], "subject") in cues and line.words[at - 1] in _THOSE
+    those = (line.words[before] == "behind" and at >= 0 and line.words[at] in doers) or (
+        at > 0 and (line.words[at], "subject") in cues and line.words[at - 1] in doers
     )
     if not (fronted or led or those):
         return None

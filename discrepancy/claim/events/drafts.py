@@ -12,6 +12,7 @@ from functools import cache
 from discrepancy.annotate.clauses import Range
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
+from discrepancy.rulebook.kinds import grammar
 from discrepancy.rulebook.kinds.events import EventLimits, EventType, spelled_out
 from discrepancy.rulebook.kinds.roles import Weapons
 from discrepancy.rulebook.schema import Rulebook
@@ -130,7 +131,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
                 phrases.setdefault(first, []).append((tuple(rest), kind, named))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
-    parts = (
+    parts: tuple[grammar.Part, ...] = (
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
         "thing-of-violence", "across", "attempted",
     )  # fmt: skip

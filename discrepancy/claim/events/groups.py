@@ -212,12 +212,12 @@ def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[
 def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules: Rulebook) -> bool:
     """Whether a label means somebody the article has named: "the rebels", and bare "rebels" where only ``one`` group is
     named; "an Iran-backed militant group" brings in another."""
-    words = line.words[who.start : who.end]
+    words, other = line.words[who.start : who.end], words_of(rules, "other-force")
     if line.words[who.end : who.end + 1] == ("of",) and words[-1] in armed_words(rules).companies:
         inside = noun_group(line, who.end + 1, len(line.words))  # "a group of guerrillas"
-        return one and _UNKNOWN.isdisjoint(words) and inside[1] - inside[0] == 1 and line.words[inside[0]] in armed
+        return one and other.isdisjoint(words) and inside[1] - inside[0] == 1 and line.words[inside[0]] in armed
     if (
-        _UNKNOWN.intersection(words)
+        other.intersection(words)
         or armed.isdisjoint(words[-2:])
         or not all(_describes(n, rules) for _, n in line.names(who.start, who.end))
     ):
@@ -293,7 +293,6 @@ def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[L
 
 
 _KNOWN = frozenset(("the", "this", "these", "those", "its", "their"))
-_UNKNOWN = frozenset(("unidentified", "unknown", "other", "another", "army", "government", "paramilitary", "various", "several"))
 
 
 def _last(draft: Draft, groups: Sequence[Named]) -> str:

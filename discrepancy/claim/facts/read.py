@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased, trigger_symbols
 from discrepancy.annotate.tokens import Sentence
@@ -32,7 +33,6 @@ from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-_DEGREES = frozenset(("threatening", "serious", "seriously", "critical", "critically", "severe", "severely", "badly", "gravely", "major"))
 _CROWD = 10_000
 """People from whom on "hit" tells of no bullet."""
 _EVERY_TIME = ("every time", "each time", "any time")
@@ -125,9 +125,9 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
             if read is not None and "sort" in match.caught:
                 read = replace(read, end=match.caught["sort"][1])
-            if read is None or (read.value.high == 0 and _graded(sentence, match)) or _uncounted(sentence, read):
+            if read is None or (read.value.high == 0 and _graded(sentence, match, rules)) or _uncounted(sentence, read):
                 continue
-            fact = _fact(match, sentence, cast("Attribute", attribute), read)
+            fact = _fact(match, sentence, cast("Attribute", attribute), read, rules)
             if any(a == attribute and fact.people.overlaps(span) for a, span in taken) or _said_again(fact, found):
                 continue
             if attribute == "hit" and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
@@ -180,7 +180,7 @@ def _constant(match: Match[FactRule], name: str, sentence: Sentence) -> Victims:
     return Victims(start, end, value, match.rule.population, groups, False)
 
 
-def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims) -> Fact:
+def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read: Victims, rules: Rulebook) -> Fact:
     rule = match.rule
     verbs = [v for v in sentence.values[match.start : match.end] if isinstance(v, VerbGroup)]
     verb = verbs[-1] if verbs else None  # "he was taken to a clinic and died": the last is what the rule asks for
@@ -215,7 +215,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         total=rule.total,
         some=rule.part,
         also=bool(verb and _ALSO.search(verb.words)),
-        graded=bool(verb and not _DEGREES.isdisjoint(verb.words.lower().split())),
+        graded=bool(verb and not words_of(rules, "grave").isdisjoint(verb.words.lower().split())),
     )
 
 
@@ -231,12 +231,12 @@ def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims) -
     return "" if doer is None else doer.population
 
 
-def _graded(sentence: Sentence, match: Match[FactRule]) -> bool:
+def _graded(sentence: Sentence, match: Match[FactRule], rules: Rulebook) -> bool:
     """Whether the wounds are told with their degree: that nobody is "seriously injured" does not say that nobody is hurt, nor does
     "none of the injuries" threatening a life."""
     words = sentence.words(match.start, match.end).lower()
     degrees = words.startswith("none of the ") and words.endswith(("injuries", "wounds"))
-    return degrees or not _DEGREES.isdisjoint(words.replace("-", " ").split())
+    return degrees or not words_of(rules, "grave").isdisjoint(words.replace("-", " ").split())
 
 
 def _asked(sentence: Sentence, start: int) -> bool:

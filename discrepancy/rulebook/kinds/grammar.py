@@ -5,23 +5,41 @@ from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
-Part = Literal[
-    "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do",
-    "modal", "addressing",
-    "not", "pronoun", "adverb", "carrier", "office", "plural-party", "linker", "unsure", "before-now", "another", "elsewhere",
-    "both", "later", "noun", "verb", "own", "charge", "where", "of-one", "occasion", "planned", "happen",
-    "part-of", "died-there", "reaction", "goes-on", "count-noun", "count-changes", "count-raises",
-    "venue", "suffers", "done-by", "civilian", "topic", "answer", "law", "inquiry", "document", "decided", "suspect", "actor", "armed",
-    "of-a-record", "lands", "thing-of-violence", "across", "given-up", "of-wounds", "many", "felt",
-    "of-several", "toll", "dying", "gone", "taken-in", "passed-away", "once-more", "came-about", "deed",
-    "denial", "disowning", "ceasing", "attributive", "means", "wields", "munition", "series", "assailant", "attempted", "timeless",
-    "spared", "idea", "played", "in-earnest", "roster", "vehicle",
-    "bringing-off", "building", "rages", "other-title", "belongs-to", "hired-by", "mouthpiece", "guardian", "division", "beside-share",
-    "captured", "captive", "defected", "into-power", "in-power", "resigned", "dismissed", "sworn-in", "act-happens", "act-holds",
-    "act-moved", "act-ahead", "act-past", "sentenced", "prison", "arrived", "comes", "indicator-level",
-    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "attacker", "projectile", "explosive", "diplomat",
-    "claimed-deed",
+Speech = Literal[
+    "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal", "not",
+    "pronoun", "adverb", "noun", "verb", "attributive", "carrier",
 ]  # fmt: skip
+"""The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
+Who = Literal[
+    "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
+    "belongs-to", "hired-by", "mouthpiece", "other-title", "other-force", "lands",
+]  # fmt: skip
+"""For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``arms``)."""
+Deed = Literal[
+    "unsure", "before-now", "another", "elsewhere", "both", "later", "own", "charge", "of-several", "venue", "suffers", "done-by",
+    "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
+    "assailant", "attempted", "timeless", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
+    "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
+]  # fmt: skip
+"""What happened, to whom and by whom (``claim/events``)."""
+Dated = Literal[
+    "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "reaction", "goes-on", "count-noun",
+    "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
+    "many",
+]  # fmt: skip
+"""What a time dates (``claim/times``)."""
+Life = Literal[
+    "suspect", "dying", "gone", "taken-in", "passed-away", "once-more", "captured", "captive", "defected", "into-power",
+    "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave",
+]  # fmt: skip
+"""Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
+Public = Literal[
+    "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "indicator-level",
+    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
+]  # fmt: skip
+"""Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
+Part = Literal[Speech, Who, Deed, Dated, Life, Public]
+"""What a word does, by who asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +91,8 @@ class Grammar(Rule):
     ``beside-share``: what stands between a name and its part of the votes.
     ``came-about``: verbs of a clause that only tells when something was that is told before it, ``deed``: nouns for it there.
     ``attacker``, ``projectile``, ``explosive``, ``diplomat``, ``claimed-deed``: words that several event types ask for beside their own.
+    ``grounds``: for what somebody is held; ``unnamed-doer`` and ``belong``: "those behind the attack belong to"; ``other-force``: words of
+    a force that is not the one told before; ``grave``: words for the degree of wounds.
     A word in two parts takes the first of the file.
     """
 
