@@ -49,7 +49,7 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
         taken |= set(camp.claims)
         # Who said "at least 12" did not say 15, though both are in one camp: each value is told of those who gave it.
         groups: dict[Value, list[Claim]] = {}
-        for claim in own or claims[:1]:
+        for claim in _firmest(own or claims[:1], context, spoken):
             groups.setdefault(claim.value, []).append(claim)
         clauses: list[str] = []
         for value, group in groups.items():
@@ -68,6 +68,16 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             clauses.append(f"{speaker}{':' if speaker[-1].isdigit() and said[:1].isdigit() else ''} {said}")  # "article 002: 5"
         told.append(join(clauses))
     return told
+
+
+def _firmest(claims: Sequence[Claim], context: Context, spoken: bool) -> list[Claim]:
+    """The claims of one camp without the looser figures of who gives a firm one there too: of "at least 22" and "22" the latter is told."""
+    firm = {(subject([claim], context, spoken), claim.additional) for claim in claims if _exact(claim)}
+    return [claim for claim in claims if _exact(claim) or (subject([claim], context, spoken), claim.additional) not in firm]
+
+
+def _exact(claim: Claim) -> bool:
+    return not isinstance(claim.value, Quantity) or claim.value.exact
 
 
 def _unit(claims: Sequence[Claim]) -> str:

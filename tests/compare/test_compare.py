@@ -216,3 +216,11 @@ def test_a_question_that_very_many_claims_answer_says_how_many_were_heard() -> N
     alike = laid(*(line for line in told if "killed=7" in line))
     assert not alike.findings and "300 of the 399" in alike.not_compared[-1].text
     assert all("laid side by side" not in pair.text for pair in laid(*told[:300]).not_compared)
+
+
+def test_of_a_bound_and_a_figure_of_one_speaker_the_figure_is_told() -> None:
+    finding = only(
+        laid("a: killed>=22 @bridge // # people died.", "a: killed=22 @bridge // # people died.", "a: killed=40 @bridge // # people died.")
+    )
+    assert "at least 22" not in finding.message
+    assert {"22", "40"} <= set(finding.message.replace(".", " ").replace(";", " ").split())
