@@ -1,13 +1,16 @@
 """People told one by one: who is dead, who is hurt, and which mentions are one person.
 
 Takes facts about single people, in the order of the text; counts people. Two mentions are one person unless their names, ages or sorts
-contradict each other; a pronoun or *the victim* is always somebody told before. Knows nothing of who they are beyond that.
+contradict each other, or the later one brings somebody in ("a man was also shot"); a pronoun or *the victim* is always somebody told
+before. Knows nothing of who they are beyond that.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts.read import Fact
@@ -15,13 +18,18 @@ from discrepancy.claim.facts.read import Fact
 _WORDS = {
     w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
+_DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?([1-9])0s\b")
 _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
+
+
+OLDEST = 125
 
 
 @dataclass(slots=True, eq=False)
 class _Person:
     """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one.
-    ``indefinite``: sentences with *a man* for him.
+    ``indefinite``: sentences with *a man* for him. ``years``: between which ages what he is called puts him, where no age is told.
+    ``introduced``: he is told of as somebody the reader does not know, with *a* or *an*.
 
     ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
     """
@@ -30,6 +38,8 @@ class _Person:
     first: str = ""
     sex: str = ""
     age: int | None = None
+    years: tuple[int, int] = (0, OLDEST)
+    introduced: bool = False
     population: str = ""
     harms: bool = False
     other: bool = False
@@ -42,9 +52,10 @@ class _Person:
 
 
 class Persons:
-    """Single people, merged as they are heard of."""
+    """Single people, merged as they are heard of; ``years`` says between which ages a noun alone puts somebody, as *boy* does."""
 
-    def __init__(self) -> None:
+    def __init__(self, years: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> None:
+        self._years = years
         self.people: list[_Person] = []
         self._last = ("", -9)
         self._told: dict[PeopleGroup, _Person] = {}
@@ -59,7 +70,8 @@ class Persons:
             if group.count.low == 1 and group.count.high == 1 and not group.partial:
                 known = len(self.people)
                 # "A boy shot another boy": another than who did it, where nobody was told of just before.
-                person = self._told.get(group) or self._find(group if beside else replace(group, additional=False), fresh, new)
+                told = group if beside else replace(group, additional=False)
+                person = self._told.get(group) or self._find(told, fresh, new, besides=fact.also)
                 self._told[group] = person
                 if len(self.people) > known:
                     person.since = fact.sentence
@@ -68,7 +80,7 @@ class Persons:
                 person.only_hit = person.only_hit and fact.attribute == "hit"
                 if fact.attribute != "hit" and not (group.definite or group.pronoun):
                     person.indefinite |= {fact.sentence}
-                person.other = person.other or (group.additional and fact.attribute != "hit")
+                person.other = person.other or (group.additional and fact.attribute != "hit") or (fact.also and _introduces(group))
                 fresh.append(person)
 
     def __len__(self) -> int:
@@ -100,13 +112,18 @@ class Persons:
         vague = sum(p.only_hit and not p.other for p in left)
         return len(left) - min(unknown, vague)
 
-    def _find(self, group: PeopleGroup, taken: list[_Person], add: bool) -> _Person:
-        """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people."""
-        new = _read(group)
+    def _find(self, group: PeopleGroup, taken: list[_Person], add: bool, *, besides: bool) -> _Person:
+        """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people.
+
+        ``besides``: it befell him as it befell others. Then "a man" is none of those told before, unless one is told so, too.
+        """
+        new = _read(group, self._years)
         reflexive = group.words.lower() in ("himself", "herself")
         new.harms = new.harms or reflexive
         if not group.additional:
             known = [p for p in reversed(self.people) if not any(p is other for other in taken) and _compatible(p, new)]
+            if besides and new.introduced:
+                known = [p for p in known if p.other or p.age == new.age is not None]
             for person in sorted(known, key=lambda p: -_kinship(p, new)):
                 _merge(person, new)
                 return person
@@ -115,7 +132,7 @@ class Persons:
         return new
 
 
-def _read(group: PeopleGroup) -> _Person:
+def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> _Person:
     age = None
     found = _AGE.search(group.words.lower())
     if found:
@@ -125,7 +142,26 @@ def _read(group: PeopleGroup) -> _Person:
     told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
     kin = group.words.lower().startswith(("his ", "her "))
     serves = group.population in _SERVING
-    return _Person(frozenset(told), told[0] if len(told) > 1 else "", group.sex, age, group.population, group.harms, kin=kin, serves=serves)
+    first = told[0] if len(told) > 1 else ""
+    return _Person(
+        frozenset(told), first, group.sex, age, _bounds(group, years), _introduces(group), group.population, group.harms, kin=kin,
+        serves=serves,
+    )  # fmt: skip
+
+
+def _introduces(group: PeopleGroup) -> bool:
+    """Whether words bring somebody in: "a 19-year-old man"."""
+    return not group.name and not group.partial and group.words.lower().startswith(("a ", "an "))
+
+
+def _bounds(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """Between which ages somebody is, by how he is brought in: "a toddler", "a man in his 20s". What he is called after that ("this young
+    man" for a boy) says less, and a line without articles may be a link to another story."""
+    if not _introduces(group):
+        return 0, OLDEST
+    if decade := _DECADE.search(group.words.lower()):
+        return 10 * int(decade[1]), 10 * int(decade[1]) + 9
+    return years.get(group.head.lower(), (0, OLDEST))
 
 
 def _may_be(hurt: _Person, dead: _Person) -> bool:
@@ -140,11 +176,22 @@ def _compatible(a: _Person, b: _Person) -> bool:
         return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
+    if (a.serves and b.population == "attackers") or (b.serves and a.population == "attackers"):
+        return False
     if (a.kin and b.serves) or (b.kin and a.serves):
         return False
     if _of_one_family(a, b) and not 0 < (a.age or 0) == b.age:
         return False
-    return a.age is None or b.age is None or abs(a.age - b.age) <= 1
+    if a.age is not None and b.age is not None:
+        return a.age == b.age if a.introduced and b.introduced else abs(a.age - b.age) <= 1
+    return _meet(a, b)
+
+
+def _meet(a: _Person, b: _Person) -> bool:
+    """Whether there is an age that both may have; one that is printed, give or take a year."""
+    slips = int(a.age is not None or b.age is not None)
+    (young, old), (younger, older) = ((p.age, p.age) if p.age is not None else p.years for p in (a, b))
+    return young - slips <= older and younger - slips <= old
 
 
 def _of_one_family(a: _Person, b: _Person) -> bool:
@@ -188,4 +235,7 @@ def _merge(person: _Person, new: _Person) -> None:
     person.kin, person.serves = person.kin or new.kin, person.serves or new.serves
     person.sex = person.sex or new.sex
     person.age = person.age if person.age is not None else new.age
+    low, high = max(person.years[0], new.years[0]), min(person.years[1], new.years[1])
+    person.years = (low, high) if low <= high else person.years
+    person.introduced = person.introduced or new.introduced
     person.population = person.population or new.population

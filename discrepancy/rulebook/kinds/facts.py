@@ -1,7 +1,7 @@
 """What a sentence says became of people, and how much of anything else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
@@ -51,6 +51,7 @@ class MainEventPolicy(Rule):
     attack this year").
     Behind one of ``own`` a figure counts the losses of one side, and so does one with a phrase of ``of_own`` in it ("three of its
     soldiers") where two sides fought.
+    ``years`` are nouns by the ages between which they put somebody ("0..17": boy); a noun for kin puts nobody anywhere.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -67,3 +68,4 @@ class MainEventPolicy(Rule):
     records: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     of_own: tuple[str, ...] = ()
+    years: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -250,3 +250,22 @@ def test_a_table_gets_closed_numbers() -> None:
 @pytest.mark.parametrize("text", ["killed " * 20_000, "people were killed " * 10_000, "a man and " * 20_000 + "died."])
 def test_hostile_text_is_read_in_time(text: str) -> None:
     tolls(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("A 30-year-old man was shot in the leg on Monday. Later a 31-year-old man was shot in the arm.", "2"),
+        ("A 30-year-old man was shot in the leg on Monday. The man, 31, came to a hospital.", "1"),
+        ("A boy was shot on Sunday. A man was taken to a hospital with a gunshot wound.", "2"),
+        ("A boy was shot on Sunday. The young man was taken to a hospital.", "1"),
+        ("A toddler was shot on Friday. A 28-year-old woman was grazed by a bullet.", "2"),
+        ("A man in his 20s was shot on Friday. A man in his 50s was hit in the leg.", "2"),
+        ("A man in his 20s was shot on Friday. The 24-year-old man was taken to a hospital.", "1"),
+        ("A teenager was shot on Friday. A man was also wounded, police said.", "2"),
+        ("A man was shot on Friday. He was also hit in the arm.", "1"),
+        ("An officer was shot on Monday. The suspect was also shot.", "2"),
+    ],
+)
+def test_one_told_twice_is_told_from_two(text: str, hurt: str) -> None:
+    assert tolls(text)[1] == hurt
