@@ -73,6 +73,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
 def _ages(text: str) -> tuple[int, int]:
     """The ages that a rule gives, as whole years; without an upper end any."""
     value = parse(text, Quantity)
+    assert isinstance(value, Quantity)
     return int(value.low or 0), int(value.high) if value.high is not None else OLDEST
 
 
