@@ -96,10 +96,19 @@ def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
     last = len(words)
     named = first < last and cues.has("given", words[first]) and 2 <= last - first <= 3  # Robert Dear, Brian Short
     while last > first and cues.has("never", words[last - 1]) and not cues.has("group-head", words[last - 1]) and not named:
+        if _bound(run, last - 1, text, cues):
+            break
         last -= 1
     if first == last:
         return
     yield from _split_run(run.part(first, last), text, cues, initial=run.initial and first == 0)
+
+
+def _bound(run: Run, at: int, text: str, cues: Kinds) -> bool:
+    """True where a word that alone is no name ends one behind a particle or "of": "Fatah al-Islam", "Army of God"."""
+    if at == 0 or not cues.has("bound", run.words[at]):
+        return False
+    return run.words[at - 1].islower() or text[run.ends[at - 1] : run.starts[at]].strip() == "of"
 
 
 def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:

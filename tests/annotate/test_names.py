@@ -38,6 +38,8 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("Kenya's Foreign Minister Musalia Mudavadi spoke.", [("place", "Kenya"), ("person", "Musalia Mudavadi")]),
         ("Ethiopian Defence Minister Aisha Mohammed left.", [("people", "Ethiopian"), ("person", "Aisha Mohammed")]),
         ("A raid by the Harakat al-Nujaba militia failed.", [("group", "Harakat al-Nujaba")]),
+        ("Rebels of Fatah al-Islam and the Army of God fled.", [("group", "Fatah al-Islam"), ("group", "Army of God")]),
+        ("He taught Islam in Cairo.", [("place", "Cairo")]),
         ("They blamed the Oromo Liberation Army, a rebel group.", [("group", "Oromo Liberation Army")]),
         ("A group calling itself Sons of Marram owned up.", [("group", "Sons of Marram")]),
         ("They met a movement known as Black Fern.", [("group", "Black Fern")]),
