@@ -23,7 +23,7 @@ from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.findings import Event, Origin
 from discrepancy.model.text import Document
-from discrepancy.model.values import Quantity, Terms, When
+from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook.schema import Rulebook
 
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -59,30 +59,6 @@ class Context:
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     lone: dict[str, bool] = field(default_factory=dict)
     known_words: dict[str, Printed] = field(default_factory=dict)
-
-    def strangers(self, a: Claim, b: Claim) -> bool:
-        """Whether two articles that tell of one name tell of nothing else in common, neither an event nor a name: then two people may
-        bear it. Articles that tell of no event leave it open."""
-        ours, theirs = self._told(a.article), self._told(b.article)
-        events = [any(name in self.events for name in of) for of in (ours, theirs)]
-        return all(events) and not (ours & theirs) - {a.entity, ""}
-
-    def _told(self, article: str) -> frozenset[str]:
-        """The events and names in the claims of an article; the countries of its events aside, which half the world shares."""
-        if article not in self.told:
-            claims = [
-                claim for claim in self.by_article.get(article, ()) if claim.rule != SPELLING
-            ]  # a name's other spellings are no company
-            events = [self.events[claim.event] for claim in claims if claim.event in self.events]
-            names = {name for c in claims for name in (c.entity, *(c.value.members if isinstance(c.value, Terms) else ()))}
-            lands = {event.country for event in events}
-            self.told[article] = frozenset({e.id for e in events} | {n for n in names if n and not n[0].islower() and n not in lands})
-        return self.told[article]
-
-    def parties_shared(self, a: Claim, b: Claim) -> frozenset[str]:
-        """The people and groups of whom both articles tell."""
-        shared = self._told(a.article) & self._told(b.article)
-        return frozenset(name for name in shared if self.kinds.get(name) in ("person", "group"))
 
     def words(self, article: str) -> Printed:
         """The words that an article prints; none of one whose text is unknown."""

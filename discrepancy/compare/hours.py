@@ -13,7 +13,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.days import days_far
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import clock_shift
-from discrepancy.compare.ties import blocks, strengths
+from discrepancy.compare.ties import blocks, parties_shared, strengths
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock
 
@@ -51,7 +51,7 @@ def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
         return False
     gap = abs(a.value.first - b.value.first)
     gap = min(gap, _DAY - gap)
-    if gap <= far or _mistaken(gap, a.value, a, context) or context.parties_shared(a, b):
+    if gap <= far or _mistaken(gap, a.value, a, context) or parties_shared(a, b, context):
         return False
     ours, theirs = (blocks(claim, context) for claim in (a, b))
     return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)

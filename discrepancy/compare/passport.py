@@ -19,6 +19,7 @@ from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
 from discrepancy.compare.revisions import called_earlier
+from discrepancy.compare.ties import strangers
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Quantity, Terms, When
 from discrepancy.notation import number
@@ -167,7 +168,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
     if a.attribute == "role" and a.entity and _months_apart(a, b, context):
         return Difference("as_of", "between the two articles somebody may have been given another office")
     untied = a.event != b.event or (a.attribute == "role" and not a.event)
-    if a.entity and a.entity == b.entity and untied and context.strangers(a, b):
+    if a.entity and a.entity == b.entity and untied and strangers(a, b, context):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
         return Difference("entity", "one names a person, the other a group or a place")

@@ -13,7 +13,7 @@ from functools import cache
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
-from discrepancy.compare.ties import places
+from discrepancy.compare.ties import parties_shared, places
 from discrepancy.link.figures import nearly, stem
 from discrepancy.model.claims import Claim
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
@@ -129,13 +129,13 @@ def strangers_in_age(pair: Pair) -> bool:
     if not most or len(ages) < 2 or pair.a.entity or pair.b.entity:
         return False
     gap = abs(ages[0] - ages[1])
-    return gap > most or (gap > 1 and not pair.context.parties_shared(pair.a, pair.b))
+    return gap > most or (gap > 1 and not parties_shared(pair.a, pair.b, pair.context))
 
 
 def elsewhere(pair: Pair) -> bool:
     """The two articles put what happened in places neither of which holds the other, and tell of no person and no group in common: two
     shootings of one day."""
-    if not pair.a.event or pair.a.article == pair.b.article or pair.context.parties_shared(pair.a, pair.b):
+    if not pair.a.event or pair.a.article == pair.b.article or parties_shared(pair.a, pair.b, pair.context):
         return False
     return towns_apart(pair)
 

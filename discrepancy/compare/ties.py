@@ -1,6 +1,7 @@
 """What ties two articles to one happening: the tolls, the people, the ages, the strengths and the streets that stand in both.
 
-Takes two claims and what comparison knows beside them; gives what each of their articles tells, and whether they share it. Of days and
+Takes two claims and what comparison knows beside them; gives what each of their articles tells, who stands in both, and whether they share
+anything. Of days and
 hours, which part two happenings, see :mod:`.days` and :mod:`.hours`.
 """
 
@@ -10,6 +11,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.printed import printed, shared_names
 from discrepancy.compare.relations import figure
+from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms
 
@@ -41,9 +43,35 @@ def places(claim: Claim, context: Context) -> list[str]:
     return [place for value in told if isinstance(value, Terms) for place in value.members]
 
 
+def strangers(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two articles that tell of one name tell of nothing else in common, neither an event nor a name: then two people may
+    bear it. Articles that tell of no event leave it open."""
+    ours, theirs = _told(a.article, context), _told(b.article, context)
+    events = [any(name in context.events for name in of) for of in (ours, theirs)]
+    return all(events) and not (ours & theirs) - {a.entity, ""}
+
+
+def parties_shared(a: Claim, b: Claim, context: Context) -> frozenset[str]:
+    """The people and groups of whom both articles tell."""
+    shared = _told(a.article, context) & _told(b.article, context)
+    return frozenset(name for name in shared if context.kinds.get(name) in ("person", "group"))
+
+
 def people_shared(a: Claim, b: Claim, context: Context) -> bool:
     """Whether both articles tell of one person."""
-    return any(context.kinds.get(name) == "person" for name in context.parties_shared(a, b))
+    return any(context.kinds.get(name) == "person" for name in parties_shared(a, b, context))
+
+
+def _told(article: str, context: Context) -> frozenset[str]:
+    """The events and names in the claims of an article; the countries of its events aside, which half the world shares."""
+    if article not in context.told:
+        # A name's other spellings are no company.
+        claims = [claim for claim in context.by_article.get(article, ()) if claim.rule != SPELLING]
+        events = [context.events[claim.event] for claim in claims if claim.event in context.events]
+        names = {name for c in claims for name in (c.entity, *(c.value.members if isinstance(c.value, Terms) else ()))}
+        lands = {event.country for event in events}
+        context.told[article] = frozenset({e.id for e in events} | {n for n in names if n and not n[0].islower() and n not in lands})
+    return context.told[article]
 
 
 def tied(a: Claim, b: Claim, context: Context) -> bool:
