@@ -258,7 +258,7 @@ def _times(a: Claim, b: Claim, context: Context) -> float:
 
 def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Context) -> list[Ruling]:
     """Of the rulings ``heard``, those between articles no answers of which go together; ``rulings`` are those of all
-    claims."""
+    claims. Two states of one count are no quarrel, and are told whatever older or other count both articles print as well."""
     heard = list(heard)
     form = context.policy.question(heard[0].pair.a.attribute) if heard else None
     if form is None or form.measured or not form.one_answer:
@@ -268,7 +268,7 @@ def quarrels(heard: Iterable[Ruling], rulings: Sequence[Ruling], context: Contex
     agreeing = (r for r in rulings if not r.differs and {r.pair.a.id, r.pair.b.id} <= able)
     close = (r for r in agreeing if not _other_calendar(r) and _close(r, context))
     agreed = {_articles(ruling) for ruling in close}
-    return [ruling for ruling in heard if _articles(ruling) not in agreed or _own_word(ruling)]
+    return [r for r in heard if _articles(r) not in agreed or _own_word(r) or r.row.verdict == "updates"]
 
 
 def in_other_words(rulings: Iterable[Ruling], context: Context) -> list[Ruling]:

@@ -37,6 +37,12 @@ def test_what_an_article_says_of_its_figure_once_it_says_wherever_it_prints_it()
     assert {step.verdict for step in only(laid(*texts, documents=(A, B))).steps} == {"updates"}
 
 
+def test_two_states_of_a_count_are_told_beside_a_count_that_both_print() -> None:
+    texts = ("a: killed=22 @bridge", "a: killed=40 by=Channel @bridge", "b: killed=32 @bridge", "b: killed=40 by=Channel @bridge")
+    for documents, rules in (((A, AGAIN), ["decide.updates.outlet"]), ((A, B), [])):
+        assert [f.rule for f in laid(*texts, documents=documents).findings if not f.question.article] == rules
+
+
 def test_who_counts_beside_a_revised_count_is_no_version_of_it() -> None:
     revised = ("a: killed=15 by=Monitor @bridge", "b: killed=18 by=Monitor @bridge // The toll has risen to #.")
     other = article("c", "Gazette", date(2024, 3, 6))
