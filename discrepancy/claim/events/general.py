@@ -1,10 +1,14 @@
 """Deeds told of a kind of people and of no day: what somebody does again and again, or does as a rule, and no one event.
 
-Takes a line and a draft with whom it hit; gives whether it is so. "They are killing farmers", "judges have been murdered" and "the murder
-of peasants" name a kind by a bare plural; a number, an article, a name, a time, or a place in a perfect, makes an event of it.
+Takes a line and a draft with whom it hit; gives whether it is so. "They are killing farmers", "judges have been murdered", "the murder
+of peasants" and "of so many peasants" name a kind by a bare plural; a number, an article, a name, a time, or a place in a perfect, makes
+an event of it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line, words_of
@@ -42,4 +46,16 @@ def _kind(line: Line, who: Party, rules: Rulebook) -> bool:
         start -= 1
     head = line.words[who.end - 1]
     several = head.endswith("s") if who.kind != "state" else head.endswith("ans")
+    if line.words[start : start + 2] == ("so", "many"):
+        start += 2
     return (several or head in words_of(rules, "many")) and not set(line.tags[start : who.end]) & set("QDYTO")
+
+
+def share_kind(line: Line, found: Sequence[Draft], rules: Rulebook) -> None:
+    """Marks two deeds that share a kind of people, and are no one deed either: "the murder and kidnapping of students"."""
+    for one, other in pairwise(found):
+        hit = [*other.victims, *other.targets]
+        both = one.named and one.type.by_victim and other.type.by_victim and not (one.victims or one.targets or one.joins is not None)
+        told = one.times or one.places or other.times or other.places or other.parts
+        if both and not told and line.tags[one.end : other.start] in ("C", "CD") and hit and all(_kind(line, w, rules) for w in hit):
+            one.unsure = other.unsure = True

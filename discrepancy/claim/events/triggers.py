@@ -12,7 +12,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
-from discrepancy.claim.events.general import general
+from discrepancy.claim.events.general import general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game
 from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
@@ -118,6 +118,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         found = [draft for draft in found if draft.type.type == "contest" and draft.joins is None]
     causes(line, found, rules)
     if len(found) > 1:
+        share_kind(line, found, rules)
         several_deeds(line, found, rules)
     for at, draft in enumerate(found):
         if draft.joins is None or draft.joins < at:

@@ -16,6 +16,8 @@ from tests.claim.reader import event, reading
         "The rebels have murdered judges.",
         "They are killing Peruvians.",
         "The law must halt the murder of peasants.",
+        "The murder of so many farmers goes on.",
+        "The murder and kidnapping of students, teachers and farmers goes on.",
     ],
 )
 def test_deeds_against_a_kind_of_people_are_no_event_that_happened(text: str) -> None:
@@ -47,3 +49,8 @@ def test_what_came_of_an_event_is_as_sure_as_the_event() -> None:
 @pytest.mark.parametrize("text", ["Teachers are being held hostage in a school in Jos.", "Gunmen are holding teachers hostage in Jos."])
 def test_hostages_that_are_held_were_taken(text: str) -> None:
     assert event(reading(text), kind="kidnapping").realis == "actual"
+
+
+def test_a_deed_that_shares_its_people_with_another_happened_where_they_are_some() -> None:
+    events = reading("The murder and kidnapping of two students shook Jos.").events
+    assert events and all(told.realis == "actual" for told in events)
