@@ -205,9 +205,10 @@ def _tolls(attribute: str, a: Profile, b: Profile) -> Evidence:
 
 
 def _counted(values: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers that can be held against others: "several" meets any, and one beside a greater number is one of those."""
+    """The numbers that can be held against others: "several" meets any, and one beside a greater number is one of those; so is somebody
+    "among the dead", at least one, whom any number would meet."""
     known = [value for value in values if not value.vague]
-    return [value for value in known if value.high != 1] or known
+    return [value for value in known if value.high != 1 and (value.high is not None or (value.low or 0) > 1)] or known
 
 
 def _meet(a: Quantity, b: Quantity) -> bool:

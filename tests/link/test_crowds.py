@@ -9,7 +9,7 @@ import pytest
 from test_linked_events import RULES, grouped, mention, reading, seen
 
 from discrepancy.model.claims import Claim, Reading
-from discrepancy.model.values import day, exactly
+from discrepancy.model.values import Quantity, day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 
 DAY = day(date(2024, 3, 5))
@@ -55,6 +55,17 @@ def test_another_kind_on_the_next_day_is_another_event_in_a_crowd(kind: str) -> 
     other = told_of("b", kind, date(2024, 3, 6), "Aldby", "Carl Dahl")
     assert {"a:event:1", "b:event:1"} in grouped(one, other)
     assert {"a:event:1", "b:event:1"} not in grouped(one, other, *crowd())
+
+
+def test_somebody_among_the_dead_is_no_toll_that_two_happenings_of_one_town_and_day_share() -> None:
+    def one_among(article: str, kind: str, killed: int) -> Reading:
+        found = reading(mention(article, type=kind, main=True, places=("Aldby", "NORLAND"), when=DAY), killed=killed)
+        somebody = replace(found.claims[0], id=f"{article}:o", value=Quantity(1, None))
+        return replace(found, claims=(*found.claims, somebody))
+
+    fire = one_among("a", "fire", 34)
+    assert {"a:event:1", "b:event:1"} not in grouped(fire, one_among("b", "bombing", 22), *crowd())
+    assert {"a:event:1", "b:event:1"} in grouped(fire, one_among("b", "fire", 22), *crowd())
 
 
 def test_a_slip_of_the_month_is_believed_in_a_crowd_where_person_and_place_are_the_same() -> None:
