@@ -56,7 +56,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.told-late", "decide.told-late.name",
         "decide.few-words", "decide.one-of-several",
         "decide.ageing", "decide.updates", "decide.updates.ledger", "decide.bound.updates",
-        "decide.bound.updates.said", "decide.bound.updates.open",
+        "decide.bound.updates.said",
         "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",
         "decide.updates.settled", "decide.updates.goes-on",
         "decide.issue-day", "decide.headline", "decide.headline.place", "decide.headline.deed", "decide.headline.toll",

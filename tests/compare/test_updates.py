@@ -22,14 +22,7 @@ AGAIN = article("b", "Herald", date(2024, 3, 5))
 def test_an_outlet_that_writes_again_has_newer_figures(texts: tuple[str, ...], row: str) -> None:
     found = only(laid(*texts, documents=(A, AGAIN)))
     assert (found.rule, found.verdict, found.level) == (row, "updates", "note")
-    assert only(laid(*texts, documents=(A, B))).rule in ("decide.conflicts", "decide.bound.updates.open")
-
-
-def test_a_lower_bound_of_articles_is_an_open_count_unless_two_speakers_count_apart() -> None:
-    texts = ("a: killed>=31 @bridge", "b: killed>=43 by=Monitor @bridge")
-    assert only(laid(*texts, documents=(A, B))).rule == "decide.bound.updates.open"
-    assert only(laid("a: killed>=31 by=Army @bridge", texts[1], documents=(A, B))).verdict == "soft"
-    assert only(laid(*texts)).verdict == "soft"  # a sheet's claims have no text that could name who counts
+    assert only(laid(*texts, documents=(A, B))).verdict in ("conflicts", "soft")
 
 
 def test_what_an_article_says_of_its_figure_once_it_says_wherever_it_prints_it() -> None:
