@@ -48,7 +48,7 @@ class _Lexicon:
 
 @cache
 def _lexicon(rules: Rulebook) -> _Lexicon:
-    acts = rules.of(PublicAct)
+    acts = [act for act in rules.of(PublicAct) if not act.by_year]
     verbs, nouns = _by_word([(act, act.verbs) for act in acts]), _by_word([(act, act.nouns) for act in acts])
     return _Lexicon(verbs, nouns, frozenset(verbs) | frozenset(nouns))
 

@@ -68,7 +68,11 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                     span, event = line.span(max(0, first), unit + 1), beside(index, owners)
                     claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=subject, unit=f"{age.unit}s")
                     done.append(age.span)
-                if subject or age.words.isdigit():
+                role = "" if subject else _told_of_whom(line, told, by_line.get(index, ()))
+                if role:  # "the driver, who was 63, was killed"
+                    event = owners.event(index, unit, _deeds(rules))
+                    unnamed.setdefault(role, []).append((age.quantities[0], age.span, f"{age.unit}s", event))
+                if subject or role or age.words.isdigit():
                     continue
             if told is None and line.words[unit - 1] in ("at", "the") and age.words.lower().startswith("age"):
                 continue  # "at the age of ten, Rudd began to sing"
@@ -148,13 +152,26 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
         return ""  # "when she was five", "when Rudd was 34": not now
     if isinstance(before, Name):
         return full(before) if before.kind == "person" and not _given(before) else ""
-    if verb and line.words[verb - 1] == "who" and not age.words.isdigit():
+    if verb and line.words[verb - 1] == "who":
         named = named_in(line, verb - 3, verb, "person")
         return full(named[-1][1]) if named else ""
     pronoun = verb > 0 and line.words[verb - 1] in ("he", "she", "who")
     if not pronoun and (line.tags[verb] != "b" or not age.words.isdigit()):
         return ""
     return owners.person(index, unit)
+
+
+def _told_of_whom(line: Line, verb: int, facts: Sequence[Fact]) -> str:
+    """What befell somebody without a name of whom a clause behind a comma tells the age; "" for anybody else."""
+    if line.words[verb - 1 : verb] != ("who",):
+        return ""
+    found = (f for f in facts if f.people.start <= line.starts[verb - 1] < f.people.end)
+    return next((_one(fact, _ROLES[fact.attribute]) for fact in found if fact.attribute in _ROLES), "")
+
+
+def _one(fact: Fact, role: str) -> str:
+    """A role where one person alone bears it."""
+    return role if fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened else ""
 
 
 def beside(index: int, owners: Owners) -> str:
@@ -177,9 +194,7 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     about = {fact.attribute: fact for fact in facts if age.span.within(fact.people)}
     for attribute, role in _ROLES.items():
         if attribute in about:
-            fact = about[attribute]
-            alone = fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened
-            return role if alone else ""
+            return _one(about[attribute], role)
     start, end = clause(line, unit)
     ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.

@@ -13,6 +13,7 @@ from discrepancy.claim.facts.cues import nouns_for_people
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
+_NO_NOUN = ("worth", "there", "here")
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
 
@@ -33,7 +34,7 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
             at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or designation(line, at)):
         acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY")  # "2,400 workers cost the yard a week"
-        ends = isinstance(line.values[at], Age | Timex) or line.words[at] == "worth"
+        ends = isinstance(line.values[at], Age | Timex) or line.words[at] in _NO_NOUN
         if ends or (words and _plural(words[-1]) and acts):
             break
         if _code(line, at):

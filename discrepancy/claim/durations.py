@@ -20,6 +20,9 @@ from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Number, Quantity
 from discrepancy.rulebook.schema import Rulebook
 
+_LENGTH = "length"
+"""What the duration of the event itself is called, as by the rule ``measure.lasted``."""
+
 
 def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> set[int]:
     """How long something lasted: "a two-day visit", "12 years in prison"; gives the offsets of those in claims."""
@@ -43,8 +46,20 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
         done.add(time.span.start)
         if any(with_cue(time.sentence, unit, fit, amount, unit_name, time.span, owners, claims, rules) for fit in fits(figure, rules)):
             continue
+        if event := _lasting(time, unit, owners):
+            claims.add("duration", amount, time.span, "measure.duration.own", event=event, population=_LENGTH, unit=unit_name)
+            continue
         claims.add("duration", amount, time.span, "measure.duration", population=" ".join(counted), unit=unit_name)
     return done
+
+
+def _lasting(time: ResolvedTime, unit: int, owners: Owners) -> str:
+    """The event whose noun stands right behind its length: "an eleven-week trial", "the three-day strike"; "" where none does."""
+    line = owners.lines[time.sentence]
+    hyphened = "-" in line.sentence.text[line.starts[unit] : line.ends[unit]]
+    told = owners.told.by_line.get(time.sentence, ()) if hyphened else ()
+    trigger = next((t for t in told if t.start == unit + 1 and line.tags[t.start] == "w"), None)
+    return trigger.event if trigger is not None and owners.told.mention(trigger.event).realis == "actual" else ""
 
 
 def _months_behind(line: Line, unit: int) -> tuple[float, int] | None:

@@ -30,6 +30,9 @@ _SHORT = 3
 """Letters of a word that is too short to be a thing."""
 _WORTH = ("worth", "of", "totalling", "totaling")
 """Words between a thing and the sum it is worth."""
+_COSTS = ("cost", "costs", "costing")
+_PUT_REACH = 9
+"""Units between a verb of estimating and the sum: "put the cost of the repairs at about $2 million"."""
 _SCALE = (1.0, 9.9)
 """What a quake's magnitude lies between."""
 
@@ -72,7 +75,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 and counted else mention.span.end))
     population = head if event else " ".join((*counted, *and_others(line, end, counted, rules)))
     if attribute == "money" and not population:
-        population = _sum_of(line, unit)
+        population = _sum_of(line, unit, rules)
     claims.add(
         attribute,
         mention.value,
@@ -87,12 +90,20 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     return True
 
 
-def _sum_of(line: Line, unit: int) -> str:
-    """What a sum is the worth of, in the words right before it: "aid worth 80 million euros", "bribes of about $2 million"; "" where none
-    stands there."""
+def _sum_of(line: Line, unit: int, rules: Rulebook) -> str:
+    """What a sum is the worth of, in the words right before it: "aid worth 80 million euros", "bribes of about $2 million"; of "put the
+    damage to the road at $2 million" the damage, and of what costs a sum the cost; "" where none stands there."""
     at = unit - 1
     while at > 0 and line.tags[at] in "aD":
         at -= 1
+    if at > 0 and line.words[at] in _COSTS:
+        return _COSTS[0]
+    if line.words[at] == "at":
+        verbs = words_of(rules, "estimating")
+        put = next((u for u in range(at - 1, max(-1, at - _PUT_REACH), -1) if line.words[u] in verbs), None)
+        named = next((u for u in range(put + 1, at) if line.tags[u] not in "DaY"), at) if put is not None else at
+        if line.tags[named : named + 1] == "w" and len(line.words[named]) >= _SHORT:
+            return line.words[named]
     worth = line.words[at] in _WORTH or line.words[at - 1 : at + 1] in (("valued", "at"), ("estimated", "at"))
     at -= 2 if line.words[at] == "at" else 1
     return line.words[at] if worth and at >= 0 and line.tags[at] == "w" and len(line.words[at]) >= _SHORT else ""

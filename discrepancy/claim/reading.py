@@ -20,6 +20,7 @@ from discrepancy.claim.acts import act_claims
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.ages import age_claims
 from discrepancy.claim.arms import weapon_claims
+from discrepancy.claim.beginnings import beginning_claims
 from discrepancy.claim.births import birth_claims
 from discrepancy.claim.durations import duration_claims
 from discrepancy.claim.events.read import told
@@ -97,6 +98,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)
     lasting |= life_claims(times, read, claims, today, rules)
     lasting |= act_claims(times, read, happened, claims, today, rules)
+    lasting |= beginning_claims(times, read, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]

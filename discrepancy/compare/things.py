@@ -33,7 +33,7 @@ def few_words(pair: Pair) -> bool:
     if likeness is None or pair.a.rule != plain or pair.b.rule != plain:
         return False
     alike = [c for c in pair.siblings if c.rule == plain and c.population == pair.a.population]
-    once = pair.a.attribute in likeness.named and _counted_once(pair, alike)
+    once = _counted_once(pair, alike) if pair.a.attribute in likeness.named else pair.a.attribute in likeness.sole and _sole(pair, likeness)
     low, high = sorted((figure(pair.a.value) or 0.0, figure(pair.b.value) or 0.0))
     if once and nearly(low, high, stem(pair.a.population.split()[-1], likeness), likeness, pair.context.policy.folk):
         return False
@@ -48,6 +48,17 @@ def few_words(pair: Pair) -> bool:
 def _counted_once(pair: Pair, alike: Sequence[Claim]) -> bool:
     """Whether either article gives one figure of the noun that both count: then it hardly counts two sorts of it."""
     return all(len({c.value for c in alike if c.article == claim.article}) <= 1 for claim in (pair.a, pair.b))
+
+
+def _sole(pair: Pair, likeness: MeasureLikeness) -> bool:
+    """Whether either article gives no other sum of the currency that lies near enough to its own to be the sum of the same thing."""
+    for claim in (pair.a, pair.b):
+        own = figure(claim.value) or 0.0
+        told = (c for c in pair.context.by_article.get(claim.article, ()) if c.attribute == claim.attribute and c.unit == claim.unit)
+        others = (figure(c.value) or 0.0 for c in told if c.value != claim.value)
+        if any(own <= likeness.alike * other and other <= likeness.alike * own for other in others):
+            return False
+    return True
 
 
 def _enough(one: Claim, other: Claim, likeness: MeasureLikeness, context: Context, *, once: bool) -> bool:

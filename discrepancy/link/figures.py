@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.model.claims import Claim
@@ -20,6 +20,7 @@ from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\b(?:[Ii]n|of|since|during) (?:early |late |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _STOP = re.compile(r"[.!?]\s|\n")
 _SHORTEST = 3
 _SENTENCE = 1000
@@ -43,6 +44,8 @@ class Figure:
     words: frozenset[str]
     owner: str = ""
     outright: str = ""
+    years: frozenset[str] = frozenset()
+    sole: bool = False
 
 
 def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure, ...]:
@@ -52,7 +55,7 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     around = {claim.id: _around(claim, text, limits) for claim in asked}
     sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
     for claim in asked:
-        begin, words = around[claim.id]
+        begin, words, _ = around[claim.id]
         sentences.setdefault(begin, set()).update(words - {_head(claim, limits, rules)})
     beside = Counter(word for words in sentences.values() for word in words)
     most = max(3.0, limits.widely * len(sentences))
@@ -69,11 +72,24 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
         key = (claim.attribute, dimension, number, head, outright or claim.event)
         same = found.get(key)
         told = (*(same.claims if same else ()), (claim.id, claim.population))
+        years = around[claim.id][2] & (same.years if same else around[claim.id][2])  # told once without a year, it needs none
         found[key] = Figure(
             claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
-            outright,
+            outright, years,
         )  # fmt: skip
-    return tuple(found.values())
+    return tuple(replace(f, sole=True) if f.attribute in limits.sole and _sole(f, found.values(), limits) else f for f in found.values())
+
+
+def _sole(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> bool:
+    """Whether no other figure of an article is of one dimension with this one and so near to it that it could be of the same thing."""
+    low, high = figure.number / limits.alike, figure.number * limits.alike
+    return not any(
+        other.attribute == figure.attribute
+        and other.dimension == figure.dimension
+        and other.number != figure.number
+        and low <= other.number <= high
+        for other in found
+    )
 
 
 def _head(claim: Claim, limits: MeasureLikeness, rules: Rulebook) -> str:
@@ -108,15 +124,25 @@ def _by_noun(rules: Rulebook) -> frozenset[str]:
     return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.label.startswith("{head} "))
 
 
-def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str]]:
-    """Where a claim's sentence begins, and the stems of its words within reach."""
+def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str], frozenset[str]]:
+    """Where a claim's sentence begins, the stems of its words within reach, and the years that open its sentence or stand between the same
+    two commas as the claim."""
     start, end = claim.evidence.span.start, claim.evidence.span.end
     earliest = max(0, start - _SENTENCE)
     begin = max((stop.end() for stop in _STOP.finditer(text, earliest, start)), default=earliest)
     stop = _STOP.search(text, end)
     first, last = max(begin, start - limits.reach), min(stop.start() if stop else len(text), end + limits.reach)
     words = (found for found in _WORD.finditer(text, begin, last + _LONGEST) if first <= found.start() and found.end() <= last)
-    return begin, frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
+    stems = frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
+    return begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text))
+
+
+def _years(text: str, begin: int, start: int, end: int, stop: int) -> frozenset[str]:
+    opening = _YEAR.match(text, begin, start)
+    first = max(begin, text.rfind(",", begin, start) + 1)
+    comma = text.find(",", end, stop)
+    told = {found[1] for found in _YEAR.finditer(text, first, comma if comma >= 0 else stop)}
+    return frozenset(told | ({opening[1]} if opening else set()))
 
 
 def stem(word: str, limits: MeasureLikeness) -> str:

@@ -71,7 +71,7 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
 
 def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: Mapping[str, str]) -> list[tuple[str, str]]:
     """Pairs of articles with figures that tell one story: of what one is chiefly about the other tells too, or they share their names, or
-    a name and a figure that both say outright."""
+    a name and a figure with what it is of: 360 homes."""
     chief = set(chiefly.values())
     holders: dict[str, list[str]] = {}
     for article in sorted(told_of):
@@ -83,7 +83,8 @@ def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: M
             found.update(combinations([article for article in event.articles if article in told_of][:_WIDELY], 2))
     near = {pair for articles in holders.values() if len(articles) <= _WIDELY for pair in combinations(articles, 2)}
     said = {
-        article: {(f.outright, f.number) for f in told_of[article].figures if f.outright and not _common(f.number)} for article in told_of
+        article: {(f.attribute, f.dimension, f.outright or f.head, f.number) for f in told_of[article].figures if _telling(f)}
+        for article in told_of
     }
     return sorted(found | {(a, b) for a, b in near if one_story(told_of[a].names, told_of[b].names) or said[a] & said[b]})
 
@@ -94,9 +95,9 @@ def _single(figures: Sequence[Figure]) -> Iterator[Figure]:
     return (f for f in figures if not f.outright or told[f.attribute, f.dimension, f.outright] == 1)
 
 
-def _common(number: float) -> bool:
-    """Whether a number may stand in any article."""
-    return number < _RARE and number == int(number)
+def _telling(figure: Figure) -> bool:
+    """Whether strangers that share a name hardly give this figure: what it is of is said, and its number may not stand in any article."""
+    return bool(figure.outright or figure.head) and (figure.number >= _RARE or figure.number != int(figure.number))
 
 
 def _about(group: Sequence[Figure], chiefly: Mapping[str, str]) -> str:
@@ -119,6 +120,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
     attribute = a.attribute
     if attribute != b.attribute or a.dimension != b.dimension or not 0 < high <= limits.alike * low * (2 if a.outright else 1):
         return 0.0  # what a rule names may be wider apart: 4,000 and 14,000 fighters
+    if a.years != b.years and a.number != b.number:
+        return 0.0  # "a plan for 800 homes failed in 2021" is not the plan of today
     if a.outright and b.outright:
         return limits.link if a.outright == b.outright else 0.0
     if any(f.outright and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
@@ -134,7 +137,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
         return 0.0
     if attribute in limits.named and nearly(low, high, a.head, limits, people):
         return limits.link + limits.word * len(shared)
-    return (limits.head if same or said else 0.0) + limits.word * len(shared)
+    alone = a.sole and b.sole and bool(shared or said)
+    return (limits.head if same or said or alone else 0.0) + limits.word * len(shared)
 
 
 def _groups(

@@ -154,3 +154,22 @@ def test_a_list_of_the_dead_gives_the_age_of_each_whatever_else_their_names_mean
         "age=19 unit=years entity=Kevin Park",
         "age=33 unit=years entity=Omar Said",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The driver, who was 63, was killed.", ["age{person killed}=63 unit=years"]),
+        ("The driver, who was 63, praised Ann Rudd.", []),
+        ("Ann Rudd saw it. The driver, who was 63, praised her.", []),
+        ("Two drivers, who were 63, were killed.", []),
+    ],
+)
+def test_a_clause_behind_a_comma_tells_the_age_of_whom_it_follows(text: str, wanted: list[str]) -> None:
+    assert shown(reading(f"A bus left the road near Lima on Monday. {text}"), "age") == wanted
+
+
+def test_a_man_of_43_is_43_years_old() -> None:
+    head = "A fire broke out near Lima on Monday. "
+    assert shown(reading(f"{head}The suspect, a man of 43, is to appear in court."), "age") == ["age{suspect}=43 unit=years"]
+    assert shown(reading(f"{head}The suspect is a man of 43 trades."), "age") == []

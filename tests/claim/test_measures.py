@@ -95,3 +95,16 @@ def test_what_local_news_counts(text: str, wanted: list[str]) -> None:
 def test_a_part_of_a_plan_is_not_the_plan() -> None:
     assert "count{soldiers withdrawn}=1800" in shown(reading("The army will withdraw 1,800 troops from Densk."), "count")
     assert not [c for c in shown(reading("The army has withdrawn 800 of 1,800 troops."), "count") if "withdrawn" in c]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A court convicted Bo Quist on Monday after an eleven-week trial.", ["duration{length}=11 unit=weeks"]),
+        ("A court convicted Bo Quist on Monday after eleven weeks of trial.", []),
+    ],
+)
+def test_the_length_before_the_noun_of_an_event_is_the_events(text: str, wanted: list[str]) -> None:
+    told = reading(text)
+    assert [c for c in shown(told, "duration") if "{length}" in c] == wanted
+    assert all(c.event for c in told.claims if c.rule == "measure.duration.own")

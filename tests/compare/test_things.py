@@ -188,3 +188,45 @@ def test_the_call_comes_some_minutes_after_the_shots(call: str, row: set[tuple[s
     happened = f"{shot} The shooting happened at 6:02 p.m., police said."
     called = f"{shot} Police were called to the mill at {call} and found her."
     assert rows("time", happened, called) == row
+
+
+TOWN = "Councillors in Dorn led by Ann Rudd and Bo Quist met Halden Estates on Monday. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "row"),
+    [
+        # A sum told once in either article needs one word beside.
+        (
+            "The firm will pay $8.4 million towards a primary school.",
+            "It gives $4.8 million for a primary school.",
+            {("decide.conflicts", "warning")},
+        ),
+        ("The firm will pay $8.4 million towards a primary school.", "It gives $4.8 million for a park.", set()),
+        # Another sum beside leaves open which of the two is meant.
+        (
+            "The firm will pay $8.4 million towards a primary school and $6 million for a park.",
+            "It gives $4.8 million for a primary school.",
+            set(),
+        ),
+        # A sum that is told of another year is another sum.
+        ("The firm will pay $8.4 million towards a primary school.", "It gave $4.8 million for a primary school in 2011.", set()),
+        # What is put at a sum, and what costs it, is the cost.
+        ("The school will cost $375 million.", "Experts put the cost of the school at $395 million.", {("decide.conflicts", "warning")}),
+    ],
+)
+def test_a_sum_that_either_article_tells_once_needs_one_word(one: str, other: str, row: set[tuple[str, str]]) -> None:
+    assert rows("money", TOWN.format(one), TOWN.format(other)) == row
+
+
+def test_a_figure_of_another_year_is_another_figure() -> None:
+    told = "Councillors in Dorn approved a plan for 1,200 homes on Monday, Ann Rudd and Bo Quist of Halden Estates said."
+    assert rows("count", told, told.replace("1,200", "1,500")) == {("decide.conflicts", "warning")}
+    assert rows("count", told, "Ann Rudd and Bo Quist of Halden Estates told councillors in Dorn of a plan for 800 homes in 2011.") == set()
+
+
+def test_one_name_and_one_figure_with_its_noun_make_a_story() -> None:
+    one = "Halden Estates will build 360 flats in Dorn. The firm promised $8.4 million towards a primary school."
+    other = "A park in Marl is to go. Halden Estates wants 360 flats there. It gives $4.8 million for a primary school."
+    assert rows("money", one, other) == {("decide.conflicts", "warning")}
+    assert rows("money", one, other.replace("360", "470")) == set()

@@ -34,7 +34,8 @@ Life = Literal[
 ]  # fmt: skip
 """Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
 Public = Literal[
-    "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "indicator-level",
+    "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating",
+    "indicator-level",
     "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
@@ -88,7 +89,7 @@ class Grammar(Rule):
     ``other-title``: words before a title that make it another one, or nobody's; ``belongs-to``, ``hired-by``: phrases between people and
     the group that they belong to, or that pays them; ``mouthpiece``: who or what speaks for a group behind its name; ``guardian``: nouns,
     beside those of the police and soldiers, for who bears arms by trade; ``division``: kinds of parts of a country;
-    ``beside-share``: what stands between a name and its part of the votes.
+    ``beside-share``: what stands between a name and its part of the votes. ``estimating``: what is put at a sum stands behind it.
     ``came-about``: verbs of a clause that only tells when something was that is told before it, ``deed``: nouns for it there.
     ``attacker``, ``projectile``, ``explosive``, ``diplomat``, ``claimed-deed``: words that several event types ask for beside their own.
     ``grounds``: for what somebody is held; ``unnamed-doer`` and ``belong``: "those behind the attack belong to"; ``other-force``: words of

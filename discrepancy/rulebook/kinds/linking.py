@@ -63,6 +63,7 @@ class MeasureLikeness(Rule):
     ``called``: an attribute, and what its figures are called where nobody names what they are of.
     ``firm``: of figures that no rule names, so many words beside the noun, names aside, make a difference worth a warning;
     ``few``: so many in one clause, where either article counts such things once; ``parting`` words begin another clause.
+    ``sole``: attributes of which a word beside is enough where either article gives one such figure that could be of the thing.
     ``telling``, ``near``: two counts of so many things or more that lie within this ratio are of one thing, though their sentences share
     no word; people aside, who are counted in many parts.
     """
@@ -72,6 +73,7 @@ class MeasureLikeness(Rule):
     attributes: tuple[str, ...]
     named: tuple[str, ...]
     headed: tuple[str, ...]
+    sole: tuple[str, ...]
     link: float
     head: float
     word: float

@@ -58,7 +58,8 @@ class PublicAct(Rule):
     ``label`` is what its day is called. ``verbs`` tell of it beside a time in their clause, ``nouns`` name it; "of" ``objects`` the verbs
     are only where one of these stands near them in the sentence. Where the act is an ``event`` of some type too, its nouns count only
     where they name one. ``subjects`` are the only ones whose verb it is, where any are given.
-    ``names``: so many names must be told around the days in both of two articles for them to be of one act.
+    ``names``: so many names must be told around the days in both of two articles for them to be of one act. ``by_year``: its year is told
+    right behind the verb, of the thing that was built, founded or closed.
     """
 
     label: str
@@ -68,6 +69,7 @@ class PublicAct(Rule):
     subjects: tuple[str, ...] = ()
     event: str = ""
     names: int = 1
+    by_year: bool = False
 
     def problems(self) -> Iterator[str]:
         """The id tells comparison that a day is no person's."""
