@@ -23,12 +23,12 @@ def crowded(found: Sequence[Profile], rules: Rulebook) -> list[bool]:
     """For each profile whether as many articles as make a crowd are chiefly about something of its days, or of a day that nobody knows."""
     limits = rules.of(LinkThreshold)[0]
     leads = {profile.mention.article: profile for profile in found if profile.lead}
-    spans = [span for profile in leads.values() if (span := _span(profile))]
+    spans = [span for profile in leads.values() if (span := profile.span)]
     firsts, lasts = sorted(first for first, _ in spans), sorted(last for _, last in spans)
     undated = len(leads) - len(spans)
 
     def met(profile: Profile) -> int:
-        span = _span(profile)
+        span = profile.span
         if span is None:
             return len(leads)
         begun = bisect_right(firsts, span[1] + limits.near_days)
@@ -36,9 +36,3 @@ def crowded(found: Sequence[Profile], rules: Rulebook) -> list[bool]:
         return begun - over + undated
 
     return [met(profile) >= limits.crowd for profile in found]
-
-
-def _span(profile: Profile) -> tuple[int, int] | None:
-    """The first and the last day that the closed dates of a profile allow, as ordinals."""
-    closed = [(when.first.toordinal(), when.last.toordinal()) for when in profile.dates if when.first and when.last]
-    return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
+from discrepancy.link.campaigns import Campaigns
 from discrepancy.link.company import Company
 from discrepancy.link.crowds import COMMON, crowded
 from discrepancy.link.events_blocks import Around, Blocks
@@ -86,6 +87,7 @@ class _Scales:
         self._found, self._rules, self._contains = found, rules, contains
         self._crowd = crowded(found, rules)
         self._company = Company(found, rules)
+        self._campaigns = Campaigns(found, rules, contains)
         self._of: dict[str, list[Profile]] = {}
         for profile in found:
             self._of.setdefault(profile.mention.article, []).append(profile)
@@ -106,7 +108,7 @@ class _Scales:
             return None
         if rare is None and strangers(one, other, seen, self._rules):
             return None
-        if rare is None and by_chance(one, other, seen, COMMON):
+        if rare is None and (by_chance(one, other, seen, COMMON) or self._campaigns.strangers(one, other, seen)):
             return None
         score, telling = _score(seen, self._rules), _telling(seen, self._rules)
         if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):

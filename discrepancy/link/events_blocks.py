@@ -38,7 +38,7 @@ class Blocks:
         self._far = rules.of(LinkThreshold)[0].far_days
         self._types = [_types(profile, rules) for profile in found]
         # Outside crowds a month or a year forbids nothing to what tells one story (likeness.evidence).
-        self._spans = [None if at.loosely_dated and not many else _span(at) for at, many in zip(found, crowd, strict=True)]
+        self._spans = [None if at.loosely_dated and not many else at.span for at, many in zip(found, crowd, strict=True)]
 
     def meet(self, a: int, b: int) -> bool:
         """Whether two profiles are of two articles, of types that can be one happening and of days that do not forbid it."""
@@ -142,12 +142,6 @@ def _whereabouts(profile: Profile, around: Around) -> dict[str, bool]:
         found |= dict.fromkeys((name, *own), True)
         found |= {place: False for place in outer if place not in found}
     return found
-
-
-def _span(profile: Profile) -> tuple[int, int] | None:
-    """The first and the last day that the closed dates of a profile allow, as ordinals; None without such a date."""
-    closed = [(when.first.toordinal(), when.last.toordinal()) for when in profile.dates if when.first and when.last]
-    return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None
 
 
 def _days_between(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:

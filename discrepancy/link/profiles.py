@@ -53,6 +53,12 @@ class Profile:
         return tuple(place for place in self.mention.places if place not in self.countries)
 
     @property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last day that its closed dates allow, as ordinals; None without such a date."""
+        closed = [(when.first.toordinal(), when.last.toordinal()) for when in self.dates if when.first and when.last]
+        return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None
+
+    @property
     def loosely_dated(self) -> bool:
         """Whether some day of it is known by no more than its month or year."""
         return any(d.first is None or d.last is None or (d.last - d.first).days >= _MONTH for d in self.dates)

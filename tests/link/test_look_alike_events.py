@@ -41,6 +41,25 @@ def test_two_strikes_of_one_air_force_on_one_town() -> None:
     assert serious(checked(first, again)) == ["killed"]
 
 
+RAID = "Israel bombed a house in {} in Lebanon on Sunday, killing {} people, the Health Ministry said."
+TOWNS = (("Tyre", "four"), ("Baalbek", "nine"), ("Tripoli", "two"))
+
+
+def test_strikes_of_one_day_on_many_towns_are_no_reports_of_one() -> None:
+    several = [RAID.format(*town) for town in TOWNS]
+    wide = "Israel bombed a house in Lebanon on Sunday, killing seven people, the Health Ministry said."
+    assert (shared(checked(*several, wide), "strike"), serious(checked(*several, wide))) == ([], [])
+    again = RAID.format("Tyre", "six")  # the town is its own
+    assert (shared(checked(*several, again), "strike"), serious(checked(*several, again))) == ([("d0", "d3")], ["killed"])
+    monday = again.replace("Sunday", "Monday")  # but it is hit again
+    assert serious(checked(*several, monday)) == []
+
+
+def test_two_towns_in_three_reports_are_a_question_still() -> None:
+    first, second = RAID.format("Tyre", "four"), RAID.format("Baalbek", "four")
+    assert serious(checked(first, first.replace("house", "home"), second)) == ["place"]
+
+
 def test_one_shooting_with_another_street_or_toll_is_still_one() -> None:
     for other in (BAR.replace("Two people", "Three people"), BAR.replace("Pine Street", "Oak Avenue"), BAR.replace("night", "morning")):
         assert shared(checked(BAR, other), "shooting") == [("d0", "d1")]

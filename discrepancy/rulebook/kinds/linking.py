@@ -34,7 +34,9 @@ class LinkThreshold(Rule):
     what ties two mentions in a crowd. ``beside``: types that two articles of one story tell of in passing and mean the same by, when each
     tells of one; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words for
     what followed another of its type, which is another happening unless both were on one day. ``strangers``: so many disagreements (day,
-    numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story."""
+    numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story. ``campaign``:
+    where a set leads with happenings of one kind and days in so many places that are known to lie apart, or in ``campaign_names`` of which
+    none is known to hold another, only what is theirs alone ties two of them; ``high_toll``: so many dead on one day are."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -48,6 +50,9 @@ class LinkThreshold(Rule):
     once: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     strangers: int = 3
+    campaign: int = 3
+    campaign_names: int = 6
+    high_toll: int = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
