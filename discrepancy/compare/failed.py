@@ -15,6 +15,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.findings import handle
 from discrepancy.compare.judge import deciding_row
 from discrepancy.compare.pair import Pair
+from discrepancy.compare.wording import begun
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, Question, Step
 from discrepancy.model.values import Value
@@ -44,7 +45,7 @@ def failed(
         verdict=row.verdict,
         level=level,
         confidence=confidence(row.verdict, claims, (), 1, context) if loose else context.policy.confidence.highest,
-        message=text[0].upper() + text[1:],
+        message=begun(text),
         sayable=form.sayable.format(**words),
         question=question,
         camps=sides,

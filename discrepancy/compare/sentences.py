@@ -11,7 +11,7 @@ from discrepancy.compare import passport
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling
 from discrepancy.compare.questions import question_names
-from discrepancy.compare.wording import claim_words, join, subject
+from discrepancy.compare.wording import begun, claim_words, join, subject
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp
 from discrepancy.model.values import Quantity, Value
@@ -39,6 +39,7 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
     told: list[str] = []
     spoken = spoken or worst.row.verdict in ("attributed", "omits")
     taken: set[str] = set()
+    inside = False
     for camp in sides:
         claims = [by_id[i] for i in camp.claims if i in by_id]
         if not claims:
@@ -64,7 +65,11 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             names = question_names(group[0], passport.population(group[0], context), scope, context)
             said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()
             again = len({claim.article for claim in members}) == 1 and (told or clauses)
-            speaker = "elsewhere" if again and not (spoken and group[0].attributed_to) else subject(group, context, spoken)
+            if again and not (spoken and group[0].attributed_to):
+                speaker = "elsewhere" if inside else "elsewhere in the same article"  # another outlet's it is not
+                inside = True
+            else:
+                speaker = subject(group, context, spoken)
             clauses.append(f"{speaker}{':' if speaker[-1].isdigit() and said[:1].isdigit() else ''} {said}")  # "article 002: 5"
         told.append(join(clauses))
     return told
@@ -85,4 +90,4 @@ def _unit(claims: Sequence[Claim]) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    return f"{begun(text)}." if text else ""

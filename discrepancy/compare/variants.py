@@ -8,6 +8,7 @@ name was settled before.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from itertools import combinations, islice
 
@@ -32,8 +33,8 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
     if entity.kind == "office" and not entity.house:
         return None  # an office is a noun and no name: "Foreign Ministers" is no other spelling, nor is "Foreign Ministry"
     written = [variant for variant in entity.variants if not _short(variant.text, entity)]
-    if entity.kind == "people" and not entity.house:
-        written = [variant for variant in written if not context.lexicon.nation(variant.text)]  # "six Germans, three of them Polish"
+    if entity.kind in ("people", "place") and not entity.house:  # "six Germans, three of them Polish"; "Somali pirates off Somalia"
+        written = [variant for variant in written if not context.lexicon.nation(variant.text)]
     spellings = _apart(written)
     draft = context.draft or (next(iter(context.documents)) if len(context.documents) == 1 else "")
     inside = [v for v in spellings if draft and draft in v.articles]
@@ -95,14 +96,16 @@ def _claims(entity: Entity, variant: Variant, context: Context) -> tuple[str, ..
     return tuple(islice(printed, MOST_CLAIMS))
 
 
+_FIRST = re.compile(r"\b[A-Z]")
 _TYPE = str.maketrans("’‘ʼ`‐‑\u00a0", "''''-- ")
 
 
 def _apart(variants: Sequence[Variant]) -> list[Variant]:
-    """The variants without those that only the type sets apart: another apostrophe, a dateline in capitals."""
+    """The variants without those that only the type sets apart: another apostrophe, a dateline in capitals, the capital with which a
+    sentence begins ("Al-Madar", "al-Madar"), the dots of "U.K." and of an initial. A house spelling is held to its type."""
     kept: list[Variant] = []
     for variant in sorted(variants, key=lambda v: v.text.isupper()):
-        if not any(_alike(variant.text, other.text) for other in kept):
+        if not any(_alike(variant.text, other.text) or _bare(variant.text) == _bare(other.text) for other in kept):
             kept.append(variant)
     return [variant for variant in variants if variant in kept]
 
@@ -112,6 +115,11 @@ def _alike(text: str, other: str) -> bool:
     a first line may have it)."""
     a, b = text.translate(_TYPE), other.translate(_TYPE)
     return a == b or (a.casefold() == b.casefold() and any(_shouts(side) for side in (a, b)))
+
+
+def _bare(text: str) -> str:
+    """A name without its dots and the capitals of its words: "LaSalle" and "Lasalle" stay two spellings."""
+    return _FIRST.sub(lambda letter: letter[0].lower(), text.translate(_TYPE).replace(".", ""))
 
 
 def _shouts(text: str) -> bool:

@@ -19,7 +19,7 @@ from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.relations import FITS, figure, relation
 from discrepancy.compare.revisions import called_earlier, cues, reason
 from discrepancy.compare.wholes import one_by_one
-from discrepancy.compare.wording import claim_words, day_words, value_words
+from discrepancy.compare.wording import claim_words, day_words, speaker_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Change, Finding, Version
 from discrepancy.model.values import Quantity
@@ -46,8 +46,7 @@ def counted(claims: Sequence[Claim], context: Context) -> list[Claim]:
 
 def ledger(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> tuple[Version, ...]:
     """The ledger of a question; empty where no count was revised and nobody keeps another beside it."""
-    numbers = [claim for claim in counted(claims, context) if isinstance(claim.value, Quantity)]
-    counts = _counts(numbers, findings, context)
+    counts = _counts(_numbers(claims, context), findings, context)
     ordered = {by: _versions(own, context) for by, own in counts.items()}
     revised = any(_is_revised(told, context) for told in ordered.values())
     beside = len({tuple(one.figure for one in told) for told in ordered.values()}) > 1
@@ -71,13 +70,21 @@ def superseded(claims: Sequence[Claim], findings: Sequence[Finding], context: Co
 
 def stale_copies(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Claims that give an older version as it stands, though a later one was out on an earlier day, each with a claim of the later one."""
-    for own in _counts([c for c in counted(claims, context) if isinstance(c.value, Quantity)], (), context).values():
+    for own in _counts(_numbers(claims, context), (), context).values():
         told = _versions(own, context)
         for at, one in enumerate(told[:-1]):
             old = _stale_in(told, at, context)
             if old:
                 newer = min(told[_next(told, at, context)].claims, key=lambda claim: (_day(claim, context) or date.max, claim.id))
                 yield from ((claim, newer) for claim in one.claims if claim.id in old)
+
+
+def _numbers(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The claims whose figures may be versions of one: none of an age or a height, which is not revised but mistaken."""
+    course = context.policy.course(claims[0].attribute) if claims else None
+    if course is not None and course.fixed and not {claim.population for claim in claims} & {*course.goes_on}:
+        return []
+    return [claim for claim in counted(claims, context) if isinstance(claim.value, Quantity)]
 
 
 def _counts(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> dict[str, list[Claim]]:
@@ -242,7 +249,7 @@ def _text(by: str, one: _Told, before: _Told | None, change: Change, why: str, o
     if before is not None and change:
         step = {"up": "up from", "down": "down from", "changed": "after"}[change]
         words += f", {step} {claim_words(before.claims[0], before.claims[0].unit)}"
-    counts = f", counted by {by}" if by else ""
+    counts = f", counted by {speaker_words(by)}" if by else ""
     where = "; ".join(dict.fromkeys(_printed(claim, context) for claim in one.claims if claim.id not in old))
     reasons = f": “{why}”" if why else ""
     late = "; ".join(dict.fromkeys(_printed(context.claims[id], context) for id in old))

@@ -22,11 +22,12 @@ MONTHS = (
 _MOST_NAMED = 4
 _COUNTED = ("mile", "acre")
 """Units whose short form is a noun, with a plural in sentences."""
+_ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\b")
 _FIGURE = re.compile(r"\d[\d,]*")
 
 
 def value_words(value: Value, unit: str = "") -> str:
-    """A value as a sentence says it.
+    """A value as a sentence says it; of a range of two days each is named.
 
     >>> value_words(Quantity(41, None)), value_words(Quantity(20, 20, approx=True), "km")
     ('at least 41', 'about 20 km')
@@ -108,6 +109,8 @@ def _when(value: When) -> str:
         words = day_words(first)
     elif value.extent:
         words = f"{day_words(first)} to {day_words(last)}"
+    elif (last - first).days == 1:
+        words = f"{first.day if first.month == last.month else day_words(first)} or {day_words(last)}"
     else:
         begin = str(first.day) if (first.year, first.month) == (last.year, last.month) else day_words(first)
         words = _unit_words(first, last) or f"a day between {begin} and {day_words(last)}"
@@ -134,6 +137,15 @@ def join(words: Iterable[str], last: str = "and") -> str:
     """Words as a list: "a, b and c"."""
     listed = list(words)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}" if len(listed) > 1 else "".join(listed)
+
+
+def begun(text: str) -> str:
+    """Words as a sentence begins with them; an address of the web stays as it is typed.
+
+    >>> begun("the Post counted 9"), begun("post.example counted 9")
+    ('The Post counted 9', 'post.example counted 9')
+    """
+    return text if _ADDRESS.match(text) else f"{text[:1].upper()}{text[1:]}"
 
 
 def outlets(claims: Sequence[Claim], context: Context) -> str:
@@ -177,7 +189,7 @@ def speaker_words(speaker: str) -> str:
         return speaker
     words = speaker.split()
     head = words[next((at for at, word in enumerate(words) if word in _TIES and at), len(words)) - 1]
-    bare = head in _BARE or words[0] in _DETERMINED or (head.endswith("s") and not head.endswith("ss"))
+    bare = head in _BARE or "and" in words or words[0] in _DETERMINED or (head.endswith("s") and not head.endswith("ss"))
     return speaker if bare else f"the {speaker}"
 
 

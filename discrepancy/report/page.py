@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from discrepancy import notation
 from discrepancy.model.findings import Camp, Consensus, Entity, Finding, NotCompared, Question, Report
 from discrepancy.report.articles import Full, full
 from discrepancy.report.grid import GridRow, answered, grid, letters
@@ -140,7 +141,7 @@ def _side(camp: Camp, letter: str, finding: Finding, books: Shelf) -> Side:
         letter,
         books.camp_in_words(camp, finding.question),
         camp.value,
-        voices(members, books),
+        voices(sorted(members, key=lambda claim: notation.format(claim.value) != camp.value), books),  # who says just that comes first
         lone,
     )
 

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy import notation
+from discrepancy.compare.wording import claim_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Event, Question, Report
 from discrepancy.model.text import Document
+from discrepancy.model.values import Quantity
 from discrepancy.notation import KINDS, NotationError
 from discrepancy.report.context import Quoted, sentence
 from discrepancy.report.visible import one_line
@@ -64,21 +66,24 @@ class Shelf:
         same = [claim for claim in members if notation.format(claim.value) == camp.value]
         unit = members[0].unit if members and members[0].unit else ""
         if same:
-            return one_line(f"{in_words(same[0].value)} {unit}")
+            plain = not isinstance(same[0].value, Quantity) or same[0].value.vague
+            return one_line(
+                f"{in_words(same[0].value)} {unit}" if plain else claim_words(same[0], same[0].unit or unit)
+            )  # as the message words it
         try:
             return one_line(f"{in_words(notation.parse(camp.value, KINDS[question.attribute]))} {unit}")
         except NotationError:
             return one_line(camp.value)
 
     def ties(self, claims: Sequence[Claim]) -> list[str]:
-        """Why articles behind some claims depend on each other, one reason each."""
-        told = []
+        """Why articles behind some claims depend on each other, one reason of a kind: of five near-copies the first share says enough."""
+        told: dict[str, str] = {}
         for origin in self.report.origins:
             only = frozenset(origin.claims)
             together = {claim.article for claim in claims if (claim.id in only if only else claim.article in origin.articles)}
             if len(together) > 1:
-                told.append(origin.because)
-        return list(dict.fromkeys(told))
+                told.setdefault(origin.because.split(":")[0], origin.because)
+        return list(told.values())
 
 
 def shelf(report: Report) -> Shelf:

@@ -67,5 +67,6 @@ def _speaker(source: str, quoted: Quoted) -> str:
     names the speaker, as one would."""
     if not source or source[:1].isupper():
         return source
-    printed = re.search(rf"\b(?:an?|the|one|its|their|his|her)\s+{re.escape(source)}\b", "".join(quoted), re.IGNORECASE)
+    article = "the" if speaker_words(source) == source else "an?|the|one"  # of "a police station" the police are no part
+    printed = re.search(rf"\b(?:{article}|its|their|his|her)\s+{re.escape(source)}\b", "".join(quoted), re.IGNORECASE)
     return " ".join((printed[0][:1].lower() + printed[0][1:]).split()) if printed else speaker_words(source)

@@ -112,6 +112,8 @@ def _when(value: When) -> str:
         return f"{about}{_day(value.first)}{part}"
     if value.precision in _CALENDAR_UNITS and not value.extent:
         return f"{about}some day of {_unit(value)}{part}"
+    if not value.extent and (value.last - value.first).days == 1:
+        return f"{about}{_day(value.first)} or {_day(value.last)}{part}"
     joined = f"{_day(value.first)} to {_day(value.last)}"
     return f"{about}{joined}{part}" if value.extent else f"{about}one day from {joined}{part}"
 

@@ -29,6 +29,22 @@ def test_one_question_two_camps() -> None:
     assert len(found.steps) == 2
 
 
+def test_what_one_article_says_twice_is_told_as_its_own() -> None:
+    documents = (article("a", "Valley Post"),)
+    found = only(laid("a: killed=9 @bridge", "a: killed=12 @bridge", "a: killed=14 @bridge", documents=documents))
+    assert found.message.startswith("Valley Post reported 9 killed; elsewhere in the same article 12; elsewhere 14.")
+
+
+def test_an_address_of_the_web_keeps_its_small_letter() -> None:
+    documents = (article("a", "valley.example"), article("b", "shore news"))
+    found = only(laid("a: killed=9 @bridge", "b: killed=12 @bridge", documents=documents))
+    assert found.message.startswith("valley.example reported 9 killed; ")
+    found = only(
+        laid("a: killed=9 @bridge", "b: killed=12 @bridge", documents=(article("a", "shore news"), article("b", "valley.example")))
+    )
+    assert found.message.startswith("Shore news reported 9 killed; ")
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -72,4 +72,4 @@ def test_where_somebody_lives_is_asked_as_such() -> None:
     ]
     homes = [f for f in check(inputs_from_records(records, BOOK), BOOK).findings if f.question.attribute == "place" and f.question.entity]
     assert [f.question.text for f in homes] == ["Where does Anton Berg live?"]
-    assert "that Anton Berg lives in Fresno" in homes[0].message
+    assert "put the home of Anton Berg in Fresno; article Pomona in Pomona" in homes[0].message

@@ -27,6 +27,20 @@ def test_a_first_word_in_capitals_is_type_and_no_spelling() -> None:
     assert notes("Paula Weir", "Paula Wier")
 
 
+def test_the_capital_of_a_sentence_and_dots_are_type_and_no_spelling() -> None:
+    def told(kind: str, *ways: str) -> int:
+        written = tuple(Variant(way, (article,), (1,)) for way, article in zip(ways, "ab", strict=False))
+        return len(laid(entities=(Entity("e1", kind, ways[0], written),)).findings)
+
+    assert told("group", "Al-Madar", "al-Madar") == told("person", "Anna J Berg", "Anna J. Berg") == told("place", "U.K.", "UK") == 0
+    assert told("person", "Ivo LaBrel", "Ivo Labrel") == told("group", "Al-Madar", "al-Mader") == 1
+
+
+def test_the_word_for_its_people_is_no_spelling_of_a_country() -> None:
+    land = Entity("e1", "place", "Norway", (Variant("Norway", ("a",), (1,)), Variant("Norwegian", ("b",), (1,))))
+    assert compare((), (), (land,), (), rulebook()).findings == ()
+
+
 def test_spellings_are_a_note_and_inside_a_draft_a_warning() -> None:
     spelled = Entity("e1", "person", "Anna Kowalsky", (Variant("Anna Kowalsky", ("a",), (1,)), Variant("Anna Kowalski", ("b",), (2,)),
                      Variant("Kowalsky", ("a",), (4,))))  # fmt: skip

@@ -42,6 +42,21 @@ def test_an_article_that_still_gives_the_older_figure_is_a_stale_copy() -> None:
     assert found[0].text == "15 (Herald, published 5 March 2024); stale copy: Wire, published 8 March 2024"
 
 
+def test_an_age_has_no_versions_and_no_stale_copies() -> None:
+    told = (
+        "a: age=31 entity=Berg unit=years",
+        "b: age=32 entity=Berg unit=years // The count was raised to #.",
+        "c: age=31 entity=Berg unit=years",
+    )
+    (found,) = laid(*told, documents=(A, B, C)).findings
+    assert found.ledger == () and not [cause for cause in found.causes if cause.kind == "stale"]
+
+
+def test_whose_count_it_is_bears_its_article() -> None:
+    found = versions("a: killed=15 @bridge by=governor", "b: killed=18 @bridge by=governor // The toll rose to #.")
+    assert found[0].text == "15, counted by the governor (Herald, published 5 March 2024)"
+
+
 def test_a_figure_that_nobody_signs_is_not_signed_with_the_name_of_who_counts_elsewhere() -> None:
     found = versions(
         "a: killed=15 @bridge by=police // Police said # people died.",

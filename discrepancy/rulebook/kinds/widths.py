@@ -128,6 +128,7 @@ class Courses(Rule):
     ``settled_days``: a count this much later is the settled one. ``goes_on``: attributes, populations and scopes of counts, and types
     of events ("of quake"), that go on for days, so that the higher one of a later day is the newer one; ``moves``: of counts that
     also fall, as people are found; ``stays``: populations of what no later report changes, whatever rose beside it.
+    ``fixed``: two figures of it, but of what goes on, are never versions, of which one replaced the other.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``replaced``: rules that read the figure which another
     is said to have replaced.
     """
@@ -139,6 +140,7 @@ class Courses(Rule):
     goes_on: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
     stays: tuple[str, ...] = ()
+    fixed: bool = False
     adds: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
 
