@@ -149,6 +149,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
     if population(a, context) != population(b, context) or _other_people(a, b, context):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
+    if _own_figures(a, b, context):
+        return Difference("entity", f"{a.attributed_to} and {b.attributed_to} each give the {a.population} of their own")
     if a.article == b.article and a.additional != b.additional and not any(c.additional and beside_the_dead(c, context) for c in (a, b)):
         return Difference("population", "one counts others beside those of the other")
     if a.scope == b.scope == "cumulative":
@@ -190,6 +192,13 @@ def _other_people(a: Claim, b: Claim, context: Context) -> bool:
         return True
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))
+
+
+def _own_figures(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two speakers each give what is their own: of the earnings that two firms publish neither contradicts the other."""
+    named = bool(a.attributed_to and b.attributed_to) and not (a.entity or b.entity)
+    own = context.policy.counting(a.attribute).own
+    return named and a.attributed_to != b.attributed_to and bool(own) and a.population.rsplit(" ", 1)[-1] in own
 
 
 def _months_apart(a: Claim, b: Claim, context: Context) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from articles_checked import rows
-from claim_making import BRIDGE, RULES, article, claim, laid, typed
+from claim_making import BRIDGE, RULES, article, claim, laid, only, typed
 
 from discrepancy.compare import compare
 from discrepancy.link.spellings import RULE as SPELLING
@@ -114,3 +114,9 @@ def test_a_total_over_two_events_is_no_toll_of_one() -> None:
     outcome = compare([*parts, claim("killed=9 @bridge", "b", 3)], events, (), (), RULES)
     assert outcome.findings == ()
     assert "total of 9 and 2" in outcome.not_compared[0].text
+
+
+def test_two_firms_that_each_tell_their_earnings_do_not_contradict_each_other() -> None:
+    told = "{}: money{{earnings}}={} unit=USD scope=currency:USD by={} @bridge"
+    assert laid(told.format("a", 16_300_000, "Norvik"), told.format("b", 10_100_000, "Tindra")).findings == ()
+    assert only(laid(told.format("a", 16_300_000, "Norvik"), told.format("b", 10_100_000, "Norvik"))).verdict == "conflicts"

@@ -97,7 +97,8 @@ class Countings(Rule):
     ``makes``: what is counted by its make ("AK-47 rifles"), ``kinds``: by its kind ("counts of theft"). ``of_one``: what is counted of
     one person ("hit seven times"), so that two figures may be two people's. ``attackers``: phrases that say that the attacker is among
     the dead. ``where_died``: words behind a count of those who died in one place. ``noises``: what is counted by ear where one of the
-    words ``heard`` stands in the claim. ``polled``: words of a sentence whose shares are of people who were asked.
+    words ``heard`` stands in the claim. ``polled``: words of a sentence whose shares are of people who were asked. ``own``: what
+    whoever gives the figure gives of himself, so that two speakers' figures are two firms' earnings.
     """
 
     needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
@@ -119,6 +120,7 @@ class Countings(Rule):
     noises: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     polled: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
