@@ -167,8 +167,9 @@ def question_names(claim: Claim, population: str, scope: str, context: Context, 
         if befell
         else claim.entity
     )
+    told = context.policy.question(claim.attribute, claim.unit, scope).of_scope == scope
     shown = (
-        "" if claim.attribute == "money" or befell else scope.replace(":", " ", 1)
+        "" if claim.attribute == "money" or befell or told else scope.replace(":", " ", 1)
     )  # a sum's scope is its currency, which every value bears
     return {
         "event": named + (f" ({shown})" if shown else ""),

@@ -21,7 +21,7 @@ def sentences(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], co
     """The message and the printable sentence of a finding. What is printed beside a draft names its sources, and whom they quote."""
     frame = context.policy.verdict(worst.row.verdict)
     told = _told(sides, worst, members, context)
-    message = f"{_sentence('; '.join(told))} {frame.message}"
+    message = f"{_sentence('; '.join(told))} {frame.of_many if len(told) > 2 and frame.of_many else frame.message}"
     sources = [claim for claim in members if claim.article != context.draft]
     if len(sources) < len(members):
         told = _told(sides, worst, sources, context, spoken=True)

@@ -35,6 +35,12 @@ def test_what_one_article_says_twice_is_told_as_its_own() -> None:
     assert found.message.startswith("Valley Post reported 9 killed; elsewhere in the same article 12; elsewhere 14.")
 
 
+def test_three_camps_are_not_both() -> None:
+    told = [f"{at}: killed={killed} @bridge" for at, killed in zip("abc", (9, 12, 15), strict=True)]
+    assert only(laid(*told)).message.endswith("They cannot all be right.")
+    assert only(laid(*told[:2])).message.endswith("They cannot both be right.")
+
+
 def test_an_address_of_the_web_keeps_its_small_letter() -> None:
     documents = (article("a", "valley.example"), article("b", "shore news"))
     found = only(laid("a: killed=9 @bridge", "b: killed=12 @bridge", documents=documents))

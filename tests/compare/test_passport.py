@@ -54,9 +54,9 @@ def test_that_none_of_a_sort_died_says_nothing_of_others() -> None:
 
 
 def test_a_distance_is_told_in_miles_and_from_a_place_that_keeps_its_capital() -> None:
-    said = "distance{{from Zenda}}={} unit=mile @bridge"
+    said = "distance{{distance from Zenda}}={} unit=mile @bridge"
     (found,) = laid(f"a: {said.format(180)}", f"b: {said.format(108)}").findings
-    assert "from Zenda as 180 miles" in found.message
+    assert "180 miles for the distance from Zenda; b 108 miles" in found.message
 
 
 def test_an_age_beside_an_event_is_held_against_one_beside_none_where_no_birthday_explains_it() -> None:

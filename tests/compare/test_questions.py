@@ -61,6 +61,39 @@ def test_the_finding_asks_in_the_form_of_what_is_counted(population: str, asked:
     assert finding.question.text.split(" on ")[0].rstrip("?") + "?" == asked
 
 
+@pytest.mark.parametrize(
+    ("claims", "asked", "told"),
+    [
+        (
+            "count{villages}=%s @bridge scope=damaged",
+            "How many villages were damaged in the collapse",
+            "a counted 5 damaged villages; b 7.",
+        ),
+        (
+            "distance{fall}=%s @bridge unit=metres",
+            "What figure is given for the fall of the collapse",
+            "a gave 5 metres for the fall; b 7 metres.",
+        ),
+        (
+            "duration{riots}=%s @bridge unit=days",
+            "What length of time is given for the riots of",
+            "a gave 5 days for the riots; b 7 days.",
+        ),
+        ("count{turnout}=%s @bridge unit=%%", "What percentage is given for the turnout of", "a gave 5 % for the turnout; b 7 %."),
+    ],
+)
+def test_a_measure_is_asked_and_told_in_plain_words(claims: str, asked: str, told: str) -> None:
+    finding = only(laid(f"a: {claims % 5}", f"b: {claims % 7}"))
+    assert finding.question.text.startswith(asked)
+    assert told.split(";")[1] in finding.message and told.split(" ", 1)[1].split(";")[0] in finding.message
+
+
+def test_a_block_is_a_street_and_bears_no_mark() -> None:
+    blocks = ("'1100 block of Elm Avenue'", "'1100 block of Oak Road'")
+    finding = only(laid(*(f"{at}: place={block} @bridge scope=street" for at, block in zip("ab", blocks, strict=True))))
+    assert finding.question.text.startswith("On which street did the collapse of a bridge") and "(street)" not in finding.question.text
+
+
 def test_where_somebody_lives_is_asked_as_such() -> None:
     records = [
         {

@@ -100,13 +100,14 @@ class QuestionForm(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictForm(Rule):
-    """The sentences of a verdict: ``message`` ends the list of camps, ``sayable`` frames a printable sentence ({sides},
-    {topic})."""
+    """The sentences of a verdict: ``message`` ends the list of camps, ``of_many`` that of more than two where it has to be another;
+    ``sayable`` frames a printable sentence ({sides}, {topic})."""
 
     needs_examples: ClassVar[bool] = False
 
     verdict: str
     message: str
+    of_many: str = ""
     sayable: str
 
 
