@@ -11,13 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from discrepancy import notation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import LEVELS, Camp, Consensus, Finding, Question, Report
 from discrepancy.model.text import Document
-from discrepancy.report.keys import sentence_at, source_name
+from discrepancy.report.keys import sentence_at
+from discrepancy.report.shelf import shelf
 from discrepancy.report.visible import one_line
-from discrepancy.report.wording import in_words
 from discrepancy.review.reattach import OPEN, Keyed, Rulings, Standing, keyed
 
 
@@ -41,6 +40,7 @@ class Shelf:
 
     def __init__(self, slug: str, name: str, report: Report) -> None:
         self.slug, self.name, self.report = slug, name, report
+        self._book = shelf(report)
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
         self.documents: Mapping[str, Document] = {document.id: document for document in report.articles}
         self.places: Mapping[str, int] = {document.id: n for n, document in enumerate(report.articles)}
@@ -64,15 +64,14 @@ class Shelf:
             quotes += [self._sentence(claim) for claim in known]
         event = self.event_label(finding.question)
         said = [finding.question.text, finding.message, finding.id, event, *quotes]
-        values = tuple(self.in_words(camp) for camp in finding.camps)
+        values = tuple(self.in_words(camp, finding.question) for camp in finding.camps)
         said += [*values, *(camp.value for camp in finding.camps), *(name for names in sources for name in names)]
         order = (LEVELS.index(finding.level), event, -finding.confidence, finding.id)
         return Row(finding, event, values, tuple(sources), frozenset(articles), " ".join(said).casefold(), order)
 
-    def in_words(self, camp: Camp) -> str:
-        """A camp's value as people write it; in notation where none of its claims has just this value."""
-        said = (self.claims[id].value for id in camp.claims if id in self.claims)
-        return next((in_words(value) for value in said if notation.format(value) == camp.value), camp.value)
+    def in_words(self, camp: Camp, question: Question) -> str:
+        """A camp's value as the message words it, with its unit."""
+        return self._book.camp_in_words(camp, question)
 
     def _sentence(self, claim: Claim) -> str:
         """The sentence of a claim, for the search."""
@@ -80,10 +79,9 @@ class Shelf:
         return sentence_at(text, claim.evidence.span).of(text) or claim.evidence.exact
 
     def source(self, article: str) -> str:
-        """An article as an editor would name it."""
-        if self.report.draft is not None and article == self.report.draft.article:
-            return "The draft"
-        return source_name(self.documents[article]) if article in self.documents else article
+        """What to call an article: the name by which the messages call it."""
+        name = self._book.outlet(article)
+        return name[:1].upper() + name[1:] if name.startswith(("article ", "the draft")) else name
 
     def event_label(self, question: Question) -> str:
         """The heading under which a question stands."""

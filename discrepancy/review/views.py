@@ -75,7 +75,7 @@ def sides(shelf: Shelf, finding: Finding) -> tuple[Side, ...]:
                 letter,
                 number,
                 camp.value,
-                shelf.in_words(camp),
+                shelf.in_words(camp, finding.question),
                 tuple(_quote(shelf, claim, number) for claim in claims),
                 bool(ruled) and not keys & ruled,
             )

@@ -9,12 +9,15 @@ import pytest
 from desk_reports import COURIER, ferry, heap
 from serving import about, desk_on, put
 
+from discrepancy import check, rulebook
+from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import EventMention
 from discrepancy.review.constraints import Constraints, constraints, mention_ids
 from discrepancy.review.decisions import House, Link, Refused, Undo
 from discrepancy.review.desk import Desk, NotFound
 from discrepancy.review.gate import NoSuchDraft, barriers
 from discrepancy.review.queue import Asked, asked, listing, neighbours
+from discrepancy.review.reports import Shelf
 from discrepancy.review.views import sides
 
 
@@ -43,6 +46,23 @@ def test_values_stand_in_words_and_are_found_by_them(desk: Desk) -> None:
     (row,) = [row for row in shelf.rows if row.finding.id == finding]
     assert row.values == tuple(side.words for side in sides(shelf, shelf.findings[finding])) == ("4 March 2024", "5 March 2024")
     assert listing(desk, Asked(q="4 March 2024")).found
+
+
+def test_an_article_is_called_on_the_desk_what_the_message_calls_it(tmp_path: Path) -> None:
+    records = [
+        {
+            "doc_id": name,
+            "text": f"A bridge in Zenda fell on Monday, killing {dead} people.",
+            "title": "Bridge falls",
+            "published": "2024-03-05",
+        }
+        for name, dead in (("x", 4), ("y", 9))
+    ]
+    rules = rulebook()
+    shelf = Shelf("bridge", "Bridge", check(inputs_from_records(records, rules), rules))
+    (row,) = [row for row in shelf.rows if row.finding.question.attribute == "killed"]
+    assert [name for names in row.sources for name in names] == ["Article x", "Article y"]
+    assert row.finding.message.startswith("Article x reported 4 killed; article y 9")
 
 
 def test_neighbours_of_a_ruled_finding_are_those_left(desk: Desk) -> None:
