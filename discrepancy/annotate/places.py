@@ -21,6 +21,8 @@ _SORTS: dict[str, PlaceSort] = {"C": "country", "R": "region", "P": "city"}
 _V_AND_W = str.maketrans("vw", "wv")
 _LONG = 6
 """Letters from which a name is long enough to be known in another spelling."""
+_SMALL_BESIDE = 20
+"""How many times as large a town is beside which another is a small one."""
 _FAR_LARGER = 8
 """A city this many times larger than the next of its name is meant when nothing else is said."""
 
@@ -255,7 +257,7 @@ class Gazetteer:
         if not first or not second:
             return None
         shared = first.keys() & second.keys()
-        if any(not self._by_bare_name(first[i]) and not self._by_bare_name(second[i]) for i in shared):
+        if any(not self._doubtful(first[i], first.values()) and not self._doubtful(second[i], second.values()) for i in shared):
             return True
         return None if shared else False
 
@@ -270,9 +272,14 @@ class Gazetteer:
         return other if own.sort != "country" and other.inhabitants >= _FAR_LARGER * max(1, own.inhabitants) else own
 
     @staticmethod
-    def _by_bare_name(place: Place) -> bool:
-        """True when a division was found by its name without Oblast or Province: its capital has that name too."""
-        return place.sort == "region" and place.foreign
+    def _doubtful(place: Place, found: Iterable[Place]) -> bool:
+        """True when a division was found by its name without Oblast or Province, for its capital has that name too, and when another
+        town of the land, no small one beside it, bears a further name of a town as its own: Columbus was once a Franklin, but who writes
+        Franklin means that one."""
+        if not place.foreign or place.sort == "region":
+            return place.foreign
+        towns = (other for other in found if not other.foreign and other.sort == place.sort == "city" and other.country == place.country)
+        return any(_SMALL_BESIDE * other.inhabitants >= place.inhabitants for other in towns)
 
 
 def _quarter(outer: Place, inner: Place) -> bool:
