@@ -34,12 +34,14 @@ SAME = [
     ("place", "Kiev", "Kyiv"),
     ("place", "Burma", "Myanmar"),
     ("place", "Irbil", "Erbil"),
+    ("place", "Aleppo", "Halab"),
     ("place", "Cote d'Ivoire", "Ivory Coast"),
     ("place", "Deir ez-Zor", "Deir al-Zour"),
     ("people", "Uighurs", "Uyghur"),
 ]
 
 APART = [
+    ("place", "Columbus", "Franklin"),
     ("place", "North Sudan", "South Sudan"),
     ("place", "Sudan", "South Sudan"),
     ("place", "Republic of the Congo", "Democratic Republic of the Congo"),
