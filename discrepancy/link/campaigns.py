@@ -23,6 +23,7 @@ _FEW = 2
 
 
 _Company = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
+"""Places known to lie apart, places of which none is known to hold another, names that are everybody's."""
 
 
 class Campaigns:
