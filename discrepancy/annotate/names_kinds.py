@@ -20,23 +20,6 @@ from discrepancy.rulebook.kinds.names import Alias, CueRole, NameCues
 from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.schema import Rulebook
 
-_SHAPES = frozenset(
-    (
-        "army",
-        "front",
-        "movement",
-        "party",
-        "supporters",
-        "soldiers",
-        "brigade",
-        "brigades",
-        "partisans",
-        "victory",
-        "god",
-    )
-)
-"""Meanings of foreign words that begin the names of armed groups: Jaish, Jabhat, Harakat, Hizb, Ansar, Jund, Liwa."""
-
 _AFTER = re.compile(r"[’']s\b|[^\W\d_]+|\d+|[,;:.()\"“”—–-]")
 _BEFORE = re.compile(r"[^\W\d_]+|\d+|[,;:.()\"“”—–]")
 _WINDOW = 48
@@ -116,7 +99,7 @@ class Kinds:
         """True for a word that begins the names of groups in another language."""
         for letters in split(word)[:1]:
             meanings = self._fold.meanings("group", letters)
-            return bool(_SHAPES.intersection(meanings)) and letters not in meanings
+            return bool(self.cues["group-shape"].intersection(meanings)) and letters not in meanings
         return False
 
     def _people(self, word: str) -> bool:

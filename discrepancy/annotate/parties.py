@@ -71,7 +71,7 @@ def _words(rules: Rulebook) -> _Words:
     for rule in rules.of(SpeakerWords):
         plays.setdefault(rule.plays, set()).update(rule.words)
     office = words_of(rules, "office") | plays.get("state", set())
-    counted = {noun.split()[-1] for rule in rules.of(Population) for noun in (*rule.one, *rule.many, *rule.same)}
+    counted = {noun.split()[-1] for rule in rules.of(Population) for noun in rule.nouns}
     return _Words(
         frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
         frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),

@@ -23,7 +23,7 @@ from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
-from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
+from discrepancy.rulebook.kinds.phrases import Form, PhraseRule, Population
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
@@ -96,8 +96,8 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     for match in matches:
         group = _group(match, sentence, compiled) if match.start >= at else None
         if group is not None:
-            sex = _sex(match, sentence, compiled)
-            group = replace(group, sex=sex) if sex else group
+            sex, plural = _sex(match, sentence, compiled), _plural(group, compiled)
+            group = replace(group, sex=sex, plural=plural) if sex or plural else group
             chunks.append(Chunked(match.start, match.end, compiled.symbol("people", people_flags(group)), group))
             at = match.end
     return ranks_beside(chunks, sentence, compiled)
@@ -139,7 +139,7 @@ def _behind(sentence: Sentence, start: int, compiled: Phrases) -> Iterator[Match
 
 
 def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str:
-    """What the noun or the pronoun tells of the sex of one person."""
+    """What the noun or the pronoun tells of people's sex."""
     at = match.caught.get("noun") or match.caught.get("pronoun")
     symbol = sentence.symbols[at[1] - 1] if at else ""
     return "m" if symbol in compiled.male else "f" if symbol in compiled.female else ""
@@ -149,15 +149,16 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     """What the units that a people rule caught say."""
     caught = match.caught
     span, words = sentence.span_of(match.start, match.end), sentence.words(match.start, match.end)
-    population, head, many = None, "", False
+    population, head, form = None, "", "one"
     if "noun" in caught:
         first, last = caught["noun"]
-        population, head, many = _noun(sentence.words(first, last).lower(), compiled)
+        population, head, form = _noun(sentence.words(first, last).lower(), compiled)
         compound = sentence.words(max(match.start, first - 1), last).lower()
         if last - first == 1 and compound in compiled.nouns:
             population = compiled.nouns[compound][0]  # "medical staff"
         if head in _ADJECTIVES and not _noun_ends(sentence, match.end, compiled):
             return None  # "a minor wound", "its principal organs"
+    several = form != "one"
     label = _label(population, head, compiled)
     if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
         label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
@@ -206,17 +207,17 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return None  # "killed a Dane"; but not "a Danish ship"
     if "one" in caught:
         count = SOME if population is not None and population.collective else exactly(population.size if population else 1)
-        if many and population is not None and not population.collective and population.size == 1:
+        if several and population is not None and not population.collective and population.size == 1:
             count = SOME  # "a Chicago police officers' union": never one person
         return PeopleGroup(span, words, count, label, head, name, count.exact, additional or bool(_ONE_MORE.match(words)), harms=harms)
-    sized = population is not None and population.size > 1
     if _PARENTS.fullmatch(words):
         return PeopleGroup(span, words, exactly(2), label, head, definite=True)
-    twins = many and _TWIN.search(words) is not None
-    many = many or words.lower().endswith(_AGED)
-    count = (
-        exactly(2) if twins else exactly(population.size) if population is not None and sized else SOME if many and not name else exactly(1)
-    )
+    if several and _TWIN.search(words):
+        count = exactly(2)
+    elif population is not None and population.size > 1:
+        count = exactly(population.size)
+    else:
+        count = SOME if not name and (several or words.lower().endswith(_AGED)) else exactly(1)
     return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
 
 
@@ -266,14 +267,20 @@ def _aged(words: str) -> bool:
     return lower.startswith(("a ", "an ", "another ")) or lower.endswith(("year-old", "year old", "month-old", "month old"))
 
 
-def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, bool]:
-    """The population of a compound noun: its last two words together, else its last word."""
+def _plural(group: PeopleGroup, compiled: Phrases) -> bool:
+    """Whether the last word of people's noun is a form for several alone."""
+    known = compiled.nouns.get(group.head.rsplit(" ", 1)[-1])
+    return known is not None and known[1] == "many"
+
+
+def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, Form]:
+    """The population of a compound noun and the form of it: its last words together, else its last word."""
     parts = words.replace("-", " - ").split()
     for size in (3, 2, 1):
         known = compiled.nouns.get(" ".join(parts[-size:]).replace(" - ", "-")) if len(parts) >= size else None
         if known is not None:
             return known[0], words, known[1]
-    return None, words, False
+    return None, words, "one"
 
 
 def person_noun(word: str, rules: Rulebook) -> bool:

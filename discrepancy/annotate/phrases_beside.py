@@ -39,7 +39,7 @@ def befallen(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
         word = sentence.words(noun, noun + 1)
         if word.endswith(_DOERS) or (outcome == "arrest" and word.endswith("s")):
             words = sentence.words(unit, noun + 1)
-            group = PeopleGroup(sentence.span_of(unit, noun + 1), words, value.value, head=word, counted=True)
+            group = PeopleGroup(sentence.span_of(unit, noun + 1), words, value.value, head=word, counted=True, plural=True)
             yield Chunked(unit, noun + 1, compiled.symbol("people", people_flags(group)), group)
 
 

@@ -13,7 +13,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.grammar import Grammar
-from discrepancy.rulebook.kinds.phrases import PhraseRule, Population
+from discrepancy.rulebook.kinds.phrases import Form, PhraseRule, Population
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.patterns import Patterns
 from discrepancy.rulebook.schema import Rulebook
@@ -31,7 +31,8 @@ class PeopleGroup:
     ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
     printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
     ``harms`` and ``suffers``: their noun says who did it, or that they were hit ("gunmen", "gunshot victims").
-    ``partial``: "two of the five", ``whole`` the five; ``sex`` "m", "f" or "" as the noun or the pronoun tells.
+    ``partial``: "two of the five", ``whole`` the five; ``sex`` "m", "f" or "" as the noun or the pronoun tells, ``plural`` whether the
+    noun is a form for several alone ("boys", but not "family").
     """
 
     span: Span
@@ -48,6 +49,7 @@ class PeopleGroup:
     suffers: bool = False
     partial: bool = False
     sex: str = ""
+    plural: bool = False
     whole: Quantity | None = None
 
     @property
@@ -78,11 +80,11 @@ class Phrases:
         every = rules.of(PhraseRule)
         self.people = Patterns([r for r in every if r.gives == "people"], self.letters, rules)
         self.verbs = Patterns([r for r in every if r.gives == "verb"], self.letters, rules)
-        self.nouns: dict[str, tuple[Population, bool]] = {}
+        self.nouns: dict[str, tuple[Population, Form]] = {}
         for rule in rules.of(Population):
-            for words, many in ((rule.one, False), (rule.many, True), (rule.same, True)):
+            for form, words in rule.forms.items():
                 for word in words:
-                    self.nouns.setdefault(word, (rule, many))
+                    self.nouns.setdefault(word, (rule, form))
         self.be = self.letters.members("vg.be")
         self.modal = self.letters.members("vg.modal") | self.letters.members("vg.unsure")
         self.negation = self.letters.members("vg.not")
@@ -112,8 +114,8 @@ class Phrases:
         self.forms: dict[str, frozenset[str]] = {}
         for outcome in ("kill", "die", "injure", "hit", "arrest", "missing", "displace"):
             self.outcomes[outcome] = self.letters.members(f"v.{outcome}")
-        for form in ("past", "gerund", "present", "base"):
-            self.forms[form] = self.letters.members(f"verb-{form}")
+        for tense in ("past", "gerund", "present", "base"):
+            self.forms[tense] = self.letters.members(f"verb-{tense}")
         self.objects = self._all("det.a", "det.the", "det.poss", "quantity", "people", "pron.one", "pron.many", "=it") - self._all(
             "vg.adverb", "det.relative"
         )

@@ -38,11 +38,14 @@ Stage = Literal["documents", "readings", "names", "links", "findings"]
 _EVERYWHERE: tuple[Stage, ...] = ("readings", "names", "links", "findings")
 
 STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
-    **dict.fromkeys((pages.PageLabel, pages.PageCue, pages.ReadingLimits, pages.PagePart, pages.TableColumn), ("documents",)),
+    **dict.fromkeys(
+        (pages.PageLabel, pages.PageCue, pages.PageWords, pages.ReadingLimits, pages.PagePart, pages.TableColumn),
+        ("documents",),
+    ),
     pages.Outlet: ("documents", *_EVERYWHERE),
     **dict.fromkeys((names.NameWords, names.NameSynonyms, names.NameSpelling, names.NameCues, names.Alias), _EVERYWHERE),
     names.NameJudging: ("names", "links", "findings"),
-    **dict.fromkeys((places.KnownPlace, grammar.Grammar), _EVERYWHERE),
+    places.KnownPlace: _EVERYWHERE,
     **dict.fromkeys((places.StreetWord, phrases.Population), ("readings", "links", "findings")),
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     events.EventLimits: ("readings", "findings"),

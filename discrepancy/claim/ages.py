@@ -30,7 +30,6 @@ _BEHIND = 5
 """Units behind an age within which the name of the person stands."""
 _TRADE = 4
 """Words that tell what somebody is, between the name and the age."""
-_CALLED = frozenset(("called", "named", "identified", "known"))
 _OPENS = 6
 """Units from the start of a sentence within which the one of whom it tells is named."""
 _ASIDE = 9
@@ -59,7 +58,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
         for unit, age in line.mentions:
             if not isinstance(age, Age) or _once(line, unit):
                 continue
-            attributive = age.words.lower().endswith("old") and _behind(line, unit) is not None  # "was 32-year-old Bo Quist"
+            attributive = age.words.lower().endswith("old") and _behind(line, unit, rules) is not None  # "was 32-year-old Bo Quist"
             told = None if attributive else _verb_before(line, unit, age, dying)
             if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
                 subject = _subject(index, line, told, unit, age, owners)
@@ -84,7 +83,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if listed:
                 done.append(age.span)
                 continue
-            person = _person(line, unit, age) if len(age.quantities) == 1 else None
+            person = _person(line, unit, age, rules) if len(age.quantities) == 1 else None
             if person is None and len(age.quantities) == 1 and age.words.lower().endswith("old"):
                 whom = meant(index, unit, lines, claims.said, rules)
                 if whom is not None and full(whom) not in shared:
@@ -212,10 +211,10 @@ def _first(line: Line, units: range, words: frozenset[str], walls: str) -> bool:
     return False
 
 
-def _person(line: Line, unit: int, age: Age) -> Name | None:
+def _person(line: Line, unit: int, age: Age, rules: Rulebook) -> Name | None:
     """The person whose age it is."""
     adjective = age.words.lower().endswith(("old", "olds"))
-    behind = _behind(line, unit)
+    behind = _behind(line, unit, rules)
     if adjective and behind is not None:
         return behind  # "Ann Rudd, 32-year-old officer Bo Quist": the age is the name's behind it
     if adjective and line.tags[unit - 1] not in "Da" and _capital(line, unit + 1):
@@ -301,7 +300,7 @@ def _apposed(line: Line, unit: int) -> Name | None:
     return None
 
 
-def _behind(line: Line, unit: int) -> Name | None:
+def _behind(line: Line, unit: int, rules: Rulebook) -> Name | None:
     """The person named behind an age, nothing but words and a comma between: "the 44-year-old baker Ann Rudd", "a 44-year-old nun, Sister
     Ann Rudd", "a 44-year-old nun called Ann Rudd".
     """
@@ -310,7 +309,7 @@ def _behind(line: Line, unit: int) -> Name | None:
         return None
     at = found[0][0]
     between = range(unit + 1, at)
-    if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in _CALLED) for u in between):
+    if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in words_of(rules, "called")) for u in between):
         return None
     commas = [u for u in between if line.tags[u] == "K"]
     title = len(commas) == 1 and commas[0] == at - 2 and _capital(line, at - 1)

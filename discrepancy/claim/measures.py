@@ -28,9 +28,8 @@ from discrepancy.rulebook.schema import Rulebook
 _OTHERS = (("another",), ("other",), ("others",), ("more",))
 _SHORT = 3
 """Letters of a word that is too short to be a thing."""
-_WORTH = ("worth", "of", "totalling", "totaling")
-"""Words between a thing and the sum it is worth."""
-_COSTS = ("cost", "costs", "costing")
+_COST = "cost"
+"""What a sum is of that something costs."""
 _PUT_REACH = 9
 """Units between a verb of estimating and the sum: "put the cost of the repairs at about $2 million"."""
 _SCALE = (1.0, 9.9)
@@ -96,17 +95,17 @@ def _sum_of(line: Line, unit: int, rules: Rulebook) -> str:
     at = unit - 1
     while at > 0 and line.tags[at] in "aD":
         at -= 1
-    if at > 0 and line.words[at] in _COSTS:
-        return _COSTS[0]
+    if at > 0 and line.words[at] in words_of(rules, "costing"):
+        return _COST
     if line.words[at] == "at":
         verbs = words_of(rules, "estimating")
         put = next((u for u in range(at - 1, max(-1, at - _PUT_REACH), -1) if line.words[u] in verbs), None)
         named = next((u for u in range(put + 1, at) if line.tags[u] not in "DaY"), at) if put is not None else at
         if line.tags[named : named + 1] == "w" and len(line.words[named]) >= _SHORT:
             return line.words[named]
-    worth = line.words[at] in _WORTH or line.words[at - 1 : at + 1] in (("valued", "at"), ("estimated", "at"))
-    at -= 2 if line.words[at] == "at" else 1
-    return line.words[at] if worth and at >= 0 and line.tags[at] == "w" and len(line.words[at]) >= _SHORT else ""
+    tie = next((size for size in (2, 1) if " ".join(line.words[at - size + 1 : at + 1]) in words_of(rules, "worth")), 0)
+    at -= tie
+    return line.words[at] if tie and at >= 0 and line.tags[at] == "w" and len(line.words[at]) >= _SHORT else ""
 
 
 def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.bearers import any_phrase, beside, by_phrase, people_named, said
@@ -24,8 +24,6 @@ from discrepancy.rulebook.kinds.roles import Offices
 from discrepancy.rulebook.schema import Rulebook
 
 _STATE = r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)"
-_KINDS_OF = r"(?:(?i:caretaker|interim|acting|new|newly\selected|powerful|embattled|long-serving)\s)*"
-_RANK = r"(?:\s(?:Gen|General|Mr|Ms|Mrs|Dr|Sheikh|Lt|Field\sMarshal)\.?)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,15 @@ class _Forms:
 @cache
 def _forms(rules: Rulebook) -> _Forms:
     office = by_phrase(Offices, rules)
-    held = rf"{_KINDS_OF}(?P<office>(?i:{any_phrase(office)}))"
+    titles = (phrase.title() for phrase in words_of(rules, "before-name"))
+    rank = rf"(?:\s(?:{any_phrase(titles)})\.?)*"
+    held = rf"(?:(?i:{any_phrase(words_of(rules, 'still-holds'))})\s)*(?P<office>(?i:{any_phrase(office)}))"
     return _Forms(
         heads=tuple(sorted({"counterpart", "same", *(phrase.split()[-1] for phrase in office)})),
         before=(
-            re.compile(rf"(?:^|[\s“(]){_STATE}(?:[’']s)?\s{held}{_RANK},?\s$"),
+            re.compile(rf"(?:^|[\s“(]){_STATE}(?:[’']s)?\s{held}{rank},?\s$"),
             re.compile(rf"{held}\sof\s{_STATE},\s$"),
-            re.compile(rf"(?:the\scountry[’']s|its)\s{held}{_RANK},?\s$"),
+            re.compile(rf"(?:the\scountry[’']s|its)\s{held}{rank},?\s$"),
             re.compile(rf"(?<!,\s)(?:his|her)\s{_STATE}\s(?P<counterpart>counterpart),?\s$"),
         ),
         after=(

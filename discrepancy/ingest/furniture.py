@@ -25,7 +25,6 @@ _SYMBOLS = re.compile(r"[\W_]+")
 _CLIP = re.compile(r"\d{1,2}:\d\d\s+\S")  # "0:45 Fresno police issue warning": a list of film clips
 _SLASHED = re.compile(r"[.!?][\"'”’]?\s*[/|©]\s*[^/|.\n]{2,50}$")  # "… on Monday. / Valley Agency"
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{2,90})\)\.?$")
-_PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|getty|shutterstock|istock|handout|screengrab|screenshot|file)\b", re.I)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _EMAIL = re.compile(r"\S+@\S+")
 
@@ -175,7 +174,7 @@ def _picture_credit(text: str, words: Vocabulary) -> bool:
     if found is None:
         return False
     inside = found["inside"]
-    return bool(_PICTURE.search(inside)) or ("/" in inside and words.agencies.search(inside) is not None)
+    return bool(words.pictures.search(inside)) or ("/" in inside and words.agencies.search(inside) is not None)
 
 
 def _bare(line: Line) -> tuple[Piece, ...]:

@@ -25,7 +25,6 @@ TOP_LINES = 14
 """Within so many lines a byline or stamp still belongs to the top of the page."""
 
 _SEPARATOR = re.compile(r"\s+[|–—·»-]\s+")
-_ROLE = re.compile(r"(?:https?://|\s(?:is|was|are|has|covers|writes|reports|works|joined|holds|serves)\b|,\s)", re.I)
 
 
 @dataclass(slots=True)
@@ -204,7 +203,7 @@ def _below(page: _Page) -> None:
         about = [
             after
             for after in range(at + 1, min(at + 4, len(page.lines)))
-            if page.lines[after].text.startswith(line.text) and _ROLE.match(page.lines[after].text, len(line.text))
+            if page.lines[after].text.startswith(line.text) and page.words.about_author.match(page.lines[after].text, len(line.text))
         ]
         if about and name and name[0].field == "byline":
             page.pieces[at] = name

@@ -10,16 +10,19 @@ from discrepancy.ingest.layout import layout
 from discrepancy.ingest.lines import paragraphs
 from discrepancy.ingest.metadata import own_days
 from discrepancy.ingest.vocabulary import fold, vocabulary
-from discrepancy.rulebook.kinds.pages import PageCue, PageLabel
+from discrepancy.rulebook.kinds.pages import PageCue, PageLabel, PageWords
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 
 def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """The words a cue or label finds in a page, each with an empty value; ``published`` does not matter to a page."""
+    """The words that a rule for pages finds in a text, each with an empty value; ``published`` does not matter to a page."""
     words = vocabulary(rules)
     pieces = layout(paragraphs(text), words)
     if isinstance(rule, PageCue):
         return [(piece.span.of(text), "") for piece in pieces if piece.rule == rule.id]
+    if isinstance(rule, PageWords):
+        kind = "caption" if rule.tells == "picture" else "boilerplate"
+        return [(piece.span.of(text), "") for piece in pieces if piece.kind == kind and not piece.rule]
     if not isinstance(rule, PageLabel):
         return []
     if rule.field in ("today", "yesterday"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from discrepancy.rulebook import Rulebook, rulebook, rules_folder
-from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, ReadingLimits
+from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PageWords, ReadingLimits
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"^\d[\d,.]{0,8}[km]?\b")
@@ -52,7 +52,8 @@ class Cue:
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """What :mod:`discrepancy.ingest` knows of pages. ``longest`` is the length of a line that any cue looks at, ``labels`` finds a
-    label anywhere in a line, ``fields`` names its field.
+    label anywhere in a line, ``fields`` names its field, ``pictures`` finds a word of a picture's credit, ``about_author`` what follows the
+    writer's name in a line about the writer.
     """
 
     limits: ReadingLimits
@@ -62,6 +63,8 @@ class Vocabulary:
     fields: Mapping[str, str]
     days: re.Pattern[str]
     agencies: re.Pattern[str]
+    pictures: re.Pattern[str]
+    about_author: re.Pattern[str]
     outlets: Mapping[str, Outlet]
     domains: Mapping[str, Outlet]
 
@@ -137,9 +140,15 @@ def vocabulary(rules: Rulebook) -> Vocabulary:
         labels,
         re.compile(rf"(?<![\w-])(?:{_either(days)})(?![\w-])", re.I),
         re.compile(rf"(?<![A-Z])(?:{_either(agency_names)})(?![\w])"),
+        re.compile(rf"\b(?:{_either(_telling('picture', rules))})\b", re.I),
+        re.compile(rf"(?:https?://|\s(?:{_either(_telling('author', rules))})\b|,\s)", re.I),
         {fold(name): outlet for outlet in reversed(outlets) for name in outlet.names},
         {domain.lower(): outlet for outlet in reversed(outlets) for domain in outlet.domains},
     )
+
+
+def _telling(what: str, rules: Rulebook) -> list[str]:
+    return [word for rule in rules.of(PageWords) if rule.tells == what for word in rule.words]
 
 
 def _cue(rule: PageCue, agencies: list[str]) -> Cue:

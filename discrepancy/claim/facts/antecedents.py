@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import one_list, word_at
 from discrepancy.claim.facts.subject import list_before, number
+from discrepancy.rulebook.schema import Rulebook
 
 RELATIVE = frozenset(("who", "whom", "which"))
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
@@ -21,7 +23,7 @@ _PLACE_REACH = 6
 """Units before *who* in which it may be told where somebody was."""
 
 
-def antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
+def antecedents(sentence: Sentence, unit: int, rules: Rulebook) -> list[PeopleGroup]:
     """Whom the *who* at a unit means: the people right before it, all of a list where the verb is a plural."""
     at = unit - 1
     while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
@@ -31,11 +33,11 @@ def antecedents(sentence: Sentence, unit: int) -> list[PeopleGroup]:
     if not isinstance(group, PeopleGroup) or group.words.lower() in RELATIVE:
         return []
     if word_at(sentence, unit + 1).split(" ")[0] in PLURAL and not _restricted(sentence, at, unit):
-        listed = one_list(sentence, list_before(sentence, unit + 1) or [at])
+        listed = one_list(sentence, list_before(sentence, unit + 1) or [at], rules)
         return [whole_of(group)] if len(listed) == 1 and group.partial and group.whole else listed
     if at == unit - 1 and group.partial and group.whole and word_at(sentence, unit + 1).split(" ")[0] not in SINGULAR:
         return [whole_of(group)]  # "two of the three people who died"
-    return [_described(sentence, at, group)]
+    return [_described(sentence, at, group, rules)]
 
 
 def _before_place(sentence: Sentence, unit: int) -> int:
@@ -56,9 +58,9 @@ def _restricted(sentence: Sentence, at: int, unit: int) -> bool:
     return at == unit - 1 and isinstance(group, PeopleGroup) and group.counted and group.words.lower().startswith("the ")
 
 
-def _described(sentence: Sentence, at: int, group: PeopleGroup) -> PeopleGroup:
+def _described(sentence: Sentence, at: int, group: PeopleGroup, rules: Rulebook) -> PeopleGroup:
     """A person by name with the population of the noun whose apposition the name is: "her nephew, likely Anton Berg, who was killed"."""
-    mark = at - 2 if word_at(sentence, at - 1) in ("likely", "possibly", "probably", "perhaps") else at - 1
+    mark = at - 2 if word_at(sentence, at - 1) in words_of(rules, "guessing") else at - 1
     noun = sentence.values[mark - 1] if mark > 0 and word_at(sentence, mark) == "," else None
     if not isinstance(noun, PeopleGroup) or not group.name or group.population or noun.name or number(noun) is not False:
         return group

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import SORTS, group_at, word_at
-
-# Closed classes of words: what they tell is grammar, and the same in every rulebook.
-_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "deceased", "dead", "killed"))
+from discrepancy.rulebook.schema import Rulebook
 
 
 def shared_noun(sentence: Sentence, unit: int) -> str:
@@ -64,12 +63,12 @@ def counted_by(sentence: Sentence, verb: int) -> bool:
     return before == ("the", "number", "of") and " " not in word_at(sentence, verb)
 
 
-def dead(sentence: Sentence, start: int, verb: int) -> bool:
+def dead(sentence: Sentence, start: int, verb: int, rules: Rulebook) -> bool:
     """Whether whoever was taken to hospital, or found burned, was dead."""
     value = sentence.values[verb]
     if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure"):
         return False
-    return not _BODIES.isdisjoint(sentence.words(start, verb).lower().split())
+    return not words_of(rules, "body").isdisjoint(sentence.words(start, verb).lower().split())
 
 
 def alive(sentence: Sentence, verb: int) -> bool:

@@ -236,7 +236,7 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
 @cache
 def _labels(rules: Rulebook) -> dict[str, str]:
     """Nouns for people and the population each belongs to."""
-    return {word: rule.label for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same) if rule.label}
+    return {word: rule.label for rule in rules.of(Population) for word in rule.nouns if rule.label}
 
 
 def _event(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:

@@ -5,27 +5,23 @@ Takes a range of units of a phrased sentence; gives those where people or a numb
 
 from __future__ import annotations
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, word_at
 from discrepancy.model.claims import Name
-
-# A closed class of words: what they tell is grammar, and the same in every rulebook.
-_NO_NOUN = frozenset((
-    "was", "were", "others", "this", "across", "as", "deaths", "fatalities", "martyrs", "killings", "injuries",
-    "casualties", "bodies", "corpses", "lives", "homicides", "homeless", "less", "unhurt",
-))  # fmt: skip
+from discrepancy.rulebook.schema import Rulebook
 
 _COUNTS = frozenset(("toll", "tolls", "dead", "deaths", "killed", "number", "total"))
 _TOLL_BEFORE = 20
 """Units before a number in which a toll is spoken of that it may give."""
 
 
-def countable(sentence: Sentence, start: int, end: int) -> list[int]:
+def countable(sentence: Sentence, start: int, end: int, rules: Rulebook) -> list[int]:
     """The units in ``[start, end)`` where people stand; of "a father of three" the father."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
-    units = [u for u in units if not _things(sentence, u) and not (u != units[0] and _manner(sentence, u))]
+    units = [u for u in units if not _things(sentence, u, rules) and not (u != units[0] and _manner(sentence, u))]
     units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     units = [u for u in units if word_at(sentence, u - 1) != "how"]  # "how many people were hurt"
@@ -51,17 +47,17 @@ def _age(sentence: Sentence, unit: int) -> bool:
     return named and value.value.exact and 0 < (value.value.low or 0) < 111
 
 
-def _things(sentence: Sentence, unit: int) -> bool:
+def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
     if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
         return False
-    noun = word_at(sentence, unit + 1)
+    noun, never = word_at(sentence, unit + 1), words_of(rules, "no-thing")
     if noun == "of" and word_at(sentence, unit + 2) in ("the", "these", "those", "its"):
         what = word_at(sentence, unit + 3)
-        return _plain(sentence, unit + 3) and what.endswith("s") and what not in _NO_NOUN  # "one of the vehicles was hit"
-    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in _NO_NOUN and not noun.endswith(("s", "ly")):
-        return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in _NO_NOUN  # "17 search warrants"
-    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in _NO_NOUN
+        return _plain(sentence, unit + 3) and what.endswith("s") and what not in never  # "one of the vehicles was hit"
+    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in never and not noun.endswith(("s", "ly")):
+        return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in never  # "17 search warrants"
+    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in never
 
 
 def _manner(sentence: Sentence, unit: int) -> bool:

@@ -131,7 +131,7 @@ def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
 @cache
 def nouns_for_people(rules: Rulebook) -> frozenset[str]:
     """All nouns for people."""
-    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
+    return frozenset(word for rule in rules.of(Population) for word in rule.nouns)
 
 
 def figure_at(line: Line, unit: int, attribute: str, measure: str, counted: tuple[str, ...]) -> Figure:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity, exactly
+from discrepancy.rulebook.schema import Rulebook
 
-_UNSURE = frozenset(("possibly", "perhaps", "probably", "apparently", "likely", "presumably"))
-_MALE = frozenset(("men", "boys", "sons", "brothers", "males", "fathers", "husbands"))
-_FEMALE = frozenset(("women", "girls", "daughters", "sisters", "females", "mothers", "wives"))
 SORTS = frozenset(("men", "women", "children", "teenagers", "adults", "elderly"))
 """Populations by age and sex: a list goes on with such a noun, where a trade says what the one before it is."""
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
@@ -64,7 +63,7 @@ def total(counts: list[Quantity]) -> Quantity:
     return Quantity(low, high, any(c.approx for c in counts), any(c.vague for c in counts))
 
 
-def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
+def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
     units = _named_after(sentence, _closed(sentence, units))
@@ -87,7 +86,7 @@ def one_list(sentence: Sentence, units: list[int]) -> list[PeopleGroup]:
         if kept and kept[0][0] == unit + 2 and group.counted and word_at(sentence, unit + 1) == "and" and _counted_too(group, rest[0]):
             kept[:1], group = [], replace(group, population="")  # "five men and women": the number is of both
         elif kept and kept[0][0] - unit > 1 and word_at(sentence, _mark(sentence, unit)) in _MARKS:
-            again = _told_again(sentence, group, rest, (unit, kept[0][0]))
+            again = _told_again(sentence, group, rest, (unit, kept[0][0]), rules)
             labels = {g.population for g in rest[:again]}
             if not group.population and len(labels) == 1:
                 group = replace(group, population=labels.pop())
@@ -154,11 +153,11 @@ def _several(group: PeopleGroup) -> bool:
     return group.count.vague and not group.counted and not group.pronoun and not group.name
 
 
-def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int]) -> int:
+def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup], units: tuple[int, int], rules: Rulebook) -> int:
     """How many groups behind ``first`` tell of the same people once more. ``units`` are those of ``first`` and of the next group."""
     between = sentence.words(_mark(sentence, units[0]), units[1]).lower().split()
     joint = "".join(between)
-    if len(between) == 2 and between[1] in _UNSURE and first.count == rest[0].count and not rest[0].additional:
+    if len(between) == 2 and between[1] in words_of(rules, "guessing") and first.count == rest[0].count and not rest[0].additional:
         return 1  # "a young man, possibly a teenager"
     if joint.lstrip(",-–—(") in ("all", "both") and not rest[0].counted:
         return 1  # "seven, all civilians"; "seven - all of them civilians -"
@@ -168,7 +167,7 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
     if size == 1:
         one = rest[0].count.exact and rest[0].count.low == 1
         return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
-    if {_sex(first), _sex(rest[0])} == {"m", "f"} or (_of_a_people(first) and _of_a_people(rest[0])):
+    if {first.sex, rest[0].sex} == {"m", "f"} or (_of_a_people(first) and _of_a_people(rest[0])):
         return 0  # "two boys, two girls"; "three Danes, two Poles and a Turk"
     parts = 0
     for number, group in enumerate(rest, 1):
@@ -181,13 +180,7 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
 
 def _counted_too(first: PeopleGroup, second: PeopleGroup) -> bool:
     """Whether a number before the first noun counts those of the second as well: men and women, boys and girls."""
-    return (first.count.low or 0) > 1 and _several(second) and {_sex(first), _sex(second)} == {"m", "f"} and " " not in second.words
-
-
-def _sex(group: PeopleGroup) -> str:
-    """The sex of several people, where their noun tells."""
-    noun = group.head.rsplit(" ", 1)[-1]
-    return "m" if noun in _MALE else "f" if noun in _FEMALE else ""
+    return (first.count.low or 0) > 1 and _several(second) and {first.sex, second.sex} == {"m", "f"} and " " not in second.words
 
 
 def _of_a_people(group: PeopleGroup) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
@@ -18,13 +19,9 @@ from discrepancy.claim.facts.countable import countable, of_a_road, part_of_thin
 from discrepancy.claim.facts.lists import group_at, one_list, total, word_at
 from discrepancy.claim.facts.subject import in_list, listed_before, number, plural, subject
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
-_FINITE = frozenset((
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "said", "says",
-    "say", "told", "remain", "remains", "remained", "did", "does", "do", "fled", "escaped", "announced",
-    "reported", "confirmed", "added", "stated", "believe", "believed", "think", "tell", "report",
-))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
@@ -44,15 +41,15 @@ class Victims:
     additional: bool
 
 
-def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims | None:
+def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rulebook) -> Victims | None:
     """The people at units ``[start, end)`` of a fact whose pattern ends at unit ``match_end``; None when nobody is left."""
-    units = countable(sentence, start, end) or _right_before(sentence, end, match_end)
+    units = countable(sentence, start, end, rules) or _right_before(sentence, end, match_end)
     if not units:
         return None
     if end == match_end and _told_before(sentence, units):
         return None
     if end == match_end:
-        found = _victims(sentence, _possessed(sentence, _trimmed(sentence, units, is_object=True)))
+        found = _victims(sentence, _possessed(sentence, _object(sentence, units, rules)), rules)
         return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
     verb = _verb_at(sentence, end, match_end)
     if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
@@ -62,14 +59,14 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     elif verb is not None and _bare_participle(sentence, verb) and (part := _included(sentence, units[-1], verb)) is not None:
         units = [part]  # "six people, including the two killed, were shot"
     elif verb is not None:
-        own = subject(sentence, units, verb)
+        own = subject(sentence, units, verb, rules)
         if own is None:
             return None
         units = own
     if verb == units[-1] + 1 and word_at(sentence, units[-1]).startswith("none of") and " " not in word_at(sentence, verb):
         return None  # "none of the wounded died"
     if verb is not None and (
-        alive(sentence, verb) or counted_by(sentence, verb) or dead(sentence, units[0], verb) or aimed(sentence, verb)
+        alive(sentence, verb) or counted_by(sentence, verb) or dead(sentence, units[0], verb, rules) or aimed(sentence, verb)
     ):
         return None  # "in no danger of dying"; "two bodies were taken to the hospital"; "they were shot at and fled"
     if word_at(sentence, units[0] - 1) == "by":
@@ -89,14 +86,14 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int) -> Victims
     if verb is not None and whole is not None:
         return Victims(units[0], verb + 2, whole.count, whole.population, (whole,), whole.additional)
     if (numbered := _spelled_out(sentence, units)) is not None:
-        return _victims(sentence, [numbered])
+        return _victims(sentence, [numbered], rules)
     if len(units) > 1:
-        units = _trimmed(sentence, units, is_object=False, reduced=verb is not None and _bare_participle(sentence, verb))
+        units = _trimmed(sentence, units, reduced=verb is not None and _bare_participle(sentence, verb))
     if verb is not None and plural(sentence, verb) and len(units) == 1:
         units = listed_before(sentence, units[0])
         if len(units) == 1 and in_list(sentence, units[0]):
             return _victims_unknown(sentence, units[0])
-    found = _victims(sentence, units + companions(sentence, verb))
+    found = _victims(sentence, units + companions(sentence, verb), rules)
     return found if found is None or verb is None else _of_all(sentence, found, verb)
 
 
@@ -202,14 +199,14 @@ def _victims_unknown(sentence: Sentence, unit: int) -> Victims:
     return Victims(unit, unit + 1, SOME, "", (PeopleGroup(sentence.span_of(unit, unit + 1), words, SOME),), False)
 
 
-def _victims(sentence: Sentence, units: list[int]) -> Victims | None:
+def _victims(sentence: Sentence, units: list[int], rules: Rulebook) -> Victims | None:
     """The groups at the units, added up."""
     groups: list[PeopleGroup] = []
-    for group in one_list(sentence, units):
+    for group in one_list(sentence, units, rules):
         if group.words.lower() not in RELATIVE:
             groups.append(group)
         elif not groups:
-            groups = antecedents(sentence, units[0])
+            groups = antecedents(sentence, units[0], rules)
             if not groups:
                 return None
     if not groups:
@@ -243,27 +240,34 @@ def _bare_participle(sentence: Sentence, verb: int) -> bool:
     return isinstance(value, VerbGroup) and value.passive and value.words.split(" ", 1)[0].lower() not in SINGULAR | PLURAL | {"had"}
 
 
-def _trimmed(sentence: Sentence, units: list[int], *, is_object: bool, reduced: bool = False) -> list[int]:
-    """The units of one list of people, without those that belong to the clause before or behind.
+def _object(sentence: Sentence, units: list[int], rules: Rulebook) -> list[int]:
+    """The units of one list of people behind a verb, without those who begin the next clause."""
+    following = units[-1] + 1
+    value = sentence.values[following] if following < len(sentence.values) else None
+    owner = word_at(sentence, following) in ("'s", "’s") and following + 1 < len(sentence.values)
+    if owner and isinstance(sentence.values[following + 1], PeopleGroup):
+        return units  # "a guard and the man's brother"
+    last = group_at(sentence, units[-1])
+    singular = word_at(sentence, following) in SINGULAR and last is not None and (last.count.low or 0) > 1
+    goes_on = (
+        word_at(sentence, following) in ("'s", "’s")
+        or word_at(sentence, following) in words_of(rules, "own-clause")
+        or (isinstance(value, VerbGroup) and _finite(value))
+    )
+    if len(units) > 1 and goes_on and not singular:  # "a blast that hurt a boy, two others has shaken the town"
+        units = units[:-1]
+    if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
+        units = units[:1]  # "shot himself, father charged"
+    while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
+        units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
+    return units
 
-    ``reduced``: their verb is a participle that stands by all of them.
+
+def _trimmed(sentence: Sentence, units: list[int], *, reduced: bool) -> list[int]:
+    """The units of one list of people before their verb, without those that belong to the clause before.
+
+    ``reduced``: the verb is a participle that stands by all of them.
     """
-    if is_object:
-        following = units[-1] + 1
-        value = sentence.values[following] if following < len(sentence.values) else None
-        owner = word_at(sentence, following) in ("'s", "’s") and following + 1 < len(sentence.values)
-        if owner and isinstance(sentence.values[following + 1], PeopleGroup):
-            return units  # "a guard and the man's brother"
-        last = group_at(sentence, units[-1])
-        singular = word_at(sentence, following) in SINGULAR and last is not None and (last.count.low or 0) > 1
-        goes_on = word_at(sentence, following) in _FINITE | {"'s", "’s"} or (isinstance(value, VerbGroup) and _finite(value))
-        if len(units) > 1 and goes_on and not singular:  # "a blast that hurt a boy, two others has shaken the town"
-            units = units[:-1]
-        if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
-            units = units[:1]  # "shot himself, father charged"
-        while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
-            units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
-        return units
     if word_at(sentence, units[0]) in _OBJECTS and " and " not in sentence.words(units[0], units[-1] + 1):
         return units[1:]  # "had they stopped him, five people would not have been hurt"
     if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):

@@ -10,10 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
+from functools import cache
 
+from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup
-from discrepancy.claim.facts.read import Fact
+from discrepancy.claim.facts.read import Fact, facts
+from discrepancy.model.text import Block, Document, Span
+from discrepancy.model.values import Quantity
+from discrepancy.notation.values import parse
+from discrepancy.rulebook.kinds.facts import LifeStage
+from discrepancy.rulebook.schema import Rule, Rulebook
 
 _WORDS = {
     w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
@@ -21,8 +27,8 @@ _WORDS = {
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?([1-9])0s\b")
 _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
 
-
 OLDEST = 125
+"""Years beyond which nobody is: the upper end where a noun gives none."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,10 +58,10 @@ class _Person:
 
 
 class Persons:
-    """Single people, merged as they are heard of; ``years`` says between which ages a noun alone puts somebody, as *boy* does."""
+    """Single people, merged as they are heard of."""
 
-    def __init__(self, years: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> None:
-        self._years = years
+    def __init__(self, rules: Rulebook) -> None:
+        self._years = _stages(rules)
         self.people: list[_Person] = []
         self._last = ("", -9)
         self._told: dict[PeopleGroup, _Person] = {}
@@ -164,6 +170,25 @@ def _bounds(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> tuple[i
     return years.get(group.head.lower(), (0, OLDEST))
 
 
+@cache
+def _stages(rules: Rulebook) -> dict[str, tuple[int, int]]:
+    """The ages in whole years between which a noun puts somebody; without an upper end any."""
+    found: dict[str, tuple[int, int]] = {}
+    for rule in rules.of(LifeStage):
+        value = parse(rule.years, Quantity)
+        assert isinstance(value, Quantity)  # the kind asked for
+        found |= dict.fromkeys(rule.words, (int(value.low or 0), int(value.high) if value.high is not None else OLDEST))
+    return found
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """Whom a text brings in by a noun of the rule, and between which ages that puts them, in notation."""
+    assert isinstance(rule, LifeStage)
+    document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
+    groups = (group for fact in facts(annotate(document, rules).sentences, rules) for group in fact.groups)
+    return [(group.words, rule.years) for group in groups if group.head.lower() in rule.words and _introduces(group)]
+
+
 def _may_be(hurt: _Person, dead: _Person) -> bool:
     """Whether somebody who was hurt may be somebody who is dead: not *another* one, and not told beside him in one sentence."""
     if hurt.brought_hurt and dead.since < hurt.since:
@@ -201,7 +226,7 @@ def _of_one_family(a: _Person, b: _Person) -> bool:
     return a.first not in b.names and b.first not in a.names
 
 
-_SERVING = frozenset(("police officers", "firefighters", "service members"))
+_SERVING = frozenset(("police officers", "service members"))
 _YOUNG = frozenset(("children", "teenagers", "students", ""))
 _OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
 

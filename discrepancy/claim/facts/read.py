@@ -122,7 +122,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             if match.rule.noun:
                 read = called(sentence, match.start)
             else:
-                read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end)
+                read = _constant(match, name, sentence) if match.rule.value else victims(sentence, *match.caught[name], match.end, rules)
             if read is not None and "sort" in match.caught:
                 read = replace(read, end=match.caught["sort"][1])
             if read is None or (read.value.high == 0 and _graded(sentence, match, rules)) or _uncounted(sentence, read):

@@ -1,18 +1,18 @@
 """Whose losses a figure counts, where two sides fought: "Ruritania put its own losses at five dead" is no toll of the battle.
 
-Takes a fact and its line; gives the scope ``side:NAME``. The words of one's own stand in ``rules/facts/main-event.yaml``.
+Takes a fact and its line; gives the scope ``side:NAME``. The words of one's own stand in ``rules/facts/sides.yaml``.
 """
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events.asides import any_of, behind
-from discrepancy.claim.facts.read import Fact
-from discrepancy.rulebook.kinds.facts import MainEventPolicy
-from discrepancy.rulebook.schema import Rulebook
+from discrepancy.claim.facts.read import Fact, facts
+from discrepancy.rulebook.kinds.facts import OwnLosses
+from discrepancy.rulebook.schema import Rule, Rulebook
 
-TWO_SIDED = frozenset(("clash", "exchange"))
+_TWO_SIDED = ("clash", "exchange")
 """Types of events with dead on two sides."""
 
 
@@ -21,12 +21,26 @@ def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
 
     The side is whoever is named last before the figure: "Graustark said three of its soldiers died".
     """
-    words = line.sentence.words(0, len(line.sentence.values)).lower()
-    at = fact.people.start - line.sentence.span.start
-    policy = rules.of(MainEventPolicy)
-    own = any(behind(any_of(rule.own).search(words), at) for rule in policy)
-    counted = f"{line.sentence.text[fact.people.start : fact.people.end].lower()} "
-    if not own and not (event_type in TWO_SIDED and any(f"{phrase} " in counted for rule in policy for phrase in rule.of_own)):
+    if not any(_own(rule, fact, line, event_type) for rule in rules.of(OwnLosses)):
         return ""
     named = [name for _, name in line.names(0, line.unit_from(fact.people.start))]
     return f"side:{full(named[-1])}" if named else "side:"
+
+
+def _own(rule: OwnLosses, fact: Fact, line: Line, event_type: str) -> bool:
+    """Whether the words of a rule make a figure one side's."""
+    if rule.inside:
+        counted = f"{line.sentence.text[fact.people.start : fact.people.end].lower()} "
+        return event_type in _TWO_SIDED and any(f"{phrase} " in counted for phrase in rule.phrases)
+    words = line.sentence.words(0, len(line.sentence.values)).lower()
+    return behind(any_of(rule.phrases).search(words), fact.people.start - line.sentence.span.start)
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The people whom a text of a battle counts as one side's by the words of the rule, and the scope of their number."""
+    assert isinstance(rule, OwnLosses)
+    _, told = read_text(text, published, rules)
+    found = facts([line.sentence for line in told], rules)
+    battle = _TWO_SIDED[0]
+    own = [fact for fact in found if _own(rule, fact, told[fact.sentence], battle)]
+    return [(fact.people.of(text), side(fact, told[fact.sentence], battle, rules)) for fact in own]

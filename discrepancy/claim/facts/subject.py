@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, one_list, word_at
+from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 _SINGULAR = frozenset(("was", "is", "has"))
 _ONE = frozenset(("a", "an", "another"))
 _PLURAL = frozenset(("were", "are", "have"))
-_IRREGULAR = frozenset(("people", "men", "women", "children", "policemen", "firemen", "gunmen", "police"))
 _OBJECTS = frozenset(("them", "him", "me", "us"))
 _SUBJECT_REACH = 18
 """Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
@@ -27,15 +28,10 @@ _ENDS_LIST = frozenset((
     "before", "by", "if", "is", "was", "were", "has", "had", "have", "to", "against", "with",
 ))  # fmt: skip
 _CLAUSE = frozenset(("when", "where", "after", "before", "because", "while", "since", "although", "though", "until"))
-_NO_PARTICIPLE = frozenset((
-    "including", "during", "following", "remaining", "surviving", "morning", "evening", "regarding", "concerning", "leaving", "making",
-    "bringing", "raising", "saying", "adding", "reporting", "claiming", "stating", "confirming", "noting", "announcing", "telling",
-    "meaning", "alleging", "believing", "indicating",
-))  # fmt: skip
 _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"))
 
 
-def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None:
+def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) -> list[int] | None:
     """The people a verb speaks of. They are not those caught when nearer ones begin a clause of their own ("killed 18, and 25 others
     were hurt"), are some of them ("three men, one of whom died"), or when singular and plural disagree ("one of the victims of the
     shooting that hurt five people has died"); None when nobody else is found.
@@ -62,10 +58,10 @@ def subject(sentence: Sentence, units: list[int], verb: int) -> list[int] | None
     if word_at(sentence, verb - 1) == "," and units[-1] == verb - 2 and (told := _before_clause(sentence, units[0])):
         return told  # "a man and a boy, who were with a child, suffered wounds"
     if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
-        return units if _told_once(sentence, units) else units[-1:]  # "according to the chief, Anna Berg was shot"
+        return units if len(one_list(sentence, units, rules)) == 1 else units[-1:]  # "according to the chief, Anna Berg was shot"
     if len(units) > 1 and first in _SINGULAR and _set_apart(sentence, units, verb):
         return units[:1]
-    object_of = _governed(sentence, units[0])
+    object_of = _governed(sentence, units[0], rules)
     if (len(units) > 1 and not (object_of and first in _SINGULAR)) or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
     if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
@@ -171,11 +167,6 @@ def _one_of(sentence: Sentence, unit: int) -> int | None:
     return at - 1 if isinstance(group, PeopleGroup) and group.count.exact and group.count.low == 1 and not group.partial else None
 
 
-def _told_once(sentence: Sentence, units: list[int]) -> bool:
-    """Whether all groups at the units are one person: "Anton Berg, a sailor,"."""
-    return len(one_list(sentence, units)) == 1
-
-
 def _set_apart(sentence: Sentence, units: list[int], verb: int) -> bool:
     """Whether commas set apart what says of one person whose kin or friend he is: "Anton Berg, a cousin of Nils and Karl, was killed"."""
     group, apart = group_at(sentence, units[0]), group_at(sentence, units[1])
@@ -185,10 +176,10 @@ def _set_apart(sentence: Sentence, units: list[int], verb: int) -> bool:
     return commas and apart.words.lower().startswith(("a ", "an ", "the ")) and " of" in f"{apart.words} {word_at(sentence, units[1] + 1)}"
 
 
-def _governed(sentence: Sentence, unit: int) -> bool:
+def _governed(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     """Whether the people at a unit are the object of a participle: "a man accused of shooting an officer was killed"."""
     before = word_at(sentence, unit - 1)
-    return before.endswith("ing") and len(before) > 5 and before.isalpha() and before not in _NO_PARTICIPLE
+    return before.endswith("ing") and len(before) > 5 and before.isalpha() and before not in words_of(rules, "governs-nobody")
 
 
 def number(group: PeopleGroup | None) -> bool | None:
@@ -197,9 +188,7 @@ def number(group: PeopleGroup | None) -> bool | None:
         return None  # "a family of five was killed"
     if group.count.high == 1:
         return False
-    last = group.head.rsplit(" ", 1)[-1]
-    many = last in _IRREGULAR or (last.endswith("s") and not last.endswith("ss"))
     if group.counted and (group.count.low or 0) >= 2:
-        pair = last and not many and group.words.split(" ", 1)[0].lower() in _ONE
+        pair = group.head and not group.plural and group.words.split(" ", 1)[0].lower() in _ONE
         return None if pair else True  # "a couple was killed", "a couple were killed"
-    return True if many else None
+    return True if group.plural else None

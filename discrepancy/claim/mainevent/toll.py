@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.events.asides import any_of, behind
-from discrepancy.claim.facts.persons import OLDEST, Persons
+from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import SKIPPED, Fact
 from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.model.values import Quantity, exactly
-from discrepancy.notation.values import format, parse
+from discrepancy.notation.values import format
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.schema import Rulebook
 
@@ -50,8 +50,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     """
     limits = policy(rules)
     told = _weighed(sentences, _without_unborn(facts), headline, title, limits)
-    years = {noun: _ages(text) for text, nouns in limits.years.items() for noun in nouns}
-    dead, hurt = Persons(years), Persons(years)
+    dead, hurt = Persons(rules), Persons(rules)
     deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
     told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death, limits.no_death, within=_FIRST)))
     for fact, _, place in told:
@@ -68,13 +67,6 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
     if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
-
-
-def _ages(text: str) -> tuple[int, int]:
-    """The ages that a rule gives, as whole years; without an upper end any."""
-    value = parse(text, Quantity)
-    assert isinstance(value, Quantity)
-    return int(value.low or 0), int(value.high) if value.high is not None else OLDEST
 
 
 def _died(hurt: Fact, told: Sequence[Told]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.claim.events.read import Trigger
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Figure, Fit, fits
@@ -33,10 +33,8 @@ _BESIDE = 5
 """Units beside a bare time of day within which the part of the day is told."""
 _EVENING = ("afternoon", "evening", "night")
 _MIDDLE = frozenset(("midnight", "noon", "midday"))
-_OPEN = frozenset(("after", "before", "past"))
 _UNTIL = frozenset(("until", "till", "til"))
-_ROUNDLY = frozenset(("about", "around", "approximately", "almost", "nearly", "at", "after", "past"))
-_NEARLY = frozenset(("shortly", "just", "soon", "right", "moments", "minutes", "little", "slightly", "bit", "immediately"))
+_OPEN = frozenset(("after", "before", "past"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +99,11 @@ def _told(
     if time.clock is None or not line.words:
         return None
     unit = line.unit_from(time.span.start)
-    if _end(line, unit, time.span.end):
+    if _end(line, unit, time.span.end, rules):
         return None
     fit = _nearest(line, unit, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
-    sure &= not _open_ended(line, unit)
+    sure &= not _open_ended(line, unit, rules)
     if trigger is not None and (fit is None or _gap(trigger, unit) < fit.gap):
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
@@ -120,10 +118,10 @@ def _told(
     return _Told(time, clock, event, fit.cue.label if fit is not None else "", evidence, fit.cue.id if fit is not None else RULE, not sure)
 
 
-def _end(line: Line, unit: int, end: int) -> bool:
+def _end(line: Line, unit: int, end: int, rules: Rulebook) -> bool:
     """Whether a time of day is the end of something: "until about 3 p.m."; not "until 3 p.m., when shots were fired"."""
     lead = [line.words[at] for at in range(max(0, unit - 2), unit)]
-    if lead[-1:] and lead[-1] in _ROUNDLY:
+    if lead[-1:] and lead[-1] in words_of(rules, "roundly"):
         lead.pop()
     return bool(lead) and lead[-1] in _UNTIL and "when" not in line.words[line.unit_from(end) :][:2]
 
@@ -136,11 +134,11 @@ def _later(time: ResolvedTime, event: str, dated: Dated) -> bool:
     return day is not None and bool(last) and (day - max(last)).days > _NEXT
 
 
-def _open_ended(line: Line, unit: int) -> bool:
+def _open_ended(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether only one end of the time is told: "an after-midnight shooting", "shot after 9 p.m."; "shortly after midnight" is near it."""
     at = unit - 1 - (line.tags[unit - 1 : unit] == "-")
     open_ = _OPEN if line.words[unit] in _MIDDLE else _OPEN - {"past"}
-    return at >= 0 and line.words[at] in open_ and _NEARLY.isdisjoint(line.words[at - 1 : at])
+    return at >= 0 and line.words[at] in open_ and words_of(rules, "close-by").isdisjoint(line.words[at - 1 : at])
 
 
 def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:

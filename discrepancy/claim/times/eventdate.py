@@ -33,10 +33,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words that part clauses, and verbs of saying, as regular expressions."""
+    """Words that part clauses, verbs of saying, and the end of an aside that a participle begins, as regular expressions."""
 
     part: re.Pattern[str]
     say: re.Pattern[str]
+    aside: re.Pattern[str]
 
 
 def date_of(sentence: Sentence, unit: int, times: Sequence[ResolvedTime], rules: Rulebook) -> Chosen | None:
@@ -62,7 +63,6 @@ saying, a coarse one.
 """
 _TOLD, _OWNED = 16, 30
 """Characters between a verb of saying and its own day; between "Monday's" and the event it dates."""
-_ASIDE = re.compile(r",\s(?:[a-z]{2,}(?:ed|en)|begun|born|held|built|made|sold|won|set|sent|struck)\b[^,;:]*\Z")
 _LEADING = re.compile(r"\s(?:since|until|before|after)\s(?:the\s)?\Z", re.I)
 _POSSESSIVE = re.compile(r"[’']\s?s\b|[’'](?=\s)")
 _TO_SAY = re.compile(r"\s(?:that|it|he|she|they|the|its|a|an)\b", re.I)
@@ -79,7 +79,7 @@ def _cost(sentence: Sentence, start: int, end: int, time: ResolvedTime, words: _
     """
     if time.span.end <= start:
         between, before = sentence.text[time.span.end : start], True
-        if between.startswith(",") and _ASIDE.search(sentence.text[sentence.span.start : time.span.start]):
+        if between.startswith(",") and words.aside.search(sentence.text[sentence.span.start : time.span.start]):
             return _FAR  # "the plant, begun two years ago, was closed"
     else:
         between, before = sentence.text[end : time.span.start], False
@@ -188,7 +188,9 @@ def _shown(time: ResolvedTime | None, dct: str | None) -> str | None:
 @cache
 def _words(rules: Rulebook) -> _Words:
     policy = meanings(rules).policy
-    return _Words(_any(policy.parting), _any(policy.saying))
+    begun = "|".join(map(re.escape, policy.participles)) or r"(?!)"
+    aside = re.compile(rf",\s(?:[a-z]{{2,}}(?:ed|en)|{begun})\b[^,;:]*\Z")
+    return _Words(_any(policy.parting), _any(policy.saying), aside)
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:

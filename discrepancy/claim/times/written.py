@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.before import saying_before
 from discrepancy.claim.times.resolved import ResolvedTime
@@ -19,7 +19,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 RULE = "article.written"
 _WEEK = timedelta(days=7)
-_PRESENT = ("says", "say", "saying", "tells", "adds")
 
 
 def written_claims(document: Document, times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, rules: Rulebook) -> set[int]:
@@ -47,7 +46,7 @@ def _is(time: ResolvedTime, at: date) -> bool:
 def _reported(line: Line, time: ResolvedTime, rules: Rulebook) -> bool:
     """Whether somebody spoke on that day, as the article tells it."""
     verb = saying_before(line, line.unit_from(time.span.start), rules)
-    return verb is not None and line.words[verb] not in _PRESENT
+    return verb is not None and line.words[verb] not in words_of(rules, "says-now")
 
 
 def _told_after(time: ResolvedTime, published: date) -> date | None:

@@ -15,13 +15,13 @@ from discrepancy.rulebook.kinds.comparing import (
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.drafts import OwnReporting
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
-from discrepancy.rulebook.kinds.facts import FactRule, MainEventPolicy
+from discrepancy.rulebook.kinds.facts import FactRule, LifeStage, MainEventPolicy, OwnLosses
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import Citation, OriginLimits
-from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, ReadingLimits, TableColumn
+from discrepancy.rulebook.kinds.pages import Outlet, PageCue, PageLabel, PagePart, PageWords, ReadingLimits, TableColumn
 from discrepancy.rulebook.kinds.phrases import PhraseRule, Population, VerbForms
 from discrepancy.rulebook.kinds.places import KnownPlace, StreetWord
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
@@ -65,7 +65,9 @@ KINDS: dict[str, type[Rule]] = {
     "events": EventType,
     "fragments": Fragment,
     "facts": FactRule,
+    "life-stages": LifeStage,
     "main-event": MainEventPolicy,
+    "own-losses": OwnLosses,
     "phrases": PhraseRule,
     "populations": Population,
     "verbs": VerbForms,
@@ -93,6 +95,7 @@ KINDS: dict[str, type[Rule]] = {
     "page-cues": PageCue,
     "page-labels": PageLabel,
     "page-parts": PagePart,
+    "page-words": PageWords,
     "reading-limits": ReadingLimits,
     "table-columns": TableColumn,
     "time-policy": TimePolicy,

@@ -1,7 +1,7 @@
 """What a sentence says became of people, and how much of anything else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
@@ -49,9 +49,6 @@ class MainEventPolicy(Rule):
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
     attack this year").
-    Behind one of ``own`` a figure counts the losses of one side, and so does one with a phrase of ``of_own`` in it ("three of its
-    soldiers") where two sides fought.
-    ``years`` are nouns by the ages between which they put somebody ("0..17": boy); a noun for kin puts nobody anywhere.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     """
 
@@ -66,6 +63,24 @@ class MainEventPolicy(Rule):
     roundup: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
-    of_own: tuple[str, ...] = ()
-    years: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeStage(Rule):
+    """Nouns by the ages between which they put somebody, in years and in notation ("0..17": boy). Nouns for kin are none: a son may be 60.
+    Examples mark whoever is brought in by such a noun and give the ages.
+    """
+
+    years: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLosses(Rule):
+    """Words by which a figure counts the losses of the side that was named last: words before it ("its own losses at five"), or with
+    ``inside`` words of the figure itself ("three of its soldiers"), which tell so only where two sides fought. Examples mark the people and
+    give the scope of the figure.
+    """
+
+    phrases: tuple[str, ...]
+    inside: bool = False

@@ -12,7 +12,7 @@ Speech = Literal[
 """The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
 Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
-    "belongs-to", "hired-by", "mouthpiece", "other-title", "other-force", "lands",
+    "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "other-force", "lands",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``arms``)."""
 Deed = Literal[
@@ -25,21 +25,23 @@ Deed = Literal[
 Dated = Literal[
     "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "reaction", "goes-on", "count-noun",
     "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
-    "many",
+    "many", "roundly", "close-by", "says-now",
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""
 Life = Literal[
     "suspect", "dying", "gone", "taken-in", "passed-away", "once-more", "captured", "captive", "defected", "into-power",
-    "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave",
+    "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
 ]  # fmt: skip
 """Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
 Public = Literal[
-    "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating",
+    "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating", "worth", "costing",
     "indicator-level",
     "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
-Part = Literal[Speech, Who, Deed, Dated, Life, Public]
+Counted = Literal["guessing", "body", "own-clause", "governs-nobody", "no-thing"]
+"""Who is counted where people and a verb stand together (``claim/facts``)."""
+Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted]
 """What a word does, by who asks for it."""
 
 
@@ -94,6 +96,12 @@ class Grammar(Rule):
     ``attacker``, ``projectile``, ``explosive``, ``diplomat``, ``claimed-deed``: words that several event types ask for beside their own.
     ``grounds``: for what somebody is held; ``unnamed-doer`` and ``belong``: "those behind the attack belong to"; ``other-force``: words of
     a force that is not the one told before; ``grave``: words for the degree of wounds.
+    ``worth``, ``costing``: what stands between a thing and the sum that it is worth, or that it costs; ``called``: participles between
+    a person's age and name. ``roundly``: words before a time of day that leave an end an end, ``close-by``: those before *after* that put
+    what was then near it; ``says-now``: verbs of saying that tell of no day. ``still-holds``: words before an office whose holder
+    holds it, ``before-name``: titles between an office and a name.
+    ``guessing``: adverbs before what somebody may be; ``body``: who is dead already; ``own-clause``: verbs before which people begin a
+    clause; ``governs-nobody``: words in -ing that take no object; ``no-thing``: what a number counts that is no thing.
     A word in two parts takes the first of the file.
     """
 

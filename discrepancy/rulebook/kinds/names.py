@@ -120,7 +120,7 @@ class Alias(Rule):
 CueRole = Literal[
     "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun",
     "place-before", "place-first", "person-verb", "outlet", "outlet-head", "given", "work",
-    "work-before", "place-head", "postal", "thing", "common", "owner", "direction", "group-begin", "whoever", "bound",
+    "work-before", "place-head", "postal", "thing", "common", "owner", "direction", "group-begin", "whoever", "bound", "group-shape",
 ]  # fmt: skip
 
 

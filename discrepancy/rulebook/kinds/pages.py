@@ -40,6 +40,17 @@ class PageCue(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords(Rule):
+    """Words that tell, where they stand in a line, what the line is: ``picture``, in brackets at its end, that it is a picture's credit
+    ("(File photo)"); ``author``, right behind the writer's name, that it is about the writer. Matched in any case, as whole words.
+    Examples mark the line in ``[[…]]``.
+    """
+
+    tells: Literal["picture", "author"]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet(Rule):
     """A publisher: ``names`` as printed, the first for display, ``domains`` without ``www``, the IANA ``zone`` of its
     newsroom.

@@ -6,6 +6,9 @@ from typing import ClassVar, Literal
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rule
 
+Form = Literal["one", "many", "same"]
+"""How many people a noun stands for: one, several, or as its number tells."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population(Words):
@@ -29,8 +32,18 @@ class Population(Words):
     collective: bool = False
     size: int = 1
 
+    @property
+    def forms(self) -> dict[Form, tuple[str, ...]]:
+        """The nouns by how many they stand for."""
+        return {"one": self.one, "many": self.many, "same": self.same}
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """All nouns, those of several words as well."""
+        return (*self.one, *self.many, *self.same)
+
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(w for w in (*self.one, *self.many, *self.same) if " " not in w))
+        object.__setattr__(self, "words", tuple(word for word in self.nouns if " " not in word))
         object.__setattr__(self, "also", ("person-noun",))
 
 

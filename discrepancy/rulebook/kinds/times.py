@@ -65,7 +65,9 @@ class TimePolicy(Rule):
     ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
     ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about, and ``days_on`` behind four figures say
     that they are one ("at 1700 today").
-    ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said.
+    ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said,
+    ``participles`` those that end in neither -ed nor -en and may begin an aside with a day of its own ("the plant, begun two years ago,
+    was shut").
     ``parts`` bounds the parts of the day in minutes since midnight.
     """
 
@@ -85,6 +87,7 @@ class TimePolicy(Rule):
     days_on: tuple[str, ...]
     parting: tuple[str, ...]
     saying: tuple[str, ...]
+    participles: tuple[str, ...]
     bounds: Mapping[str, str]
     stretches: Mapping[str, str]
     parts: Mapping[str, str]
