@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
+from discrepancy.notation import NotationError
 from discrepancy.rulebook.alphabet import TOKEN, alphabet
+from discrepancy.rulebook.kinds.roles import Posts, Weapons
+from discrepancy.rulebook.kinds.speech import SpeakerWords
 from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.patterns import pattern_faults
 from discrepancy.rulebook.schema import Example, Fault, Rule, Rulebook
@@ -54,7 +57,11 @@ def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:
         if wrong:
             yield wrong
     for text in rule.counter_examples:
-        found = shows(rule, _plain(text), "", rules)
+        try:
+            found = shows(rule, _plain(text), "", rules)
+        except NotationError as fault:
+            yield str(fault)
+            continue
         if found:
             yield f"finds {found[0][0]!r} in the counter-example {text!r}"
     for example in rule.known_failures:
@@ -65,7 +72,10 @@ def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:
 def _wrong(rule: Rule, example: Example, shows: Shows, rules: Rulebook) -> str:
     """What is wrong with an example, or ""."""
     wanted = _MARKED.findall(example.text)
-    found = shows(rule, _plain(example.text), example.published, rules)
+    try:
+        found = shows(rule, _plain(example.text), example.published, rules)
+    except NotationError as fault:
+        return str(fault)
     words = [text for text, _ in found]
     for mark in wanted:
         if mark not in words:
@@ -97,8 +107,18 @@ def _words(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple
     return found
 
 
+def _printed(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words and phrases of a rule that stand in a text, in any case."""
+    listed = (*getattr(rule, "words", ()), *getattr(rule, "phrases", ()))
+    words = "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))
+    return [(found.group(), "") for found in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)]
+
+
 _HOMES: dict[str, str] = {
     "Blame": "discrepancy.claim.events.blame:shows",
+    **dict.fromkeys(("DecisionRow", "Tolerance", "Happenings", "Countings", "Courses", "Persons"), "discrepancy.compare.shown:shows"),
+    **dict.fromkeys(("NameJudging", "NameSpelling"), "discrepancy.link.names:shows"),
+    "UpdateCue": "discrepancy.compare.revisions:shows",
     "EventType": "discrepancy.claim.events.read:shows",
     "Offices": "discrepancy.claim.reading:held",
     "Titles": "discrepancy.claim.reading:held",
@@ -127,6 +147,8 @@ _HOMES: dict[str, str] = {
 def _shows(kind: type[Rule]) -> Shows | None:
     if kind is Words:
         return _words
+    if kind in (Posts, SpeakerWords, Weapons):
+        return _printed
     home = _HOMES.get(kind.__name__)
     if home is None:
         return None

@@ -14,6 +14,7 @@ from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import UpdateCue
+from discrepancy.rulebook.schema import Rule, Rulebook
 
 _REASONS = ("why", "because")
 """Meanings of cues that tell of a change only where another one says that there was one."""
@@ -85,6 +86,12 @@ _REASON = re.compile(
 @cache
 def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
     return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(_spelled, cue.phrases))})\b")) for cue in cues)
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words of a cue in a text, and what they mean."""
+    assert isinstance(rule, UpdateCue)
+    return [(text[m.start() : m.end()], cue.means) for cue, regex in _cue_patterns((rule,)) for m in regex.finditer(text.lower())]
 
 
 def _spelled(phrase: str) -> str:

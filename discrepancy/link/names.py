@@ -20,7 +20,8 @@ from discrepancy.link.names_align import Alignment, align, evidence
 from discrepancy.link.names_listed import AliasTable, Days
 from discrepancy.link.names_short import acronym
 from discrepancy.rulebook import Rulebook
-from discrepancy.rulebook.kinds.names import NameJudging
+from discrepancy.rulebook.kinds.names import NameJudging, NameSpelling
+from discrepancy.rulebook.schema import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,3 +234,13 @@ def explain(a: str, b: str, kind: str | None, rules: Rulebook, day: date | None 
     words = {"same": "are the same", "different": "are different", "unsure": "cannot be told apart or together"}
     plural = {"person": "persons", "people": "peoples"}.get(kind, kind + "s")
     return f"{a} and {b} {words[match.verdict]} as {plural} (score {match.score:.2f}): {match.why}."
+
+
+def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """A pair of names, ``A = B`` or ``A | B``, where the two are one: by the judging of their kind, or for a step of spelling, as persons,
+    which in the second form means that nothing tells them apart."""
+    a, mark, b = text.partition(" = " if " = " in text else " | ")
+    kind = rule.kind if isinstance(rule, NameJudging) else "person"
+    match = judge(a, b, kind, rules)
+    one = match.score >= judge(a, a, kind, rules).score if mark == " | " and isinstance(rule, NameSpelling) else match.verdict == "same"
+    return [(text, match.verdict)] if one else []

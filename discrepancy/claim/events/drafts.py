@@ -136,9 +136,9 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
         "thing-of-violence", "across", "attempted",
     )  # fmt: skip
     beside = {
-        kind.id: frozenset(kind.beside).union(*(words_of(rules, part) for part in kind.beside_parts))
+        kind.id: frozenset(kind.beside).union(*(words_of(rules, part) for part in kind.parts_beside))
         for kind in rules.of(EventType)
-        if kind.beside or kind.beside_parts
+        if kind.beside
     }
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))

@@ -25,11 +25,11 @@ Condition = Literal[
 class DecisionRow(Rule):
     """One row. Every filled field must fit: ``relation`` (one of these), ``attributes`` (one of these), ``all`` (every
     condition holds), ``none`` (no condition holds). ``level`` is "none" for what is no finding. ``text`` says in words
-    why. ``decides`` are pairs of claims in notation that this row must decide, ``leaves`` pairs that it must not: ``A
-    vs B`` of two articles, ``A also B`` of one.
+    why. Examples are pairs of claims in notation that this row decides, counter-examples pairs that it leaves to others: ``A vs B`` of
+    two articles, ``A also B`` of one (:mod:`discrepancy.compare.shown`).
     """
 
-    needs_examples: ClassVar[bool] = False  # its examples are pairs of claims: ``decides`` and ``leaves``
+    needs_examples: ClassVar[bool] = False  # what a row asks of days, events and other articles no pair shows by itself
 
     relation: tuple[Literal["same", "narrower", "wider", "overlap", "disjoint", "unknown"], ...] = ()
     attributes: tuple[str, ...] = ()
@@ -38,8 +38,6 @@ class DecisionRow(Rule):
     verdict: Literal["agrees", "refines", "updates", "attributed", "omits", "soft", "unclear", "conflicts", "variant"]
     level: Literal["error", "warning", "note", "none"]
     text: str
-    decides: tuple[str, ...] = ()
-    leaves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

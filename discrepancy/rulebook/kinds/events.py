@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from discrepancy.rulebook.kinds.grammar import Part
 from discrepancy.rulebook.schema import Rule
@@ -28,8 +28,8 @@ class EventType(Rule):
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`spelled_out`).
     ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
-    ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words,
-    or one of the grammar's parts ``beside_parts``.
+    ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words;
+    ``<explosive>`` among them stands for the words of that part of the grammar.
     ``negated``: counts only with *not*; ``of_itself``: without an object the verb tells what a thing did, and nobody did it ("a device
     exploded"); ``joined``: only where its subject names the event ("the strikes were aimed
     at") or one of ``beside`` stands in the clause. ``weak`` words only count where somebody, a place, a time or a
@@ -57,7 +57,6 @@ class EventType(Rule):
     subject: Role = "actor"
     object: Role = "target"
     beside: tuple[str, ...] = ()
-    beside_parts: tuple[Part, ...] = ()
     negated: bool = False
     of_itself: bool = False
     joined: bool = False
@@ -75,6 +74,17 @@ class EventType(Rule):
     against_state: bool = False
     rank: int = 1
     noun: str = ""
+
+    @property
+    def parts_beside(self) -> tuple[Part, ...]:
+        """The parts of the grammar whose words ``beside`` stands for."""
+        return tuple(part for part in get_args(Part) if f"<{part}>" in self.beside)
+
+    def problems(self) -> Iterator[str]:
+        """A part of the grammar that there is not."""
+        for word in self.beside:
+            if word.startswith("<") and word[1:-1] not in get_args(Part):
+                yield f"'beside' names {word}, and the grammar has no such part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

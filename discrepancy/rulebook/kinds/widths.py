@@ -26,7 +26,7 @@ class Tolerance(Rule):
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday.
     """
 
-    needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
+    needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
 
     attributes: tuple[str, ...] = ()
     about: float = 0.1
@@ -63,7 +63,7 @@ class Happenings(Rule):
     it tells what it is about. ``stamps``: words that make a day the page's own and not the event's.
     """
 
-    needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
+    needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
 
     attributes: tuple[str, ...] = ()
     alike: float = 0.0
@@ -101,7 +101,7 @@ class Countings(Rule):
     whoever gives the figure gives of himself, so that two speakers' figures are two firms' earnings.
     """
 
-    needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
+    needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
 
     attributes: tuple[str, ...] = ()
     counts_one: tuple[str, ...] = ()
@@ -135,7 +135,7 @@ class Courses(Rule):
     is said to have replaced.
     """
 
-    needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
+    needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
 
     attributes: tuple[str, ...] = ()
     settled_days: int = 0
@@ -156,7 +156,7 @@ class Persons(Rule):
     another time. ``surmised``: rules that take a figure for that of whoever was told of last.
     """
 
-    needs_examples: ClassVar[bool] = False  # they show themselves in the pairs of the decision table
+    needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
 
     attributes: tuple[str, ...] = ()
     child: int = 0
