@@ -171,7 +171,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return None  # "a pair of shootings"
     if "alone" in caught:
         return _alone(match, sentence, compiled, span, words)
-    if "hurt" in caught:
+    if "hurt" in caught and "count" not in caught:
         if match.start and sentence.words(match.start - 1, match.start).lower() == "among":
             return None  # "three of them were among the wounded" speaks of the three
         return PeopleGroup(span, words, SOME, definite=True)
@@ -194,6 +194,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         return PeopleGroup(
             span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, suffers=suffers,
             partial=partial, whole=_number(sentence, caught, "whole"),
+            fate="dead" if "dead" in caught else "hurt" if "hurt" in caught else "",
         )  # fmt: skip
     if "pronoun" in caught:
         pronoun = words.lower().replace("’", "'").split("'", 1)[0]

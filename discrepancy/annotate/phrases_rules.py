@@ -31,8 +31,8 @@ class PeopleGroup:
     ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
     printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
     ``harms`` and ``suffers``: their noun says who did it, or that they were hit ("gunmen", "gunshot victims").
-    ``partial``: "two of the five", ``whole`` the five; ``sex`` "m", "f" or "" as the noun or the pronoun tells, ``plural`` whether the
-    noun is a form for several alone ("boys", but not "family").
+    ``partial``: "two of the five", ``whole`` the five; ``fate``: "dead" of "two of the dead", "hurt" of "two of the wounded"; ``sex`` "m",
+    "f" or "" as the noun or the pronoun tells, ``plural`` whether the noun is a form for several alone ("boys", but not "family").
     """
 
     span: Span
@@ -51,6 +51,7 @@ class PeopleGroup:
     sex: str = ""
     plural: bool = False
     whole: Quantity | None = None
+    fate: Literal["", "dead", "hurt"] = ""
 
     @property
     def shares(self) -> bool:
@@ -160,4 +161,6 @@ def people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("bare")
     if group.shares:
         flags += ["share", "bare"] if group.population else ["share"]
+    if group.fate:
+        flags.append(group.fate)
     return tuple(flags)

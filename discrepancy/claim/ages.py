@@ -41,6 +41,8 @@ _DYING_REACH = 10
 _ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
+_LAW = ("arrest", "trial")
+"""Types of events of which who is held or tried is the one to whom they are done."""
 
 
 def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], claims: Claims, rules: Rulebook) -> list[Span]:
@@ -97,7 +99,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 event = beside(index, owners)
                 claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
                 done.append(age.span)
-            elif role := _role(line, unit, age, by_line.get(index, ()), suspects):
+            elif role := _role(line, unit, age, by_line.get(index, ()), suspects) or _party(unit, index, owners, rules):
                 event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
     known = {claim.entity for claim in claims.made if claim.attribute == "age"}
@@ -199,6 +201,17 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
     reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"))
     return _SUSPECT if any(reached) else ""
+
+
+def _party(unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
+    """Whether somebody of this age is told to have done a deed, or to be held or tried for one: "a 17-year-old student opened fire",
+    "a 16-year-old boy was charged with murder"."""
+    for trigger in owners.told.by_line.get(index, ()):
+        draft = trigger.draft
+        who = draft.actors if draft.type.type in _deeds(rules) else (*draft.victims, *draft.targets) if draft.type.type in _LAW else ()
+        if any(one.start <= unit < one.end for one in who):
+            return _SUSPECT
+    return ""
 
 
 def _first(line: Line, units: range, words: frozenset[str], walls: str) -> bool:

@@ -7,6 +7,7 @@ claim is article, attribute and offset; a second claim of one attribute at one o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy.annotate.attributions import Said, speaker
 from discrepancy.annotate.grammar import Line
@@ -59,6 +60,15 @@ class Claims:
         )
         self.made.append(claim)
         return claim
+
+    def withdraw(self, claim: Claim) -> None:
+        """Takes a claim back from its event: its words turned out to be about something else. Others may rest on it, so it stays a claim
+        about nothing where they do."""
+        at = self.made.index(claim)
+        if any(claim.id in other.anchors for other in self.made):
+            self.made[at] = replace(claim, event="")
+        else:
+            del self.made[at]
 
     def around(self, line: Line, first: Span, second: Span) -> Span:
         """The words from the one span to the other, with the preposition before; the first alone when that is too

@@ -12,7 +12,7 @@ from datetime import date
 from discrepancy.compare.context import Context
 from discrepancy.compare.days import days_far
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import clock_shift
+from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.ties import blocks, parties_shared, strengths
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock
@@ -39,6 +39,8 @@ def hours_off(pair: Pair) -> bool:
         return False  # one quake has one time
     if pair.a.rule == pair.b.rule and pair.a.rule in width.follows:
         return False  # both say that it is the hour of the call
+    if _as_grave(pair.a, pair.b, pair.context):
+        return False
     if days_far(pair.a, pair.b, pair.context):
         return True
     return gap >= width.far_minutes and not _mistaken(gap, a, pair.a, pair.context)
@@ -51,10 +53,17 @@ def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
         return False
     gap = abs(a.value.first - b.value.first)
     gap = min(gap, _DAY - gap)
-    if gap <= far or _mistaken(gap, a.value, a, context) or parties_shared(a, b, context):
+    if gap <= far or _mistaken(gap, a.value, a, context) or parties_shared(a, b, context) or _as_grave(a, b, context):
         return False
     ours, theirs = (blocks(claim, context) for claim in (a, b))
     return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)
+
+
+def _as_grave(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether both articles count many dead, and neither a multiple of the other's: no town has two such on one day."""
+    width = context.policy.happening("killed")
+    most = [max((figure(c.value) or 0 for c in context.of_event(a.event, "killed") if c.article == of.article), default=0) for of in (a, b)]
+    return bool(a.event) and a.event == b.event and min(most) >= width.telling and max(most) < width.multiple * min(most)
 
 
 def _mistaken(gap: int, clock: Clock, claim: Claim, context: Context) -> bool:

@@ -85,12 +85,19 @@ def long_after(pair: Pair) -> bool:
 
 def goes_on(pair: Pair) -> bool:
     """Two articles of two days about a count that goes on: the later one has the higher figure, or another one where counts also fall.
-    The dead and hurt of a disaster are found for days; those of a deed are told at once."""
+    The dead and hurt of a disaster are found for days; those of a deed, and all who were on board, are told at once."""
     course = pair.context.policy.course(pair.a.attribute)
+    if any(_of_all(claim, course.closed) for claim in (pair.a, pair.b)):
+        return False
     named = {pair.a.attribute, pair.a.population, pair.a.scope, f"of {pair.context.event_type(pair.a)}"}
     if pair.a.attribute == "arrested" and _arrests_of_one_day(pair):
         return False
     return bool(_days_between(pair)) and (not named.isdisjoint(course.moves) or (not named.isdisjoint(course.goes_on) and grows(pair)))
+
+
+def _of_all(claim: Claim, closed: Sequence[str]) -> bool:
+    """Whether a figure is told to be of all there were: "killing all 19 people on board"."""
+    return not {*closed}.isdisjoint(claim.evidence.exact.lower().split())
 
 
 def _arrests_of_one_day(pair: Pair) -> bool:

@@ -66,7 +66,13 @@ def attribute(claim: Claim, context: Context) -> Attribute:
 
 
 def beside_the_dead(claim: Claim, context: Context) -> bool:
-    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all."""
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all. The
+    missing are others than the dead and the rescued wherever no missing were counted before them."""
+    if claim.attribute == "missing":
+        counted = (c for c in context.of_event(claim.event, "missing") if c.article == claim.article and not c.additional)
+        return not any(
+            isinstance(c.value, Quantity) and c.value.exact and c.evidence.span.end <= claim.evidence.span.start for c in counted
+        )
     if claim.attribute not in ("injured", "hit") or beside_the_hurt(claim, context):
         return False
     start = claim.evidence.span.start
@@ -147,7 +153,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("stance", f"one of them is {claim.stance}, not stated")
     if (a.entity or b.entity) and a.entity != b.entity and a.event:
         return Difference("entity", f"one is about {a.entity or 'the whole event'}, the other about {b.entity or 'the whole event'}")
-    if population(a, context) != population(b, context) or _other_people(a, b, context):
+    apart = a.population != b.population and population(a, context) != population(b, context)
+    if apart or _other_people(a, b, context):
         return Difference("population", f"one counts {_whom(a)}, the other {_whom(b)}")
     if _own_figures(a, b, context):
         return Difference("entity", f"{a.attributed_to} and {b.attributed_to} each give the {a.population} of their own")

@@ -109,7 +109,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _apart(claim: Claim, context: Context) -> bool:
     """True for a figure that is added to a total, and for the day that a page bears."""
-    if claim.additional and claim.attribute in context.policy.course(claim.attribute).adds:
+    if claim.additional and claim.attribute in context.policy.course(claim.attribute).adds and not beside_the_dead(claim, context):
         return True
     stamps = context.policy.happening(claim.attribute).stamps
     if not stamps:

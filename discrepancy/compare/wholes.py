@@ -31,7 +31,7 @@ def some_named(pair: Pair) -> bool:
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None or low == high:
         return False
-    return one_by_one(pair.a if low < high else pair.b, pair.context)
+    return _reckoned(pair.a if low < high else pair.b, pair)
 
 
 def all_named(pair: Pair) -> bool:
@@ -39,7 +39,13 @@ def all_named(pair: Pair) -> bool:
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None or low == high:
         return False
-    return one_by_one(pair.a if low > high else pair.b, pair.context)
+    return _reckoned(pair.a if low > high else pair.b, pair)
+
+
+def _reckoned(claim: Claim, pair: Pair) -> bool:
+    """Whether nobody counted a figure: it is of people told one by one, and its article gives it in no other way. Who is told to be four
+    dead, "three students and a teacher", is all of them."""
+    return all(one_by_one(told, pair.context) for told in _told_alike(claim, pair))
 
 
 def one_by_one(claim: Claim, context: Context) -> bool:

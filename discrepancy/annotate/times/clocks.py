@@ -6,6 +6,7 @@ Take what a pattern caught; give an expression of shape ``clock``. Minutes count
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from discrepancy.annotate.times.caught import Caught, Reading
 from discrepancy.annotate.times.timex import Expression
@@ -15,6 +16,10 @@ _FACE = re.compile(r"(\d{1,2})(?:[:.](\d\d)(?:[:.]\d\d)?)?\s?(?:([ap])\.?\s?m\.?
 _FOUR = re.compile(r"(\d\d)(\d\d)(?:\s(?:hours|hrs))?", re.I)
 _WORDS = re.compile(r"(?:a\s+)?(half|quarter|[a-z]+(?:-[a-z]+)?)\s+(past|to)\s+([a-z]+|\d{1,2})", re.I)
 _OFFSET = re.compile(r"([+-])\s?(\d{1,2})$")
+_TOLD_HALF = re.compile(r"[ap]\.?\s?m\b|hours|hrs|^0\d", re.I)
+"""Words that say which half of the day a figure is of."""
+_HOUR = 60
+_SMALL_HOURS = 300
 _HALF = 720
 _DAY = 1440
 
@@ -50,6 +55,20 @@ def face(words: str, half: str = "") -> tuple[int, int] | None:
     if mark and hour <= 12:
         hour = hour % 12 + (12 if mark == "p" else 0)
     return hour, minute
+
+
+def in_half(clock: Clock, words: str, part: str) -> Clock | None:
+    """A time of day told with a part of its day: "half past nine" of a Tuesday night is 21:30. ``words`` are those of the time. None where
+    it is past the midnight of that night, and nobody can tell which day is meant.
+
+    >>> in_half(Clock(570, 570), "half past nine", "night"), in_half(Clock(570, 570), "9:30 a.m.", "morning")
+    (Clock(first=1290, last=1290, zone='', approx=False), Clock(first=570, last=570, zone='', approx=False))
+    """
+    if part == "night" and clock.first < _SMALL_HOURS:
+        return None
+    if _TOLD_HALF.search(words) or part not in ("afternoon", "evening", "night") or not _HOUR <= clock.first < _HALF:
+        return clock
+    return replace(clock, first=clock.first + _HALF, last=clock.last + _HALF)
 
 
 def zone_of(words: str, caught: Caught) -> tuple[str, str]:
@@ -95,7 +114,7 @@ def _in_words(caught: Caught, words: str) -> tuple[int, int] | None:
         total = int(hour.low) * 60 + (minutes if found[2].lower() == "past" else -minutes)
         total = total % _HALF + (_HALF if half == "p" else 0)
         return (total // 60 or (12 if not half else 0), total % 60)
-    hour_words = re.fullmatch(r"([a-z]+|\d{1,2})(?::(\d\d))?(?:\s+o\s?[’']\s?clock)?", words, re.I)
+    hour_words = re.fullmatch(r"([a-z]+|\d{1,2})(?:[:.](\d\d))?(?:\s+o\s?[’']\s?clock)?", words, re.I)
     if hour_words is None or (hour_words[1].isdigit() and not half and "clock" not in words.lower()):
         return None
     low = _low(caught, hour_words[1])

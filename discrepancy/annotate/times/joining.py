@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from discrepancy.annotate.times.caught import Caught, Reading
+from discrepancy.annotate.times.clocks import in_half
 from discrepancy.annotate.times.timex import Expression, Timex
 
 _RANGED = frozenset(("date", "weekday", "running"))
@@ -53,9 +54,13 @@ def read_join(caught: Caught) -> Reading | None:
     clock = _expression(caught, "clock")
     if clock is not None:
         value = caught.value("clock")
-        if clock.shape != "clock" or clock.date is not None or day.part:
+        if clock.shape != "clock" or clock.date is not None or clock.clock is None:
             return None
-        return Reading("TIME", replace(clock, date=day, anchor=day.anchor), value.unresolved if isinstance(value, Timex) else "")
+        at = in_half(clock.clock, caught.words("clock"), day.part)
+        if at is None:
+            return None
+        whole = replace(clock, clock=at, date=replace(day, part=""), anchor=day.anchor)
+        return Reading("TIME", whole, value.unresolved if isinstance(value, Timex) else "")
     other = _expression(caught, "part")
     if other is None:
         part = caught.meaning("part", "day-part")

@@ -199,6 +199,8 @@ class Matching:
         shooting"."""
         if draft.another:
             return 99.0
+        if self._first_told(draft, happening):
+            return 5.0
         if draft.type.refers or draft.definite or self.same_dead(draft, happening):
             return 0.5
         if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
@@ -219,6 +221,11 @@ class Matching:
         if draft.named:
             return 4.5 if self._shares(draft, happening) else 99.0
         return 2.0
+
+    def _first_told(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a noun with *the* brings something of years ago that nobody was told of: "led the attack on a hotel in 2017"."""
+        fresh = any(self.seen.word(draft, who.start) in ("a", "an") for who in draft.targets)
+        return draft.old and draft.named and fresh and happening.when is None and not any(told.old for told in happening.drafts)
 
     def _shares(self, draft: Draft, happening: Happening) -> bool:
         """Whether something told of both is the same: who, where or when."""

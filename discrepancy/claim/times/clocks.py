@@ -104,7 +104,7 @@ def _told(
     fit = _nearest(line, unit, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
     sure &= not _open_ended(line, unit, rules)
-    if trigger is not None and (fit is None or _gap(trigger, unit) < fit.gap):
+    if trigger is not None and (fit is None or (_gap(trigger, unit) < fit.gap and not _of_verb_before(line, unit, fit, trigger))):
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
     event = trigger.event if trigger is not None else meant or _event(time.sentence, unit, fit, owners)
@@ -145,6 +145,11 @@ def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:
     """The cue whose words stand nearest to a time of day; of two as near the first of the rules."""
     found = fits(Figure(line, unit, unit + 1, "time", "", ()), rules)
     return min(found, key=lambda fit: fit.gap) if found else None
+
+
+def _of_verb_before(line: Line, unit: int, fit: Fit, trigger: Trigger) -> bool:
+    """Whether the event is the next thing told of a subject whose last deed has the time: "left the port at 6 p.m. and sank"."""
+    return fit.start < unit < trigger.start and line.tags[unit + 1 : trigger.start].lstrip("K").startswith("C")
 
 
 def _gap(trigger: Trigger, unit: int) -> int:

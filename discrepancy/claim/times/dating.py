@@ -80,7 +80,32 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
         moved, anchor, event = anchored
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
         _one(moved, told, lines, claims, dated, rules, (anchor.id,) if anchor else (), text, event)
+    _take_back(times, lines, claims, dated)
     return dated
+
+
+def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, dated: Dated) -> None:
+    """Withdraws the days that belong loosely to an event which its sentence dates firmly: "divers found two bodies on Monday in the wreck
+    of the ferry, which went down on Saturday" tells when divers found them. A day that counts from another stays, and so do two that are
+    joined: "in the night of 6 March and the early hours of 7 March"."""
+    sentence = {time.span.start: time.sentence for time in times}
+    firm = [(start, claim) for start, claim in dated.claims.items() if not claim.loose and claim.event]
+    for start, claim in list(dated.claims.items()):
+        if not claim.loose or claim.anchors or not isinstance(claim.value, When):
+            continue
+        line = lines[sentence[start]]
+        beside = [(at, c.value) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start]]
+        days = [day for at, day in beside if isinstance(day, When) and not _joined(line, start, at)]
+        if days and len(days) == len(beside) and not any(can_be_one_day(claim.value, day) for day in days):
+            claims.withdraw(claim)
+            del dated.claims[start]
+            dated.reasons[start] = "no-event"
+
+
+def _joined(line: Line, start: int, other: int) -> bool:
+    """Whether *and* stands right behind the first of two times."""
+    behind = line.unit_from(min(start, other)) + 1
+    return line.tags[behind : behind + 1] == "C"
 
 
 def _from_beside(time: ResolvedTime, anchor: Span, lines: Sequence[Line]) -> bool:

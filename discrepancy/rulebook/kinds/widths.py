@@ -129,7 +129,8 @@ class Courses(Rule):
 
     ``settled_days``: a count this much later is the settled one. ``goes_on``: attributes, populations and scopes of counts, and types
     of events ("of quake"), that go on for days, so that the higher one of a later day is the newer one; ``moves``: of counts that
-    also fall, as people are found; ``stays``: populations of what no later report changes, whatever rose beside it.
+    also fall, as people are found; ``stays``: populations of what no later report changes, whatever rose beside it. ``closed``: words
+    that say that a figure is of all there were, so that no later one grew out of it.
     ``fixed``: two figures of it, but of what goes on, are never versions, of which one replaced the other.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``replaced``: rules that read the figure which another
     is said to have replaced.
@@ -142,6 +143,7 @@ class Courses(Rule):
     goes_on: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
     stays: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
     fixed: bool = False
     adds: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()

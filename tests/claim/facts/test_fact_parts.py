@@ -50,4 +50,8 @@ def test_millions_who_are_hit_were_hit_by_no_bullet() -> None:
 def test_sorts_of_people_that_are_added_up_are_counted_too() -> None:
     told = shown(reading("Nineteen police officers and at least 30 protesters were hurt in clashes in Zenda on Monday."), "injured")
     assert told == ["injured>=49", "injured{police officers}=19"]
-    assert shown(reading("A teacher and two students were hurt in a clash in Zenda on Monday."), "injured") == ["injured=3"]
+    assert shown(reading("A teacher and two students were hurt in a clash in Zenda on Monday."), "injured") == [
+        "injured=3",
+        "injured{teachers}=1",
+        "injured{students}=2",
+    ]
