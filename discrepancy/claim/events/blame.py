@@ -2,30 +2,28 @@
 the attack on the Front"; and who claims it: "the Front claimed the attack".
 
 Takes a line and the unit before the noun group, or before the form in -ing, that names the deed; gives the noun group of
-the blamed, or fills the draft. The words are ``rules/roles/blame.yaml``. Whether the blame is right is nobody's claim here: what
-comes of it is *alleged*.
+the blamed, found by :mod:`discrepancy.claim.events.blamed`, or fills the draft. The words are ``rules/roles/blame.yaml``. Whether the
+blame is right is nobody's claim here: what comes of it is *alleged*.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.clauses import Range, noun_group, passive, subject
+from discrepancy.annotate.clauses import Range, noun_group, subject
 from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.parties import Party, party
 from discrepancy.claim.events.arguments import take
+from discrepancy.claim.events.blamed import author, bearer, holder, joined
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.roles import Blame
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'C")
-_VERB_WITHIN = 4
-"""Units between a word of blame and the verb that ties it to its bearer."""
 _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAID_BEHIND = 16
 """Units from the deed to the "blamed on" behind it."""
-_SELVES = frozenset(("itself", "themselves", "himself"))
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -126,7 +124,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         return _blamed(line, before - 2, rules)
     alone = cues.get((line.words[before], "subject"))
     if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
-        group = _bearer(line, before)
+        group = bearer(line, before)
         return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
     if line.words[max(0, before - 2) : before] == ("in", "connection"):
@@ -137,18 +135,18 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         at = _sentence(line, at)
     while at > 0 and line.tags[at] == "a":
         at -= 1
-    for form, find in (("subject", _bearer), ("author", _author)):
-        bearer = cues.get((line.words[at], form))
-        if bearer is not None and tie in bearer.ties and not _denied(line, at, rules):
+    for form, find in (("subject", bearer), ("author", author)):
+        cue = cues.get((line.words[at], form))
+        if cue is not None and tie in cue.ties and not _denied(line, at, rules):
             if line.words[at - 1] == "being" and at > 2:  # "accused of being responsible for the attack"
                 return _blamed(line, at - 2, rules)
             group = find(line, at)
             if group is not None or (line.words[at], "object") not in cues:
-                return (group, at, bearer) if group is not None else None
-    holder = cues.get((line.words[at], "holder"))
-    if holder is not None and tie in holder.ties and not _denied(line, at, rules):
-        group = _holder(line, at)
-        return (group, at, holder) if group is not None else None
+                return (group, at, cue) if group is not None else None
+    part = cues.get((line.words[at], "holder"))
+    if part is not None and tie in part.ties and not _denied(line, at, rules):
+        group = holder(line, at)
+        return (group, at, part) if group is not None else None
     far = _object_far(line, at, tie, rules)
     if far is not None:
         return far
@@ -157,9 +155,9 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         start -= 1
     if not 0 < start <= at:
         return None
-    part = _part_of(line, start, at + 1, tie, rules)
-    if part is not None:
-        return part
+    of_it = _part_of(line, start, at + 1, tie, rules)
+    if of_it is not None:
+        return of_it
     blamer = cues.get((line.words[start - 1], "object"))
     if blamer is None or tie not in blamer.ties or _denied(line, start - 1, rules):
         return None
@@ -202,38 +200,11 @@ def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, 
             return None  # another verb: "arrested two soldiers and searched for the weapon"
         if cue is None:
             continue
-        group = _joined(line, verb + 1, at + 1)
+        group = joined(line, verb + 1, at + 1)
         ties = [u for u in range(verb + 1, at + 1) if line.words[u] == tie and line.words[u - 1] not in people]
         told = tie not in cue.ties or ties or group[1] in (group[0], at + 1) or line.tags[verb - 1 : verb] == "b"
         return None if told or _denied(line, verb, rules) else (group, verb, cue)
     return None
-
-
-def _bearer(line: Line, cue: int) -> Range | None:
-    """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
-    if line.words[cue] == "blame" and line.words[cue - 1] != "to":
-        return None
-    at = cue - 1 - (line.words[cue] in ("blame", "trial"))
-    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES):
-        at -= 1
-    if at > 0 and line.tags[at] == "v" and line.tags[at - 1] in "bh":
-        return subject(line, at)  # "was found guilty of"
-    if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in _SELVES)):
-        return subject(line, at)
-    named = at - (line.words[at] in ("those", "being", "directly"))
-    if line.words[named] == "as" and named > 0:  # "named the Front as those responsible for"
-        return _group_before(line, named)
-    return _group_before(line, cue)
-
-
-def _author(line: Line, cue: int) -> Range | None:
-    """Who is its author: "the Front was the intellectual author of the attack", "identified the Front as the perpetrators of"."""
-    at = cue - 1
-    while at > 0 and line.tags[at] in "waDY" and cue - at < _VERB_WITHIN:
-        at -= 1
-    if line.words[at] == "as" and at > 0:
-        return _group_before(line, at)
-    return subject(line, at) if at > 0 and line.tags[at] in "bhm" else None
 
 
 def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
@@ -256,50 +227,6 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
         return None
     who = _accused(line, at, rules)
     return (who.start, who.end) if who is not None and who.kind in ("group", "state", "person", "label") else None
-
-
-def _holder(line: Line, cue: int) -> Range | None:
-    """Who has a part in it: "the Front had a role in", "the army's responsibility for"."""
-    if cue > 1 and line.tags[cue - 1] == "H":
-        return _group_before(line, cue - 1)
-    at = cue - 1
-    while at >= 0 and cue - at < _VERB_WITHIN and line.tags[at] in "DYaw":
-        at -= 1
-    if at >= 0 and line.tags[at] in "bhvm" and line.words[cue + 1 : cue + 2] == ("in",):
-        return subject(line, at)
-    if at > 0 and line.tags[at] == "P" and "Y" in line.tags[at:cue]:
-        return _whose(line, at)
-    return None
-
-
-def _whose(line: Line, at: int) -> Range | None:
-    """Whose part it is behind the preposition at ``at``: "two men were held over their role in", "police held two men for their role
-    in"."""
-    at -= line.words[at - 1 : at + 1] == ("because", "of")
-    verb = next((u for u in range(at - 1, max(-1, at - _LAID_WITHIN), -1) if line.tags[u] == "v"), None)
-    if verb is None or not set(line.tags[verb:at]).isdisjoint('SRsB"'):
-        return None
-    if passive(line, verb):
-        return subject(line, verb)
-    held = _joined(line, verb + 1, at)
-    return held if held[0] < held[1] else subject(line, verb)
-
-
-def _group_before(line: Line, end: int) -> Range | None:
-    start = end
-    while start > 0 and line.tags[start - 1] in _GROUP:
-        start -= 1
-    if line.tags[start:end].strip("DYQ") == "":
-        return None  # "those responsible", "the blame"
-    return (start, end) if start < end == _joined(line, start, end)[1] else None
-
-
-def _joined(line: Line, start: int, end: int) -> Range:
-    """The noun group at ``start``, with those that *and* joins to it."""
-    reached = noun_group(line, start, end)[1]
-    while reached < end and line.tags[reached] == "C":
-        reached = noun_group(line, reached + 1, end)[1]
-    return start, reached
 
 
 def disowned(line: Line, verb: int, rules: Rulebook) -> bool:

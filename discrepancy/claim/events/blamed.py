@@ -1,0 +1,88 @@
+"""Which noun group a word of blame is about: who bears the blame, who is called the author of a deed, who has a part in it.
+
+Takes a line and the unit of the word; gives the noun group, or None. Knows how the words stand to each other, not which words put the
+blame on somebody: that is :mod:`discrepancy.claim.events.blame`.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import Range, noun_group, passive, subject
+from discrepancy.annotate.grammar import Line
+
+_GROUP = frozenset("DHYwNQa-'C")
+_VERB_WITHIN = 4
+"""Units between a word of blame and the verb that ties it to its bearer."""
+_VERB_BEFORE = 18
+"""Units from "for their part in" back to the verb whose people have it."""
+_SELVES = frozenset(("itself", "themselves", "himself"))
+
+
+def bearer(line: Line, cue: int) -> Range | None:
+    """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
+    if line.words[cue] == "blame" and line.words[cue - 1] != "to":
+        return None
+    at = cue - 1 - (line.words[cue] in ("blame", "trial"))
+    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES):
+        at -= 1
+    if at > 0 and line.tags[at] == "v" and line.tags[at - 1] in "bh":
+        return subject(line, at)  # "was found guilty of"
+    if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in _SELVES)):
+        return subject(line, at)
+    named = at - (line.words[at] in ("those", "being", "directly"))
+    if line.words[named] == "as" and named > 0:  # "named the Front as those responsible for"
+        return _group_before(line, named)
+    return _group_before(line, cue)
+
+
+def author(line: Line, cue: int) -> Range | None:
+    """Who is its author: "the Front was the intellectual author of the attack", "identified the Front as the perpetrators of"."""
+    at = cue - 1
+    while at > 0 and line.tags[at] in "waDY" and cue - at < _VERB_WITHIN:
+        at -= 1
+    if line.words[at] == "as" and at > 0:
+        return _group_before(line, at)
+    return subject(line, at) if at > 0 and line.tags[at] in "bhm" else None
+
+
+def holder(line: Line, cue: int) -> Range | None:
+    """Who has a part in it: "the Front had a role in", "the army's responsibility for"."""
+    if cue > 1 and line.tags[cue - 1] == "H":
+        return _group_before(line, cue - 1)
+    at = cue - 1
+    while at >= 0 and cue - at < _VERB_WITHIN and line.tags[at] in "DYaw":
+        at -= 1
+    if at >= 0 and line.tags[at] in "bhvm" and line.words[cue + 1 : cue + 2] == ("in",):
+        return subject(line, at)
+    if at > 0 and line.tags[at] == "P" and "Y" in line.tags[at:cue]:
+        return _whose(line, at)
+    return None
+
+
+def _whose(line: Line, at: int) -> Range | None:
+    """Whose part it is behind the preposition at ``at``: "two men were held over their role in", "police held two men for their role
+    in"."""
+    at -= line.words[at - 1 : at + 1] == ("because", "of")
+    verb = next((u for u in range(at - 1, max(-1, at - _VERB_BEFORE), -1) if line.tags[u] == "v"), None)
+    if verb is None or not set(line.tags[verb:at]).isdisjoint('SRsB"'):
+        return None
+    if passive(line, verb):
+        return subject(line, verb)
+    held = joined(line, verb + 1, at)
+    return held if held[0] < held[1] else subject(line, verb)
+
+
+def _group_before(line: Line, end: int) -> Range | None:
+    start = end
+    while start > 0 and line.tags[start - 1] in _GROUP:
+        start -= 1
+    if line.tags[start:end].strip("DYQ") == "":
+        return None  # "those responsible", "the blame"
+    return (start, end) if start < end == joined(line, start, end)[1] else None
+
+
+def joined(line: Line, start: int, end: int) -> Range:
+    """The noun group at ``start``, with those that *and* joins to it."""
+    reached = noun_group(line, start, end)[1]
+    while reached < end and line.tags[reached] == "C":
+        reached = noun_group(line, reached + 1, end)[1]
+    return start, reached
