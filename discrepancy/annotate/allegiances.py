@@ -10,6 +10,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.rulebook.kinds.grammar import Who
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 
@@ -36,4 +37,4 @@ def _length(line: Line, at: int, ties: frozenset[tuple[str, ...]]) -> int:
 
 @cache
 def _ties(part: Who, rules: Rulebook) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in words_of(rules, part))
+    return frozenset(tuple(phrase.split()) for phrase in spelled_out(words_of(rules, part)))

@@ -221,6 +221,9 @@ def _first_group(line: Line, start: int, end: int) -> Range | None:
     if line.tags[at] in "OR":
         return at, at + 1
     group = noun_group(line, at, end)
+    for that in range(group[1] - 2, group[0], -1):
+        if line.words[that] == "that" and line.tags[that + 1] in "DYQN":
+            return _first_group(line, that + 1, end)  # "there is no doubt that the Front bombed"
     if group[1] > group[0]:
         while group[1] < end and line.tags[group[1]] == "C":
             more = noun_group(line, group[1] + 1, end)

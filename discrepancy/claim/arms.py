@@ -17,6 +17,7 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.roles import RoleCue, Weapons
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _GUARDIANS = ("police officers", "service members")
@@ -63,7 +64,7 @@ def _found(line: Line, cues: dict[str, list[tuple[tuple[str, ...], RoleCue]]]) -
 def _cues(rules: Rulebook) -> dict[str, list[tuple[tuple[str, ...], RoleCue]]]:
     found: dict[str, list[tuple[tuple[str, ...], RoleCue]]] = {}
     for cue in rules.of(RoleCue):
-        for phrase in cue.phrases if cue.gives == "weapon" else ():
+        for phrase in spelled_out(cue.phrases) if cue.gives == "weapon" else ():
             first, *rest = phrase.lower().split()
             found.setdefault(first, []).append((tuple(rest), cue))
     return {word: sorted(each, key=lambda e: -len(e[0])) for word, each in found.items()}

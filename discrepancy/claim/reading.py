@@ -47,6 +47,7 @@ from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, Titles
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 PAGE: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate"))
@@ -197,7 +198,7 @@ def shows(rule: RoleCue, text: str, published: str, rules: Rulebook) -> list[tup
     for claim in reading.claims:
         if claim.rule == rule.id:
             words = claim.evidence.exact
-            cue = next((p for p in sorted(rule.phrases, key=len, reverse=True) if p in words.lower()), words)
+            cue = next((p for p in sorted(spelled_out(rule.phrases), key=len, reverse=True) if p in words.lower()), words)
             at = words.lower().find(cue)
             found.append((words[at : at + len(cue)], format_claim(replace(claim, event=""))))
     return found

@@ -21,6 +21,7 @@ from discrepancy.model.claims import Attribute, Claim, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, Value, terms
 from discrepancy.rulebook.kinds.roles import Posts, RoleCue
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _NAMED = ("state", "group", "person")
@@ -150,7 +151,7 @@ def _post(trigger: Trigger, told: Told, line: Line, claims: Claims, rules: Ruleb
 def _role_cues(rules: Rulebook) -> dict[str, tuple[tuple[tuple[str, ...], RoleCue], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], RoleCue]]] = {}
     for cue in rules.of(RoleCue):
-        for phrase in cue.phrases:
+        for phrase in spelled_out(cue.phrases):
             first, *rest = phrase.lower().split()
             found.setdefault(first, []).append((tuple(rest), cue))
     return {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()}

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.model.claims import EventMention
-from discrepancy.rulebook.kinds.events import EventFamily, EventType, spelled_out
+from discrepancy.rulebook.kinds.events import EventFamily, EventType
 from discrepancy.rulebook.kinds.linking import LinkThreshold
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 

@@ -55,6 +55,8 @@ def lay_blame_behind(line: Line, draft: Draft, end: int, rules: Rulebook) -> Non
             return
         cue = cues.get((line.words[unit], "laid"))
         tie = unit + 1 + (line.tags[unit + 1] == "a")
+        if cue is not None and line.words[tie] == "by":
+            tie = noun_group(line, tie + 1, len(line.words) - 1)[1]  # "has been attributed by police to the Front"
         if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit, rules):
             who = _accused(line, tie + 1, rules)
             if who is not None:
@@ -227,6 +229,13 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
         return None
     who = _accused(line, at, rules)
     return (who.start, who.end) if who is not None and who.kind in ("group", "state", "person", "label") else None
+
+
+def suspected(line: Line, who: Party, rules: Rulebook) -> bool:
+    """Whether people are only taken to be somebody's: "suspected rebels of the Front", "men said to be members of the Front"."""
+    words = words_of(rules, "attributive")
+    before = line.words[max(0, who.start - 1) : who.end]
+    return not words.isdisjoint(before) or (line.words[who.end : who.end + 1] != () and line.words[who.end] in words_of(rules, "taken-for"))
 
 
 def disowned(line: Line, verb: int, rules: Rulebook) -> bool:

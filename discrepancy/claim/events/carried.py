@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.parties import party
+from discrepancy.annotate.parties import arms, party
 from discrepancy.claim.events.arguments import prepositions, take
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
@@ -39,9 +39,34 @@ def carried_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
             behind = after_verbs(line, unit)
             if not lexicon.carriers.isdisjoint(line.words[unit:behind]):
                 prepositions(line, draft, behind, lexicon, rules, only=("by",))
+            elif line.tags[unit] == "b" and line.tags[behind : behind + 1] == "D":
+                _latest_of(line, draft, behind, rules)
             return
         if tag in "SRsBvmd":
             return
+
+
+def by_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
+    """The actor behind the comma that closes what is told of a passive verb: "was shot on Friday, as he left his house, by rebels of the
+    Zenda Front". Only who bears arms: "was shot, by his own account"."""
+    for comma in range(end, min(end + _LIST, len(line.tags) - 2)):
+        if line.tags[comma] in "SB":
+            return
+        if line.tags[comma] != "K" or line.words[comma + 1] != "by":
+            continue
+        who = party(line, noun_group(line, comma + 2, len(line.tags)), rules)
+        head = line.words[who.end - 1]
+        if (who.kind == "group" and arms(who.name, rules)) or head in words_of(rules, "armed") | words_of(rules, "attacker"):
+            take(line, draft, "actor", who, rules)
+            return
+
+
+def _latest_of(line: Line, draft: Draft, at: int, rules: Rulebook) -> None:
+    """The actor of a deed that is called one of a row: "the attack was the first by the Zenda Front this year"."""
+    end = noun_group(line, at, len(line.tags))[1]
+    ranked = words_of(rules, "of-several") | words_of(rules, "another")
+    if line.words[end : end + 1] == ("by",) and not ranked.isdisjoint(line.words[at:end]) and "N" not in line.tags[at:end]:
+        take(line, draft, "actor", party(line, noun_group(line, end + 1, len(line.tags)), rules), rules)
 
 
 def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> int | None:

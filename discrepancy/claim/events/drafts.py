@@ -13,8 +13,9 @@ from discrepancy.annotate.clauses import Range
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.rulebook.kinds import grammar
-from discrepancy.rulebook.kinds.events import EventLimits, EventType, spelled_out
+from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.kinds.roles import Weapons
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")

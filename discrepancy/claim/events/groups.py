@@ -22,6 +22,7 @@ from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
 from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _BESIDE = 2
@@ -185,7 +186,7 @@ def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
 
 @cache
 def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in cue.phrases)
+    return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in spelled_out(cue.phrases))
 
 
 def _owns_up(line: Line, unit: int, claims: frozenset[tuple[str, ...]]) -> bool:

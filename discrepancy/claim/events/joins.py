@@ -8,13 +8,17 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
-from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8
 """Units between a word of blame and the event it is about."""
+_TOLD_BEHIND = 24
+"""Units between words of who did it and the deed behind them."""
+_TO_DEED = frozenset(("for", "after", "following", "when", "in", "at", "of"))
+"""Words of which one leads from the former to the latter."""
 _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
 _OTHER_DEEDS = ("killing", "shooting", "bombing", "kidnapping")
@@ -89,6 +93,9 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
     for at, draft in enumerate(found[:-1]):
         if draft.type.refers and not draft.named and draft.joins is None and found[at + 1].named and not found[at + 1].type.refers:
             draft.joins = at + 1 if found[at + 1].start - draft.end < _BLAMED_WITHIN else None
+        bare = draft.type.refers and draft.type.after and not draft.type.parts_beside  # the deed is not what its word takes
+        if bare and draft.joins is None and all(earlier.type.refers for earlier in found[:at]):
+            draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1)
     for at, draft in enumerate(found):
         if not draft.type.outcome or draft.joins is not None:
             continue
@@ -112,6 +119,18 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int) -> int | None:
+    """The deed that stands behind words of who did it, where none stands before: "suspicion fell on the Front after a bomb killed nine",
+    "leaflets signed by the Front lay at the scene of the murder"; ``first`` is the index of the first of the ``later``."""
+    for index, deed in enumerate(later, first):
+        if not deed.type.refers and not deed.type.after:
+            between = line.words[blame.end : deed.start]
+            near = len(between) < _TOLD_BEHIND and "S" not in line.tags[blame.end : deed.start] and not _TO_DEED.isdisjoint(between)
+            sure = deed.joins is None and not (deed.unsure or deed.denied or deed.old)
+            return index if near and sure and deed.type.type in CRIMES else None
+    return None
 
 
 def _at_the_price_of(line: Line, outcome: Draft, before: list[Draft], rules: Rulebook) -> int | None:

@@ -14,6 +14,7 @@ from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blam
 from discrepancy.claim.events.carried import (
     after_verbs,
     before_series,
+    by_far,
     carried_by,
     carried_far,
     carried_in_relative,
@@ -27,7 +28,7 @@ from discrepancy.claim.events.whereabouts import fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
 _MEETINGS = ("visit", "talks")
-_DEEDS = (*CRIMES, "strike")
+_DEEDS = (*CRIMES, "strike", "clash")
 _LAW = ("arrest", "trial")
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
@@ -40,7 +41,11 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         start -= 1
         if line.tags[start] in "DY" and line.words[start - 1 : start] not in _BEFORE_ARTICLES:
             break  # "the accusation of the Zenda Front that the attack …"
-    if start and line.tags[start - 1] == "T" and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY"):
+    if (
+        start
+        and line.tags[start - 1] == "T"
+        and (line.tags[start] == "H" or line.tags[max(0, start - 2)] in "DY" or line.words[start - 1].startswith("the "))
+    ):
         draft.times.append(start - 1)  # "Wednesday's explosions", "the 31 October attack"
         draft.definite |= line.tags[start] == "H"
     before = line.values[start - 1] if start else None
@@ -55,6 +60,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end - _joint(line, draft), lexicon, rules)
+    start = _behind_which_time(line, draft, start)
     if draft.type.type in _DEEDS or draft.type.refers:
         lay_blame(line, draft, start, end, rules)
     verb = before_series(line, start, rules) - 1
@@ -95,6 +101,13 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             take(line, draft, "actor", party(line, who, rules), rules)
 
 
+def _behind_which_time(line: Line, draft: Draft, start: int) -> int:
+    """Where a noun group begins whose own time stands before it: "to blame for | Friday's attack", "behind | the 31 October attack"."""
+    if start and start - 1 in draft.times and draft.start > start - 1:
+        return start - 1 - (start > 1 and line.tags[start - 2] in "DY")
+    return start
+
+
 def _joint(line: Line, draft: Draft) -> bool:
     """Whether the words that name an event end in a preposition that brings something: "fired at", "the burning of"."""
     return draft.end - draft.start > 1 and line.words[draft.end - 1] in draft.type.roles
@@ -126,7 +139,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         who, draft.alleged, is_passive = guilty, True, False
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
-        if cause is None and line.tags[who[1] : who[1] + 2].strip("KP") == "R" and line.words[_relative(line, who[1])] != "who":
+        if cause is None and _in_relative(line, who, anchor):
             cause = max((i for i, d in enumerate(found) if d.named), default=None)
         if cause is not None:
             draft.joins = cause
@@ -143,6 +156,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             nobody = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
+            if role == "actor" and _own_men(line, owner, rules):
+                owner = Party("pronoun", (), owner.start, owner.end)
             if role and not (role == "actor" and nobody):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
@@ -167,6 +182,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                     thing = (thing[0], of_group_end(line, thing, rules))
             after = thing[1]
     prepositions(line, draft, _behind_joint(line, after, lexicon) if is_passive else after, lexicon, rules)
+    if is_passive and draft.type.roles.get("by") == "actor" and not draft.actors:
+        by_far(line, draft, after, rules)
     if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:
         take(line, draft, "actor", party(line, doer, rules), rules)
     if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
@@ -225,8 +242,20 @@ def _timeless(line: Line, at: int, rules: Rulebook) -> bool:
     return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
 
 
-def _relative(line: Line, at: int) -> int:
-    return at if line.tags[at] == "R" else at + 1
+def _own_men(line: Line, who: Party, rules: Rulebook) -> bool:
+    """Whether a label means those of whoever was told before: "its men killed the mayor", "their fighters"."""
+    return (
+        who.kind == "label" and line.words[who.start] in ("its", "their") and line.words[who.end - 1] in words_of(rules, "armed") | {"men"}
+    )
+
+
+def _in_relative(line: Line, who: Range, verb: int) -> bool:
+    """Whether a verb stands in the clause that *which* opens right behind its subject; not behind that clause: "the Front, which has
+    waged a war, killed"."""
+    behind = line.tags[who[1] : who[1] + 2]
+    opens = who[1] + (behind[:1] != "R")
+    aside = behind[:1] == "K" and line.tags[verb_group(line, verb) - 1] == "K"
+    return behind.strip("KP") == "R" and line.words[opens] != "who" and not aside
 
 
 def _covers(group: Range, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
+from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game
@@ -80,7 +81,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue  # "executed a search warrant", "executed its plan", "seized a bank"
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
-        _circumstances(line, draft, lexicon)
+        _circumstances(line, draft, lexicon, rules)
         if setting(line, draft, found):
             continue
         if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.alleged and draft.definite):
@@ -294,7 +295,7 @@ def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
     return False
 
 
-def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
+def _circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
     words = line.words
@@ -310,6 +311,7 @@ def _circumstances(line: Line, draft: Draft, lexicon: Lexicon) -> None:
             draft.unsure |= word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES
     draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
+    draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)
     for who in draft.actors:
         facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side
         draft.both |= who.kind == "both" or facing

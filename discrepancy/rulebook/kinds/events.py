@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import ClassVar, Literal, get_args
 
 from discrepancy.rulebook.kinds.grammar import Part
@@ -11,22 +10,12 @@ from discrepancy.rulebook.schema import Rule
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 
 
-def spelled_out(phrases: tuple[str, ...]) -> Iterator[str]:
-    """Phrases with alternatives, each as the phrases it stands for.
-
-    >>> list(spelled_out(("hit|struck a wall", "came down")))
-    ['hit a wall', 'struck a wall', 'came down']
-    """
-    for phrase in phrases:
-        yield from map(" ".join, product(*(word.split("|") for word in phrase.split())))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType(Rule):
     """One way of naming an event of ``type``.
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
-    each of which may be one of some ("hit|struck a|the wall"; see :func:`spelled_out`).
+    each of which may be one of some ("hit|struck a|the wall"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).
     ``roles`` says what a preposition after the noun or verb brings (``by: actor``; "" for nothing); ``subject`` and
     ``object`` what the verb's neighbours are. ``beside``: counts only where the clause holds one of these words;
     ``<explosive>`` among them stands for the words of that part of the grammar.

@@ -20,6 +20,7 @@ Deed = Literal[
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
     "assailant", "attempted", "timeless", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
+    "taken-for",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
@@ -81,6 +82,7 @@ class Grammar(Rule):
     verbs with which somebody says that he did not do it; ``ceasing``: verbs of no longer doing ("halted its attacks");
     ``attempted``: words for what was tried in vain; ``roster``: nouns that a verb of harm before them only describes ("injured reserve");
     ``vehicle``: what hits another without an arm;
+    ``taken-for``: participles behind people that say who they are taken to be ("men believed to be rebels");
     ``attributive``: participles of saying that before a noun say how sure it is ("alleged rebels"); ``means``: what stands alone
     behind *by* and did nothing ("by force"). ``given-up``: verbs of a death that comes after the event
     ("succumbed"); ``of-wounds``: nouns for what a body bears, which say nothing of when it was hit; ``many``: pronouns

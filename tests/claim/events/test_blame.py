@@ -303,3 +303,51 @@ def test_who_helps_solves_or_plants_trees_did_not_do_it(text: str) -> None:
 def test_a_series_of_deeds_is_carried_out_like_one() -> None:
     told = event(reading("The Zenda Liberation Front carried out a series of bombings near Gao on Monday."), kind="bombing")
     assert told.actors == ("Zenda Liberation Front",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suspected fighters of the Zenda Battalion shot two judges near Gao on Monday.",
+        "Two judges were shot near Gao on Monday by men believed to be members of the Zenda Battalion.",
+        "The Zenda Battalion is to blame for Monday's shooting of two judges near Gao, the mayor said.",
+        "The Zenda Battalion is thought to have carried out Monday's shooting of two judges near Gao.",
+        "The bishop condemned the Zenda Battalion for Monday's shooting of two judges near Gao.",
+        "The shooting of two judges near Gao on Monday has been attributed by the mayor to the Zenda Battalion.",
+    ],
+)
+def test_who_is_only_taken_to_have_done_it_is_alleged(text: str) -> None:
+    about = event(told := reading(text), kind="shooting")
+    assert about.actors == ("Zenda Battalion",)
+    assert "asserted" not in {c.stance for c in claims(told, "actor", about)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suspicion fell on the Zenda Battalion after two judges were shot near Gao on Monday.",
+        "Flyers signed by the Zenda Battalion lay at the scene of Monday's murder of two judges near Gao.",
+        "Two judges were shot on Monday, as they left a hall in Gao, by rebels of the Zenda Battalion.",
+        "There is no doubt that the Zenda Battalion shot two judges near Gao on Monday.",
+        "The Zenda Battalion, which has waged a war of nine years, shot two judges near Gao on Monday.",
+        "The Zenda Battalion said that its fighters shot two judges near Gao on Monday.",
+        "Two judges were shot near Gao on Monday. The Zenda Battalion accepted authorship.",
+        "Two judges were shot near Gao on Monday. Responsibility was assumed by the Zenda Battalion.",
+        "Two judges were shot near Gao on Monday. The governor pointed the finger at the Zenda Battalion.",
+        "Two judges died near Gao on Monday in an attack. It was the latest attack by the Zenda Battalion.",
+    ],
+)
+def test_who_did_it_is_told_in_a_roundabout_way(text: str) -> None:
+    assert {e.actors for e in reading(text).events} == {("Zenda Battalion",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two judges were shot on Monday, by all accounts of the Zenda Battalion, in Gao.",
+        "The union pointed the finger at the Zenda Union for the debt. Two judges were shot near Gao on Monday.",
+        "Two judges of the Zenda Battalion's court were shot near Gao on Monday, killed by men who fled.",
+    ],
+)
+def test_who_is_only_near_a_roundabout_wording_did_not_do_it(text: str) -> None:
+    assert all("Zenda Battalion" not in e.actors and "Zenda Union" not in e.actors for e in reading(text).events)
