@@ -7,7 +7,8 @@ that count nothing: a route, a calibre, a telephone number). Knows nothing of wh
 
 from __future__ import annotations
 
-from discrepancy.annotate.numbers_reader import NumberCode, QuantityMention, Reader
+from discrepancy.annotate.numbers_reader import Reader
+from discrepancy.annotate.numbers_row import NumberCode, QuantityMention
 from discrepancy.annotate.numbers_words import grammar
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.text import Block, Document, Span

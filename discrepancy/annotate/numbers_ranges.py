@@ -6,15 +6,12 @@ nothing of what is counted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from discrepancy.annotate.numbers_words import Grammar
+from discrepancy.annotate.numbers_row import JOINTS, Found, Row
 from discrepancy.annotate.tokens import Chunked
 from discrepancy.model.values import Quantity
 
-JOINTS = "-‑–—"
-"""Hyphens and dashes that stand between two numbers."""
 _REACH = 9
 """Units between two numbers of one count: a noun, a comma, who says so."""
 _STOPS = frozenset((*",.;:()!?", *JOINTS, "", "”", '"'))
@@ -25,27 +22,11 @@ _ASIDE = 6
 """Units of an aside between two ends of a range: "to – by one account – some 1,300"."""
 
 
-@dataclass(slots=True)
-class Found:
-    """A number while it grows over the units beside it."""
-
-    start: int
-    end: int
-    value: Quantity
-    loose: bool = False
-    unit: str = ""
-    attribute: str = ""
-    hedged: bool = False
-
-
 class Ranges:
-    """Joins the numbers of one sentence. ``word`` gives a unit in lower case ("" outside), ``glued`` whether nothing stands before it,
-    ``coded`` the chunk of figures that count nothing."""
+    """Joins the numbers of one sentence."""
 
-    def __init__(
-        self, word: Callable[[int], str], glued: Callable[[int], bool], coded: Callable[[int, int], Chunked], grammar: Grammar
-    ) -> None:
-        self.word, self.glued, self.coded, self.grammar = word, glued, coded, grammar
+    def __init__(self, row: Row) -> None:
+        self.word, self.glued, self.coded, self.grammar = row.word, row.glued, row.coded, row.grammar
 
     def joined(self, rows: Sequence[Found | Chunked]) -> Iterator[Found | Chunked]:
         """The numbers with those joined that have a joint between them, or that tell one count in two ways."""

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Literal
 
 from discrepancy.annotate.allegiances import belonging, half_told, hired
-from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.states import states
 from discrepancy.model.claims import Name
 from discrepancy.model.unguarded import unguarded

@@ -8,12 +8,12 @@ groups and persons where the article lets one see them; pronouns go back to the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from discrepancy.annotate.attributions import Said
-from discrepancy.annotate.clauses import Range, clause, noun_group, object_of, subject, verb_group
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, read_text, words_of
-from discrepancy.annotate.parties import Party, party, speaks
+from discrepancy.annotate.noungroups import Range, noun_group, object_of
+from discrepancy.annotate.parties import Party, speaks
 from discrepancy.annotate.speech_content import (
     aside_end,
     content_begin,
@@ -29,7 +29,8 @@ from discrepancy.annotate.speech_content import (
     owner_of,
     unparted,
 )
-from discrepancy.annotate.states import states
+from discrepancy.annotate.speech_speakers import Speakers
+from discrepancy.annotate.subjects import subject, verb_group
 from discrepancy.model.claims import Attribution
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue
@@ -45,12 +46,12 @@ def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
 
 
 class _Reader:
-    """Goes through the lines once, keeping who spoke last for pronouns and running quotations."""
+    """Goes through the lines once, keeping who spoke last and which quotation runs on."""
 
     def __init__(self, lines: Sequence[Line], rules: Rulebook) -> None:
         self.lines, self.rules, self.cues = lines, rules, cues_of(rules)
         self.found: list[Said] = []
-        self.last_person = self.last_body = ""
+        self.speakers = Speakers(rules)
         self.quoted: tuple[int, Said] | None = None
 
     def read(self, index: int, line: Line) -> None:
@@ -72,9 +73,7 @@ class _Reader:
                 if cue_of is not None:
                     self._word(index, line, unit, cue_of)
         self._running_quote(index, line, before)
-        for _, name in line.named:
-            if name.kind == "person":
-                self.last_person = name.short_for or name.text
+        self.speakers.told_of(line)
 
     def _running_quote(self, index: int, line: Line, before: int) -> None:
         """A sentence inside a quotation that the speaker of the line before began."""
@@ -107,13 +106,13 @@ class _Reader:
         elif cue.form == "noun":
             group = noun_group(line, end, len(line.words))
             if group[1] > group[0]:
-                self._add(line, self._who(line, group), group, (start, end), (0, len(line.words)), cue)
+                self._add(line, self.speakers.who(line, group), group, (start, end), (0, len(line.words)), cue)
         elif cue.form == "passive":
             self._add(line, None, None, (start, end), clause(line, start), cue)
         elif cue.form == "label":
             labelled = label_content(line, end)
             if labelled is not None:
-                self._add(line, self._nearest(line, start), None, (start, end), labelled, cue)
+                self._add(line, self.speakers.nearest(line, start), None, (start, end), labelled, cue)
         elif cue.form == "doubt" and index:
             earlier = self.lines[index - 1]
             self._add(line, None, None, (start, end), (0, len(earlier.words)), cue, earlier)
@@ -128,7 +127,7 @@ class _Reader:
         elif cue.form == "heading":
             self._heading(line, unit, cue)
         elif cue.form == "noun" and (owner := owner_of(line, unit)) is not None:
-            who = self._who(line, owner)
+            who = self.speakers.who(line, owner)
             if who.name and (who.kind != "label" or speaks(line, owner, self.rules)):
                 self._add(line, who, owner, (unit, unit + 1), clause(line, unit), cue)
 
@@ -144,14 +143,14 @@ class _Reader:
                 and speaks(line, group, self.rules)
                 and not set("vb").isdisjoint(line.tags[slice(*content)])
             ):
-                self._add(line, self._who(line, group), group, (mark, mark + 1), content, cue)
+                self._add(line, self.speakers.who(line, group), group, (mark, mark + 1), content, cue)
                 return
 
     def _frame(self, line: Line, start: int, end: int, cue: SpeechCue) -> None:
         group = noun_group(line, end, len(line.words))
         if group[1] <= group[0]:
             return
-        who = self._who(line, counting(line, group, self.cues) or group)
+        who = self.speakers.who(line, counting(line, group, self.cues) or group)
         if start == 0 or line.tags[start - 1] == '"' or (start == 1 and line.tags[0] in "aB"):
             at = group[1]
             while at < len(line.tags) and line.tags[at] != "K":
@@ -176,7 +175,7 @@ class _Reader:
             if line.words[after : after + 1] == ("by",):  # "nine deaths were reported by the ministry"
                 source = noun_group(line, after + 1, len(tags))
                 if source[1] > source[0]:
-                    self._add(line, self._who(line, source), source, (unit, after), clause(line, unit), cue)
+                    self._add(line, self.speakers.who(line, source), source, (unit, after), clause(line, unit), cue)
             return
         found = subject(line, unit) or (subject(line, after - 1) if after > unit + 1 else None)
         if begin is None or line.words[begin].endswith("ing") or only_trailing(line, begin):
@@ -189,7 +188,7 @@ class _Reader:
             return
         if found is None:
             return
-        who, found = self._named(line, found)
+        who, found = self.speakers.named(line, found)
         if who.kind == "label" and not (who.names and speaks(line, found, self.rules)):
             return
         quoted = found[0] > 0 and (tags[found[0] - 1] == '"' or tags[max(0, found[0] - 2) : found[0]] == '"K')
@@ -211,7 +210,9 @@ class _Reader:
             first = begin - 1 if begin > after and line.words[begin - 1] == "that" else begin
             self._add(line, who, found, (unit, after), (first, content_end(line, begin, self.cues)), cue)
             second = elided(line, begin)
-            if second is not None and ((other := self._who(line, second[0])).kind != "label" or speaks(line, second[0], self.rules)):
+            if second is not None and (
+                (other := self.speakers.who(line, second[0])).kind != "label" or speaks(line, second[0], self.rules)
+            ):
                 self._add(line, other, second[0], (unit, after), second[1], cue)
 
     def _counted_by(self, line: Line, unit: int, after: int, cue: SpeechCue) -> None:
@@ -220,14 +221,14 @@ class _Reader:
         by = next((at for at in range(after, end if end > 0 else len(line.words)) if line.words[at] == "by"), None)
         source = noun_group(line, by + 1, len(line.tags)) if by is not None else None
         if by is not None and source is not None and source[1] > source[0]:
-            self._add(line, self._who(line, source), source, (unit, after), (content_start(line, unit), by), cue)
+            self._add(line, self.speakers.who(line, source), source, (unit, after), (content_start(line, unit), by), cue)
 
     def _inverted(self, index: int, line: Line, unit: int, cue: SpeechCue) -> bool:
         """ "Nine people died, said the police": the source stands behind, and nothing but an end behind it."""
         source = object_of(line, unit) if line.words[unit] not in words_of(self.rules, "addressing") else None
         if source is None or line.tags[source[1] : source[1] + 1] not in ("", "K", "S", "P", "R", '"', "T", "("):
             return False
-        who, source = self._named(line, source)
+        who, source = self.speakers.named(line, source)
         if who.kind in ("pronoun", "both") or (who.kind == "label" and not speaks(line, source, self.rules)):
             return False
         start = content_start(line, unit)
@@ -255,43 +256,6 @@ class _Reader:
                 return line.starts[line.tags.index('"')]
         return None
 
-    def _named(self, line: Line, group: Range) -> tuple[Party, Range]:
-        """Who a noun group is, and its range with the name that a comma adds: "a survivor, Ann Rudd"."""
-        who = self._who(line, group)
-        name = group[1] + 1
-        if who.kind != "label" or line.tags[group[1] : name + 1] != "KN":
-            return who, group
-        added = self._who(line, (name, name + 1))
-        return (added, (group[0], name + 1)) if added.kind == "person" else (who, group)
-
-    def _who(self, line: Line, group: Range) -> Party:
-        who = party(line, group, self.rules)
-        if who.kind != "pronoun":
-            names = tuple(name.removesuffix("'s").removesuffix("’s") for name in who.names)
-            return who if names == who.names else replace(who, names=names)
-        pronoun = line.words[group[0]]
-        name = ""
-        if pronoun in ("he", "she", "who"):
-            name = self.last_person
-        elif pronoun in ("it", "they"):
-            name = self.last_body
-        return Party("pronoun", (name,) if name else (), *group)
-
-    def _nearest(self, line: Line, before: int) -> Party | None:
-        """The nearest state, group or person to the left that acts: for "what it called"."""
-        known = states(self.rules)
-        for unit in range(before - 1, -1, -1):
-            if line.tags[unit] != "N" or line.tags[unit + 1] == "H":
-                continue
-            who = party(line, (unit, unit + 1), self.rules)
-            if who.kind in ("group", "person") or (who.kind == "state" and not (line.tags[unit - 1] == "P" and unit)):
-                return who
-            if who.kind == "state" and known.of(line.words[unit], acting=False) == "":
-                return who
-        if line.words[before + 1] in ("they",):
-            return None
-        return Party("pronoun", (self.last_body,), before, before + 1) if self.last_body else None
-
     def _add(
         self, line: Line, who: Party | None, source: Range | None, cue_at: Range, content: Range, cue: SpeechCue,
         content_line: Line | None = None, begins: int | None = None,
@@ -299,11 +263,8 @@ class _Reader:
         if content[0] >= content[1]:
             return
         name = who.name if who is not None else ""
-        if who is not None and name and who.kind != "pronoun":
-            if who.kind == "person":
-                self.last_person = name
-            elif who.kind in ("state", "group"):
-                self.last_body = name
+        if who is not None:
+            self.speakers.heard(who)
         start, end = cue_at
         held = (content_line or line).span(*content)
         if who is not None and len(who.names) > 1:

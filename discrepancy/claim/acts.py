@@ -15,7 +15,7 @@ from functools import cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When

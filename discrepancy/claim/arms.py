@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from discrepancy.annotate.clauses import clause, noun_group
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.claim.events.read import Told
+from discrepancy.annotate.noungroups import noun_group
+from discrepancy.claim.events.told import Told
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.events import EventType

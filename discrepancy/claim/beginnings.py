@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.claims import Name

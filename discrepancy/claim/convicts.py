@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.annotate.attributions import Said
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.meant import meant, told_before
 from discrepancy.claim.owners import named_in

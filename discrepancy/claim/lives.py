@@ -12,9 +12,11 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from discrepancy.annotate.clauses import clause, object_of, passive, subject
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import object_of
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.subjects import passive, subject
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.meant import told_before
 from discrepancy.claim.owners import named_in

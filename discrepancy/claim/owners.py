@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from discrepancy.annotate.clauses import clause, subject
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
-from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook

@@ -25,7 +25,8 @@ from discrepancy.claim.births import birth_claims
 from discrepancy.claim.durations import duration_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.bind import bind_facts, harming
+from discrepancy.claim.facts.bind import bind_facts
+from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.facts.read import facts
 from discrepancy.claim.indicators import indicator_claims
 from discrepancy.claim.lives import life_claims

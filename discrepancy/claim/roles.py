@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from discrepancy.annotate.clauses import noun_group, subject
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
-from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Attribute, Claim, Name, Stance
 from discrepancy.model.text import Span

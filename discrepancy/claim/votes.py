@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
-from discrepancy.annotate.clauses import clause, subject
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.meant import told_before
 from discrepancy.model.claims import Name

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, full, party
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, Lexicon

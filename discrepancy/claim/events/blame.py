@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.clauses import Range, noun_group, subject
 from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, party
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.arguments import take
 from discrepancy.claim.events.blamed import author, bearer, holder, joined
 from discrepancy.claim.events.drafts import Draft

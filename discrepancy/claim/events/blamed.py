@@ -6,8 +6,9 @@ blame on somebody: that is :mod:`discrepancy.claim.events.blame`.
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, noun_group, passive, subject
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import Range, noun_group
+from discrepancy.annotate.subjects import passive, subject
 
 _GROUP = frozenset("DHYwNQa-'C")
 _VERB_WITHIN = 4

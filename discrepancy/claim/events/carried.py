@@ -5,8 +5,8 @@ Takes a line, a draft whose noun names the event and the unit behind its preposi
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import arms, party
 from discrepancy.claim.events.arguments import prepositions, take
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from discrepancy.annotate.clauses import Range
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.parties import Party
 from discrepancy.rulebook.kinds import grammar
 from discrepancy.rulebook.kinds.events import EventLimits, EventType

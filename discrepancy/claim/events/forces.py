@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft

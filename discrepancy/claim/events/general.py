@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import Party
+from discrepancy.annotate.subjects import verb_group
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.schema import Rulebook
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
-from discrepancy.annotate.clauses import noun_group
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import Happening, chief_type

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.phrases import person_noun
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook

@@ -5,9 +5,9 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.rulebook.kinds.events import EventLimits

@@ -6,8 +6,8 @@ Takes a line and a range or a unit; gives half-open ranges of units.
 from __future__ import annotations
 
 from discrepancy.annotate.allegiances import belonging
-from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.rulebook.schema import Rulebook
 
 

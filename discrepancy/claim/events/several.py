@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from discrepancy.annotate.clauses import Range, noun_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states

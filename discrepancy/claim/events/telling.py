@@ -5,9 +5,10 @@ Takes one line and a draft with its trigger; fills the draft in.
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, behind_comma, object_of, passive, start_of_sentence, subject, verb_group, without_object
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range, object_of, without_object
 from discrepancy.annotate.parties import Party, party
+from discrepancy.annotate.subjects import behind_comma, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind

@@ -7,8 +7,9 @@ event is the task of :mod:`discrepancy.claim.events.coreference`. The words and 
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import Range, clause, noun_group, object_of
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms
 from discrepancy.claim.events.blame import suspected

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.clauses import Range, antecedent, noun_group, start_of_sentence, verb_group
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
+from discrepancy.annotate.subjects import antecedent, start_of_sentence, verb_group
 from discrepancy.claim.events.drafts import Draft, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.places import StreetWord

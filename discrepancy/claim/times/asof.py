@@ -6,8 +6,9 @@ else. The words of counts and of how they change stand in ``rules/events/grammar
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import clause, verb_group
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.subjects import verb_group
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUNS = frozenset("DYNwaQvK-'T")

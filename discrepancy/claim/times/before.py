@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import verb_group
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech_content import cues_of, is_verb
+from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.rulebook.schema import Rulebook
 

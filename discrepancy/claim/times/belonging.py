@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.annotate.attributions import apart
-from discrepancy.annotate.clauses import clause, start_of_sentence
+from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of
-from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.annotate.subjects import start_of_sentence
+from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.bind import harming
+from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.times.before import before_group
 from discrepancy.claim.times.deathbeds import died_later, dying_alone
 from discrepancy.claim.times.otherwise import elsewhere, has_own_verb

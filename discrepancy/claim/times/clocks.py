@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Figure, Fit, fits
 from discrepancy.claim.owners import Owners

@@ -14,9 +14,9 @@ from datetime import date
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.happening import can_be_one_day
-from discrepancy.claim.events.read import Told, Trigger
+from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.bind import harming
+from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.times.asof import counted_from
 from discrepancy.claim.times.belonging import belonging
 from discrepancy.claim.times.resolve import rebind

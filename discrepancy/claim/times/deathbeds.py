@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.claim.events.read import Trigger
+from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import counts
 from discrepancy.rulebook.schema import Rulebook
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import OPENERS
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of
-from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
 from discrepancy.claim.times.relatives import behind_reduced, behind_relative, ends_relative, for_whom, in_relative, over, where_it_was

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.claim.events.drafts import lexicon_of
-from discrepancy.claim.events.read import Trigger
+from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.schema import Rulebook
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discrepancy.annotate.clauses import subject
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.claim.events.read import Told
-from discrepancy.claim.facts.bind import harming
+from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.told import Told
+from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.times.before import verb_before
 from discrepancy.rulebook.schema import Rulebook
 

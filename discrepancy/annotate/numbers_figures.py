@@ -1,0 +1,90 @@
+"""Numbers in figures, and figures that count nothing: a route, a calibre, a telephone number.
+
+Takes the row of a sentence and the unit where figures stand; gives the number, or the code that they are part of.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.numbers_row import JOINTS, Found, Row, whole
+from discrepancy.annotate.tokens import Chunked
+from discrepancy.model.values import exactly
+
+_LONGEST = 15
+"""Figures with more digits than this are codes."""
+_AREA = 3
+"""Digits of the part of a telephone number that stands in brackets."""
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+
+
+def figures(row: Row, at: int, word: str) -> Found | Chunked:
+    """The number that a unit of figures begins, with its scale ("1.5 million"), or the code that it is part of."""
+    end = at + 1
+    if row.word(end) in _ORDINAL_ENDINGS and row.glued(end):
+        return row.coded(at, end + 1)
+    before, after = row.word(at - 1), row.word(end)
+    if len(word) > _LONGEST or (row.glued(at) and before in ("#", ".", ":", "/", "@", "_", "+")):
+        return row.coded(at, end)
+    if _dialled(row, at):
+        return row.coded(at, end)
+    if _tied(row, at) or (before == "[" and after == "]" and row.glued(at) and row.glued(end)):  # "[12]": a note
+        return row.coded(at, end)
+    if row.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
+        return row.coded(at, end)
+    if after in row.grammar.code_before or (before in row.grammar.code_after and row.word(end) != ","):
+        return row.coded(at, end)
+    if after in (":", "/") and row.glued(end) and row.glued(end + 1):
+        return row.coded(at, end)
+    try:
+        number = float(word.replace(",", ""))
+    except ValueError:
+        return row.coded(at, end)
+    while _spaced(row, at, word, end):
+        number = number * 1000 + float(row.word(end + 1))
+        end += 2
+        after = row.word(end)
+    if row.glued(end) and after in row.grammar.suffixes and (after != "m" or _money(row, at, end)):
+        number *= row.grammar.suffixes[after]
+        end += 1
+    elif row.glued(end) and after[:1].isalpha() and after not in row.grammar.units:
+        return row.coded(at, end)
+    while (part := row.grammar.parts.get(row.word(end))) and part[0] in ("scale", "hundred", "dozen"):
+        number *= part[1]
+        end += 1
+    if row.word(end) in JOINTS and row.word(end) and (scale := row.grammar.parts.get(row.word(end + 1))) and scale[0] == "scale":
+        number *= scale[1]
+        end += 2
+    if "." not in word and number == int(number):
+        number = int(number)
+    return Found(at, end, exactly(whole(number)))
+
+
+def _spaced(row: Row, at: int, word: str, end: int) -> bool:
+    """True where a comma and a space part the thousands: "200, 000", "about 1, 500 houses". Other figures behind a comma are a
+    number of their own ("kills 7, 120 injured")."""
+    rest = row.word(end + 1)
+    if not (len(word) <= 3 and word.isdigit() and row.word(end) == "," and row.glued(end) and len(rest) == 3):
+        return False
+    sure = row.word(at - 1) in row.grammar.last_hedge or row.word(end + 2) in row.grammar.units
+    return rest == "000" or (rest.isdigit() and rest.endswith("00") and sure)
+
+
+def _money(row: Row, at: int, end: int) -> bool:
+    """True where the m of "2m" is a million: a sum of money."""
+    unit = row.grammar.units.get(row.word(end + 1))
+    return row.word(at - 1) in row.grammar.signs or (unit is not None and unit[1] == "money")
+
+
+def _tied(row: Row, at: int) -> bool:
+    """True for figures that a hyphen ties to something that makes no range with them: F-16, 555-0123."""
+    if not (row.word(at - 1) in tuple(JOINTS) and row.glued(at) and row.glued(at - 1)):
+        return False
+    return not row.word(at - 2)[-1:].isdigit() or (row.glued(at - 2) and row.word(at - 3) in tuple(JOINTS))
+
+
+def _dialled(row: Row, at: int) -> bool:
+    """True for the three digits in brackets that begin a telephone number, and for those behind them: "(555) 014-TIPS"."""
+
+    def three(place: int) -> bool:
+        return len(row.word(place)) == _AREA and row.word(place).isdigit()
+
+    return any(row.word(area - 1) == "(" and row.word(area + 1) == ")" and three(area) and three(area + 2) for area in (at, at - 2))

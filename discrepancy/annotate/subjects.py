@@ -1,0 +1,194 @@
+"""Who stands before a verb: its subject, whether it is passive, and whom a relative clause tells of.
+
+Takes a :class:`~discrepancy.annotate.grammar.Line` and the unit of a verb; gives half-open ranges of units. News prose keeps its subjects
+close enough for scans that run over one sentence at most a few times.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.clauses import OPENERS
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import Range, first_group, without_object
+
+_GROUP = frozenset("bhdmga")
+_EDGE = frozenset('KS"RsB(')
+_INSIDE = frozenset("DYQNwHv-'aT")
+_ASIDE = 10
+"""Units that a form in brackets has at most."""
+
+
+def verb_group(line: Line, verb: int) -> int:
+    """The first unit of the verb group whose main verb is ``verb``: auxiliaries and adverbs before it."""
+    at = verb
+    while at > 0 and line.tags[at - 1] in _GROUP:
+        at -= 1
+    return at
+
+
+def passive(line: Line, verb: int) -> bool:
+    """True when a form of *be* stands in the verb group, or nothing does but a noun before and *by* behind ("men
+    shot by police"); also for what somebody is found as ("was found murdered") and for what shares a form of *be* ("was kidnapped and
+    released on Monday")."""
+    group = line.tags[verb_group(line, verb) : verb]
+    if "b" in group:
+        return not line.words[verb].endswith("ing")
+    if line.words[verb - 1 : verb] == ("found",) and line.tags[verb - 2 : verb - 1] not in "DYQ":
+        return True
+    if line.tags[verb] == "v" and _shares_be(line, verb):
+        return True
+    if "h" in group or "m" in group or (verb and line.words[verb - 1] == "to"):
+        return False
+    at = _behind_times(line, verb + 1)
+    behind = line.words[at : at + 2]
+    return behind[:1] == ("by",) and not behind[-1].endswith("ing")
+
+
+def _shares_be(line: Line, verb: int) -> bool:
+    """Whether a verb without an object follows a passive one and *and*: "was kidnapped on Friday and released on Monday"."""
+    at = verb
+    while at > 0 and line.tags[at - 1] == "a":
+        at -= 1
+    if at < 2 or line.tags[at - 1] != "C" or not without_object(line, verb):
+        return False
+    earlier = _last_verb(line, max(0, at - 16), at - 1)
+    return earlier is not None and line.tags[earlier] == "v" and "b" in line.tags[verb_group(line, earlier) : earlier]
+
+
+def _behind_times(line: Line, at: int) -> int:
+    """``at`` moved right over times: "killed on Monday by gunmen"."""
+    while at < len(line.tags) and (line.tags[at] == "T" or (line.tags[at] == "P" and line.tags[at + 1 : at + 2] == "T")):
+        at += 1
+    return at
+
+
+def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
+    """The noun group that is the subject of the verb at unit ``verb``, or None.
+
+    An empty place before "and killed" or "by striking" is filled from the verb before; a relative clause has the
+    noun group before *which* or *who*.
+    """
+    if depth > 4:
+        return None
+    group = verb_group(line, verb)
+    at = _without_times(line, group)
+    tags = line.tags
+    at = _before_bracket(line, at)
+    if at > 3 and tags[at - 3 : at] == "KNK" and tags[at - 4] in "N'":
+        at -= 3  # "the Zenda Liberation Front, ZLF, has claimed"
+    elif at > 0 and tags[at - 1] == "K":
+        opened = _opening_comma(line, at - 1)
+        if opened is not None:
+            at = at - 1 if start_of_sentence(line, opened) else opened
+    infinitive = at > 0 and line.words[at - 1] == "to"
+    gerund = group > 0 and line.words[group - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
+    if line.words[verb].endswith("ing") and line.tags[:group] and set(line.tags[:group]) <= {"T"}:
+        return behind_comma(line, verb)
+    if infinitive or gerund:
+        at -= 1
+    if gerund and start_of_sentence(line, at):
+        return behind_comma(line, verb)
+    with_group = _with_group(line, at) if line.words[verb].endswith("ing") else None
+    if with_group is not None:
+        return with_group
+    start = at
+    while start > 0 and tags[start - 1] not in _EDGE:
+        start -= 1
+    last_verb = _last_verb(line, start, at)
+    first = start
+    if last_verb is not None:
+        first = last_verb + 1
+        joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
+        if gerund or (joined is not None and joined == at - 1):
+            return subject(line, last_verb, depth + 1)
+        if joined is not None and not infinitive:
+            first = joined + 1
+        if first >= at:
+            return subject(line, last_verb, depth + 1)
+    if first >= at and start > 0 and tags[start - 1] == "R":
+        return antecedent(line, start - 1)
+    if first >= at and start > 0 and tags[start - 1] in 'K"(':
+        earlier = _last_verb(line, 0, start - 1)  # "Pakistan struck, killing nine"; ", wounding nine"
+        return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
+    if tags[start:at] == "C" and tags[start - 1 : start] == "K":  # "Vance resisted, and was shot", "Vance resisted, however, and was shot"
+        earlier = _last_verb(line, 0, start - 1)
+        return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
+    first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS), default=first)
+    found = first_group(line, first, at)
+    if found is None and last_verb is not None:
+        return subject(line, last_verb, depth + 1)
+    return found
+
+
+def _before_bracket(line: Line, end: int) -> int:
+    """``end`` moved left over a form in brackets: 'the "Zenda Front" [ZF] bombed'."""
+    if end < 3 or line.words[end - 1] not in ("]", ")"):
+        return end
+    opened = max((u for u in range(max(0, end - _ASIDE), end) if line.words[u] in ("[", "(")), default=0)
+    return opened if opened and "N" in line.tags[max(0, opened - 2) : opened] else end
+
+
+def start_of_sentence(line: Line, at: int) -> bool:
+    """Whether only a time, a number or an adverb stands before ``at``: "Three weeks after striking, Ruritania …"."""
+    return all(tag in "TQaPD" for tag in line.tags[:at])
+
+
+def behind_comma(line: Line, at: int) -> Range | None:
+    """The subject of the clause behind an opening participle: the noun group behind its comma."""
+    comma = line.tags.find("K", at)
+    return first_group(line, comma + 1, len(line.tags)) if comma >= 0 else None
+
+
+def _with_group(line: Line, end: int) -> Range | None:
+    """The noun group between *with* and a participle: "with Ruritania recalling its envoy"."""
+    start = end
+    while start > 0 and line.tags[start - 1] in _INSIDE:
+        start -= 1
+    return (start, end) if 0 < start < end and line.words[start - 1] == "with" else None
+
+
+def _without_times(line: Line, at: int) -> int:
+    """``at`` moved left over times and adverbs: "Pakistan and Iran on Monday said"."""
+    while at > 0:
+        if line.tags[at - 1] == "T":
+            at -= 2 if at > 1 and line.tags[at - 2] == "P" else 1
+        elif line.tags[at - 1] == "a":
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _opening_comma(line: Line, closing: int) -> int | None:
+    """The comma that opens the aside which ``closing`` closes, the earliest in the sentence part; None when there is
+    none."""
+    opened = None
+    for unit in range(closing - 1, -1, -1):
+        if line.tags[unit] in 'S"' or closing - unit > 40:
+            break
+        if line.tags[unit] == "K" and unit > 0:
+            opened = unit
+            if line.tags[unit + 1] in "Rvab" or line.words[unit + 1].endswith("ing") or line.tags[unit + 1] == "P":
+                return unit
+    return opened
+
+
+def _last_verb(line: Line, start: int, end: int) -> int | None:
+    """The last unit of ``[start, end)`` that is a finite verb or a known one."""
+    for unit in range(end - 1, start - 1, -1):
+        tag = line.tags[unit]
+        if tag in "bhdm":
+            return unit
+        if tag == "v" and (unit == 0 or line.tags[unit - 1] not in "DYQ"):
+            return unit
+    return None
+
+
+def antecedent(line: Line, relative: int) -> Range | None:
+    """The noun group that the relative clause opened at unit ``relative`` says more of, or None."""
+    end = relative
+    while end > 0 and line.tags[end - 1] in "KPD":
+        end -= 1
+    start = end
+    while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
+        start -= 1
+    return (start, end) if start < end else None

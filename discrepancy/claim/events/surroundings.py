@@ -1,0 +1,102 @@
+"""What the sentences round a clause tell of its event: its day, whether that lies far back, who leads the sentence and who speaks.
+
+Takes a draft with its line, the attributions and the resolved times; gives days, names and yes or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from discrepancy.annotate.attributions import Said, apart, speaker
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import noun_group
+from discrepancy.annotate.parties import party
+from discrepancy.annotate.times import Timex
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.told import WhenOf
+from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.schema import Rulebook
+
+
+def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
+    """The day its own clause gives; not the day of a saying, or of what came later."""
+    if draft.type.after:
+        return None
+    for unit in draft.times or _opening(draft, line) or _closing(draft, line):
+        when = when_of(draft.line, unit)
+        if when is None or when.first is None or when.last is None:
+            continue
+        if not apart(spoken, line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
+            return when
+    return None
+
+
+def long_ago(draft: Draft, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
+    """Whether all that is told of its day is that it lies far back: "who were kidnapped more than five years ago", "who won the cup in
+    2022"."""
+    told = [when for unit in draft.times if (when := when_of(draft.line, unit)) is not None]
+    ends = [when.last for when in told if when.last is not None and (when.first is None or (draft.type.weak and when.precision == "year"))]
+    limit = today - timedelta(days=rules.of(EventLimits)[0].old_days) if today is not None else None
+    return bool(ends) and len(ends) == len(told) and limit is not None and max(ends) < limit
+
+
+def _opening(draft: Draft, line: Line) -> tuple[int, ...]:
+    """The time that opens the sentence, for an event told there for the first time: "In May 2003 the city was hit by a quake"."""
+    at = 1 if line.tags[:1] == "P" else 0
+    return (at,) if not draft.definite and line.tags[at : at + 1] == "T" else ()
+
+
+def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
+    """The one time that stands behind the verb of an event told for the first time: "A quake shook the coast on Sunday"; or
+    behind its own verb, before the next: "who was killed on the coast road six weeks ago"."""
+    behind = line.tags[draft.end : draft.clause[1]]
+    if not draft.named:
+        behind = behind[: next((at for at, tag in enumerate(behind) if tag in "vbhdmRsCK"), len(behind))]
+        return (draft.end + behind.index("T"),) if behind.count("T") == 1 else ()
+    verb = not draft.definite and behind[:1] in tuple("vbhw")
+    return (draft.end + behind.index("T"),) if verb and behind.count("T") == 1 else ()
+
+
+def bare_month(draft: Draft, line: Line) -> bool:
+    """Whether an event told for the first time is told of a month: "a quake in September" is none of last Sunday."""
+    times = [line.values[unit] for unit in draft.times or _opening(draft, line)]
+    said = [time.expression for time in times if isinstance(time, Timex)]
+    months = [e for e in said if e.shape == "date" and e.month is not None and e.day is None and e.year is None]
+    return draft.named and not draft.definite and bool(months) and len(months) == len(said)
+
+
+def state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:
+    _, _, inner = speaker(spoken, line.span(draft.start, draft.end))
+    return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
+
+
+def lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) -> str:
+    """The state or group that leads the draft's sentence before its clause, or leads the nearest earlier sentence."""
+    for index in (draft.line,) if own else range(draft.line - 1, max(-1, draft.line - 4), -1):
+        line = lines[index]
+        if last := _last_subject(line, rules, draft.start if own else len(line.words) - 1):
+            return last
+        group = noun_group(line, 0, min(len(line.words), draft.start if own else 12))
+        if group[1] > group[0]:
+            who = party(line, group, rules)
+            if who.kind in ("state", "group") and len(who.names) == 1 and (not own or group[1] < draft.start):
+                return who.name
+    return ""
+
+
+def _last_subject(line: Line, rules: Rulebook, end: int) -> str:
+    """The last state or group of a sentence with a verb right behind it: "… Ruritania turned its guns on a friend"; not one behind a
+    preposition: "residents on Facebook said"."""
+    for unit, _ in reversed(line.names(0, end)):
+        if unit and line.tags[unit - 1] == "P":
+            continue
+        behind = unit + 1
+        while behind < len(line.tags) - 1 and line.tags[behind] == "a":
+            behind += 1
+        if line.tags[behind] in "vbhmd":
+            who = party(line, (unit, unit + 1), rules)
+            if who.kind in ("state", "group"):
+                return who.name
+    return ""
