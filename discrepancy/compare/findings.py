@@ -13,13 +13,14 @@ from itertools import combinations, permutations
 
 from discrepancy import notation
 from discrepancy.compare import passport
+from discrepancy.compare.answers import standing
 from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.differences import grounds
 from discrepancy.compare.judge import Ruling, rejudge, related, weigh
-from discrepancy.compare.positions import in_other_words, nearest, quarrels, standing
+from discrepancy.compare.positions import in_other_words, nearest, quarrels
 from discrepancy.compare.questions import Answers, of_many
 from discrepancy.compare.relations import relation
 from discrepancy.compare.revisions import called_earlier

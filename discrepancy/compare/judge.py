@@ -13,7 +13,8 @@ from functools import lru_cache
 from discrepancy.compare.conditions import holds
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.passport import Difference, difference, part_of
+from discrepancy.compare.parts import part_of
+from discrepancy.compare.passport import Difference, difference
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Attribute, Claim

@@ -13,6 +13,7 @@ from itertools import combinations, zip_longest
 
 from discrepancy.compare import passport
 from discrepancy.compare.context import Context
+from discrepancy.compare.parts import composites
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.wording import event_words
 from discrepancy.link.spellings import RULE as SPELLING
@@ -56,7 +57,7 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
     Claims that are totals over several events, that are denied or expected, or that are about nothing in particular
     answer none.
     """
-    composite = passport.composites(claims, context.policy)
+    composite = composites(claims, context.policy)
     made: list[Answers] = []
     for attribute, group, left in _groups(claims, context, units):
         parts: dict[tuple[str, str, str], list[Claim]] = {}
@@ -74,7 +75,7 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
 
 def not_compared(claims: Sequence[Claim], context: Context) -> tuple[NotCompared, ...]:
     """Pairs that only look alike, and what sets them apart; and where a question has more claims than are laid side by side, that."""
-    composite = passport.composites(claims, context.policy)
+    composite = composites(claims, context.policy)
     made: list[NotCompared] = []
     for _, group, left in _groups(claims, context, None):
         made += _skipped(group, composite, context)

@@ -15,9 +15,9 @@ from functools import cache
 from itertools import combinations
 
 from discrepancy.claim.times.written import RULE as WRITTEN
+from discrepancy.compare.answers import given_beside
 from discrepancy.compare.context import Context
 from discrepancy.compare.failed import failed
-from discrepancy.compare.positions import given_beside
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.shares import shares_above_whole
 from discrepancy.compare.totals import sums

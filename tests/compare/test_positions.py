@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.compare import compare
+from discrepancy.compare.answers import standing
 from discrepancy.compare.context import Context, context
-from discrepancy.compare.passport import composites, lone_fate
-from discrepancy.compare.positions import standing
+from discrepancy.compare.parts import composites
+from discrepancy.compare.passport import lone_fate
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Entity, Finding

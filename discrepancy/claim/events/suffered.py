@@ -1,7 +1,7 @@
 """Participles that tell what was done to somebody without a form of *be*: "the teacher kidnapped on Friday".
 
 Takes a line and a draft, or the unit of its verb; gives whether it is so, and to whom. Forms with *be* or *by* are told by
-:func:`~discrepancy.annotate.clauses.passive`. And who had it done.
+:func:`~discrepancy.annotate.subjects.passive`. And who had it done.
 """
 
 from __future__ import annotations
