@@ -51,7 +51,8 @@ class Name:
 class Claim:
     """One attribute of one event or entity as one article gives it.
 
-    ``event`` is the id of an :class:`EventMention` (after linking: of an :class:`~discrepancy.model.findings.Event`), ``entity`` the canonical name the claim
+    ``event`` is the id of an :class:`EventMention` (after linking: of an :class:`~discrepancy.model.findings.Event`),
+    ``entity`` the canonical name the claim
     is about, for attributes of people, groups and places. ``population`` names whom a quantity counts ("children",
     "police officers"; "" for all), ``scope`` which part of the event ("place:Iran", "day:2024-01-18", "side:Iran", "cumulative"; "" for the
     whole), ``as_of`` the moment the value is good for, ``unit`` the unit of a quantity ("km", "USD", "years"). ``additional``
