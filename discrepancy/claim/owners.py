@@ -70,11 +70,18 @@ class Owners:
         return main.id if main is not None and fits else self.told.only(types)
 
     def old(self, index: int) -> bool:
-        """Whether a sentence speaks of times before the news; a former spy is none."""
+        """Whether a sentence speaks of times before the news; a former spy is none, nor is a record: "the highest since 1976"."""
         words = self.lines[index].words
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
         found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
-        return any(words[unit] != "since" or words[unit + 1 : unit + 2] not in (("then",), (".",), (",",), ()) for unit in found)
+        return any(words[unit] != "since" or not self._of_now(words, unit) for unit in found)
+
+    @staticmethod
+    def _of_now(words: Sequence[str], unit: int) -> bool:
+        """Whether *since* only says how long what is told has been so: "since then", "the highest since 1976"; not where what was then
+        is told as well."""
+        record = words[unit - 1].endswith("est") or words[unit - 1] in ("worst", "most", "first")
+        return words[unit + 1 : unit + 2] in (("then",), (".",), (",",), ()) or (record and "when" not in words[unit + 1 :])
 
     def person(self, index: int, unit: int) -> str:
         """The person that a unit speaks of: the last one named before it in its sentence, else the one named right behind it, else

@@ -78,8 +78,10 @@ def given_beside(counted: Claim, claims: Iterable[Claim]) -> Claim | None:
 
 
 def _of_some(claim: Claim, context: Context) -> bool:
-    """True for a figure told of some of those already counted: "two of the victims were hit in the leg"."""
-    words = context.policy.counting(claim.attribute).parts
+    """True for a figure told of some of those already counted: "two of the victims were hit in the leg"; how many of the dead were women
+    is all that is told of women."""
+    counting = context.policy.counting(claim.attribute)
+    words = counting.parts if not (claim.population and claim.rule in counting.sorted) else ()
     said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
     of_some = bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
     return of_some and not _of_two_events(claim, context)

@@ -10,6 +10,7 @@ from discrepancy.annotate.times.timex import Age, Expression, Unit
 from discrepancy.model.values import Quantity, exactly
 
 _OLDEST = 125
+_QUARTER = 0.25
 _TO_LAST = re.compile(r"(?:\b(?:to|will|would|could|may|might|can|should|must|did|not)|n[’']t)\s\Z", re.I)
 _DECADE = re.compile(r"(\d0)\s?s")
 
@@ -35,6 +36,10 @@ def read_length(caught: Caught) -> Reading | None:
     value = "" if caught.has("count") or unit_single(caught) else "vague"
     if amount is None:
         amount = exactly(1) if unit_single(caught) else caught.meanings.vague(caught.words("unit").lower())
+    if caught.has("share"):
+        amount = exactly(_QUARTER if caught.words("share").lower().startswith("a ") else 3 * _QUARTER)
+    elif caught.has("more") and amount is not None and amount.exact and amount.low is not None:
+        amount = exactly(amount.low + (_QUARTER if caught.words("more").lower().endswith("quarter") else 2 * _QUARTER))
     ahead = "ahead" if re.search(r"\bin\s*$", caught.before, re.I) else ""
     return Reading("DURATION", Expression("length", unit=unit, amount=amount, part=side or ahead, value=value))
 

@@ -14,6 +14,7 @@ from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.happening import is_short
 from discrepancy.claim.events.told import WhenOf
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -28,6 +29,8 @@ def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) ->
         when = when_of(draft.line, unit)
         if when is None or when.first is None or when.last is None:
             continue
+        if line.words[unit - 1 : unit] == ("since",) and not is_short(when):
+            continue  # "the worst floods since 1988" were not in 1988
         if not apart(spoken, line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
             return when
     return None

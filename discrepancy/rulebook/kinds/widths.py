@@ -91,7 +91,8 @@ class Countings(Rule):
 
     ``counts_one``: words that count a single person; a figure of one without them tells one person's fate, not a toll. ``counting``: for
     each figure from nothing on, the words by which a text gives it; people told one by one were counted by nobody. ``totals``: rules that
-    read a figure called a toll or a total in so many words, ``reckoned``: those of figures that follow from others and are printed nowhere.
+    read a figure called a toll or a total in so many words, ``reckoned``: those of figures that follow from others and are printed nowhere,
+    ``sorted``: those that tell of what sort some of the counted were.
     ``parts``: words that make a figure one of some of those told before; ``included``: of those told in one breath with it. ``also``:
     words of a count that is told beside another one, unless it stands right behind the dead; ``some``: words of a count of some.
     ``makes``: what is counted by its make ("AK-47 rifles"), ``kinds``: by its kind ("counts of theft"). ``of_one``: what is counted of
@@ -108,6 +109,7 @@ class Countings(Rule):
     counting: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     reckoned: tuple[str, ...] = ()
+    sorted: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     included: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
