@@ -96,8 +96,8 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     for match in matches:
         group = _group(match, sentence, compiled) if match.start >= at else None
         if group is not None:
-            sex, plural = _sex(match, sentence, compiled), _plural(group, compiled)
-            group = replace(group, sex=sex, plural=plural) if sex or plural else group
+            sex = _sex(match, sentence, compiled)
+            group = replace(group, sex=sex) if sex else group
             chunks.append(Chunked(match.start, match.end, compiled.symbol("people", people_flags(group)), group))
             at = match.end
     return ranks_beside(chunks, sentence, compiled)
@@ -158,7 +158,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
             population = compiled.nouns[compound][0]  # "medical staff"
         if head in _ADJECTIVES and not _noun_ends(sentence, match.end, compiled):
             return None  # "a minor wound", "its principal organs"
-    several = form != "one"
+    several, many = form != "one", form == "many"
     label = _label(population, head, compiled)
     if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
         label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
@@ -176,7 +176,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
             return None  # "three of them were among the wounded" speaks of the three
         return PeopleGroup(span, words, SOME, definite=True)
     if "both" in caught:
-        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms, suffers=suffers)
+        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms, suffers=suffers, plural=many)
     if "none" in caught:
         if "noun" not in caught and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) in ("-", "–"):
             return None  # "a no-snitch silence"
@@ -192,7 +192,7 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         every = words.lower().startswith("all ")
         partial = "of" in counted.split() and mention.value.exact and not every  # but "a family of five" is five
         return PeopleGroup(
-            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, suffers=suffers,
+            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, suffers=suffers, plural=many,
             partial=partial, whole=_number(sentence, caught, "whole"),
             fate="dead" if "dead" in caught else "hurt" if "hurt" in caught else "",
         )  # fmt: skip
@@ -203,14 +203,15 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "self", "someone", "somebody", "who", "whom", "which")
         return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
     if "name" in caught:
-        return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms)
+        return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms, plural=many)
     if "one" in caught and "folk" in caught and not _noun_ends(sentence, match.end, compiled):
         return None  # "killed a Dane"; but not "a Danish ship"
     if "one" in caught:
         count = SOME if population is not None and population.collective else exactly(population.size if population else 1)
         if several and population is not None and not population.collective and population.size == 1:
             count = SOME  # "a Chicago police officers' union": never one person
-        return PeopleGroup(span, words, count, label, head, name, count.exact, additional or bool(_ONE_MORE.match(words)), harms=harms)
+        more = additional or bool(_ONE_MORE.match(words))
+        return PeopleGroup(span, words, count, label, head, name, count.exact, more, harms=harms, plural=many)
     if _PARENTS.fullmatch(words):
         return PeopleGroup(span, words, exactly(2), label, head, definite=True)
     if several and _TWIN.search(words):
@@ -219,7 +220,9 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         count = exactly(population.size)
     else:
         count = SOME if not name and (several or words.lower().endswith(_AGED)) else exactly(1)
-    return PeopleGroup(span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms)
+    return PeopleGroup(
+        span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms, plural=many
+    )
 
 
 def _number(sentence: Sentence, caught: Mapping[str, tuple[int, int]], name: str) -> Quantity | None:
@@ -266,12 +269,6 @@ def _aged(words: str) -> bool:
     """Whether an age stands for a person: "a 17-year-old", but not "35 years old"."""
     lower = words.lower()
     return lower.startswith(("a ", "an ", "another ")) or lower.endswith(("year-old", "year old", "month-old", "month old"))
-
-
-def _plural(group: PeopleGroup, compiled: Phrases) -> bool:
-    """Whether the last word of people's noun is a form for several alone."""
-    known = compiled.nouns.get(group.head.rsplit(" ", 1)[-1])
-    return known is not None and known[1] == "many"
 
 
 def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, Form]:
