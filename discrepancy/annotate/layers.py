@@ -33,13 +33,13 @@ class Annotated:
 
 def annotate(document: Document, rules: Rulebook) -> Annotated:
     """All layers of one article."""
-    lines = tuple(_numbered(line, document, rules) for line in sentences(document, rules))
+    lines = tuple(_numbered(line, rules) for line in sentences(document, rules))
     names = find_names(lines, rules)
     return Annotated(document, _named(lines, names, alphabet(rules)), names)
 
 
-def _numbered(sentence: Sentence, document: Document, rules: Rulebook) -> Sentence:
-    timed = sentence.chunked(times.chunks(sentence, document, rules))
+def _numbered(sentence: Sentence, rules: Rulebook) -> Sentence:
+    timed = sentence.chunked(times.chunks(sentence, rules))
     return timed.chunked(numbers.chunks(timed, rules))
 
 

@@ -21,6 +21,8 @@ _COUNT = 14
 
 @dataclass(frozen=True, slots=True)
 class Cues:
+    """The cues of speech: by word, by the first word of a phrase with the rest of it, the longest first; ``begin`` opens any of them."""
+
     words: dict[str, SpeechCue]
     phrases: dict[str, tuple[tuple[tuple[str, ...], SpeechCue], ...]]
     begin: frozenset[str] = frozenset()
@@ -28,6 +30,7 @@ class Cues:
 
 @cache
 def cues_of(rules: Rulebook) -> Cues:
+    """The cues of a rulebook, made once."""
     words: dict[str, SpeechCue] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], SpeechCue]]] = {}
     for cue in rules.of(SpeechCue):

@@ -135,7 +135,7 @@ class Spelling:
             return "initial", 0.3
         return "", 1.0
 
-    def _with_branch(self, name: str, letters: tuple[str, ...], roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    def _with_branch(self, name: str, roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
         """The roles with those of the words that name a part of the group; "faction" itself says nothing beside its name."""
         first, last = _branch(name)
         if first == last:
@@ -154,7 +154,7 @@ class Spelling:
         if kind == "person":
             roles = _untitled(letters, roles)
         if kind == "group":
-            roles = self._with_branch(name, letters, roles)
+            roles = self._with_branch(name, roles)
         kept = [i for i, (role, _) in enumerate(roles) if role not in ("title", "article", "particle", "legal")]
         if not kept:  # a name of such words alone ("Le The") is its own words
             kept = list(range(len(letters)))

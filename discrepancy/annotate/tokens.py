@@ -179,7 +179,7 @@ def _ends_sentence(
 ) -> bool:
     mark = found.group()
     if mark == "\n":
-        return _line_ends_sentence(text, found.start(), start, span)
+        return _line_ends_sentence(text, found.start(), span)
     after = text[found.end() : found.end() + 3].lstrip(" \t")
     if not text[found.end()].isspace() and not text[found.start() - 2 : found.start()].islower():
         return False  # "J.Smith" goes on; "hurt.The" had its space eaten by a page
@@ -196,7 +196,7 @@ def _ends_sentence(
     return not after or after[0].isupper() or not after[0].isalpha()
 
 
-def _line_ends_sentence(text: str, at: int, start: int, span: Span) -> bool:
+def _line_ends_sentence(text: str, at: int, span: Span) -> bool:
     """Whether a line break ends the sentence: not when an over-long line was wrapped in the middle of one."""
     if text[at + 1 : at + 2] in ("\n", ""):
         return True

@@ -72,7 +72,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     resolved = resolve(document, sentences, rules, near=near)
     times = tuple(time for time in resolved if sentences[time.sentence].block not in PAGE)
     spoken = said(read, rules)
-    published = document_date(document, sentences, rules, near)
+    published = document_date(document, sentences, near)
     today = published.value.first if published is not None else None
     days = _days(times, read)
 

@@ -50,11 +50,11 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
                     seen.add((trigger.event, "responsibility", value))
                     claims.add("responsibility", value, span, trigger.draft.type.id, event=trigger.event)
         if "role" in trigger.draft.type.asks and trigger.event not in of_parts:
-            _post(trigger, told, line, claims, rules)
+            _post(trigger, line, claims, rules)
     for index, line in enumerate(lines):
         if line.sentence.block in ("body", "quote", "headline", "standfirst"):
             _cues(index, lines, told, claims, rules)
-            _seats(index, lines, claims, rules)
+            _seats(index, lines, claims)
 
 
 def _own_word(claim: Claim, line: Line) -> bool:
@@ -121,7 +121,7 @@ def _posts(rules: Rulebook) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(found)
 
 
-def _post(trigger: Trigger, told: Told, line: Line, claims: Claims, rules: Rulebook) -> None:
+def _post(trigger: Trigger, line: Line, claims: Claims, rules: Rulebook) -> None:
     """The office of the person who was kept away. *His counterpart* holds the office named before it."""
     text = line.sentence.text
     verb = line.span(trigger.start, trigger.end)
@@ -233,7 +233,7 @@ def _responsibility(
         claims.add("responsibility", terms(*who.names), span, cue.id, event=event)
 
 
-def _seats(index: int, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
+def _seats(index: int, lines: Sequence[Line], claims: Claims) -> None:
     """ "the Zenda Front, a Graustark-based faction": the seat of the group named before or behind."""
     line = lines[index]
     for unit, value in line.names(0, len(line.words) - 2):

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("before", type=click.Path(path_type=Path))
 @click.argument("after", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the differences are written."
+)
 @fail_on_option
 def diff(before: Path, after: Path, form: str, fail_on: str) -> int:
     """Show which findings came, went or changed between the reports BEFORE and AFTER (their report.json).

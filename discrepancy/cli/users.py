@@ -31,7 +31,8 @@ def _accounts(where: str | None) -> Iterator[Accounts]:
 
 @users.command()
 @click.argument("name")
-@click.option("--role", type=click.Choice(["editor", "viewer"]), default="editor", show_default=True)
+@click.option("--role", type=click.Choice(["editor", "viewer"]), default="editor", show_default=True,
+              help="An editor rules, a viewer reads.")  # fmt: skip
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 @decisions_option
 def add(name: str, role: str, password_stdin: bool, where: str | None) -> int:

@@ -40,7 +40,7 @@ def failed(
     level: Level = "note" if row.level == "none" else row.level
     text = form.text.format(**words)
     return Finding(
-        id=handle(replace(question, scope=check), claims, context),
+        id=handle(replace(question, scope=check), claims),
         rule=row.id,
         verdict=row.verdict,
         level=level,

@@ -204,7 +204,7 @@ def _finding(
     origins = context.count_origins(members)
     steps = sorted(differing, key=lambda ruling: order.index(ruling.row.verdict))[:_MOST_STEPS]
     return Finding(
-        id=handle(question, members, context),
+        id=handle(question, members),
         rule=worst.row.id,
         verdict=worst.row.verdict,
         level=_level_of(worst.row),
@@ -237,7 +237,7 @@ def depends_on(members: Sequence[Claim], worst: Ruling, context: Context) -> tup
     return tuple(id for id in rest if id not in own and id in context.claims)
 
 
-def handle(question: Question, members: Iterable[Claim], context: Context) -> str:
+def handle(question: Question, members: Iterable[Claim]) -> str:
     """A short id for display, stable for the same claims whatever their order."""
     keys = sorted(f"{claim.article}|{notation.format_claim(claim)}|{claim.evidence.exact}" for claim in members)
     about = (question.event, question.entity, question.article, question.population, question.scope)

@@ -26,11 +26,11 @@ def shares_above_whole(own: Sequence[Claim], context: Context) -> list[Claim]:
     percents = [c for c in own if c.unit == "%" and isinstance(c.value, Quantity) and c.value.exact]
     for first in percents:
         said = f"{first.evidence.exact}{first.evidence.after[: max(map(len, form.wholes), default=0) + 1]}"
-        if not any(words in said for words in form.wholes) or not _taken(first, form.words, form.others, context):
+        if not any(words in said for words in form.wholes) or not _taken(first, form.words, form.others):
             continue
         found = {figure(first.value): first}
         for claim in percents:
-            if 0 < claim.evidence.span.start - first.evidence.span.start <= _REACH and _taken(claim, form.words, form.others, context):
+            if 0 < claim.evidence.span.start - first.evidence.span.start <= _REACH and _taken(claim, form.words, form.others):
                 found.setdefault(figure(claim.value), claim)
         shares = list(found.values())
         if sum((figure(c.value) or 0) - _ROUNDED for c in shares) > 100:
@@ -38,7 +38,7 @@ def shares_above_whole(own: Sequence[Claim], context: Context) -> list[Claim]:
     return []
 
 
-def _taken(claim: Claim, taking: tuple[str, ...], others: tuple[str, ...], context: Context) -> bool:
+def _taken(claim: Claim, taking: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether the words right before a share give it to somebody, and none beside it tell of another whole or time."""
     line = f"{claim.evidence.before}{claim.evidence.exact}".rpartition("\n")[2]
     before = re.split(r"\d", line[: len(line) - len(claim.evidence.exact)] + _upto_digit(claim.evidence.exact))[-1]

@@ -26,6 +26,7 @@ Found: TypeAlias = Iterable[tuple[str, dict[str, str]]]
 
 
 def numbers(a: Claim, b: Claim, context: Context) -> Found:
+    """Slips of a figure: a digit, two digits turned, a point moved, a unit not converted."""
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return
     first, second = figure(a.value), figure(b.value)
@@ -63,6 +64,7 @@ def _slip(one: str, other: str, unlike: Sequence[int]) -> bool:
 
 
 def days(a: Claim, b: Claim, context: Context) -> Found:
+    """Slips of a day: the month, the day of publication, midnight."""
     if not isinstance(a.value, When) or not isinstance(b.value, When):
         return
     first, second = _day(a.value), _day(b.value)
@@ -118,6 +120,7 @@ def _day(value: When) -> date | None:
 
 
 def clocks(a: Claim, b: Claim, context: Context) -> Found:
+    """Slips of a time of day: the zone, noon for midnight."""
     x, y = a.value, b.value
     if not isinstance(x, Clock) or not isinstance(y, Clock):
         return

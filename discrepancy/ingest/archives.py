@@ -34,7 +34,7 @@ _MIMETYPES = (
 def read(data: bytes, name: str, guide: Guide) -> Iterator[Part]:
     """The articles of a zip file, each under its path in it; a Word or OpenDocument file is one article."""
     archive = opened(data)
-    kind = _kind(archive, guide)
+    kind = _kind(archive)
     if kind in ("word", "opendocument"):
         from importlib import import_module
 
@@ -81,7 +81,7 @@ def unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> 
     return data
 
 
-def _kind(archive: zipfile.ZipFile, guide: Guide) -> str:
+def _kind(archive: zipfile.ZipFile) -> str:
     """What a zip file is besides a zip file: a reader's module, a sentence, or "" for a mere zip."""
     names = set(archive.namelist())
     for member, kind in _CONTAINERS:

@@ -106,7 +106,7 @@ def names_only(text: str) -> bool:
 def _names(line: Line, start: int, end: int, words: Vocabulary, rule: str) -> tuple[Piece, ...]:
     """A byline piece and, where an agency ends it or stands in it, a credit piece."""
     text = line.text[start:end].rstrip(" ,|·-–—/")
-    agency = words.agencies.search(_unglued(text, words))
+    agency = words.agencies.search(_unglued(text))
     if agency is None:
         return (Piece("byline", part(line, start, start + len(text)), page_line(line), "byline", text.strip(), rule=rule),)
     name = words.agency_in(agency.group()) or agency.group()
@@ -129,7 +129,7 @@ def _names(line: Line, start: int, end: int, words: Vocabulary, rule: str) -> tu
     )
 
 
-def _unglued(text: str, words: Vocabulary) -> str:
+def _unglued(text: str) -> str:
     """``text`` with a blank before an agency that is glued to the end of a name, so that it stands as a word of its
     own.
     """

@@ -29,10 +29,12 @@ class Line:
 
     @property
     def end(self) -> int:
+        """The offset behind the line."""
         return self.start + len(self.text)
 
     @property
     def span(self) -> Span:
+        """Where the line stands in the text."""
         return Span(self.start, self.end)
 
     @property

@@ -127,6 +127,7 @@ def _evidence(evidence: Evidence) -> Json:
 
 
 def claim_as_json(claim: Claim, document: Document | None) -> Json:
+    """A claim as the report holds it; with its document also the printed page on which its words stand."""
     return {
         "id": claim.id,
         "article": claim.article,
@@ -218,6 +219,7 @@ def _question(question: Question) -> Json:
 
 
 def finding_as_json(finding: Finding) -> Json:
+    """A finding as the report holds it."""
     return {
         "id": finding.id,
         "rule": finding.rule,

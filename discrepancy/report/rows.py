@@ -31,9 +31,11 @@ class Row:
         self.number, self.cells, self.faults = number, cells, faults
 
     def text(self, name: str) -> str:
+        """A cell without the blanks round it; "" for none."""
         return self.cells.get(name, "").strip()
 
     def fault(self, name: str, sentence: str) -> None:
+        """Keeps a fault with its row and column."""
         self.faults.append(f"row {self.number}, column {name}: {sentence}")
 
     def claim(self) -> Claim | None:

@@ -19,6 +19,7 @@ from discrepancy.review.reports import Shelf
 
 
 def links_of(desk: Desk, what: str) -> list[Decision]:
+    """What editors decided of ``what`` ("names" or "events") being one or two, the newest first."""
     return [d for d in desk.decisions if isinstance(d.body, Link) and d.body.what == what][::-1]
 
 

@@ -7,13 +7,12 @@ says what it counts from, and :mod:`discrepancy.claim.times.resolve` binds it in
 from discrepancy.annotate.times.spotter import spot
 from discrepancy.annotate.times.timex import Age, Expression, Timex
 from discrepancy.annotate.tokens import Chunked, Sentence
-from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
 
 __all__ = ["Age", "Expression", "Timex", "chunks", "spot"]
 
 
-def chunks(sentence: Sentence, document: Document, rules: Rulebook) -> list[Chunked]:
+def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
     """The times and ages of a sentence, one chunk each (kinds ``timex`` and ``age``).
 
     Words that name no day ("now", "recently") are left to the later layers.

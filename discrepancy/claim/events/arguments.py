@@ -197,6 +197,7 @@ def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
 
 
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
+    """Gives a draft somebody in a role; what was struck may be a place as well as a target."""
     if role == "actor":
         if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit
             draft.actors.append(who)

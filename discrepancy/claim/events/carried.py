@@ -112,6 +112,7 @@ def wielded(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None
 
 
 def after_verbs(line: Line, at: int) -> int:
+    """The unit behind a verb group and its *out*; behind *by* where a participle stands before it."""
     while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
         at += 1
     by = line.words[at + 1 : at + 2] == ("by",) and line.words[at].endswith("ed")

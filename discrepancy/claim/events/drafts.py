@@ -117,6 +117,7 @@ class Lexicon:
 
 @cache
 def lexicon_of(rules: Rulebook) -> Lexicon:
+    """The words of a rulebook that name events, made once."""
     words: dict[str, tuple[EventType | None, tuple[EventType, ...]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], EventType, bool]]] = {}
     for kind in rules.of(EventType):
@@ -154,4 +155,5 @@ def phrases_at(line: Line, unit: int, lexicon: Lexicon) -> Iterator[tuple[int, E
 
 
 def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:
+    """The longest phrase that begins at a unit; None where none does."""
     return next(phrases_at(line, unit, lexicon), None)

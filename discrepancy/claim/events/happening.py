@@ -127,6 +127,7 @@ def chief_type(happening: Happening) -> str:
 
 
 def proper_names(parties: Sequence[Party]) -> list[str]:
+    """The names of the states, groups and persons among some parties."""
     return [name for who in parties if who.kind in STATES for name in who.names]
 
 

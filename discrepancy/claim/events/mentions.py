@@ -95,6 +95,7 @@ def mention(
     document: Document, lines: Sequence[Line], happening: Happening, id: str, main: bool,
     reasons: Sequence[tuple[float, str]], groups: Sequence[Named], rules: Rulebook, today: date | None,
 ) -> EventMention:  # fmt: skip
+    """The mention that a happening becomes, under an id; ``reasons`` are printed where it is the ``main`` one."""
     evidence = tuple(document.evidence(lines[d.line].span(d.start, d.end)) for d in happening.drafts)
     places = list(happening.places)
     if happening.state and happening.state not in places:

@@ -71,6 +71,7 @@ def bare_month(draft: Draft, line: Line) -> bool:
 
 
 def state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:
+    """The state, the group or the one behind a pronoun who speaks in the words of a draft; "" for anybody else."""
     _, _, inner = speaker(spoken, line.span(draft.start, draft.end))
     return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
 

@@ -58,7 +58,7 @@ def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> 
         event = earlier or (main.id if main is not None and fits else "")
         if not event and fact.attribute == "missing" and not _old(line, rules):
             event = told.only(harmful)
-    state = _state_behind(line, unit, fact, rules)
+    state = _state_behind(line, fact, rules)
     if state and event:
         mention = told.mention(event)
         elsewhere = told.states.get(event, state) != state and fact.attribute in WITH_DEAD
@@ -105,7 +105,7 @@ def _told_last(fact: Fact, told: Told, lines: Sequence[Line], harmful: frozenset
     return ""
 
 
-def _state_behind(line: Line, unit: int, fact: Fact, rules: Rulebook) -> str:
+def _state_behind(line: Line, fact: Fact, rules: Rulebook) -> str:
     """The state named right behind the people: "nine fatalities in Ruritania"."""
     end = line.unit_from(fact.people.end - 1) + 1
     for at in range(end, min(end + 4, len(line.words) - 1)):

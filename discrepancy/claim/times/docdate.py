@@ -16,12 +16,11 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times.binding import Bases, bind
 from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import When, day
-from discrepancy.rulebook.schema import Rulebook
 
 _OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
-def document_date(document: Document, sentences: Sequence[Sentence], rules: Rulebook, near: date | None = None) -> Sourced[When] | None:
+def document_date(document: Document, sentences: Sequence[Sentence], near: date | None = None) -> Sourced[When] | None:
     """The day of publication, from where it is best known, or None; ``near`` lends a year to a day that has none."""
     if document.published is not None and document.published.value.known:
         return document.published
@@ -46,7 +45,7 @@ def document_date(document: Document, sentences: Sequence[Sentence], rules: Rule
                         return Sourced(when, f"dateline: {value.words!r}")
     if document.published is not None:
         return document.published
-    return _bounded([timex for _, timex in told], years)
+    return _bounded(years)
 
 
 def years_of(timexes: Sequence[Timex], *, days: bool = False) -> list[tuple[int, date]]:
@@ -84,7 +83,7 @@ def _own_day(expression: Expression, year_of: date | None) -> date | None:
     return when.first - timedelta(days=beside.step) if when is not None and when.first is not None else None
 
 
-def _bounded(told: Sequence[Timex], years: list[tuple[int, date]]) -> Sourced[When] | None:
+def _bounded(years: list[tuple[int, date]]) -> Sourced[When] | None:
     """Not before the last full date that the text tells as past; open at the other end."""
     if not years:
         return None

@@ -43,7 +43,7 @@ def resolve(
     words of the event. ``near`` is a day when other articles on the same events came out: it lends its year to
     dates without one where publication is not known, and nothing else.
     """
-    published = document_date(document, sentences, rules, near)
+    published = document_date(document, sentences, near)
     work = _Work(document, sentences, rules, published.value if published else None, event_date, near)
     return work.run()
 
@@ -138,7 +138,7 @@ class _Work:
         if not text and when is not None and expression.anchor == "publication" and self.publication:
             text = f"publication {self.publication}"
         return ResolvedTime(
-            one.timex, one.sentence.index, kind, value, when, self._clock(one, expression), timex3.interval_of(expression, whole, on),
+            one.timex, one.sentence.index, kind, value, when, self._clock(expression), timex3.interval_of(expression, whole, on),
             expression.anchor, text, depends, on, _together(expression, when), self._reason(one, expression, when, anchor),
         )  # fmt: skip
 
@@ -151,7 +151,7 @@ class _Work:
             return "counts from something that the text does not date" if anchor is None else "its anchor is too wide to count from"
         return "the day of publication is not known" if self.publication is None else "no such day"
 
-    def _clock(self, one: OpenTime, expression: Expression) -> Clock | None:
+    def _clock(self, expression: Expression) -> Clock | None:
         """The time of day; a zone name of several meanings is settled by the outlet's zone, or dropped."""
         clock = expression.clock
         if clock is None or "|" not in clock.zone:

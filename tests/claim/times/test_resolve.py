@@ -81,7 +81,7 @@ def test_a_neighbour_lends_its_year_and_nothing_else() -> None:
 def test_the_day_of_writing_from_a_date_beside_this_morning() -> None:
     document = article("Early this morning, January 29, he came. It was signed on 3 January 2024.")
     lines = tuple(sentence.chunked(spot(sentence, RULES)) for sentence in sentences(document, RULES))
-    found = document_date(document, lines, RULES)
+    found = document_date(document, lines)
     assert found is not None
     assert found.value == day(date(2024, 1, 29))
 
