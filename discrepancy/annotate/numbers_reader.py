@@ -17,6 +17,8 @@ from discrepancy.annotate.numbers_words import Grammar
 from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.values import Quantity, exactly
 
+_MILLION = 1_000_000
+
 
 class Reader:
     """One sentence, read from left to right."""
@@ -118,14 +120,22 @@ class Reader:
         end = found.end
         if self.word(end) in ("-", "‑") and self.glued(end):
             end += 1
+        hyphened = end > found.end
         for size in (3, 2, 1):
             if end + size <= self.size:
                 original = self.sentence.words(end, end + size)
                 unit = self.grammar.units.get(original) or self.grammar.units.get(original.lower())
+                if unit is None and hyphened and self.millions(found.end - 1):
+                    unit = self.grammar.units.get(f"{original.lower()}s")  # "a 2.6-million-pound project"
                 if unit and not (found.unit and found.unit != unit[0]):
                     found.unit, found.attribute = unit
                     found.end = end + size
                     break
+
+    def millions(self, unit: int) -> bool:
+        """True for "million" and the like, behind which a hyphen brings a currency in the singular."""
+        part = self.grammar.parts.get(self.word(unit))
+        return part is not None and part[0] == "scale" and part[1] >= _MILLION
 
     def hedge_before(self, found: Found) -> str | None:
         """What the hedge right before a number gives, which is taken; None where none stands there."""

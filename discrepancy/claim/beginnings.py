@@ -12,20 +12,12 @@ from datetime import date
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.parties import full
-from discrepancy.annotate.subjects import subject
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.things import definite_subject
 from discrepancy.claim.times.resolved import ResolvedTime
-from discrepancy.model.claims import Name
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PublicAct
 from discrepancy.rulebook.schema import Rulebook
-
-_SHORTEST = 3
-"""Letters of a noun that can name a thing."""
-_GROUP = 4
-"""Units before a noun within which the article of its group stands."""
-_DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "our"))
 
 
 @cache
@@ -46,7 +38,7 @@ def beginning_claims(
         unit = line.unit_from(time.span.start)
         verb = unit - 1 - (line.words[unit - 1 : unit] == ("in",))
         act = verbs.get(line.words[verb]) if verb > 0 else None
-        thing = _thing(line, verb) if act is not None else ""
+        thing = definite_subject(line, verb) if act is not None else ""
         if act is None or not thing:
             continue
         claims.add("date", year, line.span(verb, unit + 1), act.id, scope=f"{act.label} of {thing}", stance="asserted")
@@ -62,19 +54,3 @@ def _past_year(time: ResolvedTime, published: date) -> When | None:
     first, last = when.first, when.last
     whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     return when if whole and first.year == last.year < published.year else None
-
-
-def _thing(line: Line, verb: int) -> str:
-    """What was built or closed: the one noun or name that is the verb's subject; "" for something indefinite, which may be anything."""
-    group = subject(line, verb)
-    if group is None or group[1] <= group[0]:
-        return ""
-    first, last = group[0], group[1] - 1
-    while first > 1 and line.tags[first - 1] == "P":  # "the infirmary on Mill Street, which was built": not the street
-        first, last = first - 2, first - 2
-    last = next((at - 1 for at in range(first + 1, last + 1) if line.tags[at] == "P"), last)
-    value = line.values[last]
-    if isinstance(value, Name):
-        return full(value) if value.kind != "person" else ""
-    definite = any(word in _DEFINITE for word in line.words[max(0, last - _GROUP) : last])
-    return f"the {line.words[last]}" if definite and line.tags[last] == "w" and len(line.words[last]) >= _SHORTEST else ""

@@ -11,6 +11,7 @@ from discrepancy.claim.convicts import convict
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit
 from discrepancy.claim.owners import Owners
+from discrepancy.claim.things import thing_measured
 from discrepancy.claim.votes import taker
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly
@@ -22,7 +23,7 @@ def with_cue(
 ) -> bool:
     """A claim for a figure with a cue; False where the cue asks for an owner that the article does not offer."""
     cue, line = fit.cue, owners.lines[index]
-    if cue.owner == "indicator" or (cue.owner == "story" and fit.start < unit and _part_of(line, unit)):
+    if cue.owner == "indicator" or cue.tally or (cue.owner == "story" and fit.start < unit and _part_of(line, unit)):
         return False
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
     told = cue.owner == "story" and (not cue.about or owners.holds(cue.about)) and not owners.old(index)
@@ -33,6 +34,11 @@ def with_cue(
         label = f"other {label}"
     if "{head}" in label:  # "soldiers released": whom the verb counts is part of the question
         label = label.format(head=next((word for word in reversed(line.words[unit + 1 : fit.end]) if word in cue.heads), "people"))
+    if "{thing}" in label:
+        thing = thing_measured(owners.lines, index, unit, fit, rules)
+        if thing is None:
+            return False
+        label = label.format(thing=thing).strip()
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
         reach = 2 if line.words[fit.end - 1] == "of" else 5  # "60 metres of water off Lima"
         named = [n for _, n in line.names(fit.end - 1, min(fit.end + reach, len(line.words)))]

@@ -35,6 +35,7 @@ from discrepancy.claim.offices import office_claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.quotes import quote_claims
 from discrepancy.claim.roles import role_claims
+from discrepancy.claim.tallies import tally_claims
 from discrepancy.claim.times.clocks import clock_claims
 from discrepancy.claim.times.dating import date_events
 from discrepancy.claim.times.docdate import document_date
@@ -95,6 +96,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += address_claims(prose, owners, claims, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += indicator_claims(prose, covered, times, owners, today, claims, rules)
+    covered += tally_claims(prose, owners, claims, rules)
     covered += measure_claims(prose, covered, owners, claims, rules)
     lasting = duration_claims(times, prose, owners, claims, rules)
     lasting |= birth_claims(times, prose, owners, claims, _certain(published.value) if published is not None else None, rules)

@@ -6,11 +6,12 @@ claims.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from discrepancy.link.figures import folk
+from discrepancy.link.figures import folk, unnamed
 from discrepancy.link.sayings import Sayings
 from discrepancy.rulebook.kinds.comparing import (
     CauseForm,
@@ -39,6 +40,7 @@ class Policy:
     sayings: Sayings
     likeness: MeasureLikeness | None
     folk: frozenset[str]
+    unnamed: Mapping[str, str]
     _tolerances: dict[str, Tolerance]
     _happenings: dict[str, Happenings]
     _countings: dict[str, Countings]
@@ -126,6 +128,7 @@ def policy(rules: Rulebook) -> Policy:
         sayings=Sayings(rules),
         likeness=next(iter(rules.of(MeasureLikeness)), None),
         folk=folk(rules) if rules.of(MeasureLikeness) else frozenset(),
+        unnamed=unnamed(rules),
         _tolerances=_by_attribute(Tolerance, rules),
         _happenings=_by_attribute(Happenings, rules),
         _countings=_by_attribute(Countings, rules),

@@ -26,13 +26,12 @@ _MONTHS = {"months": 1 / 12, "month": 1 / 12}
 
 
 def few_words(pair: Pair) -> bool:
-    """No rule says what either figure measures, and beside the noun that both count no sentences that give the two share more than a word:
-    "a seven-year deal" and "a six-year deal" are offers of two clubs, or to two players."""
+    """No rule says what either figure measures, or of which thing they are, and beside the noun that both count no sentences that give the
+    two share more than a word: "a seven-year deal" and "a six-year deal" are offers of two clubs, or to two players."""
     likeness = pair.context.policy.likeness
-    plain = f"measure.{pair.a.attribute}"
-    if likeness is None or pair.a.rule != plain or pair.b.rule != plain:
+    if likeness is None or not _unsaid(pair.a, pair.context) or not _unsaid(pair.b, pair.context):
         return False
-    alike = [c for c in pair.siblings if c.rule == plain and c.population == pair.a.population]
+    alike = [c for c in pair.siblings if c.rule in (pair.a.rule, pair.b.rule) and c.population == pair.a.population]
     once = _counted_once(pair, alike) if pair.a.attribute in likeness.named else pair.a.attribute in likeness.sole and _sole(pair, likeness)
     low, high = sorted((figure(pair.a.value) or 0.0, figure(pair.b.value) or 0.0))
     if once and nearly(low, high, stem(pair.a.population.split()[-1], likeness), likeness, pair.context.policy.folk):
@@ -43,6 +42,11 @@ def few_words(pair: Pair) -> bool:
         for one in ones[:_MOST]
         for other in others[:_MOST]
     )
+
+
+def _unsaid(claim: Claim, context: Context) -> bool:
+    """Whether no rule says what a figure measures, or one says that it is a cost and neither article of what."""
+    return claim.rule == f"measure.{claim.attribute}" or context.policy.unnamed.get(claim.rule) == claim.population
 
 
 def _counted_once(pair: Pair, alike: Sequence[Claim]) -> bool:

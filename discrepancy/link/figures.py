@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from discrepancy.link.things import meant
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
-from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -25,6 +26,7 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _SHORTEST = 3
 _SENTENCE = 1000
 """Characters before a figure within which its sentence begins."""
+_THING = "{thing} "
 _LONGEST = 40
 """Letters of the longest word: a word that the end of the reach would cut is none of the words."""
 
@@ -33,7 +35,9 @@ _LONGEST = 40
 class Figure:
     """One number of one article, however often it gives it: the ids and populations of its claims, the number in the first unit of its
     dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none). ``outright`` is
-    what a rule says the figure is of, with its scope, where it is the story's and no event's; such figures need no words beside."""
+    what a rule says the figure is of, with its scope, where it is the story's and no event's; such figures need no words beside. A cost or
+    a length is that of a ``thing``, "" where the article says "it" or "the project", and None of what is of no thing. ``sole``: the
+    article gives no other figure that could be of the same."""
 
     article: str
     attribute: str
@@ -44,6 +48,7 @@ class Figure:
     words: frozenset[str]
     owner: str = ""
     outright: str = ""
+    thing: str | None = None
     years: frozenset[str] = frozenset()
     sole: bool = False
 
@@ -52,36 +57,44 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     """The figures among the claims of one article that are about no entity."""
     limits, sizes = rules.of(MeasureLikeness)[0], _sizes(rules)
     asked = [c for c in claims if c.attribute in limits.attributes and not c.entity and _firm(c)]
-    around = {claim.id: _around(claim, text, limits) for claim in asked}
+    around = {claim.id: _around(claim, text, limits, _beginnings(rules)) for claim in asked}
     sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
     for claim in asked:
         begin, words, _ = around[claim.id]
         sentences.setdefault(begin, set()).update(words - {_head(claim, limits, rules)})
     beside = Counter(word for words in sentences.values() for word in words)
     most = max(3.0, limits.widely * len(sentences))
-    found: dict[tuple[str, str, float, str, str], Figure] = {}
+    found: dict[tuple[str, str, float, str, str, str | None], Figure] = {}
     for claim in asked:
         words = frozenset(word for word in around[claim.id][1] if beside[word] <= most)
         head = _head(claim, limits, rules)
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
         number = (value.low if isinstance(value, Quantity) and value.low is not None else getattr(value, "high", None) or 0) * size
-        outright = ""
-        if claim.rule in _of_stories(rules):  # a sum needs no words beside anyway
+        outright, thing = "", None
+        if (sort := unnamed(rules).get(claim.rule)) is not None:
+            outright, thing = f"{sort} {claim.scope}", meant(claim.population.removesuffix(sort).strip(), rules)
+        elif claim.rule in _of_stories(rules):  # a sum needs no words beside anyway
             outright = " ".join((*(stem(word, limits) for word in claim.population.lower().split()), claim.scope))
-        key = (claim.attribute, dimension, number, head, outright or claim.event)
+        key = (claim.attribute, dimension, number, head, outright or claim.event, thing)
         same = found.get(key)
-        told = (*(same.claims if same else ()), (claim.id, claim.population))
+        called = sort if sort is not None and not thing else claim.population
+        told = (*(same.claims if same else ()), (claim.id, called))
         years = around[claim.id][2] & (same.years if same else around[claim.id][2])  # told once without a year, it needs none
         found[key] = Figure(
             claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
-            outright, years,
+            outright, thing, years,
         )  # fmt: skip
-    return tuple(replace(f, sole=True) if f.attribute in limits.sole and _sole(f, found.values(), limits) else f for f in found.values())
+    return tuple(replace(f, sole=True) if _sole(f, found.values(), limits) else f for f in found.values())
 
 
 def _sole(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> bool:
-    """Whether no other figure of an article is of one dimension with this one and so near to it that it could be of the same thing."""
+    """Whether no other figure of an article is of one dimension with this one and so near to it that it could be of the same thing; of one
+    that a rule names, whether no other is of that name."""
+    if figure.outright:
+        return not any(other is not figure and other.outright == figure.outright for other in found)
+    if figure.attribute not in limits.sole:
+        return False
     low, high = figure.number / limits.alike, figure.number * limits.alike
     return not any(
         other.attribute == figure.attribute
@@ -119,12 +132,18 @@ def _of_stories(rules: Rulebook) -> frozenset[str]:
 
 
 @cache
+def unnamed(rules: Rulebook) -> dict[str, str]:
+    """The rules whose figures are of a thing, each with what it calls them where nobody says of which: cost, length."""
+    return {cue.id: cue.label.removeprefix(_THING) for cue in rules.of(MeasureCue) if cue.label.startswith(_THING)}
+
+
+@cache
 def _by_noun(rules: Rulebook) -> frozenset[str]:
     """The rules whose figures are named by the noun that is counted and what was done to it."""
     return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.label.startswith("{head} "))
 
 
-def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, frozenset[str], frozenset[str]]:
+def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[str]) -> tuple[int, frozenset[str], frozenset[str]]:
     """Where a claim's sentence begins, the stems of its words within reach, and the years that open its sentence or stand between the same
     two commas as the claim."""
     start, end = claim.evidence.span.start, claim.evidence.span.end
@@ -134,15 +153,26 @@ def _around(claim: Claim, text: str, limits: MeasureLikeness) -> tuple[int, froz
     first, last = max(begin, start - limits.reach), min(stop.start() if stop else len(text), end + limits.reach)
     words = (found for found in _WORD.finditer(text, begin, last + _LONGEST) if first <= found.start() and found.end() <= last)
     stems = frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
-    return begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text))
+    return begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text), begun)
 
 
-def _years(text: str, begin: int, start: int, end: int, stop: int) -> frozenset[str]:
+def _years(text: str, begin: int, start: int, end: int, stop: int, begun: frozenset[str]) -> frozenset[str]:
+    """The years, but for those in which a thing was built or opened, as the verbs ``begun`` before them say: they are of no figure."""
     opening = _YEAR.match(text, begin, start)
     first = max(begin, text.rfind(",", begin, start) + 1)
     comma = text.find(",", end, stop)
-    told = {found[1] for found in _YEAR.finditer(text, first, comma if comma >= 0 else stop)}
+    told = {
+        found[1]
+        for found in _YEAR.finditer(text, first, comma if comma >= 0 else stop)
+        if begun.isdisjoint(text[max(first, found.start() - _LONGEST) : found.start()].split()[-1:])
+    }
     return frozenset(told | ({opening[1]} if opening else set()))
+
+
+@cache
+def _beginnings(rules: Rulebook) -> frozenset[str]:
+    """Verbs of building, opening and closing, behind which the year of a thing stands."""
+    return frozenset(verb for act in rules.of(PublicAct) if act.by_year for verb in act.verbs)
 
 
 def stem(word: str, limits: MeasureLikeness) -> str:

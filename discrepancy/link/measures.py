@@ -16,6 +16,7 @@ from discrepancy.link.acts import called
 from discrepancy.link.figures import Figure, folk, nearly
 from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
+from discrepancy.link.things import one_thing
 from discrepancy.model.findings import Event
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
@@ -49,11 +50,12 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
     stories: dict[str, Event] = {}
     figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in _single(outline.figures)]
     pairs = _stories(events, told_of, chiefly)
-    for group in _groups(figures, pairs, limits, folk(rules)):
+    for group in _groups(figures, pairs, limits, rules):
         owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
         if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
             continue  # the events say so already
-        event, name = min(owned, key=lambda key: (-owned[key], key), default=(_about(group, chiefly), ""))
+        about = _about(group, chiefly) if group[0].thing is None else ""  # a bridge's cost is of no event
+        event, name = min(owned, key=lambda key: (-owned[key], key), default=(about, ""))
         if not event:
             story = _story(group, told_of)
             event = stories.setdefault(story.id, story).id
@@ -90,9 +92,14 @@ def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: M
 
 
 def _single(figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures of an article without those that it gives twice under one name: two loans, or the drones of two nights."""
-    told = Counter((figure.attribute, figure.dimension, figure.outright) for figure in figures)
-    return (f for f in figures if not f.outright or told[f.attribute, f.dimension, f.outright] == 1)
+    """The figures of an article without those that it gives twice under one name: two loans, or the drones of two nights; the jobs that a
+    firm cut in another year are others."""
+
+    def key(figure: Figure) -> tuple[object, ...]:
+        return figure.attribute, figure.dimension, figure.outright, figure.thing, figure.years
+
+    told = Counter(map(key, figures))
+    return (figure for figure in figures if not figure.outright or told[key(figure)] == 1)
 
 
 def _telling(figure: Figure) -> bool:
@@ -114,7 +121,7 @@ def _story(group: Sequence[Figure], told_of: Mapping[str, Outline]) -> Event:
     return Event(f"story:{articles[0]}", "story", label, (), articles)
 
 
-def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str]) -> float:
+def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> float:
     """Points for two figures being of one thing; 0 for counts that do not name one thing and figures too far apart to be of one."""
     low, high = sorted((a.number, b.number))
     attribute = a.attribute
@@ -122,11 +129,13 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
         return 0.0  # what a rule names may be wider apart: 4,000 and 14,000 fighters
     if a.years != b.years and a.number != b.number:
         return 0.0  # "a plan for 800 homes failed in 2021" is not the plan of today
-    if a.outright and b.outright:
-        return limits.link if a.outright == b.outright else 0.0
-    if any(f.outright and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
+    if a.outright and b.outright and (a.thing or b.thing or a.thing is None or b.thing is None):
+        return limits.link if a.outright == b.outright and _of_one_thing(a, b, rules) else 0.0
+    if any(f.outright and f.thing is None and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
         return 0.0  # "prisoners released" may be the prisoners of whom the other tells, a convoy's trucks are no trucks
     same = bool(a.head) and a.head == b.head
+    if same and (a.thing is None) is not (b.thing is None):
+        return 0.0  # a cost that no rule takes for one is that of a part, or of another plan
     if (a.head and b.head and not same) or (attribute in limits.named and not same):
         return 0.0
     said = (a.head and a.head in b.words) or (b.head and b.head in a.words)
@@ -135,15 +144,21 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, people: frozenset[str])
         return limits.link + limits.word * len(shared)  # a ransom and a fall are told of once a story, boats and rifles often
     if not (same or said) and attribute in limits.headed:
         return 0.0
-    if attribute in limits.named and nearly(low, high, a.head, limits, people):
+    if attribute in limits.named and nearly(low, high, a.head, limits, folk(rules)):
         return limits.link + limits.word * len(shared)
     alone = a.sole and b.sole and bool(shared or said)
     return (limits.head if same or said or alone else 0.0) + limits.word * len(shared)
 
 
-def _groups(
-    figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness, people: frozenset[str]
-) -> list[list[Figure]]:
+def _of_one_thing(a: Figure, b: Figure, rules: Rulebook) -> bool:
+    """Whether two costs or lengths are of one thing; where one article does not say of what, either may give no other."""
+    if a.thing is None or b.thing is None:
+        return True
+    same = one_thing(a.thing, b.thing, rules)
+    return a.sole and b.sole if same is None else same
+
+
+def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness, rules: Rulebook) -> list[list[Figure]]:
     """Figures of one thing. Those that one event owns are one from the start, where they have one name. Two others of two articles are one
     when each is the other's likest there; of equals the one with the same value."""
     of: dict[str, list[int]] = {}
@@ -153,7 +168,7 @@ def _groups(
     for one, other in pairs:
         for i in of.get(one, ()):
             for j in of.get(other, ()):
-                score = _like(figures[i], figures[j], limits, people)
+                score = _like(figures[i], figures[j], limits, rules)
                 if score >= limits.link:
                     likes[i, j] = likes[j, i] = score + (_EQUAL if figures[i].number == figures[j].number else 0.0)
     best: dict[tuple[int, str], float] = {}
@@ -185,7 +200,8 @@ def _name(group: Sequence[Figure], taken: Collection[str], limits: MeasureLikene
     if not names:
         name = dict(line.split(" ", 1) for line in limits.called).get(group[0].attribute, group[0].attribute)
         return next(called for n in range(1, len(taken) + 2) if (called := name if n == 1 else f"{name} {n}") not in taken)
-    name = min(names, key=lambda text: (-names[text], len(text), text))
+    telling = -1 if group[0].thing is not None else 1  # "bridge cost" says more than "cost"
+    name = min(names, key=lambda text: (-names[text], telling * len(text), text))
     shared = Counter(word for figure in group for word in figure.words if word not in name)
     for word in sorted(shared, key=lambda word: (-shared[word], -len(word), word)):
         if name not in taken:

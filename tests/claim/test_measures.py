@@ -84,7 +84,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("A fire broke out in a hotel in Lima. Paramedics met 14 waiters.", ["count{waiters}=14"]),
         ("Lima won the final on Sunday in front of 31,450 onlookers.", ["count{spectators}=31450"]),
         ("Lima won the match on Sunday before a crowd of 31,450.", ["count{spectators}=31450"]),
-        ("Lima won the match on Sunday. The parade drew 31,450 people.", ["count{people}=31450"]),
+        ("Lima won the match on Sunday. The parade drew 31,450 people.", ["count{parade attendance}=31450"]),
         ("The new mill in Lima will bring 480 jobs.", ["count{jobs}=480"]),
     ],
 )

@@ -17,7 +17,7 @@ from discrepancy.rulebook.kinds.drafts import OwnReporting
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
 from discrepancy.rulebook.kinds.facts import FactRule, LifeStage, MainEventPolicy, OwnLosses
 from discrepancy.rulebook.kinds.grammar import Grammar
-from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness
+from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness, ThingWords
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.names import Alias, NameCues, NameJudging, NameSpelling, NameSynonyms, NameWords
 from discrepancy.rulebook.kinds.origins import Citation, OriginLimits
@@ -39,6 +39,7 @@ KINDS: dict[str, type[Rule]] = {
     "edge-weights": EdgeWeight,
     "link-threshold": LinkThreshold,
     "measure-likeness": MeasureLikeness,
+    "thing-words": ThingWords,
     "origin-limits": OriginLimits,
     "citations": Citation,
     "story-limits": StoryLimits,

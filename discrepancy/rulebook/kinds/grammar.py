@@ -37,7 +37,7 @@ Life = Literal[
 Public = Literal[
     "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating", "worth", "costing",
     "indicator-level",
-    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain",
+    "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "other-thing",
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
 Counted = Literal["guessing", "body", "own-clause", "governs-nobody", "no-thing"]

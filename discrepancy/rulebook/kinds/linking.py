@@ -95,3 +95,18 @@ class MeasureLikeness(Rule):
     forms: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingWords(Rule):
+    """When the nouns of two articles name one thing whose cost, length or staff both give.
+
+    ``same`` are sets of words for one sort of thing, of which a story hardly tells two ("ferry / vessel"); ``anything`` may stand for any
+    thing that an article tells of ("the project"), ``bodies`` for any firm or office that another calls by its name.
+    """
+
+    needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
+
+    same: tuple[str, ...]
+    anything: tuple[str, ...]
+    bodies: tuple[str, ...]

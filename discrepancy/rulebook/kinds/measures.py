@@ -19,7 +19,8 @@ class MeasureCue(Rule):
 
     ``gives`` is the attribute, ``label`` what a claim is of: its population ("" takes the noun that is counted), of a time of day its
     scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda), and
-    ``{head}`` in it the noun that is counted ("{head} released").
+    ``{head}`` in it the noun that is counted ("{head} released"), ``{thing}`` at its beginning the thing that the figure is of ("{thing}
+    cost"): the noun it stands before, where ``heads`` of a measure say which nouns those are, whose it is, the subject of its verb.
     ``heads`` are nouns counted ("anybody" stands for all nouns for people); ``before`` and ``after`` stand within ``reach`` units of
     the figure. Where ``heads`` are given, one
     must be counted; where ``before`` or ``after`` are given, one of those must stand there; ``unless`` words near the figure void the
@@ -29,6 +30,7 @@ class MeasureCue(Rule):
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
     ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
     that say what it came to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words.
+    A ``tally`` is told as two figures, those for and those against.
     ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not
     "damaged").
     """
@@ -46,6 +48,7 @@ class MeasureCue(Rule):
     reach: int = 4
     owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
     moves: bool = False
+    tally: bool = False
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     scope: str = ""

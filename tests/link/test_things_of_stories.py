@@ -1,0 +1,65 @@
+"""Costs, lengths and numbers of staff that two articles of one story give."""
+
+from __future__ import annotations
+
+import pytest
+
+import discrepancy
+from discrepancy.ingest import inputs_from_records
+from discrepancy.link.things import meant, one_thing
+from discrepancy.rulebook import rulebook
+
+BOOK = rulebook()
+ONE = "Ann Rudd and Bo Quist met in Lima on Monday to speak of their town. "
+OTHER = "In Lima a plan of Ann Rudd and Bo Quist is on all lips. "
+
+
+def levels(first: str, second: str) -> list[str]:
+    records = [
+        {"doc_id": f"d{n}", "title": "", "text": text, "published": "2024-03-05"} for n, text in enumerate((ONE + first, OTHER + second))
+    ]
+    return [finding.level for finding in discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The repair of the pier cost 4.1 million pounds.", "Quist opened the 4.6-million-pound project."),
+        ("The ferry, a 74-metre ship, is old.", "The vessel is 58 metres long."),
+        ("The mine, which employs 640 people, is shut.", "Some 850 people work at the mine."),
+        ("Councillors voted 31 to 14 for the plan.", "It was approved by 28 votes to 17."),
+        ("The bakery was fined 40,000 dollars.", "The bakery must pay a fine of 60,000 dollars."),
+        ("The three-day festival is over.", "The four-day festival sold out."),
+    ],
+)
+def test_figures_of_one_thing_differ(first: str, second: str) -> None:
+    assert levels(first, second) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Acme Steel employs 5,200 people.", "Some 2,500 people work at the plant."),
+        ("The bridge cost 870 million euros.", "The tunnel cost 930 million euros."),
+        ("The bridge is 2.4 kilometres long.", "The old bridge is 1.9 kilometres long."),
+        ("The bridge cost 870 million euros.", "The first phase of the bridge cost 350 million euros."),
+        ("The bridge cost 870 million euros.", "In 2019 the bridge cost 750 million euros."),
+        ("The bridge cost 870 million euros and the road cost 300 million euros.", "The project cost 530 million euros."),
+    ],
+)
+def test_figures_of_two_things_do_not(first: str, second: str) -> None:
+    assert levels(first, second) == []
+
+
+def test_where_neither_says_of_what_it_is_a_note() -> None:
+    assert levels("It cost 870 million euros.", "It cost 1,300 million euros.") == ["note"]
+
+
+def test_a_name_is_the_thing_that_its_last_word_says() -> None:
+    assert one_thing("St Ann Hospital", meant("clinic", BOOK), BOOK) is True
+    assert one_thing("Acme Steel", "Acme", BOOK) is True
+    assert one_thing("Blue Tern", "Grey Tern", BOOK) is False
+    assert one_thing("Acme Steel", meant("firm", BOOK), BOOK) is None
+    assert one_thing("Acme Steel", meant("plant", BOOK), BOOK) is False
+    assert one_thing(meant("old bridge", BOOK), meant("bridge", BOOK), BOOK) is False
+    assert one_thing(meant("project", BOOK), meant("pier", BOOK), BOOK) is None
