@@ -144,5 +144,4 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "by-ear": sureness.by_ear,
     "surmised": sureness.surmised,
     "polled": sureness.polled,
-    "in-texts": Pair.in_texts,
 }
