@@ -8,6 +8,7 @@ from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
 from discrepancy.rulebook import rulebook
 
@@ -37,3 +38,11 @@ def shown(told: Reading, attribute: str, about: EventMention | None = None) -> l
     from dataclasses import replace
 
     return [format_claim(replace(c, event="")) for c in claims(told, attribute, about)]
+
+
+def days(text: str, published: str = "2024-03-08") -> list[str]:
+    """ISO days of the claims that belong to a deed; a funeral and a day in court have days of their own."""
+    told = reading(text, published)
+    deeds = {event.id for event in told.events if event.type not in ("funeral", "trial")}
+    values = [c.value for c in claims(told, "date") if c.event in deeds]
+    return [v.first.isoformat() for v in values if isinstance(v, When) and v.first is not None]

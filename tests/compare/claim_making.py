@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from discrepancy import notation
 from discrepancy.compare import Outcome, compare
+from discrepancy.compare.context import Context, context
+from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Event, Finding
 from discrepancy.model.text import Document, Evidence, Sourced, Span
 from discrepancy.model.values import day
-from discrepancy.rulebook import rulebook, rules_folder
+from discrepancy.rulebook import Rulebook, rulebook, rules_folder
 
 
 def claim(text: str, article: str = "a", number: int = 0, words: str = "", at: int = 0) -> Claim:
@@ -62,3 +64,18 @@ def laid(*texts: str, events: tuple[Event, ...] = (BRIDGE,), documents: tuple[Do
 def only(outcome: Outcome) -> Finding:
     assert len(outcome.findings) == 1, outcome.findings
     return outcome.findings[0]
+
+
+def bare(book: Rulebook, *claims: Claim) -> Context:
+    """What comparison knows of some claims of which nothing else is known."""
+    return context(claims, (), {}, (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+
+
+def across(book: Rulebook, *claims: Claim) -> list[Finding]:
+    """The findings across articles."""
+    return [f for f in compare(claims, (), (), (), book).findings if not f.question.article]
+
+
+def printed(made: Claim, words: str) -> Claim:
+    """The claim with the words by which it is told."""
+    return replace(made, evidence=replace(made.evidence, exact=words))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from claim_making import laid, typed
+from claim_making import bare, laid, typed
 
 from discrepancy.compare.camps import camps
-from discrepancy.compare.context import context
-from discrepancy.link.holding import Holding
 from discrepancy.model.findings import Camp
 from discrepancy.rulebook import Rulebook
 
@@ -14,7 +12,7 @@ from discrepancy.rulebook import Rulebook
 def parted(texts: list[str], pairs: list[tuple[int, int]], book: Rulebook) -> tuple[Camp, ...]:
     """The camps of claims typed as ``texts``, those at ``pairs`` of places apart."""
     claims = typed(*texts)
-    known = context(claims, (), {}, (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+    known = bare(book, *claims)
     apart = {ids for a, b in pairs for ids in ((claims[a].id, claims[b].id), (claims[b].id, claims[a].id))}
     return camps(claims, apart, known)
 

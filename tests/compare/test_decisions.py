@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from claim_making import claim
+from claim_making import bare, claim
 from hypothesis import given, settings
 from value_strategies import values
 
-from discrepancy.compare.context import Context, context
 from discrepancy.compare.judge import judge
-from discrepancy.link.holding import Holding
-from discrepancy.model.claims import Claim
 from discrepancy.model.values import Value
-from discrepancy.rulebook import Rulebook, rulebook, rules_folder
+from discrepancy.rulebook import rulebook, rules_folder
 from discrepancy.rulebook.kinds.decisions import DecisionRow
 
 BOOK = rulebook(base=rules_folder() / "compare")
 ROWS = BOOK.of(DecisionRow)
-
-
-def bare(book: Rulebook, *claims: Claim) -> Context:
-    nothing = {"origins": (), "aligned_by": Holding(), "mentions": (), "contains": None, "draft": ""}
-    return context(claims, (), {}, (), book, **nothing)
 
 
 def test_most_rows_show_what_they_decide() -> None:
