@@ -182,3 +182,8 @@ def test_who_has_an_age_is_no_park_and_words_of_kin_or_praise_are_no_part_of_a_n
 def test_a_chief_executive_is_no_part_of_a_name() -> None:
     assert ("person", "Dan Moritz") in seen("Quell Chief Executive Dan Moritz will leave.")
     assert ("person", "Bo Quist") in seen("Chief Financial Officer Bo Quist left.")
+
+
+@pytest.mark.parametrize("name", ["Northern Liberation Front", "Second Army", "Central Committee"])
+def test_a_group_that_opens_a_sentence_keeps_its_first_word(name: str) -> None:
+    assert ("group", name) in seen(f"The {name} said on Monday that it would not talk.")

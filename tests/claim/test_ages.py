@@ -173,3 +173,13 @@ def test_a_man_of_43_is_43_years_old() -> None:
     head = "A fire broke out near Lima on Monday. "
     assert shown(reading(f"{head}The suspect, a man of 43, is to appear in court."), "age") == ["age{suspect}=43 unit=years"]
     assert shown(reading(f"{head}The suspect is a man of 43 trades."), "age") == []
+
+
+def test_the_age_of_who_did_it_or_is_held_for_it_is_that_of_the_suspect() -> None:
+    assert shown(reading("A 17-year-old student opened fire in a school in Lima on Monday, killing four people."), "age") == [
+        "age{suspect}=17 unit=years"
+    ]
+    text = "Five people were shot dead in a school in Lima on Monday. A 16-year-old boy was charged with murder over the shooting."
+    assert shown(reading(text), "age") == ["age{suspect}=16 unit=years"]
+    both = "A 23-year-old man stabbed two women in Lima on Monday. Police arrested a man, 34, at the scene of the stabbing."
+    assert shown(reading(both), "age") == []

@@ -36,3 +36,11 @@ def test_times_of_day_that_are_hours_apart_need_a_tie() -> None:
     assert slip.question.attribute == "time"
     street = ("a: place='1100 block of Elm Road' scope=street @bridge", "b: place='1100 block of North Elm Road' scope=street @bridge")
     assert only(laid("a: time=09:20 @bridge", "b: time=12:25 @bridge", *street)).question.attribute == "time"
+
+
+def test_hours_apart_part_no_happening_of_many_dead() -> None:
+    blast = "A bomb exploded at a market in Izmir in Turkey {} on Monday, killing {} people."
+    grave = [("2024-03-06", blast.format(*told)) for told in (("at 9 a.m.", "28"), ("at 11:40 in the morning", "31"))]
+    assert rows("time", *grave) == {"conflicts": "warning"}
+    small = [("2024-03-06", blast.format(*told)) for told in (("at 9 a.m.", "two"), ("at 11:40 in the morning", "four"))]
+    assert "conflicts" not in rows("time", *small)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from articles_checked import rows
 from claim_making import BRIDGE, article, laid, only
 
 A, B = article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 5))
@@ -146,3 +147,12 @@ def test_a_reason_is_read_behind_saying() -> None:
     texts = ("a: killed=9 @bridge // The toll was lowered to #, saying that two had been counted twice.", "b: killed=11 @bridge")
     causes = {cause.kind: cause.text for cause in only(laid(*texts)).causes}
     assert causes["revision"] == "a says why the figure changed: “saying that two had been counted twice”."
+
+
+def test_a_toll_of_all_on_board_is_no_early_one() -> None:
+    def crash(day: str, toll: str) -> tuple[str, str]:
+        return day, f"A plane crashed near Izmir in Turkey on Monday, killing {toll}, officials said."
+
+    late = crash("2024-03-06", "22 people")
+    assert rows("killed", crash("2024-03-05", "all 19 people on board"), late) == {"conflicts": "warning"}
+    assert "conflicts" not in rows("killed", crash("2024-03-05", "19 people"), late)

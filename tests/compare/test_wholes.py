@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from articles_checked import rows
 
 import discrepancy
 from discrepancy.ingest import inputs_from_records
@@ -108,3 +109,28 @@ def test_also_right_behind_the_dead_counts_all_the_hurt() -> None:
     four = f"Two killed in Alton, Texas | A gunman killed two people {MILL}, and four people were also hurt."
     seven = f"Two killed in Alton, Texas | A gunman killed two people {MILL}, and seven people were hurt."
     assert [f.question.attribute for f in found(four, seven)] == ["injured"]
+
+
+def test_people_told_one_by_one_and_counted_are_all_of_them() -> None:
+    four = f"Gunman kills four in Alton, Texas | A gunman killed four people {MILL}. The dead were three clerks and a nurse."
+    assert [f.question.attribute for f in found(four, FIVE)] == ["killed"]
+    named = f"Gunman kills clerks in Alton, Texas | A gunman opened fire {MILL}. The dead were three clerks and a nurse."
+    assert found(named, FIVE) == []
+
+
+def test_others_missing_are_all_the_missing_and_others_killed_are_not() -> None:
+    def sinking(toll: str) -> tuple[str, str]:
+        return "2024-03-05", f"A ferry sank off Izmir in Turkey on Monday, killing 17 people. {toll}"
+
+    assert rows("missing", sinking("Another 44 people were missing."), sinking("Another 38 people were missing.")) == {
+        "conflicts": "warning"
+    }
+    assert rows("killed", sinking("Another 44 people were killed."), sinking("Another 38 people were killed.")) == {}
+
+
+def test_how_many_of_the_dead_were_women_is_held_against_how_many_women_died() -> None:
+    def raid(women: str) -> tuple[str, str]:
+        return "2024-03-05", f"A drone strike killed 17 people in Qamishli in Syria on Monday. {women}"
+
+    one, other = raid("Three women were among the dead."), raid("Seven of the dead were women.")
+    assert rows("killed", one, other) == {"conflicts": "warning"}

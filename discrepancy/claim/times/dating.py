@@ -85,21 +85,28 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
 
 
 def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, dated: Dated) -> None:
-    """Withdraws the days that belong loosely to an event which its sentence dates firmly: "divers found two bodies on Monday in the wreck
-    of the ferry, which went down on Saturday" tells when divers found them. A day that counts from another stays, and so do two that are
-    joined: "in the night of 6 March and the early hours of 7 March"."""
+    """Withdraws the days that belong loosely, or from outside its relative clause, to an event which its sentence dates firmly: "divers
+    found two bodies on Monday in the wreck of the ferry, which went down on Saturday" tells when divers found them. A day that counts from
+    another stays, and so do two that are joined: "in the night of 6 March and the early hours of 7 March"."""
     sentence = {time.span.start: time.sentence for time in times}
     firm = [(start, claim) for start, claim in dated.claims.items() if not claim.loose and claim.event]
     for start, claim in list(dated.claims.items()):
-        if not claim.loose or claim.anchors or not isinstance(claim.value, When):
+        if claim.anchors or not claim.event or not isinstance(claim.value, When):
             continue
         line = lines[sentence[start]]
-        beside = [(at, c.value) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start]]
-        days = [day for at, day in beside if isinstance(day, When) and not _joined(line, start, at)]
-        if days and len(days) == len(beside) and not any(can_be_one_day(claim.value, day) for day in days):
+        beside = [(at, c.value) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
+        days = [day for at, day in beside if isinstance(day, When) and (claim.loose or _outside(line, start, at))]
+        apart = days and len(days) == len(beside) and not any(_joined(line, start, at) for at, _ in beside)
+        if apart and not any(can_be_one_day(claim.value, day) for day in days):
             claims.withdraw(claim)
             del dated.claims[start]
             dated.reasons[start] = "no-event"
+
+
+def _outside(line: Line, start: int, other: int) -> bool:
+    """Whether a relative clause opens between a time and a later one: "inspectors on Thursday visited the plane that crashed on Monday"."""
+    between = range(line.unit_from(start) + 1, line.unit_from(other))
+    return any(line.tags[at] == "R" or (line.words[at] == "that" and line.tags[at - 1] in "wN") for at in between)
 
 
 def _joined(line: Line, start: int, other: int) -> bool:

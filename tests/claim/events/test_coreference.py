@@ -332,3 +332,11 @@ def test_what_befalls_people_every_day_is_told_from_war(text: str, kinds: set[st
 )
 def test_finals_and_people_lost_and_found_have_days_of_their_own(text: str, kinds: set[str]) -> None:
     assert {e.type for e in reading(text).events} == kinds
+
+
+def test_an_attack_of_years_ago_on_something_new_is_no_part_of_the_news() -> None:
+    told = reading(
+        "An army operation near Lima left nine rebels dead, officials said. Their leader had led the attack on a hotel in 2017.",
+        "2021-11-03",
+    )
+    assert len([event for event in told.events if event.type == "attack"]) == 2

@@ -48,3 +48,13 @@ def test_an_hour_of_a_later_day_is_of_no_event_that_its_clause_does_not_tell() -
 def test_a_bare_time_is_read_by_the_part_of_the_day() -> None:
     assert shown(reading("Two men were shot outside a bar in Lima on Sunday night about 11:30."), "time") == ["time=~23:30"]
     assert shown(reading("Two men were shot outside a bar in Lima at 11:30 on Sunday."), "time") == ["time=11:30 loose=yes"]
+
+
+def test_a_time_between_two_verbs_is_that_of_the_first() -> None:
+    text = "The ferry left the port of Callao at 6 p.m. and sank off Lima, killing nine people."
+    assert shown(reading(text), "time") == ["time=18:00 scope=departure"]
+
+
+def test_last_contact_is_not_the_crash() -> None:
+    text = "A plane crashed near Lima on Sunday. It lost contact with the tower at 5:52 p.m. and went down at 6:25 p.m. in a field."
+    assert shown(reading(text), "time") == ["time=17:52 scope=last contact", "time=18:25"]
