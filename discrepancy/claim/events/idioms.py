@@ -23,11 +23,11 @@ _ENOUGH = 2
 
 
 def of_a_body(line: Line, draft: Draft, rules: Rulebook) -> bool:
-    """Whether somebody only fell or fought an illness: "two runners collapsed in the heat", "fought for his life"."""
+    """Whether somebody only fell or fought no armed foe: "two runners collapsed in the heat", "fought for his life", "fought the flames"."""
     word = line.words[draft.start]
     if word == "fought":
         behind = line.words[draft.end : draft.end + 3]
-        return behind[:1] == ("for",) and not {"life", "lives"}.isdisjoint(behind)
+        return (behind[:1] == ("for",) and not {"life", "lives"}.isdisjoint(behind)) or not words_of(rules, "no-foe").isdisjoint(behind)
     who = subject(line, draft.start) if word in ("collapsed", "collapses") and not draft.named else None
     if who is None or who[1] <= who[0]:
         return False

@@ -1,8 +1,8 @@
 """Words with two senses: which of them an article means.
 
 Takes the drafts of an article; gives a word of another type where who does it, or what the article calls it elsewhere, says so: a strike by
-2,400 workers is a walkout, and so is "the strike" of the article that tells of their walkout. Source of the second: one sense per
-discourse (Gale, Church and Yarowsky 1992).
+2,400 workers is a walkout, and so is "the strike" of the article that tells of their walkout; "the blast" of an article on a gas explosion
+is no bombing. Source of the last two: one sense per discourse (Gale, Church and Yarowsky 1992).
 """
 
 from __future__ import annotations
@@ -27,6 +27,21 @@ def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Ruleboo
     for draft, other in open_to:
         if draft.type.type != other.type and other.type in told and not (draft.weapons or draft.actors or draft.victims):
             _turn(draft, other)
+    _settle_short(drafts, lines)
+
+
+def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
+    """Gives a bare word the type of a longer name that the article has for such a thing, where no other word tells of the bare one's type:
+    "the blast" after "a gas explosion"."""
+    nouns = [(draft, lines[draft.line].words[draft.end - 1]) for draft in drafts if draft.named]
+    longer = next((draft.type for draft, word in nouns if draft.end - draft.start > 1 and word in draft.type.short), None)
+    if longer is None:
+        return
+    plain = {draft.type.type for draft, word in nouns if word not in longer.short}
+    for draft, word in nouns:
+        bare = draft.end - draft.start == 1 and word in longer.short and draft.type.type not in plain | {longer.type}
+        if bare and not (draft.weapons or draft.actors or draft.victims):
+            _turn(draft, longer)
 
 
 def _done_by(draft: Draft, other: EventType, lines: Sequence[Line]) -> bool:

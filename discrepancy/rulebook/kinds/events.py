@@ -33,6 +33,8 @@ class EventType(Rule):
     it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where
     ``beside`` has words too, these do as well. ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
     workers"; then it is wherever the article tells of this type, and of nobody who does it.
+    ``short``: nouns of another type by which an article goes on that has a longer name of this one ending in such: "the blast" of a gas
+    explosion.
     ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
     where the type is no noun.
     """
@@ -52,6 +54,7 @@ class EventType(Rule):
     named_actor: bool = False
     armed: bool = False
     done_by: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")
     weak: bool = False
     outcome: bool = False

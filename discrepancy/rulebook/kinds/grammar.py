@@ -18,7 +18,7 @@ Who = Literal[
 Deed = Literal[
     "unsure", "before-now", "another", "elsewhere", "both", "later", "own", "charge", "of-several", "venue", "suffers", "done-by",
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
-    "assailant", "attempted", "timeless", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
+    "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for",
 ]  # fmt: skip
