@@ -7,6 +7,7 @@ coordination ("his wife and two children"), a second clause that begins with peo
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
@@ -26,6 +27,8 @@ _PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against"
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
+_SPEAKERS = 6
+"""Units behind *and* within which the verb of those stands who say a sentence."""
 _UNBORN = "unborn "
 
 
@@ -256,11 +259,23 @@ def _object(sentence: Sentence, units: list[int], rules: Rulebook) -> list[int]:
     )
     if len(units) > 1 and goes_on and not singular:  # "a blast that hurt a boy, two others has shaken the town"
         units = units[:-1]
+    while len(units) > 1 and _speaks(sentence, units[-1], rules):
+        units = units[:-1]  # "wounding 85, police and hospital officials said"
     if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
         units = units[:1]  # "shot himself, father charged"
     while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
         units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"
     return units
+
+
+def _speaks(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
+    """Whether people without a number begin, behind a comma, those who say the sentence: "police and hospital officials said"."""
+    group = group_at(sentence, unit)
+    if group is None or group.counted or group.name or word_at(sentence, unit - 1) != "," or word_at(sentence, unit + 1) != "and":
+        return False
+    behind = range(unit + 2, min(unit + 2 + _SPEAKERS, len(sentence.values)))
+    words = list(takewhile(lambda word: word not in (",", ".", ";"), (word_at(sentence, at) for at in behind)))
+    return any(word in words_of(rules, "own-clause") for word in words[1:])
 
 
 def _trimmed(sentence: Sentence, units: list[int], *, reduced: bool) -> list[int]:
