@@ -26,7 +26,7 @@ _BETWEEN = 1
 
 
 def befallen(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
-    """Counted people whose noun no rule lists: "nine dockers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
+    """Counted people whose noun no rule lists: "nine glaziers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
     or whoever it names was arrested; animals whose names end so are told by ``creature``.
     """
     for unit, value in sentence.mentions:

@@ -23,7 +23,8 @@ _ENOUGH = 2
 
 
 def of_a_body(line: Line, draft: Draft, rules: Rulebook) -> bool:
-    """Whether somebody only fell or fought no armed foe: "two runners collapsed in the heat", "fought for his life", "fought the flames"."""
+    """Whether somebody only fell or fought no armed foe: "two runners collapsed in the heat", "fought for his life",
+    "fought the flames"."""
     word = line.words[draft.start]
     if word == "fought":
         behind = line.words[draft.end : draft.end + 3]

@@ -8,6 +8,7 @@ from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
 from discrepancy.ingest import inputs_from_records
 from discrepancy.rulebook import rulebook
+from tests.claim.reader import reading
 
 BOOK = rulebook()
 
@@ -32,3 +33,8 @@ def kinds(text: str) -> list[str]:
 )
 def test_what_only_sounds_like_violence_is_no_event(text: str, expected: list[str]) -> None:
     assert kinds(text) == expected
+
+
+def test_who_fights_a_blaze_meets_no_foe() -> None:
+    assert not [e for e in reading("Crews fought the flames in Lima on Monday.").events if e.type == "clash"]
+    assert [e.type for e in reading("Militias fought for hours in Lima on Monday.").events] == ["clash"]

@@ -24,3 +24,10 @@ from tests.claim.reader import reading
 )
 def test_a_strike_of_workers_is_no_strike_from_the_air(text: str, type_: str) -> None:
     assert {e.type for e in reading(text).events} == set(type_.split())
+
+
+def test_the_blast_of_a_gas_explosion_is_no_bombing() -> None:
+    told = reading("A gas explosion tore through a mine in Lima on Monday. The blast, which killed nine, went off at 4:30 a.m.")
+    assert [mention.type for mention in told.events] == ["accident"]
+    apart = reading("A gas explosion tore through a mine in Lima on Monday. A bombing in Cusco killed nine people in a blast on Tuesday.")
+    assert "bombing" in {mention.type for mention in apart.events}

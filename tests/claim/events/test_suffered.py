@@ -60,7 +60,7 @@ def test_whose_murder_it_is_was_murdered() -> None:
 
 
 def test_who_was_driven_out_in_a_coup_that_killed_killed_nobody() -> None:
-    told = event(reading("Soldiers ousted President Boris Vance in a coup that killed at least 15 people."), kind="killing")
+    told = event(reading("Soldiers ousted President Boris Vance in a coup that killed at least 15 people."), kind="mutiny")
     assert "Boris Vance" not in told.actors
 
 

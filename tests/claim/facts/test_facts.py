@@ -325,3 +325,15 @@ def test_what_did_not_happen_is_no_toll(text: str) -> None:
 )
 def test_words_beside_a_number_change_what_it_counts(text: str, expected: list[str]) -> None:
     assert sorted(told(fact) for fact in read(text) if fact.happened) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A bomb in Zenda on Monday killed nine and wounded 85, police and hospital officials said.", ["killed=9", "injured=85"]),
+        ("A bomb in Zenda on Monday wounded 85, soldiers and witnesses reported.", ["injured=85"]),
+        ("A bomb in Zenda on Monday wounded nine people, soldiers and two women.", ["injured>=13?"]),
+    ],
+)
+def test_those_who_say_a_toll_are_no_part_of_it(text: str, wanted: list[str]) -> None:
+    assert totals(text) == wanted
