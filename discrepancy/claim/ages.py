@@ -10,20 +10,19 @@ of the article bear: families share them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.meant import meant
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
-from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.schema import Rulebook
 
 _BEHIND = 5
@@ -181,10 +180,9 @@ def beside(index: int, owners: Owners) -> str:
     return near[0].event if near else (owners.told.main.id if owners.told.main is not None else "")
 
 
-@cache
 def _deeds(rules: Rulebook) -> frozenset[str]:
     """Types of events that befall people, the arrest and the trial that follow aside."""
-    return frozenset(kind for family in rules.of(EventFamily) if "killing" in family.types for kind in family.types) | {"theft"}
+    return deadly_types(rules) | {"theft"}
 
 
 def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: frozenset[str]) -> str:

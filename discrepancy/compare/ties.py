@@ -96,9 +96,13 @@ def _counts(claim: Claim, least: float, context: Context) -> set[object]:
 
 
 def thin_day(pair: Pair) -> bool:
-    """Two days, of articles that share neither a toll nor a person, nor an age, a distance or the strength of a quake: what befell one town
-    on Thursday and on Friday."""
-    return _untied(pair)
+    """Two articles on one event both tell of tolls, of people or of ages, distances and strengths of quakes, and share none: what
+    befell one town on Thursday and on Friday. What only one of them tells parts nobody."""
+    if not pair.a.event or not pair.in_texts():
+        return False
+    asked = (tolls, _people, _figures)
+    told = [(tell(pair.a, pair.context), tell(pair.b, pair.context)) for tell in asked]
+    return any(ours and theirs for ours, theirs in told) and not any(ours & theirs for ours, theirs in told)
 
 
 def thin_toll(pair: Pair) -> bool:
@@ -107,7 +111,7 @@ def thin_toll(pair: Pair) -> bool:
     low, high = sorted(figure(claim.value) or 0 for claim in (pair.a, pair.b))
     width = pair.context.policy.happening(pair.a.attribute)
     far = bool(width.multiple) and low > 0 and high >= width.multiple * low and high - low >= width.more
-    return far and _untied(pair)
+    return far and thin_day(pair)
 
 
 def few_names(pair: Pair) -> bool:
@@ -121,16 +125,6 @@ def few_names(pair: Pair) -> bool:
     here = frozenset(word for claim in (pair.a, pair.b) for place in places(claim, context) for word in printed(place).words)
     counted = shared_names(context.words(pair.a.article), context.words(pair.b.article), here, context.lexicon)
     return all(names >= width.names_least and both < width.names_shared * names for names, both in counted)
-
-
-def _untied(pair: Pair) -> bool:
-    """Whether two articles on one event both tell of tolls, people or telling figures, and share none; what only one of them tells parts
-    nobody."""
-    if not pair.a.event or not pair.in_texts():
-        return False
-    asked = (tolls, _people, _figures)
-    told = [(tell(pair.a, pair.context), tell(pair.b, pair.context)) for tell in asked]
-    return any(ours and theirs for ours, theirs in told) and not any(ours & theirs for ours, theirs in told)
 
 
 def _people(claim: Claim, context: Context) -> set[str]:

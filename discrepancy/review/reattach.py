@@ -190,12 +190,7 @@ def standings(report: Report, decisions: Sequence[Decision]) -> dict[str, Standi
 
 def apply(report: Report, decisions: Sequence[Decision]) -> Report:
     """``report`` with the state of each finding, who ruled so, and what is new since."""
-    return with_standings(report, standings(report, decisions))
-
-
-def with_standings(report: Report, found: Mapping[str, Standing]) -> Report:
-    """``report`` with standings that were worked out already."""
-
+    found = standings(report, decisions)
     return replace(report, findings=tuple(ruled(finding, found.get(finding.id, OPEN)) for finding in report.findings))
 
 

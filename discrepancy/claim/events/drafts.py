@@ -45,7 +45,7 @@ class Part:
 class Draft:
     """What one clause says of one event. Filled while its line is read, then only merged with others.
 
-    ``anchor`` is the unit of the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
+    Units ``[start, end)`` of its ``line`` are the trigger, ``actors`` and so on the parties as read; ``named`` tells a noun trigger.
     ``elsewhere`` are places that open the sentence: "In Zenda, rebels …".
     ``joins`` is the index (in the line) of the draft whose event this clause goes on about, ``follows`` the unit of the trigger of another
     event from which this one counts its day; ``unlike`` are triggers of the line that tell

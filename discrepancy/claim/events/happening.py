@@ -97,11 +97,6 @@ def share(whole: Happening) -> None:
 
 
 @cache
-def _families(rules: Rulebook) -> tuple[EventFamily, ...]:
-    return rules.of(EventFamily)
-
-
-@cache
 def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
     """Whether two event types can name one event inside an article.
 
@@ -111,7 +106,7 @@ def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
     """
     if a == b:
         return True
-    for family in _families(rules):
+    for family in rules.of(EventFamily):
         if a in family.types and b in family.types:
             if a in family.vague or b in family.vague:
                 return True

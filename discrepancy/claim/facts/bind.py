@@ -78,7 +78,7 @@ def bind_facts(
             continue
         for attribute in counted:
             claims.add(
-                attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, unit=fact.unit, stance=stance,
+                attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, stance=stance,
                 population=population, scope=scope, additional=fact.additional,
                 loose=fact.loose and not nobody, as_of=as_of(fact.sentence, fact.people.start),
             )  # fmt: skip
@@ -90,7 +90,7 @@ def bind_facts(
                     )  # fmt: skip
         for group in _sorts(fact, population):
             claims.add(
-                fact.attribute, group.count, fact.span, fact.rule, at=group.span, event=event, unit=fact.unit, stance=stance,
+                fact.attribute, group.count, fact.span, fact.rule, at=group.span, event=event, stance=stance,
                 population=group.population, scope=scope, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
             )  # fmt: skip
         covered.append(fact.people)

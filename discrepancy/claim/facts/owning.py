@@ -24,13 +24,14 @@ _LEGAL = frozenset(("arrest", "trial"))
 
 
 @cache
+def deadly_types(rules: Rulebook) -> frozenset[str]:
+    """Types of events of the families in which people are killed."""
+    return frozenset(name for family in rules.of(EventFamily) if "killing" in family.types for name in family.types)
+
+
 def victim_types(rules: Rulebook) -> frozenset[str]:
     """Types of events that have victims."""
-    found = set(_LEGAL)
-    for family in rules.of(EventFamily):
-        if "killing" in family.types:
-            found.update(family.types)
-    return frozenset(found | {"exchange"})
+    return deadly_types(rules) | _LEGAL | {"exchange"}
 
 
 @cache

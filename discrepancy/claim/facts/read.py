@@ -64,7 +64,6 @@ class Fact:
     rule: str
     groups: tuple[PeopleGroup, ...] = ()
     population: str = ""
-    unit: str = ""
     scope: str = ""
     verb: Span | None = None
     agent: Span | None = None

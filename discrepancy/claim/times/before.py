@@ -1,4 +1,7 @@
-"""What stands before a unit of a sentence: its noun group, the verb to which it is an adverbial, or a verb of saying."""
+"""What stands before a unit of a sentence: its noun group, the verb to which it is an adverbial, or a verb of saying.
+
+Takes a line and the unit of a time; gives units, None where nothing of the kind stands there.
+"""
 
 from __future__ import annotations
 

@@ -11,12 +11,11 @@ from discrepancy.rulebook.schema import Rule
 class FactRule(Rule):
     """A wording of a fact. ``gives`` maps the names of caught units to attributes (``victims: killed``).
 
-    The caught units are people groups or quantities; their counts add up. ``agent`` and ``place`` may be caught besides, ``parts`` are
-    those of the first group. ``population`` holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total``
-    marks that the number is the whole toll, ``part`` that it is some of a toll told beside it ("two medics were among nine killed"),
-    ``denied`` that it befell nobody ("two bodies had been counted twice"),
-    ``least`` that there may be more of them, where no sort of people is told ("among the dead were two children and a nun"),
-    ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
+    The caught units are people groups or quantities; their counts add up. ``agent``, who did it, may be caught besides. ``population``
+    holds when the caught group has none. ``scope`` "cumulative" marks running totals, ``total`` marks that the number is the whole toll,
+    ``part`` that it is some of a toll told beside it ("two medics were among nine killed"), ``denied`` that it befell nobody ("two bodies
+    had been counted twice"), ``least`` that there may be more of them, where no sort of people is told ("among the dead were two children
+    and a nun"), ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
     ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
     says no more of them.
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
@@ -36,7 +35,6 @@ class FactRule(Rule):
     modal: bool = False
     noun: bool = False
     denied: bool = False
-    unit: str = ""
     value: str = ""
 
 

@@ -63,9 +63,9 @@ class PhraseRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbForms(Words):
-    """Verbs that say what became of people. ``means`` are the attributes that they give for those affected (killed, injured, hit, …).
+    """Verbs that say what became of people: the outcome is their class in ``also`` (``v.kill``).
 
-    Their class is in ``also`` (``v.kill``). ``form``: ``past`` (simple past and participle alike), ``gerund``, ``present``, ``base``.
+    ``form``: ``past`` (simple past and participle alike), ``gerund``, ``present``, ``base``.
     """
 
     needs_examples: ClassVar[bool] = False  # single verbs; the fact rules that use them carry the examples
