@@ -14,12 +14,12 @@ from discrepancy.compare.consensus import consensus
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.drafts import statements
 from discrepancy.compare.findings import findings, parts_above_wholes
-from discrepancy.compare.lexicon import Contains
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.questions import Answers, Unit, not_compared, questions
 from discrepancy.compare.selfcheck import selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding
+from discrepancy.link.ties import Contains
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document

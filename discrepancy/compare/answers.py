@@ -12,6 +12,7 @@ from functools import cache
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.passport import beside_the_dead, lone_fate
+from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure, relation
 from discrepancy.compare.revisions import called_earlier
 from discrepancy.model.claims import Claim
@@ -83,7 +84,7 @@ def _of_some(claim: Claim, context: Context) -> bool:
     counting = context.policy.counting(claim.attribute)
     words = counting.parts if not (claim.population and claim.rule in counting.sorted) else ()
     said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
-    of_some = bool(words) and isinstance(claim.value, Quantity) and _any_of(words).search(said) is not None
+    of_some = bool(words) and isinstance(claim.value, Quantity) and any_of(words).search(said) is not None
     return of_some and not _of_two_events(claim, context)
 
 
@@ -94,11 +95,6 @@ def _of_two_events(claim: Claim, context: Context) -> bool:
     alike = (c for c in context.of_articles(claim.article) if c.attribute == claim.attribute)
     before = [c for c in alike if 0 < start - c.evidence.span.start <= _TOTAL_BEFORE]
     return bool(before) and all(c.event != claim.event for c in before)
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _apart(claim: Claim, context: Context) -> bool:
@@ -139,7 +135,7 @@ def _part_of(claim: Claim, whole: Claim, context: Context) -> bool:
     if part is None or all_of_them is None or claim.article != whole.article or not part < all_of_them:
         return False
     words = context.policy.counting(claim.attribute).included
-    return bool(words) and there.start < here.end and here.start < there.end and _any_of(words).search(claim.evidence.exact) is not None
+    return bool(words) and there.start < here.end and here.start < there.end and any_of(words).search(claim.evidence.exact) is not None
 
 
 def _finer(claim: Claim, wide: Claim, context: Context) -> bool:

@@ -14,10 +14,9 @@ from collections.abc import Callable, Mapping
 
 from discrepancy.compare import days, deeds, differences, hours, ledgers, lists, nearness, speakers, sums, sureness, things, ties, wholes
 from discrepancy.compare.context import Context
-from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import FITS, figure, relation
+from discrepancy.compare.pair import Pair, related
+from discrepancy.compare.relations import FITS, figure
 from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Relation
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.decisions import Condition
 
@@ -47,7 +46,7 @@ def _headline(pair: Pair) -> bool:
                 return False  # "100 dead" above "over 100 people were killed"
             told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
-            return not any(_relation(head, c, pair.context) in FITS for c in own)
+            return not any(related(head, c, pair.context) in FITS for c in own)
     return False
 
 
@@ -73,10 +72,6 @@ def _printed_in_body(head: Claim, context: Context) -> bool:
         return False
     text = " ".join(block.span.of(document.text) for block in document.blocks if block.kind in ("body", "standfirst"))
     return all(re.search(rf"(?<![\d.,]){re.escape(found)}(?![\d]|[.,]\d)", text) for found in figures)
-
-
-def _relation(a: Claim, b: Claim, context: Context) -> Relation:
-    return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))
 
 
 _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {

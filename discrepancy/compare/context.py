@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.compare.described import described
-from discrepancy.compare.lexicon import Contains, Lexicon, nowhere
+from discrepancy.compare.lexicon import Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
 from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.printed import Printed, printed
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
+from discrepancy.link.ties import Contains
 from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.findings import Event, Origin
 from discrepancy.model.text import Document

@@ -19,7 +19,8 @@ from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.differences import grounds
-from discrepancy.compare.judge import Ruling, rejudge, related, weigh
+from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.pair import related
 from discrepancy.compare.positions import in_other_words, nearest, quarrels
 from discrepancy.compare.questions import Answers, of_many
 from discrepancy.compare.relations import relation

@@ -12,11 +12,10 @@ from functools import lru_cache
 
 from discrepancy.compare.conditions import holds
 from discrepancy.compare.context import Context
-from discrepancy.compare.pair import Pair
+from discrepancy.compare.pair import Pair, related
 from discrepancy.compare.parts import part_of
 from discrepancy.compare.passport import Difference, difference
 from discrepancy.compare.policy import Policy
-from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import Relation, Step
 from discrepancy.rulebook.kinds.decisions import Condition, DecisionRow
@@ -54,11 +53,6 @@ def judge(
     """
     pair = Pair(a, b, found or related(a, b, context), siblings, context, flags)
     return Ruling(pair, deciding_row(pair))
-
-
-def related(a: Claim, b: Claim, context: Context) -> Relation:
-    """How the values of two claims stand to each other, in their units and on the day of their event."""
-    return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))
 
 
 def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ruling | Difference:

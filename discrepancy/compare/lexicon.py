@@ -7,21 +7,18 @@ unknown for labels; two different names that are both places, or both none, are 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from discrepancy.annotate.spelling import spelling
 from discrepancy.compare.addresses import relate_blocks
 from discrepancy.link.streets import street_kinds
+from discrepancy.link.ties import Contains
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.names import Alias
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.schema import Rulebook
-
-Contains = Callable[[str, str], bool | None]
-"""Whether the first place holds the second; None when nobody knows."""
 
 
 def nowhere(outer: str, inner: str) -> bool | None:

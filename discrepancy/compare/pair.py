@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.compare.context import Context
+from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.decisions import Condition
@@ -39,3 +40,8 @@ class Pair:
         """Whether the two stand in two articles whose texts are known; a sheet of claims says nothing beyond its claims."""
         articles = (self.a.article, self.b.article)
         return articles[0] != articles[1] and all(article in self.context.documents for article in articles)
+
+
+def related(a: Claim, b: Claim, context: Context) -> Relation:
+    """How the values of two claims stand to each other, in their units and on the day of their event."""
+    return relation(a.value, b.value, context.policy, a.attribute, context.lexicon, (a.unit, b.unit), context.event_day(a))

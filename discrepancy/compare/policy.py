@@ -6,6 +6,7 @@ claims.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -152,3 +153,13 @@ def _by_attribute(kind: type[_Held], rules: Rulebook) -> dict[str, _Held]:
     if "" not in found:
         raise ValueError(f"rules/compare: no rule of {kind.__name__.lower()} without 'attributes', which is for all the others")
     return found
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of any of a rule's words or phrases, as whole words.
+
+    >>> bool(any_of(("of them", "rest")).search("two of them died")), bool(any_of(("rest",)).search("the forest burned"))
+    (True, False)
+    """
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from discrepancy.compare.pair import Pair
+from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
@@ -37,7 +38,7 @@ def by_ear(pair: Pair) -> bool:
     counting = pair.context.policy.counting(pair.a.attribute)
     if pair.a.population not in counting.noises:
         return False
-    return any(_any_of(counting.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
+    return any(any_of(counting.heard).search(claim.evidence.exact.lower()) is not None for claim in (pair.a, pair.b))
 
 
 def polled(pair: Pair) -> bool:
@@ -45,12 +46,7 @@ def polled(pair: Pair) -> bool:
     words = pair.context.policy.counting(pair.a.attribute).polled
     if not words or pair.a.unit != "%":
         return False
-    return all(_any_of(words).search(pair.context.around(claim)) is not None for claim in (pair.a, pair.b))
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return all(any_of(words).search(pair.context.around(claim)) is not None for claim in (pair.a, pair.b))
 
 
 @cache

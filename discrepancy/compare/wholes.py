@@ -11,6 +11,7 @@ from functools import cache
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import beside_the_dead, beside_the_hurt
+from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure
 from discrepancy.compare.speakers import different_speakers
 from discrepancy.model.claims import Claim
@@ -60,11 +61,11 @@ def one_by_one(claim: Claim, context: Context) -> bool:
     if len(_WORD.findall(said)) < _TOLD:
         return False  # a figure typed into a sheet
     printed = re.search(rf"(?<![\d.,]){int(value)}(?![\d]|[.,]\d|-(?:year|month|week|day)s?-old)", said)
-    return printed is None and _any_of(words[int(value)]).search(said) is None
+    return printed is None and _one_of(words[int(value)]).search(said) is None
 
 
 @cache
-def _any_of(words: str) -> re.Pattern[str]:
+def _one_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words.split())})\b")
 
 
@@ -91,9 +92,9 @@ def _told_alike(claim: Claim, pair: Pair) -> list[Claim]:
 def _some_of_them(claim: Claim, context: Context) -> bool:
     """Whether the words of a count add it to another ("two guards were also hurt") or take it out of one ("two were critically hurt")."""
     counting, said = context.policy.counting(claim.attribute), claim.evidence.exact.lower()
-    if counting.some and _phrase(counting.some).search(said) is not None:
+    if counting.some and any_of(counting.some).search(said) is not None:
         return True
-    return bool(counting.also) and _phrase(counting.also).search(said) is not None and not beside_the_dead(claim, context)
+    return bool(counting.also) and any_of(counting.also).search(said) is not None and not beside_the_dead(claim, context)
 
 
 def of_a_make(pair: Pair) -> bool:
@@ -151,11 +152,6 @@ def with_attacker(pair: Pair) -> bool:
         return False
     texts = (pair.context.documents.get(claim.article) for claim in (pair.a, pair.b))
     return any(document is not None and _told(phrases).search(document.text.lower()) for document in texts)
-
-
-@cache
-def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 @cache

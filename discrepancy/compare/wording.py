@@ -19,6 +19,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+"""English whatever the host's locale."""
 _MOST_NAMED = 4
 _COUNTED = ("mile", "acre")
 """Units whose short form is a noun, with a plural in sentences."""

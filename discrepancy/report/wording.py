@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from discrepancy import notation
+from discrepancy.compare.wording import MONTHS
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import LEVELS, Camp, Level, Verdict
 from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
@@ -25,12 +26,6 @@ VERDICTS: dict[Verdict, str] = {
 }
 """Each verdict as a reader would say it."""
 _TWO_VERSIONS = "Quoted in two versions"
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-"""English whatever the host's locale."""
 
 _CALENDAR_UNITS = ("month", "quarter", "half", "season", "year", "decade", "century")
 
@@ -94,7 +89,7 @@ def _quantity(value: Quantity) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _when(value: When) -> str:
@@ -123,7 +118,7 @@ def _unit(value: When) -> str:
     first = value.first
     assert first is not None  # asked for with both ends known
     if value.precision == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if value.precision == "year":
         return str(first.year)
     return notation.format(value)

@@ -15,6 +15,7 @@ from discrepancy.model.claims import Claim
 from discrepancy.model.findings import LEVELS, Camp, Consensus, Finding, Question, Report
 from discrepancy.model.text import Document
 from discrepancy.report.keys import sentence_at
+from discrepancy.report.shelf import key as question_key
 from discrepancy.report.shelf import shelf
 from discrepancy.report.visible import one_line
 from discrepancy.review.reattach import OPEN, Keyed, Rulings, Standing, keyed
@@ -53,7 +54,7 @@ class Shelf:
         for id, finding in self.keyed.items():
             for key in finding.keys:
                 self._by_key.setdefault(key, []).append(id)
-        self._consensus = {_same(row.question): row for row in report.consensus}
+        self._consensus = {question_key(row.question): row for row in report.consensus}
 
     def _row(self, finding: Finding) -> Row:
         sources, articles, quotes = [], set[str](), []
@@ -94,7 +95,7 @@ class Shelf:
 
     def consensus(self, finding: Finding) -> Consensus | None:
         """The consensus on a finding's question."""
-        return self._consensus.get(_same(finding.question))
+        return self._consensus.get(question_key(finding.question))
 
     def standing(self, finding: str) -> Standing:
         """Where a finding stands."""
@@ -115,10 +116,6 @@ class Shelf:
                 self.standings[id] = standing
                 changed.append(id)
         return tuple(changed)
-
-
-def _same(question: Question) -> tuple[str, ...]:
-    return (question.attribute, question.event, question.entity, question.article, question.population, question.scope)
 
 
 def slug_of(path: Path, taken: Iterable[str]) -> str:

@@ -12,13 +12,10 @@ from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import one_list, word_at
-from discrepancy.claim.facts.subject import list_before, number
+from discrepancy.claim.facts.subject import PLURAL, SINGULAR, list_before, number
 from discrepancy.rulebook.schema import Rulebook
 
 RELATIVE = frozenset(("who", "whom", "which"))
-# Closed classes of function words: what they tell is grammar, and the same in every rulebook.
-SINGULAR = frozenset(("was", "is", "has"))
-PLURAL = frozenset(("were", "are", "have"))
 _PLACE_REACH = 6
 """Units before *who* in which it may be told where somebody was."""
 

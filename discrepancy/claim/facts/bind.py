@@ -6,7 +6,7 @@ Takes the facts and events of an article; gives toll claims and claims on who th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -15,7 +15,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.claim.events.asides import any_of, behind
-from discrepancy.claim.events.told import Told
+from discrepancy.claim.events.told import Told, WhenOf
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
 from discrepancy.claim.facts.owning import WITH_DEAD, event_of, shared_totals
@@ -23,7 +23,7 @@ from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.facts.sides import side
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
-from discrepancy.model.values import Quantity, When, terms
+from discrepancy.model.values import Quantity, terms
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
@@ -38,13 +38,9 @@ _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
 
-_Days = Callable[[int, int], When | None]
-"""Days by sentence and place."""
-
-
 def bind_facts(
     facts: Sequence[Fact], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook,
-    as_of: _Days, day: _Days,
+    as_of: WhenOf, day: WhenOf,
 ) -> list[Span]:  # fmt: skip
     """Claims for all facts that happened; gives the spans of people that are in claims. ``as_of`` tells the day for which a figure at a
     place of a sentence is good, ``day`` the days that stand at a unit of a line by themselves."""
@@ -153,7 +149,7 @@ def _parted(
     return (whole, found) if found else None
 
 
-def _of_another_time(fact: Fact, line: Line, event: str, told: Told, published: date | None, day: _Days) -> bool:
+def _of_another_time(fact: Fact, line: Line, event: str, told: Told, published: date | None, day: WhenOf) -> bool:
     """Whether a fact is told of a year that is not the event's: "the worst crash since 2006, when 41 people died", "in 2017 a fever killed
     310 there"; or, where its sentence does not tell of the event, of an earlier day: "on 3 May an armed group took the post, and nine
     soldiers lost their lives". An event without a day is of the article's year, where it is told of elsewhere too."""

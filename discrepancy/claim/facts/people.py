@@ -13,12 +13,12 @@ from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts.antecedents import PLURAL, RELATIVE, SINGULAR, antecedents, whole_of
+from discrepancy.claim.facts.antecedents import RELATIVE, antecedents, whole_of
 from discrepancy.claim.facts.beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
 from discrepancy.claim.facts.companions import POSSESSIVES, companions
 from discrepancy.claim.facts.countable import countable, of_a_road, part_of_things
 from discrepancy.claim.facts.lists import group_at, one_list, total, word_at
-from discrepancy.claim.facts.subject import in_list, listed_before, number, plural, subject
+from discrepancy.claim.facts.subject import PLURAL, SINGULAR, in_list, listed_before, number, plural, subject
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.schema import Rulebook
 

@@ -15,9 +15,9 @@ from discrepancy.claim.facts.lists import group_at, one_list, word_at
 from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
-_SINGULAR = frozenset(("was", "is", "has"))
+SINGULAR = frozenset(("was", "is", "has"))
 _ONE = frozenset(("a", "an", "another"))
-_PLURAL = frozenset(("were", "are", "have"))
+PLURAL = frozenset(("were", "are", "have"))
 _OBJECTS = frozenset(("them", "him", "me", "us"))
 _SUBJECT_REACH = 18
 """Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
@@ -57,18 +57,18 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
     first = value.words.split(" ", 1)[0].lower()
     if word_at(sentence, verb - 1) == "," and units[-1] == verb - 2 and (told := _before_clause(sentence, units[0])):
         return told  # "a man and a boy, who were with a child, suffered wounds"
-    if len(units) > 1 and first in _SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
+    if len(units) > 1 and first in SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
         return units if len(one_list(sentence, units, rules)) == 1 else units[-1:]  # "according to the chief, Anna Berg was shot"
-    if len(units) > 1 and first in _SINGULAR and _set_apart(sentence, units, verb):
+    if len(units) > 1 and first in SINGULAR and _set_apart(sentence, units, verb):
         return units[:1]
     object_of = _governed(sentence, units[0], rules)
-    if (len(units) > 1 and not (object_of and first in _SINGULAR)) or word_at(sentence, units[0] - 1) in ("and", "&"):
+    if (len(units) > 1 and not (object_of and first in SINGULAR)) or word_at(sentence, units[0] - 1) in ("and", "&"):
         return units
     if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
         units = [units[0] - 2]  # "four officers of the guards battalion"; "a candidate for the group"
-    if first in _SINGULAR and len(units) == 1 and (owner := _one_of(sentence, units[0])) is not None:
+    if first in SINGULAR and len(units) == 1 and (owner := _one_of(sentence, units[0])) is not None:
         return [owner]  # "Anton Berg of the sheriff's office was killed"
-    wanted = None if first not in _SINGULAR | _PLURAL else first in _PLURAL
+    wanted = None if first not in SINGULAR | PLURAL else first in PLURAL
     own = number(group_at(sentence, units[0]))
     if not object_of and (wanted is None or own is None or own == wanted):
         return units
@@ -111,7 +111,7 @@ def _before_clause(sentence: Sentence, unit: int) -> list[int] | None:
 
 def plural(sentence: Sentence, verb: int) -> bool:
     """Whether the verb group at a unit begins with a form that only more than one person take."""
-    return word_at(sentence, verb).split(" ", 1)[0] in _PLURAL
+    return word_at(sentence, verb).split(" ", 1)[0] in PLURAL
 
 
 def listed_before(sentence: Sentence, unit: int) -> list[int]:

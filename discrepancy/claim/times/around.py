@@ -13,7 +13,7 @@ from datetime import date
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times import anchoring, anchors, stretches
-from discrepancy.claim.times.docdate import years_of
+from discrepancy.claim.times.docdate import OWN_PROSE, years_of
 from discrepancy.claim.times.resolved import OpenTime, ResolvedTime
 from discrepancy.model.values import When
 
@@ -31,7 +31,6 @@ _STORY = 100
 """Characters within which a date without year continues a story told with one."""
 _TOLD = 300
 """Characters within which a day by its number alone belongs to the month told before."""
-_OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
 
 
 class Around:
@@ -113,7 +112,7 @@ class Around:
 
     def _tells(self, index: int) -> bool:
         one = self.open[index]
-        return one.sentence.block in _OWN_PROSE and one.timex.expression.shape not in ("length", "set")
+        return one.sentence.block in OWN_PROSE and one.timex.expression.shape not in ("length", "set")
 
     def previous(self, index: int, *, patient: bool) -> anchors.Anchor | None:
         """The time told last that is fine enough to count from."""

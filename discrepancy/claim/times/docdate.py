@@ -17,7 +17,8 @@ from discrepancy.claim.times.binding import Bases, bind
 from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import When, day
 
-_OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
+OWN_PROSE = frozenset(("headline", "standfirst", "body", "quote", "dateline"))
+"""Blocks in which the article itself speaks."""
 
 
 def document_date(document: Document, sentences: Sequence[Sentence], near: date | None = None) -> Sourced[When] | None:
@@ -27,7 +28,7 @@ def document_date(document: Document, sentences: Sequence[Sentence], near: date 
     told = [
         (sentence, value)
         for sentence in sentences
-        if sentence.block in _OWN_PROSE
+        if sentence.block in OWN_PROSE
         for _, value in sentence.mentions
         if isinstance(value, Timex)
     ]
