@@ -10,7 +10,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from discrepancy import __version__
+from discrepancy.rulebook import rulebook
 from discrepancy.rulebook.kinds import KINDS
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.schema import Rule
 
 project = "discrepancy"
@@ -83,6 +85,9 @@ def rule_kinds() -> str:
             needed = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
             lines.append(f"| `{field.name}` | {form(hints[field.name])} | {'yes' if needed else ''} |")
         lines += ["", f"Examples are {'needed' if kind.needs_examples else 'not needed'}.", ""]
+        if kind is Grammar:
+            told = [(rule.part, rule.because) for rule in rulebook().of(Grammar) if rule.because]
+            lines += ["| part | why |", "|---|---|", *(f"| `{part}` | {because} |" for part, because in told), ""]
     return "\n".join(lines)
 
 
