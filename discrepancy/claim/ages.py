@@ -16,7 +16,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.owning import deadly_types
+from discrepancy.claim.facts.owning import deadly_types, legal_types
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.meant import meant
 from discrepancy.claim.owners import Owners, named_in
@@ -40,8 +40,6 @@ _DYING_REACH = 10
 _ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
-_LAW = ("arrest", "trial")
-"""Types of events of which who is held or tried is the one to whom they are done."""
 
 
 def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], claims: Claims, rules: Rulebook) -> list[Span]:
@@ -206,7 +204,13 @@ def _party(unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
     "a 16-year-old boy was charged with murder"."""
     for trigger in owners.told.by_line.get(index, ()):
         draft = trigger.draft
-        who = draft.actors if draft.type.type in _deeds(rules) else (*draft.victims, *draft.targets) if draft.type.type in _LAW else ()
+        who = (
+            draft.actors
+            if draft.type.type in _deeds(rules)
+            else (*draft.victims, *draft.targets)
+            if draft.type.type in legal_types(rules)
+            else ()
+        )
         if any(one.start <= unit < one.end for one in who):
             return _SUSPECT
     return ""

@@ -24,13 +24,12 @@ from discrepancy.claim.facts.sides import side
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, terms
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _BY_PLACE = ("killed", "injured", "missing")
-_DISASTERS = ("quake", "flood", "storm", "outbreak", "eruption", "fire")
-"""Types of events that reach over several places and stay one."""
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
 _ADULTS = ("men", "women")
@@ -143,7 +142,9 @@ def _parted(
 ) -> tuple[str, list[tuple[str, Quantity, Span]]] | None:
     """The disaster whose toll a fact tells place by place, with the places; None for a deed, of which there was one in each place."""
     whole = told.mention(event).whole or event if event else ""
-    if not whole or told.mention(whole).type not in _DISASTERS or fact.attribute not in _BY_PLACE or fact.part_of is not None:
+    if not whole or fact.attribute not in _BY_PLACE or fact.part_of is not None:
+        return None
+    if told.mention(whole).type not in rules.of(EventLimits)[0].reaching_types:
         return None
     found = by_place(fact, lines, rules)
     return (whole, found) if found else None

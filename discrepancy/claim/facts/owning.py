@@ -20,7 +20,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 WITH_DEAD = ("killed", "injured", "hit")
 """What befalls people in an event that has dead."""
-_LEGAL = frozenset(("arrest", "trial"))
 
 
 @cache
@@ -29,15 +28,21 @@ def deadly_types(rules: Rulebook) -> frozenset[str]:
     return frozenset(name for family in rules.of(EventFamily) if "killing" in family.types for name in family.types)
 
 
+def legal_types(rules: Rulebook) -> frozenset[str]:
+    """Types of what the law does to people."""
+    return frozenset(name for limits in rules.of(EventLimits) for name in limits.legal_types)
+
+
+@cache
 def victim_types(rules: Rulebook) -> frozenset[str]:
     """Types of events that have victims."""
-    return deadly_types(rules) | _LEGAL | {"exchange"}
+    return deadly_types(rules) | legal_types(rules) | {"exchange"}
 
 
 @cache
 def harming(rules: Rulebook) -> frozenset[str]:
     """Types of events in which people are hit, whether or not they die: all that have victims but a death told by itself and the law."""
-    return victim_types(rules) - _LEGAL - {"killing"}
+    return victim_types(rules) - legal_types(rules) - {"killing"}
 
 
 def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
@@ -52,7 +57,7 @@ def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> 
     if trigger:
         event = told.part(trigger.event, fact.sentence, unit)
     else:
-        harmful -= _LEGAL if fact.attribute == "missing" else frozenset()  # nobody is lost in court
+        harmful -= legal_types(rules) if fact.attribute == "missing" else frozenset()  # nobody is lost in court
         earlier = "" if fact.attribute == "arrested" else _told_last(fact, told, lines, harmful, rules)
         main = told.main
         fits = main is not None and main.type in harmful and fact.attribute != "arrested" and not _old(line, rules)

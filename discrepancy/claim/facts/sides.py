@@ -12,9 +12,6 @@ from discrepancy.claim.facts.read import Fact, facts
 from discrepancy.rulebook.kinds.facts import OwnLosses
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-_TWO_SIDED = ("clash", "exchange")
-"""Types of events with dead on two sides."""
-
 
 def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
     """The scope of a figure that counts one side alone, or "".
@@ -29,9 +26,11 @@ def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
 
 def _own(rule: OwnLosses, fact: Fact, line: Line, event_type: str) -> bool:
     """Whether the words of a rule make a figure one side's."""
+    if rule.types and event_type not in rule.types:
+        return False
     if rule.inside:
         counted = f"{line.sentence.text[fact.people.start : fact.people.end].lower()} "
-        return event_type in _TWO_SIDED and any(f"{phrase} " in counted for phrase in rule.phrases)
+        return any(f"{phrase} " in counted for phrase in rule.phrases)
     words = line.sentence.words(0, len(line.sentence.values)).lower()
     return behind(any_of(rule.phrases).search(words), fact.people.start - line.sentence.span.start)
 
@@ -41,6 +40,6 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
     assert isinstance(rule, OwnLosses)
     _, told = read_text(text, published, rules)
     found = facts([line.sentence for line in told], rules)
-    battle = _TWO_SIDED[0]
+    battle = rule.types[0] if rule.types else ""
     own = [fact for fact in found if _own(rule, fact, told[fact.sentence], battle)]
     return [(fact.people.of(text), side(fact, told[fact.sentence], battle, rules)) for fact in own]

@@ -22,10 +22,9 @@ from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.times.before import before_group
 from discrepancy.claim.times.deathbeds import died_later, dying_alone
 from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
-_WOUNDING = frozenset(("attack", "bombing", "clash", "shooting", "strike"))
-"""Types of events whose wounded may die days later."""
 _BREAKS = frozenset("vYO")
 """Tags between a time and an event that give the time to another verb."""
 _WORDS = 10
@@ -117,7 +116,8 @@ def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool
 def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rulebook) -> bool:
     """Whether the time is that of one death by an event which others survived for days."""
     others = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
-    hit = any(t.event == event and t.draft.type.type in _WOUNDING for t in told.triggers)
+    wounding = rules.of(EventLimits)[0].wounding_types
+    hit = any(t.event == event and t.draft.type.type in wounding for t in told.triggers)
     return hit and dying_alone(line, trigger, others, rules)
 
 

@@ -90,6 +90,9 @@ class EventLimits(Rule):
     people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
     one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping). ``several_types``: deeds of
     which a list of places or of those who were hit tells one each.
+    ``reaching_types``: events that reach over several places and stay one, so that a toll told place by place is one toll;
+    ``legal_types``: what the law does to people, which kills and hurts nobody;
+    ``wounding_types``: those of which one of the hurt may die days later.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -104,6 +107,9 @@ class EventLimits(Rule):
     suspect_far_types: tuple[str, ...] = ()
     suspect_far_sentences: int = 1
     several_types: tuple[str, ...] = ()
+    reaching_types: tuple[str, ...] = ()
+    legal_types: tuple[str, ...] = ()
+    wounding_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,9 +76,10 @@ class LifeStage(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnLosses(Rule):
     """Words by which a figure counts the losses of the side that was named last: words before it ("its own losses at five"), or with
-    ``inside`` words of the figure itself ("three of its soldiers"), which tell so only where two sides fought. Examples mark the people and
-    give the scope of the figure.
+    ``inside`` words of the figure itself ("three of its soldiers"); in events of these ``types``, which have dead on two sides, or of
+    any. Examples mark the people and give the scope of the figure.
     """
 
     phrases: tuple[str, ...]
     inside: bool = False
+    types: tuple[str, ...] = ()
