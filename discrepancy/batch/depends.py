@@ -50,7 +50,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((events.EventType, events.EventFamily), ("readings", "links")),
     events.EventLimits: ("readings", "findings"),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
-    **dict.fromkeys((comparing.Unit, linking.MeasureLikeness), ("links", "findings")),
+    **dict.fromkeys((comparing.Unit, linking.MeasureLikeness, linking.ThingWords), ("links", "findings")),
     **dict.fromkeys((measures.MeasureCue, measures.PublicAct), ("readings", "links", "findings")),
     grammar.Grammar: ("readings", "names", "findings"),
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),

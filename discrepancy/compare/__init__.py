@@ -19,8 +19,7 @@ from discrepancy.compare.questions import Answers, Unit, not_compared, questions
 from discrepancy.compare.selfcheck import selfchecks
 from discrepancy.compare.variants import variants
 from discrepancy.link.holding import Holding
-from discrepancy.link.ties import Contains
-from discrepancy.model.claims import Claim, EventMention, NotUnderstood
+from discrepancy.model.claims import Claim, Contains, EventMention, NotUnderstood
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook

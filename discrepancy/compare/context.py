@@ -20,8 +20,7 @@ from discrepancy.compare.policy import Policy, policy
 from discrepancy.compare.printed import Printed, printed
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
-from discrepancy.link.ties import Contains
-from discrepancy.model.claims import Claim, EventMention, NameKind
+from discrepancy.model.claims import Claim, Contains, EventMention, NameKind
 from discrepancy.model.findings import Event, Origin
 from discrepancy.model.text import Document
 from discrepancy.model.values import Quantity, When

@@ -12,7 +12,7 @@ from functools import cache
 from discrepancy.annotate.spelling import spelling
 from discrepancy.compare.addresses import relate_blocks
 from discrepancy.link.streets import street_kinds
-from discrepancy.link.ties import Contains
+from discrepancy.model.claims import Contains
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
 from discrepancy.rulebook.kinds.events import EventLimits

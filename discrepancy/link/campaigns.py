@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
-from discrepancy.link.ties import Contains, Evidence, finest
+from discrepancy.link.ties import Evidence, finest
+from discrepancy.model.claims import Contains
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 

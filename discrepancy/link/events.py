@@ -28,7 +28,8 @@ from discrepancy.link.likeness import evidence, one_day
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import Contains, Evidence, by_chance, proper, strangers, tied
+from discrepancy.link.ties import Evidence, by_chance, proper, strangers, tied
+from discrepancy.model.claims import Contains
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventType

@@ -15,7 +15,8 @@ from discrepancy.link.kinds import Kinds, kinds
 from discrepancy.link.likeness import names_apart, places_apart
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import Contains, proper
+from discrepancy.link.ties import proper
+from discrepancy.model.claims import Contains
 from discrepancy.rulebook.schema import Rulebook
 
 _CLOSE = 300

@@ -14,7 +14,8 @@ from discrepancy.link.crowds import COMMON
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
-from discrepancy.link.ties import Contains, Evidence, Likeness, Rare, finest, proper, tied
+from discrepancy.link.ties import Evidence, Likeness, Rare, finest, proper, tied
+from discrepancy.model.claims import Contains
 from discrepancy.model.values import Quantity, When
 from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold

@@ -15,8 +15,7 @@ from discrepancy.link.gathering import gathered
 from discrepancy.link.profiles import Profile, profiles, telling_names
 from discrepancy.link.settled import Settled
 from discrepancy.link.streets import street_kinds
-from discrepancy.link.ties import Contains
-from discrepancy.model.claims import EventMention, Reading
+from discrepancy.model.claims import Contains, EventMention, Reading
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
+from discrepancy.model.claims import Contains
 from discrepancy.model.values import Clock
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
@@ -23,8 +24,6 @@ _HOURS, _DAY = 120, 1440
 """Minutes by which two reports of one time of day hardly differ, and those of a day."""
 _PARTS = {"morning": 0, "afternoon": 1, "evening": 2, "night": 3}
 Likeness = Literal["same", "near", "different", "unknown"]
-Contains = Callable[[str, str], bool | None]
-"""Whether the first place holds the second; None when nobody knows."""
 Rare = Callable[[Collection[str], bool], bool]
 """Whether strangers in the crowd hardly share all of these names; the second says whether the days of both mentions are known."""
 

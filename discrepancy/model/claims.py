@@ -6,6 +6,7 @@ Takes and gives plain values; standard library only. ``ingest`` to ``claim`` mak
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,8 @@ Attribute = Literal[
 """What a claim is about. Closed: comparison, notation, report and schema all know these and no others."""
 
 NameKind = Literal["person", "group", "people", "place", "outlet", "office", "work", "unknown"]
+Contains = Callable[[str, str], bool | None]
+"""Whether the first place holds the second; None when nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
