@@ -129,3 +129,25 @@ def test_a_day_that_another_verb_may_have_is_tied_loosely(text: str, loose: list
 def test_a_year_that_is_not_the_events_dates_an_older_one() -> None:
     told = reading("A bus fell into a gorge on Friday, killing nine people. In 2018, 33 people were killed when a bus fell from that road.")
     assert {c.value.first.year for c in claims(told, "date") if isinstance(c.value, When) and c.value.first is not None} == {2023}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Divers recovered two bodies on Thursday from the wreck of the ferry, which went down with 40 aboard on Monday.",
+            ["2024-03-04"],
+        ),
+        ("On Thursday, inspectors visited the plane that crashed near Lima on Monday.", ["2024-03-04"]),
+        ("Drones struck a port in the night of 3 March and the early hours of 4 March.", ["2024-03-03", "2024-03-04"]),
+        ("The worst floods in the valley since 1988 killed nine people.", []),
+    ],
+    ids=["bodies", "inspectors", "two nights", "since"],
+)
+def test_a_sentence_that_dates_its_event_firmly_dates_it_no_second_time(text: str, wanted: list[str]) -> None:
+    assert days(text) == wanted
+
+
+def test_a_flood_worse_than_any_since_a_year_was_not_in_that_year() -> None:
+    (flood,) = reading("The worst floods in the valley since 1988 killed nine people.").events
+    assert flood.when is None or flood.when.first is None or flood.when.first.year != 1988
