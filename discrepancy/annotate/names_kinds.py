@@ -251,10 +251,12 @@ class Kinds:
 
 
 def _aged(whole: str, end: int) -> bool:
-    """Whether an age stands behind a comma: "Bo Quist, 41, who", "Bo Quist, the 41-year-old singer"."""
+    """Whether an age stands behind a comma or in brackets: "Bo Quist, 41, who", "Bo Quist, the 41-year-old singer", "Bo Quist (41)"."""
     after = [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 5)]
     if after[1:2] in (["a"], ["an"], ["the"]) and after[4:] == ["year"]:
         return after[0] == "," and after[2].isdigit() and len(after[2]) < 3
+    if len(after) > 2 and after[0] == "(" and after[2] == ")":
+        return after[1].isdigit() and len(after[1]) == 2
     return len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in _AFTER_AGE
 
 

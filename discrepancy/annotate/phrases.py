@@ -181,6 +181,11 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         if "noun" not in caught and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) in ("-", "–"):
             return None  # "a no-snitch silence"
         return PeopleGroup(span, words, exactly(0), label, head, counted=True, suffers=suffers, whole=_number(sentence, caught, "whole"))
+    if "but" in caught:
+        spared, whole = _number(sentence, caught, "but"), _number(sentence, caught, "whole")
+        if spared is None or whole is None or not (spared.exact and whole.exact) or (spared.low or 0) >= (whole.low or 0):
+            return None
+        return PeopleGroup(span, words, exactly((whole.low or 0) - (spared.low or 0)), label, head, counted=True, whole=whole)
     if "count" in caught:
         mention = sentence.values[caught["count"][0]]
         plural = words.endswith("s") or _noun_ends(sentence, match.end, compiled)

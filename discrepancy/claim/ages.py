@@ -188,7 +188,8 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     for fact in facts:
         if fact.agent is not None and age.span.within(fact.agent):
             return _SUSPECT
-    about = {fact.attribute: fact for fact in facts if age.span.within(fact.people)}
+    whose = _of_whom(line, unit)
+    about = {fact.attribute: fact for fact in facts if age.span.within(fact.people) or fact.people.end == whose}
     for attribute, role in _ROLES.items():
         if attribute in about:
             return _one(about[attribute], role)
@@ -197,6 +198,12 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
     reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"))
     return _SUSPECT if any(reached) else ""
+
+
+def _of_whom(line: Line, unit: int) -> int:
+    """Where the noun ends whose age stands behind *of*: "a man of 52", "a boy of about 16"; -1 for any other age."""
+    at = unit - 1 - (line.words[unit - 1] != "of")
+    return line.ends[at - 1] if at > 0 and line.words[at] == "of" else -1
 
 
 def _party(unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
@@ -282,7 +289,7 @@ def _before(line: Line, unit: int, adjective: bool) -> Name | None:
     at = unit - 1
     while adjective and at > 0 and line.tags[at] in "Da":
         at -= 1
-    if at < 1 or line.tags[at] not in "K(":
+    if at < 1 or (line.tags[at] not in "K(" and line.words[at] != "("):
         return None
     at -= 1
     if line.words[at] in (".", "jr", "sr", "jr.", "sr.", "ii", "iii", "iv"):
