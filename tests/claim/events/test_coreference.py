@@ -310,7 +310,7 @@ def test_who_is_sentenced_for_stealing_stole_on_another_day() -> None:
     ("text", "kinds"),
     [
         ("Three people were killed on Tuesday when a freight train struck a van near Lima.", {"accident"}),
-        ("A rocket struck a van near Lima on Tuesday and killed three people.", {"killing"}),
+        ("A rocket struck a van near Lima on Tuesday and killed three people.", {"strike"}),
         ("A ferry hit a pier near Lima on Tuesday.", {"accident"}),
         ("Two boys drowned when a boat capsized near Lima on Tuesday.", {"accident"}),
         ("Police held two men over the raid on a bank in Lima on Tuesday.", {"theft"}),
