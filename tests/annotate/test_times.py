@@ -46,7 +46,7 @@ def test_ages_are_ages_and_no_times(text: str, quantities: tuple[Quantity, ...],
 def test_a_chunk_is_one_unit_with_flags_and_points_at_its_words() -> None:
     text = "The bridge fell on Monday at 3:30 p.m. and stayed shut for three weeks."
     (sentence,) = sentences(document(text), RULES)
-    whole = sentence.chunked(chunks(sentence, document(text), RULES))
+    whole = sentence.chunked(chunks(sentence, RULES))
     letters = alphabet(RULES)
     seen = [
         (value.words, sorted(letters.classes(symbol) & {"date", "clock", "duration", "set"}))
@@ -61,7 +61,7 @@ def test_words_that_name_no_day_stay_words() -> None:
     text = "It is now closed."
     (sentence,) = sentences(document(text), RULES)
     assert [value.words for value in found(text) if isinstance(value, Timex)] == ["now"]
-    assert chunks(sentence, document(text), RULES) == []
+    assert chunks(sentence, RULES) == []
 
 
 @settings(max_examples=60)
