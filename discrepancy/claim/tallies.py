@@ -22,7 +22,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _CODE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _PARTING = ("to", "against", "-", "–")
-"""What stands between the two figures."""
+"""What stands between the two figures, where none stands behind the second: "58 in favour and 42 against"."""
 _NOUNS = ("votes", "vote", "for", "in", "favour", "favor", "and")
 _BETWEEN = 4
 """Units that may stand between the first figure and the words that bring the second."""
@@ -53,10 +53,12 @@ def _two(line: Line, unit: int, value: object) -> tuple[int, int, int] | None:
     at = unit + 1
     while at < min(unit + 1 + _BETWEEN, len(line.words)) and line.words[at] in _NOUNS:
         at += 1
-    if first is None or line.words[at : at + 1] not in tuple((word,) for word in _PARTING):
+    parted = line.words[at : at + 1] and line.words[at] in _PARTING
+    at += bool(parted)
+    second = _plain(line.values[at]) if at < len(line.words) else None
+    if first is None or second is None or not (parted or line.words[at + 1 : at + 2] == ("against",)):
         return None
-    second = _plain(line.values[at + 1]) if at + 1 < len(line.words) else None
-    return (first, second, at + 2) if second is not None else None
+    return first, second, at + 1
 
 
 def _plain(value: object) -> int | None:

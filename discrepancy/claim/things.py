@@ -13,6 +13,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
+from discrepancy.claim.counted import counted_by
 from discrepancy.claim.facts.cues import Fit, nouns_for_people
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
@@ -24,8 +25,6 @@ _GROUP = 4
 """Units before a noun within which the article of its group stands."""
 _DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "our"))
 _POINTING = frozenset(("it", "its", "they", "their", "which", "that"))
-_BEHIND = frozenset(("at", "of", "in", "to", "by", "for", "on"))
-"""Words at the end of a cue behind a figure that bring the thing: "850 people work at the mine"."""
 _MEASURED = frozenset(("money", "distance", "duration"))
 """Attributes whose figures stand before the thing itself: "a 12-kilometre line"; what a count stands before is what is counted."""
 
@@ -53,14 +52,23 @@ def thing_measured(lines: Sequence[Line], index: int, unit: int, fit: Fit, rules
         at = max((at for at in range(unit + 1, fit.end) if line.words[at] in fit.cue.heads), default=unit)
         return _called(line, at, rules) if line.sentence.text[line.starts[at]].islower() else None
     own = frozenset(word for phrase in (*fit.cue.before, *fit.cue.after) for word in phrase.split())
-    if fit.end > unit + 1 and line.words[fit.end - 1] in _BEHIND:
-        return _head(line, noun_group(line, fit.end, len(line.words)), own, rules)
+    if line.tags[unit + 1 : unit + 2] == "-" and not measured:  # "a 280-bed hospital"
+        return _called(line, counted_by(line, unit)[1] - 1, rules)
+    if measured and fit.start == unit and line.tags[max(0, unit - 2) : unit] in ("Dw", "Yw"):  # "a queue five kilometres long"
+        return _called(line, unit - 1, rules)
+    group = noun_group(line, fit.end, len(line.words)) if line.words[fit.end - 1] in own and fit.end > unit + 1 else (0, 0)
+    if group[1] > group[0]:
+        return _head(line, group, own, rules)
+    if line.words[unit - 1 : unit] == ("at",) and line.tags[unit + 1 : unit + 2] == "K":  # "at 185 metres, the tower is the tallest"
+        return _head(line, noun_group(line, unit + 2, len(line.words)), own, rules)
     if line.tags[unit - 1 : unit] == "H":
         return _called(line, unit - 2, rules)
     if line.words[unit - 1 : unit] in (("its",), ("their",)):
         with_it = line.words[unit - 2 : unit - 1] == ("with",)
         return _called(line, unit - 3, rules) if with_it else _pointed(lines, index, unit - 1, rules)
-    if line.words[fit.start : fit.start + 1] == ("with",) and (named := _called(line, fit.start - 1, rules)):
+    if line.words[fit.start : fit.start + 1] == ("with",) and (
+        named := _called(line, fit.start - 1 - (line.tags[fit.start - 1] == "K"), rules)
+    ):
         return named
     if line.words[fit.start + 1 : fit.start + 2] in (("of",), ("for",)):  # "put the cost of the school at"
         group = noun_group(line, fit.start + 2, unit)

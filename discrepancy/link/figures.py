@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from discrepancy.link.things import meant
+from discrepancy.link.things import meant, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
@@ -26,9 +26,11 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _SHORTEST = 3
 _SENTENCE = 1000
 """Characters before a figure within which its sentence begins."""
-_THING = "{thing} "
+_MARKED_BEFORE, _MARKED_BEHIND = 45, 25
+"""Characters before and behind a figure within which words mark it."""
 _LONGEST = 40
 """Letters of the longest word: a word that the end of the reach would cut is none of the words."""
+_THING = "{thing} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Figure:
     dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none). ``outright`` is
     what a rule says the figure is of, with its scope, where it is the story's and no event's; such figures need no words beside. A cost or
     a length is that of a ``thing``, "" where the article says "it" or "the project", and None of what is of no thing. ``sole``: the
-    article gives no other figure that could be of the same."""
+    article gives no other figure that could be of the same. ``marks`` tell it from others of its thing: that of last year, the one hoped
+    for. ``told``: the words of its article, where that does not say of which thing it is; ``least``: how many words its like must share."""
 
     article: str
     attribute: str
@@ -50,6 +53,9 @@ class Figure:
     outright: str = ""
     thing: str | None = None
     years: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    least: int = 0
     sole: bool = False
 
 
@@ -60,13 +66,14 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
     around = {claim.id: _around(claim, text, limits, _beginnings(rules)) for claim in asked}
     sentences: dict[int, set[str]] = {}  # figures of one sentence share its words
     for claim in asked:
-        begin, words, _ = around[claim.id]
-        sentences.setdefault(begin, set()).update(words - {_head(claim, limits, rules)})
+        near = around[claim.id]
+        sentences.setdefault(near.begin, set()).update(near.stems - {_head(claim, limits, rules)})
     beside = Counter(word for words in sentences.values() for word in words)
     most = max(3.0, limits.widely * len(sentences))
     found: dict[tuple[str, str, float, str, str, str | None], Figure] = {}
     for claim in asked:
-        words = frozenset(word for word in around[claim.id][1] if beside[word] <= most)
+        near = around[claim.id]
+        words = frozenset(word for word in near.stems if beside[word] <= most)
         head = _head(claim, limits, rules)
         dimension, size = sizes.get(claim.unit.lower(), (claim.unit, 1.0))
         value = claim.value
@@ -80,10 +87,11 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
         same = found.get(key)
         called = sort if sort is not None and not thing else claim.population
         told = (*(same.claims if same else ()), (claim.id, called))
-        years = around[claim.id][2] & (same.years if same else around[claim.id][2])  # told once without a year, it needs none
+        years = near.years & (same.years if same else near.years)  # told once without a year, it needs none
+        marks = near.marks & (same.marks if same else near.marks)
         found[key] = Figure(
             claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
-            outright, thing, years,
+            outright, thing, years, marks, _told(text) if thing == "" else frozenset(), _least(rules).get(claim.rule, 0),
         )  # fmt: skip
     return tuple(replace(f, sole=True) if _sole(f, found.values(), limits) else f for f in found.values())
 
@@ -137,15 +145,35 @@ def unnamed(rules: Rulebook) -> dict[str, str]:
     return {cue.id: cue.label.removeprefix(_THING) for cue in rules.of(MeasureCue) if cue.label.startswith(_THING)}
 
 
+def _told(text: str) -> frozenset[str]:
+    """The words of an article, plurals as singulars."""
+    return frozenset(singular(word) for word in _WORD.findall(text.lower()))
+
+
+@cache
+def _least(rules: Rulebook) -> dict[str, int]:
+    """How many words the figures of a rule must share, where it asks for some."""
+    return {cue.id: cue.words for cue in rules.of(MeasureCue) if cue.words}
+
+
 @cache
 def _by_noun(rules: Rulebook) -> frozenset[str]:
     """The rules whose figures are named by the noun that is counted and what was done to it."""
     return frozenset(cue.id for cue in rules.of(MeasureCue) if cue.label.startswith("{head} "))
 
 
-def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[str]) -> tuple[int, frozenset[str], frozenset[str]]:
-    """Where a claim's sentence begins, the stems of its words within reach, and the years that open its sentence or stand between the same
-    two commas as the claim."""
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """Where a claim's sentence begins, the stems of its words within reach, and the years and marks that stand between the same two
+    commas as the claim; of years those too that open its sentence."""
+
+    begin: int
+    stems: frozenset[str]
+    years: frozenset[str]
+    marks: frozenset[str]
+
+
+def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[str]) -> _Surroundings:
     start, end = claim.evidence.span.start, claim.evidence.span.end
     earliest = max(0, start - _SENTENCE)
     begin = max((stop.end() for stop in _STOP.finditer(text, earliest, start)), default=earliest)
@@ -153,7 +181,11 @@ def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[s
     first, last = max(begin, start - limits.reach), min(stop.start() if stop else len(text), end + limits.reach)
     words = (found for found in _WORD.finditer(text, begin, last + _LONGEST) if first <= found.start() and found.end() <= last)
     stems = frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
-    return begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text), begun)
+    since, until = max(first, start - _MARKED_BEFORE), min(last, end + _MARKED_BEHIND)
+    comma = text.find(",", end, until)
+    part = _WORD.findall(text[max(since, text.rfind(",", since, start) + 1) : comma if comma >= 0 else until].lower())
+    marks = frozenset(mark for word in part if (mark := _marks(limits).get(word)))
+    return _Surroundings(begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text), begun), marks)
 
 
 def _years(text: str, begin: int, start: int, end: int, stop: int, begun: frozenset[str]) -> frozenset[str]:
@@ -202,3 +234,8 @@ def folk(rules: Rulebook) -> frozenset[str]:
 @cache
 def _forms(limits: MeasureLikeness) -> dict[str, str]:
     return {form: line.split()[0] for line in limits.forms for form in line.split()}
+
+
+@cache
+def _marks(limits: MeasureLikeness) -> dict[str, str]:
+    return {word: line.split()[0] for line in limits.marks for word in line.split()}

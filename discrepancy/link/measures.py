@@ -16,7 +16,7 @@ from discrepancy.link.acts import called
 from discrepancy.link.figures import Figure, folk, nearly
 from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
-from discrepancy.link.things import one_thing
+from discrepancy.link.things import BODY, alike, one_thing
 from discrepancy.model.findings import Event
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
@@ -129,8 +129,11 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
         return 0.0  # what a rule names may be wider apart: 4,000 and 14,000 fighters
     if a.years != b.years and a.number != b.number:
         return 0.0  # "a plan for 800 homes failed in 2021" is not the plan of today
+    if a.marks != b.marks and a.number != b.number and not (a.outright and b.outright and a.thing is None):
+        return 0.0  # what somebody hopes to raise is not what was raised
     if a.outright and b.outright and (a.thing or b.thing or a.thing is None or b.thing is None):
-        return limits.link if a.outright == b.outright and _of_one_thing(a, b, rules) else 0.0
+        few = len((a.words & b.words) - set(a.outright.split())) < max(a.least, b.least)
+        return limits.link if a.outright == b.outright and not few and _of_one_thing(a, b, rules) else 0.0
     if any(f.outright and f.thing is None and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
         return 0.0  # "prisoners released" may be the prisoners of whom the other tells, a convoy's trucks are no trucks
     same = bool(a.head) and a.head == b.head
@@ -140,6 +143,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
         return 0.0
     said = (a.head and a.head in b.words) or (b.head and b.head in a.words)
     shared = (a.words & b.words) - {a.head, b.head}
+    if (a.thing is None) is not (b.thing is None):
+        return limits.word * len(shared)
     if same and attribute not in limits.named:
         return limits.link + limits.word * len(shared)  # a ransom and a fall are told of once a story, boats and rifles often
     if not (same or said) and attribute in limits.headed:
@@ -151,11 +156,15 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
 
 
 def _of_one_thing(a: Figure, b: Figure, rules: Rulebook) -> bool:
-    """Whether two costs or lengths are of one thing; where one article does not say of what, either may give no other."""
+    """Whether two costs or lengths are of one thing; where one article does not say of what, either may give no other, and it must tell of
+    the thing that the other names."""
     if a.thing is None or b.thing is None:
         return True
     same = one_thing(a.thing, b.thing, rules)
-    return a.sole and b.sole if same is None else same
+    if same is not None:
+        return same
+    named = a.thing or b.thing
+    return a.sole and b.sole and (named == BODY or not alike(named, rules).isdisjoint(a.told or b.told))
 
 
 def _groups(figures: Sequence[Figure], pairs: Sequence[tuple[str, str]], limits: MeasureLikeness, rules: Rulebook) -> list[list[Figure]]:

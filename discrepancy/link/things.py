@@ -15,13 +15,11 @@ BODY = "body"
 
 
 def meant(thing: str, rules: Rulebook) -> str:
-    """A thing as it is held against others: a name as it is, a noun in the singular or as the first word of its set; "" where it may be
-    any."""
+    """A thing as it is held against others: a name as it is, a noun in the singular; "" where it may be any."""
     if thing[:1].isupper():
         return thing
     *other, noun = thing.split() or [""]
-    found = _sets(rules).get(noun, _singular(noun))
-    return " ".join((*other, found)) if found or not other else thing
+    return " ".join((*other, _loose(rules).get(noun, singular(noun)))).strip() if noun else ""
 
 
 def one_thing(a: str, b: str, rules: Rulebook) -> bool | None:
@@ -34,25 +32,37 @@ def one_thing(a: str, b: str, rules: Rulebook) -> bool | None:
     if not a or not b:
         return None
     named = [thing for thing in (a, b) if thing[:1].isupper()]
-    if len(named) == 1:
-        noun = b if named[0] == a else a
-        return True if meant(named[0].split()[-1].lower(), rules) == noun else None if noun == BODY else False
     if len(named) == 2:
         one, other = set(a.split()), set(b.split())
         return one <= other or other <= one
-    return a == b
+    if not named:
+        return a == b or b in alike(a, rules)
+    noun = b if named[0] == a else a
+    return True if noun in alike(named[0], rules) else None if noun == BODY else False
 
 
-def _singular(noun: str) -> str:
+def alike(thing: str, rules: Rulebook) -> frozenset[str]:
+    """The nouns for a thing, in the singular: its own, of a name the last word, and those that the rules put beside it; none of an "old
+    bridge", which is told from the bridge."""
+    noun = thing.split()[-1].lower() if thing[:1].isupper() else thing
+    return _sets(rules).get(noun, frozenset()) | {singular(noun)}
+
+
+def singular(noun: str) -> str:
+    """A noun without the ending of a plural."""
     return noun.removesuffix("s") if not noun.endswith("ss") else noun
 
 
 @cache
-def _sets(rules: Rulebook) -> dict[str, str]:
-    """Every word of the rules, in both numbers, to what it means."""
-    found: dict[str, str] = {}
-    for words in rules.of(ThingWords):
-        lines = [("", word) for word in words.anything] + [(BODY, word) for word in words.bodies]
-        lines += [(line.split()[0], word) for line in words.same for word in line.split()]
-        found.update((form, sense) for sense, word in lines for form in (word, f"{word}s"))
+def _loose(rules: Rulebook) -> dict[str, str]:
+    """Words that may stand for any thing, or for any body, in both numbers."""
+    of = {word: sense for words in rules.of(ThingWords) for sense, line in (("", words.anything), (BODY, words.bodies)) for word in line}
+    return of | {f"{word}s": sense for word, sense in of.items()}
+
+
+@cache
+def _sets(rules: Rulebook) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in (line.split() for words in rules.of(ThingWords) for line in words.same):
+        found.update({word: found.get(word, frozenset()) | frozenset(line) for word in line})
     return found

@@ -24,10 +24,12 @@ def levels(first: str, second: str) -> list[str]:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("The repair of the pier cost 4.1 million pounds.", "Quist opened the 4.6-million-pound project."),
+        ("The repair of the pier cost 4.1 million pounds.", "The pier is open. Quist called the 4.6-million-pound project a repair."),
         ("The ferry, a 74-metre ship, is old.", "The vessel is 58 metres long."),
         ("The mine, which employs 640 people, is shut.", "Some 850 people work at the mine."),
-        ("Councillors voted 31 to 14 for the plan.", "It was approved by 28 votes to 17."),
+        ("Councillors voted 31 to 14 to close the pool.", "The councillors closed the pool by 28 votes to 17."),
+        ("The tower rises 210 metres.", "At 185 metres, the tower is the tallest."),
+        ("The hospital has 320 beds.", "The 280-bed hospital is full."),
         ("The bakery was fined 40,000 dollars.", "The bakery must pay a fine of 60,000 dollars."),
         ("The three-day festival is over.", "The four-day festival sold out."),
     ],
@@ -45,6 +47,12 @@ def test_figures_of_one_thing_differ(first: str, second: str) -> None:
         ("The bridge cost 870 million euros.", "The first phase of the bridge cost 350 million euros."),
         ("The bridge cost 870 million euros.", "In 2019 the bridge cost 750 million euros."),
         ("The bridge cost 870 million euros and the road cost 300 million euros.", "The project cost 530 million euros."),
+        ("The tunnel is 3.2 kilometres long.", "A queue 5 kilometres long formed at the tunnel."),
+        ("Councillors voted 31 to 14 to close the pool.", "The rise in taxes was approved by 28 votes to 17."),
+        ("The yacht is 40 metres long.", "The ferry is 74 metres long."),
+        ("The festival drew 42,000 people.", "On Saturday alone the festival drew 24,000 people."),
+        ("The pool cost 5 million euros.", "The repairs of the roof cost 3 million euros, and the plan is done."),
+        ("The project cost 5 million euros.", "The advice cost 3 million euros."),
     ],
 )
 def test_figures_of_two_things_do_not(first: str, second: str) -> None:
@@ -53,6 +61,18 @@ def test_figures_of_two_things_do_not(first: str, second: str) -> None:
 
 def test_where_neither_says_of_what_it_is_a_note() -> None:
     assert levels("It cost 870 million euros.", "It cost 1,300 million euros.") == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The charity raised 250,000 euros.", "The charity hopes to raise 400,000 euros."),
+        ("The budget is 400 million euros.", "Last year's budget was 380 million euros."),
+        ("The mill has 450 jobs.", "The mill will create 300 jobs."),
+    ],
+)
+def test_what_is_marked_in_its_clause_is_another_figure(first: str, second: str) -> None:
+    assert levels(first, second) == []
 
 
 def test_a_name_is_the_thing_that_its_last_word_says() -> None:

@@ -70,7 +70,8 @@ class MeasureLikeness(Rule):
     ``few``: so many in one clause, where either article counts such things once; ``parting`` words begin another clause.
     ``sole``: attributes of which a word beside is enough where either article gives one such figure that could be of the thing.
     ``telling``, ``near``: two counts of so many things or more that lie within this ratio are of one thing, though their sentences share
-    no word; people aside, who are counted in many parts.
+    no word; people aside, who are counted in many parts. ``marks``: sets of words, each named by its first; of two figures of which
+    one is marked so in its clause and the other is not ("hopes to raise", "raised") neither is the other.
     """
 
     needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
@@ -92,6 +93,7 @@ class MeasureLikeness(Rule):
     near: float
     endings: tuple[str, ...]
     called: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     common: tuple[str, ...] = ()

@@ -30,7 +30,8 @@ class MeasureCue(Rule):
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
     ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
     that say what it came to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words.
-    A ``tally`` is told as two figures, those for and those against.
+    A ``tally`` is told as two figures, those for and those against. So many ``words`` beside must two articles share for their figures
+    of a story to be of one thing.
     ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not
     "damaged").
     """
@@ -49,6 +50,7 @@ class MeasureCue(Rule):
     owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
     moves: bool = False
     tally: bool = False
+    words: int = 0
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     scope: str = ""
