@@ -23,6 +23,10 @@ MONTHS = (
 _MOST_NAMED = 4
 _COUNTED = ("mile", "acre")
 """Units whose short form is a noun, with a plural in sentences."""
+_TIES = frozenset(("of", "for", "in", "from", "at", "with"))
+_BARE = frozenset(("police", "people", "men", "women", "media", "staff", "personnel", "someone", "everybody", "nobody"))
+"""Words for several people or nobody in particular that end in no s: English grammar, for whoever writes the sentence, and no policy."""
+_DETERMINED = frozenset(("the", "a", "an", "one", "two", "three", "some", "several", "many", "his", "her", "their", "its", "no"))
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\b")
 _FIGURE = re.compile(r"\d[\d,]*")
 
@@ -192,11 +196,6 @@ def speaker_words(speaker: str) -> str:
     head = words[next((at for at, word in enumerate(words) if word in _TIES and at), len(words)) - 1]
     bare = head in _BARE or "and" in words or words[0] in _DETERMINED or (head.endswith("s") and not head.endswith("ss"))
     return speaker if bare else f"the {speaker}"
-
-
-_TIES = frozenset(("of", "for", "in", "from", "at", "with"))
-_BARE = frozenset(("police", "people", "men", "women", "media", "staff", "personnel", "someone", "everybody", "nobody"))
-_DETERMINED = frozenset(("the", "a", "an", "one", "two", "three", "some", "several", "many", "his", "her", "their", "its", "no"))
 
 
 def subject(claims: Sequence[Claim], context: Context, speakers: bool) -> str:
