@@ -71,6 +71,9 @@ def bind_facts(
                 )  # fmt: skip
                 covered.append(at)
             continue
+        if fact.some and not population:  # "two Britons were among the dead": of nobody whom an article counts apart
+            covered.append(fact.people)
+            continue
         for attribute in counted:
             claims.add(
                 attribute, fact.value, fact.span, fact.rule, at=fact.people, event=event, stance=stance,
