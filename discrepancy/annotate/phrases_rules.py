@@ -140,6 +140,10 @@ def phrases(rules: Rulebook) -> Phrases:
     return Phrases(rules)
 
 
+_APART = frozenset(("named", "pronoun", "bare", "share"))
+"""Flags beside which that of a fate never stands (``rules/phrases/chunks.yaml``)."""
+
+
 def people_flags(group: PeopleGroup) -> tuple[str, ...]:
     """The flags of a group of people's symbol, by which patterns ask for it."""
     flags = []
@@ -147,7 +151,7 @@ def people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("counted")
     if group.name:
         flags.append("named")
-    if group.pronoun:
+    elif group.pronoun:
         flags.append("pronoun")
     if group.count.high == 0:
         flags.append("none")
@@ -161,6 +165,6 @@ def people_flags(group: PeopleGroup) -> tuple[str, ...]:
         flags.append("bare")
     if group.shares:
         flags += ["share", "bare"] if group.population else ["share"]
-    if group.fate:
+    if group.fate and not _APART.intersection(flags):
         flags.append(group.fate)
     return tuple(flags)

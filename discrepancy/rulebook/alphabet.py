@@ -170,9 +170,11 @@ class Alphabet:
     def _chunk_symbols(self, chunk: Chunk, heads: list[frozenset[str]]) -> None:
         keeps = frozenset(chunk.keeps)
         self._keeps = {**getattr(self, "_keeps", {}), chunk.id: keeps}
+        apart = [frozenset(flags.split()) for flags in chunk.apart]
         flag_sets = [frozenset[str]()]
         for flag in chunk.flags:
-            flag_sets += [chosen | {flag} for chosen in flag_sets]
+            rivals = frozenset[str]().union(*(flags for flags in apart if flag in flags))
+            flag_sets += [chosen | {flag} for chosen in flag_sets if chosen.isdisjoint(rivals)]
         kept = sorted({head & keeps for head in heads} | {frozenset()}, key=sorted)
         for head in kept:
             for flags in flag_sets:

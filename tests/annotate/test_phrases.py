@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased
+from discrepancy.annotate.phrases_rules import people_flags
 from discrepancy.ingest import inputs_from_records
+from discrepancy.model.text import Span
+from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook import rulebook
+from discrepancy.rulebook.alphabet import alphabet
 
 BOOK = rulebook()
 
@@ -85,3 +91,17 @@ def test_one_verb_group_may_hold_two_clauses() -> None:
 )
 def test_people_whose_noun_no_rule_lists_are_told_by_what_befell_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize("fate", ["", "dead", "hurt"])
+def test_every_group_of_people_has_a_symbol(fate: str) -> None:
+    """Flags that never stand together have none, so no group may ask for such a pair."""
+    sides = [(name, pronoun, counted, definite) for name in ("", "Rudd") for pronoun in (0, 1) for counted in (0, 1) for definite in (0, 1)]
+    counts = [exactly(0), exactly(1), exactly(4), Quantity(2, None, vague=True)]
+    for name, pronoun, counted, definite in sides:
+        for count, words, harms in product(counts, ("two of them", "both", "nine men", "a man"), (False, True)):
+            group = PeopleGroup(
+                Span(0, 1), words, count, "men", "men", name, counted=bool(counted), definite=bool(definite), pronoun=bool(pronoun),
+                harms=harms, suffers=harms, fate=fate,
+            )  # fmt: skip
+            assert alphabet(BOOK).chunk("people", (), people_flags(group))
