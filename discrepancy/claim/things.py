@@ -24,6 +24,8 @@ _NO_NOUN = ("there", "here")
 _GROUP = 4
 """Units before a noun within which the article of its group stands."""
 _DEFINITE = frozenset(("the", "this", "its", "their", "his", "her", "our"))
+_INSIDE = frozenset(("of", "in", "on", "at", "near", "over", "from", "for", "between"))
+"""Words between a thing and what only tells more of it."""
 _POINTING = frozenset(("it", "its", "they", "their", "which", "that"))
 _MEASURED = frozenset(("money", "distance", "duration"))
 """Attributes whose figures stand before the thing itself: "a 12-kilometre line"; what a count stands before is what is counted."""
@@ -143,7 +145,7 @@ def _subject_head(line: Line, verb: int) -> int | None:
 def _outward(line: Line, group: Range) -> Range:
     """A noun group, or the noun of which it only tells more: of "the infirmary on Mill Street, which was built" the infirmary."""
     first, end = group
-    while first > 1 and line.tags[first - 1] == "P":
+    while first > 1 and line.words[first - 1] in _INSIDE:
         first, end = first - 2, first - 1
     return first, end
 

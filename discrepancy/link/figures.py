@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from discrepancy.link.things import meant, singular
 from discrepancy.model.claims import Claim
@@ -184,7 +185,8 @@ def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[s
     since, until = max(first, start - _MARKED_BEFORE), min(last, end + _MARKED_BEHIND)
     comma = text.find(",", end, until)
     part = _WORD.findall(text[max(since, text.rfind(",", since, start) + 1) : comma if comma >= 0 else until].lower())
-    marks = frozenset(mark for word in part if (mark := _marks(limits).get(word)))
+    told = (*part, *(f"{word}-{behind}" for word, behind in pairwise(part)))
+    marks = frozenset(mark for word in told if (mark := _marks(limits).get(word)))
     return _Surroundings(begin, stems, _years(text, begin, start, end, stop.start() if stop else len(text), begun), marks)
 
 

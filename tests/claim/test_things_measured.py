@@ -17,6 +17,8 @@ from tests.claim.reader import reading, shown
         ("The bridge, 2.4 kilometres long, is open.", "distance", ["bridge length"]),
         ("The sister ship is 90 metres long.", "distance", ["sister ship length"]),
         ("The old bridge is 90 metres long.", "distance", ["old bridge length"]),
+        ("The arena, which swallowed 265 million euros, a third more than planned, is open.", "money", ["arena cost"]),
+        ("The chain in Lima is bust. It has 92 shops.", "count", ["chain outlets"]),
         ("A club on 8 Mile Road was shut.", "distance", ["road"]),
         ("The suspect is described as a man, 6 feet tall.", "distance", ["height"]),
         ("Acme Steel, which employs 2,700 people, is for sale.", "count", ["Acme Steel staff"]),

@@ -28,6 +28,7 @@ def levels(first: str, second: str) -> list[str]:
         ("The ferry, a 74-metre ship, is old.", "The vessel is 58 metres long."),
         ("The mine, which employs 640 people, is shut.", "Some 850 people work at the mine."),
         ("Councillors voted 31 to 14 to close the pool.", "The councillors closed the pool by 28 votes to 17."),
+        ("Repairs will take eight months.", "The repairs go on. The work will last ten months."),
         ("The tower rises 210 metres.", "At 185 metres, the tower is the tallest."),
         ("The hospital has 320 beds.", "The 280-bed hospital is full."),
         ("The bakery was fined 40,000 dollars.", "The bakery must pay a fine of 60,000 dollars."),

@@ -70,8 +70,9 @@ class MeasureLikeness(Rule):
     ``few``: so many in one clause, where either article counts such things once; ``parting`` words begin another clause.
     ``sole``: attributes of which a word beside is enough where either article gives one such figure that could be of the thing.
     ``telling``, ``near``: two counts of so many things or more that lie within this ratio are of one thing, though their sentences share
-    no word; people aside, who are counted in many parts. ``marks``: sets of words, each named by its first; of two figures of which
-    one is marked so in its clause and the other is not ("hopes to raise", "raised") neither is the other.
+    no word; people aside, who are counted in many parts. ``marks``: sets of words, or of two
+    with a hyphen, each named by its first; of two figures of which one is marked so in its clause and the other is not ("hopes to raise",
+    "raised") neither is the other.
     """
 
     needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
