@@ -150,7 +150,7 @@ def _at_the_price_of(line: Line, outcome: Draft, before: list[Draft], rules: Rul
 def _befell(line: Line, outcome: Draft, cause: Draft) -> bool:
     """Whether the next verb behind an outcome tells what came to grief then: "were injured when a wall collapsed", "hurt after a bus
     overturned"; what people did, or had done before, is told by coreference."""
-    if cause.type.subject != "target" or cause.joins is not None:
+    if not (cause.type.subject == "target" or cause.type.of_itself) or cause.joins is not None:
         return False
     opens = next((at for at in range(outcome.end, cause.start) if line.words[at] in _WHEN), None)
     if opens is None or "S" in line.tags[outcome.end : opens]:
@@ -167,6 +167,36 @@ def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if one.named == other.named and (_two_nouns(line, one, other) if one.named else _two_verbs(one, other, rules)):
                 one.unlike.append(other.start)
                 other.unlike.append(one.start)
+
+
+def one_by_one(line: Line, found: list[Draft]) -> None:
+    """Marks the deeds that a sentence counts together and then tells one by one: "three attacks left 20 dead: nine were killed when a bomb
+    exploded in Lima, and eleven in a raid on Cusco". None of them is all of them, and each member of the list is one by itself."""
+    colon = line.words.index(":") if ":" in line.words else 0
+    whole = next((d for d in found if d.named and d.plural and d.end <= colon and _counted(line, d)), None)
+    if whole is None:
+        return
+    members: dict[int, list[Draft]] = {}
+    for draft in found:
+        if draft.start > colon:
+            begins = draft.clause[0]
+            inside = members and line.tags[begins - 1] == "s"  # "nine were killed when a bomb exploded"
+            members.setdefault(next(reversed(members)) if inside else begins, []).append(draft)
+    told = [draft for member in members.values() for draft in member]
+    if len(members) < 2:
+        return
+    whole.unlike += [draft.start for draft in told]
+    for member in members.values():
+        for draft in member:
+            draft.unlike += [whole.start, *(other.start for other in told if other not in member)]
+
+
+def _counted(line: Line, draft: Draft) -> bool:
+    """Whether a plural that names an event has its number: "three attacks", "two separate bombings"."""
+    at = draft.start
+    while at > 0 and line.tags[at - 1] in NOUN_SIDE - {"Q"}:
+        at -= 1
+    return at > 0 and line.tags[at - 1] == "Q"
 
 
 def _two_nouns(line: Line, one: Draft, other: Draft) -> bool:

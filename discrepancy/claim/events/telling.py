@@ -67,7 +67,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     verb = before_series(line, start, rules) - 1
     while verb > 0 and line.tags[verb] in "aD":
         verb -= 1
-    if draft.alleged:
+    if draft.alleged or draft.claimed:
         fronted(line, draft, rules)
     elif verb >= 0 and line.words[verb] in lexicon.carriers | {"out"} and line.tags[verb] in "vwa":
         carrier = verb - 1 if line.words[verb] == "out" and verb else verb

@@ -16,7 +16,7 @@ from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game
-from discrepancy.claim.events.joins import causes, one_more, setting, several_deeds, time_of_vote
+from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
@@ -122,6 +122,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     if len(found) > 1:
         share_kind(line, found, rules)
         several_deeds(line, found, rules)
+        one_by_one(line, found)
     for at, draft in enumerate(found):
         if draft.joins is None or draft.joins < at:
             draft.parts = several(line, draft, rules)
