@@ -63,6 +63,8 @@ class _Words:
     members: frozenset[str]
     civilian: frozenset[str]
     harmful: frozenset[str]
+    serving: frozenset[str]
+    outlaw: frozenset[str]
 
 
 @cache
@@ -71,6 +73,8 @@ def _words(rules: Rulebook) -> _Words:
     for rule in rules.of(SpeakerWords):
         plays.setdefault(rule.plays, set()).update(rule.words)
     office = words_of(rules, "office") | plays.get("state", set())
+    harmful = frozenset(noun for rule in rules.of(Population) if rule.harms for noun in (*rule.one, *rule.many))
+    outlaw = harmful | words_of(rules, "attacker") | words_of(rules, "outlaw")
     counted = {noun.split()[-1] for rule in rules.of(Population) for noun in rule.nouns}
     return _Words(
         frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
@@ -83,8 +87,9 @@ def _words(rules: Rulebook) -> _Words:
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.members),
-        words_of(rules, "civilian"),
-        frozenset(noun for rule in rules.of(Population) if rule.harms for noun in (*rule.one, *rule.many)),
+        words_of(rules, "civilian"), harmful,
+        frozenset(noun for rule in rules.of(Population) if rule.serves for noun in rule.nouns) | words_of(rules, "office") - outlaw,
+        outlaw,
     )  # fmt: skip
 
 
@@ -98,6 +103,17 @@ def arms(name: str, rules: Rulebook) -> bool:
     parts = {part for part in name.lower().replace("-", " ").split()}
     words = _words(rules)
     return not parts.isdisjoint(words.shapes | words.office | words.armed | words.bodies)
+
+
+def outlaws(line: Line, who: Party, rules: Rulebook) -> bool:
+    """Whether people attack against the law by what they are called: an armed group, gunmen, a mob; not the police or soldiers of a state
+    ("the Zenda Police Brigade", "army commandos")."""
+    words = _words(rules)
+    called = {part for unit in range(who.start, who.end) for part in line.words[unit].replace("-", " ").split()}
+    called |= {part for name in who.names if who.kind == "group" for part in name.lower().replace("-", " ").split()}
+    if who.kind == "state" or not called.isdisjoint(words.serving):
+        return False
+    return not called.isdisjoint(words.outlaw) or (who.kind == "group" and not called.isdisjoint(words.shapes))
 
 
 def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things: bool = False) -> Party:

@@ -21,7 +21,6 @@ from discrepancy.rulebook.kinds.roles import RoleCue, Weapons
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
-_GUARDIANS = ("police officers", "service members")
 _REACH = 4
 """Sentences back in which the event is looked for that a weapon belongs to."""
 
@@ -80,7 +79,7 @@ def _names(rules: Rulebook) -> frozenset[str]:
 @cache
 def _guardians(rules: Rulebook) -> frozenset[str]:
     """Nouns for the police and soldiers."""
-    found = (rule for rule in rules.of(Population) if rule.label in _GUARDIANS)
+    found = (rule for rule in rules.of(Population) if rule.serves)
     return frozenset(word for rule in found for word in (*rule.one, *rule.many, *rule.same)) | words_of(rules, "guardian")
 
 

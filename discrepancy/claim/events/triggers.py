@@ -11,7 +11,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.annotate.parties import Party, arms
+from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import general, share_kind
@@ -101,6 +101,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         armed = kind.armed and _bears_arms(line, draft, rules)
         fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
         if kind.armed and (fresh or not (armed or kind.id in lexicon.beside)):
+            continue
+        leaves = line.words[taken : taken + 1] in (("out",), ("off",))  # "stormed out of the talks"
+        if kind.by_outlaws and (leaves or not any(outlaws(line, who, rules) for who in draft.actors)):
             continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
             continue  # "a statement released by the Front"

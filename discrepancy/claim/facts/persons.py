@@ -19,6 +19,7 @@ from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity
 from discrepancy.notation.values import parse
 from discrepancy.rulebook.kinds.facts import LifeStage
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 _WORDS = {
@@ -61,7 +62,7 @@ class Persons:
     """Single people, merged as they are heard of."""
 
     def __init__(self, rules: Rulebook) -> None:
-        self._years = _stages(rules)
+        self._years, self._serving = _stages(rules), _serving(rules)
         self.people: list[_Person] = []
         self._last = ("", -9)
         self._told: dict[PeopleGroup, _Person] = {}
@@ -123,7 +124,7 @@ class Persons:
 
         ``besides``: it befell him as it befell others. Then "a man" is none of those told before, unless one is told so, too.
         """
-        new = _read(group, self._years)
+        new = _read(group, self._years, self._serving)
         reflexive = group.words.lower() in ("himself", "herself")
         new.harms = new.harms or reflexive
         if not group.additional:
@@ -138,7 +139,7 @@ class Persons:
         return new
 
 
-def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> _Person:
+def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: frozenset[str]) -> _Person:
     age = None
     found = _AGE.search(group.words.lower())
     if found:
@@ -147,7 +148,7 @@ def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> _Person:
             age //= 12
     told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
     kin = group.words.lower().startswith(("his ", "her "))
-    serves = group.population in _SERVING
+    serves = group.population in serving
     first = told[0] if len(told) > 1 else ""
     return _Person(
         frozenset(told), first, group.sex, age, _bounds(group, years), _introduces(group), group.population, group.harms, kin=kin,
@@ -168,6 +169,12 @@ def _bounds(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> tuple[i
     if decade := _DECADE.search(group.words.lower()):
         return 10 * int(decade[1]), 10 * int(decade[1]) + 9
     return years.get(group.head.lower(), (0, OLDEST))
+
+
+@cache
+def _serving(rules: Rulebook) -> frozenset[str]:
+    """What the police and soldiers are counted as."""
+    return frozenset(rule.label for rule in rules.of(Population) if rule.serves)
 
 
 @cache
@@ -226,7 +233,6 @@ def _of_one_family(a: _Person, b: _Person) -> bool:
     return a.first not in b.names and b.first not in a.names
 
 
-_SERVING = frozenset(("police officers", "service members"))
 _YOUNG = frozenset(("children", "teenagers", "students", ""))
 _OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
 

@@ -31,7 +31,8 @@ class EventType(Rule):
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
     it; ``armed`` only of who bears arms by name or by what he is called, and not where *for* or *of* goes on to tell for what; where
-    ``beside`` has words too, these do as well. ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
+    ``beside`` has words too, these do as well; ``by_outlaws`` only where an armed group or attackers do it, not the police or an army.
+    ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
     workers"; then it is wherever the article tells of this type, and of nobody who does it.
     ``short``: nouns of another type by which an article goes on that has a longer name of this one ending in such: "the blast" of a gas
     explosion.
@@ -53,6 +54,7 @@ class EventType(Rule):
     joined: bool = False
     named_actor: bool = False
     armed: bool = False
+    by_outlaws: bool = False
     done_by: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")

@@ -15,8 +15,8 @@ class Population(Words):
     """Nouns for people of one sort: ``one`` and ``many`` are the forms for one and for several, ``same`` serves for both.
 
     ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather
-    than whom it befell (gunman), ``suffers`` those that say that they were hit (gunshot victim). ``collective`` nouns name an
-    unknown number (family), those with a ``size`` a known one (couple).
+    than whom it befell (gunman), ``serves`` those for who bears arms for a state (policeman), ``suffers`` those that say that they were
+    hit (gunshot victim). ``collective`` nouns name an unknown number (family), those with a ``size`` a known one (couple).
     Entries of several words only choose the
     label; their last word must be a noun of some population too.
     """
@@ -28,6 +28,7 @@ class Population(Words):
     many: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     harms: bool = False
+    serves: bool = False
     suffers: bool = False
     collective: bool = False
     size: int = 1

@@ -337,3 +337,17 @@ def test_an_injured_list_is_no_event() -> None:
 )
 def test_a_vehicle_that_hits_another_strikes_nobody_from_afar(text: str, strikes: int) -> None:
     assert sum(e.type == "strike" for e in reading(text).events) == strikes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Fjord Liberation Front overran an outpost near Lima on Monday.", ["attack"]),
+        ("A town hall near Lima was stormed on Monday by fighters of the Fjord Liberation Front.", ["attack"]),
+        ("Police stormed a flat in Lima on Monday where gunmen were hiding.", []),
+        ("Army commandos stormed a school in Lima on Monday.", []),
+        ("The Fjord Liberation Front stormed out of the talks in Lima on Monday.", []),
+    ],
+)
+def test_who_storms_against_the_law_attacks_and_the_police_do_not(text: str, kind: list[str]) -> None:
+    assert [e.type for e in reading(text).events if e.type == "attack"] == kind

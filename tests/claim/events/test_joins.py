@@ -55,3 +55,16 @@ def test_the_storm_in_which_a_ferry_sank_is_no_other_event() -> None:
 )
 def test_a_storm_that_brought_down_much_or_is_told_of_stays_one(text: str) -> None:
     assert "storm" in {e.type for e in reading(text).events}
+
+
+def test_deeds_counted_together_and_told_one_by_one_keep_their_tolls() -> None:
+    told = reading(
+        "Three attacks on Sunday left 27 dead: nine were killed when a bomb exploded in a market in Lima, eleven died in a shooting at a bar in "
+        "Cusco, and seven were killed in a grenade attack on a bus in Puno."
+    )
+    assert {one.places[:1]: shown(told, "killed", one) for one in told.events} == {
+        (): ["killed=27"],
+        ("Lima",): ["killed=9"],
+        ("Cusco",): ["killed=11"],
+        ("Puno",): ["killed=7"],
+    }
