@@ -27,28 +27,57 @@ _BEFORE = "wNQDYaT"
 def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether a draft tells of no one deed but of a kind of deeds."""
     hit = [*draft.victims, *draft.targets]
+    if not draft.times and draft.joins is None and (_fought(line, draft, rules) or _disputed(line, draft, rules)):
+        return all(_kind(line, who, rules) for who in hit) and (draft.named or bool(hit))
     if draft.times or draft.joins is not None or draft.parts or not all(_kind(line, who, rules) for who in hit) or not hit:
         return False
     if draft.named:
-        return draft.type.by_victim and not (draft.plural or draft.carried or draft.places)
+        return (draft.type.by_victim or draft.type.object == "victims") and not (draft.plural or draft.carried or draft.places)
     helped = set(line.words[verb_group(line, draft.start) : draft.start])
     word = line.words[draft.start]
     goes_on = word not in _LASTS and (word.endswith("ing") or bool(helped & _NOW))
     return goes_on or (bool(helped & _PERFECT) and not draft.places)
 
 
+def dated(line: Line, draft: Draft) -> bool:
+    """Whether a deed has its day before its noun, and thus was done whatever is asked for or feared of it: "demanded that Monday's murder
+    of a farmer be investigated"."""
+    at = max((unit for unit in draft.times if unit < draft.start), default=-1)
+    return draft.named and not draft.attempted and at >= 0 and line.tags[at + 1] == "H"
+
+
+def _fought(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a noun names what is to be fought or ended: "training to fight kidnapping", "called for an end to the killing of farmers"."""
+    if not draft.named:
+        return False
+    start = draft.start
+    while start > 0 and (line.tags[start - 1] in "wD" or line.words[start - 1] == "of"):
+        start -= 1
+        if line.words[start] in words_of(rules, "fought"):
+            return True
+    return start > 1 and line.words[start - 1] in ("to", "against") and line.words[start - 2] in words_of(rules, "fought")
+
+
+def _disputed(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether somebody says that there was no such deed: "denied that soldiers had murdered farmers", "rejected reports that …"."""
+    at = draft.clause[0]
+    that = next((unit for unit in range(draft.start - 1, max(0, at - 1), -1) if line.words[unit] == "that"), 0)
+    return that > 0 and not words_of(rules, "denial").isdisjoint(line.words[max(0, that - 3) : that])
+
+
 def _kind(line: Line, who: Party, rules: Rulebook) -> bool:
     """Whether a party is a bare plural: "judges", "people", "northern farmers"; "nine judges", "the judges" and "the judge" are some."""
     if who.kind in ("person", "group", "both") or who.end <= who.start:
         return False
-    start = who.start
+    start, joined = who.start, line.tags.find("C", who.start, who.end)
     while start > 0 and line.tags[start - 1] in _BEFORE:
         start -= 1
-    head = line.words[who.end - 1]
+    end = joined if joined > who.start else who.end  # "the murder of children and the maiming of women"
+    head = line.words[end - 1]
     several = head.endswith("s") if who.kind != "state" else head.endswith("ans")
     if line.words[start : start + 2] == ("so", "many"):
         start += 2
-    return (several or head in words_of(rules, "many")) and not set(line.tags[start : who.end]) & set("QDYTO")
+    return (several or head in words_of(rules, "many")) and not set(line.tags[start:end]) & set("QDYTO")
 
 
 def share_kind(line: Line, found: Sequence[Draft], rules: Rulebook) -> None:

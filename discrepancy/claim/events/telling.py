@@ -31,6 +31,8 @@ from discrepancy.rulebook.schema import Rulebook
 _MEETINGS = ("visit", "talks")
 _DEEDS = (*CRIMES, "strike", "clash")
 _LAW = ("arrest", "trial")
+_SHARED = 8
+"""Units from a verb to the one before *and* with which it shares its subject."""
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -240,6 +242,10 @@ def _timeless(line: Line, at: int, rules: Rulebook) -> bool:
         before -= 1
     if before >= 0 and line.words[before] == "to":
         return line.words[before - 1] not in words_of(rules, "bringing-off") if before else True
+    if before > 1 and line.words[before] in ("and", "or"):  # "who bomb pylons and kill policemen"
+        earlier = range(before - 1, max(-1, before - _SHARED), -1)
+        verb = next((unit for unit in earlier if line.words[unit] in words_of(rules, "timeless") and line.tags[unit - 1] in "RPC"), None)
+        return verb is not None and _timeless(line, verb, rules)
     return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
 
 

@@ -14,7 +14,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
-from discrepancy.claim.events.general import general, share_kind
+from discrepancy.claim.events.general import dated, general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game
 from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
@@ -57,8 +57,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
             noun, verbs = lexicon.words[word]
-            named = not verbs or (noun is not None and _is_noun(line, unit))
-            chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), None))
+            named = (not verbs or (noun is not None and _is_noun(line, unit))) and not _infinitive(line, unit, rules)
+            chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), noun))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
             listed = line.words[unit + 1 : unit + 2] and line.words[unit + 1] in words_of(rules, "roster")
@@ -113,6 +113,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
         draft.unsure |= kind.type in CRIMES and general(line, draft, rules)
+        draft.unsure &= not (kind.type in CRIMES and dated(line, draft))
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
         if alone and not armed and _without(kind, line, draft.clause, draft.start, lexicon):
@@ -210,6 +211,12 @@ def _is_noun(line: Line, unit: int) -> bool:
     if before == "N" and after and after in "DYQN":
         return False
     return not (before in ("N", "w") and after and after in "DYQ")
+
+
+def _infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a word that is listed as a noun is what somebody means to do: "intended to murder the mayor"."""
+    before, behind = line.words[max(0, unit - 1) : unit], line.tags[unit + 1 : unit + 2]
+    return before == ("to",) and behind in ("D", "Y", "N", "Q", "O") and line.words[unit] in words_of(rules, "timeless")
 
 
 def _adjectival(line: Line, unit: int) -> bool:

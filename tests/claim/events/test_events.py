@@ -351,3 +351,12 @@ def test_a_vehicle_that_hits_another_strikes_nobody_from_afar(text: str, strikes
 )
 def test_who_storms_against_the_law_attacks_and_the_police_do_not(text: str, kind: list[str]) -> None:
     assert [e.type for e in reading(text).events if e.type == "attack"] == kind
+
+
+def test_who_was_hit_ends_before_the_next_subject() -> None:
+    told = reading("After the murder of nine judges the Fjord Liberation Front announced on Monday that it would not talk.")
+    assert event(told, kind="killing").victims == ("judges",)
+
+
+def test_a_deed_of_years_is_background() -> None:
+    assert event(reading("The Fjord Liberation Front kidnaped nine judges between 2001 and 2009."), kind="kidnapping").background

@@ -18,6 +18,13 @@ from tests.claim.reader import event, reading
         "The law must halt the murder of peasants.",
         "The murder of so many farmers goes on.",
         "The murder and kidnapping of students, teachers and farmers goes on.",
+        "The murder of children and the maiming of farmers goes on.",
+        "The killing of journalists must stop.",
+        "The bishop called for an end to the killing of farmers in Jos.",
+        "A course on how to fight kidnapping in Jos was offered.",
+        "The mayor denied that soldiers had murdered farmers in Jos.",
+        "Rebels who bomb pylons and kill farmers are no heroes.",
+        "The rebels intended to murder the mayor.",
     ],
 )
 def test_deeds_against_a_kind_of_people_are_no_event_that_happened(text: str) -> None:
@@ -35,6 +42,8 @@ def test_deeds_against_a_kind_of_people_are_no_event_that_happened(text: str) ->
         "Rebels murdered judges.",
         "Rebels are killing farmers in Jos today.",
         "A court condemned the murder of the peasants.",
+        "The union demanded that Monday's murder of peasants be looked into.",
+        "The mayor denied that soldiers had murdered the two judges in Jos.",
         "The rebels are holding judges hostage and are killing two of them.",
     ],
 )
