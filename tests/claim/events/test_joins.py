@@ -59,8 +59,8 @@ def test_a_storm_that_brought_down_much_or_is_told_of_stays_one(text: str) -> No
 
 def test_deeds_counted_together_and_told_one_by_one_keep_their_tolls() -> None:
     told = reading(
-        "Three attacks on Sunday left 27 dead: nine were killed when a bomb exploded in a market in Lima, eleven died in a shooting at a bar in "
-        "Cusco, and seven were killed in a grenade attack on a bus in Puno."
+        "Three attacks on Sunday left 27 dead: nine were killed when a bomb exploded in a market in Lima, eleven died in a shooting "
+        "at a bar in Cusco, and seven were killed in a grenade attack on a bus in Puno."
     )
     assert {one.places[:1]: shown(told, "killed", one) for one in told.events} == {
         (): ["killed=27"],
