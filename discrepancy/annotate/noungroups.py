@@ -10,6 +10,10 @@ from discrepancy.annotate.grammar import Line
 
 Range = tuple[int, int]
 
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEFORE_ARTICLES = frozenset(("half", "such", "twice", "double", "quite", "rather", "many", "what", "all", "both"))
+"""Words of a noun group that stand before its article."""
+
 
 def first_group(line: Line, start: int, end: int) -> Range | None:
     """The first noun group of ``[start, end)``, fronted adverbials aside."""
@@ -31,6 +35,8 @@ def first_group(line: Line, start: int, end: int) -> Range | None:
     if line.tags[at] in "OR":
         return at, at + 1
     group = noun_group(line, at, end)
+    if group[1] > group[0] and group[1] < end and line.words[group[1]] in _ARTICLES:
+        return first_group(line, group[1], end)  # "in Anta and Zelbu the rebels attacked"
     for that in range(group[1] - 2, group[0], -1):
         if line.words[that] == "that" and line.tags[that + 1] in "DYQN":
             return first_group(line, that + 1, end)  # "there is no doubt that the Front bombed"
@@ -51,6 +57,9 @@ def noun_group(line: Line, start: int, end: int) -> Range:
     tags = line.tags
     while at < end:
         tag = tags[at]
+        article = line.words[at] in _ARTICLES and at > start and tags[at - 1] in "wN"
+        if article and line.words[at - 1] not in _BEFORE_ARTICLES:
+            break  # "after the murder of nine dockers | the Front announced"
         if (
             tag in "DYQNwH'"
             or (tag == "-" and at > start)

@@ -188,7 +188,22 @@ def antecedent(line: Line, relative: int) -> Range | None:
     end = relative
     while end > 0 and line.tags[end - 1] in "KPD":
         end -= 1
+    start = _group_start(line, end)
+    somebody = line.words[relative] in ("who", "whom") and start > 1 and line.tags[start - 1] == "P" and _places(line, start, end)
+    if somebody:  # "a watchman in Lima, who was wounded"
+        end = start - 1
+        start = _group_start(line, end)
+    return (start, end) if start < end else None
+
+
+def _group_start(line: Line, end: int) -> int:
     start = end
     while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
         start -= 1
-    return (start, end) if start < end else None
+    return start
+
+
+def _places(line: Line, start: int, end: int) -> bool:
+    """Whether all that a noun group names are places."""
+    named = line.names(start, end)
+    return bool(named) and all(name.kind == "place" for _, name in named)

@@ -11,11 +11,12 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, full, party
 from discrepancy.annotate.states import states
-from discrepancy.claim.events.drafts import Draft, Lexicon
+from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.whereabouts import take_places, told_a_place
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
+from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
@@ -39,6 +40,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             draft.definite = True
         if tag == "Y":
             draft.actors.append(Party("pronoun", (), unit, unit + 1))
+        if tag == "H" and _body_of(line, start, unit, draft, rules):
+            draft.actors.append(party(line, (start, unit), rules))
         value = line.values[unit]
         if tag == "w" and unit < draft.start and draft.type.type in _ASSAULTS and _own_kind(line, unit, draft, lexicon, rules):
             draft.actors.append(Party("label", (line.span(unit, unit + 1).of(line.sentence.text),), unit, unit + 1))
@@ -67,6 +70,19 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
 
 
 _ASSAULTS = ("attack", "strike", "bombing", "arson")
+
+
+def _body_of(line: Line, start: int, unit: int, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a possessive tells which armed body did it: "the air force's bombing of Lima", "the army's murder of six priests"; of whom
+    it was done where nobody else is named behind: "the army's murder" tells nothing."""
+    if draft.actors or draft.type.type not in CRIMES or line.tags[unit - 1] != "w" or line.words[unit - 1] not in _bodies(rules):
+        return False
+    return draft.type.object != "victims" or line.words[draft.end : draft.end + 1] == ("of",)
+
+
+@cache
+def _bodies(rules: Rulebook) -> frozenset[str]:
+    return frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies)
 
 
 def _own_kind(line: Line, unit: int, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool:

@@ -37,6 +37,22 @@ def of_a_body(line: Line, draft: Draft, rules: Rulebook) -> bool:
     return person or line.words[who[1] - 1] in ("he", "she") or person_noun(line.words[who[1] - 1], rules)
 
 
+def of_words(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether somebody was attacked in words alone: "harshly attacked the president", "was attacked for raising taxes"."""
+    if draft.named or draft.type.type != "attack" or not line.words[draft.start].startswith("attack") or draft.weapons or draft.victims:
+        return False
+    if any(who.kind not in ("person", "state") for who in draft.targets) or not words_of(rules, "in-earnest").isdisjoint(line.words):
+        return False
+    if not words_of(rules, "in-words").isdisjoint(line.words[max(0, draft.start - 2) : draft.end + 1]):
+        return True
+    for unit in range(draft.end, min(draft.clause[1], len(line.words) - 1)):
+        if line.words[unit] == "for" and line.words[unit + 1].endswith("ing"):
+            return bool(draft.targets)
+        if line.words[unit] == "over" and line.tags[unit + 1] in "DY":
+            return bool(draft.targets)
+    return False
+
+
 def of_a_game(line: Line, found: Sequence[Draft], rules: Rulebook) -> bool:
     """Whether a line tells of a game and of nobody who was killed, hurt, armed or caught: "struck twice in the cup final"."""
     if not any(draft.type.type in _ON_THE_FIELD for draft in found):

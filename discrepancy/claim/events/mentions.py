@@ -42,7 +42,8 @@ def nothing(happening: Happening) -> bool:
 def _type(happening: Happening) -> str:
     if happening.both:
         return "exchange"
-    return max(happening.drafts, key=lambda d: (d.type.rank, not d.old)).type.type
+    drafts = [d for d in happening.drafts if not d.type.outcome] if "war" in happening.kinds else happening.drafts
+    return max(drafts, key=lambda d: (d.type.rank, not d.old)).type.type  # a war that has killed thousands is a war
 
 
 def _realis(happening: Happening) -> Realis:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group, without_object
 from discrepancy.annotate.parties import party
-from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.subjects import antecedent, subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.schema import Rulebook
 
@@ -31,6 +31,13 @@ def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:
         return None
     group = noun_group(line, verb - 2, verb - 1)
     return group if group[1] == verb - 1 and party(line, group, rules).kind == "person" else None
+
+
+def whom(line: Line, who: Range | None, verb: int) -> Range | None:
+    """Whom a relative clause tells of before its subject: "the priests whom the army murdered", "the bridge which rebels destroyed"."""
+    if who is None or who[0] < 1 or line.words[who[0] - 1] not in ("whom", "which") or not without_object(line, verb):
+        return None
+    return antecedent(line, who[0] - 1)
 
 
 def caused(line: Line, who: Range | None, verb: int) -> Range | None:

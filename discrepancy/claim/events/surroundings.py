@@ -20,6 +20,9 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
+_YEARS = 800
+"""Days of a time that is no event's but that of a campaign."""
+
 
 def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
     """The day its own clause gives; not the day of a saying, or of what came later."""
@@ -42,6 +45,8 @@ def long_ago(draft: Draft, when_of: WhenOf, rules: Rulebook, today: date | None)
     told = [when for unit in draft.times if (when := when_of(draft.line, unit)) is not None]
     ends = [when.last for when in told if when.last is not None and (when.first is None or (draft.type.weak and when.precision == "year"))]
     limit = today - timedelta(days=rules.of(EventLimits)[0].old_days) if today is not None else None
+    if told and all(when.first is not None and when.last is not None and (when.last - when.first).days > _YEARS for when in told):
+        return True  # "have kidnapped 900 people in the past ten years"
     return bool(ends) and len(ends) == len(told) and limit is not None and max(ends) < limit
 
 

@@ -24,7 +24,7 @@ from discrepancy.claim.events.carried import (
 )
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
-from discrepancy.claim.events.suffered import caused, named_before_comma, suffered
+from discrepancy.claim.events.suffered import caused, named_before_comma, suffered, whom
 from discrepancy.claim.events.whereabouts import fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
@@ -140,6 +140,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     guilty = blamed(line, deed - 1, rules) if draft.type.type in _DEEDS and (line.words[deed].endswith("ing")) else None
     if guilty is not None:
         who, draft.alleged, is_passive = guilty, True, False
+    before = whom(line, who, draft.end - 1) if not passive(line, anchor) else None
+    is_passive &= before is None
     if who is not None:
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
         if cause is None and _in_relative(line, who, anchor):
@@ -170,7 +172,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     if not leads and not draft.type.object and _joint(line, draft):
         after -= 1
     elif leads or not is_passive:
-        thing = object_of(line, draft.end - 1)
+        thing = before or object_of(line, draft.end - 1)
         if thing is not None and line.words[thing[0]] == "what":
             thing = labelled(line, thing[1])
         if thing is not None:
@@ -183,7 +185,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 take(line, draft, draft.type.object, hit, rules)
                 if victims and hit != party(line, thing, rules):
                     thing = (thing[0], of_group_end(line, thing, rules))
-            after = thing[1]
+            after = thing[1] if before is None else after
     prepositions(line, draft, _behind_joint(line, after, lexicon) if is_passive else after, lexicon, rules)
     if is_passive and draft.type.roles.get("by") == "actor" and not draft.actors:
         by_far(line, draft, after, rules)

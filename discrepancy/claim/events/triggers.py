@@ -15,7 +15,7 @@ from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
 from discrepancy.claim.events.general import dated, general, share_kind
-from discrepancy.claim.events.idioms import of_a_body, of_a_game
+from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting, several_deeds, time_of_vote
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
@@ -96,7 +96,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             and (not _armed(line, draft, lexicon) or _driven(line, draft, lexicon, rules))
         ):
             continue
-        if _figurative(draft, rules) or of_a_body(line, draft, rules):
+        if _figurative(draft, rules) or of_a_body(line, draft, rules) or of_words(line, draft, rules):
             continue
         armed = kind.armed and _bears_arms(line, draft, rules)
         fresh = named and not draft.definite and line.words[taken : taken + 1] == ("by",)  # "quick action by the army saved nine"
@@ -279,7 +279,7 @@ def _figurative(draft: Draft, rules: Rulebook) -> bool:
 def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether whoever a deed is put down to bears arms, "suspect the Red Dawn group", and it is not told for what: "blamed the Front for
     the crisis" is about no deed."""
-    armed = words_of(rules, "armed")
+    armed = words_of(rules, "armed") | words_of(rules, "office")
     for who in draft.actors:
         called = line.words[who.start : of_group_end(line, (who.start, who.end), rules)]
         bears = not armed.isdisjoint(called) or any(arms(name, rules) for name in who.names)

@@ -85,3 +85,16 @@ def test_warrants_and_plans_are_executed_and_nobody_is(text: str) -> None:
 def test_who_is_executed_is_killed() -> None:
     told = event(reading("Rebels executed two guards near Jos on Monday."), kind="killing")
     assert told.victims == ("guards",) and told.actors == ("rebels",)
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "actor"),
+    [
+        ("The teachers whom the Zenda Front kidnapped near Jos on Monday are well.", "teachers", "Zenda Front"),
+        ("A teacher in Jos, who was kidnapped by rebels on Monday, is well.", "teacher", "rebels"),
+        ("The army's kidnapping of six teachers near Jos on Monday was condemned.", "teachers", "army"),
+    ],
+)
+def test_whom_a_clause_tells_of_before_its_subject_was_hit(text: str, victim: str, actor: str) -> None:
+    told = event(reading(text), kind="kidnapping")
+    assert told.victims == (victim,) and told.actors == (actor,)
