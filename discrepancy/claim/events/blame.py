@@ -213,7 +213,9 @@ def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, 
 def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
     """Who those are who did it, told behind the deed: "the perpetrators of the attack were members of the Front", "those responsible for
     the attack belong to the Front", "behind the attack is the Front"."""
-    if end >= len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in words_of(rules, "belong")):
+    if line.tags[end : end + 1] == "K":
+        end = line.tags.find("K", end + 1, end + _NEAR) + 1  # "behind the attack, officials said, is the Front"
+    if not 0 < end < len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in words_of(rules, "belong")):
         return None
     cues, at, doers = _cues(rules), before - 1, words_of(rules, "unnamed-doer")
     fronted = line.words[before] == "behind" and not line.tags[:before].strip("aKC")
@@ -230,6 +232,21 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
         return None
     who = _accused(line, at, rules)
     return (who.start, who.end) if who is not None and who.kind in ("group", "state", "person", "label") else None
+
+
+def belonging_behind(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """Fills the actors of a verb whose doers are told behind its clause: "the soldiers who killed six priests belonged to the Front"."""
+    told = line.words[draft.clause[0] : draft.start]
+    if "who" not in told or any(who.kind in ("group", "state", "person") for who in draft.actors):
+        return
+    for unit in range(draft.end, min(draft.end + _LAID_WITHIN, len(line.words) - 2)):
+        if line.tags[unit] in 'SsR"':
+            return
+        if line.words[unit] in words_of(rules, "belong") and line.words[unit + 1] == "to":
+            who = _accused(line, unit + 2, rules)
+            if who is not None and who.kind == "group":
+                take(line, draft, "actor", who, rules)
+            return
 
 
 def suspected(line: Line, who: Party, rules: Rulebook) -> bool:

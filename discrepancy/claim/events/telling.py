@@ -11,7 +11,7 @@ from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import behind_comma, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
-from discrepancy.claim.events.blame import blamed, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.events.blame import belonging_behind, blamed, disowned, lay_blame, lay_blame_behind
 from discrepancy.claim.events.carried import (
     after_verbs,
     before_series,
@@ -193,6 +193,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         take(line, draft, "actor", party(line, doer, rules), rules)
     if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
         wielded(line, draft, lexicon, rules)
+    if draft.type.type in _DEEDS and draft.actors and not is_passive:
+        belonging_behind(line, draft, rules)
     fronted(line, draft, rules)
     _time_before(line, draft)
     group = line.tags[verb_group(line, anchor) : anchor]

@@ -103,6 +103,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if kind.armed and (fresh or not (armed or kind.id in lexicon.beside)):
             continue
         leaves = line.words[taken : taken + 1] in (("out",), ("off",))  # "stormed out of the talks"
+        if kind.refers and draft.joins is None and _for_something(line, draft, lexicon):
+            continue
         if kind.by_outlaws and (leaves or not any(outlaws(line, who, rules) for who in draft.actors)):
             continue
         if kind.refers and kind.object == "victims" and not any(who.names or who.kind == "pronoun" for who in draft.victims):
@@ -175,6 +177,14 @@ def _without(kind: EventType, line: Line, within: Range, unit: int, lexicon: Lex
     """Whether a clause holds none of the words that a rule asks for, where it asks for any."""
     asked = lexicon.beside.get(kind.id)
     return asked is not None and asked.isdisjoint(_clause_words(line, within, unit))
+
+
+def _for_something(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether the word that a rule asks for goes on to tell for what: "held the Front responsible for the debt" is about no deed told
+    before."""
+    asked = lexicon.beside.get(draft.type.id, frozenset())
+    end = min(draft.clause[1], len(line.words) - 1)
+    return any(line.words[unit] in asked and line.words[unit + 1] == "for" for unit in range(draft.end, end))
 
 
 def _clause_words(line: Line, whole: Range, verb: int) -> tuple[str, ...]:
