@@ -351,3 +351,16 @@ def test_who_did_it_is_told_in_a_roundabout_way(text: str) -> None:
 )
 def test_who_is_only_near_a_roundabout_wording_did_not_do_it(text: str) -> None:
     assert all("Zenda Battalion" not in e.actors and "Zenda Union" not in e.actors for e in reading(text).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers who shot two judges near Gao on Monday belonged to the Zenda Battalion.",
+        "Two judges were shot near Gao on Monday. The bishop held the Zenda Battalion responsible.",
+        "Gunmen financed by the Zenda Battalion shot two judges near Gao on Monday.",
+        "Behind the shooting of two judges near Gao, the mayor said, is the Zenda Battalion.",
+    ],
+)
+def test_whose_people_did_it_is_told_behind_the_deed(text: str) -> None:
+    assert {e.actors[-1] for e in reading(text).events} == {"Zenda Battalion"}
