@@ -42,8 +42,9 @@ def nothing(happening: Happening) -> bool:
 def _type(happening: Happening) -> str:
     if happening.both:
         return "exchange"
-    drafts = [d for d in happening.drafts if not d.type.outcome] if "war" in happening.kinds else happening.drafts
-    return max(drafts, key=lambda d: (d.type.rank, not d.old)).type.type  # a war that has killed thousands is a war
+    of_war = "war" in happening.heads and happening.when is None  # thousands died in it; an offensive of a day is told by its toll
+    drafts = [d for d in happening.drafts if not d.type.outcome] if of_war else happening.drafts
+    return max(drafts, key=lambda d: (d.type.rank, not d.old)).type.type
 
 
 def _realis(happening: Happening) -> Realis:
