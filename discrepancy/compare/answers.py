@@ -18,6 +18,8 @@ from discrepancy.compare.revisions import called_earlier
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity, When
 
+_OF_THEM = ("of them", "of whom")
+"""Words that take some out of people who need not have come to harm."""
 _JUST_BEFORE = 12
 _TOTAL_BEFORE = 120
 """Characters before a figure within which the total stands of which it is a part."""
@@ -83,9 +85,20 @@ def _of_some(claim: Claim, context: Context) -> bool:
     is all that is told of women."""
     counting = context.policy.counting(claim.attribute)
     words = counting.parts if not (claim.population and claim.rule in counting.sorted) else ()
-    said = f"{claim.evidence.before[-_JUST_BEFORE:]}{claim.evidence.exact}".lower()
-    of_some = bool(words) and isinstance(claim.value, Quantity) and any_of(words).search(said) is not None
-    return of_some and not _of_two_events(claim, context)
+    before = claim.evidence.before[-_JUST_BEFORE:].rpartition(" and ")[2]  # "killing 18 of them and wounding 27"
+    told = any_of(words).search(f"{before}{claim.evidence.exact}".lower()) if words and isinstance(claim.value, Quantity) else None
+    if told is None or _of_two_events(claim, context):
+        return False
+    return not (told[0] in _OF_THEM and _counts_first(claim, context))
+
+
+def _counts_first(claim: Claim, context: Context) -> bool:
+    """Whether an article counts several people and none of whom they could be some: recruits were lining up, and a bomb killed "18 of
+    them"."""
+    mine = figure(claim.value) or 0
+    alike = (claim.attribute,) if claim.attribute == "killed" else (claim.attribute, "injured", "hit")
+    counted = (c for name in alike for c in context.of_event(claim.event, name) if c.article == claim.article)
+    return mine > 1 and not any((figure(other.value) or 0) > mine for other in counted)
 
 
 def _of_two_events(claim: Claim, context: Context) -> bool:
