@@ -66,6 +66,7 @@ def noun_group(line: Line, start: int, end: int) -> Range:
             or (tag in "aT" and line.tags[start:at].strip("DY") == "")
             or (tag == "a" and tags[at + 1 : at + 2] == "w" and tags[start:at].strip("DYQ") == "" and line.words[at].endswith("ly"))
             or (tag == "v" and at > start and tags[at - 1] in "DYQH")
+            or (tag == "v" and at > start + 1 and tags[at - 1] == "-" and tags[at + 1 : at + 2] in ("w", "N"))  # "the rebel-held town"
             or (tag == '"' and at + 1 < end and tags[at + 1] in "wN" and at - start < 4)
         ):
             at += 1

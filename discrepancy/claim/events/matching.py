@@ -174,6 +174,8 @@ class Matching:
             points += 3.0
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5
+        if self._only_one(draft, when):
+            points += 0.5
         if draft.answers:
             first = next((h for h in self.found if draft.type.type in h.kinds and not h.both), happening)
             points += 2.0 if happening is not first else -3.0
@@ -184,6 +186,12 @@ class Matching:
         if draft.old != any(d.old for d in happening.drafts):
             points -= 1.5
         return points
+
+    def _only_one(self, draft: Draft, when: When | None) -> bool:
+        """Whether a verb that tells no place, day or aim of its own has but one event to be of: "six were killed at a bar … Rudd opened
+        fire"."""
+        own = draft.named or draft.places or draft.state or draft.targets or draft.victims or when is not None
+        return not own and sum(can_be_one(draft.type.type, chief_type(told), self.rules) for told in self.found) == 1
 
     def _new_aim(self, draft: Draft, happening: Happening) -> bool:
         """Whether a verb tells of an aim not told before, "burned a bus", of an event whose aims were others."""

@@ -274,9 +274,9 @@ def _driven(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool
 
 
 def _bearer(line: Line, unit: int) -> bool:
-    """Whether a word of the past describes who is named behind it: "former minister Ann Rudd" tells no day."""
+    """Whether a word of the past describes who is named or told of behind it: "former minister Ann Rudd", "a former employee" tell no day."""
     start, end = noun_group(line, unit, len(line.tags))
-    return start <= unit < end - 1 and line.tags[end - 1] == "N"
+    return start <= unit < end - 1 and (line.tags[end - 1] == "N" or line.words[unit] == "former")
 
 
 def _figurative(draft: Draft, rules: Rulebook) -> bool:
