@@ -117,3 +117,10 @@ def test_others_who_were_hurt_outdo_a_smaller_count(book: Rulebook) -> None:
 def test_a_further_count_is_no_answer(book: Rulebook) -> None:
     further = printed(claim("count{sentences}=2", "a"), "two additional sentences")
     assert standing((further,), bare(book, further)) == ()
+
+
+def test_some_of_people_whom_nobody_counted_are_the_toll(book: Rulebook) -> None:
+    toll = printed(claim("killed=18", "a", 0), "recruits were lining up, killing 18 of them")
+    assert standing((toll,), bare(book, toll)) == (toll,)
+    more = claim("killed=30", "a", 1, at=90)
+    assert standing((toll, more), bare(book, toll, more)) == (more,)

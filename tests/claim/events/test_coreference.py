@@ -340,3 +340,12 @@ def test_an_attack_of_years_ago_on_something_new_is_no_part_of_the_news() -> Non
         "2021-11-03",
     )
     assert len([event for event in told.events if event.type == "attack"]) == 2
+
+
+def test_a_deed_without_place_or_day_is_of_the_only_event_told() -> None:
+    told = reading(
+        "Six people were killed at a bar in Lima on Friday night. Seven were injured. Bo Quist, a former employee, opened fire at 10 p.m."
+    )
+    assert len(told.events) == 1 and told.events[0].actors == ("Bo Quist",)
+    two = reading("Six people were killed in Lima on Friday. Gunmen attacked a bank in Cusco on Monday. Bo Quist opened fire in Puno.")
+    assert len(two.events) == 3

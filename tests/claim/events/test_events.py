@@ -360,3 +360,9 @@ def test_who_was_hit_ends_before_the_next_subject() -> None:
 
 def test_a_deed_of_years_is_background() -> None:
     assert event(reading("The Fjord Liberation Front kidnaped nine judges between 2001 and 2009."), kind="kidnapping").background
+
+
+@pytest.mark.parametrize("held", ["rebel-held", "government-controlled", "besieged"])
+def test_who_holds_a_town_hides_no_place(held: str) -> None:
+    told = event(reading(f"Warplanes bombed a market in the {held} town of Lima on Thursday, killing nine people."), kind="strike")
+    assert told.places[:1] == ("Lima",)

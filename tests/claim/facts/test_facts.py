@@ -7,7 +7,7 @@ import pytest
 from discrepancy.annotate.layers import annotate
 from discrepancy.claim.facts.read import Fact, facts, told
 from discrepancy.ingest import inputs_from_records
-from tests.claim.reader import BOOK
+from tests.claim.reader import BOOK, reading, shown
 
 
 def read(text: str) -> tuple[Fact, ...]:
@@ -337,3 +337,12 @@ def test_words_beside_a_number_change_what_it_counts(text: str, expected: list[s
 )
 def test_those_who_say_a_toll_are_no_part_of_it(text: str, wanted: list[str]) -> None:
     assert totals(text) == wanted
+
+
+def test_all_but_some_are_the_rest() -> None:
+    assert totals("All but three of the 28 passengers were killed there.") == ["killed=25"]
+
+
+def test_some_of_the_dead_of_no_sort_are_no_toll_of_their_own() -> None:
+    told = shown(reading("Eleven tourists were killed in Zenda on Monday. Two Britons were among the 11 tourists killed."), "killed")
+    assert told == ["killed{foreign nationals}=11"] * 2
