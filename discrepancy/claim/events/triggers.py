@@ -274,9 +274,10 @@ def _driven(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool
 
 
 def _bearer(line: Line, unit: int) -> bool:
-    """Whether a word of the past describes who is told of behind it: "former minister Ann Rudd" and "a former employee" tell no day."""
+    """Whether a word of the past describes somebody: "former minister Ann Rudd" and "Bo Quist, a former employee," tell no day."""
     start, end = noun_group(line, unit, len(line.tags))
-    return start <= unit < end - 1 and (line.tags[end - 1] == "N" or line.words[unit] == "former")
+    aside = line.words[unit] == "former" and line.tags[max(0, unit - 2) : unit] == "KD"
+    return start <= unit < end - 1 and (line.tags[end - 1] == "N" or aside)
 
 
 def _figurative(draft: Draft, rules: Rulebook) -> bool:
