@@ -26,7 +26,8 @@ def with_cue(
     if cue.owner == "indicator" or cue.tally or (cue.owner == "story" and fit.start < unit and _part_of(line, unit)):
         return False
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
-    told = cue.owner == "story" and (not cue.about or owners.holds(cue.about)) and not owners.old(index)
+    told = cue.owner == "story" and (not cue.about or owners.holds(cue.about))
+    told = told and not owners.old(index, unit if "{thing}" in cue.label else None)
     if not event and not entity and not told:
         return False
     label = cue.label or next((word for word in line.words[unit + 1 : fit.end] if word in cue.heads), "")

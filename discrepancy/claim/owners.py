@@ -69,9 +69,13 @@ class Owners:
         fits = main is not None and main.realis == "actual" and (not types or main.type in types)
         return main.id if main is not None and fits else self.told.only(types)
 
-    def old(self, index: int) -> bool:
-        """Whether a sentence speaks of times before the news; a former spy is none, nor is a record: "the highest since 1976"."""
-        words = self.lines[index].words
+    def old(self, index: int, around: int | None = None) -> bool:
+        """Whether a sentence speaks of times before the news, or what stands between the two commas ``around`` a unit of it; a former spy
+        is none, nor is a record: "the highest since 1976"."""
+        words, tags = self.lines[index].words, self.lines[index].tags
+        if around is not None:
+            comma = tags.find("K", around)
+            words = words[tags.rfind("K", 0, around) + 1 : comma if comma >= 0 else len(words)]
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
         found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
         return any(words[unit] != "since" or not self._of_now(words, unit) for unit in found)
