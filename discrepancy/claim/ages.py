@@ -206,14 +206,9 @@ def _party(unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
     "a 16-year-old boy was charged with murder"."""
     for trigger in owners.told.by_line.get(index, ()):
         draft = trigger.draft
-        who = (
-            draft.actors
-            if draft.type.type in _deeds(rules)
-            else (*draft.victims, *draft.targets)
-            if draft.type.type in legal_types(rules)
-            else ()
-        )
-        if any(one.start <= unit < one.end for one in who):
+        did = draft.actors if draft.type.type in _deeds(rules) else ()
+        held = (*draft.victims, *draft.targets) if draft.type.type in legal_types(rules) else ()
+        if any(one.start <= unit < one.end for one in (*did, *held)):
             return _SUSPECT
     return ""
 

@@ -1,15 +1,12 @@
 """Entities: one person, group or place behind the many spellings of many articles.
 
-Takes the names of each article and the rulebook; gives entities, and for each article and spelling the entity's head
-spelling. Inside an article its own short forms are already bound to their full forms (``Name.short_for``). Across
-articles two
-spellings become one entity when they are judged the same and no spelling of the one contradicts a spelling of the
-other, so
-that likeness does not run in chains. A name that fits two entities equally well joins neither. What an editor settled
-about two spellings outweighs all likeness.
+Takes the names of each article and the rulebook; gives entities, and for each article and spelling the entity's head spelling. Inside an
+article its own short forms are already bound to their full forms (``Name.short_for``). Across articles two spellings become one entity when
+they are judged the same and no spelling of the one contradicts a spelling of the other, so that likeness does not run in chains. A name
+that fits two entities equally well joins neither. What an editor settled about two spellings outweighs all likeness.
 
-What comes out for a name depends on the names it shares words with and on nothing else: unrelated names, and the
-order of articles, change nothing.
+What comes out for a name depends on the names it shares words with and on nothing else: unrelated names, and the order of articles, change
+nothing.
 """
 
 from __future__ import annotations

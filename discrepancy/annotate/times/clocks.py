@@ -63,10 +63,13 @@ def in_half(clock: Clock, words: str, part: str) -> Clock | None:
 
     >>> in_half(Clock(570, 570), "half past nine", "night"), in_half(Clock(570, 570), "9:30 a.m.", "morning")
     (Clock(first=1290, last=1290, zone='', approx=False), Clock(first=570, last=570, zone='', approx=False))
+    >>> in_half(Clock(750, 750), "12:30", "night") is None
+    True
     """
-    if part == "night" and clock.first < _SMALL_HOURS:
+    told = _TOLD_HALF.search(words) is not None
+    if part == "night" and (clock.first < _SMALL_HOURS or (not told and _HALF <= clock.first < _HALF + _HOUR)):
         return None
-    if _TOLD_HALF.search(words) or part not in ("afternoon", "evening", "night") or not _HOUR <= clock.first < _HALF:
+    if told or part not in ("afternoon", "evening", "night") or not _HOUR <= clock.first < _HALF:
         return clock
     return replace(clock, first=clock.first + _HALF, last=clock.last + _HALF)
 

@@ -1,9 +1,10 @@
 """Times of day of events: of the event itself, of the call for help, of an arrival, of a death.
 
 Takes the times of day that dating found, each with the clause it stands in, and the owners an article offers; gives time claims. What
-a time of day is of is told by the nearest words (``rules/measures``): the scope of a claim is "" for the event itself, else ``call``,
-``arrival``, ``arrest`` or ``death``. Where an article gives no time of the event, that of the call stands for it, or else that of the
-arrival: both follow within minutes. A bare "11:30" is read by the part of the day beside it, and without one is loose.
+a time of day is of is told by the nearest words (``rules/measures/clocks.yaml``): the scope of a claim is "" for the event itself, else the
+label of the rule, ``call``, ``arrival``, ``departure`` or ``death``. Where an article gives no time of the event, that of the call stands
+for it, or else that of the arrival: both follow within minutes. A bare "11:30" is read by the part of the day beside it,
+and without one is loose.
 """
 
 from __future__ import annotations
