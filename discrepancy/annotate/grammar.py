@@ -66,7 +66,7 @@ class Line:
     """One sentence: ``words`` in lower case, a letter each in ``tags``, offsets, and the mention a unit is, or None.
 
     ``mentions`` are the units that are one, with it, and ``named`` those of them that are names: a few of many, so whoever looks for
-    names, times or numbers looks there.
+    names, times or numbers looks there. The proper name of a storm or a fire is the noun in it, and among ``mentions`` alone.
     """
 
     sentence: Sentence
@@ -94,8 +94,8 @@ class Line:
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     """One line a sentence, in order."""
     parts, short = _parts(rules), _abbreviations(rules)
-    nominal, held = words_of(rules, "noun"), words_of(rules, "attributive")
-    return tuple(_line(sentence, parts, short, nominal, held) for sentence in sentences)
+    nominal, held, proper = words_of(rules, "noun"), words_of(rules, "attributive"), proper_nouns(rules)
+    return tuple(_line(sentence, parts, short, nominal, held, proper) for sentence in sentences)
 
 
 def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tuple[Line, ...]]:
@@ -112,6 +112,12 @@ def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tup
 def words_of(rules: Rulebook, part: Part) -> frozenset[str]:
     """The words that the grammar gives for a part."""
     return _classes(rules).get(part, frozenset())
+
+
+@cache
+def proper_nouns(rules: Rulebook) -> Mapping[str, EventType]:
+    """The nouns by which the proper names of events are known, "hurricane" in "Hurricane Delia", each with its rule."""
+    return {word: kind for kind in rules.of(EventType) for word in (*kind.named_first, *kind.named_last)}
 
 
 @cache
@@ -207,7 +213,14 @@ def _abbreviations(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for rule in rules.of(Words) if rule.id == "abbreviation" for word in rule.words)
 
 
-def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nominal: frozenset[str], held: frozenset[str]) -> Line:
+def _line(
+    sentence: Sentence,
+    parts: dict[str, str],
+    short: frozenset[str],
+    nominal: frozenset[str],
+    held: frozenset[str],
+    proper: Mapping[str, EventType],
+) -> Line:
     text, plain = sentence.text, sentence
     letters_of = {unit: _letter(value) for unit, value in sentence.mentions}
     if "" in letters_of.values():
@@ -218,6 +231,11 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     letters = [parts.get(word) or _part(word, parts) for word in words]
     for unit, letter in letters_of.items():
         letters[unit] = letter
+    named = tuple((unit, value) for unit, value in plain.mentions if isinstance(value, Name))
+    for unit, name in named:
+        if name.kind == "event":  # the hurricane that bears the name, and nobody who could do a thing
+            called = (name.short_for or name.text).lower().split()
+            words[unit], letters[unit] = next((word for word in called if word in proper), words[unit]), "w"
     if not short.isdisjoint(words):
         for unit in range(1, len(words)):
             if words[unit] == "." and words[unit - 1] in short:
@@ -226,8 +244,8 @@ def _line(sentence: Sentence, parts: dict[str, str], short: frozenset[str], nomi
     if "(" in tags:
         tags = _with_brackets(tags, words, printed)
     tags = _with_quoted_names(tags)
-    named = tuple((unit, value) for unit, value in plain.mentions if isinstance(value, Name))
-    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, plain.mentions, named)
+    parties = tuple((unit, name) for unit, name in named if name.kind != "event")
+    return Line(sentence, tuple(words), tags, plain.starts, plain.ends, plain.values, plain.mentions, parties)
 
 
 def _opened(sentence: Sentence, letters: Mapping[int, str]) -> Sentence:

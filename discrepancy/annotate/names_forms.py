@@ -39,6 +39,7 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     defined = _defined(names, text)
     persons = {n.text: key(n.text) for n in names if n.kind == "person" and len(_words(n.text)) > 1}
     groups = tuple(dict.fromkeys(n.text for n in names if n.kind in ("group", "office", "outlet") and len(_words(n.text)) > 1))
+    events = {n.text.split()[-1]: n.text for n in reversed(names) if n.kind == "event"}
     acronyms: dict[str, list[str]] = {}
     for group in groups:
         for letters in _initials(group):
@@ -47,14 +48,17 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     known: dict[tuple[str, NameKind], tuple[str, NameKind]] = {}
     for name in names:
         if (name.text, name.kind) not in known:
-            known[name.text, name.kind] = _full_form(name, defined, persons, acronyms)
+            known[name.text, name.kind] = _full_form(name, defined, persons, acronyms, events)
         full, kind = known[name.text, name.kind]
         made.append(replace(name, short_for=full, kind=kind) if full and full != name.text else name)
     return tuple(made)
 
 
-def _full_form(name: Name, defined: dict[str, Name], persons: dict[str, str], acronyms: dict[str, list[str]]) -> tuple[str, NameKind]:
-    """What a name is short for, "" for nothing, and of which kind that is. ``persons`` are full names with their letters."""
+def _full_form(
+    name: Name, defined: dict[str, Name], persons: dict[str, str], acronyms: dict[str, list[str]], events: dict[str, str]
+) -> tuple[str, NameKind]:
+    """What a name is short for, "" for nothing, and of which kind that is. ``persons`` are full names with their letters, ``events``
+    those of storms by their last word."""
     known = defined.get(name.text)
     if known is not None:
         return known.text, known.kind
@@ -64,6 +68,8 @@ def _full_form(name: Name, defined: dict[str, Name], persons: dict[str, str], ac
         fits.sort(key=lambda full: _words(full)[-1] != _words(name.text)[-1])  # whole words before parts of words
         if fits and all(_same(full, fits[0]) for full in fits):
             return fits[0], "person"
+        if name.text in events and not fits:
+            return events[name.text], "event"
     if name.kind in ("group", "unknown") and name.text.isupper() and len(name.text) > 1:
         fits = acronyms.get(name.text.lower(), [])
         if len({"".join(_words(f)) for f in fits}) == 1:

@@ -16,6 +16,7 @@ from itertools import islice
 from discrepancy.annotate.places import Gazetteer, gazetteer
 from discrepancy.annotate.spelling import spelling, split
 from discrepancy.model.claims import NameKind
+from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.names import Alias, CueRole, NameCues
 from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.schema import Rulebook
@@ -29,6 +30,8 @@ _AFTER_AGE = (",", ".", ";", "and", "of", "from", "who", "was", "is", "were", "a
 _LARGE_CITY = 200_000
 _SHORTEST = 5
 """Letters up to which an acronym counts only as it is written."""
+_LONGEST_SORT = 2
+"""Words that tell of what sort a named storm is: tropical storm."""
 _LONGEST_SHOUTED = 3
 """Words of the longest name of a place or a people that a headline is searched for."""
 
@@ -56,6 +59,8 @@ class Kinds:
         for outlet in rules.of(Outlet):
             for name in outlet.names:
                 self._exact.setdefault(name, "outlet")
+        self.named_first = frozenset(word for kind in rules.of(EventType) for word in kind.named_first)
+        self.named_last = frozenset(word for kind in rules.of(EventType) for word in kind.named_last)
         self.group_shape = lru_cache(maxsize=1 << 15)(self._group_shape)
         self.listed = lru_cache(maxsize=1 << 15)(self._kind_listed)
         self.place = lru_cache(maxsize=1 << 15)(self._place)
@@ -140,6 +145,8 @@ class Kinds:
             return ("place" if listed == "outlet" and self._mapped(text, whole, start, end) else listed), 5
         head = words[-1]
         grouped = any(self.has("group-head", word) for word in words)
+        if len(words) > 1 and not grouped and not titled and self._happening(words, whole, start):
+            return "event", 4
         place = self.place(text)
         if titled and not grouped:
             return "person", 5
@@ -184,6 +191,12 @@ class Kinds:
             return before[-2:-1] in (["calling"], ["call"], ["calls"], ["called"])
         noun = before[-3:-2] if before[-2:] == ["known", "as"] else before[-2:-1] if before[-1:] in (["called"], ["named"]) else []
         return bool(noun) and noun[0] in self.cues["group-noun"]
+
+    def _happening(self, words: Sequence[str], whole: str, start: int) -> bool:
+        """True for the proper name of a storm or a fire: Hurricane Delia, the Quarry Fire."""
+        first, last = ({word.lower() for word in part} for part in (words[:-1][:_LONGEST_SORT], words[-1:]))
+        begun = not self.named_first.isdisjoint(first) and self.named_first.isdisjoint(last) and self.named_last.isdisjoint(last)
+        return begun or (not self.named_last.isdisjoint(last) and whole[max(0, start - 4) : start].lower() == "the ")
 
     def _office(self, words: Sequence[str]) -> bool:
         """True for words that name an office or authority: Foreign Ministry, Army Chief."""

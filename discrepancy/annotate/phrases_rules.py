@@ -94,7 +94,7 @@ class Phrases:
         self.have = self.letters.members("vg.have")
         self.articles = self._all("det.a", "det.the", "det.poss") - self._all("det.relative")
         self.predicates = self._all("vg.be", "vg.have", "vg.adverb", "fact-verb", "=in", "=suffered", "=sustained", "=remained", "=remains")
-        self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work")
+        self.someone = self._all("person-noun") | self._all("name") - self._all("outlet", "work", "event")
         self.adjectives = self._all("person-adjective")
         self.being = self._all("vg.be", "vg.have")
         self.helping = self.being | self._all("vg.adverb", "vg.report")

@@ -89,16 +89,19 @@ def _of_some(claim: Claim, context: Context) -> bool:
     told = any_of(words).search(f"{before}{claim.evidence.exact}".lower()) if words and isinstance(claim.value, Quantity) else None
     if told is None or _of_two_events(claim, context):
         return False
-    return not (told[0] in _OF_THEM and _counts_first(claim, context))
+    of_a_side = told[0] == "of the" and bool(claim.population)  # "troops killed 15 of the assailants"
+    return not ((told[0] in _OF_THEM or of_a_side) and _counts_first(claim, context, beside_all=of_a_side))
 
 
-def _counts_first(claim: Claim, context: Context) -> bool:
-    """Whether an article counts several people and none of whom they could be some: recruits were lining up, and a bomb killed "18 of
-    them"."""
+def _counts_first(claim: Claim, context: Context, *, beside_all: bool) -> bool:
+    """Whether an article counts several people and none of their sort of whom they could be some: recruits were lining up, and a bomb
+    killed "18 of them"; of the eight dead "five of them police officers" are all that is told of officers. ``beside_all``: nor of all sorts
+    together."""
     mine = figure(claim.value) or 0
     alike = (claim.attribute,) if claim.attribute == "killed" else (claim.attribute, "injured", "hit")
-    counted = (c for name in alike for c in context.of_event(claim.event, name) if c.article == claim.article)
-    return mine > 1 and not any((figure(other.value) or 0) > mine for other in counted)
+    counted = [c for name in alike for c in context.of_event(claim.event, name) if c.article == claim.article]
+    sorts = (claim.population, "") if beside_all else (claim.population,)
+    return mine > 1 and not any((figure(other.value) or 0) > mine for other in counted if other.population in sorts)
 
 
 def _of_two_events(claim: Claim, context: Context) -> bool:

@@ -224,7 +224,7 @@ def _part(claim: Claim) -> str:
 def _unlike(a: Claim, b: Claim, factors: tuple[float, float], context: Context) -> bool:
     """Figures further apart than those of one thing are, a slip of the decimal point, of the unit or of two digits set aside."""
     width = context.policy.happening(a.attribute)
-    ratio = width.alike
+    ratio = width.alike_of_event if width.alike_of_event and a.population and a.event and a.event == b.event else width.alike
     if not ratio:
         return False
     first, second = figure(a.value, factors[0]), figure(b.value, factors[1])

@@ -51,7 +51,7 @@ _CARRIES = 0.6
 ONE_WORD = 0.8
 """Likeness from which two words are shown as one."""
 
-_SCALES = {"people": "group", "outlet": "group", "office": "group", "work": "group", "unknown": "group"}
+_SCALES = {"people": "group", "outlet": "group", "office": "group", "work": "group", "event": "group", "unknown": "group"}
 """Kinds of names that are judged with the weights of another kind."""
 
 

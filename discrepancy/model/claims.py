@@ -23,7 +23,7 @@ Attribute = Literal[
 ]  # fmt: skip
 """What a claim is about. Closed: comparison, notation, report and schema all know these and no others."""
 
-NameKind = Literal["person", "group", "people", "place", "outlet", "office", "work", "unknown"]
+NameKind = Literal["person", "group", "people", "place", "outlet", "office", "work", "event", "unknown"]
 Contains = Callable[[str, str], bool | None]
 """Whether the first place holds the second; None when nobody knows."""
 

@@ -39,8 +39,22 @@ def test_those_who_died_since_may_stand_in_the_sentence_of_the_toll(since: str, 
     assert [shown for shown, attribute in levels(FIRST, later) if attribute == "killed"] == [level]
 
 
-@pytest.mark.parametrize(("other", "told"), [("13", True), ("12", False)])
+@pytest.mark.parametrize(("other", "told"), [("13", True), ("8", False)])
 def test_turned_digits_are_no_other_thing(other: str, told: bool) -> None:
     text = "An aid convoy of {} trucks reached the town of Tarmin on Tuesday, said Lena Oduya of the Zenda Relief Board."
     found = [shown for shown, attribute in levels(text.format("31"), text.format(other)) if attribute == "count"]
     assert bool(found) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("killing eight people, three of them police officers", "in which eight people died, among them five police officers"),
+        ("killing eight people, five of them police officers", "in which eight people died. Three police officers were among the dead"),
+        ("and troops killed 15 of the assailants", "and the army said 22 assailants had been killed"),
+    ],
+)
+def test_some_of_all_are_all_of_their_sort(one: str, other: str) -> None:
+    first = f"Rebels attacked the port of Zenda with rockets on Tuesday, {one}, said Lena Oduya of the Zenda Front."
+    second = f"Rebels with rockets attacked the port of Zenda on Tuesday {other}, said Lena Oduya of the Zenda Front."
+    assert ("warning", "killed") in levels(first, second)

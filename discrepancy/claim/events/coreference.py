@@ -228,6 +228,7 @@ class _Sorter:
         happening.persons |= meant_for(draft)
         happening.struck |= struck_by(draft)
         happening.state = happening.state or draft.state
+        happening.called = happening.called or draft.called
         if not draft.type.refers:
             happening.heads.add(self.seen.head(draft))
         happening.answers |= draft.answers

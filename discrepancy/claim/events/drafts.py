@@ -51,7 +51,8 @@ class Draft:
     event from which this one counts its day; ``unlike`` are triggers of the line that tell
     of other events, ``parts`` the events of which it tells, where it tells of several at once. ``state`` is
     the country where it happened; ``attempted`` where it came to
-    nothing, ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves.
+    nothing, ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves. ``called`` is the
+    event's own proper name.
     """
 
     type: EventType
@@ -80,6 +81,7 @@ class Draft:
     alleged: bool = False
     claimed: bool = False
     own_soil: bool = False
+    called: str = ""
     carried: bool = False
     joins: int | None = None
     follows: int | None = None

@@ -25,10 +25,10 @@ _DAYS = 10
 
 @dataclass(slots=True)
 class Happening:
-    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called,
-    ``things`` what nameless targets are, ``persons`` the names of those it was meant for, ``struck`` of all whom it killed or hurt,
-    ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a
-    whole ("bombings in Lima and Cusco"); each of them has the words that tell it ``apart``."""
+    """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called, ``things`` what nameless targets
+    are, ``persons`` the names of those it was meant for, ``struck`` of all whom it killed or hurt, ``called`` the event's own proper
+    name, ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a whole ("bombings in Lima
+    and Cusco"); each of them has the words that tell it ``apart``."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
@@ -37,6 +37,7 @@ class Happening:
     targets: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     victims: list[str] = field(default_factory=list)
+    called: str = ""
     persons: set[PersonWords] = field(default_factory=set)
     struck: set[PersonWords] = field(default_factory=set)
     places: list[str] = field(default_factory=list)

@@ -91,6 +91,8 @@ class Matching:
             chief = chief_type(happening)
             if not can_be_one(type_, chief, self.rules):
                 return False
+        if draft.called and happening.called and draft.called != happening.called:
+            return False
         if draft.unlike and any(d.line == draft.line and d.start in draft.unlike for d in happening.drafts):
             return False
         if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
@@ -170,7 +172,7 @@ class Matching:
             points += 2.0
         elif self._new_aim(draft, happening):
             points -= 2.0
-        if self.same_dead(draft, happening):
+        if self.same_dead(draft, happening) or (draft.called and draft.called == happening.called):
             points += 3.0
         if set(draft.weapons) & set(happening.weapons):
             points += 0.5

@@ -8,7 +8,7 @@ event is the task of :mod:`discrepancy.claim.events.coreference`. The words and 
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line, proper_nouns, words_of
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
@@ -22,6 +22,7 @@ from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import where
 from discrepancy.claim.times.following import follow
+from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
 
@@ -46,14 +47,16 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     for unit in [unit for unit, word in enumerate(line.words) if word in lexicon.begin]:
         if unit < taken:
             continue
-        word = line.words[unit]
+        word, proper = line.words[unit], line.values[unit]
         hit = next((one for one in phrases_at(line, unit, lexicon) if not _other(line, unit, one, lexicon)), None)
-        if hit is not None:
+        if isinstance(proper, Name) and proper.kind == "event":
+            kind, named, taken = proper_nouns(rules)[word], True, unit + 1
+        elif hit is not None:
             length, kind, named = hit
             taken = unit + length
             verbal = line.tags[unit] == "b" and line.tags[unit + 1] != "D"  # not "was the work of"
             unit += (verbal or word == "to") and length > 1  # "were executed": the verb is what names it
-        elif word in lexicon.words and line.values[unit] is None:
+        elif word in lexicon.words and proper is None:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
             noun, verbs = lexicon.words[word]
@@ -72,6 +75,10 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if named and ((line.words[taken - 1] == "of" and _of_sum(line, taken)) or _of_war(line, unit)):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
+        if isinstance(proper, Name):
+            draft.called, draft.definite = proper.short_for or proper.text, True
+        elif named:  # "Hurricane Delia weakened to a storm": what it is or was
+            draft.joins = next((at for at, other in enumerate(found) if other.called and other.type.type == kind.type), None)
         if named:
             by_noun(line, draft, found, lexicon, rules)
             time_of_vote(line, draft, found)

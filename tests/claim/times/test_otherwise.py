@@ -176,3 +176,16 @@ def test_a_day_beside_another_verb_is_not_that_of_what_only_describes(text: str)
 )
 def test_a_day_beside_the_deed_itself_stays_its_own(text: str) -> None:
     assert [claim for claim in reading(text).claims if claim.attribute == "date" and claim.event] != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers dug through mud in Maris on Friday after a bombing killed nine people.",
+        "The country was in shock on Friday after a gunman killed nine people in Maris.",
+        "Thousands crowded into Maris on Friday to mourn the nine people killed in a bombing.",
+        "Teams went into the ruins on Friday looking for four people missing after a bombing hit Maris.",
+    ],
+)
+def test_a_day_before_what_a_clause_came_after_is_held_against_nobody(text: str) -> None:
+    assert all(claim.loose for claim in claims(reading(text), "date"))
