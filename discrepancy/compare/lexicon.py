@@ -7,6 +7,7 @@ unknown for labels; two different names that are both places, or both none, are 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from discrepancy.annotate.spelling import spelling
@@ -19,6 +20,9 @@ from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.names import Alias
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.schema import Rulebook
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def nowhere(outer: str, inner: str) -> bool | None:
@@ -158,6 +162,16 @@ class Lexicon:
         first, second = self._tables.head(a), self._tables.head(b)
         return second in self._tables.foes.get(first, ()) or first in self._tables.foes.get(second, ())
 
+    def trades(self, label: str, words: str) -> frozenset[str]:
+        """The trades of one label of which some words tell, each by the first of its nouns.
+
+        >>> from discrepancy.rulebook import rulebook
+        >>> sorted(Lexicon(rulebook()).trades("officials", "killing two judges, a magistrate and a priest"))
+        ['judges', 'priests']
+        """
+        known = self._tables.trades.get(label)
+        return frozenset(known[word] for word in _WORD.findall(words.lower()) if word in known) if known else frozenset()
+
     def grouped(self, a: str, b: str) -> bool:
         """True when a table of opposed labels puts both on one side: rebels and terrorists, as against civilians."""
         first, second = self._tables.head(a), self._tables.head(b)
@@ -228,6 +242,11 @@ class _Tables:
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.attackers = frozenset(self.head(word) for table in labels for word in table.attackers)
         self.foes = {self.head(a): frozenset(map(self.head, fought)) for table in labels for a, fought in table.foes.items()}
+        self.trades = {
+            label: {word.strip(): line.split("/")[0].strip() for line in lines for word in line.split("/")}
+            for table in labels
+            for label, lines in table.trades.items()
+        }
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)

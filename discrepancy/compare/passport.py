@@ -186,8 +186,12 @@ def _older_version(old: Claim, new: Claim, context: Context) -> bool:
 
 
 def _other_people(a: Claim, b: Claim, context: Context) -> bool:
-    """True when both populations are named and the names differ (Pakistani workers, Afghan workers), or one fights the other."""
+    """True when both populations are named and the names differ (Pakistani workers, Afghan workers), one fights the other, or one label
+    stands for two trades (judges and priests are officials)."""
     if context.lexicon.foes(a.population, b.population):
+        return True
+    ours, theirs = (context.lexicon.trades(one.population, one.evidence.exact) for one in (a, b))
+    if a.population == b.population and ours and theirs and ours.isdisjoint(theirs):
         return True
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]
     return bool(named[0] and named[1] and named[0].isdisjoint(named[1]))

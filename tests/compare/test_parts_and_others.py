@@ -81,3 +81,11 @@ def test_a_share_of_those_counted_is_no_total(book: Rulebook) -> None:
     policy = bare(book, *beside).policy
     assert composites((*beside, total), policy).keys() == {total.id}
     assert composites((*beside, printed(share, "13 of them died")), policy) == {}
+
+
+def test_one_label_may_be_of_two_trades(book: Rulebook) -> None:
+    judges = printed(claim("killed{officials}=2", "a", 0), "two judges")
+    priests = printed(claim("killed{officials}=3", "b", 1), "three priests")
+    assert across(book, judges, priests) == []
+    for words in ("three judges", "three magistrates", "three officials"):
+        assert [f.verdict for f in across(book, judges, printed(priests, words))] == ["conflicts"]

@@ -15,7 +15,8 @@ class Labels(Rule):
     labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
     a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
     everybody. ``attackers``: labels of who did it, and no other's. ``foes``: labels of one side, each with those of the
-    people it fights, so that nobody is both. ``directions``: words that name a part of a place by the compass. ``speaks_for``:
+    people it fights, so that nobody is both. ``trades``: labels of many trades, each with the nouns by which two of them are told apart
+    (judges and priests are officials). ``directions``: words that name a part of a place by the compass. ``speaks_for``:
     words that tell no speaker from another.
     """
 
@@ -29,6 +30,7 @@ class Labels(Rule):
     all: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()
     foes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     directions: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
 

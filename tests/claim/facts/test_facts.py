@@ -158,7 +158,7 @@ def totals(text: str) -> list[str]:
         ("No arrests have been made.", ["arrested=0"]),
         ("A no-questions rule held after a fair erupted in violence, leaving one dead and 11 others shot.", ["killed=1", "hit=11"]),
         ("The raid left three of its soldiers killed and 30 more wounded.", ["killed{service members}=3", "injured=30"]),
-        ("The raid left two of the six guards wounded in the yard.", ["injured{service members}=2"]),
+        ("The raid left two of the six guards wounded in the yard.", ["injured{guards}=2"]),
         ("The number of people killed in the two fires in Zenda has been revised down to 84.", ["killed=84"]),
         ("He put the number of people injured in the two fires at more than 170.", ["injured>=171"]),
         ("It gave the number of injured in the fires as 140 at first.", ["injured=140"]),
