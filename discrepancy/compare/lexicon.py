@@ -21,7 +21,6 @@ from discrepancy.rulebook.kinds.names import Alias
 from discrepancy.rulebook.kinds.places import KnownPlace
 from discrepancy.rulebook.schema import Rulebook
 
-
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -172,6 +171,10 @@ class Lexicon:
         known = self._tables.trades.get(label)
         return frozenset(known[word] for word in _WORD.findall(words.lower()) if word in known) if known else frozenset()
 
+    def collective(self, label: str) -> bool:
+        """True for a label of which one is several people: 3,000 families are more than 3,000 people."""
+        return self._tables.head(label) in self._tables.collective
+
     def grouped(self, a: str, b: str) -> bool:
         """True when a table of opposed labels puts both on one side: rebels and terrorists, as against civilians."""
         first, second = self._tables.head(a), self._tables.head(b)
@@ -241,6 +244,7 @@ class _Tables:
         self.streets = street_kinds(rules)
         self.everybody = frozenset(self.head(word) for table in labels for word in table.all)
         self.attackers = frozenset(self.head(word) for table in labels for word in table.attackers)
+        self.collective = frozenset(self.head(word) for table in labels for word in table.collective)
         self.foes = {self.head(a): frozenset(map(self.head, fought)) for table in labels for a, fought in table.foes.items()}
         self.trades = {
             label: {word.strip(): line.split("/")[0].strip() for line in lines for word in line.split("/")}

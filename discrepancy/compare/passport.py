@@ -186,11 +186,12 @@ def _older_version(old: Claim, new: Claim, context: Context) -> bool:
 
 
 def _other_people(a: Claim, b: Claim, context: Context) -> bool:
-    """True when both populations are named and the names differ (Pakistani workers, Afghan workers), one fights the other, or one label
-    stands for two trades (judges and priests are officials)."""
-    if context.lexicon.foes(a.population, b.population):
+    """True when both populations are named and the names differ (Pakistani workers, Afghan workers), one fights the other, one counts
+    families and the other people, or one label stands for two trades (judges and priests are officials)."""
+    lexicon = context.lexicon
+    if lexicon.foes(a.population, b.population) or lexicon.collective(a.population) != lexicon.collective(b.population):
         return True
-    ours, theirs = (context.lexicon.trades(one.population, one.evidence.exact) for one in (a, b))
+    ours, theirs = (lexicon.trades(one.population, one.evidence.exact) for one in (a, b))
     if a.population == b.population and ours and theirs and ours.isdisjoint(theirs):
         return True
     named = [{word for word in claim.population.split()[:-1] if is_name(word)} for claim in (a, b)]

@@ -89,3 +89,9 @@ def test_one_label_may_be_of_two_trades(book: Rulebook) -> None:
     assert across(book, judges, priests) == []
     for words in ("three judges", "three magistrates", "three officials"):
         assert [f.verdict for f in across(book, judges, printed(priests, words))] == ["conflicts"]
+
+
+def test_families_are_more_than_people(book: Rulebook) -> None:
+    families = claim("displaced{families}=3000", "a", 0)
+    assert across(book, families, claim("displaced=12000", "b", 1)) == []
+    assert [f.verdict for f in across(book, families, claim("displaced{families}=12000", "b", 1))] == ["conflicts"]

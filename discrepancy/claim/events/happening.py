@@ -118,8 +118,14 @@ def can_be_one(a: str, b: str, rules: Rulebook) -> bool:
 
 def chief_type(happening: Happening) -> str:
     """The type that tells best what sort of event it was."""
-    best = max(happening.drafts, key=lambda d: d.type.rank)
-    return best.type.type
+    return max(told_of(happening.drafts), key=lambda d: d.type.rank).type.type
+
+
+def told_of(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts without those that only say what else was done, behind a deed of another type."""
+    deeds = [d for d in drafts if not (d.type.aside or d.type.outcome or d.type.refers)]
+    first = min(((d.line, d.start) for d in deeds), default=None)
+    return [d for d in drafts if not d.type.aside or (d.line, d.start) < first] if first else drafts
 
 
 def proper_names(parties: Sequence[Party]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Literal
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.forces import acting_forces, in_combat
 from discrepancy.claim.events.groups import Named, suspects
-from discrepancy.claim.events.happening import Happening
+from discrepancy.claim.events.happening import Happening, told_of
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -44,7 +44,7 @@ def _type(happening: Happening) -> str:
         return "exchange"
     of_war = "war" in happening.heads and happening.when is None  # thousands died in it; an offensive of a day is told by its toll
     drafts = [d for d in happening.drafts if not d.type.outcome] if of_war else happening.drafts
-    return max(drafts, key=lambda d: (d.type.rank, not d.old)).type.type
+    return max(told_of(drafts), key=lambda d: (d.type.rank, not d.old)).type.type
 
 
 def _realis(happening: Happening) -> Realis:

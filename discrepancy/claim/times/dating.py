@@ -30,6 +30,8 @@ from discrepancy.notation.named_days import month_day_label, weekday_label
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "events.date"
+_PARTS = frozenset("SsRvbhdm")
+"""Tags between two verbs of which the second has a subject of its own, or is not joined to the first."""
 _SHORT = ("second", "minute", "hour")
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
@@ -81,7 +83,29 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
         _one(moved, told, lines, claims, dated, rules, (anchor.id,) if anchor else (), text, event)
     _take_back(times, lines, claims, dated)
+    _share(times, told, lines, claims, dated)
     return dated
+
+
+def _share(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, dated: Dated) -> None:
+    """A day behind two verbs of one subject is the second's, and loosely that of the first, where nothing else dates it: "shot five and
+    arrested 130 on Friday"."""
+    having = {claim.event for claim in dated.claims.values()}
+    for time in times:
+        claim = dated.claims.get(time.span.start)
+        if claim is None or claim.loose or claim.anchors or not isinstance(claim.value, When):
+            continue
+        line, here = lines[time.sentence], told.by_line.get(time.sentence, ())
+        unit = line.unit_from(time.span.start)
+        second = max((t for t in here if t.event == claim.event and t.start < unit), key=lambda t: t.start, default=None)
+        if second is None or second.draft.named:
+            continue
+        for first in here:
+            between = line.tags[first.end : second.start]
+            joined = between.endswith("C") and _PARTS.isdisjoint(between) and not first.draft.named
+            if joined and first.event not in having:
+                around = claims.around(line, time.span, line.span(first.start, first.end))
+                claims.add("date", claim.value, around, RULE, at=time.span, event=first.event, loose=True)
 
 
 def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, dated: Dated) -> None:

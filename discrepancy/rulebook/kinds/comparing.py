@@ -11,13 +11,13 @@ from discrepancy.rulebook.schema import Rule
 class Labels(Rule):
     """How labels stand to one another.
 
-    ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of
-    labels; labels of two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which
-    a person bears one at a time. ``whole``: sets of labels that together are everybody. ``all``: labels that mean
-    everybody. ``attackers``: labels of who did it, and no other's. ``foes``: labels of one side, each with those of the
-    people it fights, so that nobody is both. ``trades``: labels of many trades, each with the nouns by which two of them are told apart
-    (judges and priests are officials). ``directions``: words that name a part of a place by the compass. ``speaks_for``:
-    words that tell no speaker from another.
+    ``same``: sets of words for one thing. ``broader``: a label and the narrower ones under it. ``opposed``: groups of labels; labels of
+    two groups are not said of the same people by one speaker. ``exclusive``: sets of labels of which a person bears one at a time.
+    ``whole``: sets of labels that together are everybody. ``all``: labels that mean everybody. ``attackers``: labels of who did it, and
+    no other's. ``foes``: labels of one side, each with those of the people it fights, so that nobody is both. ``trades``: labels of
+    many trades, each with the nouns by which two of them are told apart (judges and priests are officials). ``collective``: labels of
+    which one is several people (families). ``directions``: words that name a part of a place by the compass. ``speaks_for``: words that
+    tell no speaker from another.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -31,6 +31,7 @@ class Labels(Rule):
     attackers: tuple[str, ...] = ()
     foes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     trades: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    collective: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
 

@@ -27,6 +27,8 @@ class EventType(Rule):
     ``by_victim`` types are done to somebody: the murder of one and the murder of another are two;
     ``after`` ones tell of what came later, so that their day is not the event's (a claim of responsibility); ``attempted`` ones say
     that it came to nothing ("defused a bomb").
+    ``aside``: told behind a deed of another type it says what else was done, and not what sort of event it was ("attacked a convoy and set
+    two lorries on fire").
     ``setting_of``: types of which one told before it, "a ferry capsized in a storm", is the event, and this word what it happened in.
     ``against_state``: a state that does it does it in another country. ``rank``: how well the word tells what sort of
     event it was. ``named_actor``: as a verb counts only where a state, a group, a person of note or armed forces do
@@ -67,6 +69,7 @@ class EventType(Rule):
     refers: bool = False
     after: bool = False
     attempted: bool = False
+    aside: bool = False
     setting_of: tuple[str, ...] = ()
     against_state: bool = False
     rank: int = 1

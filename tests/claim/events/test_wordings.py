@@ -87,3 +87,8 @@ def test_the_murder_of_somebody_else_is_another() -> None:
 )
 def test_an_attack_on_an_idea_is_none(text: str) -> None:
     assert not [e for e in reading(text).events if e.type == "attack"]
+
+
+def test_what_was_set_on_fire_in_an_attack_makes_no_arson_of_it() -> None:
+    assert event(reading("Rebels attacked a convoy near Lima on Sunday. Four lorries were set on fire.")).type == "attack"
+    assert event(reading("Four lorries were set on fire near Lima on Sunday. The attack killed two men.")).type == "arson"

@@ -189,3 +189,10 @@ def test_a_day_beside_the_deed_itself_stays_its_own(text: str) -> None:
 )
 def test_a_day_before_what_a_clause_came_after_is_held_against_nobody(text: str) -> None:
     assert all(claim.loose for claim in claims(reading(text), "date"))
+
+
+def test_a_day_behind_two_verbs_is_that_of_both() -> None:
+    told = reading("Police shot dead five protesters and arrested at least 130 on Friday.", "2024-03-10")
+    assert sorted((c.value.first.isoformat(), c.loose) for c in claims(told, "date")) == [("2024-03-08", False), ("2024-03-08", True)]
+    other = reading("Gunmen killed five people and police arrested three on Friday.", "2024-03-10")
+    assert len(claims(other, "date")) == 1
