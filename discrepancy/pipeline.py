@@ -127,7 +127,7 @@ def about_events(claims: Iterable[Claim], event_of: Mapping[str, str], bound: Bo
     for claim in claims:
         event, population = bound.get(claim.id, (event_of.get(claim.event, ""), claim.population))
         if claim.id in bound and not event:
-            yield replace(claim, entity=population)
+            yield replace(claim, entity=population, population="")
             continue
         same = event == claim.event and population == claim.population
         yield claim if same else replace(claim, event=event, population=population)

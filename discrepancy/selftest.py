@@ -122,6 +122,7 @@ _HOMES: dict[str, str] = {
     "EventType": "discrepancy.claim.events.read:shows",
     "Offices": "discrepancy.claim.reading:held",
     "Titles": "discrepancy.claim.reading:held",
+    "SolePost": "discrepancy.claim.reading:held",
     "MeasureCue": "discrepancy.claim.reading:measured",
     "PublicAct": "discrepancy.claim.reading:measured",
     "RoleCue": "discrepancy.claim.reading:shows",

@@ -26,6 +26,7 @@ from discrepancy.rulebook.kinds import (
     quantities,
     quotations,
     review,
+    roles,
     speech,
     stories,
     widths,
@@ -52,7 +53,8 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
     **dict.fromkeys((comparing.Unit, linking.MeasureLikeness, linking.ThingWords), ("links", "findings")),
     **dict.fromkeys((measures.MeasureCue, measures.PublicAct), ("readings", "links", "findings")),
-    grammar.Grammar: ("readings", "names", "findings"),
+    roles.SolePost: ("readings", "links"),
+    grammar.Grammar: _EVERYWHERE,
     **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
     **dict.fromkeys(
         (

@@ -18,6 +18,7 @@ from discrepancy.ingest.metadata import Undated
 from discrepancy.ingest.pieces import Yearless
 from discrepancy.link.acts import Act
 from discrepancy.link.figures import Figure
+from discrepancy.link.holders import Holder
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.model.claims import Claim, EventMention, Name, NotUnderstood, Reading
@@ -28,7 +29,7 @@ from discrepancy.model.values import Clock, Quantity, Quote, Terms, When
 KINDS: tuple[type[Any], ...] = (
     Block, Camp, Cause, Claim, Clock, Document, Entity, Event, EventMention, Evidence, Figure, Finding, Name, NotUnderstood, Outline,
     Profile, Quantity, Question, Quote, Reading, Sourced, Span, Step, Terms, Undated, Variant, When, Yearless,
-    Version, Act,
+    Version, Act, Holder,
 )  # fmt: skip
 """What can be packed besides plain values, dates, tuples, frozen sets and mappings. A new one goes to the end."""
 

@@ -124,9 +124,11 @@ def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, 
     figures = {outline.article: [id for f in outline.figures for id, _ in f.claims if id in links.bound] for outline in outlines}
     for outline in outlines:
         acts = [id for act in outline.acts for id in act.claims if id in links.bound]
-        figures[outline.article] += acts
-        for whose in sorted({links.bound[id][1] for id in acts}):
-            about.setdefault(("entity", whose, "date"), []).append(outline.article)
+        posts = [holder.claim for holder in outline.holders if holder.claim in links.bound]
+        figures[outline.article] += [*acts, *posts]
+        for attribute, ids in (("date", acts), ("name", posts)):
+            for whose in sorted({links.bound[id][1] for id in ids}):
+                about.setdefault(("entity", whose, attribute), []).append(outline.article)
     del outlines
     for event in links.events:
         about["event", event.id, ""] = list(event.articles)

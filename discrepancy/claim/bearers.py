@@ -1,7 +1,8 @@
-"""Words that stand right before or right behind somebody's name and say what he or she is: one reader for offices and for titles.
+"""Words that stand right before or right behind somebody's name and say what he or she is: one reader for offices, posts and
+titles.
 
 Takes a name in its sentence and wordings compiled from phrases of rules; gives the wordings that stand there. Whose office it is, and
-which title is none, is asked by :mod:`.offices` and :mod:`.titles`.
+which title is none, is asked by :mod:`.offices`, :mod:`.holders` and :mod:`.titles`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from typing import TypeVar
 from discrepancy.annotate.grammar import Line
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
-from discrepancy.rulebook.kinds.roles import Offices, Titles
+from discrepancy.rulebook.kinds.roles import Offices, SolePost, Titles
 from discrepancy.rulebook.schema import Rulebook
 
-Borne = TypeVar("Borne", Offices, Titles)
+Borne = TypeVar("Borne", Offices, SolePost, Titles)
 
 _REACH = 90
 """Characters before or after a name in which what its bearer is may stand."""

@@ -28,6 +28,7 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts
 from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.facts.read import facts
+from discrepancy.claim.holders import holder_claims
 from discrepancy.claim.indicators import indicator_claims
 from discrepancy.claim.lives import life_claims
 from discrepancy.claim.measures import measure_claims
@@ -48,7 +49,7 @@ from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
-from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, Titles
+from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, SolePost, Titles
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
@@ -89,6 +90,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     weapon_claims(happened, read, claims, rules)
     office_claims(read, claims, rules)
     title_claims(read, claims, rules)
+    holder_claims(read, claims, rules)
     quote_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
@@ -214,8 +216,13 @@ def measured(rule: MeasureCue | PublicAct, text: str, published: str, rules: Rul
     return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]
 
 
-def held(rule: Offices | Titles, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a rule of offices or titles finds in a text: the words, and who holds what; for the rule's examples."""
+def held(rule: Offices | Titles | SolePost, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of offices, posts or titles finds in a text: the words, and who holds what; for the rule's examples."""
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
-    return [(claim.evidence.exact, f"{claim.entity}={'|'.join(getattr(claim.value, 'members', ()))}") for claim in made]
+    return [(claim.evidence.exact, f"{_holding(claim)}={'|'.join(getattr(claim.value, 'members', ()))}") for claim in made]
+
+
+def _holding(claim: Claim) -> str:
+    """Whom or what a claim of ``held`` is about: the office of a state, who bears a title, the post and what has it."""
+    return claim.entity or (f"{claim.scope} of {claim.population}" if claim.population else claim.scope)

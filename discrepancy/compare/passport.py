@@ -166,7 +166,7 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("scope", "the times are told of two days")
     if a.attribute == "time" and a.event and a.article != b.article and hours_apart(a, b, context):
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
-    if a.attribute == "role" and a.entity and _months_apart(a, b, context):
+    if a.attribute in ("role", "name") and a.entity and _months_apart(a, b, context):
         return Difference("as_of", "between the two articles somebody may have been given another office")
     untied = a.event != b.event or (a.attribute == "role" and not a.event)
     if a.entity and a.entity == b.entity and untied and strangers(a, b, context):

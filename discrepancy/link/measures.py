@@ -14,6 +14,7 @@ from itertools import combinations
 
 from discrepancy.link.acts import called
 from discrepancy.link.figures import Figure, folk, nearly
+from discrepancy.link.holders import held
 from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
 from discrepancy.link.things import BODY, alike, one_thing
@@ -30,15 +31,15 @@ _WIDELY = 60
 so many are laid side by side."""
 
 Bound = Mapping[str, tuple[str, str]]
-"" """The id of a claim to the event it belongs to and the name of what it measures; of the day of an act, which belongs to no event, to
-whose act it is."""
+"" """The id of a claim to the event it belongs to and the name of what it measures; of the day of an act and of who holds a post,
+which belong to no event, to whose it is."""
 
 
 def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebook) -> tuple[Bound, tuple[Event, ...]]:
     """The claims that are bound to an event by their figures, the events with those that are only the story of some articles, where
     they share no event."""
     limits = rules.of(MeasureLikeness)[0]
-    told_of = {outline.article: outline for outline in outlines if outline.figures or outline.acts}
+    told_of = {outline.article: outline for outline in outlines if outline.figures or outline.acts or outline.holders}
     event_of = {mention: event.id for event in events for mention in event.mentions}
     chiefly = {o.article: event_of[mention] for o in outlines for mention in o.chief if mention in event_of}
     used: dict[tuple[str, str], set[str]] = {}
@@ -66,6 +67,9 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
         bound.update((claim, (event, name)) for figure in group for claim, _ in figure.claims)
     named = called(
         {outline.article: outline.acts for outline in outlines if outline.acts}, pairs, {o.article: o.names for o in outlines}, event_of
+    )
+    named |= held(
+        {outline.article: outline.holders for outline in outlines if outline.holders}, pairs, {o.article: o.names for o in outlines}, rules
     )
     bound.update((claim, ("", whose)) for claim, whose in named.items())
     return bound, (*events, *stories.values())

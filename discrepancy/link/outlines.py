@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from discrepancy.link.acts import Act, acts
 from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
+from discrepancy.link.holders import Holder, holders
 from discrepancy.link.profiles import Profile, profiles, telling_names
 from discrepancy.link.settled import Settled
 from discrepancy.link.streets import street_kinds
@@ -26,7 +27,8 @@ class Outline:
 
     ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
     aside, with those of which nobody knows what they name; ``figures`` its measures; ``counted`` attribute, mention and population of those
-    that have an owner; ``acts`` the acts of public life that it dates.
+    that have an owner; ``acts`` the acts of public life that it dates;
+    ``holders`` who holds posts in it.
     """
 
     article: str
@@ -36,6 +38,7 @@ class Outline:
     figures: tuple[Figure, ...] = ()
     counted: frozenset[tuple[str, str, str]] = frozenset()
     acts: tuple[Act, ...] = ()
+    holders: tuple[Holder, ...] = ()
 
 
 def outline(
@@ -59,6 +62,7 @@ def outline(
         figures(claims, text, rules),
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
         acts(claims, text, reading.names, rules),
+        holders(claims, text, rules),
     )
 
 

@@ -12,7 +12,8 @@ Speech = Literal[
 """The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
 Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
-    "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "other-force", "lands",
+    "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes",
+    "other-force", "lands",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``offices``, ``arms``)."""
 Deed = Literal[

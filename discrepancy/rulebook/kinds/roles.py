@@ -86,6 +86,25 @@ class Titles(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SolePost(Rule):
+    """A post that a thing, a body or a place gives to one person at a time, under one ``label``: a ship's captain, a town's mayor.
+
+    ``phrases`` are its names in the press, ``plurals`` those of several who hold it: an article with one of these tells of several.
+    ``bodies`` are nouns for what has such a post. ``sort`` says what a story must tell of it: of a ``thing`` ("the ferry's captain") an
+    article that tells of one sort of thing need not say which, of a ``body`` (a firm, a club, a town) both articles name it, and of
+    ``anybody`` (a gunman) none is told. ``bare`` phrases stand before a name without an article ("Mayor Rudd"), in a town that the
+    story is told of.
+    """
+
+    label: str
+    phrases: tuple[str, ...]
+    plurals: tuple[str, ...]
+    sort: Literal["thing", "body", "anybody"]
+    bodies: tuple[str, ...] = ()
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArmedGroups(Rule):
     """By what an armed group is known from other groups. A name with one of ``shapes`` in it, or one of the words of
     ``beside`` right behind it, is one; a name all of whose words are ``forces`` is a state's. One with a ``civil`` word needs

@@ -1,0 +1,93 @@
+"""Posts that several articles give to somebody: whether they mean one post.
+
+Takes the holders that each article tells of, and the pairs of articles that tell one story; tells which claims are of one post and what it
+is called by. A post of a body (a firm, a club, a town) is one where both articles name the body; of a thing ("the ferry's captain") where
+they have words for one sort of thing, of which neither tells two; a gunman is the story's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from discrepancy.link.names import judge
+from discrepancy.link.things import alike, one_thing, singular
+from discrepancy.model.claims import Claim
+from discrepancy.model.values import Terms
+from discrepancy.rulebook.kinds.roles import SolePost
+from discrepancy.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a post in one article: its claim, the ``post``, what has it ("" where that is not said), its sort, and the person.
+    ``told`` are the nouns of things with such a post that the article tells of."""
+
+    article: str
+    claim: str
+    post: str
+    body: str
+    sort: str
+    person: str
+    told: frozenset[str] = frozenset()
+
+
+def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder, ...]:
+    """The holders of posts among the claims of one article."""
+    posts = {rule.id: rule for rule in rules.of(SolePost)}
+    told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
+    words = frozenset(map(singular, text.lower().replace(",", " ").replace(".", " ").split())) if told else frozenset()
+    return tuple(
+        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], words & frozenset(rule.bodies))
+        for claim, rule in told
+        if isinstance(claim.value, Terms)
+    )
+
+
+def held(
+    found: Mapping[str, Sequence[Holder]], stories: Iterable[tuple[str, str]], shown: Mapping[str, Collection[str]], rules: Rulebook
+) -> dict[str, str]:
+    """The claims that are of a post of which two articles of one story tell, each with the words for the post. ``found`` are the holders
+    of each article, ``shown`` the names that it tells of."""
+    names: dict[str, str] = {}
+    for one, other in stories:
+        for ours in found.get(one, ()):
+            for theirs in found.get(other, ()):
+                shared = sorted(set(shown[one]) & set(shown[other]))
+                if ours.post != theirs.post or not shared or not _one_post(ours, theirs, shared, rules) or _alike(ours, theirs, rules):
+                    continue
+                called = names.get(ours.claim) or names.get(theirs.claim) or _called(ours, theirs, shared)
+                names.setdefault(ours.claim, called)
+                names.setdefault(theirs.claim, called)
+    return names
+
+
+def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> bool:
+    if a.sort == "anybody":
+        return True
+    named = [body[:1].isupper() for body in (a.body, b.body)]
+    if a.sort == "body" and not (a.body and b.body):
+        return bool(a.body or b.body) and (a.body or b.body) in shared
+    if all(named) or a.sort == "body":
+        return one_thing(a.body, b.body, rules) is True
+    if not any(named):
+        return one_thing(a.body, b.body, rules) is True
+    # "the captain of the Lady Ann" and "the ferry's captain": of one ship, where either article tells of one sort
+    noun = b.body if named[0] else a.body
+    name = a.body if named[0] else b.body
+    sorts = a.told | b.told
+    return name in shared and all(word == noun or word in alike(noun, rules) for word in sorts)
+
+
+def _alike(a: Holder, b: Holder, rules: Rulebook) -> bool:
+    """Whether two names that are not the same may all the same be one person's."""
+    if a.person == b.person:
+        return False
+    return judge(a.person, b.person, "person", rules).verdict != "different"
+
+
+def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
+    body = max((a.body, b.body), key=lambda body: (body[:1].isupper(), len(body)))
+    if body[:1].isupper():
+        return f"the {a.post} of {body}"
+    return f"the {a.post}{f' of the {body}' if body else ''} in the story of {' and '.join(shared[:2])}"

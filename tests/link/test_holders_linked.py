@@ -1,0 +1,57 @@
+"""Who holds a post, in two articles of one story."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.ingest import inputs_from_records
+from discrepancy.pipeline import check
+from discrepancy.rulebook import rulebook
+
+_RULES = rulebook()
+_ONE = (
+    "The ferry Lady Rose sank off Zenda on Sunday, killing 17 people, officials in Ruritania said. The Lady Rose was bound for Tarlenheim. "
+)
+_OTHER = "Seventeen people died when the Lady Rose, a ferry, sank near Zenda in Ruritania on Sunday. She had left for Tarlenheim. "
+
+
+def _named(one: str, other: str, later: str = "2024-06-11") -> list[str]:
+    records = [
+        {"doc_id": name, "title": "Ferry Lady Rose sinks off Zenda", "text": text, "published": day}
+        for name, text, day in (("a", _ONE + one, "2024-06-10"), ("b", _OTHER + other, later))
+    ]
+    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    return [f"{f.level} {f.question.entity}" for f in found if f.question.attribute == "name" and f.level != "note"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ferry's captain, Bo Quist, was saved.", "Al Muir, the captain of the Lady Rose, was held."),
+        ("The captain, Bo Quist, was saved.", "Its captain, Al Muir, was held."),
+        ("The mayor of Zenda, Ann Rudd, wept.", "Mayor Eve Holm said that the town of Zenda was in mourning."),
+    ],
+)
+def test_two_holders_of_one_post_contradict(one: str, other: str) -> None:
+    assert [line.split()[0] for line in _named(one, other)] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ferry's captain, Bo Quist, was saved.", "A barge picked up some. The barge's captain, Al Muir, was praised."),
+        ("The ferry's captain, Bo Quist, was saved.", "The ferry's former captain, Al Muir, said that she was old."),
+        ("The ferry's captain, Boris Quist, was saved.", "The ferry's captain, Boriss Quist, was held."),
+        ("The ferry's captain, Bo Quist, was saved.", "The captain, Quist, was held."),
+        ("The mayor of Zenda, Ann Rudd, wept.", "The mayor of Tarlenheim, Eve Holm, sent boats."),
+        ("The ministry's spokesman, Bo Quist, said so.", "A spokesman for the ministry, Al Muir, said more."),
+        ("The mayor of Zenda, Ann Rudd, wept.", "The deputy mayor of Zenda, Eve Holm, sent boats."),
+        ("Acme Lines chief executive Ann Rudd wept.", "Tonga Lines chief executive Eve Holm sent boats."),
+    ],
+)
+def test_other_ships_towns_and_firms_former_holders_and_spellings_do_not(one: str, other: str) -> None:
+    assert _named(one, other) == []
+
+
+def test_a_post_may_have_passed_on_between_two_articles() -> None:
+    assert _named("The mayor of Zenda, Ann Rudd, wept.", "The mayor of Zenda, Eve Holm, laid a wreath.", "2024-12-10") == []
