@@ -30,6 +30,11 @@ def holds(pair: Pair, condition: Condition) -> bool:
     return found
 
 
+def can_hold(condition: Condition) -> bool:
+    """Whether a condition can hold of two claims by what they say; the others hold only where a caller with a wider view flags them."""
+    return condition in _CONDITIONS
+
+
 def _loose(pair: Pair) -> bool:
     return pair.a.loose or pair.b.loose
 

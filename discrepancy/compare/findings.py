@@ -19,7 +19,7 @@ from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.differences import grounds
-from discrepancy.compare.judge import Ruling, rejudge, weigh
+from discrepancy.compare.judge import Ruling, rejudge, unanimous, weigh
 from discrepancy.compare.pair import related
 from discrepancy.compare.positions import in_other_words, nearest, quarrels
 from discrepancy.compare.questions import Answers, of_many
@@ -48,6 +48,8 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
 
 
 def _findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
+    if len(answers.claims) == 1 or unanimous(answers.claims, context):
+        return ()
     rulings = _rulings(answers.claims, answers.siblings, context)
     inner = [ruling for ruling in rulings if ruling.pair.a.article == ruling.pair.b.article and ruling.differs]
     # One person's fate, told beside the toll, is a part of it.

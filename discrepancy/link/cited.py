@@ -76,7 +76,8 @@ def media(documents: Sequence[Document], cues: Cues) -> set[str]:
 
 def marks(document: Document, known: set[str], cues: Cues) -> list[Mark]:
     """The citations of a text, in its order. ``known`` are the outlets one may name without being called one."""
-    found = [mark for rule, words in cues.words for mark in _of_rule(rule, words, document.text, known, cues)]
+    small = _small(document.text)
+    found = [mark for rule, words in cues.words for mark in _of_rule(rule, words.finditer(small), document.text, known, cues)]
     return sorted(found, key=lambda mark: (mark.words.start, mark.words.end))
 
 
@@ -88,8 +89,12 @@ def around(text: str, words: Span) -> Span:
     return Span(before[-1] if before else floor, after.start() if after else min(len(text), words.end + _REACH))
 
 
-def _of_rule(rule: Citation, words: re.Pattern[str], text: str, known: set[str], cues: Cues) -> Iterator[Mark]:
-    said = words.finditer(text.replace("İ", "I").lower())  # İ alone is two characters in small letters, and places must stay true
+def _small(text: str) -> str:
+    """A text in small letters, with every place where it was: İ alone would be two characters."""
+    return text.replace("İ", "I").lower()
+
+
+def _of_rule(rule: Citation, said: Iterator[re.Match[str]], text: str, known: set[str], cues: Cues) -> Iterator[Mark]:
     for span, name, called in (_names_before if rule.form == "after" else _names_behind)(rule, said, text, cues):
         outlet = _outlet(name.of(text), rule.any_name or called, known, cues)
         if outlet:
@@ -192,7 +197,7 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
         case "before" | "after" | "whole":
             known = media([Document("", "", "", text, ())], cues) | set(cues.outlets.values())
             (words,) = (pattern for of, pattern in cues.words if of == rule)
-            return [(mark.words.of(text), mark.name.of(text)) for mark in _of_rule(rule, words, text, known, cues)]
+            return [(mark.words.of(text), mark.name.of(text)) for mark in _of_rule(rule, words.finditer(_small(text)), text, known, cues)]
         case "medium":
             return [(found.group(), found["one"] or found["two"]) for found in cues.beside.finditer(text)]
         case _:

@@ -11,6 +11,7 @@ containment of documents", 1997: containment).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -19,12 +20,14 @@ from itertools import chain
 from discrepancy.link.citations import citations
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Origin
-from discrepancy.model.text import Document
+from discrepancy.model.text import Document, Span
 from discrepancy.rulebook.kinds.origins import OriginLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _RARE = 16
 """Texts that hold one run of words up to which it is rare."""
+_REACH = 600
+"""Characters to each side of a claim in which its sentence begins and ends."""
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -43,11 +46,12 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
     counted all at once, and only for pairs that could share enough.
     """
     shingles = [_shingles(document.text, limits.shingle) for document in documents]
+    sizes = list(map(len, shingles))
     held = Counter(chain.from_iterable(shingles))
     common = {shingle: 1 << place for place, shingle in enumerate(sorted(s for s, count in held.items() if count > _RARE))}
-    bits = [sum(common[shingle] for shingle in own & common.keys()) for own in shingles]
+    bits = [sum(map(common.__getitem__, own.intersection(common))) for own in shingles]
     many = [number.bit_count() for number in bits]
-    shortest = min((len(own) for own in shingles if own), default=0)
+    shortest = min(filter(None, sizes), default=0)
     several = {shingle for shingle, count in held.items() if 1 < count <= _RARE}
     holders: dict[int, list[int]] = {}
     near: list[tuple[str, str, int]] = []
@@ -56,15 +60,16 @@ def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Ori
         rare = Counter(chain.from_iterable(lists))
         for earlier in lists:
             earlier.append(at)
-        enough = many[at] >= limits.copy * min(len(own), shortest) > 0
+        size, frequent, pattern = sizes[at], many[at], bits[at]
+        enough = frequent >= limits.copy * min(size, shortest) > 0
         for other in range(at) if enough else rare:
-            smaller = min(len(own), len(shingles[other]))
-            wanted = limits.copy * smaller
-            if not smaller or rare[other] + min(many[at], many[other]) < wanted:
-                continue
-            shared = rare[other] + (bits[at] & bits[other]).bit_count()
-            if shared >= wanted:
-                near.append((documents[other].id, documents[at].id, round(100 * shared / smaller)))
+            smaller = min(size, sizes[other])
+            seldom = rare.get(other, 0)
+            most = seldom + min(frequent, many[other])
+            if smaller and most >= limits.copy * smaller:
+                shared = seldom + (pattern & bits[other]).bit_count()
+                if shared >= limits.copy * smaller:
+                    near.append((documents[other].id, documents[at].id, round(100 * shared / smaller)))
     for a, b, share in sorted(near):
         yield Origin((a, b), f"near-copies: {share} % of the shorter text's five-word runs stand in the other")
 
@@ -97,6 +102,7 @@ def _credits(documents: Sequence[Document]) -> Iterable[Origin]:
 def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: OriginLimits) -> Iterable[Origin]:
     """Claims of two articles whose sentences share a long run of words."""
     texts = {document.id: document.text for document in documents}
+    ends: dict[str, list[int]] = {}
     runs: dict[tuple[str, ...], dict[str, list[str]]] = {}
     seen: dict[tuple[str, int], list[tuple[str, ...]]] = {}
     told: list[tuple[Claim, tuple[str, int]]] = []
@@ -104,7 +110,9 @@ def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: Or
         text = texts.get(claim.article)
         if text is None or claim.attribute == "wording":  # a speaker's words are shared by all who quote them
             continue
-        start, end = _sentence_around(text, claim.evidence.span.start, claim.evidence.span.end)
+        if claim.article not in ends:
+            ends[claim.article] = [match.end() for match in _SENTENCE_END.finditer(text)]
+        start, end = _sentence_around(text, ends[claim.article], claim.evidence.span)
         key = (claim.article, start)
         if key not in seen:
             words = [w.lower() for w in _WORD.findall(text[start:end])]
@@ -124,7 +132,9 @@ def _wordings(documents: Sequence[Document], claims: Sequence[Claim], limits: Or
         yield Origin(articles, f"shared wording: {' '.join(run)} …", ids)
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    before = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 600), start)), default=max(0, start - 600))
-    after = _SENTENCE_END.search(text, end)
-    return before, min(after.start() if after else len(text), end + 600)
+def _sentence_around(text: str, ends: Sequence[int], words: Span) -> tuple[int, int]:
+    """Where the sentences begin and end between whose ``ends`` some words stand, at most so many characters away."""
+    at = bisect_right(ends, words.start)
+    after = _SENTENCE_END.search(text, words.end)
+    before = max(words.start - _REACH, ends[at - 1] if at else 0, 0)
+    return before, min(after.start() if after else len(text), words.end + _REACH)

@@ -102,11 +102,14 @@ class Sayings:
     def _candidates(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         """Pairs of different articles that share runs of words, each claim with the likeliest before it."""
         holding: dict[tuple[str, ...], list[int]] = {}
+        runs_of: dict[Quote, frozenset[tuple[str, ...]]] = {}
         for number, claim in enumerate(claims):
             if not isinstance(claim.value, Quote):
                 continue
-            words = [token.word for token in self._tokens(claim.value.words)]
-            runs = {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+            runs = runs_of.get(claim.value)
+            if runs is None:
+                words = [token.word for token in self._tokens(claim.value.words)]
+                runs = runs_of[claim.value] = frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
             shared = Counter(other for run in runs for other in holding.get(run, ()) if claims[other].article != claim.article)
             best = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_ALIKE]
             yield from ((other, number) for other in best)
