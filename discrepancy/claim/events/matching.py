@@ -59,6 +59,11 @@ def _others_killed(draft: Draft, happening: Happening) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def _named_there(draft: Draft, happening: Happening) -> bool:
+    """Whether a noun of the draft's own sentence names the event: "hurt in a fire"."""
+    return any(told.named and told.line == draft.line for told in happening.drafts)
+
+
 def _heads(names: Iterable[str], many: frozenset[str]) -> list[frozenset[str]]:
     """The words of each name or label that tells one aim from another, "the police station at the bridge" without where it is; none for
     "people"."""
@@ -83,8 +88,10 @@ class Matching:
 
     def fits(self, draft: Draft, happening: Happening, when: When | None) -> bool:
         """Whether nothing speaks against it; ``when`` is the day that the draft gives."""
-        # "Nine were injured" tells as little of what hurt them as "nine were killed" does, in the next sentence.
-        type_ = "killing" if draft.type.outcome and draft.line - happening.last[0] == 1 else draft.type.type
+        # "Nine were injured" tells as little of what hurt them as "nine were killed" does, in the next sentence, and with "in a fire".
+        type_ = (
+            "killing" if draft.type.outcome and (draft.line - happening.last[0] == 1 or _named_there(draft, happening)) else draft.type.type
+        )
         if not any(can_be_one(type_, kind, self.rules) for kind in happening.kinds):
             return False
         if draft.type.type not in happening.kinds and not draft.type.refers:

@@ -27,14 +27,15 @@ def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Ruleboo
     for draft, other in open_to:
         if draft.type.type != other.type and other.type in told and not (draft.weapons or draft.actors or draft.victims):
             _turn(draft, other)
-    _settle_short(drafts, lines)
+    _settle_short(drafts, lines, rules)
 
 
-def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
-    """Gives a bare word the type of a longer name that the article has for such a thing, where no other word tells of the bare one's type:
-    "the blast" after "a gas explosion"."""
+def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
+    """Gives a bare word the type of a longer name that the article has for such a thing, or of what it tells of beside it, where no other
+    word tells of the bare one's type: "the blast" after "a gas explosion", or in a store of fireworks."""
     nouns = [(draft, lines[draft.line].words[draft.end - 1]) for draft in drafts if draft.named]
     longer = next((draft.type for draft, word in nouns if draft.end - draft.start > 1 and word in draft.type.short), None)
+    longer = longer or next((kind for kind in _shortened(rules) if _of_itself(nouns, kind, lines)), None)
     if longer is None:
         return
     plain = {draft.type.type for draft, word in nouns if word not in longer.short}
@@ -42,6 +43,17 @@ def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
         bare = draft.end - draft.start == 1 and word in longer.short and draft.type.type not in plain | {longer.type}
         if bare and not (draft.weapons or draft.actors or draft.victims):
             _turn(draft, longer)
+
+
+def _of_itself(nouns: Sequence[tuple[Draft, str]], kind: EventType, lines: Sequence[Line]) -> bool:
+    """Whether a bare word has this type for what stands beside it, or beside another word of this type: an explosion of fireworks."""
+    telling = (draft.line for draft, word in nouns if word in kind.short or draft.type.type == kind.type)
+    return any(not set(kind.short_beside).isdisjoint(lines[line].words) for line in telling)
+
+
+@cache
+def _shortened(rules: Rulebook) -> tuple[EventType, ...]:
+    return tuple(kind for kind in rules.of(EventType) if kind.short_beside)
 
 
 def _done_by(draft: Draft, other: EventType, lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
-from discrepancy.claim.events.whereabouts import where
+from discrepancy.claim.events.whereabouts import at_the_time, where
 from discrepancy.claim.times.following import follow
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventType
@@ -96,6 +96,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"
+        if named and kind.refers and line.words[unit - 1 : unit] and line.words[unit - 1] in words_of(rules, "relief"):
+            continue  # "the rescue operation"
         if (
             kind.named_actor
             and not named
@@ -141,6 +143,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             draft.parts = several(line, draft, rules)
             draft.places += [place for part in draft.parts for place in part.places if place not in draft.places]
     follow(line, found)
+    at_the_time(line, found, rules)
     one_more(line, found, lexicon)
     return found
 

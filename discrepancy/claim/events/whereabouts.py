@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
@@ -20,6 +21,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _OPENING_GROUP = frozenset("aTQPDNwH'-KCYB")
 """Letters of what opens a sentence before its first verb."""
+_SUBJECT = frozenset("DYQNwO")
+"""Letters by which the subject of a clause begins."""
 _OWN_GROUP = frozenset("DYQNwH-'aT")
 """Letters of a noun group: the subject of a verb, or what stands before the noun that names an event."""
 
@@ -136,3 +139,24 @@ def where(line: Line, draft: Draft, rules: Rulebook) -> None:
     place = antecedent(line, at - 1)
     if place is not None:
         take_places(line, draft, place, rules)
+
+
+def at_the_time(line: Line, found: list[Draft], rules: Rulebook) -> None:
+    """Place and time of an event behind which *when* or *after* tells how it came, by no other event: "nine were killed when a wall fell
+    on them in Lima on Friday"; the time behind *after* may be another one."""
+    starts = {draft.start for draft in found}
+    for draft in found:
+        end = draft.clause[1]
+        when = line.words[end : end + 1] == ("when",)
+        opener = end if when else next((unit for unit in range(draft.end, end) if line.words[unit] == "after"), None)
+        if draft.joins is not None or draft.unsure or opener is None:
+            continue
+        within = range(opener + 1, clause(line, opener + 1)[1])
+        if not starts.isdisjoint(within) or not set(line.tags[opener + 1 : opener + 2]) <= _SUBJECT:
+            continue
+        for unit in within if not draft.places else ():
+            if line.words[unit] in words_of(rules, "where"):
+                group = noun_group(line, unit + 1, within.stop)
+                take_places(line, draft, (group[0], of_group_end(line, group, rules)), rules)
+        if when and not draft.times:
+            draft.times += [unit for unit in within if line.tags[unit] == "T"]

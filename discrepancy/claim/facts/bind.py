@@ -100,9 +100,9 @@ def bind_facts(
 
 def _sorts(fact: Fact, population: str) -> tuple[PeopleGroup, ...]:
     """The sorts of people that a fact adds up, several of one at least: "nineteen officers and at least 30 protesters were hurt" counts
-    officers too, and "six priests, their cook and two women" are people told one by one."""
+    officers too, "six children and the driver" six children, and "six priests, their cook and two women" are people told one by one."""
     sorts = {group.population for group in fact.groups}
-    many = all(group.counted and group.population not in _ADULTS for group in fact.groups)
+    many = all((group.counted or group.count.high == 1) and group.population not in _ADULTS for group in fact.groups)
     many &= any((group.count.low or 0) > 1 for group in fact.groups)
     if not many or len(sorts) != len(fact.groups) or len(sorts) == 1 or population or fact.part_of is not None:
         return ()

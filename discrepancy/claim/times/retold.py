@@ -10,15 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Told
 from discrepancy.claim.facts.owning import harming
-from discrepancy.claim.times.before import verb_before
+from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.schema import Rulebook
 
 _IT = frozenset(("it", "this", "that", "which"))
 _KNOWN = frozenset(("the", "this", "that"))
 _ANEW = frozenset(("again", "twice", "often"))
+_ADDED = frozenset(("by", "in", "at", "near", "against", "on"))
+_NOUNS = frozenset("PDYNwHaK'-Q")
 _REACH = 3
 """Sentences before within which the event must have been told."""
 
@@ -37,8 +40,11 @@ def told_before(line: Line, unit: int, told: Told, lines: Sequence[Line], rules:
     if verb is None or not _happened(line, verb, unit, rules):
         return None
     group = subject(line, verb)
-    words = line.words[slice(*group)] if group is not None else line.words[max(0, verb - 1) : verb]
+    if line.words[verb - 1 : verb] == ("which",):
+        group = _chain(line, verb - 1, rules) or group
+    words = _head(line.words[slice(*group)]) if group is not None else line.words[max(0, verb - 1) : verb]
     known = words[-1:] and words[-1] in words_of(rules, "deed") and not _KNOWN.isdisjoint(words[-3:])
+    known = known and words_of(rules, "relief").isdisjoint(words)  # "the rescue operation began on Friday"
     if not (known or not _IT.isdisjoint(words[-1:])) or line.words[unit + 1 : unit + 2] == ("when",):
         return None
     at = line.sentence.index
@@ -53,6 +59,21 @@ def told_before(line: Line, unit: int, told: Told, lines: Sequence[Line], rules:
             fits = one is not None and one.realis == "actual" and one.type in harming(rules) | {"killing"}
             return Meant(one.id, verb) if one is not None and fits else None
     return None
+
+
+def _head(group: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a noun group without what *by* or *in* adds to it: "the operation by 70 planes and four helicopters"."""
+    return group[: next((at for at, word in enumerate(group) if at and word in _ADDED), len(group))]
+
+
+def _chain(line: Line, which: int, rules: Rulebook) -> Range | None:
+    """The noun group with a deed in it of which *which* goes on to tell, though a place stands between: "the operation in the hills, which
+    began"."""
+    at = which - 1
+    while at > 0 and line.tags[at] in _NOUNS:
+        at -= 1
+    deed = next((unit for unit in range(which - 1, at, -1) if line.words[unit] in words_of(rules, "deed")), None)
+    return None if deed is None else (before_group(line, deed) + 1, deed + 1)
 
 
 def _happened(line: Line, verb: int, unit: int, rules: Rulebook) -> bool:

@@ -38,6 +38,7 @@ class EventType(Rule):
     workers"; then it is wherever the article tells of this type, and of nobody who does it.
     ``short``: nouns of another type by which an article goes on that has a longer name of this one ending in such: "the blast" of a gas
     explosion.
+    ``short_beside``: words of a sentence in which such a noun is of this type without a longer name, fireworks beside "an explosion".
     ``named_first`` and ``named_last``: what a proper name of one begins or ends with, "Hurricane Delia", "the Quarry Fire".
     ``asks``: attributes that may be claimed of it (``role``: which office). ``noun`` is what a label calls it,
     where the type is no noun.
@@ -60,6 +61,7 @@ class EventType(Rule):
     by_outlaws: bool = False
     done_by: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    short_beside: tuple[str, ...] = ()
     named_first: tuple[str, ...] = ()
     named_last: tuple[str, ...] = ()
     asks: tuple[str, ...] = ("actor", "target", "weapon", "place")

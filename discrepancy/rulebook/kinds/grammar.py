@@ -25,7 +25,7 @@ Deed = Literal[
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
-    "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "reaction", "goes-on", "count-noun",
+    "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on", "count-noun",
     "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
     "many", "roundly", "close-by", "says-now",
 ]  # fmt: skip

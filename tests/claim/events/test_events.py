@@ -366,3 +366,28 @@ def test_a_deed_of_years_is_background() -> None:
 def test_who_holds_a_town_hides_no_place(held: str) -> None:
     told = event(reading(f"Warplanes bombed a market in the {held} town of Lima on Thursday, killing nine people."), kind="strike")
     assert told.places[:1] == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when a wall fell on them in Lima on Friday.",
+        "Nine people were hurt in a fire that broke out when a spark set off a store of paint at a mill in Lima on Friday.",
+    ],
+)
+def test_a_clause_with_when_tells_where_and_when_it_was(text: str) -> None:
+    told = reading(text)
+    (happened,) = told.events
+    assert happened.places == ("Lima", "Peru")
+    assert shown(told, "date", happened) == ["date=2023-05-12"]
+
+
+def test_what_came_before_tells_where_it_was_and_no_day() -> None:
+    told = reading("Nine people died after a wall fell on them in Lima.")
+    assert event(told, kind="killing").places == ("Lima", "Peru")
+
+
+def test_fireworks_blow_up_by_themselves() -> None:
+    told = reading("A huge explosion at a fireworks depot killed nine people in Lima on Sunday. The explosions began at 3 a.m.")
+    assert {e.type for e in told.events} == {"accident"}
+    assert {e.type for e in reading("A huge explosion at a bank killed nine people in Lima on Sunday.").events} == {"bombing"}

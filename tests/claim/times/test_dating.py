@@ -151,3 +151,16 @@ def test_a_sentence_that_dates_its_event_firmly_dates_it_no_second_time(text: st
 def test_a_flood_worse_than_any_since_a_year_was_not_in_that_year() -> None:
     (flood,) = reading("The worst floods in the valley since 1988 killed nine people.").events
     assert flood.when is None or flood.when.first is None or flood.when.first.year != 1988
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers killed nine rebels. Planes took part in the operation in the hills, which began on Monday night.", ["2024-03-04"]),
+        ("Soldiers killed nine rebels. The operation by 70 planes and helicopters started on Monday.", ["2024-03-04"]),
+        ("Soldiers killed nine rebels. The town was full for the fair, which began on Monday.", []),
+        ("A quake killed nine people. The rescue operation began on Monday.", []),
+    ],
+)
+def test_an_operation_that_began(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
