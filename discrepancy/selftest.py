@@ -120,6 +120,7 @@ _HOMES: dict[str, str] = {
     **dict.fromkeys(("NameJudging", "NameSpelling"), "discrepancy.link.names:shows"),
     "UpdateCue": "discrepancy.compare.revisions:shows",
     "EventType": "discrepancy.claim.events.read:shows",
+    "Idiom": "discrepancy.claim.events.figurative:shows",
     "Offices": "discrepancy.claim.reading:held",
     "Titles": "discrepancy.claim.reading:held",
     "SolePost": "discrepancy.claim.reading:held",

@@ -14,6 +14,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
+from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting, several_deeds, time_of_vote
@@ -72,7 +73,9 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if not named and word in lexicon.carriers and _carries(line, taken - 1, lexicon):
             continue
-        if named and ((line.words[taken - 1] == "of" and _of_sum(line, taken)) or _of_war(line, unit)):
+        if (line.words[taken - 1] in ("of", "charged") and _of_sum(line, taken)) or (named and _of_war(line, unit)):
+            continue
+        if figurative(line, unit, taken, rules):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if isinstance(proper, Name):
@@ -149,7 +152,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
 
 
 def _of_sum(line: Line, unit: int) -> bool:
-    """Whether a sum or a share stands at a unit: "a loss of 310 million euros"."""
+    """Whether a sum or a share stands at a unit: "a loss of 310 million euros", "charged five euros a head"."""
     value = line.values[unit] if unit < len(line.words) else None
     return isinstance(value, QuantityMention) and bool(value.unit)
 

@@ -15,6 +15,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.claim.events.asides import any_of, behind
+from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.told import Told, WhenOf
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
@@ -47,6 +48,8 @@ def bind_facts(
     events = [event_of(fact, told, lines, rules) for fact in facts]
     totals = shared_totals(facts, events, told)
     for index, fact in enumerate(facts):
+        if _in_speech(fact, lines[fact.sentence], rules):
+            continue
         event, place = events[index]
         published = claims.document.published.value.first if claims.document.published is not None else None
         if event and (
@@ -216,3 +219,9 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
 def _labels(rules: Rulebook) -> dict[str, str]:
     """Nouns for people and the population each belongs to."""
     return {word: rule.label for rule in rules.of(Population) for word in rule.nouns if rule.label}
+
+
+def _in_speech(fact: Fact, line: Line, rules: Rulebook) -> bool:
+    """Whether the words that tell of somebody's fate are only a way of speaking: "40 workers were hit by layoffs"."""
+    told = fact.verb or fact.span
+    return figurative(line, line.unit_from(told.start), line.unit_from(told.end - 1) + 1, rules) is not None

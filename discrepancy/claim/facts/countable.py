@@ -52,6 +52,8 @@ def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
         return False
     noun, never = word_at(sentence, unit + 1), words_of(rules, "no-thing")
+    if noun in words_of(rules, "herd"):
+        return True
     if noun == "of" and word_at(sentence, unit + 2) in ("the", "these", "those", "its"):
         what = word_at(sentence, unit + 3)
         return _plain(sentence, unit + 3) and what.endswith("s") and what not in never  # "one of the vehicles was hit"

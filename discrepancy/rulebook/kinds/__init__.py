@@ -14,7 +14,7 @@ from discrepancy.rulebook.kinds.comparing import (
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.drafts import OwnReporting
-from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType
+from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType, Idiom
 from discrepancy.rulebook.kinds.facts import FactRule, LifeStage, MainEventPolicy, OwnLosses
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import EdgeWeight, LinkThreshold, MeasureLikeness, ThingWords
@@ -64,6 +64,7 @@ KINDS: dict[str, type[Rule]] = {
     "event-families": EventFamily,
     "event-limits": EventLimits,
     "events": EventType,
+    "idioms": Idiom,
     "fragments": Fragment,
     "facts": FactRule,
     "life-stages": LifeStage,

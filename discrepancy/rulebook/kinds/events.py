@@ -135,3 +135,28 @@ class EventFamily(Rule):
     vague: tuple[str, ...] = ()
     natural: tuple[str, ...] = ()
     also: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idiom(Rule):
+    """Words of violence and harm in a way of speaking that tells of no event and of nobody who came to harm.
+
+    ``phrases`` are such ways in full, each word of which may be one of some ("panic|heart attack"). Else one of ``words`` stands with a
+    noun group that ends in one of ``heads``, as ``stands`` says: as its ``subject``, to which it happened, as its ``doer`` or
+    ``object``, right ``before`` it, or behind a preposition that follows it ("of": "a flood of letters"). ``<anybody>`` among the heads
+    is any noun for people, ``<idea>`` the words of that part of the grammar. What stands behind a phrase of ``tales`` in its sentence is
+    told by a work or an exercise: "a novel in which". Where the clause has one of ``unless`` outside a name, words and phrases are meant
+    as they stand. Examples mark the word that tells of nothing.
+    """
+
+    phrases: tuple[str, ...] = ()
+    tales: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    stands: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def problems(self) -> Iterator[str]:
+        """Words without the place where their heads stand, or the other way round."""
+        if len({bool(self.words), bool(self.stands), bool(self.heads)}) > 1:
+            yield "'words', 'stands' and 'heads' go together"

@@ -1,0 +1,112 @@
+"""Ways of speaking: a flood of letters, a panic attack, talks that collapse.
+
+Takes a line and the units of a word that could name an event or tell what became of people; gives the rule by which it tells of
+neither. What such ways are stands in ``rules/events/idioms.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.noungroups import Range, noun_group, object_of
+from discrepancy.annotate.phrases import person_noun
+from discrepancy.annotate.subjects import passive, subject
+from discrepancy.model.claims import Name
+from discrepancy.rulebook.kinds.events import Idiom
+from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.schema import Rulebook
+
+_BEFORE = 4
+"""Units before a word in which a phrase may begin that reaches over it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Idioms:
+    """Phrases and tales by their first word, each with the words behind it; and the rules of single words with their heads."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
+    tales: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
+    words: dict[str, tuple[tuple[Idiom, frozenset[str]], ...]]
+
+
+@cache
+def _idioms(rules: Rulebook) -> _Idioms:
+    phrases: dict[str, list[tuple[tuple[str, ...], Idiom]]] = {}
+    tales: dict[str, list[tuple[tuple[str, ...], Idiom]]] = {}
+    words: dict[str, list[tuple[Idiom, frozenset[str]]]] = {}
+    for rule in rules.of(Idiom):
+        for listed, found in ((rule.phrases, phrases), (rule.tales, tales)):
+            for phrase in spelled_out(listed):
+                first, *rest = phrase.lower().split()
+                found.setdefault(first, []).append((tuple(rest), rule))
+        heads = frozenset(rule.heads) | (words_of(rules, "idea") if "<idea>" in rule.heads else frozenset())
+        for word in rule.words:
+            words.setdefault(word, []).append((rule, heads))
+    ways, stories = ({first: tuple(ends) for first, ends in table.items()} for table in (phrases, tales))
+    return _Idioms(ways, stories, {word: tuple(of) for word, of in words.items()})
+
+
+def figurative(line: Line, start: int, end: int, rules: Rulebook) -> Idiom | None:
+    """The way of speaking to which units ``[start, end)`` belong; None where they are meant as they stand."""
+    idioms = _idioms(rules)
+    for at in range(max(0, start - _BEFORE), end):
+        for rest, rule in idioms.phrases.get(line.words[at], ()):
+            behind = at + 1 + len(rest)
+            if behind > start and line.words[at + 1 : behind] == rest and not _in_earnest(line, start, rule):
+                return rule
+    for at in range(start - 1):
+        for rest, rule in idioms.tales.get(line.words[at], ()):
+            behind = at + 1 + len(rest)
+            if behind <= start and line.words[at + 1 : behind] == rest:
+                return rule
+    for unit in range(start, end):
+        for rule, heads in idioms.words.get(line.words[unit], ()):
+            if any(_ends_in(line, group, rule, heads, rules) for group in _groups(line, unit, rule)) and not _in_earnest(line, unit, rule):
+                return rule
+    return None
+
+
+def _groups(line: Line, unit: int, rule: Idiom) -> Iterator[Range]:
+    """The noun groups that stand where a rule asks for one."""
+    behind = object_of(line, unit)
+    suffers = behind is None or passive(line, unit)
+    if ("subject" if suffers else "doer") in rule.stands and (before := subject(line, unit)) is not None:
+        yield before
+    if "object" in rule.stands and behind is not None:
+        yield behind
+    if "before" in rule.stands and unit:
+        yield unit - 1, unit
+    if line.words[unit + 1 : unit + 2] and line.words[unit + 1] in rule.stands:
+        yield noun_group(line, unit + 2, len(line.tags))
+
+
+def _ends_in(line: Line, group: Range, rule: Idiom, heads: frozenset[str], rules: Rulebook) -> bool:
+    """Whether a noun group ends in one of the nouns of a rule."""
+    start, end = group
+    if end <= start or isinstance(line.values[end - 1], Name):
+        return False
+    head = line.words[end - 1]
+    return head in heads or ("<anybody>" in heads and person_noun(head, rules))
+
+
+def _in_earnest(line: Line, unit: int, rule: Idiom) -> bool:
+    """Whether the clause has a word that lets a rule's words stand as they are; not one of a name, "the Zenda Rockets"."""
+    if not rule.unless:
+        return False
+    start, end = clause(line, unit)
+    return any(line.words[at] in rule.unless and not isinstance(line.values[at], Name) for at in range(start, end))
+
+
+def shows(rule: Idiom, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """The words of a text that a rule takes for a way of speaking; for its examples."""
+    _, read = read_text(text, published, rules)
+    return [
+        (line.span(unit, unit + 1).of(text), "")
+        for line in read
+        for unit in range(len(line.words))
+        if figurative(line, unit, unit + 1, rules) is rule
+    ]
