@@ -123,6 +123,8 @@ _HOMES: dict[str, str] = {
     "Idiom": "discrepancy.claim.events.figurative:shows",
     "Offices": "discrepancy.claim.reading:held",
     "Titles": "discrepancy.claim.reading:held",
+    "PutDownTo": "discrepancy.claim.reading:put_down",
+    "Fate": "discrepancy.claim.reading:held",
     "SolePost": "discrepancy.claim.reading:held",
     "MeasureCue": "discrepancy.claim.reading:measured",
     "PublicAct": "discrepancy.claim.reading:measured",

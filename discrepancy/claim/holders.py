@@ -25,7 +25,7 @@ from discrepancy.rulebook.schema import Rulebook
 _CALLED = r"(?P<body>[A-Z][\w&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w&-]*){0,3}|(?:[A-Za-z][a-z]+\s)?[a-z]+)"
 """What has a post: a name of up to four words, or a noun with a word before it."""
 _THE = r"(?:(?:[Tt]he|[Ii]ts)\s)?"
-_INDEFINITE = re.compile(r"\b[Aa]n?\s$")
+_INDEFINITE = re.compile(r"\b(?:an?|his|her|their)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 _WORD_BEFORE = re.compile(r"([\w’'-]+|[,;/&])\.?\s*$")
 
@@ -148,7 +148,7 @@ def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: 
         bare = rule.bare and match["post"][0].isupper()
         if not bare and (called is None or (rule.sort == "body" and not called)):
             continue
-        if groups.get("body") and _INDEFINITE.search(match.string[: match.start("body")]):
+        if groups.get("body") and _INDEFINITE.search(f"{match.string[: match.start('body')]}{groups['body'].split()[0]} "):
             continue  # "a bus driver, Bo Quist" is any
         called = "" if rule.sort == "anybody" else called
         first = match.start("post")

@@ -22,12 +22,14 @@ from discrepancy.claim.ages import age_claims
 from discrepancy.claim.arms import weapon_claims
 from discrepancy.claim.beginnings import beginning_claims
 from discrepancy.claim.births import birth_claims
+from discrepancy.claim.blamed import blamed_claims
 from discrepancy.claim.durations import duration_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts
 from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.facts.read import facts
+from discrepancy.claim.fates import fate_claims
 from discrepancy.claim.holders import holder_claims
 from discrepancy.claim.indicators import indicator_claims
 from discrepancy.claim.lives import life_claims
@@ -49,7 +51,7 @@ from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
-from discrepancy.rulebook.kinds.roles import Offices, RoleCue, SetAside, SolePost, Titles
+from discrepancy.rulebook.kinds.roles import Fate, Offices, PutDownTo, RoleCue, SetAside, SolePost, Titles
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
@@ -91,11 +93,13 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     office_claims(read, claims, rules)
     title_claims(read, claims, rules)
     holder_claims(read, claims, rules)
+    fate_claims(read, claims, rules)
     quote_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
     clock_claims(dated, times, owners, claims, rules)
     covered += address_claims(prose, owners, claims, rules)
+    blamed_claims(prose, owners, claims, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += indicator_claims(prose, covered, times, owners, today, claims, rules)
     covered += tally_claims(prose, owners, claims, rules)
@@ -216,8 +220,15 @@ def measured(rule: MeasureCue | PublicAct, text: str, published: str, rules: Rul
     return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]
 
 
-def held(rule: Offices | Titles | SolePost, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a rule of offices, posts or titles finds in a text: the words, and who holds what; for the rule's examples."""
+def put_down(rule: PutDownTo, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of causes finds in a text: the words, and what it puts the event down to; for the rule's examples."""
+    document, _ = read_text(text, published, rules)
+    made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
+    return [(claim.evidence.exact, "|".join(getattr(claim.value, "members", ()))) for claim in made]
+
+
+def held(rule: Fate | Offices | Titles | SolePost, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of fates, offices, posts or titles finds in a text: the words, and what is told of whom; for the rule's examples."""
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
     return [(claim.evidence.exact, f"{_holding(claim)}={'|'.join(getattr(claim.value, 'members', ()))}") for claim in made]

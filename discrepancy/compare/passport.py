@@ -166,9 +166,11 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("scope", "the times are told of two days")
     if a.attribute == "time" and a.event and a.article != b.article and hours_apart(a, b, context):
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
-    if a.attribute in ("role", "name") and a.entity and _months_apart(a, b, context):
+    if a.attribute == "fate" and _settled(a, b, context, "fate"):
+        return Difference("as_of", "between the two articles somebody may have died, or been let go")
+    if a.attribute in ("role", "name") and a.entity and _settled(a, b, context, "killed"):
         return Difference("as_of", "between the two articles somebody may have been given another office")
-    untied = a.event != b.event or (a.attribute == "role" and not a.event)
+    untied = a.event != b.event or (a.attribute in ("role", "fate") and not a.event)
     if a.entity and a.entity == b.entity and untied and strangers(a, b, context):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):
@@ -205,10 +207,10 @@ def _own_figures(a: Claim, b: Claim, context: Context) -> bool:
     return named and a.attributed_to != b.attributed_to and bool(own) and a.population.rsplit(" ", 1)[-1] in own
 
 
-def _months_apart(a: Claim, b: Claim, context: Context) -> bool:
-    """True when the issues lie so far apart that a count would be settled, and an office may have passed on."""
+def _settled(a: Claim, b: Claim, context: Context, attribute: str) -> bool:
+    """True when the issues lie so far apart that what an attribute gives would be settled anew: an office may have passed on."""
     first, second = context.published(a.article), context.published(b.article)
-    most = context.policy.course("killed").settled_days
+    most = context.policy.course(attribute).settled_days
     return first is None or second is None or abs((first - second).days) > most
 
 

@@ -27,7 +27,19 @@ from discrepancy.rulebook.kinds.places import KnownPlace, StreetWord
 from discrepancy.rulebook.kinds.quantities import Hedges, LooseNumbers, NumberPolicy, Numerals, UnitWords
 from discrepancy.rulebook.kinds.quotations import Quotations
 from discrepancy.rulebook.kinds.review import ReviewReason
-from discrepancy.rulebook.kinds.roles import ArmedGroups, Blame, Offices, Posts, RoleCue, SetAside, SolePost, Titles, Weapons
+from discrepancy.rulebook.kinds.roles import (
+    ArmedGroups,
+    Blame,
+    Fate,
+    Offices,
+    Posts,
+    PutDownTo,
+    RoleCue,
+    SetAside,
+    SolePost,
+    Titles,
+    Weapons,
+)
 from discrepancy.rulebook.kinds.speech import SpeakerWords, SpeechCue
 from discrepancy.rulebook.kinds.stories import StoryLimits
 from discrepancy.rulebook.kinds.times import TimePolicy, TimeRule, TimeWords
@@ -86,6 +98,8 @@ KINDS: dict[str, type[Rule]] = {
     "offices": Offices,
     "titles": Titles,
     "posts": Posts,
+    "fates": Fate,
+    "put-down-to": PutDownTo,
     "sole-posts": SolePost,
     "quotations": Quotations,
     "reasons": SetAside,

@@ -12,7 +12,7 @@ Speech = Literal[
 """The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
 Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
-    "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes",
+    "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes", "not-blamed",
     "other-force", "lands",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``offices``, ``arms``)."""

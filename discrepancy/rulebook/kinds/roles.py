@@ -86,6 +86,26 @@ class Titles(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PutDownTo(Rule):
+    """What a fire or an accident is put down to, under one ``label``: "the brakes failed", "arson". ``phrases`` are its wordings, a word
+    of which may be one of some ("brake|brakes failed"); ``types`` the events that it can bring about.
+    """
+
+    label: str
+    phrases: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate(Rule):
+    """What became of a named person, under one ``label``: ``phrases`` stand right behind the name, a word of which may be one of some
+    ("shot|stabbed dead"); "was", "were" or "has been" stands before them."""
+
+    label: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SolePost(Rule):
     """A post that a thing, a body or a place gives to one person at a time, under one ``label``: a ship's captain, a town's mayor.
 

@@ -1,0 +1,64 @@
+"""What became of somebody named: "X was shot dead", "Y, who was wounded", "Z was acquitted".
+
+Takes the lines of an article; gives ``fate`` claims on people. What an article tells of somebody in two ways, as that he was wounded and
+died, is one story and no answer; so is what happened twice to people of one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import full
+from discrepancy.claim.bearers import any_phrase, people_named
+from discrepancy.claim.evidence import Claims
+from discrepancy.model.text import Span
+from discrepancy.model.values import terms
+from discrepancy.rulebook.kinds.roles import Fate
+from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.schema import Rulebook
+
+_REACH = 120
+"""Characters behind a name in which its fate is told, an aside included."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    fate: dict[str, Fate]
+    words: frozenset[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _forms(rules: Rulebook) -> _Forms:
+    fate = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.phrases)}
+    aside = r"(?:,\s[^,.;:]{1,60},|,)?"
+    be = r"(?:was|were|is|has\sbeen|had\sbeen|remained|remains)"
+    adverb = r"(?:also\s|later\s|then\s|himself\s|herself\s|immediately\s)?"
+    return _Forms(
+        fate,
+        frozenset(phrase.split()[-1] for phrase in fate),
+        re.compile(rf"{aside}(?:,?\swho)?\s{be}\s{adverb}(?P<fate>{any_phrase(fate)})(?![\w-])(?!\s(?:in|on|of|by)\s(?:19|20)\d\d)"),
+    )
+
+
+def fate_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
+    """One claim a person, of whom the article tells one fate."""
+    forms = _forms(rules)
+    found: dict[str, list[tuple[Fate, Span]]] = {}
+    for line in lines:
+        if forms.words.isdisjoint(line.words):
+            continue
+        for name in people_named(line):
+            text = line.sentence.text
+            match = forms.behind.match(text, name.span.end, min(line.sentence.span.end, name.span.end + _REACH))
+            if match is not None and " " in full(name):
+                rule = forms.fate[" ".join(match["fate"].split())]
+                found.setdefault(full(name), []).append((rule, Span(name.span.start, match.end())))
+    for who, told in found.items():
+        if len({rule.label for rule, _ in told}) == 1:
+            rule, span = told[0]
+            claims.add("fate", terms(rule.label), span, rule.id, entity=who)
