@@ -21,7 +21,7 @@ from discrepancy.rulebook.kinds.roles import Fate
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
-_REACH = 120
+_REACH = 200
 """Characters behind a name in which its fate is told, an aside included."""
 
 
@@ -35,13 +35,17 @@ class _Forms:
 @cache
 def _forms(rules: Rulebook) -> _Forms:
     fate = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.phrases)}
-    aside = r"(?:,\s[^,.;:]{1,60},|,)?"
-    be = r"(?:was|were|is|has\sbeen|had\sbeen|remained|remains)"
+    verbs = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.verbs)}
+    aside = r"(?:(?:,\s[^,.;:]{1,90}){0,2},)?"
+    be = r"(?:was|were|is|has\sbeen|had\sbeen|remained|remains)\s"
     adverb = r"(?:also\s|later\s|then\s|himself\s|herself\s|immediately\s)?"
     return _Forms(
-        fate,
-        frozenset(phrase.split()[-1] for phrase in fate),
-        re.compile(rf"{aside}(?:,?\swho)?\s{be}\s{adverb}(?P<fate>{any_phrase(fate)})(?![\w-])(?!\s(?:in|on|of|by)\s(?:19|20)\d\d)"),
+        fate | verbs,
+        frozenset(phrase.split()[-1] for phrase in fate | verbs),
+        re.compile(
+            rf"{aside}(?:,?\swho)?\s(?:{be}{adverb}(?P<fate>{any_phrase(fate)})|{adverb}(?P<verb>{any_phrase(verbs)}))"
+            r"(?![\w-])(?!\s(?:in|on|of|by)\s(?:19|20)\d\d)"
+        ),
     )
 
 
@@ -56,7 +60,9 @@ def fate_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
             text = line.sentence.text
             match = forms.behind.match(text, name.span.end, min(line.sentence.span.end, name.span.end + _REACH))
             if match is not None and " " in full(name):
-                rule = forms.fate[" ".join(match["fate"].split())]
+                if any(name.span.end < other.span.start < match.end() for other in people_named(line)):
+                    continue  # "Bo Quist, 44, and Ann Rudd, who was hurt"
+                rule = forms.fate[" ".join((match["fate"] or match["verb"]).split())]
                 found.setdefault(full(name), []).append((rule, Span(name.span.start, match.end())))
     for who, told in found.items():
         if len({rule.label for rule, _ in told}) == 1:

@@ -54,6 +54,7 @@ class _Holder:
 def _forms(rules: Rulebook) -> _Forms:
     post = by_phrase(SolePost, rules)
     words = rf"(?<![\w’'-])(?P<post>(?i:{any_phrase(post)}))"
+    rank = rf"(?:(?i:{any_phrase(words_of(rules, 'before-name'))}|captain|capt)\.?\s)?"
     end = r"(?=\s*(?:[,.;]|$))"
     return _Forms(
         post,
@@ -62,9 +63,9 @@ def _forms(rules: Rulebook) -> _Forms:
         (
             re.compile(rf"(?:identified|named)\sthe\s{words}\sas\s$"),
             re.compile(rf"\b[Tt]he\s{words}\s(?:was|has\sbeen|had\sbeen)\s(?:identified|named)(?:\sby\s[\w\s]{{1,30}})?\sas\s$"),
-            re.compile(rf"{words}\s(?:of|at)\s(?:the\s)?{_CALLED},\s$"),
-            re.compile(rf"(?:^|[\s“(]){_THE}{_CALLED}(?:[’']s|(?<=s)[’'])\s{words},?\s$"),
-            re.compile(rf"(?:^|[\s“(])(?:[Tt]he|[Ii]ts)\s{words},?\s$"),
+            re.compile(rf"{words}\s(?:of|at)\s(?:the\s)?{_CALLED},\s{rank}$"),
+            re.compile(rf"(?:^|[\s“(]){_THE}{_CALLED}(?:[’']s|(?<=s)[’'])\s{words},?\s{rank}$"),
+            re.compile(rf"(?:^|[\s“(])(?:[Tt]he|[Ii]ts)\s{words},?\s{rank}$"),
             re.compile(rf"(?:^|[\s“(]){_THE}{_CALLED}\s{words},?\s$"),
             re.compile(rf"(?:^|[\s“(]){words}\s$"),
         ),
@@ -121,14 +122,14 @@ def _of_sort(holder: _Holder, told: set[str]) -> _Holder | None:
 
 
 def _proper(lines: Sequence[Line]) -> frozenset[str]:
-    """Words that the article prints with a capital inside a sentence, and that are no person's and no day's: at the beginning of one too
-    they are names."""
+    """Words that the article prints with a capital inside a sentence, and that are no day's: at the beginning of one too they are
+    names."""
     own = [line for line in lines if line.sentence.block == "body"]
     aside = {
         word
         for line in own
         for at, value in line.mentions
-        if not isinstance(value, Name) or value.kind == "person"
+        if not isinstance(value, Name)
         for word in line.sentence.text[line.starts[at] : line.ends[at]].split()
     }
     return frozenset(word for line in own for word in _INSIDE.findall(line.sentence.span.of(line.sentence.text))) - aside
@@ -145,7 +146,7 @@ def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: 
         if not others.isdisjoint(near - {","}):
             continue
         called = _body(groups["body"], line, rule, proper) if groups.get("body") else ""
-        bare = rule.bare and match["post"][0].isupper()
+        bare = rule.bare and (match["post"][0].isupper() or rule.sort == "thing") and "," not in match.group()
         if not bare and (called is None or (rule.sort == "body" and not called)):
             continue
         if groups.get("body") and _INDEFINITE.search(f"{match.string[: match.start('body')]}{groups['body'].split()[0]} "):

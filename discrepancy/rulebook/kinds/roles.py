@@ -99,10 +99,12 @@ class PutDownTo(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate(Rule):
     """What became of a named person, under one ``label``: ``phrases`` stand right behind the name, a word of which may be one of some
-    ("shot|stabbed dead"); "was", "were" or "has been" stands before them."""
+    ("shot|stabbed dead"); "was", "were" or "has been" stands before them. ``verbs`` stand there by themselves ("survived").
+    """
 
     label: str
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
