@@ -165,7 +165,8 @@ def _body(words: str, line: Line, rule: SolePost, proper: frozenset[str]) -> str
     body = " ".join(words.split())
     if body.split()[-1][0].isupper():
         named = (full(name) for _, name in line.named if name.kind != "person" and body.endswith(name.text))
-        return max(named, key=len, default="") or (body.split()[-1] if body.split()[-1] in proper else None)
+        first, *more = body.split()
+        return max(named, key=len, default="") or (body if proper.issuperset(more or (first,)) else None)
     *before, noun = body.lower().split()
     if noun not in rule.bodies:
         return None
