@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from discrepancy.ingest.guide import Guide
 from discrepancy.ingest.page import Page, Part, Refused, Stretch, assembled, brief, digest
@@ -36,6 +37,7 @@ def columns(names: Iterable[str], guide: Guide) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)  # the records of a file have the same keys
 def _fold(name: str) -> str:
     return " ".join(re.sub(r"[_\W]+", " ", name).lower().split())
 

@@ -117,6 +117,9 @@ class Patterns(Generic[R]):
     def _ready(self, number: int, symbols: str) -> _Compiled[R] | None:
         """A pattern that was not compiled yet, compiled; None where the sentence does not hold all that it needs, one after the other."""
         read = self._read[number]
+        for needed in read.needs:
+            if needed.isdisjoint(symbols):
+                return None
         rest = iter(symbols)
         if not all(any(symbol in needed for symbol in rest) for needed in read.needs):
             return None

@@ -92,11 +92,14 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``words`` gives for each word the rule of its noun and those of its verb; of several the first that fits counts. ``beside`` holds
-    the words that must stand in the clause, for the rules that ask for any."""
+    the words that must stand in the clause, for the rules that ask for any. ``begin`` are the first words of all, ``alone`` those that
+    name an event by themselves, ``second`` the words with which the phrases of one first word go on."""
 
     words: dict[str, tuple[EventType | None, tuple[EventType, ...]]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
     begin: frozenset[str]
+    alone: frozenset[str]
+    second: dict[str, frozenset[str]]
     weapons: dict[str, str]
     beside: dict[str, frozenset[str]]
     soil: frozenset[str]
@@ -146,7 +149,16 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     }
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))
-    return Lexicon(words, ordered, begin, weapons, beside, soil, *(words_of(rules, part) for part in parts))
+    alone = frozenset((*words, *(first for first, listed in ordered.items() if any(not rest for rest, _, _ in listed))))
+    second = {first: frozenset(rest[0] for rest, _, _ in listed if rest) for first, listed in ordered.items()}
+    return Lexicon(words, ordered, begin, alone, second, weapons, beside, soil, *(words_of(rules, part) for part in parts))
+
+
+def openings(line: Line, lexicon: Lexicon) -> list[int]:
+    """The units at which a word or a phrase for an event may begin; "the" and "was" begin some, and hardly ever do."""
+    pairs = enumerate(zip(line.words, (*line.words[1:], ""), strict=True))
+    begin, alone, second = lexicon.begin, lexicon.alone, lexicon.second
+    return [unit for unit, (word, then) in pairs if word in begin and (word in alone or then in second[word])]
 
 
 def phrases_at(line: Line, unit: int, lexicon: Lexicon) -> Iterator[tuple[int, EventType, bool]]:

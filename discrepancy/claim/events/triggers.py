@@ -13,7 +13,7 @@ from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.blame import suspected
-from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, phrase_at, phrases_at
+from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
@@ -45,7 +45,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     lexicon = lexicon_of(rules)
     found: list[Draft] = []
     taken = 0
-    for unit in [unit for unit, word in enumerate(line.words) if word in lexicon.begin]:
+    for unit in openings(line, lexicon):
         if unit < taken:
             continue
         word, proper = line.words[unit], line.values[unit]
