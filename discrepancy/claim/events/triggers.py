@@ -29,6 +29,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _UNSURE_WITHIN = 8
 """Units before an event's word within which a word of doubt is about it."""
+_SEVERAL = frozenset(("police", "troops"))
 _SELVES = (("itself",), ("themselves",))
 """Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
 _TRIED = frozenset(("tried", "tries", "trying"))
@@ -62,6 +63,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
                 continue
             noun, verbs = lexicon.words[word]
             named = (not verbs or (noun is not None and _is_noun(line, unit))) and not _infinitive(line, unit, rules)
+            if named and noun is not None and any(kind.type != noun.type for kind in verbs):
+                named = not _forces_act(line, unit, rules)
             chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), noun))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
@@ -234,6 +237,14 @@ def _is_noun(line: Line, unit: int) -> bool:
     if before == "N" and after and after in "DYQN":
         return False
     return not (before in ("N", "w") and after and after in "DYQ")
+
+
+def _forces_act(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether several who bear arms stand before a word and what they do it to behind it, as in a headline: "militants storm base"."""
+    who = line.words[unit - 1] if unit else ""
+    bear_arms = words_of(rules, "armed") | words_of(rules, "attacker")
+    several = who in _SEVERAL or (who in bear_arms and who.endswith(("s", "men")))
+    return several and line.tags[unit + 1 : unit + 2] in ("D", "Y", "N", "Q", "w") and not line.words[unit].endswith("s")
 
 
 def _infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
