@@ -31,7 +31,7 @@ from functools import cache
 
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
-from discrepancy.annotate.tokens import Sentence
+from discrepancy.annotate.tokens import Sentence, short_words
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Sourced, Span
 from discrepancy.model.unguarded import unguarded
@@ -40,7 +40,6 @@ from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.grammar import Grammar, Part
 from discrepancy.rulebook.kinds.speech import SpeechCue
-from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
@@ -93,7 +92,7 @@ class Line:
 
 def lines(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Line, ...]:
     """One line a sentence, in order."""
-    parts, short = _parts(rules), _abbreviations(rules)
+    parts, short = _parts(rules), short_words(rules)
     nominal, held, proper = words_of(rules, "noun"), words_of(rules, "attributive"), proper_nouns(rules)
     return tuple(_line(sentence, parts, short, nominal, held, proper) for sentence in sentences)
 
@@ -205,12 +204,6 @@ def _letter(value: object) -> str:
     if isinstance(value, QuantityMention):
         return "Q"
     return "w" if isinstance(value, Age | NumberCode) else ""
-
-
-@cache
-def _abbreviations(rules: Rulebook) -> frozenset[str]:
-    """Words whose full stop ends nothing: Mr., Gen."""
-    return frozenset(word for rule in rules.of(Words) if rule.id == "abbreviation" for word in rule.words)
 
 
 def _line(

@@ -125,7 +125,7 @@ class Sentence:
 
 def sentences(document: Document, rules: Rulebook) -> tuple[Sentence, ...]:
     """The sentences of all blocks of an article, in order."""
-    letters, abbreviations, after_clock = alphabet(rules), _abbreviations(rules), _after_clock(rules)
+    letters, abbreviations, after_clock = alphabet(rules), short_words(rules), _after_clock(rules)
     made: list[Sentence] = []
     paragraph = 0
     for block in document.blocks:
@@ -208,8 +208,8 @@ def _line_ends_sentence(text: str, at: int, span: Span) -> bool:
 
 
 @cache
-def _abbreviations(rules: Rulebook) -> frozenset[str]:
-    """Words after which a full stop ends no sentence."""
+def short_words(rules: Rulebook) -> frozenset[str]:
+    """Words after which a full stop ends no sentence: Mr., Gen., Jan."""
     return frozenset(w.lower() for rule in rules.of(Words) if rule.id == "abbreviation" for w in rule.words)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,7 +26,7 @@ from discrepancy.model.text import Document
 from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook.schema import Rulebook
 
-_STOP = re.compile(r"[.!?]\s|\n")
+_STOP = re.compile(r"(\w*)[.!?]\s|\n")
 REACH = 110
 """Characters to either side of a claim, inside its sentence, in which words that say more of it are looked for."""
 
@@ -135,9 +135,9 @@ class Context:
         else:
             start, end = evidence.span.start, evidence.span.end
             before, after = document.text[max(0, start - REACH) : start], document.text[end : end + REACH]
-        stops = [stop.end() for stop in _STOP.finditer(before)]
-        stop = _STOP.search(after)
-        near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: stop.start() if stop else len(after)]
+        stops = [stop.end() for stop in self._stops(before)]
+        stop = next(self._stops(after), None)
+        near = before[stops[-1] if stops else 0 :] + evidence.exact + after[: _mark(stop) if stop else len(after)]
         return " ".join(near.split())
 
     def behind(self, claim: Claim) -> tuple[str, str]:
@@ -147,12 +147,19 @@ class Context:
             return claim.evidence.after, ""
         block = document.block_at(span.start)
         text = document.text[span.end : block.span.end if block is not None else span.end + REACH]
-        stop = _STOP.search(text)
+        stop = next(self._stops(text), None)
         if stop is None:
             return text, ""
         following = text[stop.end() :]
-        next_stop = _STOP.search(following)
-        return text[: stop.start()], " ".join(following[: next_stop.start() if next_stop is not None else None].split())
+        next_stop = next(self._stops(following), None)
+        return text[: _mark(stop)], " ".join(following[: _mark(next_stop) if next_stop is not None else None].split())
+
+    def _stops(self, text: str) -> Iterator[re.Match[str]]:
+        """The ends of sentences in a text; "Jan. 18" and "Gen. Carter" hold none."""
+        for stop in _STOP.finditer(text):
+            word = stop[1] or ""
+            if not (word.lower() in self.policy.short_words or (len(word) == 1 and word.isupper())):
+                yield stop
 
     def event_type(self, claim: Claim) -> str:
         """The type of a claim's event; "" when unknown."""
@@ -273,3 +280,8 @@ def called(outlets: Mapping[str, str]) -> dict[str, str]:
         article: f"article {article}" if not outlet else outlet if counts[outlet] == 1 else f"{outlet} ({article})"
         for article, outlet in outlets.items()
     }
+
+
+def _mark(stop: re.Match[str]) -> int:
+    """Where the mark that ends a sentence stands: behind its last word."""
+    return stop.end(1) if stop[1] is not None else stop.start()

@@ -32,7 +32,7 @@ def update(pair: Pair) -> bool:
 def _says_so(claim: Claim, own: float, other: float, pair: Pair) -> bool:
     """Whether the article of a claim says so beside the figure, wherever it prints it: a headline has no room for "has risen to"."""
     context = pair.context
-    again = (c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population)
+    again = [c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population]
     found = frozenset[str]().union(cues(claim, context), *(cues(c, context) for c in again))
     return (
         context.updated(claim.article)
@@ -41,7 +41,7 @@ def _says_so(claim: Claim, own: float, other: float, pair: Pair) -> bool:
         or ("up" in found and own > other)
         or ("down" in found and own < other)
         or ("open" in found and own < other)
-        or (own > other and dead_since(claim, context) == own - other)
+        or (own > other and any(dead_since(c, context) == own - other for c in (claim, *again)))
     )
 
 

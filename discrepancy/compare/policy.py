@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from discrepancy.annotate.tokens import short_words
 from discrepancy.link.figures import folk, unnamed
 from discrepancy.link.sayings import Sayings
 from discrepancy.rulebook.kinds.comparing import (
@@ -42,6 +43,7 @@ class Policy:
     likeness: MeasureLikeness | None
     folk: frozenset[str]
     unnamed: Mapping[str, str]
+    short_words: frozenset[str]
     _tolerances: dict[str, Tolerance]
     _happenings: dict[str, Happenings]
     _countings: dict[str, Countings]
@@ -130,6 +132,7 @@ def policy(rules: Rulebook) -> Policy:
         likeness=next(iter(rules.of(MeasureLikeness)), None),
         folk=folk(rules) if rules.of(MeasureLikeness) else frozenset(),
         unnamed=unnamed(rules),
+        short_words=short_words(rules),
         _tolerances=_by_attribute(Tolerance, rules),
         _happenings=_by_attribute(Happenings, rules),
         _countings=_by_attribute(Countings, rules),

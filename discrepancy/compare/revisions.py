@@ -85,7 +85,12 @@ _REASON = re.compile(
 
 @cache
 def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(_spelled, cue.phrases))})\b")) for cue in cues)
+    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(_spelled, cue.phrases))})\b{_unless(cue)}")) for cue in cues)
+
+
+def _unless(cue: UpdateCue) -> str:
+    """What may not stand right behind the phrases of a cue, as a pattern."""
+    return rf"(?!\W+(?:{'|'.join(map(re.escape, cue.goes_on))})\b)" if cue.goes_on else ""
 
 
 def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

@@ -33,6 +33,12 @@ def test_a_toll_grows_by_those_who_died_since(behind: str, level: str) -> None:
     assert found == [level]
 
 
+def test_a_day_in_short_ends_no_sentence_and_a_headline_repeats_its_toll() -> None:
+    later = "Nine dock workers died from rockets on the port of Zenda on Feb. 20. Two of the wounded died in hospital."
+    titled = f"Nine dock workers dead in Zenda\n\n{later}"
+    assert all([shown for shown, what in levels(FIRST, text) if what == "killed"] == ["note"] for text in (later, titled))
+
+
 @pytest.mark.parametrize(("since", "level"), [("two", "note"), ("three", "warning")])
 def test_those_who_died_since_may_stand_in_the_sentence_of_the_toll(since: str, level: str) -> None:
     later = f"Nine dock workers have now died from Tuesday's rockets on the port of Zenda, after {since} of the wounded died in hospital."

@@ -20,6 +20,10 @@ from discrepancy.rulebook.kinds.events import Idiom
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
+_FAR = 6
+"""Units behind a word within which a preposition may stand, where an object lies between: "bombarded the minister with questions"."""
+_BEHIND_OBJECT = ("with", "by")
+_EDGE = "SKBRsbhmv"
 _BEFORE = 4
 """Units before a word in which a phrase may begin that reaches over it."""
 
@@ -80,16 +84,25 @@ def _groups(line: Line, unit: int, rule: Idiom) -> Iterator[Range]:
         yield behind
     if "before" in rule.stands and unit:
         yield unit - 1, unit
-    if line.words[unit + 1 : unit + 2] and line.words[unit + 1] in rule.stands:
-        yield noun_group(line, unit + 2, len(line.tags))
+    if "of" in rule.stands and unit > 1 and line.tags[unit - 1] == "H":
+        yield unit - 2, unit - 1  # "the coalition's collapse"
+    for at in range(unit + 1, min(unit + 1 + _FAR, len(line.tags))):
+        if line.words[at] in rule.stands and (at == unit + 1 or line.words[at] in _BEHIND_OBJECT):
+            yield noun_group(line, at + 1, len(line.tags))
+        if line.tags[at] in _EDGE:
+            return
 
 
 def _ends_in(line: Line, group: Range, rule: Idiom, heads: frozenset[str], rules: Rulebook) -> bool:
     """Whether a noun group ends in one of the nouns of a rule."""
     start, end = group
+    while end - start > 1 and line.tags[end - 1] == "Q":
+        end -= 1
     if end <= start or isinstance(line.values[end - 1], Name):
         return False
     head = line.words[end - 1]
+    if head not in heads and end - start > 1 and head.endswith(("es", "ed")):
+        head = line.words[end - 2]  # "the toll in the novel | reaches nine": verbs that no rule names end no group
     return head in heads or ("<anybody>" in heads and person_noun(head, rules))
 
 

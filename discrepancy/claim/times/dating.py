@@ -23,6 +23,7 @@ from discrepancy.claim.times.resolve import rebind
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.retold import told_before
 from discrepancy.claim.times.topics import restated
+from discrepancy.claim.times.zones import day_at_scene
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, When, terms
@@ -203,8 +204,9 @@ def _one(
     span = claims.around(line, time.span, line.span(dates.trigger.start, dates.trigger.end))
     loose = dates.loose or (time.when is not None and time.when.approx)
     if time.when is not None:
+        when = day_at_scene(time.when, time.clock, mention.places, rules)
         claim = claims.add(
-            "date", time.when, span, RULE, at=time.span, event=event, loose=loose, anchors=anchors,
+            "date", when, span, RULE, at=time.span, event=event, loose=loose, anchors=anchors,
             anchor_text=text, stance="expected" if ahead else None,
         )  # fmt: skip
         dated.claims[start] = claim

@@ -16,6 +16,7 @@ from discrepancy.annotate.times.meaning import meanings
 from discrepancy.annotate.times.timex import Expression, Timex, TimexType
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.times import anchoring, anchors, timex3
+from discrepancy.claim.times.anniversaries import of_their_year
 from discrepancy.claim.times.around import Around, EventDate
 from discrepancy.claim.times.binding import Bases, bind_whole, cut
 from discrepancy.claim.times.docdate import document_date
@@ -45,7 +46,7 @@ def resolve(
     """
     published = document_date(document, sentences, near)
     work = _Work(document, sentences, rules, published.value if published else None, event_date, near)
-    return work.run()
+    return of_their_year(work.run(), sentences)
 
 
 def rebind(time: ResolvedTime, anchor: When, anchor_text: str, span: Span | None = None) -> ResolvedTime:

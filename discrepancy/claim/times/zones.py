@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
-from discrepancy.model.values import Clock
+from discrepancy.model.values import Clock, When, between, day
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-")
+_NOON = 720
+"""Minutes of a day by Greenwich from which it may be the next one elsewhere; before them it may be the day before."""
 _LONGEST = 8
 """Units between a preposition and the name that ends its group: "near the old harbour town of Maris"."""
 
@@ -27,6 +31,33 @@ def at_scene(clock: Clock, places: Sequence[str], line: Line, rules: Rulebook) -
         return clock
     zone = one_zone(places, rules) or one_zone(_where(line, rules), rules)
     return replace(clock, zone=zone) if zone else clock
+
+
+def day_at_scene(when: When, clock: Clock | None, places: Sequence[str], rules: Rulebook) -> When:
+    """The day at ``places`` of a moment told by a clock of elsewhere: "10.12 p.m. GMT on Sunday" is Monday in Iran. By Greenwich, where
+    nobody knows the clock of the place, it is either of two days.
+
+    >>> from datetime import date
+    >>> from discrepancy.rulebook import rulebook
+    >>> late = Clock(1332, 1332, "UTC")
+    >>> day_at_scene(day(date(2024, 3, 3)), late, ["Iran"], rulebook()).first
+    datetime.date(2024, 3, 4)
+
+    """
+    if clock is None or clock.zone in ("", "local") or when.first is None or when.first != when.last or when.options:
+        return when
+    told, zone = when.first, one_zone(places, rules)
+    if not zone:
+        if clock.zone != "UTC":
+            return when
+        return between(told, told + timedelta(1)) if clock.first >= _NOON else between(told - timedelta(1), told)
+    try:
+        there = UTC if clock.zone == "UTC" else ZoneInfo(clock.zone)
+        moment = datetime.combine(told, time(), there) + timedelta(minutes=clock.first)
+        here = moment.astimezone(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError):
+        return when
+    return when if here == told else day(here)
 
 
 def one_zone(places: Sequence[str], rules: Rulebook) -> str:

@@ -53,10 +53,11 @@ class UpdateCue(Rule):
     higher, or lower), "later" (this one is the later), "earlier" (this one is superseded), "open" (this one may still
     grow), "why" (a sentence with them says why the figure before it changed), "because" (of a
     clause behind a figure that begins with *after* or *because*: with them it is the reason). Two dots in a phrase stand
-    for up to twelve words."""
+    for up to twelve words. A phrase right before one of ``goes_on`` says something else: "so far away"."""
 
     means: Literal["up", "down", "later", "earlier", "open", "why", "because"]
     phrases: tuple[str, ...]
+    goes_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ SPOKEN = (
     "Three members were missing from Monday's vote in Lima.",
     "Bank workers were dead tired after nine nights in Lima.",
     "The museum in Lima charged five euros a head on Monday.",
+    "The opposition bombarded the minister with 40 questions in Lima on Monday.",
+    "The coalition's collapse in Lima on Monday surprised nobody.",
+    "Nine people die in the new crime novel from Lima.",
 )
 MEANT = (
     ("A flood in Lima killed nine people on Monday.", "flood", "killed"),

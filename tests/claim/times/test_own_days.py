@@ -18,6 +18,20 @@ def test_local_time_of_nowhere_in_particular_stays_local() -> None:
     assert shown(told, "time") == ["time=04:05[local]"]
 
 
+@pytest.mark.parametrize(
+    ("place", "hour", "wanted"),
+    [
+        ("Kerman", "22:12 GMT on Thursday", "2024-03-08"),
+        ("Kerman", "10:12 GMT on Thursday", "2024-03-07"),
+        ("Peru", "03:12 GMT on Friday", "2024-03-07"),
+        ("the hills", "22:12 GMT on Thursday", "[2024-03-07..2024-03-08]:range"),
+    ],
+)
+def test_the_day_of_a_clock_of_elsewhere_is_that_of_the_place(place: str, hour: str, wanted: str) -> None:
+    told = reading(f"An earthquake struck {place} at {hour}, killing nine people.", "2024-03-08")
+    assert [c.split(" ")[0] for c in shown(told, "date")] == [f"date={wanted}"]
+
+
 def test_a_saying_on_the_day_after_the_page_is_set_beside_it() -> None:
     text = "Published March 6, 2024\n\nAt least nine people died in the blasts, officials said on Thursday morning."
     told = reading(text, "2024-03-06")
@@ -69,3 +83,22 @@ def test_a_weekday_beside_an_old_date_tells_its_year() -> None:
 def test_this_weekend_on_a_monday_is_the_one_just_over(published: str, wanted: str) -> None:
     told = reading("Nine people were shot at a mill in Maris this weekend.", published)
     assert [str(c.value.first) for c in claims(told, "date") if isinstance(c.value, When)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Forty years ago today", "1984-03-08"),
+        ("A century ago on Friday", "1924-03-08"),
+        ("Two days ago", "2024-03-06"),
+        ("On Friday", "2024-03-08"),
+    ],
+)
+def test_an_anniversary_tells_the_day_of_what_is_recalled(words: str, wanted: str) -> None:
+    told = reading(f"{words} a fire in Lima killed nine people.", "2024-03-08")
+    assert f"date={wanted}" in [c.split(" ")[0] for c in shown(told, "date")]
+
+
+def test_the_anniversary_itself_dates_nothing() -> None:
+    told = reading("Ten years ago this Friday a fire in Lima killed nine people.", "2024-03-08")
+    assert not [c for c in shown(told, "date") if c.startswith("date=2024")]
