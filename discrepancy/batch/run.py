@@ -8,10 +8,10 @@ that was stopped goes on where it was, an edited rule does its own stages again,
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from discrepancy import __version__
 from discrepancy.batch import arriving, comparing, reading, telling
@@ -33,6 +33,8 @@ from discrepancy.report import replace_file
 from discrepancy.review.constraints import Constraints, constraints
 from discrepancy.review.decisions import Decision
 from discrepancy.rulebook.schema import Rulebook
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +157,20 @@ class _Batch:
         near, given = days(arrived)
         made_by = digest(__version__, rules_digest(self.rules, "readings"))
         files: list[Path] = []
+        asked: list[tuple[int, reading.ToRead]] = []
+        for path in arrived:
+            held = notes_of(path)
+            own = given.get(path, ())
+            lent = "" if held["dated"] else f"{near} {[(id, repr(day)) for id, day in own]!r}"
+            files.append(to := self.folder.work("read", digest(made_by, digest_of(path), lent)))
+            asked.append((held["readable"], reading.ToRead(path, to, None if held["dated"] else near, own)))
 
         def tasks() -> Iterator[reading.ToRead]:
-            for path in arrived:
-                dated = notes_of(path)["dated"]
-                own = given.get(path, ())
-                lent = "" if dated else f"{near} {[(id, repr(day)) for id, day in own]!r}"
-                to = self.folder.work("read", digest(made_by, digest_of(path), lent))
-                files.append(to)
-                if to.exists():
-                    self.course.kept(progress, notes_of(to)["articles"])
+            for task in _largest_first(asked):
+                if task.to.exists():
+                    self.course.kept(progress, notes_of(task.to)["articles"])
                 else:
-                    yield reading.ToRead(path, to, None if dated else near, own)
+                    yield task
 
         for done in self.engine(reading.read, tasks()):
             task: reading.ToRead = done.task
@@ -214,7 +218,7 @@ class _Batch:
             )
             for part in made
         ]
-        self._parts("outlines", telling.outline_all, tasks)
+        self._parts("outlines", telling.outline_all, _largest_first((task[2], task) for task in tasks))
         self.folder.sweep("work/outlined", (part.outlined.stem for part in made))
         return made
 
@@ -258,7 +262,7 @@ class _Batch:
             made.append(replace(part, told=key))
             task = telling.ToTell(part.arrived, part.read, part.heads, links, self.folder.root, key)
             tasks.append((self.folder.work("shuffled", key), task, notes_of(part.read)["read"]))
-        self._parts("claims", telling.tell, tasks)
+        self._parts("claims", telling.tell, _largest_first((task[2], task) for task in tasks))
         keys = [part.told for part in made]
         refused = [{**document_row("", path, ""), "set_aside": reason} for path, reason in self.manifest.unreadable]
         write(self.folder.table("documents") / "unreadable.parquet", DOCUMENTS, refused)
@@ -270,13 +274,13 @@ class _Batch:
         made_by = digest(__version__, rules_digest(self.rules, "findings"))
         shuffled = [self.folder.work("shuffled", part.told) for part in parts]
         holds = [(path, notes_of(path)["buckets"]) for path in shuffled]
-        tasks: list[tuple[Path, comparing.ToCompare, int]] = []
+        tasks: list[tuple[int, tuple[Path, comparing.ToCompare, int]]] = []
         for bucket, plan in linked.plans:
             own = [(path, held[bucket]) for path, held in holds if bucket in held]
             to = self.folder.work("found", digest(made_by, plan.stem, *sorted(content for _, content in own)))
-            tasks.append((to, comparing.ToCompare(bucket, plan, tuple(path for path, _ in own), to), 0))
-        self._parts("findings", comparing.compare_bucket, tasks)
-        found = [to for to, _, _ in tasks]
+            tasks.append((plan.stat().st_size, (to, comparing.ToCompare(bucket, plan, tuple(path for path, _ in own), to), 0)))
+        self._parts("findings", comparing.compare_bucket, _largest_first(tasks))
+        found = [to for _, (to, _, _) in tasks]
         self.folder.sweep("work/found", (path.stem for path in found))
         return found
 
@@ -321,3 +325,8 @@ class _Batch:
         value, guilty = without(self.engine, work, task, count)
         self.course.say(f"{guilty} article{'' if guilty == 1 else 's'} set aside: {LOST}.")
         return value
+
+
+def _largest_first(tasks: Iterable[tuple[int, T]]) -> list[T]:
+    """Tasks by their sizes, so that those on which one process works alone in the end, while others have none left, are small."""
+    return [task for _, task in sorted(tasks, key=lambda one: -one[0])]
