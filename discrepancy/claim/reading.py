@@ -39,6 +39,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.claim.quotes import quote_claims
 from discrepancy.claim.roles import role_claims
 from discrepancy.claim.tallies import tally_claims
+from discrepancy.claim.tenures import tenure_claims
 from discrepancy.claim.times.clocks import clock_claims
 from discrepancy.claim.times.dating import date_events
 from discrepancy.claim.times.docdate import document_date
@@ -109,6 +110,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     lasting |= life_claims(times, read, claims, today, rules)
     lasting |= act_claims(times, read, happened, claims, today, rules)
     lasting |= beginning_claims(times, read, claims, today, rules)
+    lasting |= tenure_claims(read, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
     lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
     dates = [time for time in times if time.type != "SET"]

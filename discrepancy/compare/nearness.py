@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.claim.tenures import SINCE, TENURE
 from discrepancy.compare.hours import clock_gap
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
@@ -130,9 +131,10 @@ def outlier_figure(pair: Pair) -> bool:
 
 
 def far_dates(pair: Pair) -> bool:
-    """Days further apart than reports of one happening are, a slip of the month or the year set aside; nobody dies twice."""
+    """Days further apart than reports of one happening are, a slip of the month or the year set aside; nobody dies twice, and years in
+    an office and the year since which a thing had not happened lie where they lie."""
     a, b, most = pair.a.value, pair.b.value, pair.context.policy.happening("date").far_days
-    if not isinstance(a, When) or not isinstance(b, When) or not most or pair.a.scope == "death":
+    if not isinstance(a, When) or not isinstance(b, When) or not most or pair.a.scope == "death" or pair.a.rule in (TENURE, SINCE):
         return False
     ends = (a.first, a.last, b.first, b.last)
     if a.first is None or a.last is None or b.first is None or b.last is None or None in ends:

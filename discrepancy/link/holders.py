@@ -7,21 +7,30 @@ they have words for one sort of thing, of which neither tells two; a gunman is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.claim.tenures import SINCE
 from discrepancy.link.names import judge
 from discrepancy.link.things import alike, one_thing, singular
 from discrepancy.model.claims import Claim
-from discrepancy.model.values import Terms
+from discrepancy.model.values import Terms, When
 from discrepancy.rulebook.kinds.roles import SolePost
 from discrepancy.rulebook.schema import Rulebook
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_FIRSTS = frozenset(("first", "time", "since", "worst", "such"))
+_ALIKE = 2
+"""Words that two such years must share beside them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds a post in one article: its claim, the ``post``, what has it ("" where that is not said), its sort, and the person.
-    ``told`` are the nouns of things with such a post that the article tells of."""
+    ``told`` are the nouns of things with such a post that the article tells of. The year since which a thing had not happened is one of
+    the sort ``since``, with the stems of its words."""
 
     article: str
     claim: str
@@ -37,7 +46,10 @@ def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder
     posts = {rule.id: rule for rule in rules.of(SolePost)}
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
     words = frozenset(map(singular, text.lower().replace(",", " ").replace(".", " ").split())) if told else frozenset()
-    return tuple(
+    since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]
+    stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(claim.evidence.exact.lower())) for claim in since}
+    years = tuple(Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since)
+    return years + tuple(
         Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], words & frozenset(rule.bodies))
         for claim, rule in told
         if isinstance(claim.value, Terms)
@@ -63,6 +75,8 @@ def held(
 
 
 def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> bool:
+    if a.sort == "since":
+        return len((a.told & b.told) - _FIRSTS) >= _ALIKE
     if a.sort == "anybody":
         return True
     named = [body[:1].isupper() for body in (a.body, b.body)]
@@ -87,6 +101,8 @@ def _alike(a: Holder, b: Holder, rules: Rulebook) -> bool:
 
 
 def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
+    if a.sort == "since":
+        return f"the story of {' and '.join(shared[:2])}"
     body = max((a.body, b.body), key=lambda body: (body[:1].isupper(), len(body)))
     if body[:1].isupper():
         return f"the {a.post} of {body}"

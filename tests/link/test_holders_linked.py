@@ -55,3 +55,25 @@ def test_other_ships_towns_and_firms_former_holders_and_spellings_do_not(one: st
 
 def test_a_post_may_have_passed_on_between_two_articles() -> None:
     assert _named("The mayor of Zenda, Ann Rudd, wept.", "The mayor of Zenda, Eve Holm, laid a wreath.", "2024-12-10") == []
+
+
+def _dated(one: str, other: str) -> list[str]:
+    records = [
+        {"doc_id": name, "title": "Ferry Lady Rose sinks off Zenda", "text": text, "published": day}
+        for name, text, day in (("a", _ONE + one, "2024-06-10"), ("b", _OTHER + other, "2024-06-11"))
+    ]
+    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    return [f.level for f in found if f.question.attribute == "date" and f.level != "note"]
+
+
+def test_the_last_such_time_is_one_where_the_words_beside_it_are() -> None:
+    one = "It was the worst ferry accident in Ruritania since 1987."
+    assert _dated(one, "No ferry had had such an accident in Ruritania since 1999.") == ["warning"]
+    assert _dated(one, "The ferry had its first new engine since 1999.") == []
+    assert _dated(one, "It was the deadliest accident of a ferry there since 1987.") == []
+
+
+def test_years_in_an_office_are_compared() -> None:
+    one = "Bo Quist, who was foreign minister until 2004, wept."
+    assert _dated(one, "Bo Quist, foreign minister until 2007, sent flowers.") == ["warning"]
+    assert _dated(one, "Bo Quist, finance minister until 2007, sent flowers.") == []
