@@ -119,6 +119,7 @@ def _folded(main: Profile, about: Sequence[Profile]) -> Profile:
             days=whole.days or p.days,
             magnitudes=(*whole.magnitudes, *p.magnitudes),
             people=whole.people | p.people,
+            called=whole.called | p.called,
             victims=whole.victims | p.victims,
             countries=whole.countries | p.countries,
             tolls=tolls,

@@ -55,6 +55,7 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
         _victims(a.victims, b.victims, rules),
         _magnitudes(a.magnitudes, b.magnitudes),
         story,
+        _called(a.called, b.called),
         _main(a, b),
     ]
     chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd, rules) else frozenset()
@@ -263,6 +264,15 @@ def one_story(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two articles share so many of the names they tell of that they tell one story."""
     shared = len(a & b)
     return shared >= _MANY_NAMES and shared >= _SHARE_OF_NAMES * min(len(a), len(b))
+
+
+def _called(ours: frozenset[str], theirs: frozenset[str]) -> Evidence:
+    """Both bear one proper name, or two: Delia is no Olena, whatever either hit."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return Evidence("called", "unknown", "")
+    one, other = min(ours), min(theirs)
+    same = one.split()[-1].lower() == other.split()[-1].lower()
+    return Evidence("called", "same" if same else "different", f"both are called {one}" if same else f"{one} against {other}")
 
 
 def _main(a: Profile, b: Profile) -> Evidence:

@@ -27,7 +27,7 @@ class Profile:
     ``streets`` are those in which it was; ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day;
     ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the article's own: the people,
     groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly
-    about it, ``sole`` that it tells of no other of that type.
+    about it, ``sole`` that it tells of no other of that type; ``called`` are its own proper names, "Cyclone Delia".
     """
 
     mention: EventMention
@@ -46,6 +46,7 @@ class Profile:
     clocks: tuple[Clock, ...] = ()
     sole: bool = False
     streets: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -65,8 +66,8 @@ class Profile:
 
 
 def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozenset[str]:
-    """The people, groups and places of which an article tells, countries aside."""
-    names = {name.short_for or name.text for name in reading.names if name.kind in ("person", "group", "place")}
+    """The people, groups, places and storms of which an article tells, countries aside."""
+    names = {name.short_for or name.text for name in reading.names if name.kind in ("person", "group", "place", "event")}
     return frozenset(name for name in names if not is_country(name))
 
 
@@ -74,6 +75,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool], kinds: Collect
     """The profiles of all mentions of one article that happened, in their order; ``kinds`` are the words for a street."""
     found: list[Profile] = []
     names = telling_names(reading, is_country)
+    proper = {name.text: name.short_for or name.text for name in reading.names if name.kind == "event"}
     magnitudes: dict[str, list[Quantity]] = {}
     people: dict[str, set[str]] = {}
     tolls: dict[str, dict[str, list[Quantity]]] = {}
@@ -122,6 +124,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool], kinds: Collect
                 mention, own, names, strength, whom, counted | alone, frozenset(alone), counts, lands, (mention.id,),
                 days=tuple(days.get(mention.id, ())),
                 ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
+                called=frozenset(full for trigger in mention.triggers if (full := proper.get(trigger.exact))),
                 streets=streets((*mention.places, *blocks.get(mention.id, ())), kinds),
             )  # fmt: skip
             found.append(made)
