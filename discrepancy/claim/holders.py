@@ -63,11 +63,11 @@ def _forms(rules: Rulebook) -> _Forms:
         (
             re.compile(rf"(?:identified|named)\sthe\s{words}\sas\s$"),
             re.compile(rf"\b[Tt]he\s{words}\s(?:was|has\sbeen|had\sbeen)\s(?:identified|named)(?:\sby\s[\w\s]{{1,30}})?\sas\s$"),
-            re.compile(rf"{words}\s(?:of|at)\s(?:the\s)?{_CALLED},\s{rank}$"),
+            re.compile(rf"{words}\s(?:of|at)\s(?:the\s)?{_CALLED}(?:\s(?:province|state|county|city|region|district))?,\s{rank}$"),
             re.compile(rf"(?:^|[\s“(]){_THE}{_CALLED}(?:[’']s|(?<=s)[’'])\s{words},?\s{rank}$"),
-            re.compile(rf"(?:^|[\s“(])(?:[Tt]he|[Ii]ts)\s{words},?\s{rank}$"),
+            re.compile(rf"(?:^|[\s“(])(?:[Tt]he|[Ii]ts|[Tt]heir)\s{words},?\s{rank}$"),
             re.compile(rf"(?:^|[\s“(]){_THE}{_CALLED}\s{words},?\s$"),
-            re.compile(rf"(?:^|[\s“(]){words}\s$"),
+            re.compile(rf"(?:^|[\s“(])(?P<bare>){words}\s$"),
         ),
         (
             re.compile(rf",\s(?:the\s)?{words}\s(?:of|at)\s(?:the\s)?{_CALLED}"),
@@ -94,7 +94,7 @@ def holder_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
                 proper = proper or _proper(lines)
                 found += _held(name, line, forms, proper, rules)
         if changes:
-            dropped.update(rule.label for phrase, rule in forms.post.items() if phrase.split()[-1] in line.words)
+            dropped.update(rule.label for phrase, rule in forms.post.items() if set(phrase.split()).issubset(line.words))
     told = {word for line in lines for word in line.words} if found else set()
     for rule in dict.fromkeys(holder.rule for holder in found if holder.rule.label not in dropped):
         for holder in _sole([holder for holder in found if holder.rule.label == rule.label], told):
@@ -117,7 +117,8 @@ def _sole(holders: Sequence[_Holder], told: set[str]) -> Iterator[_Holder]:
 def _of_sort(holder: _Holder, told: set[str]) -> _Holder | None:
     if holder.rule.sort != "thing" or holder.body:
         return holder
-    sorts = [noun for noun in holder.rule.bodies if noun in told]
+    sorts = [next(noun for noun in line.split() if noun in told) for line in holder.rule.bodies if not told.isdisjoint(line.split())]
+    sorts = sorts or [noun for noun in holder.rule.generic if noun in told][:1]
     return _Holder(holder.rule, sorts[0], holder.person, holder.span) if len(sorts) == 1 else None
 
 
@@ -146,8 +147,8 @@ def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: 
         if not others.isdisjoint(near - {","}):
             continue
         called = _body(groups["body"], line, rule, proper) if groups.get("body") else ""
-        bare = rule.bare and (match["post"][0].isupper() or rule.sort == "thing") and "," not in match.group()
-        if not bare and (called is None or (rule.sort == "body" and not called)):
+        bare = rule.bare and (match["post"][0].isupper() or rule.sort != "body") and "," not in match.group()
+        if not bare and ("bare" in groups or called is None or (rule.sort == "body" and not called)):
             continue
         if groups.get("body") and _INDEFINITE.search(f"{match.string[: match.start('body')]}{groups['body'].split()[0]} "):
             continue  # "a bus driver, Bo Quist" is any
@@ -166,8 +167,11 @@ def _body(words: str, line: Line, rule: SolePost, proper: frozenset[str]) -> str
     if body.split()[-1][0].isupper():
         named = (full(name) for _, name in line.named if name.kind != "person" and body.endswith(name.text))
         first, *more = body.split()
-        return max(named, key=len, default="") or (body if proper.issuperset(more or (first,)) else None)
+        if found := max(named, key=len, default=""):
+            return found
+        if more or first.lower() not in rule.nouns:
+            return body if proper.issuperset(more or (first,)) else None
     *before, noun = body.lower().split()
-    if noun not in rule.bodies:
+    if noun not in rule.nouns:
         return None
     return noun if rule.sort == "thing" else f"{before[-1]} {noun}" if before else ""

@@ -21,6 +21,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
+_STOP = re.compile(r"[.!?]\s|\n")
+_REACH = 200
 _FIRSTS = frozenset(("first", "time", "since", "worst", "such"))
 _ALIKE = 2
 """Words that two such years must share beside them."""
@@ -47,13 +49,20 @@ def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
     words = frozenset(map(singular, text.lower().replace(",", " ").replace(".", " ").split())) if told else frozenset()
     since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]
-    stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(claim.evidence.exact.lower())) for claim in since}
+    stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(_sentence(claim, text).lower())) for claim in since}
     years = tuple(Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since)
     return years + tuple(
-        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], words & frozenset(rule.bodies))
+        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], words & rule.nouns)
         for claim, rule in told
         if isinstance(claim.value, Terms)
     )
+
+
+def _sentence(claim: Claim, text: str) -> str:
+    """The words of a claim from the full stop before them to the one behind."""
+    start, end = claim.evidence.span.start, claim.evidence.span.end
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    return _STOP.split(before)[-1] + claim.evidence.exact + _STOP.split(after)[0]
 
 
 def held(

@@ -21,7 +21,7 @@ def _posts(text: str) -> list[str]:
         ("Fans in Lima sang on Monday. Rovers coach Bo Quist wept, and the Rovers fans sang.", "coach of Rovers: Bo Quist"),
         ("In Lima on Monday Ann Rudd, who chairs nothing, met the head of the electoral commission, Al Muir, and left.",
          "head of electoral commission: Al Muir"),
-        ("Police in Lima said on Monday that the gunman was identified as Bo Quist.", "gunman of : Bo Quist"),
+        ("Police in Lima said on Monday that the gunman was identified as Bo Quist.", "attacker of : Bo Quist"),
     ],
 )  # fmt: skip
 def test_a_post_beside_a_name_is_held(text: str, wanted: str) -> None:

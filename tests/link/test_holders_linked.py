@@ -77,3 +77,16 @@ def test_years_in_an_office_are_compared() -> None:
     one = "Bo Quist, who was foreign minister until 2004, wept."
     assert _dated(one, "Bo Quist, foreign minister until 2007, sent flowers.") == ["warning"]
     assert _dated(one, "Bo Quist, finance minister until 2007, sent flowers.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The police chief of Zenda, Ann Rudd, wept.", "Zenda police chief Eve Holm wept."),
+        ("The ferry's pilot, Bo Quist, wept.", "Acme's pilot, Al Muir, wept."),
+        ("Their guide, Bo Quist, was saved.", "The guide, Al Muir, wept."),
+        ("The vessel's captain, Bo Quist, was saved.", "The captain, Al Muir, was held."),
+    ],
+)
+def test_who_held_a_post_is_asked_where_one_sort_of_thing_is_told(one: str, other: str) -> None:
+    assert len(_named(one, other)) == (0 if "pilot" in one else 1)

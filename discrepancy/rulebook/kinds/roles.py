@@ -112,7 +112,8 @@ class SolePost(Rule):
     """A post that a thing, a body or a place gives to one person at a time, under one ``label``: a ship's captain, a town's mayor.
 
     ``phrases`` are its names in the press, ``plurals`` those of several who hold it: an article with one of these tells of several.
-    ``bodies`` are nouns for what has such a post. ``sort`` says what a story must tell of it: of a ``thing`` ("the ferry's captain") an
+    ``bodies`` are nouns for what has such a post, those for one sort of thing in one line ("bus coach minibus"), ``generic`` ones for any
+    sort ("vessel"). ``sort`` says what a story must tell of it: of a ``thing`` ("the ferry's captain") an
     article that tells of one sort of thing need not say which, of a ``body`` (a firm, a club, a town) both articles name it, and of
     ``anybody`` (a gunman) none is told. ``bare`` phrases stand before a name without an article ("Mayor Rudd"), in a town that the
     story is told of.
@@ -123,7 +124,13 @@ class SolePost(Rule):
     plurals: tuple[str, ...]
     sort: Literal["thing", "body", "anybody"]
     bodies: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     bare: bool = False
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """All nouns for what has the post."""
+        return frozenset(noun for line in self.bodies for noun in line.split()) | frozenset(self.generic)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
