@@ -31,7 +31,7 @@ _WORDS = 10
 """Words between a time that opens a sentence and its event, beyond which another clause lies between."""
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
-_TURNS = (("after",), ("following",), ("amid",))
+_TURNS = (("after",), ("following",), ("amid",), ("for",), ("over",), ("about",), ("into",), ("on",))
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -140,8 +140,10 @@ def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Ruleboo
     if any(line.tags[at] in _BREAKS and line.words[at] not in happen for at in between):
         return True
     ahead = unit < trigger.start
-    if ahead and not start_of_sentence(line, unit) and _turns_to(line, unit + 1):
+    if ahead and not start_of_sentence(line, unit) and (_turns_to(line, unit + 1) or _says_which(line, unit + 1, trigger.start)):
         return True
+    if ahead and line.tags[unit + 1] == "C" and line.tags[trigger.start] == "v":
+        return True  # "left Zenda on Monday and sank"
     if any(line.tags[at] == "T" and (ahead or line.tags[at + 1] == "C") for at in between):
         return True  # "on the night of 26 February and in the early hours of 27 February"
     return ahead and len(between) > _WORDS
@@ -152,6 +154,12 @@ def _turns_to(line: Line, behind: int) -> bool:
     slide hit the village", "gathered on Sunday to mourn nine killed in", "combed the hills on Friday looking for"."""
     word, tag = line.words[behind : behind + 1], line.tags[behind : behind + 2]
     return word in _TURNS or (word == ("to",) and tag[1:] == "w") or (tag[:1] == "w" and word[0].endswith("ing"))
+
+
+def _says_which(line: Line, start: int, event: int) -> bool:
+    """Whether the event only says which thing another verb is about: "began on Monday clearing the mill that collapsed"."""
+    opens = next((at for at in range(start, event) if line.tags[at] == "R" or line.words[at] == "that"), start)
+    return opens > start + 1 and line.tags[opens - 1] in "wN"
 
 
 def _of_saying(line: Line, at: int, rules: Rulebook) -> bool:

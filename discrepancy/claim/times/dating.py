@@ -120,12 +120,19 @@ def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cla
             continue
         line = lines[sentence[start]]
         beside = [(at, c.value) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
-        days = [day for at, day in beside if isinstance(day, When) and (claim.loose or _outside(line, start, at))]
+        days = [
+            day for at, day in beside if isinstance(day, When) and (claim.loose or _outside(line, start, at) or _behind(claim, start, at))
+        ]
         apart = days and len(days) == len(beside) and not any(_joined(line, start, at) for at, _ in beside)
         if apart and not any(can_be_one_day(claim.value, day) for day in days):
             claims.withdraw(claim)
             del dated.claims[start]
             dated.reasons[start] = "no-event"
+
+
+def _behind(claim: Claim, start: int, other: int) -> bool:
+    """Whether another day stands between an event and the time of a claim: "a man shot last week woke on Sunday"."""
+    return claim.evidence.span.start < other < start
 
 
 def _outside(line: Line, start: int, other: int) -> bool:

@@ -228,6 +228,8 @@ def _reacted_to(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         return False
     at = before_group(line, trigger.start)
     known = at + 1 < trigger.start and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW
+    while at > 1 and line.words[at] == "of":
+        at = before_group(line, at)  # "visited the site of the blast on Friday"
     at -= at > 0 and line.tags[at] == "P"
     return known and at >= 0 and line.words[at] in words_of(rules, "reaction")
 

@@ -185,6 +185,11 @@ def test_a_day_beside_the_deed_itself_stays_its_own(text: str) -> None:
         "The country was in shock on Friday after a gunman killed nine people in Maris.",
         "Thousands crowded into Maris on Friday to mourn the nine people killed in a bombing.",
         "Teams went into the ruins on Friday looking for four people missing after a bombing hit Maris.",
+        "A bank apologised on Friday for the bombing in Maris that killed nine people.",
+        "Doctors operated on Friday on a girl wounded in the bombing of Maris.",
+        "Workers on Friday began clearing rubble from the mill that collapsed in Maris.",
+        "He bought the gun on Friday and killed three people in Maris.",
+        "The governor visited the site of the bombing on Friday.",
     ],
 )
 def test_a_day_before_what_a_clause_came_after_is_held_against_nobody(text: str) -> None:
