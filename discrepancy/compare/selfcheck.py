@@ -18,6 +18,7 @@ from discrepancy.claim.times.written import RULE as WRITTEN
 from discrepancy.compare.answers import given_beside
 from discrepancy.compare.context import Context
 from discrepancy.compare.failed import failed
+from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import clock_shift, figure
 from discrepancy.compare.shares import shares_above_whole
 from discrepancy.compare.totals import sums
@@ -138,6 +139,7 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
     stamps = [c for c in own if c.rule == WRITTEN and c.value == day(published)]
     if stated:
         stamps = [c for c in own if isinstance(c.value, When) and c.value.first == c.value.last == published and stated in c.evidence.exact]
+    to_come = any_of(context.policy.check("published-before").others)
     planned = {c.value for c in own if c.rule.startswith(ACT) and c.scope.startswith(PLANNED)}
     for claim in own:
         value = claim.value
@@ -147,6 +149,7 @@ def _published(own: Sequence[Claim], context: Context) -> Iterable[Finding]:
             and (claim.event or claim.rule == WRITTEN)
             and claim.stance in ("asserted", "reported")
             and not claim.loose
+            and to_come.search(claim.evidence.exact.lower()) is None
         )
         if told and isinstance(value, When) and value.first is not None and value.first > published and not value.approx:
             words = {

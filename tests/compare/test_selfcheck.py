@@ -95,6 +95,11 @@ def test_a_page_dated_the_day_before_its_own_reporting() -> None:
     assert findings(text.replace("March 6", "March 7"), "2024-03-07") == []
 
 
+def test_a_day_to_come_is_not_told_as_past() -> None:
+    text = "Published March 6, 2024\n\nThe envoy has called both sides to peace talks in Maris starting on March 9, he said."
+    assert findings(text, "2024-03-06") == []
+
+
 def test_a_day_counted_from_a_disputed_day_shows_what_it_hangs_on() -> None:
     first = "Niger struck the port of Maris in Chad on 14 March, killing nine people."
     records = [

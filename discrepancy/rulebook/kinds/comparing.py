@@ -155,7 +155,8 @@ class SelfCheckForm(Rule):
     """A check of one article against itself: the sentence of the finding and its printable question; ``id`` names the
     check. ``words`` are those it goes by; of shares those that give somebody one, with the ``wholes`` they are of and ``others``, which
     tell of another whole or time. Of a total they are those that make it some of the people told before, as *the* in front does, but for
-    the ``wholes`` ("the toll of nine"); of a counted day its units, with the ways it is counted (``others``)."""
+    the ``wholes`` ("the toll of nine"); of a counted day its units, with the ways it is counted (``others``); of an article
+    dated before what it tells the ``others`` are words beside a day that is to come."""
 
     needs_examples: ClassVar[bool] = False
 
