@@ -31,7 +31,7 @@ _WORDS = 10
 """Words between a time that opens a sentence and its event, beyond which another clause lies between."""
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
-_TURNS = (("after",), ("following",), ("amid",), ("for",), ("over",), ("about",), ("into",), ("on",))
+_TURNS = (("after",), ("following",), ("amid",), ("for",), ("over",), ("about",), ("into",), ("on",), ("where",))
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -151,7 +151,8 @@ def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Ruleboo
 
 def _turns_to(line: Line, behind: int) -> bool:
     """Whether the words right behind a time leave the clause whose time it is, for what that followed or was for: "dug on Wednesday after a
-    slide hit the village", "gathered on Sunday to mourn nine killed in", "combed the hills on Friday looking for"."""
+    slide hit the village", "gathered on Sunday to mourn nine killed in", "combed the hills on Friday looking for", "laid a
+    wreath on Friday where nine died"."""
     word, tag = line.words[behind : behind + 1], line.tags[behind : behind + 2]
     return word in _TURNS or (word == ("to",) and tag[1:] == "w") or (tag[:1] == "w" and word[0].endswith("ing"))
 

@@ -44,3 +44,8 @@ def test_the_same_words_in_earnest_do(text: str, kind: str, attribute: str) -> N
 def test_a_group_that_is_a_name_is_no_head() -> None:
     told = reading("Rockets hit the road near Lima on Monday, killing two soldiers.")
     assert any(c.attribute == "killed" and str(c.value.low) == "2" for c in told.claims)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("who", "kind"), [("two soldiers", "bombing"), ("nine coal miners", "accident"), ("nine men", "accident")])
+def test_a_mine_under_soldiers_was_laid(who: str, kind: str) -> None:
+    assert [event.type for event in reading(f"A mine blast near Lima killed {who} on Monday.").events] == [kind]

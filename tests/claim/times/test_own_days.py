@@ -102,3 +102,8 @@ def test_an_anniversary_tells_the_day_of_what_is_recalled(words: str, wanted: st
 def test_the_anniversary_itself_dates_nothing() -> None:
     told = reading("Ten years ago this Friday a fire in Lima killed nine people.", "2024-03-08")
     assert not [c for c in shown(told, "date") if c.startswith("date=2024")]
+
+
+def test_a_day_before_where_dates_what_was_there_at_most_loosely() -> None:
+    told = reading("The mayor laid a wreath on Friday where nine miners died in 1956.", "2024-03-08")
+    assert all(c.loose for c in claims(told, "date") if shown(told, "date")[0].startswith("date=2024"))
