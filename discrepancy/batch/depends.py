@@ -29,7 +29,9 @@ from discrepancy.rulebook.kinds import (
     roles,
     speech,
     stories,
+    times,
     widths,
+    words,
 )
 from discrepancy.rulebook.schema import Rule, Rulebook
 
@@ -55,7 +57,9 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     **dict.fromkeys((measures.MeasureCue, measures.PublicAct), ("readings", "links", "findings")),
     roles.SolePost: ("readings", "links"),
     grammar.Grammar: _EVERYWHERE,
-    **dict.fromkeys((quotations.Quotations, quantities.Numerals, speech.SpeakerWords), ("readings", "findings")),
+    **dict.fromkeys(
+        (quotations.Quotations, quantities.Numerals, speech.SpeakerWords, times.TimeWords, words.Words), ("readings", "findings")
+    ),
     **dict.fromkeys(
         (
             widths.Tolerance, widths.Happenings, widths.Countings, widths.Courses, widths.Persons, comparing.Labels,

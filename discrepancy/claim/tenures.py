@@ -18,10 +18,9 @@ from discrepancy.claim.bearers import any_phrase, people_named
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.text import Span
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.roles import Offices, SolePost, Titles
+from discrepancy.rulebook.kinds.roles import SINCE, TENURE, Offices, SolePost, Titles
 from discrepancy.rulebook.schema import Rulebook
 
-TENURE, SINCE = "date.tenure", "date.since"
 LAST_TIME = "last such time"
 _YEAR = r"(?:19|20)\d\d"
 _BETWEEN = re.compile(

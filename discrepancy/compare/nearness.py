@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.claim.tenures import SINCE, TENURE
 from discrepancy.compare.hours import clock_gap
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
 from discrepancy.compare.ties import tied
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
+from discrepancy.rulebook.kinds.roles import SINCE, TENURE
 
 _DAY = 1440
 _YEAR = 365.25

@@ -11,12 +11,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.claim.tenures import SINCE
 from discrepancy.link.names import judge
 from discrepancy.link.things import alike, one_thing, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms, When
-from discrepancy.rulebook.kinds.roles import SolePost
+from discrepancy.rulebook.kinds.roles import SINCE, SolePost
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

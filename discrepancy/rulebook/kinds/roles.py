@@ -6,6 +6,9 @@ from typing import ClassVar, Literal
 
 from discrepancy.rulebook.schema import Rule
 
+TENURE, SINCE = "date.tenure", "date.since"
+"""The rules of the years that somebody spent in an office, and of the year since which a thing had not happened."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weapons(Rule):
