@@ -119,10 +119,9 @@ def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cla
         if claim.anchors or not claim.event or not isinstance(claim.value, When):
             continue
         line = lines[sentence[start]]
-        beside = [(at, c.value) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
-        days = [
-            day for at, day in beside if isinstance(day, When) and (claim.loose or _outside(line, start, at) or _behind(claim, start, at))
-        ]
+        beside = [(at, c) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
+        away = [c.value for at, c in beside if claim.loose or _outside(line, start, at) or (_behind(claim, start, at) and not c.anchors)]
+        days = [day for day in away if isinstance(day, When)]
         apart = days and len(days) == len(beside) and not any(_joined(line, start, at) for at, _ in beside)
         if apart and not any(can_be_one_day(claim.value, day) for day in days):
             claims.withdraw(claim)
