@@ -134,7 +134,6 @@ class _Story:
     age: int
     source: str
     speaker: str
-    mayor: str
     neighbour: str
     work: str
 
@@ -189,12 +188,22 @@ def _days(fact: _Story, slot: str) -> list[tuple[str, str, date]]:
 
 def _drawn(draw: random.Random, day: date) -> _Story:
     town, country = draw.choice(towns())
-    people = [f"{draw.choice(FIRST)} {draw.choice(LAST)}" for _ in range(4)]
+    people = [_person(draw) for _ in range(3)]
     return _Story(
         draw.choice(sorted(KINDS)), town, country, day, draw.randint(3, 40),
-        draw.randint(5, 90), people[0], draw.randint(19, 84), draw.choice(SOURCES), people[1], people[2], people[3],
+        draw.randint(5, 90), people[0], draw.randint(19, 84), draw.choice(SOURCES), people[1], people[2],
         draw.choice(WORKS.split()),
     )  # fmt: skip
+
+
+def _person(draw: random.Random) -> str:
+    return f"{draw.choice(FIRST)} {draw.choice(LAST)}"
+
+
+@cache
+def _mayor(town: str) -> str:
+    """The one mayor of a town: two stories of one town that name two are at odds, planted or not."""
+    return _person(random.Random(f"mayor of {town}"))
 
 
 def _changed(fact: _Story, slot: str, draw: random.Random) -> _Story:
@@ -212,7 +221,7 @@ def _written(fact: _Story, draw: random.Random, characters: int) -> dict[str, st
     words = {
         "town": fact.town, "country": fact.country, "day": day, "killed": str(fact.killed), "Killed": str(fact.killed),
         "injured": str(fact.injured), "Injured": str(fact.injured), "person": fact.person, "age": str(fact.age), "source": fact.source,
-        "speaker": fact.speaker, "mayor": fact.mayor, "neighbour": fact.neighbour,
+        "speaker": fact.speaker, "mayor": _mayor(fact.town), "neighbour": fact.neighbour,
         "work": fact.work,
     }  # fmt: skip
     leads, hurt = KINDS[fact.kind]
