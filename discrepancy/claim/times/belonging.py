@@ -140,7 +140,12 @@ def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Ruleboo
     if any(line.tags[at] in _BREAKS and line.words[at] not in happen for at in between):
         return True
     ahead = unit < trigger.start
-    if ahead and not start_of_sentence(line, unit) and (_turns_to(line, unit + 1) or _says_which(line, unit + 1, trigger.start)):
+    if (
+        ahead
+        and type_ in harm
+        and not start_of_sentence(line, unit)
+        and (_turns_to(line, unit + 1) or _says_which(line, unit + 1, trigger.start))
+    ):
         return True
     if ahead and line.tags[unit + 1] == "C" and line.tags[trigger.start] == "v":
         return True  # "left Zenda on Monday and sank"
