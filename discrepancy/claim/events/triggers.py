@@ -22,6 +22,7 @@ from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import at_the_time, where
+from discrepancy.claim.events.wordclass import adjectival, counted, forces_act, infinitive, is_noun
 from discrepancy.claim.times.following import follow
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventType
@@ -29,7 +30,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _UNSURE_WITHIN = 8
 """Units before an event's word within which a word of doubt is about it."""
-_SEVERAL = frozenset(("police", "troops"))
 _SELVES = (("itself",), ("themselves",))
 """Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
 _TRIED = frozenset(("tried", "tries", "trying"))
@@ -49,27 +49,28 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     for unit in openings(line, lexicon):
         if unit < taken:
             continue
-        word, proper = line.words[unit], line.values[unit]
+        word, value = line.words[unit], line.values[unit]
+        proper = value if isinstance(value, Name) and value.kind == "event" else None
         hit = next((one for one in phrases_at(line, unit, lexicon) if not _other(line, unit, one, lexicon)), None)
-        if isinstance(proper, Name) and proper.kind == "event":
+        if proper is not None:
             kind, named, taken = proper_nouns(rules)[word], True, unit + 1
         elif hit is not None:
             length, kind, named = hit
             taken = unit + length
             verbal = line.tags[unit] == "b" and line.tags[unit + 1] != "D"  # not "was the work of"
             unit += (verbal or word == "to") and length > 1  # "were executed": the verb is what names it
-        elif word in lexicon.words and proper is None:
+        elif word in lexicon.words and value is None:
             if unit > 1 and line.tags[unit - 1] == "-" and line.words[unit - 2] in ("anti", "counter", "non"):
                 continue
             noun, verbs = lexicon.words[word]
-            named = (not verbs or (noun is not None and _is_noun(line, unit))) and not _infinitive(line, unit, rules)
+            named = (not verbs or (noun is not None and is_noun(line, unit))) and not infinitive(line, unit, rules)
             if named and noun is not None and any(kind.type != noun.type for kind in verbs):
-                named = not _forces_act(line, unit, rules)
+                named = not forces_act(line, unit, rules)
             chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), noun))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
                 continue
             listed = line.words[unit + 1 : unit + 2] and line.words[unit + 1] in words_of(rules, "roster")
-            if chosen is None or (not named and (listed or _adjectival(line, unit) or _counted(line, unit))):
+            if chosen is None or (not named and (listed or adjectival(line, unit) or counted(line, unit))):
                 continue  # "on injured reserve"
             kind, taken = chosen, unit + 1
         else:
@@ -81,7 +82,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if figurative(line, unit, taken, rules):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
-        if isinstance(proper, Name):
+        if proper is not None:
             draft.called, draft.definite = proper.short_for or proper.text, True
         elif named:  # "Hurricane Delia weakened to a storm": what it is or was
             draft.joins = next((at for at, other in enumerate(found) if other.called and other.type.type == kind.type), None)
@@ -217,52 +218,6 @@ def _carries(line: Line, verb: int, lexicon: Lexicon) -> bool:
     if thing is None:
         return False
     return any(phrase_at(line, u, lexicon) or lexicon.words.get(line.words[u], (None,))[0] for u in range(*thing))
-
-
-def _is_noun(line: Line, unit: int) -> bool:
-    """Whether a word that can be noun or verb is a noun here."""
-    before = line.tags[unit - 1] if unit else ""
-    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
-    word = line.words[unit]
-    if line.words[unit + 1 : unit + 2] == ("that",) and "".join(line.tags[unit + 2 : unit + 3]) in tuple("vbhm"):
-        after = "R"  # "a shooting that killed two"
-    if before in ("D", "Y", "Q", "H", "-") and before:
-        return not (word.endswith("ing") and after in "DYQN" and after)
-    if before == "P":
-        return not (line.words[unit - 1] == "to" or (word.endswith("ing") and after and after in "DYQNR"))
-    if before in ("m", "d", "O", "R"):
-        return False
-    if word.endswith("ing"):
-        return not (before in ("b", "K", "C") and bool(before)) and after not in ("D", "Y", "N", "Q")
-    if before == "N" and after and after in "DYQN":
-        return False
-    return not (before in ("N", "w") and after and after in "DYQ")
-
-
-def _forces_act(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether several who bear arms stand before a word and what they do it to behind it, as in a headline: "militants storm base"."""
-    who = line.words[unit - 1] if unit else ""
-    bear_arms = words_of(rules, "armed") | words_of(rules, "attacker")
-    several = who in _SEVERAL or (who in bear_arms and who.endswith(("s", "men")))
-    return several and line.tags[unit + 1 : unit + 2] in ("D", "Y", "N", "Q", "w") and not line.words[unit].endswith("s")
-
-
-def _infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether a word that is listed as a noun is what somebody means to do: "intended to murder the mayor"."""
-    before, behind = line.words[max(0, unit - 1) : unit], line.tags[unit + 1 : unit + 2]
-    return before == ("to",) and behind in ("D", "Y", "N", "Q", "O") and line.words[unit] in words_of(rules, "timeless")
-
-
-def _adjectival(line: Line, unit: int) -> bool:
-    """A participle that only describes: "the wounded man", "shot children"."""
-    before = line.tags[unit - 1] if unit else ""
-    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
-    return before in ("D", "Y") and after in ("w", "N") and before != ""
-
-
-def _counted(line: Line, unit: int) -> bool:
-    """A plural noun that is spelled as a verb, with its number: "two bombs", "the bombs"."""
-    return unit > 0 and line.tags[unit - 1] in "QD" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"
 
 
 def _only_charged(line: Line, unit: int, lexicon: Lexicon) -> bool:

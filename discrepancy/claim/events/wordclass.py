@@ -1,0 +1,57 @@
+"""Whether a word that can be noun, verb or adjective names an event as a noun, as a verb, or only describes.
+
+Takes a line and the unit of the word; says what it is by its neighbours, for no tagger stands behind the line.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.rulebook.schema import Rulebook
+
+_SEVERAL = frozenset(("police", "troops"))
+
+
+def is_noun(line: Line, unit: int) -> bool:
+    """Whether a word that can be noun or verb is a noun here."""
+    before = line.tags[unit - 1] if unit else ""
+    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
+    word = line.words[unit]
+    if line.words[unit + 1 : unit + 2] == ("that",) and "".join(line.tags[unit + 2 : unit + 3]) in tuple("vbhm"):
+        after = "R"  # "a shooting that killed two"
+    if before in ("D", "Y", "Q", "H", "-") and before:
+        return not (word.endswith("ing") and after in "DYQN" and after)
+    if before == "P":
+        return not (line.words[unit - 1] == "to" or (word.endswith("ing") and after and after in "DYQNR"))
+    if before in ("m", "d", "O", "R"):
+        return False
+    if word.endswith("ing"):
+        return not (before in ("b", "K", "C") and bool(before)) and after not in ("D", "Y", "N", "Q")
+    if before == "N" and after and after in "DYQN":
+        return False
+    return not (before in ("N", "w") and after and after in "DYQ")
+
+
+def forces_act(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether several who bear arms stand before a word and what they do it to behind it, as in a headline: "militants storm base"."""
+    who = line.words[unit - 1] if unit else ""
+    bear_arms = words_of(rules, "armed") | words_of(rules, "attacker")
+    several = who in _SEVERAL or (who in bear_arms and who.endswith(("s", "men")))
+    return several and line.tags[unit + 1 : unit + 2] in ("D", "Y", "N", "Q", "w") and not line.words[unit].endswith("s")
+
+
+def infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a word that is listed as a noun is what somebody means to do: "intended to murder the mayor"."""
+    before, behind = line.words[max(0, unit - 1) : unit], line.tags[unit + 1 : unit + 2]
+    return before == ("to",) and behind in ("D", "Y", "N", "Q", "O") and line.words[unit] in words_of(rules, "timeless")
+
+
+def adjectival(line: Line, unit: int) -> bool:
+    """A participle that only describes: "the wounded man", "shot children"."""
+    before = line.tags[unit - 1] if unit else ""
+    after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
+    return before in ("D", "Y") and after in ("w", "N") and before != ""
+
+
+def counted(line: Line, unit: int) -> bool:
+    """A plural noun that is spelled as a verb, with its number: "two bombs", "the bombs"."""
+    return unit > 0 and line.tags[unit - 1] in "QD" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"
