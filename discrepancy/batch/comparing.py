@@ -19,7 +19,7 @@ from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
 from discrepancy.compare.questions import Unit
 from discrepancy.link.holding import Holding
-from discrepancy.link.origins import origins
+from discrepancy.link.origins import Sought
 from discrepancy.model.claims import Claim, EventMention, NameKind
 from discrepancy.model.text import Document
 from discrepancy.report.keys import article_key, claim_key, source_name
@@ -55,7 +55,7 @@ def compare_bucket(task: ToCompare, rules: Rulebook) -> int:
     ordered = in_order(claims)
     known = context(
         ordered, unpack(plan["events"].encode()), kinds, documents, rules,
-        origins=origins(documents, ordered, rules), aligned_by=Holding(plan["holding"]), mentions=mentions,
+        origins=Sought(documents, ordered, rules), aligned_by=Holding(plan["holding"]), mentions=mentions,
         contains=gazetteer(rules).contains, draft="", called=plan["called"],
     )  # fmt: skip
     units: set[Unit] | None = {(sort, name, attribute) for sort, name, attribute in plan["units"]} if plan["units"] is not None else None

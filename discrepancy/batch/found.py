@@ -19,6 +19,7 @@ from discrepancy.batch.packing import unpack
 from discrepancy.batch.parts import rows, schema, write
 from discrepancy.batch.tables import FOUND, found_row
 from discrepancy.compare import dependent, disputed_by, seriousness
+from discrepancy.compare.behind import listed
 from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
 from discrepancy.compare.variants import MOST_CLAIMS, variants
@@ -66,7 +67,7 @@ def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: 
     lone = [Document(name, name, "", "", ()) for name in names] if len(names) == 1 else []  # then it is held against itself
     known = context(
         claims, (), {}, lone, rules,
-        origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="", called=names,
+        origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="", called=names,
     )  # fmt: skip
     form = policy(rules)
     found = sorted(variants(several, known), key=lambda finding: seriousness(finding, form))

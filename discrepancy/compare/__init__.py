@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from discrepancy.compare.behind import listed
 from discrepancy.compare.consensus import consensus
 from discrepancy.compare.context import Context, context
 from discrepancy.compare.drafts import statements
@@ -68,7 +69,7 @@ def compare(
     """
     known = context(
         in_order(claims), events, {entity.name: entity.kind for entity in entities}, documents, rules,
-        origins=origins, aligned_by=aligned_by or Holding(), mentions=mentions, contains=contains, draft=draft, own=own,
+        origins=listed(origins), aligned_by=aligned_by or Holding(), mentions=mentions, contains=contains, draft=draft, own=own,
     )  # fmt: skip
     asked, agreed, found = answered(known)
     ordered = finished([*found, *variants(entities, known)], known.policy)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from discrepancy import notation
+from discrepancy.compare.behind import Behind
 from discrepancy.compare.context import Context
 from discrepancy.compare.relations import relation
 from discrepancy.model.claims import Claim
@@ -23,9 +24,9 @@ _MOST = 8
 """Up to this many camps all are shown; of more, as many as it takes to show each claim."""
 
 
-def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: Context) -> tuple[Camp, ...]:
+def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], behind: Behind, context: Context) -> tuple[Camp, ...]:
     """The camps of a question, those with most claims first; ``apart`` holds the ids of pairs that differ, in both
-    orders."""
+    orders, ``behind`` knows what stands behind the claims."""
     by_id = {claim.id: claim for claim in claims}
     twins = _twins(claims, apart)
     nodes = list(twins)
@@ -36,7 +37,7 @@ def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], context: 
     sides.sort(key=lambda ids: (-len(ids), [order[i] for i in ids]))
     sides = _telling(sides)
     values = _values([[by_id[i] for i in ids] for ids in sides], context)
-    made = [Camp(value, tuple(ids), context.count_origins([by_id[i] for i in ids])) for value, ids in zip(values, sides, strict=True)]
+    made = [Camp(value, tuple(ids), behind.count([by_id[i] for i in ids])) for value, ids in zip(values, sides, strict=True)]
     return tuple(sorted(made, key=lambda camp: (-len(camp.claims), order[camp.claims[0]], camp.value)))
 
 

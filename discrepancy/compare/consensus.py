@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy import notation
+from discrepancy.compare.behind import Behind
 from discrepancy.compare.context import Context
 from discrepancy.compare.questions import Answers
 from discrepancy.compare.relations import relation
@@ -28,8 +29,9 @@ def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -
         return None
     old = superseded(claims, findings, context)
     current = [claim for claim in counted(claims, context) if claim.id not in old] or list(claims)
-    best = _best(current, context)
-    origins = context.count_origins([claim for claim in current if _allows(claim.value, best, claim, context)])
+    behind = Behind(claims, context.origins)
+    best = _best(current, behind, context)
+    origins = behind.count([claim for claim in current if _allows(claim.value, best, claim, context)])
     contested = any(f.verdict in _CONTESTED for f in findings if not f.question.article)
     low, high = _ends(current) or (notation.format(best), notation.format(best))
     return Consensus(
@@ -39,13 +41,13 @@ def consensus(answers: Answers, findings: Sequence[Finding], context: Context) -
         high=high,
         grade="contested" if contested else "fair" if origins >= rule.fair_origins else "weak",
         claims=tuple(claim.id for claim in claims),
-        origins=context.count_origins(claims),
+        origins=behind.count(claims),
         rule=rule.text,
         ledger=ledger(claims, findings, context),
     )
 
 
-def _best(claims: Sequence[Claim], context: Context) -> Value:
+def _best(claims: Sequence[Claim], behind: Behind, context: Context) -> Value:
     """The value with the most origins behind it; of equals the one most others allow, then the narrower, then the
     first."""
     values = list(dict.fromkeys(claim.value for claim in claims))
@@ -55,7 +57,7 @@ def _best(claims: Sequence[Claim], context: Context) -> Value:
         said = [claim for claim in claims if claim.value == value]
         allowed = sum(_allows(claim.value, value, claim, context) for claim in claims)
         finer = sum(relation(value, other, context.policy, attribute, context.lexicon) == "narrower" for other in values if other != value)
-        return context.count_origins(said), allowed, finer, -values.index(value)
+        return behind.count(said), allowed, finer, -values.index(value)
 
     return max(values, key=weight)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from discrepancy.compare.behind import Origins
 from discrepancy.compare.described import described
 from discrepancy.compare.lexicon import Lexicon, nowhere
 from discrepancy.compare.ownwork import own_work
@@ -21,7 +22,7 @@ from discrepancy.compare.printed import Printed, printed
 from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, Contains, EventMention, NameKind
-from discrepancy.model.findings import Event, Origin
+from discrepancy.model.findings import Event
 from discrepancy.model.text import Document
 from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook.schema import Rulebook
@@ -40,7 +41,7 @@ class Context:
     documents: Mapping[str, Document]
     events: Mapping[str, Event]
     kinds: Mapping[str, NameKind]
-    origins: tuple[Origin, ...]
+    origins: Origins
     claims: Mapping[str, Claim]
     aligned_by: Holding
     mentions: Mapping[tuple[str, str], str]
@@ -53,8 +54,6 @@ class Context:
     by_entity: Mapping[tuple[str, str], Sequence[Claim]] = field(default_factory=dict)
     by_article: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     spelled: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    shared_texts: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    shared_words: Mapping[str, Sequence[int]] = field(default_factory=dict)
     heard: dict[str, frozenset[str]] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     lone: dict[str, bool] = field(default_factory=dict)
@@ -177,28 +176,6 @@ class Context:
         first, second = self.mentions.get((a.event, a.article)), self.mentions.get((b.event, b.article))
         return frozenset() if first is None or second is None else self.aligned_by.between(first, second)
 
-    def count_origins(self, claims: Iterable[Claim]) -> int:
-        """How many independent origins stand behind some claims: copies and shared credits or wording count once."""
-        of: dict[str, str] = {}
-        tied: dict[int, set[str]] = {}
-        for claim in claims:
-            if claim.article not in of:
-                of[claim.article] = claim.article
-                for number in self.shared_texts.get(claim.article, ()):
-                    tied.setdefault(number, set()).add(claim.article)
-            for number in self.shared_words.get(claim.id, ()):
-                tied.setdefault(number, set()).add(claim.article)
-
-        def root(article: str) -> str:
-            while of[article] != article:
-                article = of[article]
-            return article
-
-        for articles in tied.values():
-            first, *others = {root(article) for article in articles}
-            of.update((other, first) for other in others)
-        return sum(root(article) == article for article in of)
-
 
 def context(
     claims: Sequence[Claim],
@@ -207,7 +184,7 @@ def context(
     documents: Sequence[Document],
     rules: Rulebook,
     *,
-    origins: Sequence[Origin],
+    origins: Origins,
     aligned_by: Holding,
     mentions: Sequence[EventMention],
     contains: Contains | None,
@@ -228,7 +205,6 @@ def context(
         by_entity.setdefault((claim.entity, claim.attribute), []).append(claim)
         if claim.rule == SPELLING:
             spelled.setdefault(claim.entity, []).append(claim)
-    shared_texts, shared_words = _shared(origins)
     article_of = {mention.id: mention.article for mention in mentions}
     return Context(
         policy=policy(rules),
@@ -236,7 +212,7 @@ def context(
         documents={document.id: document for document in documents},
         events={event.id: event for event in events},
         kinds=kinds,
-        origins=tuple(origins),
+        origins=origins,
         claims={claim.id: claim for claim in claims},
         aligned_by=aligned_by,
         mentions={(e.id, article_of[m]): m for e in events for m in e.mentions if m in article_of},
@@ -249,19 +225,7 @@ def context(
         by_entity=by_entity,
         by_article=by_article,
         spelled=spelled,
-        shared_texts=shared_texts,
-        shared_words=shared_words,
     )
-
-
-def _shared(origins: Sequence[Origin]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """The origins by number: of each article that shares a whole text, of each claim that shares its wording."""
-    texts: dict[str, list[int]] = {}
-    words: dict[str, list[int]] = {}
-    for number, origin in enumerate(origins):
-        for one in origin.claims or origin.articles:
-            (words if origin.claims else texts).setdefault(one, []).append(number)
-    return texts, words
 
 
 def outlet_names(documents: Sequence[Document]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from discrepancy.claim.times.written import RULE as WRITTEN
+from discrepancy.compare.behind import Behind
 from discrepancy.compare.context import Context
 from discrepancy.compare.judge import Ruling, weigh
 from discrepancy.compare.questions import Answers
@@ -65,7 +66,7 @@ def _of_question(answers: Answers, involved: Sequence[Finding], context: Context
         # An article against itself is quoted with its claims; an accusation of other articles among each other is not the draft's.
         stands_in = [f for f in involved if any(ids.intersection(camp.claims) for camp in f.camps)]
         support = [claim for claim in sources if any(_says_as_much(claim, own, answers, context) for own in group)]
-        origins = context.count_origins(support) if support else 0
+        origins = Behind(support, context.origins).count(support)
         made.append(
             Statement(
                 answers.question,

@@ -14,6 +14,7 @@ from itertools import combinations, permutations
 from discrepancy import notation
 from discrepancy.compare import passport
 from discrepancy.compare.answers import standing
+from discrepancy.compare.behind import Behind
 from discrepancy.compare.camps import camps
 from discrepancy.compare.causes import causes
 from discrepancy.compare.confidence import confidence
@@ -198,13 +199,14 @@ def _finding(
     worst = min(differing, key=lambda ruling: (order.index(ruling.row.verdict), _level(ruling)))
     heard = {claim.id for claim in members}
     apart = {(a, b) for pair in split if pair <= heard for a, b in permutations(pair)}
-    sides = camps(members, apart, context)
+    behind = Behind(members, context.origins)
+    sides = camps(members, apart, behind, context)
     pairs = [(r.pair.a, r.pair.b) for r in differing if r.row.verdict == worst.row.verdict]
     why = causes(pairs, context, worst.row.verdict)
     rest = depends_on(members, worst, context)
     question = Question(asked.attribute, asked.text, asked.event, asked.entity, article, asked.population, asked.scope)
     message, sayable = sentences(sides, worst, members, context)
-    origins = context.count_origins(members)
+    origins = behind.count(members)
     steps = sorted(differing, key=lambda ruling: order.index(ruling.row.verdict))[:_MOST_STEPS]
     return Finding(
         id=handle(question, members),

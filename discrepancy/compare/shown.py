@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from discrepancy import notation
+from discrepancy.compare.behind import listed
 from discrepancy.compare.context import context
 from discrepancy.compare.judge import Ruling, weigh
 from discrepancy.compare.passport import Difference
@@ -42,7 +43,7 @@ def ruling(text: str, rules: Rulebook) -> Ruling | Difference:
     if not found:
         raise notation.NotationError(text, 0, "expected two claims, as in A vs B or A also B")
     a, b = _claim(left, "a", 0), _claim(right, "a" if joint == _BOTH else "b", 1)
-    around = context((a, b), (), {}, (), rules, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+    around = context((a, b), (), {}, (), rules, origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="")
     return weigh(a, b, (a, b), around)
 
 

@@ -17,19 +17,34 @@ from discrepancy.rulebook.schema import Rulebook
 
 About = tuple[str, str, str, str]
 """What a claim tells of: event, entity, attribute, population."""
+NOBODYS = ("wording", "name")
+"""Attributes that no outlet has from another: a speaker's words, and who somebody is."""
 
 
-def citations(documents: Sequence[Document], claims: Sequence[Claim], rules: Rulebook) -> Iterator[Origin]:
-    """For each thing told, the claims that come from one outlet by the words of those who print them."""
+def outlets_of(documents: Sequence[Document], rules: Rulebook) -> frozenset[str]:
+    """The outlets that a text of these may name without calling them one."""
+    cues = cues_of(rules)
+    own = {cues.folded(document.outlet.value) for document in documents if document.outlet is not None} - {""}
+    carried = {cues.folded(credit.value) for document in documents for credit in document.credits}
+    return frozenset(media(documents, cues) | own | carried | set(cues.outlets.values()))
+
+
+def told_of(claim: Claim) -> About:
+    """What a claim tells of."""
+    return claim.event, claim.entity, claim.attribute, claim.population
+
+
+def citations(documents: Sequence[Document], claims: Sequence[Claim], outlets: frozenset[str], rules: Rulebook) -> Iterator[Origin]:
+    """For each thing told, the claims that come from one outlet by the words of those who print them; ``outlets`` are those known. What is
+    told of one thing rests on the articles that tell of it alone."""
     cues = cues_of(rules)
     own = {d.id: cues.folded(d.outlet.value) if d.outlet is not None else "" for d in documents}
     carried = {d.id: frozenset(cues.folded(credit.value) for credit in d.credits) for d in documents}
     called = {d.id: d.outlet.value if d.outlet is not None else f"article {d.id}" for d in documents}
-    outlets = media(documents, cues) | set(filter(None, own.values())) | set().union(*carried.values()) | set(cues.outlets.values())
     shown = {own[d.id]: called[d.id] for d in reversed(documents) if own[d.id]}
     of: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.attribute not in ("wording", "name"):
+        if claim.attribute not in NOBODYS:
             of.setdefault(claim.article, []).append(claim)
     taken: dict[tuple[About, str], dict[str, list[Claim]]] = {}
     for document in documents:
@@ -48,7 +63,7 @@ def citations(documents: Sequence[Document], claims: Sequence[Claim], rules: Rul
             source = sources[claim.id]
             if source and not _also_elsewhere(claim, told, sources):
                 shown.setdefault(source, claim.attributed_to)
-                taken.setdefault((_about(claim), source), {}).setdefault(document.id, []).append(claim)
+                taken.setdefault((told_of(claim), source), {}).setdefault(document.id, []).append(claim)
     for (about, source), by_article in sorted(taken.items(), key=lambda item: item[0]):
         from_it = [claim for listed in by_article.values() for claim in listed]
         theirs = [
@@ -56,7 +71,7 @@ def citations(documents: Sequence[Document], claims: Sequence[Claim], rules: Rul
             for article, listed in sorted(of.items())
             if article not in by_article and (own.get(article) == source or source in carried.get(article, ()))
             for claim in listed
-            if _about(claim) == about and any(_fits(claim, other) for other in from_it)
+            if told_of(claim) == about and any(_fits(claim, other) for other in from_it)
         ]
         articles = sorted({claim.article for claim in (*from_it, *theirs)})
         if len(articles) > 1:
@@ -65,11 +80,7 @@ def citations(documents: Sequence[Document], claims: Sequence[Claim], rules: Rul
             yield Origin(tuple(articles), f"{citing} {verb} {shown[source]}", tuple(sorted(c.id for c in (*from_it, *theirs))))
 
 
-def _about(claim: Claim) -> About:
-    return claim.event, claim.entity, claim.attribute, claim.population
-
-
-def _source(claim: Claim, cited: Sequence[Mark], outlets: set[str], cues: Cues) -> str:
+def _source(claim: Claim, cited: Sequence[Mark], outlets: frozenset[str], cues: Cues) -> str:
     """From whom an article has a claim: an outlet cited in its clause, or one to which it is attributed; "" for nobody."""
     for mark in cited:
         if not mark.whole and claim.evidence.span.overlaps(mark.span):
@@ -102,14 +113,14 @@ def _said_again(told: Sequence[Claim], sources: Mapping[str, str]) -> dict[str, 
         for other in told
         if sources[other.id]
         for claim in told
-        if not sources[claim.id] and not claim.attributed_to and _about(claim) == _about(other) and _fits(claim, other)
+        if not sources[claim.id] and not claim.attributed_to and told_of(claim) == told_of(other) and _fits(claim, other)
     }
 
 
 def _also_elsewhere(claim: Claim, told: Sequence[Claim], sources: Mapping[str, str]) -> bool:
     """Whether the same article has the same from a speaker of its own as well."""
     return any(
-        other.attributed_to and not sources[other.id] and other.value == claim.value and _about(other) == _about(claim) for other in told
+        other.attributed_to and not sources[other.id] and other.value == claim.value and told_of(other) == told_of(claim) for other in told
     )
 
 

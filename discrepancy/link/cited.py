@@ -74,7 +74,7 @@ def media(documents: Sequence[Document], cues: Cues) -> set[str]:
     return {cues.folded(_WEEKDAY.sub("", name)) for name in found}
 
 
-def marks(document: Document, known: set[str], cues: Cues) -> list[Mark]:
+def marks(document: Document, known: frozenset[str], cues: Cues) -> list[Mark]:
     """The citations of a text, in its order. ``known`` are the outlets one may name without being called one."""
     small = _small(document.text)
     found = [mark for rule, words in cues.words for mark in _of_rule(rule, words.finditer(small), document.text, known, cues)]
@@ -94,7 +94,7 @@ def _small(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
-def _of_rule(rule: Citation, said: Iterator[re.Match[str]], text: str, known: set[str], cues: Cues) -> Iterator[Mark]:
+def _of_rule(rule: Citation, said: Iterator[re.Match[str]], text: str, known: frozenset[str], cues: Cues) -> Iterator[Mark]:
     for span, name, called in (_names_before if rule.form == "after" else _names_behind)(rule, said, text, cues):
         outlet = _outlet(name.of(text), rule.any_name or called, known, cues)
         if outlet:
@@ -136,7 +136,7 @@ def _past(words: re.Pattern[str], text: str, at: int) -> int:
     return at
 
 
-def _outlet(name: str, proven: bool, known: set[str], cues: Cues) -> str:
+def _outlet(name: str, proven: bool, known: frozenset[str], cues: Cues) -> str:
     """The outlet a run of capitalised words names: the longest beginning that is known as one, or all of it where it must be one. What
     goes on behind "National" or "Independent" is another name."""
     words = _WEEKDAY.sub("", name).split()
@@ -195,7 +195,7 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
     cues = cues_of(rules)
     match rule.form:
         case "before" | "after" | "whole":
-            known = media([Document("", "", "", text, ())], cues) | set(cues.outlets.values())
+            known = frozenset(media([Document("", "", "", text, ())], cues) | set(cues.outlets.values()))
             (words,) = (pattern for of, pattern in cues.words if of == rule)
             return [(mark.words.of(text), mark.name.of(text)) for mark in _of_rule(rule, words.finditer(_small(text)), text, known, cues)]
         case "medium":

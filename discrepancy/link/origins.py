@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from discrepancy.link.citations import citations
+from discrepancy.link.citations import NOBODYS, About, citations, outlets_of, told_of
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Origin
 from discrepancy.model.text import Document, Span
@@ -34,9 +34,37 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 def origins(documents: Sequence[Document], claims: Sequence[Claim], rules: Rulebook) -> tuple[Origin, ...]:
     """All reasons why articles depend on each other, near-copies first."""
-    limits = rules.of(OriginLimits)[0]
-    near = (*_copies(documents, limits), *_credits(documents), *_wordings(documents, claims, limits))
-    return (*near, *citations(documents, claims, rules))
+    return (*_shared(documents, claims, rules.of(OriginLimits)[0]), *citations(documents, claims, outlets_of(documents, rules), rules))
+
+
+class Sought:
+    """The origins of a set that are sought for the claims that are asked about: those that :func:`origins` has of their articles."""
+
+    def __init__(self, documents: Sequence[Document], claims: Sequence[Claim], rules: Rulebook) -> None:
+        self._rules, self._outlets = rules, outlets_of(documents, rules)
+        self._documents = {document.id: document for document in documents}
+        self._claims: dict[str, list[Claim]] = {}
+        self._telling: dict[About, dict[str, None]] = {}
+        for claim in claims:
+            self._claims.setdefault(claim.article, []).append(claim)
+            if claim.attribute not in NOBODYS:
+                self._telling.setdefault(told_of(claim), {})[claim.article] = None
+
+    def __call__(self, claims: Sequence[Claim]) -> Iterator[Origin]:
+        """The origins that tie articles of these claims, and some of other claims about the same."""
+        own = [self._documents[article] for article in sorted({claim.article for claim in claims})]
+        yield from _shared(own, claims, self._rules.of(OriginLimits)[0])
+        about = dict.fromkeys(map(told_of, claims))
+        telling = sorted({document.id for document in own}.union(*(self._telling.get(one, ()) for one in about)))
+        told = [claim for article in telling for claim in self._claims[article]]
+        yield from citations([self._documents[article] for article in telling], told, self._outlets, self._rules)
+
+
+def _shared(documents: Sequence[Document], claims: Sequence[Claim], limits: OriginLimits) -> Iterator[Origin]:
+    """What articles share by their words. Two of them share it whatever others there are."""
+    yield from _copies(documents, limits)
+    yield from _credits(documents)
+    yield from _wordings(documents, claims, limits)
 
 
 def _copies(documents: Sequence[Document], limits: OriginLimits) -> Iterable[Origin]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from discrepancy import notation
 from discrepancy.compare import Outcome, compare
+from discrepancy.compare.behind import listed
 from discrepancy.compare.context import Context, context
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
@@ -68,7 +69,7 @@ def only(outcome: Outcome) -> Finding:
 
 def bare(book: Rulebook, *claims: Claim) -> Context:
     """What comparison knows of some claims of which nothing else is known."""
-    return context(claims, (), {}, (), book, origins=(), aligned_by=Holding(), mentions=(), contains=None, draft="")
+    return context(claims, (), {}, (), book, origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="")
 
 
 def across(book: Rulebook, *claims: Claim) -> list[Finding]:

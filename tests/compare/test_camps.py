@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claim_making import bare, laid, typed
 
+from discrepancy.compare.behind import Behind
 from discrepancy.compare.camps import camps
 from discrepancy.model.findings import Camp
 from discrepancy.rulebook import Rulebook
@@ -14,7 +15,7 @@ def parted(texts: list[str], pairs: list[tuple[int, int]], book: Rulebook) -> tu
     claims = typed(*texts)
     known = bare(book, *claims)
     apart = {ids for a, b in pairs for ids in ((claims[a].id, claims[b].id), (claims[b].id, claims[a].id))}
-    return camps(claims, apart, known)
+    return camps(claims, apart, Behind(claims, known.origins), known)
 
 
 def test_two_falls_in_feet_and_metres_are_a_few_camps() -> None:
