@@ -8,11 +8,11 @@ another. What is common in the set tells nothing there, as in a crowd (:mod:`.cr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
-from discrepancy.link.ties import Evidence, finest
+from discrepancy.link.ties import Evidence, finest, proper
 from discrepancy.model.claims import Contains
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
@@ -42,15 +42,19 @@ class Campaigns:
             else:
                 for day in range(span[0], span[1] + 1):
                     self._on[day].append(lead)
-        self._told: dict[tuple[str, str], _Company] = {}
+        self._told: dict[Hashable, _Company] = {}
 
-    def strangers(self, a: Profile, b: Profile, seen: Sequence[Evidence]) -> bool:
-        """Whether two profiles stand in a campaign and share no town, street, person, high toll or story that is not everybody's there."""
+    def strangers(self, a: Profile, b: Profile, seen: Sequence[Evidence], crowd: bool) -> bool:
+        """Whether two profiles stand in a campaign, in a ``crowd`` in one of a party that both name, and share no town, street, person,
+        high toll or story that is not everybody's there."""
         known = kinds(self._rules)
         if not {a.mention.type, b.mention.type} <= known.harmful - known.natural:
             return False
         limits = self._rules.of(LinkThreshold)[0]
-        apart, told, common = self._company(a)
+        parties = frozenset(proper(a.mention.actors)) & frozenset(proper(b.mention.actors)) if crowd else None
+        if parties is not None and not parties:
+            return False
+        apart, told, common = self._company(a, parties)
         if len(apart) < limits.campaign and len(told) < limits.campaign_names:
             return False
         if a.people & b.people or a.streets & b.streets or self._high_toll(a, b, seen):
@@ -60,12 +64,15 @@ class Campaigns:
         story = a.lead and b.lead and len((a.names & b.names) - common) >= _FEW
         return not story and not self._one_place(a, b, apart)
 
-    def _company(self, a: Profile) -> _Company:
-        """Of what the set leads with that is of the kind and days of a profile: the places of which each is known to be apart from
-        all others, those of which none is known to hold another, and the names that more than a few of these articles tell of."""
-        key = a.mention.article, a.mention.id
+    def _company(self, a: Profile, parties: frozenset[str] | None) -> _Company:
+        """Of what the set leads with that is of the kind and days of a profile, and of one of some ``parties``: the places of which each is
+        known to be apart from all others, those of which none is known to hold another, and the names that more than a few of these
+        articles tell of."""
+        key = a.mention.type, a.span, parties
         if key not in self._told:
             beside = self._beside(a)
+            if parties is not None:
+                beside = [lead for lead in beside if not parties.isdisjoint(lead.mention.actors)]
             apart: list[str] = []
             told: list[str] = []
             for other in beside:

@@ -109,7 +109,9 @@ class _Scales:
             return None
         if rare is None and strangers(one, other, seen, self._rules):
             return None
-        if rare is None and (by_chance(one, other, seen, COMMON) or self._campaigns.strangers(one, other, seen)):
+        if rare is None and by_chance(one, other, seen, COMMON):
+            return None
+        if self._campaigns.strangers(one, other, seen, rare is not None):
             return None
         score, telling = _score(seen, self._rules), _telling(seen, self._rules)
         if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):

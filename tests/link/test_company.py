@@ -55,6 +55,23 @@ def test_a_party_that_strikes_every_other_week_ties_no_two() -> None:
     assert not joined(*pair, *weekly("Corin", actors=("Harbour Front",)))
 
 
+def campaign(party: str) -> list[Reading]:
+    """What one party does on one day in six towns."""
+    return [told(f"s{number}", f"Sett {number}", killed=200 + number, actors=(party,)) for number in range(6)]
+
+
+def test_what_one_party_does_all_over_a_land_is_of_one_day_and_one_place() -> None:
+    def pair(place: str, later: int, killed: int = 12) -> tuple[Reading, Reading]:
+        one = told("a", "Aldby", actors=("Harbour Front",))
+        return one, told("b", place, DAY + timedelta(days=later), killed, ("Harbour Front",))
+
+    assert joined(*pair("Aldby", 1))
+    assert not joined(*pair("Aldby", 1), *campaign("Harbour Front"))
+    assert joined(*pair("Aldby", 1), *campaign("Fell Brigade"))  # what others do says nothing of it
+    assert joined(*pair("Aldby", 0, killed=14), *campaign("Harbour Front"))
+    assert joined(*pair("Aldby", 0), *campaign("Harbour Front"))
+
+
 def test_a_place_alone_ties_no_two_that_agree_in_nothing() -> None:
     assert joined(told("a", "Aldby"), told("b", "Aldby", DAY + timedelta(days=2)))
     assert joined(told("a", "Aldby"), told("b", "Aldby", killed=30))
