@@ -183,7 +183,7 @@ def _around(claim: Claim, text: str, limits: MeasureLikeness, begun: frozenset[s
     words = (found for found in _WORD.finditer(text, begin, last + _LONGEST) if first <= found.start() and found.end() <= last)
     stems = frozenset(stem(word, limits) for found in words if (word := found[0].lower()) not in limits.common)
     since, until = max(first, start - _MARKED_BEFORE), min(last, end + _MARKED_BEHIND)
-    comma = text.find(",", end, until)
+    comma = text.find(", ", start, until)  # "for $90 million in cash, a deal that creates 40 jobs": the evidence may go on behind a comma
     part = _WORD.findall(text[max(since, text.rfind(",", since, start) + 1) : comma if comma >= 0 else until].lower())
     told = (*part, *(f"{word}-{behind}" for word, behind in pairwise(part)))
     marks = frozenset(mark for word in told if (mark := _marks(limits).get(word)))

@@ -17,6 +17,7 @@ from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
 from discrepancy.link.ties import proper
 from discrepancy.model.claims import Contains
+from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
 _CLOSE = 300
@@ -31,7 +32,8 @@ def gathered(made: Sequence[Profile], rules: Rulebook, contains: Contains, settl
     known = kinds(rules)
     main = next((p for p in made if p.mention.main), None)
     if main is not None:
-        about = [p for p in made if p is not main and not settled.apart(p.ids, main.ids) and _goes_with(p, main, made, known, contains)]
+        others = [p for p in made if p is not main and not settled.apart(p.ids, main.ids)]
+        about = [p for p in others if _goes_with(p, main, made, known, contains) or _in_passing(p, main, known, rules)]
         folded = _folded(main, about)
         made = [folded if p is main else p for p in made if p not in about]
         main = folded
@@ -59,6 +61,15 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
     if not (open_ or one_party or _one_toll(p, main)) and (_dated(p) > _dated(main) or (p.mention.places and not main.mention.places)):
         return False
     return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
+
+
+def _in_passing(p: Profile, main: Profile, known: Kinds, rules: Rulebook) -> bool:
+    """Whether a mention is what the main event brought with it, told once and with no day, place or party of its own: the arrests at a
+    protest."""
+    hosts = rules.of(LinkThreshold)[0].within.get(p.mention.type)
+    if hosts is None or not p.sole or p.mention.background or p.mention.whole or _own(p):
+        return False
+    return main.mention.type in known.harmful or main.mention.type in hosts
 
 
 def _one_toll(p: Profile, main: Profile) -> bool:

@@ -56,6 +56,8 @@ def bind_facts(
             _cause(fact, lines[fact.sentence], rules) or _of_another_time(fact, lines[fact.sentence], event, told, published, day)
         ):
             event = ""
+        if fact.owned and (not event or told.mention(event).main):
+            continue
         head, population = _people(fact, lines[fact.sentence], rules)
         if fact.part_of is not None and not population:
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are

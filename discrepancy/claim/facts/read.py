@@ -51,7 +51,7 @@ class Fact:
     are the people counted, one each. ``part_of`` is the index, in the tuple :func:`facts` gives, of the fact that includes this one.
     ``some`` of a toll that stands beside it say nothing of who the others were. ``also``: it befell them besides others; ``graded``:
     the words say how badly. ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute
-    be inferred only.
+    be inferred only; an ``owned`` one is claimed only beside an event that the article is chiefly about.
     """
 
     attribute: Attribute
@@ -71,6 +71,7 @@ class Fact:
     negated: bool = False
     modal: bool = False
     loose: bool = False
+    owned: bool = False
     total: bool = False
     some: bool = False
     also: bool = False
@@ -211,6 +212,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         negated=rule.denied or bool(verb and verb.negated),
         modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, min(read.start, match.start)),
         loose=rule.loose,
+        owned=rule.owned,
         total=rule.total,
         some=rule.part,
         also=bool(verb and _ALSO.search(verb.words)),

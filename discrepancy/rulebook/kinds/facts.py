@@ -18,6 +18,7 @@ class FactRule(Rule):
     and a nun"), ``more`` that it is what a toll grew by ("rose to 18 after three died in hospital").
     ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
     says no more of them.
+    ``owned`` wants another event that the article is chiefly about ("70 arrests" beside a riot; beside a fair they are a figure of it).
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
     Examples give ``attribute{population}=value`` of one fact.
@@ -35,6 +36,7 @@ class FactRule(Rule):
     modal: bool = False
     noun: bool = False
     denied: bool = False
+    owned: bool = False
     value: str = ""
 
 

@@ -1,6 +1,7 @@
 """How much each attribute says about two mentions being one event."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from discrepancy.rulebook.schema import Rule
@@ -32,7 +33,8 @@ class LinkThreshold(Rule):
     ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
     tell of the same days, what happenings share by chance says nothing. ``chance``: how many strangers may be expected to share by chance
     what ties two mentions in a crowd. ``beside``: types that two articles of one story tell of in passing and mean the same by, when each
-    tells of one; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words for
+    tells of one; ``within``: those of them that, told in passing, belong to what an article is chiefly about where that does harm or is of one
+    of these types: the arrests at a protest; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words for
     what followed another of its type, which is another happening unless both were on one day. ``strangers``: so many disagreements (day,
     numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story. ``campaign``:
     where a set leads with happenings of one kind and days in so many places that are known to lie apart, or in ``campaign_names`` of which
@@ -47,6 +49,7 @@ class LinkThreshold(Rule):
     chance: float
     anybody: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     once: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     strangers: int = 3
