@@ -79,7 +79,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if (line.words[taken - 1] in ("of", "charged") and _of_sum(line, taken)) or (named and _of_war(line, unit)):
             continue
-        if figurative(line, unit, taken, rules):
+        if figurative(line, unit, taken, rules) or _none(line, unit):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if proper is not None:
@@ -164,6 +164,15 @@ def _of_sum(line: Line, unit: int) -> bool:
 def _of_war(line: Line, unit: int) -> bool:
     """Whether a war only says what sort of people somebody is: "prisoners of war"."""
     return line.words[max(0, unit - 2) : unit + 1] in (("prisoners", "of", "war"), ("prisoner", "of", "war"))
+
+
+def _none(line: Line, unit: int) -> bool:
+    """Whether there was none of what is named: "no shots were fired", "not a single shot was fired"."""
+    at = unit
+    while at > 0 and line.tags[at - 1] in "wa-" and line.words[at - 1] != "no":
+        at -= 1
+    before = line.words[max(0, at - 3) : at]
+    return before[-1:] == ("no",) or "not" in before[-2:-1] or before[:2] == ("not", "a")
 
 
 def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: Lexicon) -> bool:
