@@ -73,6 +73,20 @@ def given_only(person: Name) -> bool:
     return " " not in person.text and full(person).startswith(f"{person.text} ")
 
 
+def called(line: Line, person: Name, rules: Rulebook) -> str:
+    """What somebody is called whose age it is; of "Ann Rudd, 44, and her sister Clara, 39" Clara Rudd, for brothers, sisters and children
+    told by a given name alone behind a possessive bear the name of whoever stands before them."""
+    name = full(person)
+    if " " in name:
+        return name
+    at = line.unit_from(person.span.start) - 1
+    at -= line.tags[at] == "K"
+    if at < 1 or line.words[at] not in words_of(rules, "namesake") or line.tags[at - 1] not in "YH":
+        return name
+    before = named_in(line, 0, at, "person")
+    return f"{name} {full(before[-1][1]).split()[-1]}" if before and " " in full(before[-1][1]) else name
+
+
 def _before(line: Line, unit: int, adjective: bool) -> Name | None:
     """The person right before a comma or bracket; "Rudd, a 22-year-old baker" may have words between."""
     at = unit - 1

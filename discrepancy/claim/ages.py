@@ -15,7 +15,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
-from discrepancy.claim.aged import each_of, given_only, named_behind, person_of, shared_names
+from discrepancy.claim.aged import called, each_of, given_only, named_behind, person_of, shared_names
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.owning import deadly_types, legal_types
 from discrepancy.claim.facts.read import Fact
@@ -61,7 +61,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                     span, event = line.span(max(0, first), unit + 1), beside(index, owners)
                     claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=subject, unit=f"{age.unit}s")
                     done.append(age.span)
-                role = "" if subject else _told_of_whom(line, told, by_line.get(index, ()))
+                role = "" if subject else _told_of_whom(line, told, by_line.get(index, ()), suspects)
                 if role:  # "the driver, who was 63, was killed"
                     event = owners.event(index, unit, _deeds(rules))
                     unnamed.setdefault(role, []).append((age.quantities[0], age.span, f"{age.unit}s", event))
@@ -89,7 +89,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
                 event = beside(index, owners)
-                claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=full(person), unit=f"{age.unit}s")
+                claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=called(line, person, rules), unit=f"{age.unit}s")
                 done.append(age.span)
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects) or _party(unit, index, owners, rules):
                 event = owners.event(index, unit, _deeds(rules))
@@ -154,12 +154,14 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
     return owners.person(index, unit)
 
 
-def _told_of_whom(line: Line, verb: int, facts: Sequence[Fact]) -> str:
-    """What befell somebody without a name of whom a clause behind a comma tells the age; "" for anybody else."""
+def _told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
+    """What befell somebody without a name of whom a clause behind a comma tells the age, or that it is the suspect; "" for anybody else."""
     if line.words[verb - 1 : verb] != ("who",):
         return ""
-    found = (f for f in facts if f.people.start <= line.starts[verb - 1] < f.people.end)
-    return next((_one(fact, _ROLES[fact.attribute]) for fact in found if fact.attribute in _ROLES), "")
+    found = [f for f in facts if f.people.start <= line.starts[verb - 1] < f.people.end and f.attribute in _ROLES]
+    if not found and line.tags[verb - 2 : verb - 1] == "K" and line.words[verb - 3] in suspects:
+        return _SUSPECT  # "the driver, who is 18, was going too fast"
+    return next((_one(fact, _ROLES[fact.attribute]) for fact in found), "")
 
 
 def _one(fact: Fact, role: str) -> str:

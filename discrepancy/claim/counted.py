@@ -46,7 +46,16 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         at += 1
         while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or designation(line, at - 1)):
             at += 1
+    singular = words and not _plural(words[-1]) and line.tags[at : at + 1] == "v"
+    if singular and _plural(line.words[at]) and line.tags[unit + 1 : at] == "w" * (at - unit - 1) and _several(line, unit):
+        words, at = [*words, line.words[at]], at + 1  # "six barrel bombs": several are no barrel that bombs
     return tuple(words), at
+
+
+def _several(line: Line, unit: int) -> bool:
+    """Whether a number is of two and more."""
+    value = line.values[unit]
+    return isinstance(value, QuantityMention) and (value.value.low or 0) > 1
 
 
 def _participle(word: str) -> bool:

@@ -6,6 +6,7 @@ Takes a figure with the cue that fits it and the owners an article offers; adds 
 from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.claim.convicts import convict
 from discrepancy.claim.evidence import Claims, together
@@ -13,6 +14,7 @@ from discrepancy.claim.facts.cues import Fit
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.things import thing_measured
 from discrepancy.claim.votes import taker
+from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.schema import Rulebook
@@ -41,11 +43,10 @@ def with_cue(
             return False
         label = label.format(thing=thing).strip()
     if cue.label.endswith(" "):  # "from ": the distance from the place named behind
-        reach = 2 if line.words[fit.end - 1] == "of" else 5  # "60 metres of water off Lima"
-        named = [n for _, n in line.names(fit.end - 1, min(fit.end + reach, len(line.words)))]
-        if not named or named[0].kind not in ("place", "unknown"):  # "13 miles from an Indian warship"
+        place = _place_behind(line, fit.end)
+        if place is None:
             return False
-        label += named[0].text
+        label += place.text
     evidence = together(span, line.span(fit.start, fit.end))
     # A sum in brackets is the same sum in another currency: each currency is a question of its own.
     scope = f"currency:{measure}" if cue.gives == "money" else cue.scope
@@ -56,6 +57,17 @@ def with_cue(
         population=label if cue.gives != "magnitude" else "", unit=measure, loose=value.vague,
     )  # fmt: skip
     return True
+
+
+def _place_behind(line: Line, end: int) -> Name | None:
+    """The place that a distance is told from, behind its cue: "from Zenda", "south-west of the island's main town, Zenda"."""
+    reach = 2 if line.words[end - 1] == "of" else 5  # "60 metres of water off Lima"
+    named = [n for _, n in line.names(end - 1, min(end + reach, len(line.words)))]
+    if not named:
+        tied = next((at for at in range(end - 1, min(end + 4, len(line.words))) if line.words[at] in ("of", "from")), None)
+        comma = noun_group(line, tied + 1, len(line.words))[1] if tied is not None else len(line.words)
+        named = [n for _, n in line.names(comma + 1, comma + 2)] if line.tags[comma : comma + 1] == "K" else []
+    return named[0] if named and named[0].kind in ("place", "unknown") else None  # "13 miles from an Indian warship"
 
 
 def _part_of(line: Line, unit: int) -> bool:

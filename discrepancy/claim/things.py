@@ -65,6 +65,8 @@ def thing_measured(lines: Sequence[Line], index: int, unit: int, fit: Fit, rules
         return _head(line, noun_group(line, unit + 2, len(line.words)), own, rules)
     if line.tags[unit - 1 : unit] == "H":
         return _called(line, unit - 2, rules)
+    if line.words[unit - 1 : unit] == ("by",) and line.words[unit - 2] not in own and (moved := _called(line, unit - 2, rules)):
+        return moved  # "cut pensions by 12 percent"
     if line.words[unit - 1 : unit] in (("its",), ("their",)):
         with_it = line.words[unit - 2 : unit - 1] == ("with",)
         return _called(line, unit - 3, rules) if with_it else _pointed(lines, index, unit - 1, rules)

@@ -160,13 +160,26 @@ def test_a_list_of_the_dead_gives_the_age_of_each_whatever_else_their_names_mean
     ("text", "wanted"),
     [
         ("The driver, who was 63, was killed.", ["age{person killed}=63 unit=years"]),
-        ("The driver, who was 63, praised Ann Rudd.", []),
-        ("Ann Rudd saw it. The driver, who was 63, praised her.", []),
+        ("The driver, who was 63, praised Ann Rudd.", ["age{suspect}=63 unit=years"]),
+        ("Ann Rudd saw it. The passenger, who was 63, praised her.", []),
         ("Two drivers, who were 63, were killed.", []),
     ],
 )
 def test_a_clause_behind_a_comma_tells_the_age_of_whom_it_follows(text: str, wanted: list[str]) -> None:
     assert shown(reading(f"A bus left the road near Lima on Monday. {text}"), "age") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Rudd, 44, and her sister Clara, 39, were killed.", ["Ann Rudd", "Clara Rudd"]),
+        ("Bo Quist, 44, and his son, Tove, 9, were killed.", ["Bo Quist", "Tove Quist"]),
+        ("Ann Rudd, 44, and her friend Clara, 39, were killed.", ["Ann Rudd", "Clara"]),
+    ],
+)
+def test_brothers_sisters_and_children_bear_the_name_of_whom_they_are_told_with(text: str, wanted: list[str]) -> None:
+    told = reading(f"A bus left the road near Lima on Monday. {text}")
+    assert [claim.entity for claim in told.claims if claim.attribute == "age"] == wanted
 
 
 def test_a_man_of_43_is_43_years_old() -> None:

@@ -53,7 +53,10 @@ def test_figures_of_a_takeover_are_those_of_its_story(text: str, wanted: list[st
 
 
 def test_two_prices_of_one_takeover_are_a_question() -> None:
-    first = "Acme Steel and Bolt Works, two firms in Alton, said on Monday that Acme Steel would buy Bolt Works for $4.2 billion."
+    first = (
+        "Acme Steel and Bolt Works, two firms in Alton, said on Monday that Acme Steel would buy Bolt Works for $4.2 billion in cash, a deal"
+        " that will create the largest mill of the country."
+    )
     second = (
         "Acme Steel and Bolt Works, two firms in Alton, are to merge. Acme Steel will buy Bolt Works for $4.8 billion, it said on Monday."
     )
@@ -69,6 +72,7 @@ def test_two_prices_of_one_takeover_are_a_question() -> None:
         ("One in eight jobs will go at the company.", []),
         ("The strike halted nine out of ten trains.", []),
         ("Warplanes bombed three camps of the militia.", ["count{camps hit}=3"]),
+        ("The council wants to cut its spending by 12 percent.", ["count{spending cut}=12 unit='%'"]),
         ("The army handed over 70 rebels and received 42 soldiers.", ["count{rebels released}=70", "count{soldiers released}=42"]),
         ("The Front wants the army to release 70 prisoners.", []),
     ],
@@ -86,6 +90,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("Lima won the match on Sunday before a crowd of 31,450.", ["count{spectators}=31450"]),
         ("Lima won the match on Sunday. The parade drew 31,450 people.", ["count{parade attendance}=31450"]),
         ("The new mill in Lima will bring 480 jobs.", ["count{jobs}=480"]),
+        ("On Monday a plane dropped six barrel bombs on Lima.", ["count{bombs}=6"]),
     ],
 )
 def test_what_local_news_counts(text: str, wanted: list[str]) -> None:

@@ -33,6 +33,21 @@ def test_a_trial_hurts_nobody() -> None:
     assert len(grouped(reading(trial, words("a", 2, "killed", type="killing")))) == 2
 
 
+@pytest.mark.parametrize(
+    ("main", "arrest", "one"),
+    [
+        ({"type": "protest"}, {}, True),
+        ({"type": "shooting"}, {}, True),
+        ({"type": "trial"}, {}, False),
+        ({"type": "protest"}, {"when": day(date(2024, 1, 18))}, False),
+        ({"type": "protest"}, {"background": True}, False),
+    ],
+)
+def test_arrests_told_in_passing_belong_to_what_the_article_is_about(main: dict[str, object], arrest: dict[str, object], one: bool) -> None:
+    told = reading(mention("a", 1, main=True, places=("Vik",), **main), mention("a", 2, type="arrest", **arrest))
+    assert ({"a:event:1", "a:event:2"} in grouped(told)) is one
+
+
 def test_a_day_of_its_own_makes_an_event_of_its_own() -> None:
     other = words("a", 2, "killed", type="killing", when=day(date(2024, 1, 18)))
     assert len(grouped(reading(mention("a", 1, **MAIN), other))) == 2

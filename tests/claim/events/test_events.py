@@ -353,6 +353,14 @@ def test_who_storms_against_the_law_attacks_and_the_police_do_not(text: str, kin
     assert [e.type for e in reading(text).events if e.type == "attack"] == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["No shots were fired in Lima on Monday.", "Not a single shot was fired in Lima on Monday.", "There were no clashes in Lima on Monday."],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    assert reading(text).events == ()
+
+
 def test_who_was_hit_ends_before_the_next_subject() -> None:
     told = reading("After the murder of nine judges the Fjord Liberation Front announced on Monday that it would not talk.")
     assert event(told, kind="killing").victims == ("judges",)
