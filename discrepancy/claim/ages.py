@@ -89,7 +89,9 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
             if person is not None:
                 span = Span(min(age.span.start, person.span.start), max(age.span.end, person.span.end))
                 event = beside(index, owners)
-                claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=called(line, person, rules), unit=f"{age.unit}s")
+                claims.add(
+                    "age", age.quantities[0], span, "measure.age", event=event, entity=called(line, person, rules), unit=f"{age.unit}s"
+                )
                 done.append(age.span)
             elif role := _role(line, unit, age, by_line.get(index, ()), suspects) or _party(unit, index, owners, rules):
                 event = owners.event(index, unit, _deeds(rules))

@@ -54,8 +54,8 @@ def test_figures_of_a_takeover_are_those_of_its_story(text: str, wanted: list[st
 
 def test_two_prices_of_one_takeover_are_a_question() -> None:
     first = (
-        "Acme Steel and Bolt Works, two firms in Alton, said on Monday that Acme Steel would buy Bolt Works for $4.2 billion in cash, a deal"
-        " that will create the largest mill of the country."
+        "Acme Steel and Bolt Works, two firms in Alton, said on Monday that Acme Steel would buy Bolt Works for $4.2 billion in cash, a"
+        " deal that will create the largest mill of the country."
     )
     second = (
         "Acme Steel and Bolt Works, two firms in Alton, are to merge. Acme Steel will buy Bolt Works for $4.8 billion, it said on Monday."

@@ -29,16 +29,17 @@ class EdgeWeight(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkThreshold(Rule):
     """``link``: the sum of weights from which two mentions are one event. ``near_days``: how far two days may lie apart and still be
-    "near". ``far_days``: from where on a different date is a different event, whatever else agrees.
-    ``anybody``: populations that every story counts, and that say little about two being one. ``crowd``: from so many articles on that
-    tell of the same days, what happenings share by chance says nothing. ``chance``: how many strangers may be expected to share by chance
-    what ties two mentions in a crowd. ``beside``: types that two articles of one story tell of in passing and mean the same by, when each
-    tells of one; ``within``: those of them that, told in passing, belong to what an article is chiefly about where that does harm or is of one
-    of these types: the arrests at a protest; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words for
-    what followed another of its type, which is another happening unless both were on one day. ``strangers``: so many disagreements (day,
-    numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story. ``campaign``:
-    where a set leads with happenings of one kind and days in so many places that are known to lie apart, or in ``campaign_names`` of which
-    none is known to hold another, only what is theirs alone ties two of them; ``high_toll``: so many dead on one day are."""
+    "near". ``far_days``: from where on a different date is a different event, whatever else agrees. ``anybody``: populations that every
+    story counts, and that say little about two being one. ``crowd``: from so many articles on that tell of the same days, what happenings
+    share by chance says nothing. ``chance``: how many strangers may be expected to share by chance what ties two mentions in a crowd.
+    ``beside``: types that two articles of one story tell of in passing and mean the same by, when each tells of one; ``within``: those of
+    them that, told in passing, belong to what an article is chiefly about where that does harm or is of one of these types: the arrests
+    at a protest; ``once``: those of them that happen once, so that another day is a slip and no second happening. ``following``: words
+    for what followed another of its type, which is another happening unless both were on one day. ``strangers``: so many disagreements
+    (day, numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story.
+    ``campaign``: where a set leads with happenings of one kind and days in so many places that are known to lie apart, or in
+    ``campaign_names`` of which none is known to hold another, only what is theirs alone ties two of them; ``high_toll``: so many dead on
+    one day are."""
 
     needs_examples: ClassVar[bool] = False
 

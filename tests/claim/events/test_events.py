@@ -355,7 +355,11 @@ def test_who_storms_against_the_law_attacks_and_the_police_do_not(text: str, kin
 
 @pytest.mark.parametrize(
     "text",
-    ["No shots were fired in Lima on Monday.", "Not a single shot was fired in Lima on Monday.", "There were no clashes in Lima on Monday."],
+    [
+        "No shots were fired in Lima on Monday.",
+        "Not a single shot was fired in Lima on Monday.",
+        "There were no clashes in Lima on Monday.",
+    ],
 )
 def test_what_did_not_happen_is_no_event(text: str) -> None:
     assert reading(text).events == ()
