@@ -12,7 +12,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,9 @@ MUC_TYPES = {
 MUC_RECENT = 60
 """Days before publication within which the corpus wants an older incident, too (its guide says two months)."""
 
+MUC_GOES_ON = 3
+"""Clauses that tell of an old event from which on an article is about it."""
+
 MUC_WAR = 200
 """Deaths from which on a toll is not one incident's but that of a war, a year or a campaign, which the corpus leaves out."""
 
@@ -123,7 +126,9 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
     from discrepancy.claim.events.groups import group_names
+    from discrepancy.rulebook.kinds.events import EventType
 
+    nouns = frozenset(word for kind in rules.of(EventType) for word in kind.nouns)
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}
         found: list[Record] = []
@@ -131,7 +136,8 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            told = (event for event in _each(reading) if _terror(event, reading.claims, document))
+            told = [event for event in _each(reading) if _terror(event, reading.claims, document, nouns)]
+            told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, old=True)]
             found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
@@ -149,20 +155,30 @@ def _each(reading: Reading) -> Iterator[EventMention]:
             yield event
 
 
-def _terror(event: EventMention, claims: Iterable[Claim], document: Any) -> bool:
-    """Whether an event is an incident to the corpus: it happened or was tried of late, was no combat, and something of it alone is told."""
+def _terror(event: EventMention, claims: Iterable[Claim], document: Any, nouns: frozenset[str], *, old: bool = False) -> bool:
+    """Whether an event is an incident to the corpus: it happened, was tried or threatened of late, was no combat, and something of it
+    alone is told. With ``old`` whether it is one of long ago of which an article without another goes on to tell."""
     if (
         event.type not in MUC_TYPES
-        or event.realis not in ("actual", "attempted")
+        or event.realis not in ("actual", "attempted", "threatened")
         or event.combat
-        or (event.background and not _recent(event, document))
+        or (len(event.triggers) < MUC_GOES_ON if old else event.background and not _recent(event, document))
     ):
         return False
     own = [claim for claim in claims if claim.event == event.id]
-    if (_total(own, "killed") or 0) >= MUC_WAR:
+    if (_total(own, "killed") or 0) >= MUC_WAR or _only_named(event, own, nouns):
         return False
     counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
     return counted or event.when is not None or bool(event.places or event.victims or event.weapons)
+
+
+def _only_named(event: EventMention, own: Sequence[Claim], nouns: frozenset[str]) -> bool:
+    """Whether an article does no more than name an event, once: by a noun without whom or what it hit, "a wave of bombings in Lima", or by
+    a verb with nothing of it but perhaps its day."""
+    if len(event.triggers) > 1 or event.victims or event.targets:
+        return False
+    named = event.triggers[0].exact.lower() in nouns
+    return (named and not event.weapons) or not (event.places or event.weapons or _total(own, "killed") or _total(own, "injured"))
 
 
 def _recent(event: EventMention, document: Any) -> bool:

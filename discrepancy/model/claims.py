@@ -92,7 +92,7 @@ class EventMention:
     groups that an article tells of beside a deed of unnamed people, without saying that it was theirs. ``combat``: all who were hit
     were fighting.
     ``triggers`` are the words that name it, first the one that introduces it. ``realis`` tells what happened from what is
-    feared, planned, denied or was tried in vain ("a foiled bombing");
+    feared, planned, threatened, denied or was tried in vain ("a foiled bombing");
     ``background`` marks older events told for context. ``why_main`` prints the reasons by which the
     article's main event was chosen.
 
@@ -110,7 +110,7 @@ class EventMention:
     weapons: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     when: When | None = None
-    realis: Literal["actual", "hypothetical", "denied", "expected", "attempted"] = "actual"
+    realis: Literal["actual", "hypothetical", "denied", "expected", "attempted", "threatened"] = "actual"
     background: bool = False
     combat: bool = False
     forces: tuple[str, ...] = ()

@@ -51,8 +51,8 @@ class Draft:
     event from which this one counts its day; ``unlike`` are triggers of the line that tell
     of other events, ``parts`` the events of which it tells, where it tells of several at once. ``state`` is
     the country where it happened; ``attempted`` where it came to
-    nothing, ``alleged`` where its actors are only accused of it, ``claimed`` where they say so themselves. ``called`` is the
-    event's own proper name.
+    nothing, ``threatened`` where somebody says that he will do it, ``alleged`` where its actors are only accused of it, ``claimed`` where
+    they say so themselves. ``called`` is the event's own proper name.
     """
 
     type: EventType
@@ -77,6 +77,7 @@ class Draft:
     old: bool = False
     unsure: bool = False
     attempted: bool = False
+    threatened: bool = False
     denied: bool = False
     alleged: bool = False
     claimed: bool = False
@@ -118,6 +119,7 @@ class Lexicon:
     things: frozenset[str]
     across: frozenset[str]
     attempted: frozenset[str]
+    threat: frozenset[str]
 
 
 @cache
@@ -141,6 +143,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     parts: tuple[grammar.Part, ...] = (
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
         "thing-of-violence", "across", "attempted",
+        "threat",
     )  # fmt: skip
     beside = {
         kind.id: frozenset(kind.beside).union(*(words_of(rules, part) for part in kind.parts_beside))

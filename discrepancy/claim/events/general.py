@@ -20,6 +20,7 @@ _PERFECT = frozenset(("have", "has"))
 _NOW = frozenset(("are", "is", "being"))
 _LASTS = frozenset(("held", "holding"))
 """What is done to somebody for as long as it lasts: hostages that are being held are some."""
+_LOOSE = (("any",), ("many",))
 _BEFORE = "wNQDYaT"
 """Letters of what may stand before the head of a noun group."""
 
@@ -40,10 +41,12 @@ def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
 
 
 def dated(line: Line, draft: Draft) -> bool:
-    """Whether a deed has its day before its noun, and thus was done whatever is asked for or feared of it: "demanded that Monday's murder
-    of a farmer be investigated"."""
+    """Whether a deed has its day, and thus was done whatever is asked for or feared of it: "demanded that Monday's murder of a farmer be
+    investigated", "that they investigate the murder of a farmer on Monday"."""
+    if not draft.named or draft.attempted or not draft.times:
+        return False
     at = max((unit for unit in draft.times if unit < draft.start), default=-1)
-    return draft.named and not draft.attempted and at >= 0 and line.tags[at + 1] == "H"
+    return line.tags[at + 1] == "H" if at >= 0 else draft.type.by_victim and draft.definite and not draft.plural
 
 
 def _fought(line: Line, draft: Draft, rules: Rulebook) -> bool:
@@ -77,6 +80,8 @@ def _kind(line: Line, who: Party, rules: Rulebook) -> bool:
     several = head.endswith("s") if who.kind != "state" else head.endswith("ans")
     if line.words[start : start + 2] == ("so", "many"):
         start += 2
+    start += line.words[start] == "that"  # "denied that farmers were killed"
+    start += line.words[start : start + 1] in _LOOSE
     return (several or head in words_of(rules, "many")) and not set(line.tags[start:end]) & set("QDYTO")
 
 

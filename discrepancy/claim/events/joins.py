@@ -63,11 +63,11 @@ def _of_many(line: Line, draft: Draft) -> bool:
 
 
 def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
-    """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "they also
-    attacked …", "In another development, nine were killed"."""
+    """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "Also on
+    Monday, a bomb …", "they also attacked …", "In another development, nine were killed"."""
     opening = line.words[:_OPENING]
     anew = _anew(line, lexicon)
-    opens = anew or not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition")
+    opens = anew or not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition") or opening[:1] == ("also",)
     opens = opens or any(d.another and d.start < _OPENING and line.tags[:1] == "P" for d in found)
     for draft in found:
         if draft.joins is not None or draft.type.refers or (not anew and (draft.type.outcome or draft.definite)):

@@ -18,7 +18,7 @@ from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
-Realis = Literal["actual", "hypothetical", "denied", "expected", "attempted"]
+Realis = Literal["actual", "hypothetical", "denied", "expected", "attempted", "threatened"]
 
 
 def id_of(document: Document, lines: Sequence[Line], happening: Happening, whole: str = "") -> str:
@@ -54,7 +54,9 @@ def _realis(happening: Happening) -> Realis:
         return "actual"
     if all(d.denied for d in happening.drafts):
         return "denied"
-    return "attempted" if any(d.attempted for d in happening.drafts) else "hypothetical"
+    if any(d.attempted for d in happening.drafts):
+        return "attempted"
+    return "threatened" if any(d.threatened for d in happening.drafts) else "hypothetical"
 
 
 def _background(happening: Happening, limits: EventLimits, today: date | None) -> bool:

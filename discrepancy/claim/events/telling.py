@@ -22,6 +22,7 @@ from discrepancy.claim.events.carried import (
     swept,
     wielded,
 )
+from discrepancy.claim.events.certainty import nobody, timeless
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.suffered import caused, named_before_comma, suffered, whom
@@ -31,8 +32,6 @@ from discrepancy.rulebook.schema import Rulebook
 _MEETINGS = ("visit", "talks")
 _DEEDS = (*CRIMES, "strike", "clash")
 _LAW = ("arrest", "trial")
-_SHARED = 8
-"""Units from a verb to the one before *and* with which it shares its subject."""
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -153,6 +152,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             role = draft.type.object if is_passive or suffers else draft.type.subject
             if line.tags[anchor - 1 : anchor] == "P" and line.words[anchor - 1] != "to" and not line.words[anchor].endswith("ing"):
                 role = ""  # "died from wounds"
+            if line.words[anchor] == "fired" and line.words[anchor - 1] in words_of(rules, "munition"):
+                role = ""  # "was killed by three bullets fired at him": whoever fired is not told
             if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
                 role = ""  # "a device exploded"
             owner = _officer(line, who, rules) if role == "victims" else party(line, who, rules, things=role == "target")
@@ -160,10 +161,10 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]])
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
-            nobody = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
+            no_one = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
             if role == "actor" and _own_men(line, owner, rules):
                 owner = Party("pronoun", (), owner.start, owner.end)
-            if role and not (role == "actor" and nobody):
+            if role and not (role == "actor" and no_one):
                 take(line, draft, role, owner, rules)
             elif is_passive and draft.type.joined and owner.kind in ("state", "pronoun"):
                 take(line, draft, "actor", owner, rules)  # "its missiles were aimed at …"
@@ -198,9 +199,9 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     fronted(line, draft, rules)
     _time_before(line, draft)
     group = line.tags[verb_group(line, anchor) : anchor]
-    draft.denied = "g" in group
+    draft.denied = "g" in group or (is_passive and draft.type.by_victim and who is not None and nobody(line, who))
     alone = draft.end - anchor == 1  # "a bomb destroyed a bank" is no bare "bomb"
-    draft.unsure = "m" in group or (alone and draft.type.type in CRIMES and _timeless(line, anchor, rules))
+    draft.unsure = "m" in group or (alone and draft.type.type in CRIMES and timeless(line, anchor, rules))
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
@@ -234,23 +235,6 @@ def _behind_joint(line: Line, at: int, lexicon: Lexicon) -> int:
         return at
     _, kinds = lexicon.words.get(line.words[verb], (None, ()))
     return at if any(kind.outcome or kind.after for kind in kinds[:1]) else verb + 1
-
-
-def _timeless(line: Line, at: int, rules: Rulebook) -> bool:
-    """Whether the verb at a unit tells what for or what always: "came to kill the mayor", "terrorists who murder farmers"; a headline's
-    present is news."""
-    if line.words[at] not in words_of(rules, "timeless"):
-        return False
-    before = at - 1
-    while before > 0 and line.tags[before] == "a":
-        before -= 1
-    if before >= 0 and line.words[before] == "to":
-        return line.words[before - 1] not in words_of(rules, "bringing-off") if before else True
-    if before > 1 and line.words[before] in ("and", "or"):  # "who bomb pylons and kill policemen"
-        earlier = range(before - 1, max(-1, before - _SHARED), -1)
-        verb = next((unit for unit in earlier if line.words[unit] in words_of(rules, "timeless") and line.tags[unit - 1] in "RPC"), None)
-        return verb is not None and _timeless(line, verb, rules)
-    return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
 
 
 def _own_men(line: Line, who: Party, rules: Rulebook) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, proper_nouns, words_of
-from discrepancy.annotate.noungroups import Range, noun_group, object_of
+from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
-from discrepancy.claim.events.blame import suspected
+from discrepancy.claim.events.certainty import circumstances
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
@@ -27,12 +27,6 @@ from discrepancy.claim.times.following import follow
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
-
-_UNSURE_WITHIN = 8
-"""Units before an event's word within which a word of doubt is about it."""
-_SELVES = (("itself",), ("themselves",))
-"""Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
-_TRIED = frozenset(("tried", "tries", "trying"))
 
 
 def has_trigger(line: Line, rules: Rulebook) -> bool:
@@ -51,7 +45,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         word, value = line.words[unit], line.values[unit]
         proper = value if isinstance(value, Name) and value.kind == "event" else None
-        hit = next((one for one in phrases_at(line, unit, lexicon) if not _other(line, unit, one, lexicon)), None)
+        hit = next((one for one in phrases_at(line, unit, lexicon) if not _other(line, unit, one, lexicon, rules)), None)
         if proper is not None:
             kind, named, taken = proper_nouns(rules)[word], True, unit + 1
         elif hit is not None:
@@ -96,7 +90,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue  # "executed a search warrant", "executed its plan", "seized a bank"
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
-        _circumstances(line, draft, lexicon, rules)
+        circumstances(line, draft, lexicon, rules)
         if setting(line, draft, found):
             continue
         if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.alleged and draft.definite):
@@ -175,10 +169,13 @@ def _none(line: Line, unit: int) -> bool:
     return before[-1:] == ("no",) or "not" in before[-2:-1] or before[:2] == ("not", "a")
 
 
-def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: Lexicon) -> bool:
+def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: Lexicon, rules: Rulebook) -> bool:
     """Whether a phrase names something else here."""
     length, kind, named = phrase
-    return _lone(line, unit, kind, lexicon) or (named and _thing(line, unit + length, lexicon))
+    if _lone(line, unit, kind, lexicon) or (named and (_thing(line, unit + length, lexicon) or _ceased(line, unit, rules))):
+        return True
+    last = unit + length - 1  # "was killed by a car | bomb", "by a train | driver"
+    return not named and length > 2 and line.tags[last - 2 : last + 2] == "PDww"
 
 
 def _lone(line: Line, unit: int, kind: EventType, lexicon: Lexicon) -> bool:
@@ -192,9 +189,9 @@ def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
 
 
 def _ceased(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether somebody is told to do it no longer: "halted its attacks"."""
+    """Whether somebody is told to do it no longer: "halted its attacks", "ceased their acts of sabotage"."""
     at = unit - 1
-    while at > 0 and line.tags[at] in "w-":
+    while at > 0 and (line.tags[at] in "w-" or line.words[at] == "of"):
         at -= 1
     return at > 0 and line.tags[at] == "Y" and line.words[at - 1] in words_of(rules, "ceasing")
 
@@ -261,13 +258,6 @@ def _driven(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool
     return not words_of(rules, "vehicle").isdisjoint(line.words[: draft.start])
 
 
-def _bearer(line: Line, unit: int) -> bool:
-    """Whether a word of the past describes somebody: "former minister Ann Rudd" and "Bo Quist, a former employee," tell no day."""
-    start, end = noun_group(line, unit, len(line.tags))
-    aside = line.words[unit] == "former" and line.tags[max(0, unit - 2) : unit] == "KD"
-    return start <= unit < end - 1 and (line.tags[end - 1] == "N" or aside)
-
-
 def _figurative(draft: Draft, rules: Rulebook) -> bool:
     """Whether all that was attacked is an idea: "an attack on freedom of thought", "attacked the plan"."""
     hit = [name.lower().split() for who in draft.targets for name in who.names]
@@ -296,39 +286,3 @@ def _tied(line: Line, draft: Draft, rules: Rulebook) -> bool:
     if not words_of(rules, "spared").isdisjoint(line.words[start : draft.start]):
         return True
     return line.sentence.block in ("headline", "standfirst") or "Q" in line.tags[start:end] or "T" in line.tags[start:end]
-
-
-def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether the verb of a noun says that nothing came of it: "an attack on the port was foiled"."""
-    for unit in range(draft.end, min(draft.end + _UNSURE_WITHIN, draft.clause[1])):
-        if line.tags[unit] == "b":
-            return not lexicon.attempted.isdisjoint(line.words[unit + 1 : unit + 3])
-    return False
-
-
-def _circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
-    """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
-    start, end = draft.clause
-    words = line.words
-    for unit in range(start, end):
-        word = words[unit]
-        near = word in lexicon.old and abs(unit - draft.start) < 10
-        if near and not (word == "since" and unit < draft.start) and not _bearer(line, unit):
-            draft.old = True
-        if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
-            draft.attempted |= word in lexicon.attempted or (
-                word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
-            )
-            draft.unsure |= word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES
-    draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
-    draft.unsure |= draft.attempted
-    draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)
-    for who in draft.actors:
-        facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side
-        draft.both |= who.kind == "both" or facing
-    draft.both &= draft.type.against_state or draft.type.type == "exchange"
-    if draft.named and draft.clause[0] <= draft.start:
-        for unit in range(draft.end, min(draft.end + 6, end)):
-            draft.both |= draft.type.against_state and words[unit] == "both" and words[unit - 1] == "by"
-    if line.sentence.block in ("caption", "boilerplate", "stamp", "byline", "credit"):
-        draft.old = True

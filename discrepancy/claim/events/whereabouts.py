@@ -119,8 +119,8 @@ def _opening_town(line: Line, draft: Draft, rules: Rulebook) -> Range | None:
     if line.tags[start - 1 : start] != "K" or not set(before) <= _OPENING_GROUP or start_of_sentence(line, start - 1):
         return None
     at = 0
-    while at < len(before) and before[at] in "aTKC":
-        at += 1
+    while at < len(before) and (before[at] in "aTKC" or before[at : at + 2] == "PT"):
+        at += 1  # "Also on Monday, in Zenda, …"
     own = line.tags[start : verb_group(line, draft.start)]
     if line.words[at : at + 1] not in (("in",), ("near",), ("outside",)) or not set(own) <= _OPENING_GROUP:
         return None  # "In Zenda, officials said that rebels …": the officials are there

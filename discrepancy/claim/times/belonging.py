@@ -22,6 +22,7 @@ from discrepancy.claim.facts.owning import harming
 from discrepancy.claim.times.before import before_group
 from discrepancy.claim.times.deathbeds import died_later, dying_alone
 from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
+from discrepancy.claim.times.relatives import ends_relative
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
@@ -73,7 +74,7 @@ def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Ruleboo
         ):
             return trigger  # "Wednesday's explosions"
     of_another = [t for t in here if elsewhere(line, unit, t, rules)]
-    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(t, unit, of_another)]
+    here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(line, t, unit, of_another)]
     struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
     dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
     here = [t for t in here if t not in dying]
@@ -96,11 +97,12 @@ def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Ruleboo
     return None
 
 
-def _says_more(trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
+def _says_more(line: Line, trigger: Trigger, unit: int, of_another: Sequence[Trigger]) -> bool:
     """Whether a clause says more of an event that is told before it and behind the time of another verb: the killing in "ordered an
-    inquiry on Thursday into the blast in which nine were killed", the blast in "named on Thursday the man killed in the blast"."""
+    inquiry on Thursday into the blast in which nine were killed", the blast in "named on Thursday the man killed in the blast", the shots
+    in "the head of the group that disarmed on Thursday was killed by shots fired at him"."""
     before = (told for told in of_another if unit < told.start < trigger.start and told.event == trigger.event)
-    return any(told.draft.named or trigger.draft.named for told in before)
+    return any(told.draft.named or trigger.draft.named or ends_relative(line, unit, told) for told in before)
 
 
 def _between(line: Line, unit: int, trigger: Trigger) -> str:

@@ -13,6 +13,8 @@ from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.schema import Rulebook
 
 _VERBS = frozenset("vbhdm")
+_INSIDE = frozenset("wNDYQHPaO-'")
+"""Letters of what a relative clause holds behind its verb."""
 
 
 def behind_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
@@ -98,19 +100,34 @@ def in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
 
 def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
     """Whether the time ends a relative clause and the event is told by the verb behind that: "the man who killed nine on 9 March
-    appeared in court".
+    appeared in court", "the leader of the party that won the 3 March election, was shot".
     """
-    behind = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    behind = unit + 1
+    while line.tags[behind : behind + 1] == "w":
+        behind += 1
+    behind += line.tags[behind : behind + 1] == "K"
     if trigger.start < behind or line.tags[behind : trigger.start].strip("abhdm") or line.tags[trigger.start] not in _VERBS:
         return False
     verb = verb_before(line, unit)
     while verb is not None and verb > 0 and line.tags[verb - 1] == "C":
         verb = verb_before(line, verb - 1)  # "who killed two and wounded five on 9 March"
-    if verb is None or verb == 0:
+    if verb is None:
+        return _opened(line, unit)
+    if verb == 0:
         return False
     if line.tags[verb - 1] == "R" or line.words[verb - 1] == "that":
         return True
     return line.tags[before_group(line, verb - (line.tags[verb - 1] == "O"))] == "R"  # "a firm from which he was fired last week"
+
+
+def _opened(line: Line, unit: int) -> bool:
+    """Whether nothing but noun groups stands between the time at ``unit`` and a *who* or *that* whose verb is a word that no rule knows as
+    one: "the group that laid down its arms on 9 March"."""
+    at = unit - 1
+    while at > 0 and line.tags[at] in _INSIDE and line.words[at] != "that":
+        at -= 1
+    opens = line.tags[at] == "R" or (line.words[at] == "that" and line.tags[at - 1 : at] in ("w", "N"))
+    return opens and at + 1 < unit and line.tags[at + 1] == "w"
 
 
 def where_it_was(line: Line, unit: int, trigger: Trigger) -> bool:

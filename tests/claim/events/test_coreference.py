@@ -376,3 +376,14 @@ def test_whoever_bears_the_name_of_a_storm_is_a_person() -> None:
     told = reading("President Delia Ruiz spoke in Lima after Hurricane Delia. The National Hurricane Center has moved.")
     assert {(name.kind, name.text) for name in told.names} >= {("person", "Delia Ruiz"), ("event", "Hurricane Delia")}
     assert ("event", "National Hurricane Center") not in {(name.kind, name.text) for name in told.names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed a wedding guest in Kano on Monday. Also on Monday in Jos, a bomb wounded three traders.",
+        "A miller was shot several times at his farm near Kano on Monday. Also on Monday, in the port of Lagos, a judge was shot dead.",
+    ],
+)
+def test_what_also_opens_in_another_town_is_another_deed(text: str) -> None:
+    assert len(reading(text).events) == 2

@@ -21,6 +21,8 @@ from tests.claim.reader import BOOK, claims, days, reading, shown
         "The council mourned the killing of nine millers, a crime perpetrated on Friday by masked men.",
         "The explosion that killed nine people shook the mill on Friday.",
         "Nine people died on Friday after a bombing at the mill.",
+        "Leo Finch, leader of the party that won the 3 March election, was shot dead in Maris on Friday.",
+        "Leo Finch, head of the group that laid down its arms on 4 March, was killed by bullets fired at him on Friday.",
         "Nine people were killed in a bombing that tore through the mill on Friday.",
         "Nine people were killed in a bombing of the mill, which occurred on Friday.",
         "Nine people were killed in a bombing at the mill on Friday, police said.",

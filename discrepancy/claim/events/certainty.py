@@ -1,0 +1,106 @@
+"""Whether what a clause tells of has happened, and whether it is old: what is feared, tried, threatened, meant, or done by nobody.
+
+Takes a line and a draft with its trigger; marks the draft, or gives yes and no. Deeds of a kind and of no day are told by
+:mod:`discrepancy.claim.events.general`.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import Range, noun_group
+from discrepancy.annotate.subjects import verb_group
+from discrepancy.claim.events.blame import suspected
+from discrepancy.claim.events.drafts import Draft, Lexicon
+from discrepancy.rulebook.schema import Rulebook
+
+_UNSURE_WITHIN = 8
+"""Units before an event's word within which a word of doubt is about it."""
+_SELVES = (("itself",), ("themselves",))
+"""Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
+_TRIED = frozenset(("tried", "tries", "trying"))
+_TURNS = frozenset(("after", "following", "since", "once"))
+"""Words behind which a sentence turns from what is feared to what was: "threatened to resign after gunmen killed two"."""
+_WHO = frozenset(("who", "which"))
+_PAST = frozenset(("shot", "blew", "set", "took", "threw", "fired", "held", "struck", "hit", "slew"))
+"""Forms of the past without *-ed*."""
+_SHARED = 8
+"""Units from a verb to the one before *and* with which it shares its subject."""
+
+
+def _bearer(line: Line, unit: int) -> bool:
+    """Whether a word of the past describes somebody: "former minister Ann Rudd" and "Bo Quist, a former employee," tell no day."""
+    start, end = noun_group(line, unit, len(line.tags))
+    aside = line.words[unit] == "former" and line.tags[max(0, unit - 2) : unit] == "KD"
+    return start <= unit < end - 1 and (line.tags[end - 1] == "N" or aside)
+
+
+def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether the verb of a noun says that nothing came of it: "an attack on the port was foiled"."""
+    for unit in range(draft.end, min(draft.end + _UNSURE_WITHIN, draft.clause[1])):
+        if line.tags[unit] == "b":
+            return not lexicon.attempted.isdisjoint(line.words[unit + 1 : unit + 3])
+    return False
+
+
+def _past_of(line: Line, doubt: int, draft: Draft) -> bool:
+    """Whether a word of doubt is about something else than a deed behind it that was done: "threatened to resign after gunmen killed two",
+    "fear that the men who attacked a bank may strike again", "might be behind the kidnapping of a banker"."""
+    between = line.words[doubt + 1 : draft.start]
+    if draft.named:
+        return (line.words[doubt] == "might" and draft.definite) or not _TURNS.isdisjoint(between)
+    told = line.words[draft.start].endswith("ed") or line.words[draft.start] in _PAST
+    return told and not (_TURNS | _WHO).isdisjoint(between) and "m" not in line.tags[verb_group(line, draft.start) : draft.start]
+
+
+def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
+    """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
+    start, end = draft.clause
+    words = line.words
+    for unit in range(start, end):
+        word = words[unit]
+        near = word in lexicon.old and abs(unit - draft.start) < 10
+        if near and not (word == "since" and unit < draft.start) and not _bearer(line, unit):
+            draft.old = True
+        if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
+            draft.attempted |= word in lexicon.attempted or (
+                word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
+            )
+            if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft):
+                draft.unsure = True
+                draft.threatened |= word in lexicon.threat
+    draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
+    draft.unsure |= draft.attempted
+    draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)
+    for who in draft.actors:
+        facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side
+        draft.both |= who.kind == "both" or facing
+    draft.both &= draft.type.against_state or draft.type.type == "exchange"
+    if draft.named and draft.clause[0] <= draft.start:
+        for unit in range(draft.end, min(draft.end + 6, end)):
+            draft.both |= draft.type.against_state and words[unit] == "both" and words[unit - 1] == "by"
+    if line.sentence.block in ("caption", "boilerplate", "stamp", "byline", "credit"):
+        draft.old = True
+
+
+def timeless(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether the verb at a unit tells what for or what always: "came to kill the mayor", "had the task of killing the mayor", "terrorists
+    who murder farmers"; a headline's present is news."""
+    if line.words[at].endswith("ing"):
+        return line.words[at - 1 : at] in (("of",), ("for",)) and at > 1 and line.words[at - 2] in words_of(rules, "purpose")
+    if line.words[at] not in words_of(rules, "timeless"):
+        return False
+    before = at - 1
+    while before > 0 and line.tags[before] == "a":
+        before -= 1
+    if before >= 0 and line.words[before] == "to":
+        return line.words[before - 1] not in words_of(rules, "bringing-off") if before else True
+    if before > 1 and line.words[before] in ("and", "or"):  # "who bomb pylons and kill policemen"
+        earlier = range(before - 1, max(-1, before - _SHARED), -1)
+        verb = next((unit for unit in earlier if line.words[unit] in words_of(rules, "timeless") and line.tags[unit - 1] in "RPC"), None)
+        return verb is not None and timeless(line, verb, rules)
+    return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
+
+
+def nobody(line: Line, who: Range) -> bool:
+    """Whether nobody is said to have suffered a deed, so that there was none: "no judge has been murdered"."""
+    return line.words[who[0]] in ("no", "nobody", "none")
