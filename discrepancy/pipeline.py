@@ -55,7 +55,7 @@ def check(
     by_id = {document.id: document for document in documents}
     mentions = tuple(mention for reading in read for mention in reading.events)
     ruled = settled.mentions(documents, mentions)
-    links = linked([outlined(reading, by_id[reading.article].text, rules, ruled) for reading in read], rules, ruled)
+    links = linked([outlined(reading, by_id[reading.article], rules, ruled) for reading in read], rules, ruled)
     claims = tuple(claim for reading in read for claim in about_events(reading.claims, links.event_of, links.bound))
     spellings = several(entities)
     claims += tuple(claim for reading in read if reading.article == draft for claim in unowned(reading, rules))
@@ -108,10 +108,10 @@ class Links:
     bound: Bound
 
 
-def outlined(reading: Reading, text: str, rules: Rulebook, settled: Settled[str] | None = None) -> Outline:
-    """What linking needs of an article, from its reading with canonical names and its text."""
+def outlined(reading: Reading, document: Document, rules: Rulebook, settled: Settled[str] | None = None) -> Outline:
+    """What linking needs of an article, from its reading with canonical names and its document."""
     places = gazetteer(rules)
-    return outline(reading, text, rules, places.contains, lambda name: places.country(name) == name, settled)
+    return outline(reading, document, rules, places.contains, lambda name: places.country(name) == name, settled)
 
 
 def linked(outlines: Sequence[Outline], rules: Rulebook, settled: Settled[str] | None = None) -> Links:

@@ -74,7 +74,7 @@ def outline_all(task: ToOutline, rules: Rulebook) -> int:
             own = mention_ids([document_], reading.events) if spoken_of else {}
             for key in sorted(spoken_of & own.keys()):
                 met.setdefault(key, []).extend(own[key])
-            made_ = outlined(reading, document_.text, rules, task.decided.met(own))
+            made_ = outlined(reading, document_, rules, task.decided.met(own))
             happened = {id: id for profile in made_.profiles for id in profile.ids}
             about = {unit(claim, form) for claim in about_events(reading.claims, happened, {})}
             named = sorted(f"{name}\t{attribute}" for sort, name, attribute in filter(None, about) if sort == "entity")

@@ -38,7 +38,7 @@ class Blocks:
         self._far = rules.of(LinkThreshold)[0].far_days
         self._types = [_types(profile, rules) for profile in found]
         # Outside crowds a month or a year forbids nothing to what tells one story (likeness.evidence).
-        self._spans = [None if at.loosely_dated and not many else at.span for at, many in zip(found, crowd, strict=True)]
+        self._spans = [_span(at, many) for at, many in zip(found, crowd, strict=True)]
 
     def meet(self, a: int, b: int) -> bool:
         """Whether two profiles are of two articles, of types that can be one happening and of days that do not forbid it."""
@@ -142,6 +142,14 @@ def _whereabouts(profile: Profile, around: Around) -> dict[str, bool]:
         found |= dict.fromkeys((name, *own), True)
         found |= {place: False for place in outer if place not in found}
     return found
+
+
+def _span(profile: Profile, crowd: bool) -> tuple[int, int] | None:
+    """The days of a profile as ordinals, None where nobody knows them; in a crowd what no day is told of had happened when its article came
+    out."""
+    if crowd and profile.span is None and profile.published is not None:
+        return 0, profile.published.toordinal()
+    return None if profile.loosely_dated and not crowd else profile.span
 
 
 def _days_between(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:

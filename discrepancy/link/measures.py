@@ -19,7 +19,7 @@ from discrepancy.link.likeness import one_story
 from discrepancy.link.outlines import Outline
 from discrepancy.link.things import BODY, alike, one_thing
 from discrepancy.model.findings import Event
-from discrepancy.rulebook.kinds.linking import MeasureLikeness
+from discrepancy.rulebook.kinds.linking import LinkThreshold, MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
 
 _EQUAL = 0.5
@@ -50,7 +50,7 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
     bound: dict[str, tuple[str, str]] = {}
     stories: dict[str, Event] = {}
     figures = [replace(f, owner=event_of.get(f.owner, "")) for outline in told_of.values() for f in _single(outline.figures)]
-    pairs = _stories(events, told_of, chiefly)
+    pairs = _stories(events, told_of, chiefly, rules)
     for group in _groups(figures, pairs, limits, rules):
         owned = Counter((figure.owner, name) for figure in group if figure.owner for _, name in figure.claims)
         if len({figure.article for figure in group if figure.owner}) == len({figure.article for figure in group}) and len(owned) == 1:
@@ -75,9 +75,9 @@ def measured(events: Sequence[Event], outlines: Sequence[Outline], rules: Rulebo
     return bound, (*events, *stories.values())
 
 
-def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: Mapping[str, str]) -> list[tuple[str, str]]:
+def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: Mapping[str, str], rules: Rulebook) -> list[tuple[str, str]]:
     """Pairs of articles with figures that tell one story: of what one is chiefly about the other tells too, or they share their names, or
-    a name and a figure with what it is of: 360 homes."""
+    a name and a figure with what it is of: 360 homes. In a crowd strangers share names too: there only articles of one week do."""
     chief = set(chiefly.values())
     holders: dict[str, list[str]] = {}
     for article in sorted(told_of):
@@ -87,7 +87,11 @@ def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: M
     for event in events:
         if event.id in chief:
             found.update(combinations([article for article in event.articles if article in told_of][:_WIDELY], 2))
+    limits = rules.of(LinkThreshold)[0]
     near = {pair for articles in holders.values() if len(articles) <= _WIDELY for pair in combinations(articles, 2)}
+    if len(told_of) >= limits.crowd:
+        days = {article: told.published.toordinal() for article, told in told_of.items() if told.published is not None}
+        near = {(a, b) for a, b in near if a in days and b in days and abs(days[a] - days[b]) < limits.far_days}
     said = {
         article: {(f.attribute, f.dimension, f.outright or f.head, f.number) for f in told_of[article].figures if _telling(f)}
         for article in told_of

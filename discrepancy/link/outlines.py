@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from discrepancy.link.acts import Act, acts
 from discrepancy.link.figures import Figure, figures
@@ -17,6 +18,7 @@ from discrepancy.link.profiles import Profile, profiles, telling_names
 from discrepancy.link.settled import Settled
 from discrepancy.link.streets import street_kinds
 from discrepancy.model.claims import Contains, EventMention, Reading
+from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.schema import Rulebook
 
@@ -28,7 +30,7 @@ class Outline:
     ``profiles`` are its events, gathered; ``chief`` the ids of the mentions it is chiefly about; ``names`` those it tells of, countries
     aside, with those of which nobody knows what they name; ``figures`` its measures; ``counted`` attribute, mention and population of those
     that have an owner; ``acts`` the acts of public life that it dates;
-    ``holders`` who holds posts in it.
+    ``holders`` who holds posts in it, ``published`` the last day on which it may have come out.
     """
 
     article: str
@@ -39,18 +41,21 @@ class Outline:
     counted: frozenset[tuple[str, str, str]] = frozenset()
     acts: tuple[Act, ...] = ()
     holders: tuple[Holder, ...] = ()
+    published: date | None = None
 
 
 def outline(
     reading: Reading,
-    text: str,
+    document: Document,
     rules: Rulebook,
     contains: Contains,
     is_country: Callable[[str], bool],
     settled: Settled[str] | None = None,
 ) -> Outline:
     """The outline of one article; ``settled`` are pairs of mention ids that an editor joined or parted."""
-    found = tuple(map(_slim, gathered(profiles(reading, is_country, street_kinds(rules)), rules, contains, settled or Settled())))
+    text, published = document.text, document.published.value.last if document.published is not None else None
+    own = profiles(reading, is_country, street_kinds(rules), published)
+    found = tuple(map(_slim, gathered(own, rules, contains, settled or Settled())))
     happened = {id for profile in found for id in profile.ids}
     claims = [claim if claim.event in happened or not claim.event else replace(claim, event="") for claim in reading.claims]
     asked = rules.of(MeasureLikeness)[0].attributes
@@ -63,6 +68,7 @@ def outline(
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
         acts(claims, text, reading.names, rules),
         holders(claims, text, rules),
+        published,
     )
 
 

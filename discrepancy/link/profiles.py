@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from discrepancy.link.streets import streets
 from discrepancy.model.claims import EventMention, Reading
@@ -22,12 +23,13 @@ _MONTH = 27
 class Profile:
     """One mention as linking sees it.
 
-    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed" and
-    "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in ``partial``);
-    ``streets`` are those in which it was; ``ages`` are those it gives, of whomever, each with its unit, and ``clocks`` its times of day;
-    ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the article's own: the people,
-    groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead`` says that the article is chiefly
-    about it, ``sole`` that it tells of no other of that type; ``called`` are its own proper names, "Cyclone Delia".
+    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed"
+    and "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in
+    ``partial``); ``streets`` are those in which it was; ``ages`` are those it gives, of whomever, each with its unit, and ``clocks``
+    its times of day; ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the
+    article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead``
+    says that the article is chiefly about it, ``sole`` that it tells of no other of that type; ``called`` are its own proper names,
+    "Cyclone Delia"; ``published`` is the last day on which the article may have come out.
     """
 
     mention: EventMention
@@ -47,6 +49,7 @@ class Profile:
     sole: bool = False
     streets: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    published: date | None = None
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -71,8 +74,11 @@ def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozen
     return frozenset(name for name in names if not is_country(name))
 
 
-def profiles(reading: Reading, is_country: Callable[[str], bool], kinds: Collection[str]) -> tuple[Profile, ...]:
-    """The profiles of all mentions of one article that happened, in their order; ``kinds`` are the words for a street."""
+def profiles(
+    reading: Reading, is_country: Callable[[str], bool], kinds: Collection[str], published: date | None = None
+) -> tuple[Profile, ...]:
+    """The profiles of all mentions of one article that happened, in their order; ``kinds`` are the words for a street, ``published`` is the
+    last day on which it may have come out."""
     found: list[Profile] = []
     names = telling_names(reading, is_country)
     proper = {name.text: name.short_for or name.text for name in reading.names if name.kind == "event"}
@@ -126,6 +132,7 @@ def profiles(reading: Reading, is_country: Callable[[str], bool], kinds: Collect
                 ages=frozenset(ages.get(mention.id, ())), clocks=tuple(clocks.get(mention.id, ())),
                 called=frozenset(full for trigger in mention.triggers if (full := proper.get(trigger.exact))),
                 streets=streets((*mention.places, *blocks.get(mention.id, ())), kinds),
+                published=published,
             )  # fmt: skip
             found.append(made)
     types = Counter(profile.mention.type for profile in found)

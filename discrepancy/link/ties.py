@@ -51,7 +51,8 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
         shared |= set(proper(ours)) & set(proper(theirs))
     if (shared or "story" in same) and a.lead and b.lead:
         shared |= a.names & b.names
-    dated = bool(a.dates and b.dates)
+    near = _near(a, b, rules)
+    dated = bool(near)
     person = len(shared) == 1 and shared <= (a.people & b.people)
     if person and any(item.attribute == "country" and item.likeness == "different" for item in found):
         return False
@@ -60,9 +61,21 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
     against = disagreements(a, b, found)
     if against >= _TOO_MANY and (person or not a.people & b.people):
         return False
+    if near is False and not any(rare({name}, False) for name in shared - places):
+        return False  # a town is told of again after months
     if against and "date" not in same and not any(rare({name}, dated) for name in shared):
         return False  # a few names that all articles share are shared together by chance too
     return "magnitude" in same or rare(shared, dated)
+
+
+def _near(a: Profile, b: Profile, rules: Rulebook) -> bool | None:
+    """Whether two mentions are of days near each other, None where nobody knows; of what no day is told that of its article is taken."""
+    if a.dates and b.dates:
+        return True  # of days far apart they were no pair
+    one, other = ((p.published.toordinal(),) * 2 if p.span is None and p.published is not None else p.span for p in (a, b))
+    if one is None or other is None:
+        return None
+    return max(other[0] - one[1], one[0] - other[1]) < rules.of(LinkThreshold)[0].far_days
 
 
 def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook) -> bool:

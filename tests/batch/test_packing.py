@@ -33,7 +33,7 @@ def test_readings_outlines_and_findings_come_back(repository: Path, rules: Ruleb
     inputs = read(repository / "seeds" / "kerman-2024" / "articles", rules)
     for document in inputs.documents:
         reading = read_article(document, rules)
-        for whole in (document, reading, outlined(reading, document.text, rules)):
+        for whole in (document, reading, outlined(reading, document, rules)):
             assert unpack(pack(whole)) == whole
     report = check(inputs, rules)
     for part in (report.findings, report.events, report.entities):

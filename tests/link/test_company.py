@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -34,8 +35,8 @@ def weekly(place: str, **more: object) -> list[Reading]:
     return [told(f"w{number:03}", place, DAY + timedelta(days=10 * number), 100 + number, **more) for number in range(-10, 11) if number]  # type: ignore[arg-type]
 
 
-def joined(*readings: Reading) -> bool:
-    return {"a:event:1", "b:event:1"} in grouped(*readings, *crowd())
+def joined(*readings: Reading, published: Mapping[str, date] | None = None) -> bool:
+    return {"a:event:1", "b:event:1"} in grouped(*readings, *crowd(), published=published)
 
 
 def leads(*readings: Reading) -> list[Profile]:
@@ -70,6 +71,32 @@ def test_what_one_party_does_all_over_a_land_is_of_one_day_and_one_place() -> No
     assert joined(*pair("Aldby", 1), *campaign("Fell Brigade"))  # what others do says nothing of it
     assert joined(*pair("Aldby", 0, killed=14), *campaign("Harbour Front"))
     assert joined(*pair("Aldby", 0), *campaign("Harbour Front"))
+
+
+def naming(found: Reading, *groups: str) -> Reading:
+    """A report that names some groups."""
+    return replace(found, names=tuple(Name("group", name, Span(number, number + 1)) for number, name in enumerate(groups)))
+
+
+def test_what_no_day_is_told_of_had_happened_when_its_article_came_out() -> None:
+    pair = naming(told("a", "Aldby", None), "Fell Choir"), naming(told("b", "Aldby"), "Fell Choir")
+    assert joined(*pair)
+    assert joined(*pair, published={"a": DAY + timedelta(days=90)})
+    assert not joined(*pair, published={"a": DAY - timedelta(days=30)})
+
+
+def test_a_place_alone_is_told_of_again_after_months() -> None:
+    pair = told("a", "Aldby", None), told("b", "Aldby")
+    assert joined(*pair)
+    assert joined(*pair, published={"a": DAY + timedelta(days=3)})
+    assert not joined(*pair, published={"a": DAY + timedelta(days=90)})
+
+
+def test_an_undated_report_of_the_week_is_held_against_strangers_of_the_week() -> None:
+    elsewhen = told("w1", "Aldby", DAY - timedelta(days=900), 44), told("w2", "Aldby", DAY - timedelta(days=400), 55)
+    pair = told("a", "Aldby", None), told("b", "Aldby")
+    assert not joined(*pair, *elsewhen)
+    assert joined(*pair, *elsewhen, published={"a": DAY + timedelta(days=1)})
 
 
 def test_a_place_alone_ties_no_two_that_agree_in_nothing() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from discrepancy import check, rulebook
 from discrepancy.ingest import inputs_from_records
-from discrepancy.model.findings import Report
+from discrepancy.model.findings import Question, Report
 
 ROADS = "Marlow Bridge in Elmford was closed by engineer Ines Quade of the Northern Roads Trust on Tuesday."
 
@@ -61,6 +61,21 @@ def test_figures_of_two_stories_do_not_meet() -> None:
         },
     ]
     assert figures(check(inputs_from_records(records), rulebook())) == []
+
+
+def test_in_a_crowd_only_articles_of_one_week_share_a_story_by_their_names() -> None:
+    def asked(later: str) -> list[Question]:
+        bodies = {"2024-03-05": "Workers replaced 14 steel cables on the deck.", later: "Workers replaced 19 steel cables on the deck."}
+        pair = [{"doc_id": f"a{n}", "text": f"{ROADS} {body}", "published": day} for n, (day, body) in enumerate(bodies.items())]
+        others = [
+            {"doc_id": f"m{n}", "text": f"In Tarnow, Leo Brandt bought {n + 3} ponds on Monday.", "published": "2024-03-05"}
+            for n in range(45)
+        ]
+        found = check(inputs_from_records([*pair, *others]), rulebook()).findings
+        return [one.question for one in found if one.question.population == "steel cables"]
+
+    assert asked("2024-03-08")
+    assert not asked("2024-06-08")
 
 
 def test_articles_that_share_no_event_share_their_story() -> None:

@@ -1,5 +1,6 @@
 """Events across articles: one happening found behind several reports, look-alikes kept apart."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from discrepancy.link.outlines import outline
 from discrepancy.link.settled import Settled
 from discrepancy.model.claims import Claim, EventMention, Name, Reading
 from discrepancy.model.findings import Event
-from discrepancy.model.text import Evidence, Span
+from discrepancy.model.text import Document, Evidence, Sourced, Span
 from discrepancy.model.values import When, between, day, exactly
 from discrepancy.rulebook import rulebook
 
@@ -41,13 +42,21 @@ def reading(*mentions: EventMention, killed: int | None = None) -> Reading:
     return Reading(article, claims, mentions, (), (), 0, 0)
 
 
-def linked(*readings: Reading, settled: Settled[str] | None = None) -> tuple[tuple[Event, ...], Holding]:
-    outlines = [outline(one, "", RULES, inside, str.isupper, settled) for one in readings]
+def linked(
+    *readings: Reading, settled: Settled[str] | None = None, published: Mapping[str, date] | None = None
+) -> tuple[tuple[Event, ...], Holding]:
+    """Linked readings, of articles that were ``published`` on some days."""
+
+    def document(article: str) -> Document:
+        when = (published or {}).get(article)
+        return Document(article, "", "", "", (), published=Sourced(day(when), "header") if when else None)
+
+    outlines = [outline(one, document(one.article), RULES, inside, str.isupper, settled) for one in readings]
     return link_events(outlines, RULES, inside, around, settled)
 
 
-def grouped(*readings: Reading) -> list[set[str]]:
-    return [set(event.mentions) for event in linked(*readings)[0]]
+def grouped(*readings: Reading, published: Mapping[str, date] | None = None) -> list[set[str]]:
+    return [set(event.mentions) for event in linked(*readings, published=published)[0]]
 
 
 STRIKE = {"actors": ("Norland",), "places": ("Vik",), "when": day(date(2024, 1, 16))}
