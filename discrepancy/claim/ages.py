@@ -171,6 +171,16 @@ def _one(fact: Fact, role: str) -> str:
     return role if fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened else ""
 
 
+def _child(fact: Fact, age: Age, role: str) -> str:
+    """The role of the one child among several people: "a woman and a 2-year-old boy were wounded", "two people, one of them a 4-year-old
+    boy, were"; "" for anybody else."""
+    part = fact.part_of is not None and fact.population == "children"
+    children = fact.groups if part else [group for group in fact.groups if group.population == "children"]
+    alone = len(children) == 1 and children[0].count.low == children[0].count.high == 1 and fact.happened
+    where = fact.people if part else children[0].span if alone else age.span
+    return role.replace("person", "child") if alone and age.span.within(where) else ""
+
+
 def beside(index: int, owners: Owners) -> str:
     """The event beside which a person is told of: the first of the sentence, else the main event."""
     near = owners.told.by_line.get(index, ())
@@ -188,10 +198,11 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
         if fact.agent is not None and age.span.within(fact.agent):
             return _SUSPECT
     whose = _of_whom(line, unit)
-    about = {fact.attribute: fact for fact in facts if age.span.within(fact.people) or fact.people.end == whose}
+    about = [fact for fact in facts if age.span.within(fact.people) or fact.people.end == whose]
     for attribute, role in _ROLES.items():
-        if attribute in about:
-            return _one(about[attribute], role)
+        of = [fact for fact in about if fact.attribute == attribute]
+        if of:
+            return _one(of[-1], role) or next((child for fact in of if (child := _child(fact, age, role))), "")
     start, end = clause(line, unit)
     ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.

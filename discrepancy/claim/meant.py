@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.owners import named_in
@@ -34,9 +34,12 @@ def meant(index: int, unit: int, lines: Sequence[Line], said: Sequence[Said], ru
     may be that one's.
     """
     line = lines[index]
-    if line.words[unit - 1 : unit] != ("the",) or _noun_behind(line, unit) or named_in(line, 0, unit, "person"):
+    if line.words[unit - 1 : unit] != ("the",) or named_in(line, 0, unit, "person"):
         return None
-    return _named_before(index, lines, said, rules)
+    renowned = line.words[unit + 1 : unit + 2] and line.words[unit + 1] in words_of(rules, "renowned")
+    if _noun_behind(line, unit) and not renowned:
+        return None
+    return _named_before(index, lines, said, rules, alone=bool(renowned))
 
 
 def told_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
@@ -45,8 +48,8 @@ def told_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: 
     return full(found) if found is not None else None
 
 
-def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> Name | None:
-    """The one person that the sentences right before tell of."""
+def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook, *, alone: bool = False) -> Name | None:
+    """The one person that the sentences right before tell of; ``alone``: not the first of several either."""
     for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
         before = lines[earlier]
         if before.sentence.block in _TOPS or _unnamed(before, said, rules):
@@ -54,7 +57,7 @@ def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules
         told = [(at, name) for at, name in named_in(before, 0, len(before.words), "person") if not _speaks(name, said)]
         if told:
             single = len({full(name) for _, name in told}) == 1
-            return told[0][1] if single or (told[0][0] < _OPENS and before.words[told[0][0] + 1 :][:1] != ("and",)) else None
+            return told[0][1] if single or (not alone and told[0][0] < _OPENS and before.words[told[0][0] + 1 :][:1] != ("and",)) else None
     return None
 
 

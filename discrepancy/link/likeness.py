@@ -34,7 +34,7 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     one, other, crowded = a.mention, b.mention, crowd is not None
     places = _places(a, b, contains, narrowest=crowded)
     people = _people(a.people, b.people)
-    story = _aside(a, b, rules) if _minor(a) and _minor(b) else _story(a, b)
+    story = _aside(a, b, rules) if _once(a) and _once(b) and not (a.lead and b.lead) else _story(a, b)
     placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
     excused = people.likeness == "same" and (placed or not crowded)
     # A month or a year beside what an article leads with is often that of its background; a story shared outweighs it.
@@ -241,14 +241,14 @@ def _story(a: Profile, b: Profile) -> Evidence:
     return Evidence("story", likeness, f"the articles share {', '.join(shared[:5])}")
 
 
-def _minor(p: Profile) -> bool:
-    """Whether an article tells of something once and in passing: the arrests at a strike."""
-    return p.sole and not p.lead and not p.mention.background
+def _once(p: Profile) -> bool:
+    """Whether an article tells of nothing else of that type: the arrests at a strike, the rescue of a boy."""
+    return p.sole and not p.mention.background
 
 
 def _aside(a: Profile, b: Profile, rules: Rulebook) -> Evidence:
-    """The only arrests that either of two articles of one story tells of are the same ones, unless their days differ: people are
-    arrested again, and only what happens once (a vote) can be told of the wrong day."""
+    """The only arrests that either of two articles of one story tells of are the same ones, in passing in one of them at least, unless
+    their days differ: people are arrested again, and only what happens once (a vote) can be told of the wrong day."""
     limits = rules.of(LinkThreshold)[0]
     kind = a.mention.type
     shared = sorted(a.names & b.names)

@@ -182,6 +182,31 @@ def test_brothers_sisters_and_children_bear_the_name_of_whom_they_are_told_with(
     assert [claim.entity for claim in told.claims if claim.attribute == "age"] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A woman and a 2-year-old boy were shot in Lima on Monday.", ["age{child wounded}=2 unit=years"]),
+        ("Two people, one of them a 4-year-old boy, were shot in Lima on Monday.", ["age{child wounded}=4 unit=years"]),
+        ("Nine people, including a 9-year-old girl, were killed in Lima on Monday.", ["age{child killed}=9 unit=years"]),
+        ("A bomb killed a 9-year-old girl and a 3-year-old boy in Lima on Monday.", []),
+    ],
+)
+def test_the_one_child_among_several_people_has_an_age(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "age") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Rudd is in a clinic in Lima. The 28-year-old singer is to stay.", ["age=28 unit=years entity=Ann Rudd"]),
+        ("Ann Rudd was hit in Lima. The 28-year-old driver fled.", []),
+        ("Ann Rudd met Bo Quist in Lima. The 28-year-old singer was glad.", []),
+    ],
+)
+def test_the_singer_is_whom_the_sentence_before_names_and_the_driver_is_not(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "age") == wanted
+
+
 def test_a_man_of_43_is_43_years_old() -> None:
     head = "A fire broke out near Lima on Monday. "
     assert shown(reading(f"{head}The suspect, a man of 43, is to appear in court."), "age") == ["age{suspect}=43 unit=years"]

@@ -31,8 +31,8 @@ Dated = Literal[
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""
 Life = Literal[
-    "suspect", "dying", "namesake", "gone", "taken-in", "passed-away", "once-more", "captured", "captive", "defected", "into-power",
-    "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
+    "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
+    "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
 ]  # fmt: skip
 """Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
 Public = Literal[
