@@ -93,7 +93,7 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                     "age", age.quantities[0], span, "measure.age", event=event, entity=called(line, person, rules), unit=f"{age.unit}s"
                 )
                 done.append(age.span)
-            elif role := _role(line, unit, age, by_line.get(index, ()), suspects) or _party(unit, index, owners, rules):
+            elif role := _role(line, unit, age, by_line.get(index, ()), suspects) or _party(line, unit, index, owners, rules):
                 event = owners.event(index, unit, _deeds(rules))
                 unnamed.setdefault(role, []).extend((quantity, age.span, f"{age.unit}s", event) for quantity in age.quantities)
     known = {claim.entity for claim in claims.made if claim.attribute == "age"}
@@ -206,8 +206,16 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     start, end = clause(line, unit)
     ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
-    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"))
+    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"), _held(line, unit, suspects))
     return _SUSPECT if any(reached) else ""
+
+
+def _held(line: Line, unit: int, suspects: frozenset[str]) -> bool:
+    """Whether a verb right behind an age tells that the one who bears it is held: "a man aged 34 is being questioned"."""
+    at = unit + 1
+    while line.tags[at : at + 1] in ("b", "h", "a"):
+        at += 1
+    return at > unit + 1 and line.tags[unit - 1] in "wv" and line.words[at : at + 1] != () and line.words[at] in suspects
 
 
 def _of_whom(line: Line, unit: int) -> int:
@@ -216,15 +224,15 @@ def _of_whom(line: Line, unit: int) -> int:
     return line.ends[at - 1] if at > 0 and line.words[at] == "of" else -1
 
 
-def _party(unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
+def _party(line: Line, unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
     """Whether somebody of this age is told to have done a deed, or to be held or tried for one: "a 17-year-old student opened fire",
     "a 16-year-old boy was charged with murder"."""
     for trigger in owners.told.by_line.get(index, ()):
         draft = trigger.draft
         did = draft.actors if draft.type.type in _deeds(rules) else ()
         held = (*draft.victims, *draft.targets) if draft.type.type in legal_types(rules) else ()
-        if any(one.start <= unit < one.end for one in (*did, *held)):
-            return _SUSPECT
+        if any(one.start <= unit < one.end + 2 * (line.words[one.end : one.end + 1] == ("of",)) for one in (*did, *held)):
+            return _SUSPECT  # "a boy of 14 attacked them" too
     return ""
 
 

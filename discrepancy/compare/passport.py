@@ -58,13 +58,16 @@ def attribute(claim: Claim, context: Context) -> Attribute:
 
 
 def beside_the_dead(claim: Claim, context: Context) -> bool:
-    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all. The
+    """True where "others" sets the hurt against the dead just counted: "killed six and wounded seven others" are seven hurt in all; and
+    where "also" sets one sort of people against another: "killed 45 soldiers. Nineteen rebels also died" are nineteen rebels in all. The
     missing are others than the dead and the rescued wherever no missing were counted before them."""
     if claim.attribute == "missing":
         counted = (c for c in context.of_event(claim.event, "missing") if c.article == claim.article and not c.additional)
         return not any(
             isinstance(c.value, Quantity) and c.value.exact and c.evidence.span.end <= claim.evidence.span.start for c in counted
         )
+    if _beside_another_sort(claim, context):
+        return True
     if claim.attribute not in ("injured", "hit") or beside_the_hurt(claim, context):
         return False
     start = claim.evidence.span.start
@@ -72,6 +75,13 @@ def beside_the_dead(claim: Claim, context: Context) -> bool:
         other.article == claim.article and 0 <= start - other.evidence.span.start <= _BESIDE
         for other in context.of_event(claim.event, "killed")
     )
+
+
+def _beside_another_sort(claim: Claim, context: Context) -> bool:
+    """Whether nobody of the sort that a claim counts is counted before it, and somebody of another sort is, right before."""
+    told = [c for c in context.of_event(claim.event, claim.attribute) if c.article == claim.article and c.population and claim.population]
+    before = [c for c in told if 0 < claim.evidence.span.start - c.evidence.span.start <= _BESIDE]
+    return bool(before) and all(c.population != claim.population for c in before)
 
 
 def beside_the_hurt(claim: Claim, context: Context) -> bool:

@@ -195,6 +195,11 @@ def test_the_one_child_among_several_people_has_an_age(text: str, wanted: list[s
     assert shown(reading(text), "age") == wanted
 
 
+def test_a_man_who_is_questioned_is_the_suspect() -> None:
+    told = reading("A man aged 34 is being questioned over a fire that killed nine people in Lima on Monday.")
+    assert shown(told, "age") == ["age{suspect}=34 unit=years"]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -95,3 +95,11 @@ def test_families_are_more_than_people(book: Rulebook) -> None:
     families = claim("displaced{families}=3000", "a", 0)
     assert across(book, families, claim("displaced=12000", "b", 1)) == []
     assert [f.verdict for f in across(book, families, claim("displaced{families}=12000", "b", 1))] == ["conflicts"]
+
+
+def test_also_sets_one_sort_of_people_beside_another(book: Rulebook) -> None:
+    soldiers, rebels = claim("killed{soldiers}=45", "a"), replace(claim("killed{rebels}=19", "a", 1, at=60), additional=True)
+    other = claim("killed{rebels}=31", "b", 2)
+    assert [f.verdict for f in across(book, soldiers, rebels, other)] == ["conflicts"]
+    more = claim("killed{rebels}=12", "a", 3, at=20)  # of the rebels themselves some were told of before
+    assert across(book, soldiers, more, rebels, other) == []

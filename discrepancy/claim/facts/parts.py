@@ -13,6 +13,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, groups_in, word_at
+from discrepancy.claim.facts.trimming import among_them
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
@@ -23,6 +24,8 @@ _FAR_REACH = 30
 """Units behind a total, and what befell it, within which its sentence may give its parts."""
 _OF_REACH = 6
 """Units behind *of* that may say whose people they are."""
+_ASIDE = 6
+"""Units behind the comma behind a total within which those stand who are "among them"."""
 _COLON_REACH = 16
 """Units behind a total within which a colon may set its parts."""
 
@@ -51,6 +54,11 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
     at = sentence.unit_at(total.people.end - 1)
     if at is None or (total.value.high is not None and total.value.low is not None and total.value.low > total.value.high):
+        return
+    aside = [unit for unit in range(at + 2, min(at + 2 + _ASIDE, len(sentence.values))) if group_at(sentence, unit) is not None]
+    told = next((end for end in range(len(aside), 0, -1) if among_them(sentence, (at, *aside[:end])) == 1), 0)
+    if told:
+        yield from (Part(group, group.population, group.span) for unit in aside[:told] if (group := group_at(sentence, unit)) is not None)
         return
     behind_verb = sentence.unit_at(total.span.end - 1) or at
     for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):

@@ -19,6 +19,7 @@ from discrepancy.claim.facts.lists import group_at, one_list, total, word_at
 from discrepancy.claim.facts.subject import in_list, listed_before, number, plural, subject
 from discrepancy.claim.facts.trimming import (
     PREPOSITIONS,
+    among_them,
     bare_participle,
     before_verb,
     behind_verb,
@@ -60,6 +61,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         found = _victims(sentence, possessed(sentence, behind_verb(sentence, units, rules)), rules)
         return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
     verb = verb_at(sentence, end, match_end)
+    if len(units) > 1:
+        units = units[: among_them(sentence, units)]
     if verb is not None and word_at(sentence, units[-1] + 1) == "casualties":
         return None  # "29 casualties, including dead": not 29 dead
     if verb is not None and (part := included_who(sentence, units[-1], verb)) is not None:

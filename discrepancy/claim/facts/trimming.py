@@ -5,6 +5,7 @@ Takes a phrased sentence and units of people; gives the units that are left. Pla
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from discrepancy.annotate.grammar import words_of
@@ -48,6 +49,18 @@ def included(sentence: Sentence, unit: int, verb: int) -> int | None:
         between = sentence.words(unit + 1, verb - 1).lower().split()
         return verb - 1 if "including" in between[-3:] else None
     return None
+
+
+def among_them(sentence: Sentence, units: Sequence[int]) -> int:
+    """How many of some people stand before those set behind a comma as some of them: one of "nine people, two children among them, were
+    killed" and "two people, the pilot included, were"; all where none are."""
+    behind = word_at(sentence, units[-1] + 1)
+    if behind != "included" and (behind != "among" or word_at(sentence, units[-1] + 2) != "them"):
+        return len(units)
+    at = len(units) - 1
+    while at > 1 and word_at(sentence, units[at] - 1) == "and":
+        at -= 1
+    return at if at and word_at(sentence, units[at] - 1) == "," else len(units)
 
 
 def included_who(sentence: Sentence, unit: int, verb: int) -> int | None:
