@@ -18,7 +18,7 @@ from typing import Any
 from discrepancy.batch.packing import unpack
 from discrepancy.batch.parts import rows, schema, write
 from discrepancy.batch.tables import FOUND, found_row
-from discrepancy.compare import dependent, disputed_by, seriousness
+from discrepancy.compare import dependent, seriousness
 from discrepancy.compare.behind import listed
 from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
@@ -151,13 +151,8 @@ def _in_order(found: Sequence[Path], rules: Rulebook) -> Iterator[tuple[Finding,
 
 def _disputed(found: Sequence[Path]) -> frozenset[str]:
     """The claims in dispute on which a finding rests."""
-    wanted: set[str] = set()
-    for path in found:
-        for row in rows(path, ["packed"]):
-            wanted.update(unpack(row["packed"]).depends_on)
-    return frozenset(
-        claim for path in found for row in rows(path, ["packed"]) for claim in disputed_by(unpack(row["packed"])) if claim in wanted
-    )
+    wanted = {claim for path in found for row in rows(path, ["rests"]) for claim in row["rests"]}
+    return frozenset(claim for path in found for row in rows(path, ["disputes"]) for claim in row["disputes"] if claim in wanted)
 
 
 def _all_traces(found: Sequence[Path], rules: Rulebook) -> Iterator[Trace]:

@@ -46,14 +46,10 @@ class Writer:
     def flush(self) -> None:
         """Ends a group of rows here; a reader can pass over whole groups."""
         if self._rows:
-            for row in self._rows:
-                held = [row[name] for name in self._schema.names]
-                plain = json.dumps([len(value) if isinstance(value, bytes) else value for value in held]).encode()
-                self._hash.update(len(plain).to_bytes(8, "big") + plain)
-                for value in held:
-                    if isinstance(value, bytes):
-                        self._hash.update(value)
-            self._writer.write_table(_table(self._rows, self._schema))
+            table, content = _table(self._rows, self._schema)
+            for part in content:
+                self._hash.update(len(part).to_bytes(8, "big") + part)
+            self._writer.write_table(table)
             self._rows = []
 
     def close(self, notes: Mapping[str, Any]) -> str:
@@ -81,28 +77,37 @@ def write(
         return writer.close(notes or {})
 
 
-def _table(rows: Sequence[Row], schema: pyarrow.Schema) -> pyarrow.Table:
+def _table(rows: Sequence[Row], schema: pyarrow.Schema) -> tuple[pyarrow.Table, list[bytes]]:
     """Rows as a table, by way of lines of JSON and of buffers: to make one from values in memory Arrow loads pandas, which takes a small
-    batch longer than all its articles."""
+    batch longer than all its articles. The lines and the buffers are the content of the rows."""
     packed = {field.name: _packed([row[field.name] for row in rows]) for field in schema if field.type == _TYPES["packed"]}
     plain = pyarrow.schema([field for field in schema if field.name not in packed])
-    lines = "\n".join(json.dumps({name: _written(row[name]) for name in plain.names}) for row in rows).encode()
+    lines = "\n".join(_line(row, plain.names) for row in rows).encode("ascii")
     whole = arrow_json.ReadOptions(use_threads=False, block_size=len(lines) + 1)
     read = arrow_json.read_json(pyarrow.BufferReader(lines), whole, arrow_json.ParseOptions(explicit_schema=plain))
-    return pyarrow.Table.from_arrays([packed[name] if name in packed else read[name] for name in schema.names], schema=schema)
+    columns = {
+        name: pyarrow.Array.from_buffers(_TYPES["packed"], len(rows), list(map(pyarrow.py_buffer, buffers)))
+        for name, buffers in packed.items()
+    }
+    table = pyarrow.Table.from_arrays([columns[name] if name in columns else read[name] for name in schema.names], schema=schema)
+    return table, [lines, *(buffer for buffers in packed.values() for buffer in buffers)]
 
 
-def _packed(values: Sequence[bytes | None]) -> pyarrow.Array:
-    """Packed values as a column: the bits of which are there, where each ends, and all of them in a row."""
+def _packed(values: Sequence[bytes | None]) -> tuple[bytes, bytes, bytes]:
+    """The buffers of packed values: the bits of which are there, where each ends, and all of them in a row."""
     there = sum(1 << at for at, value in enumerate(values) if value is not None).to_bytes(len(values) // 8 + 1, "little")
     ends = array("i", accumulate((len(value or b"") for value in values), initial=0))
-    buffers = map(pyarrow.py_buffer, (there, ends, b"".join(value or b"" for value in values)))
-    return pyarrow.Array.from_buffers(_TYPES["packed"], len(values), list(buffers))
+    return there, ends.tobytes(), b"".join(value or b"" for value in values)
 
 
-def _written(held: object) -> object:
-    """A value as Arrow takes it: half a character, from a broken page, is written as ``\\udc80``."""
-    return held.encode("utf-8", "backslashreplace").decode() if isinstance(held, str) else held
+def _line(row: Row, names: Sequence[str]) -> str:
+    """The values of these names as Arrow takes them: half a character, from a broken page, is written as ``\\udc80``."""
+    line = json.dumps({name: row[name] for name in names})
+    if "\\ud" not in line:
+        return line
+    return json.dumps(
+        {name: held.encode("utf-8", "backslashreplace").decode() if isinstance(held := row[name], str) else held for name in names}
+    )
 
 
 def rows(path: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from discrepancy.batch.packing import pack
 from discrepancy.batch.parts import schema
+from discrepancy.compare import disputed_by
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.findings import Finding
 from discrepancy.model.text import Document, Sourced
@@ -40,7 +41,7 @@ SHUFFLED = schema(bucket="text", doc_id="text", packed="packed", text="text")
 SPELLED = schema(entity="text", spelling="text", doc_id="text", key="text", article="text", source="text", claim="packed")
 FOUND = schema(
     id="text", level="text", verdict="text", attribute="text", packed="packed", trace="packed", claims="packed", keyed="packed",
-    articles="texts",
+    articles="texts", rests="texts", disputes="texts",
 )  # fmt: skip
 
 
@@ -109,4 +110,6 @@ def found_row(
         "claims": json.dumps(held, sort_keys=True).encode(),
         "keyed": json.dumps([camps, article]).encode(),
         "articles": list(dict.fromkeys(claims[id].article for id in ids)),
+        "rests": list(finding.depends_on),
+        "disputes": list(disputed_by(finding)),
     }
