@@ -26,10 +26,10 @@ _MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
 
 
 def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd: Rare | None = None) -> tuple[Evidence, ...]:
-    """All that the attributes say about two mentions, known ones only, in a fixed order. In a ``crowd`` of others what all share
-    by chance says nothing, where neither a place nor anybody or anything named ties the two; kinds that no article mixes up part what is
-    told of two days; and a slip of the month is believed of those only who name one person and one place: a town that burns is a town where
-    buses crash too, and another town has a man of that name.
+    """All that the attributes say about two mentions, known ones only, in a fixed order. In a ``crowd`` of others what all share by
+    chance says nothing, where neither a place nor anybody or anything named ties the two, and every day is of some year; kinds that no
+    article mixes up part what is told of two days; and a slip of the month is believed of those only who name one person and one place: a
+    town that burns is a town where buses crash too, and another town has a man of that name.
     """
     one, other, crowded = a.mention, b.mention, crowd is not None
     places = _places(a, b, contains, narrowest=crowded)
@@ -40,6 +40,8 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
     # A month or a year beside what an article leads with is often that of its background; a story shared outweighs it.
     excused = excused or (story.likeness == "same" and not crowded and (a.loosely_dated or b.loosely_dated))
     dates = _dates(a.dates, b.dates, rules, slips=excused or not crowded, excused=excused)
+    if crowded and dates.likeness == "same" and (a.dated_by_year or b.dated_by_year):
+        dates = Evidence("date", "unknown", "")
     if dates.likeness == "unknown":
         dates = _days(a.days, b.days)
     found = [

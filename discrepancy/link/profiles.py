@@ -17,6 +17,8 @@ from discrepancy.notation import format as format_value
 
 _MONTH = 27
 """Days from the first to the last of the shortest month."""
+_QUARTER = 92
+"""Days from the first to the last of the longest three months, and one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class Profile:
         """The first and the last day that its closed dates allow, as ordinals; None without such a date."""
         closed = [(when.first.toordinal(), when.last.toordinal()) for when in self.dates if when.first and when.last]
         return (min(first for first, _ in closed), max(last for _, last in closed)) if closed else None
+
+    @property
+    def dated_by_year(self) -> bool:
+        """Whether no day of it is known better than by its half year or year."""
+        return bool(self.dates) and all(d.first is None or d.last is None or (d.last - d.first).days > _QUARTER for d in self.dates)
 
     @property
     def loosely_dated(self) -> bool:

@@ -14,7 +14,7 @@ from discrepancy.link.profiles import Profile, profiles
 from discrepancy.link.ties import finest
 from discrepancy.model.claims import Claim, Name, Reading
 from discrepancy.model.text import Span
-from discrepancy.model.values import Clock, day, exactly
+from discrepancy.model.values import Clock, When, day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 
 DAY = date(2024, 3, 5)
@@ -90,6 +90,13 @@ def test_a_place_alone_is_told_of_again_after_months() -> None:
     assert joined(*pair)
     assert joined(*pair, published={"a": DAY + timedelta(days=3)})
     assert not joined(*pair, published={"a": DAY + timedelta(days=90)})
+
+
+def test_a_year_is_no_day_that_two_share() -> None:
+    other = told("b", "Aldby", killed=30)
+    of_year = replace(other, events=(replace(other.events[0], when=When(date(2024, 1, 1), date(2024, 12, 31), "year")),))
+    assert joined(told("a", "Aldby"), other)
+    assert not joined(told("a", "Aldby"), of_year)
 
 
 def test_an_undated_report_of_the_week_is_held_against_strangers_of_the_week() -> None:
