@@ -31,7 +31,7 @@ class Profile:
     its times of day; ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the
     article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead``
     says that the article is chiefly about it, ``sole`` that it tells of no other of that type; ``called`` are its own proper names,
-    "Cyclone Delia"; ``published`` is the last day on which the article may have come out.
+    "Cyclone Delia"; ``published`` is the last day on which the article may have come out, ``persons`` are the people whom it names.
     """
 
     mention: EventMention
@@ -52,6 +52,7 @@ class Profile:
     streets: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     published: date | None = None
+    persons: frozenset[str] = frozenset()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -88,6 +89,7 @@ def profiles(
     last day on which it may have come out."""
     found: list[Profile] = []
     names = telling_names(reading, is_country)
+    persons = frozenset(name.short_for or name.text for name in reading.names if name.kind == "person")
     proper = {name.text: name.short_for or name.text for name in reading.names if name.kind == "event"}
     magnitudes: dict[str, list[Quantity]] = {}
     people: dict[str, set[str]] = {}
@@ -140,6 +142,7 @@ def profiles(
                 called=frozenset(full for trigger in mention.triggers if (full := proper.get(trigger.exact))),
                 streets=streets((*mention.places, *blocks.get(mention.id, ())), kinds),
                 published=published,
+                persons=persons,
             )  # fmt: skip
             found.append(made)
     types = Counter(profile.mention.type for profile in found)

@@ -61,8 +61,8 @@ def tied(a: Profile, b: Profile, found: Sequence[Evidence], contains: Contains, 
     against = disagreements(a, b, found)
     if against >= _TOO_MANY and (person or not a.people & b.people):
         return False
-    if near is False and not any(rare({name}, False) for name in shared - places):
-        return False  # a town is told of again after months
+    if near is False and not any(rare({name}, False) for name in shared & ((a.people & b.people) | (a.persons & b.persons))):
+        return False  # a town, its police and its hospital are told of again after months
     if against and "date" not in same and not any(rare({name}, dated) for name in shared):
         return False  # a few names that all articles share are shared together by chance too
     return "magnitude" in same or rare(shared, dated)

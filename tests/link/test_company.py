@@ -12,7 +12,7 @@ from test_linked_events import RULES, grouped, inside, mention, reading, seen
 from discrepancy.link.company import Company
 from discrepancy.link.profiles import Profile, profiles
 from discrepancy.link.ties import finest
-from discrepancy.model.claims import Claim, Name, Reading
+from discrepancy.model.claims import Claim, Name, NameKind, Reading
 from discrepancy.model.text import Span
 from discrepancy.model.values import Clock, When, day, exactly
 from discrepancy.rulebook.kinds.linking import LinkThreshold
@@ -73,20 +73,20 @@ def test_what_one_party_does_all_over_a_land_is_of_one_day_and_one_place() -> No
     assert joined(*pair("Aldby", 0), *campaign("Harbour Front"))
 
 
-def naming(found: Reading, *groups: str) -> Reading:
-    """A report that names some groups."""
-    return replace(found, names=tuple(Name("group", name, Span(number, number + 1)) for number, name in enumerate(groups)))
+def naming(found: Reading, name: str, kind: NameKind) -> Reading:
+    """A report that names somebody or something."""
+    return replace(found, names=(Name(kind, name, Span(0, 1)),))
 
 
 def test_what_no_day_is_told_of_had_happened_when_its_article_came_out() -> None:
-    pair = naming(told("a", "Aldby", None), "Fell Choir"), naming(told("b", "Aldby"), "Fell Choir")
+    pair = naming(told("a", "Aldby", None), "Ada Brandt", "person"), naming(told("b", "Aldby"), "Ada Brandt", "person")
     assert joined(*pair)
     assert joined(*pair, published={"a": DAY + timedelta(days=90)})
     assert not joined(*pair, published={"a": DAY - timedelta(days=30)})
 
 
-def test_a_place_alone_is_told_of_again_after_months() -> None:
-    pair = told("a", "Aldby", None), told("b", "Aldby")
+def test_a_place_and_its_police_are_told_of_again_after_months() -> None:
+    pair = naming(told("a", "Aldby", None), "Aldby Police", "group"), naming(told("b", "Aldby"), "Aldby Police", "group")
     assert joined(*pair)
     assert joined(*pair, published={"a": DAY + timedelta(days=3)})
     assert not joined(*pair, published={"a": DAY + timedelta(days=90)})
