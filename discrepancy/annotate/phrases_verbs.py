@@ -163,10 +163,21 @@ def _acting(sentence: Sentence, start: int) -> bool:
     return isinstance(value, PeopleGroup) and value.words.lower() in ("he", "she", "they", "who")
 
 
+def _behind_all(sentence: Sentence, end: int) -> object | None:
+    """What stands behind *all* at a unit: the attackers in "killed all the attackers"; None where no *all* stands there."""
+    if sentence.words(end, end + 1).lower() not in ("all", "both"):
+        return None
+    at = end + 1
+    at += at < len(sentence.values) and sentence.words(at, at + 1).lower() == "of"
+    return sentence.values[at] if at < len(sentence.values) else ""
+
+
 def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -> bool:
     """Whether a bare past form ("killed") is active: an object follows. In a headline a name after it is the place."""
     if end >= len(sentence.symbols):
         return False
+    if (behind := _behind_all(sentence, end)) is not None:
+        return isinstance(behind, PeopleGroup)
     value = sentence.values[end]
     if isinstance(value, PeopleGroup):
         if value.name and not value.head and sentence.block == "headline":

@@ -136,8 +136,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         tie, at = "for", at - 1 - (line.words[at - 1] in ("on", "under"))  # "arrested on charges of the attack"
     elif tie == "for" and line.tags[at] in "wQT":
         at = _sentence(line, at)
-    while at > 0 and line.tags[at] == "a":
-        at -= 1
+    at = _without_day(line, at)
     for form, find in (("subject", bearer), ("author", author)):
         cue = cues.get((line.words[at], form))
         if cue is not None and tie in cue.ties and not _denied(line, at, rules):
@@ -167,6 +166,13 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
         return None
     return (start, at + 1), start - 1, blamer
+
+
+def _without_day(line: Line, at: int) -> int:
+    """The unit before the day and the adverbs that end at ``at``: "were charged | on Tuesday with the murder"."""
+    while at > 0 and line.tags[at] in "aT":
+        at -= 1 + (line.tags[at - 1 : at + 1] == "PT")
+    return at
 
 
 def _part_of(line: Line, start: int, end: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
@@ -257,10 +263,12 @@ def suspected(line: Line, who: Party, rules: Rulebook) -> bool:
 
 
 def disowned(line: Line, verb: int, rules: Rulebook) -> bool:
-    """Whether the subject of a verb says that it did not do it: "denied killing", "denied having carried out", "denied that it killed"."""
+    """Whether the subject of a verb says that it did not do it: "denied killing", "denied having carried out", "denied on Friday that it
+    killed"."""
     at = verb - 1
     while at > 0 and (line.tags[at] in "hbaOg" or line.words[at] in ("having", "that")):
         at -= 1
+    at = _without_day(line, at)
     return at >= 0 and line.words[at] in words_of(rules, "disowning")
 
 

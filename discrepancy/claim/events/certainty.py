@@ -23,6 +23,9 @@ _TURNS = frozenset(("after", "following", "since", "once"))
 _WHO = frozenset(("who", "which"))
 _PAST = frozenset(("shot", "blew", "set", "took", "threw", "fired", "held", "struck", "hit", "slew"))
 """Forms of the past without *-ed*."""
+_PROVED = frozenset(("is", "are", "was", "were", "be", "proved", "completely", "totally", "entirely"))
+_FALSE_WITHIN = 12
+"""Units behind a deed within which it is told that it was none."""
 _SHARED = 8
 """Units from a verb to the one before *and* with which it shares its subject."""
 
@@ -30,7 +33,7 @@ _SHARED = 8
 def _bearer(line: Line, unit: int) -> bool:
     """Whether a word of the past describes somebody: "former minister Ann Rudd" and "Bo Quist, a former employee," tell no day."""
     start, end = noun_group(line, unit, len(line.tags))
-    aside = line.words[unit] == "former" and line.tags[max(0, unit - 2) : unit] == "KD"
+    aside = line.words[unit] == "former" and line.words[max(0, unit - 1) : unit] in (("a",), ("an",), ("the",), ("two",))
     return start <= unit < end - 1 and (line.tags[end - 1] == "N" or aside)
 
 
@@ -52,6 +55,15 @@ def _past_of(line: Line, doubt: int, draft: Draft) -> bool:
     return told and not (_TURNS | _WHO).isdisjoint(between) and "m" not in line.tags[verb_group(line, draft.start) : draft.start]
 
 
+def _disproved(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether what is told of a deed was not so: "the rumour that the bishop had been murdered proved false"."""
+    that = next((at for at in range(draft.start - 1, 0, -1) if line.words[at] == "that"), 0)
+    if not that or line.words[that - 1] not in words_of(rules, "hearsay") or "S" in line.tags[that : draft.start]:
+        return False
+    behind = range(draft.end, min(draft.end + _FALSE_WITHIN, len(line.words)))
+    return any(line.words[at] in words_of(rules, "untrue") and line.words[at - 1] in _PROVED for at in behind)
+
+
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
@@ -68,6 +80,7 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
             if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft):
                 draft.unsure = True
                 draft.threatened |= word in lexicon.threat
+    draft.unsure |= _disproved(line, draft, rules)
     draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
     draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)

@@ -12,7 +12,17 @@ from dataclasses import replace
 
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.happening import STATES, Happening, chief_type, meant_for, part_of, proper_names, struck_by, told_apart
+from discrepancy.claim.events.happening import (
+    STATES,
+    Happening,
+    chief_type,
+    meant_for,
+    part_of,
+    proper_names,
+    struck_by,
+    told_apart,
+    without_enders,
+)
 from discrepancy.claim.events.matching import TITLES, Matching, Seen
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
@@ -34,6 +44,7 @@ def happenings(drafts: Sequence[Draft], seen: Seen, rules: Rulebook) -> list[Hap
         sorter.place_line(line)
     for happening in [one for whole in sorter.found for one in (whole, *whole.parts)]:
         happening.drafts.sort(key=lambda d: (d.line, d.start))
+        without_enders(happening, rules)
     return sorted((h for h in sorter.found if h.drafts), key=lambda h: (h.drafts[0].line, h.drafts[0].start))
 
 

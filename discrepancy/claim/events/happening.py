@@ -13,6 +13,7 @@ from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import CRIMES, Draft, Part
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 STATES = ("state", "group", "person")
@@ -95,6 +96,31 @@ def share(whole: Happening) -> None:
         part.unsure = whole.unsure
         if not hit:
             part.victims, part.targets, part.things = list(whole.victims), list(whole.targets), list(whole.things)
+
+
+def without_enders(happening: Happening, rules: Rulebook) -> None:
+    """Takes those who put an end to a deed out of its actors: "a gunman killed nine people; police shot the gunman dead"."""
+    ends = [draft for draft in happening.drafts if draft.actors and _attackers(draft.victims, rules)]
+    others = [draft for draft in happening.drafts if draft not in ends]
+    if not ends or not any(_attackers(d.actors, rules) or any(who.names for who in (*d.victims, *d.targets)) for d in others):
+        return
+    theirs = {name for draft in others for who in draft.actors for name in who.names}
+    gone = {name for draft in ends for who in draft.actors for name in who.names} - theirs
+    for draft in ends:
+        draft.actors.clear()
+    happening.actors[:] = [name for name in happening.actors if name not in gone]
+    happening.labels[:] = [name for name in happening.labels if name not in gone]
+
+
+def _attackers(people: Sequence[Party], rules: Rulebook) -> bool:
+    """Whether all of them are called by what they did: "the gunman", "two of the attackers"."""
+    heads = [name.lower().split(" of ")[0].split()[-1] for who in people for name in who.names]
+    return bool(heads) and _harmful(rules).issuperset(heads)
+
+
+@cache
+def _harmful(rules: Rulebook) -> frozenset[str]:
+    return frozenset(noun for rule in rules.of(Population) if rule.harms for noun in (*rule.one, *rule.many))
 
 
 @cache

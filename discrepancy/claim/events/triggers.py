@@ -93,7 +93,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         circumstances(line, draft, lexicon, rules)
         if setting(line, draft, found):
             continue
-        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.alleged and draft.definite):
+        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.rulebook.schema import Rulebook
 
+_OF = frozenset(("of", "for", "in", "with", "about"))
+"""Prepositions behind which a participle and a noun are a noun group."""
 _SEVERAL = frozenset(("police", "troops"))
 
 
@@ -46,9 +48,11 @@ def infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
 
 
 def adjectival(line: Line, unit: int) -> bool:
-    """A participle that only describes: "the wounded man", "shot children"."""
+    """A participle that only describes: "the wounded man", "a trade in kidnapped children"."""
     before = line.tags[unit - 1] if unit else ""
     after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
+    if before == "P" and line.words[unit].endswith("ed") and line.words[unit - 1] in _OF:
+        return after == "w"
     return before in ("D", "Y") and after in ("w", "N") and before != ""
 
 

@@ -21,7 +21,7 @@ Deed = Literal[
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
-    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat",
+    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[

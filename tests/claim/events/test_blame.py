@@ -364,3 +364,26 @@ def test_who_is_only_near_a_roundabout_wording_did_not_do_it(text: str) -> None:
 )
 def test_whose_people_did_it_is_told_behind_the_deed(text: str) -> None:
     assert {e.actors[-1] for e in reading(text).events} == {"Zenda Battalion"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two members of the Zenda Liberation Front were charged on Tuesday with Sunday's killing of a miller in Gao.",
+        "Two members of the Zenda Liberation Front were arrested on Tuesday for the killing of a miller in Gao.",
+        "The army accused the Zenda Liberation Front of shooting dead a miller in Gao on Sunday.",
+    ],
+)
+def test_a_day_beside_a_word_of_blame_does_not_hide_whom_it_blames(text: str) -> None:
+    assert ("Zenda Liberation Front",) in [told.actors for told in reading(text).events if told.type in ("killing", "shooting")]
+
+
+def test_who_denied_a_deed_on_some_day_did_not_do_it() -> None:
+    told = reading("The Zenda Liberation Front denied on Tuesday that it had killed a miller in Gao on Sunday.")
+    assert not event(told, kind="killing").actors
+
+
+def test_who_shot_the_gunman_did_not_do_what_the_gunman_did() -> None:
+    told = reading("A gunman killed three people in a market in Gao on Sunday. The police then shot the gunman dead.")
+    assert [one.forces for one in told.events] == [()]
+    assert reading("The police shot a gunman dead in Gao on Sunday.").events[0].forces == ("police",)

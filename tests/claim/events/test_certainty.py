@@ -68,3 +68,26 @@ def test_a_deed_that_ceases_is_none() -> None:
 )
 def test_a_vehicle_that_only_describes_what_killed_is_no_accident(text: str) -> None:
     assert all(told.type != "accident" for told in reading(text).events)
+
+
+def test_what_proved_false_did_not_happen() -> None:
+    assert event(reading("The rumour that the bishop had been murdered proved false."), kind="killing").realis == "hypothetical"
+    assert event(reading("The report that the bishop was murdered in Maris on Monday shook the town."), kind="killing").realis == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Lima uncovered an assassination plot against the president on Monday.",
+        "A bomb scare closed the station in Lima on Monday.",
+        "The trade in kidnapped children must be stopped.",
+        "The novel tells how a banker is kidnapped by his own son.",
+        "Experts defused a wartime bomb in Dresden on Monday.",
+    ],
+)
+def test_plots_scares_and_what_only_describes_are_no_deeds(text: str) -> None:
+    assert not reading(text).events
+
+
+def test_a_former_minister_is_no_old_news() -> None:
+    assert not event(reading("A former minister was kidnapped in Lima on Saturday."), kind="kidnapping").background
