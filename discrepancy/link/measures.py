@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from discrepancy.link.acts import called
@@ -20,6 +21,7 @@ from discrepancy.link.outlines import Outline
 from discrepancy.link.things import BODY, alike, one_thing
 from discrepancy.model.findings import Event
 from discrepancy.rulebook.kinds.linking import LinkThreshold, MeasureLikeness
+from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.schema import Rulebook
 
 _EQUAL = 0.5
@@ -149,6 +151,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
         return 0.0  # a cost that no rule takes for one is that of a part, or of another plan
     if (a.head and b.head and not same) or (attribute in limits.named and not same):
         return 0.0
+    if _from_a_place(a, rules) is not _from_a_place(b, rules):
+        return 0.0  # "70 km from Lemba" and "Lemba lies 110 km from the capital" name one place, and are two ways
     said = (a.head and a.head in b.words) or (b.head and b.head in a.words)
     shared = (a.words & b.words) - {a.head, b.head}
     if (a.thing is None) is not (b.thing is None):
@@ -161,6 +165,17 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
         return limits.link + limits.word * len(shared)
     alone = a.sole and b.sole and bool(shared or said)
     return (limits.head if same or said or alone else 0.0) + limits.word * len(shared)
+
+
+def _from_a_place(figure: Figure, rules: Rulebook) -> bool:
+    """Whether a length is told from a place that it is named by."""
+    return any(name.startswith(label) for _, name in figure.claims for label in _open_labels(rules))
+
+
+@cache
+def _open_labels(rules: Rulebook) -> frozenset[str]:
+    """What the names of figures begin with that the place behind them completes: "distance from "."""
+    return frozenset(cue.label for cue in rules.of(MeasureCue) if cue.label.endswith(" "))
 
 
 def _of_one_thing(a: Figure, b: Figure, rules: Rulebook) -> bool:

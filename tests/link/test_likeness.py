@@ -95,3 +95,15 @@ def test_articles_that_share_no_event_share_their_story() -> None:
 )
 def test_measures_that_only_one_article_ties_to_an_event_find_their_like(one: str, other: str, found: int) -> None:
     assert len(figures(laid(one, other))) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("Its centre lay 110 km from Lima.", 1), ("Lima lies 110 km from the sea, where it was felt.", 0)]
+)
+def test_how_far_it_was_from_a_place_is_not_how_far_that_place_lies(second: str, found: int) -> None:
+    records = [
+        {"doc_id": "a", "text": "A quake of magnitude 6.1 killed nine people in Huacho on Sunday. Its centre lay 70 km from Lima."},
+        {"doc_id": "b", "text": f"Nine people died when a quake of magnitude 6.1 hit Huacho on Sunday. {second}"},
+    ]
+    told = [{**record, "published": "2024-03-11"} for record in records]
+    assert len(figures(check(inputs_from_records(told), rulebook()))) == found
