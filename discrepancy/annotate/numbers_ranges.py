@@ -41,10 +41,11 @@ class Ranges:
             if isinstance(second, Found):
                 value = self.range(first, second)
                 if value is not None:
-                    yield Found(self.opened(first.start), second.end, value, unit=second.unit, attribute=second.attribute)
+                    end = second.end + self.closed(first, second)
+                    yield Found(self.opened(first.start), end, value, unit=second.unit, attribute=second.attribute)
                     at += 1
                     continue
-                if self.scored(first, second):
+                if self.scored(first, second) or self.share(first, second):
                     yield self.coded(first.start, second.end)
                     at += 1
                     continue
@@ -126,9 +127,19 @@ class Ranges:
 
     def take(self, first: Found, second: Found) -> None:
         """Lets a number reach over the one behind it, and over the comma that closes that in."""
-        closed = self.word(first.end) == self.word(second.end) == "," and self.word(second.end + 1).isalpha()
-        first.end = second.end + closed
+        first.end = second.end + self.closed(first, second)
         first.unit, first.attribute = second.unit or first.unit, second.attribute or first.attribute
+
+    def closed(self, first: Found, second: Found) -> bool:
+        """Whether commas set the second number apart: "at least seven, and perhaps as many as ten, people"."""
+        return self.word(first.end) == self.word(second.end) == "," and self.word(second.end + 1).isalpha()
+
+    def share(self, first: Found, second: Found) -> bool:
+        """Whether two numbers tell a share and count nobody: "nine in ten of the vines", "about one in five residents"."""
+        low, high = first.value.low, second.value.low
+        if second.start != first.end + 1 or self.word(first.end) != "in" or low is None or high is None or not low < high:
+            return False
+        return self.word(second.end) == "of" or (low == 1 and self.word(first.start - 1) in ("", ",", ";", "that", "said", "and", "where"))
 
     def adjacent(self, first: Found, second: Found) -> bool:
         """Whether no noun stands between two numbers."""

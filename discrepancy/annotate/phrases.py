@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.numbers import chunks as number_chunks
-from discrepancy.annotate.phrases_beside import befallen, beside_persons
+from discrepancy.annotate.phrases_beside import befallen, before_house, before_things, beside_persons, says, two_nouns
 from discrepancy.annotate.phrases_forces import force_of, ranks_beside
 from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases
 from discrepancy.annotate.phrases_verbs import verb_chunks
@@ -40,6 +40,7 @@ _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
 _PLACED = ("at", "off", "in", "near", "on", "outside", "inside")
 _NO_NOUN = ("and", "or", "of", "who", "was", "from", "when", "is", "has")
+_OF_THE = (" of the", " of these", " of those")
 _AGED = ("year-olds", "year olds", "month-olds", "month olds")
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
@@ -85,11 +86,13 @@ def chunks(sentence: Sentence, rules: Rulebook) -> list[Chunked]:
 def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     """The groups that stay: of matches that overlap the one that begins first, the longer of two. Only those are read."""
     matches: list[Match[PhraseRule]] = []
-    for found in compiled.people.find(sentence.symbols):
+    waiting = list(compiled.people.find(sentence.symbols))
+    while waiting:
+        found = waiting.pop()
         match = _own_age(found, sentence, compiled)
         matches.append(match)
         if match is not found:
-            matches += _behind(sentence, match.end + 1, compiled)
+            waiting += _behind(sentence, match.end + 1, compiled)
     matches.sort(key=lambda match: (match.start, -match.end))
     chunks: list[Chunked] = []
     at = 0
@@ -106,6 +109,8 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
 def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Match[PhraseRule]:
     """The match without an age or a number that belongs to whoever comes next: "Anna Berg, 17-year-old Karl Holm", "2 men, 2 boys"."""
     last = match.end - 1
+    if "noun" in match.caught and match.caught["noun"] == (last - 1, match.end) and two_nouns(sentence, match.end, compiled):
+        return replace(match, end=last, caught={**match.caught, "noun": (last - 1, last)})
     if match.end >= len(sentence.symbols) or match.end - match.start < 3 or not isinstance(sentence.values[last], Age | QuantityMention):
         return match
     if sentence.words(last - 1, last) != ",":
@@ -165,6 +170,10 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
     harms, suffers = bool(population and population.harms), bool(population and population.suffers)
     name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
     additional = "more" in caught
+    if additional and "noun" in caught and sentence.words(*caught["more"]).lower() == "others" and says(sentence, match.end, compiled):
+        return None  # "wounding 52 others medics said": the others end before who says so
+    if "noun" in caught and not name and before_house(sentence, match.end, compiled):
+        return None
     if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
         return None  # an age alone, set off by commas or brackets, is nobody
     if population is not None and population.size > 1 and _of_things(sentence, match.end, compiled):
@@ -194,6 +203,8 @@ def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> P
         if "every" in caught and not _noun_ends(sentence, match.end, compiled):
             return None  # "hitting all five"; but not "all five shootings"
         counted = sentence.words(caught["count"][0], match.end).lower()
+        if "noun" not in caught and counted.endswith(_OF_THE) and before_things(sentence, match.end, compiled):
+            return None  # "in one of the cars"
         every = words.lower().startswith("all ")
         partial = "of" in counted.split() and mention.value.exact and not every  # but "a family of five" is five
         return PeopleGroup(

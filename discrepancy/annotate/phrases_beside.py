@@ -26,7 +26,7 @@ _BETWEEN = 1
 
 
 def befallen(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
-    """Counted people whose noun no rule lists: "nine glaziers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
+    """Counted people whose noun no rule lists: "nine thatchers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
     or whoever it names was arrested; animals whose names end so are told by ``creature``.
     """
     for unit, value in sentence.mentions:
@@ -110,3 +110,28 @@ def _with_others(sentence: Sentence, unit: int) -> bool:
     """Whether "along with" and people stand at a unit."""
     words = sentence.words(unit, min(unit + 2, len(sentence.values))).lower()
     return words in ("along with", "together with") and isinstance(sentence.values[min(unit + 2, len(sentence.values) - 1)], PeopleGroup)
+
+
+def before_house(sentence: Sentence, unit: int, compiled: Phrases) -> bool:
+    """Whether a noun for people before a unit only says whose a thing or a body is: "the police station", "the teachers' union"."""
+    words = [sentence.words(at, at + 1).lower() for at in range(unit, min(unit + 2, len(sentence.values)))]
+    return bool(words) and (words[0] in compiled.houses or (words[0] in ("'", "’") and words[-1] in compiled.houses))
+
+
+def before_things(sentence: Sentence, unit: int, compiled: Phrases) -> bool:
+    """Whether a plural in small letters stands at a unit that is no noun for people: "one of the cars"."""
+    word = sentence.words(unit, unit + 1) if unit < len(sentence.values) and sentence.values[unit] is None else ""
+    plural = len(word) > 3 and word.isalpha() and word.islower() and word.endswith("s") and word not in compiled.counting
+    return plural and sentence.symbols[unit] not in compiled.closing
+
+
+def says(sentence: Sentence, unit: int, compiled: Phrases) -> bool:
+    """Whether a verb of speech stands at a unit."""
+    return sentence.symbols[unit : unit + 1] in compiled.said
+
+
+def two_nouns(sentence: Sentence, end: int, compiled: Phrases) -> bool:
+    """Whether of two plurals before a unit the last is who says so, where the text has lost its commas: "five children activists said"."""
+    first, second = (sentence.words(at, at + 1).lower() for at in (end - 2, end - 1))
+    plurals = all(word in compiled.nouns and compiled.nouns[word][1] == "many" for word in (first, second))
+    return plurals and says(sentence, end, compiled)

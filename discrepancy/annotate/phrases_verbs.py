@@ -66,12 +66,18 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
     if match.start != first:
         return False
     before = sentence.symbols[first - 1] if first else ""
-    if before in compiled.articles:
+    if before in compiled.articles or _noun_of(sentence, first, last, compiled):
         return True
     if not match.rule.makes and not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):  # but "suffered a wound"
         value = sentence.values[first - 1] if first else None
         return not (isinstance(value, PeopleGroup) and value.count.low != 1) and not _many_did(sentence, first, last)
     return False
+
+
+def _noun_of(sentence: Sentence, first: int, last: int, compiled: Phrases) -> bool:
+    """Whether a present form alone stands before *of*: "the 2004 murders of three women"."""
+    present = last - first == 1 and sentence.symbols[first] in compiled.forms["present"]
+    return present and last < len(sentence.values) and sentence.words(last, last + 1).lower() == "of"
 
 
 def _tied(sentence: Sentence, end: int) -> bool:
@@ -119,7 +125,8 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     elif not compiled.have.isdisjoint(before) or not past or (not compiled.modal.isdisjoint(before)):
         passive = False
     else:
-        passive = not _takes_object(sentence, match.start, match.end, compiled) and not _acting(sentence, match.start)
+        befalls = not compiled.befalls.isdisjoint(verbs)  # "they drowned": nobody need have done it
+        passive = not _takes_object(sentence, match.start, match.end, compiled) and (befalls or not _acting(sentence, match.start))
         passive = passive and not (outcome == "hit" and compiled.letters.symbol("into") == sentence.symbols[match.end : match.end + 1])
     to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
     base = not past and not compiled.forms["base"].isdisjoint(verbs)
@@ -182,7 +189,14 @@ def _takes_object(sentence: Sentence, start: int, end: int, compiled: Phrases) -
     if isinstance(value, PeopleGroup):
         if value.name and not value.head and sentence.block == "headline":
             return False
-        if value.words.lower().startswith("some ") or value.count.exact or value.counted or value.pronoun or value.name or value.definite:
+        if (
+            value.words.lower().startswith(("some ", "a ", "an "))
+            or value.count.exact
+            or value.counted
+            or value.pronoun
+            or value.name
+            or value.definite
+        ):
             return True
         before = sentence.values[start - 1] if start else None
         if before is None and start and sentence.symbols[start - 1] in compiled.causes:

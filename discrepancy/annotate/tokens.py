@@ -61,7 +61,7 @@ class Sentence:
 
     def words(self, start: int, end: int) -> str:
         """The article's own words from unit ``start`` up to unit ``end``."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
     def span_of(self, start: int, end: int) -> Span:
         """Where the units from ``start`` up to ``end`` stand in the article."""

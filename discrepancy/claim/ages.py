@@ -197,7 +197,7 @@ def _role(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: froz
     for fact in facts:
         if fact.agent is not None and age.span.within(fact.agent):
             return _SUSPECT
-    whose = _of_whom(line, unit)
+    whose = _of_whom(line, unit, age)
     about = [fact for fact in facts if age.span.within(fact.people) or fact.people.end == whose]
     for attribute, role in _ROLES.items():
         of = [fact for fact in about if fact.attribute == attribute]
@@ -218,8 +218,10 @@ def _held(line: Line, unit: int, suspects: frozenset[str]) -> bool:
     return at > unit + 1 and line.tags[unit - 1] in "wv" and line.words[at : at + 1] != () and line.words[at] in suspects
 
 
-def _of_whom(line: Line, unit: int) -> int:
-    """Where the noun ends whose age stands behind *of*: "a man of 52", "a boy of about 16"; -1 for any other age."""
+def _of_whom(line: Line, unit: int, age: Age) -> int:
+    """Where the noun ends whose age stands behind *of* or is told by *aged*: "a man of 52", "a cook aged 33"; -1 for any other age."""
+    if unit and age.words.lower().startswith("aged "):
+        return line.ends[unit - 1]
     at = unit - 1 - (line.words[unit - 1] != "of")
     return line.ends[at - 1] if at > 0 and line.words[at] == "of" else -1
 

@@ -77,16 +77,16 @@ def test_one_verb_group_may_hold_two_clauses() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nine glaziers were killed there.", [("9", "")]),
+        ("Nine thatchers were killed there.", [("9", "")]),
         ("Some 27 Leath supporters were arrested there.", [("~27", "")]),
         ("A blast injured 12 diners.", [("12", "")]),
         ("Twelve bathers were taken to hospital.", [("12", "")]),
         ("Twelve boilers were delivered there.", []),
-        ("Six locksmiths were detained there.", [("6", "")]),  # only people are detained
+        ("Six thatchers were detained there.", [("6", "")]),  # only people are detained
         ("Nine tigers were killed there.", []),
         ("Nine parcels were killed there.", []),
         ("Nine trailers were hit there.", []),
-        ("Nine glaziers were late there.", []),
+        ("Nine thatchers were late there.", []),
     ],
 )
 def test_people_whose_noun_no_rule_lists_are_told_by_what_befell_them(text: str, expected: list[tuple[str, str]]) -> None:

@@ -76,7 +76,9 @@ def bind_facts(
                 )  # fmt: skip
                 covered.append(at)
             continue
-        if fact.some and not population:  # "two Britons were among the dead": of nobody whom an article counts apart
+        if (
+            fact.some and not population and any(" " in group.words for group in fact.groups)
+        ):  # "two Britons were among the dead": of nobody whom an article counts apart
             covered.append(fact.people)
             continue
         for attribute in counted:
@@ -208,6 +210,8 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
         return heads[0] if len(heads) == 1 else "", fact.population
     if len(fact.groups) > 1 or any(group.name for group in fact.groups):
         return "", ""  # a list of persons, whose first noun says what one of them is
+    if any(not group.counted or group.words.lower().endswith("others") for group in fact.groups):
+        return "", ""  # "his brother were killed": more than he; "52 others medics said"
     unit = line.unit_from(fact.people.start)
     _, end = noun_group(line, unit, len(line.words))
     for at in range(unit + 1, end):
@@ -219,8 +223,8 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
 
 @cache
 def _labels(rules: Rulebook) -> dict[str, str]:
-    """Nouns for people and the population each belongs to."""
-    return {word: rule.label for rule in rules.of(Population) for word in rule.nouns if rule.label}
+    """Nouns for people and the population each belongs to; "a family of five" counts no families."""
+    return {word: rule.label for rule in rules.of(Population) for word in rule.nouns if rule.label and not rule.collective}
 
 
 def _in_speech(fact: Fact, line: Line, rules: Rulebook) -> bool:

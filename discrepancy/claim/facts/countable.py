@@ -24,8 +24,14 @@ def countable(sentence: Sentence, start: int, end: int, rules: Rulebook) -> list
     units = [u for u in units if not _things(sentence, u, rules) and not (u != units[0] and _manner(sentence, u))]
     units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
-    units = [u for u in units if word_at(sentence, u - 1) != "how"]  # "how many people were hurt"
+    # "how many people were hurt", "twice as many died"
+    units = [u for u in units if word_at(sentence, u - 1) != "how" and not (word_at(sentence, u - 1) == "as" and _many(sentence, u))]
     return [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
+
+
+def _many(sentence: Sentence, unit: int) -> bool:
+    """Whether the people at a unit are *many* and no number."""
+    return word_at(sentence, unit).split(" ", 1)[0] == "many"
 
 
 def _age(sentence: Sentence, unit: int) -> bool:
@@ -56,7 +62,8 @@ def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
         return True
     if noun == "of" and word_at(sentence, unit + 2) in ("the", "these", "those", "its"):
         what = word_at(sentence, unit + 3)
-        return _plain(sentence, unit + 3) and what.endswith("s") and what not in never  # "one of the vehicles was hit"
+        plain = sentence.values[unit + 3 : unit + 4] == (None,) and len(what) > 3 and what.isalpha()
+        return plain and what.endswith("s") and what not in never  # "one of the vehicles was hit"
     if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in never and not noun.endswith(("s", "ly")):
         return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in never  # "17 search warrants"
     return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in never

@@ -17,6 +17,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 SORTS = frozenset(("men", "women", "children", "teenagers", "adults", "elderly"))
 """Populations by age and sex: a list goes on with such a noun, where a trade says what the one before it is."""
+_APART = ({"men", "children"}, {"women", "children"}, {"men", "women"}, {"adults", "children"})
+"""Populations no two of which are told of the same people in a list."""
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
 
 
@@ -73,7 +75,7 @@ def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[Peop
             continue
         if group.shares and unit != units[0]:
             if not group.population:
-                kept[:1] = []
+                kept[: _sorts_of_share(sentence, kept)] = []
             continue  # "two people, both of them children": a part, and no more people
         rest = [later for _, later in kept]
         again = 0
@@ -99,6 +101,16 @@ def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[Peop
         kept[:again] = []
         kept.insert(0, (unit, group))
     return [group for _, group in kept]
+
+
+def _sorts_of_share(sentence: Sentence, behind: list[tuple[int, PeopleGroup]]) -> int:
+    """How many groups right behind a share tell who they are: the two of "twelve people, most of them women and children"."""
+    at = 1
+    while at < len(behind) and behind[at][0] == behind[at - 1][0] + 2 and word_at(sentence, behind[at][0] - 1) in ("and", "or"):
+        if behind[at][1].counted or behind[at][1].name or behind[at][1].definite:
+            break
+        at += 1
+    return at
 
 
 def _mark(sentence: Sentence, unit: int) -> int:
@@ -169,6 +181,8 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
         return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
     if {first.sex, rest[0].sex} == {"m", "f"} or (_of_a_people(first) and _of_a_people(rest[0])):
         return 0  # "two boys, two girls"; "three Danes, two Poles and a Turk"
+    if rest[0].counted and {first.population, rest[0].population} in _APART:
+        return 0  # "three women, three children"
     parts = 0
     for number, group in enumerate(rest, 1):
         parts += int(group.count.low or 0)
@@ -202,7 +216,7 @@ def _one_sort(first: PeopleGroup, parts: list[PeopleGroup]) -> bool:
 def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     """Whether a noun and a name with a comma between them are one person."""
     if bool(first.name) == bool(second.name):
-        numbered = first.partial or first.additional or first.words.lower().startswith(("one ", "at least one ", "only one ", "1 "))
+        numbered = first.partial or first.additional or f"{first.words.lower()} ".startswith(("one ", "at least one ", "only one ", "1 "))
         known = first.words.lower().startswith("the ") and second.words.lower().startswith(("a ", "an "))
         kin = first.words.lower().startswith(("his ", "her ", "their ")) and second.words.lower().startswith(("a ", "an "))
         return last and not first.name and (numbered or known or kin or (first.counted and not second.counted))

@@ -18,6 +18,7 @@ from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
+_INCLUDING = frozenset(("including", "incl", "includes", "included", "among"))
 _PART_REACH = 8
 """Units behind a fact within which "three of them children" is a part of it."""
 _FAR_REACH = 30
@@ -62,7 +63,7 @@ def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
         return
     behind_verb = sentence.unit_at(total.span.end - 1) or at
     for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):
-        if word_at(sentence, word) in ("including", "includes", "included", "among"):
+        if word_at(sentence, word) in _INCLUDING:
             yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total))
             return
     far = _far(sentence, max(behind_verb, at) + 1)
@@ -81,7 +82,9 @@ def _far(sentence: Sentence, start: int) -> int | None:
     market in Zenda, including four children"; None where other people or what became of them stand between."""
     for unit in range(start, min(start + _FAR_REACH, len(sentence.values) - 1)):
         word, behind_comma = word_at(sentence, unit), word_at(sentence, unit - 1) in (",", "-", "–", "—")
-        if behind_comma and (word == "including" or (word in ("among", "amongst") and word_at(sentence, unit + 1) in ("them", "whom"))):
+        if behind_comma and (
+            word in ("including", "incl") or (word in ("among", "amongst") and word_at(sentence, unit + 1) in ("them", "whom"))
+        ):
             return unit
         value = sentence.values[unit]
         told = isinstance(value, PeopleGroup) and (value.counted or value.population) and not value.pronoun and value.count.low != 1
@@ -132,6 +135,8 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
     first, last = sentence.unit_at(total.people.start), sentence.unit_at(total.span.end - 1)
     for unit in range(first or 0, min((last or 0) + _PART_REACH, len(sentence.values) - 1)):
         share = sentence.values[unit]
+        if unit > (last or 0) and isinstance(sentence.values[unit + 1], VerbGroup) and _of_its_own(share):
+            return  # "seventy were arrested and six hurt, four of them officers": four of the six
         if not isinstance(share, PeopleGroup) or not share.shares or not share.counted or share.span.start == total.people.start:
             continue
         kind = (share, *(v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)))
@@ -140,6 +145,13 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
             continue
         if behind.population:
             yield Part(share, behind.population, Span(share.span.start, behind.span.end))
+
+
+def _of_its_own(value: object) -> bool:
+    """Whether people with a number, or a number alone, have the verb behind them to themselves: they are none of those told before."""
+    return isinstance(value, QuantityMention) or (
+        isinstance(value, PeopleGroup) and value.counted and not value.shares and not value.partial
+    )
 
 
 def _other_verb(sentence: Sentence, unit: int, own: Span | None) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts.antecedents import RELATIVE, antecedents, whole_of
+from discrepancy.claim.facts.antecedents import RELATIVE, antecedents, counted_before, owner_before, told_apart, whole_of
 from discrepancy.claim.facts.beside import aimed, alive, counted_by, dead, noun_behind, shared_noun
 from discrepancy.claim.facts.companions import POSSESSIVES, companions
 from discrepancy.claim.facts.countable import countable, of_a_road, part_of_things
@@ -35,6 +36,7 @@ from discrepancy.model.values import Quantity
 from discrepancy.rulebook.schema import Rulebook
 
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
+_TALLIED = frozenset(("dead", "killed", "injured", "wounded", "hurt"))
 _UNBORN = "unborn "
 
 
@@ -58,7 +60,10 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
     if end == match_end and told_before(sentence, units):
         return None
     if end == match_end:
-        found = _victims(sentence, possessed(sentence, behind_verb(sentence, units, rules)), rules)
+        units = possessed(sentence, behind_verb(sentence, units, rules))
+        if len(units) == 1 and (told := counted_before(sentence, units[0])) is not None:
+            return Victims(units[0], units[0] + 1, told.count, told.population, (told,), told.additional)
+        found = _victims(sentence, units, rules)
         return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
     verb = verb_at(sentence, end, match_end)
     if len(units) > 1:
@@ -86,6 +91,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         units = units[-1:]  # "in a post by Anton Berg, a second man was hurt"
     if verb is not None and part_of_things(sentence, units, verb):
         return None
+    if len(units) == 1 and _some_of(sentence, units[0], rules):
+        return None  # "a third of the 60 passengers were hurt"
     if object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
@@ -100,7 +107,11 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         return _victims(sentence, [numbered], rules)
     if len(units) > 1:
         units = before_verb(sentence, units, reduced=verb is not None and bare_participle(sentence, verb))
-    if verb is not None and plural(sentence, verb) and len(units) == 1:
+    if verb is not None and len(units) > 1 and (owner := owner_before(sentence, units[0])) is not None:
+        units = [owner, *units]
+    if verb is not None and (noun := told_apart(sentence, units)) is not None:
+        units = [noun]
+    elif verb is not None and plural(sentence, verb) and len(units) == 1:
         units = listed_before(sentence, units[0])
         if len(units) == 1 and in_list(sentence, units[0]):
             return _victims_unknown(sentence, units[0])
@@ -119,9 +130,16 @@ def called(sentence: Sentence, unit: int) -> Victims | None:
     return Victims(unit, unit + 1, group.count, group.population, (group,), group.additional)
 
 
+def _some_of(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
+    """Whether a part of the people at a unit is told, and not as a number of them."""
+    group = sentence.values[unit]
+    counted = isinstance(group, QuantityMention) or (isinstance(group, PeopleGroup) and group.counted)
+    return counted and word_at(sentence, unit - 1) == "of" and word_at(sentence, unit - 2) in words_of(rules, "fraction")
+
+
 def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
-    """Whether a bare number behind a preposition counts "dead": "a tally of 24 dead"; but not "a mother of three dead"."""
-    if verb != unit + 1 or word_at(sentence, verb) != "dead" or word_at(sentence, unit - 1) not in ("of", "at", "to"):
+    """Whether a bare number behind a preposition counts the dead or the hurt: "a tally of 24 dead"; but not "a mother of three dead"."""
+    if verb != unit + 1 or word_at(sentence, verb) not in _TALLIED or word_at(sentence, unit - 1) not in ("of", "at", "to"):
         return False
     return group_at(sentence, unit - 2) is None
 
@@ -187,6 +205,8 @@ def _victims(sentence: Sentence, units: list[int], rules: Rulebook) -> Victims |
                 return None
     if not groups:
         return None
+    some = [group for group in groups if group.count.high != 0]
+    groups = some or groups  # "five sailors and no guests died"
     if len(groups) > 1:  # an unborn child is one of the dead to some and not to others
         groups = [replace(g, count=Quantity(0, g.count.high)) if _UNBORN in g.words.lower() else g for g in groups]
     populations = {g.population for g in groups}

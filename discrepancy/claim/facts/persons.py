@@ -32,6 +32,12 @@ OLDEST = 125
 """Years beyond which nobody is: the upper end where a noun gives none."""
 
 
+_MINOR = 17
+"""Years up to which a noun tells of a child."""
+_SLACK = 3
+"""Years by which a child may be older than the noun says where the text goes on to call it so."""
+
+
 @dataclass(slots=True, eq=False)
 class _Person:
     """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one.
@@ -165,7 +171,9 @@ def _bounds(group: PeopleGroup, years: Mapping[str, tuple[int, int]]) -> tuple[i
     """Between which ages somebody is, by how he is brought in: "a toddler", "a man in his 20s". What he is called after that ("this young
     man" for a boy) says less, and a line without articles may be a link to another story."""
     if not _introduces(group):
-        return 0, OLDEST
+        high = years.get(group.head.lower(), (0, OLDEST))[1]
+        minor = high <= _MINOR and group.words.lower().startswith("the ")
+        return (0, high + _SLACK) if minor else (0, OLDEST)
     if decade := _DECADE.search(group.words.lower()):
         return 10 * int(decade[1]), 10 * int(decade[1]) + 9
     return years.get(group.head.lower(), (0, OLDEST))

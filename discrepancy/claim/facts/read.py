@@ -132,6 +132,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
                 continue
             if attribute == "hit" and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
                 continue  # "shot the gunman to death": killed
+            if attribute == "killed" and fact.verb is None and word_at(sentence, match.end) in words_of(rules, "death-compound"):
+                continue  # "the official death toll"
             if attribute == "hit" and (fact.value.low or 0) >= _CROWD:
                 continue  # "two million commuters were hit": by a strike, a storm or a price
             taken.append((attribute, fact.people))

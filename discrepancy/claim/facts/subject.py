@@ -43,10 +43,13 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
         object_of = isinstance(before, VerbGroup) and not before.passive
         if isinstance(group, PeopleGroup) and not group.pronoun and (group.additional or group.partial or object_of):
             return [nearest]
-        if nearest == verb - 1 and word_at(sentence, nearest) == "who" and nearest - 1 > units[-1]:
+        those = word_at(sentence, nearest - 1) == "those"  # "two were among those who died": the two
+        if nearest == verb - 1 and word_at(sentence, nearest) == "who" and nearest - 1 > units[-1] and not those:
             return [nearest]  # "others were hurt, including one boy who was hit"
         if nearest == verb - 1 and word_at(sentence, nearest - 1) in _CLAUSE:
             return [nearest]  # "those who took part in the raid, when 100 people were killed"
+    if (outer := _outside(sentence, units[0], verb)) is not None:
+        return [outer]
     last = sentence.values[units[-1]]
     if len(units) > 1 and isinstance(last, PeopleGroup) and last.shares and not last.population and units[-1] == verb - 1:
         return units[-1:]  # "four people, one of whom died"
@@ -66,6 +69,8 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
         return units
     if word_at(sentence, units[0] - 1) in _PREPOSITIONS | {"for"} and units[0] > 1 and _counted_before(sentence, units[0]):
         units = [units[0] - 2]  # "four officers of the guards battalion"; "a candidate for the group"
+    if len(units) == 1 and word_at(sentence, units[0] - 1) == "of" and _kin_of(sentence, units[0]):
+        units = [units[0] - 2]  # "two children of a man called Anton Berg died"
     if first in SINGULAR and len(units) == 1 and (owner := _one_of(sentence, units[0])) is not None:
         return [owner]  # "Anton Berg of the sheriff's office was killed"
     wanted = None if first not in SINGULAR | PLURAL else first in PLURAL
@@ -79,6 +84,18 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
     return None if object_of or own else units
+
+
+def _outside(sentence: Sentence, unit: int, verb: int) -> int | None:
+    """The unit of whom a relative clause tells that ends with the people at a unit, whom its own verb was done to: the man of "a man who
+    had shot a friend was wounded"; None where the verb behind may be theirs."""
+    done = sentence.values[unit - 1] if unit else None
+    if not isinstance(done, VerbGroup) or done.passive or word_at(sentence, verb).split(" ", 1)[0] not in SINGULAR | PLURAL:
+        return None
+    for at in (unit - 2, unit - 3):
+        if word_at(sentence, at) == "who" and at > 0 and isinstance(sentence.values[at - 1], PeopleGroup):
+            return at - 1
+    return None
 
 
 def list_before(sentence: Sentence, unit: int) -> list[int] | None:
@@ -154,6 +171,14 @@ def _counted_before(sentence: Sentence, unit: int) -> bool:
     if not isinstance(head, PeopleGroup) or not isinstance(group, PeopleGroup):
         return False
     return (head.counted or head.count.exact) and group.count.vague and not group.counted
+
+
+def _kin_of(sentence: Sentence, unit: int) -> bool:
+    """Whether people with a number and a noun stand before *of* and the one person at ``unit``, who is told by an article or a name."""
+    head, group = sentence.values[unit - 2] if unit > 1 else None, sentence.values[unit]
+    if not isinstance(head, PeopleGroup) or not isinstance(group, PeopleGroup) or group.pronoun or group.count.low != 1:
+        return False
+    return head.counted and bool(head.head) and not (head.partial or head.name)
 
 
 def _one_of(sentence: Sentence, unit: int) -> int | None:

@@ -145,7 +145,7 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
         first is not None
         and not first.name
         and word_at(sentence, before) in PREPOSITIONS
-        and not (reduced and word_at(sentence, before) == "of")
+        and not (reduced and word_at(sentence, before) in ("of", "with"))
     ):
         return units[1:]
     return units

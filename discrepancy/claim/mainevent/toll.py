@@ -72,7 +72,7 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
 def _died(hurt: Fact, told: Sequence[Told]) -> bool:
     """Whether the sentence that tells of people hurt says that the same people died: "he was taken to a hospital and died"."""
     same = (f for f, _, _ in told if f.attribute == "killed" and (f.sentence, f.block) == (hurt.sentence, hurt.block))
-    return any(f.people == hurt.people for f in same)
+    return any(f.people == hurt.people or (f.groups and f.groups == hurt.groups) for f in same)
 
 
 def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:

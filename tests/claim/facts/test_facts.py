@@ -350,3 +350,71 @@ def test_all_but_some_are_the_rest() -> None:
 def test_some_of_the_dead_of_no_sort_are_no_toll_of_their_own() -> None:
     told = shown(reading("Eleven tourists were killed in Zenda on Monday. Two Britons were among the 11 tourists killed."), "killed")
     assert told == ["killed{foreign nationals}=11"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two guards at the mill, Anton Berg and Karl Holm, were shot dead.", ["killed{guards}=2"]),
+        ("Two people aboard the plane, a pilot and her pupil, died.", ["killed=2"]),
+        ("Gunmen dragged seven students out and killed them.", ["killed{students}=7"]),
+        ("Rebels shot the guards and killed them.", ["killed>=2?", "hit{guards}>=2?"]),
+        ("The mayor of the town, his wife and their two sons died.", ["killed=4"]),
+        ("Two children of a man called Anton Berg died.", ["killed{children}=2"]),
+        ("A man who had shot a friend was wounded by an officer.", ["injured{men}=1", "hit=1"]),
+        ("Twelve people, most of them women and children, were killed.", ["killed=12"]),
+        ("A family of six, the parents and their four children, were killed.", ["killed=6"]),
+        ("A family of eight (two men, three women, 3 children) was killed.", ["killed=8"]),
+        ("A blast killed 2 men, 3 women, 3 children.", ["killed=8"]),
+        ("Of the five people shot, one, a 17-year-old, died.", ["hit=5", "killed=1"]),
+        ("He was one of two brothers who drowned.", ["killed{men}=2"]),
+        ("He said two of the boys had drowned.", ["killed{children}=2"]),
+        ("He drowned her children.", ["killed{children}>=2?"]),
+        ("Nine clerks and a nun were among those who died.", ["killed>=10"]),
+        ("A bomb killed a man in the bar and two women.", ["killed=3"]),
+        ("A bomb killed a man in the bar and police said so.", ["killed{men}=1"]),
+        ("At least seven, and perhaps as many as ten, people died.", ["killed=7..10"]),
+        ("Seven people died, and Anton Berg, of the tourist squad, was hurt.", ["killed=7", "injured=1"]),
+        ("The teachers' union said nine pupils were hurt.", ["injured{students}=9"]),
+        ("The convoy lost two trucks, and the rebels lost nine men.", ["killed{men}=9"]),
+        ("The pilot was killed, as were two stewards.", ["killed=1", "killed=2"]),
+        ("Neither the pilot nor his three guests survived.", ["killed=4"]),
+        ("Three sailors were saved; the fourth did not survive.", ["killed=1"]),
+        ("A third woman, whose name was not given, was stabbed.", ["injured{women}=1"]),
+        ("Fumes overcame nobody, but six cooks were overcome by smoke.", ["injured{workers}=6"]),
+        ("It left a baker dead and three cooks with broken legs.", ["killed{workers}=1", "injured{workers}=3"]),
+        ("Four were rescued by a passing tanker and treated for hypothermia.", ["injured=4"]),
+        ("One life was lost in the fire.", ["killed=1"]),
+        ("It told of the death in combat of 16 rebels.", ["killed{militants}=16"]),
+        ("He was tried for the 2004 murders of three women.", ["killed{women}=3"]),
+        ("Hooded men killed the radio announcer Anton Berg.", ["killed=1"]),
+        ("Up to five sailors and no guests died.", ["killed{service members}<=5"]),
+        ("He spoke of a dozen killed.", ["killed=12"]),
+        ("Nine guests were burnt beyond recognition.", ["killed=9"]),
+        ("A fourth body was recovered, and the skeletons of two men.", ["killed=1", "killed{men}=2"]),
+        ("Five of the dead were women and nine were hurt including two children activists said.", ["killed{women}=5", "injured=9"]),
+        ("This brings to 47 the number of judges killed.", ["killed{officials}=47"]),
+    ],
+)
+def test_who_is_meant_and_by_which_words(text: str, expected: list[str]) -> None:
+    assert sorted(totals(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine in ten of the vines died.",
+        "About one in five residents slept.",
+        "A third of the 60 passengers were hurt.",
+        "One of the cars in the yard died on him.",
+        "The official death toll is not known.",
+        "Twice as many died.",
+    ],
+)
+def test_shares_and_things_count_nobody(text: str) -> None:
+    assert totals(text) == []
+
+
+def test_those_of_another_verb_have_parts_of_their_own() -> None:
+    arrested, hurt, part = read("More than 70 were arrested and six were injured, four of them police officers.")
+    assert (told(arrested), told(hurt), told(part)) == ("arrested>=71", "injured=6", "injured{police officers}=4")
