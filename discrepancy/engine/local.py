@@ -38,16 +38,15 @@ def workers(rules: Rulebook, jobs: int) -> Iterator[Run]:
 
 def _run(slots: Sequence[_Slot], work: Work, tasks: Iterable[Any]) -> Iterator[Done]:
     waiting = iter(tasks)
+    ahead = next(waiting, _NONE)  # made while the processes work
     busy: dict[Future[Any], tuple[_Slot, Any, bool]] = {}
     free = list(slots)
     try:
         while True:
-            while free:
-                task = next(waiting, _NONE)
-                if task is _NONE:
-                    break
+            while free and ahead is not _NONE:
                 slot = free.pop()
-                busy[slot.start(work, task)] = (slot, task, False)
+                busy[slot.start(work, ahead)] = (slot, ahead, False)
+                ahead = next(waiting, _NONE)
             if not busy:
                 return
             ended, _ = wait(busy, return_when=FIRST_COMPLETED)
