@@ -32,6 +32,7 @@ from discrepancy.rulebook.schema import Rulebook
 _MEETINGS = ("visit", "talks")
 _DEEDS = (*CRIMES, "strike", "clash")
 _LAW = ("arrest", "trial")
+_POINTING = (("it",), ("this",), ("that",))
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -62,6 +63,11 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
     end = prepositions(line, draft, draft.end - _joint(line, draft), lexicon, rules)
+    if _one_of_a_row(line, draft, start, found, rules):
+        draft.another, draft.definite = False, True
+        draft.times.clear()  # "this year" is the time of the row
+        if line.tags[start - 1] == "K":
+            draft.joins = len(found) - 1
     start = _behind_which_time(line, draft, start)
     if draft.type.type in _DEEDS or draft.type.refers:
         lay_blame(line, draft, start, end, rules)
@@ -101,6 +107,18 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
+
+
+def _one_of_a_row(line: Line, draft: Draft, start: int, found: list[Draft], rules: Rulebook) -> bool:
+    """Whether a noun says of the event just told that it was one of several: "It was the third attack on the port this year", "was
+    kidnapped on Monday, the third abduction this month"."""
+    ranks = words_of(rules, "of-several") | words_of(rules, "another")
+    told = line.words[start : draft.start]
+    if start < 1 or told[:1] != ("the",) or not any(word in ranks or word.endswith("th") for word in told):
+        return False
+    if line.tags[start - 1] == "K":
+        return bool(found) and not found[-1].named and found[-1].type.type == draft.type.type
+    return line.tags[start - 1] == "b" and line.words[start - 2 : start - 1] in _POINTING
 
 
 def _behind_which_time(line: Line, draft: Draft, start: int) -> int:

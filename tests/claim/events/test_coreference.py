@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.claim.reader import claims, event, reading, shown
@@ -387,3 +389,21 @@ def test_whoever_bears_the_name_of_a_storm_is_a_person() -> None:
 )
 def test_what_also_opens_in_another_town_is_another_deed(text: str) -> None:
     assert len(reading(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb damaged an oil pipeline near Kano on Sunday. It was the third attack on the pipeline this year.",
+        "A judge was shot dead in Kano on Sunday. It was the fourth murder of a judge this year.",
+        "A miller was kidnapped near Kano on Sunday, the third abduction of a miller this month.",
+    ],
+)
+def test_a_deed_called_the_third_of_a_row_is_the_one_just_told(text: str) -> None:
+    told = reading(text)
+    assert [one.when.first for one in told.events if one.when] == [date(2023, 5, 14)]
+    assert len(told.events) == 1
+
+
+def test_a_third_bomb_is_another_one() -> None:
+    assert len(reading("A bomb went off in Kano on Sunday. A third bomb went off in Jos on Monday.").events) == 2
