@@ -24,6 +24,8 @@ _OPENING = 5
 _OTHER_DEEDS = ("killing", "shooting", "bombing", "kidnapping")
 """Deeds beside which a fire that is laid is another one."""
 _A = frozenset(("a", "an"))
+_SEPARATE = frozenset(("separate", "different", "twin", "simultaneous", "coordinated", "unrelated", "two", "three", "four"))
+"""What several events are called that one verb tells of."""
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
 _WHEN = frozenset(("when", "after", "as"))
 _OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
@@ -119,6 +121,20 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:
+    """Joins the noun of "were shot dead in separate attacks in Zenda and Maris" to the verb before it: the attacks are the shootings."""
+    for at, draft in enumerate(found[1:], 1):
+        group = draft.start
+        while group > 0 and line.tags[group - 1] in NOUN_SIDE:
+            group -= 1
+        parted = draft.named and draft.joins is None and draft.plural and not _SEPARATE.isdisjoint(line.words[group : draft.start])
+        deed = found[at - 1]
+        if not parted or line.words[group - 1 : group] != ("in",) or deed.named or deed.joins is not None or deed.type.refers:
+            continue
+        if deed.type.type in CRIMES and can_be_one(deed.type.type, draft.type.type, rules) and deed.clause[0] <= group < deed.clause[1]:
+            draft.joins = at - 1
 
 
 def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int) -> int | None:

@@ -68,3 +68,8 @@ def test_deeds_counted_together_and_told_one_by_one_keep_their_tolls() -> None:
         ("Cusco",): ["killed=11"],
         ("Puno",): ["killed=7"],
     }
+
+
+def test_separate_attacks_in_which_people_were_shot_are_those_shootings() -> None:
+    told = reading("Two judges were shot dead in separate attacks in Lima on Saturday and in Cusco on Sunday.")
+    assert [(one.type, one.places[:1]) for one in told.events if one.whole] == [("shooting", ("Lima",)), ("shooting", ("Cusco",))]
