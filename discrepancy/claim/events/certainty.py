@@ -24,6 +24,8 @@ _WHO = frozenset(("who", "which"))
 _PAST = frozenset(("shot", "blew", "set", "took", "threw", "fired", "held", "struck", "hit", "slew"))
 """Forms of the past without *-ed*."""
 _PROVED = frozenset(("is", "are", "was", "were", "be", "proved", "completely", "totally", "entirely"))
+_SAID_WITHIN = 16
+"""Units before a deed within which the *that* stands behind which it is told."""
 _FALSE_WITHIN = 12
 """Units behind a deed within which it is told that it was none."""
 _SHARED = 8
@@ -57,7 +59,7 @@ def _past_of(line: Line, doubt: int, draft: Draft) -> bool:
 
 def _disproved(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether what is told of a deed was not so: "the rumour that the bishop had been murdered proved false"."""
-    that = next((at for at in range(draft.start - 1, 0, -1) if line.words[at] == "that"), 0)
+    that = next((at for at in range(draft.start - 1, max(0, draft.start - _SAID_WITHIN), -1) if line.words[at] == "that"), 0)
     if not that or line.words[that - 1] not in words_of(rules, "hearsay") or "S" in line.tags[that : draft.start]:
         return False
     behind = range(draft.end, min(draft.end + _FALSE_WITHIN, len(line.words)))
