@@ -127,6 +127,7 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     else:
         befalls = not compiled.befalls.isdisjoint(verbs)  # "they drowned": nobody need have done it
         passive = not _takes_object(sentence, match.start, match.end, compiled) and (befalls or not _acting(sentence, match.start))
+        outcome = "die" if befalls and passive else outcome
         passive = passive and not (outcome == "hit" and compiled.letters.symbol("into") == sentence.symbols[match.end : match.end + 1])
     to = "to" in sentence.words(match.start, first).lower().split() if first > match.start else False
     base = not past and not compiled.forms["base"].isdisjoint(verbs)

@@ -17,7 +17,7 @@ from discrepancy.claim.facts.subject import PLURAL, SINGULAR
 from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
-PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along"))
+PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along", "into", "onto", "toward", "towards"))
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _SPEAKERS = 6

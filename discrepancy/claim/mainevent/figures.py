@@ -173,8 +173,10 @@ def _rank(fact: Fact) -> int:
 
 
 def _numbered(group: PeopleGroup) -> bool:
-    """A number stands there, not only an article: "one man", "nine", not "a man"."""
-    return group.counted and not group.words.lower().startswith(("a ", "an ", "another "))
+    """A number stands there, not only an article: "one man", "nine", "another 25", "a family of four", not "a man"."""
+    words = group.words.lower()
+    told = (group.count.low or 0) > 1 and (words.startswith("another ") or " of " in words)
+    return group.counted and (told or not words.startswith(("a ", "an ", "another ")))
 
 
 def _of_known_size(group: PeopleGroup) -> bool:

@@ -394,6 +394,16 @@ def test_some_of_the_dead_of_no_sort_are_no_toll_of_their_own() -> None:
         ("A fourth body was recovered, and the skeletons of two men.", ["killed=1", "killed{men}=2"]),
         ("Five of the dead were women and nine were hurt including two children activists said.", ["killed{women}=5", "injured=9"]),
         ("This brings to 47 the number of judges killed.", ["killed{officials}=47"]),
+        ("Of the 23 who were hurt, 19 have gone home.", ["injured=23"]),
+        ("Not one of the 17 on board survived.", ["killed=17"]),
+        ("Thirty-one of the 33 dead were women.", ["killed{women}=31"]),
+        ("Soldiers fired into the crowd, and three people died.", ["killed=3"]),
+        ("A 22-year-old German and two Austrians are missing.", ["missing=3"]),
+        ("Two of the three brothers drowned.", ["killed{men}=2"]),
+        ("A woman who was pulled from a house on fire on Monday has died.", ["killed{women}=1"]),
+        ("Another 25, most of them passengers on the train, were hurt.", ["injured=25"]),
+        ("Eight guests had minor cuts, and two were kept in hospital.", ["injured=8", "injured=2"]),
+        ("Among those arrested were a nun and two clerks.", ["arrested>=3"]),
     ],
 )
 def test_who_is_meant_and_by_which_words(text: str, expected: list[str]) -> None:

@@ -269,3 +269,16 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
 )
 def test_one_told_twice_is_told_from_two(text: str, hurt: str) -> None:
     assert tolls(text)[1] == hurt
+
+
+def test_a_family_of_four_and_another_25_are_numbers() -> None:
+    assert tolls("A family of four was taken to hospital on Monday after a generator filled their house with fumes.") == ("", "4")
+    assert tolls("Eleven people were killed on Monday. Another 25, most of them passengers on the train, were hurt.") == ("11", "25")
+
+
+def test_the_girl_is_no_grown_driver() -> None:
+    assert tolls("Four people died. The girl's parents and the 23-year-old driver were killed. The girl was taken to hospital.") == ("4", "1")
+
+
+def test_who_was_hurt_and_died_in_one_sentence_is_one() -> None:
+    assert tolls("A man who was stabbed in a fight on Monday has died. A man of 30 was arrested.") == ("1", "")
