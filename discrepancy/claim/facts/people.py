@@ -37,6 +37,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
 _TALLIED = frozenset(("dead", "killed", "injured", "wounded", "hurt"))
+_OWNED = 6
+"""Units before people within which it is told whose they are, and which part of them."""
 _UNBORN = "unborn "
 
 
@@ -134,7 +136,11 @@ def _some_of(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     """Whether a part of the people at a unit is told, and not as a number of them."""
     group = sentence.values[unit]
     counted = isinstance(group, QuantityMention) or (isinstance(group, PeopleGroup) and group.counted)
-    return counted and word_at(sentence, unit - 1) == "of" and word_at(sentence, unit - 2) in words_of(rules, "fraction")
+    at = unit - 1
+    while at > unit - _OWNED and word_at(sentence, at) not in ("of", ",", "."):
+        at -= 1
+    owned = at == unit - 1 or word_at(sentence, unit - 1) in ("'s", "’s")  # "a third of the village's 90 inhabitants"
+    return counted and owned and word_at(sentence, at) == "of" and word_at(sentence, at - 1) in words_of(rules, "fraction")
 
 
 def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:

@@ -128,6 +128,8 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
         return units[-1:]  # "he is 40 and he has not been shot"
     if isinstance(sentence.values[units[-1]], QuantityMention) and isinstance(sentence.values[units[0]], PeopleGroup):
         return units[-1:]  # "he told the owner, and two were hurt": a number without a noun begins its clause
+    if len(units) == 2 and _joined_anew(sentence, units):
+        return units[1:]  # "they fired on stone-throwing youths, and 12 people were hurt"
     before = units[0] - 1
     value = sentence.values[before] if before >= 0 else None
     if isinstance(value, VerbGroup):
@@ -149,6 +151,15 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
     ):
         return units[1:]
     return units
+
+
+def _joined_anew(sentence: Sentence, units: list[int]) -> bool:
+    """Whether a comma and *and* begin a clause with the second of two groups: the first is a plural without a number in the midst of
+    another."""
+    first, at = group_at(sentence, units[0]), units[1]
+    comma = word_at(sentence, at - 1) == "and" and word_at(sentence, at - 2) == "," and at - 3 == units[0]
+    loose = first is not None and first.count.vague and not (first.counted or first.definite or first.name)
+    return comma and loose and units[0] > 0 and word_at(sentence, units[0] - 1)[:1].isalnum()
 
 
 def possessed(sentence: Sentence, units: list[int]) -> list[int]:

@@ -277,7 +277,10 @@ def test_a_family_of_four_and_another_25_are_numbers() -> None:
 
 
 def test_the_girl_is_no_grown_driver() -> None:
-    assert tolls("Four people died. The girl's parents and the 23-year-old driver were killed. The girl was taken to hospital.") == ("4", "1")
+    assert tolls("Four people died. The girl's parents and the 23-year-old driver were killed. The girl was taken to hospital.") == (
+        "4",
+        "1",
+    )
 
 
 def test_who_was_hurt_and_died_in_one_sentence_is_one() -> None:
