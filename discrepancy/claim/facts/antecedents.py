@@ -32,7 +32,7 @@ def antecedents(sentence: Sentence, unit: int, rules: Rulebook) -> list[PeopleGr
     while at > unit - 3 and word_at(sentence, at) in (",", "of", "–", "—"):
         at -= 1
     if at > 0 and isinstance(sentence.values[at], QuantityMention) and word_at(sentence, at - 1) in ("the", "those"):
-        return [group] if (group := group_at(sentence, at)) is not None else []  # "the 23 who were hurt"
+        return [counted] if (counted := group_at(sentence, at)) is not None else []  # "the 23 who were hurt"
     at = at if at < 0 or isinstance(sentence.values[at], PeopleGroup) else _before_place(sentence, at)
     group = sentence.values[at] if at >= 0 else None
     if not isinstance(group, PeopleGroup) or group.words.lower() in RELATIVE:
