@@ -15,12 +15,11 @@ from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.arguments import take
-from discrepancy.claim.events.blamed import author, bearer, holder, joined
+from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, holder, joined
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.roles import Blame
 from discrepancy.rulebook.schema import Rulebook
 
-_GROUP = frozenset("DHYwNQa-'C")
 _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAID_BEHIND = 16
@@ -153,7 +152,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if far is not None:
         return far
     start = at + 1
-    while start > 0 and line.tags[start - 1] in _GROUP and (line.words[start - 1], "object") not in cues:
+    while start > 0 and line.tags[start - 1] in OF_GROUPS and (line.words[start - 1], "object") not in cues:
         start -= 1
     if not 0 < start <= at:
         return None
@@ -184,7 +183,7 @@ def _part_of(line: Line, start: int, end: int, tie: str, rules: Rulebook) -> tup
             told = tie in part.ties and not _denied(line, start - 2, rules)
             return ((start, stop), start - 2, part) if told else None
         stop, start = start - 1, start - 1
-        while start > 0 and line.tags[start - 1] in _GROUP and line.words[start - 1] != "of":
+        while start > 0 and line.tags[start - 1] in OF_GROUPS and line.words[start - 1] != "of":
             start -= 1
             if (line.words[start], "holder") in _cues(rules):
                 return None

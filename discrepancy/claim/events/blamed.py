@@ -10,7 +10,8 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.subjects import passive, subject
 
-_GROUP = frozenset("DHYwNQa-'C")
+OF_GROUPS = frozenset("DHYwNQa-'C")
+"""Tags of the units of noun groups that *and* joins, as they stand before a word of blame."""
 _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
 _VERB_BEFORE = 18
@@ -74,7 +75,7 @@ def _whose(line: Line, at: int) -> Range | None:
 
 def _group_before(line: Line, end: int) -> Range | None:
     start = end
-    while start > 0 and line.tags[start - 1] in _GROUP:
+    while start > 0 and line.tags[start - 1] in OF_GROUPS:
         start -= 1
     if line.tags[start:end].strip("DYQ") == "":
         return None  # "those responsible", "the blame"
