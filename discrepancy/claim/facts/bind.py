@@ -76,9 +76,8 @@ def bind_facts(
                 )  # fmt: skip
                 covered.append(at)
             continue
-        if (
-            fact.some and not population and any(" " in group.words for group in fact.groups)
-        ):  # "two Britons were among the dead": of nobody whom an article counts apart
+        # "two Britons were among the dead": of nobody whom an article counts apart
+        if fact.some and not population and any(" " in group.words for group in fact.groups):
             covered.append(fact.people)
             continue
         for attribute in counted:
