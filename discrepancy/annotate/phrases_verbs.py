@@ -75,8 +75,8 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
 
 
 def _noun_of(sentence: Sentence, first: int, last: int, compiled: Phrases) -> bool:
-    """Whether a present form alone stands before *of*: "the 2004 murders of three women"."""
-    present = last - first == 1 and sentence.symbols[first] in compiled.forms["present"]
+    """Whether a present form alone stands before *of*: "the 2004 murders of three women"; but "two more die of wounds"."""
+    present = last - first == 1 and sentence.symbols[first] in compiled.forms["present"] - compiled.outcomes["die"]
     return present and last < len(sentence.values) and sentence.words(last, last + 1).lower() == "of"
 
 
