@@ -119,3 +119,12 @@ def timeless(line: Line, at: int, rules: Rulebook) -> bool:
 def nobody(line: Line, who: Range) -> bool:
     """Whether nobody is said to have suffered a deed, so that there was none: "no judge has been murdered"."""
     return line.words[who[0]] in ("no", "nobody", "none")
+
+
+def none_of(line: Line, unit: int) -> bool:
+    """Whether there was none of what is named: "no shots were fired", "not a single shot was fired"."""
+    at = unit
+    while at > 0 and line.tags[at - 1] in "wa-" and line.words[at - 1] != "no":
+        at -= 1
+    before = line.words[max(0, at - 3) : at]
+    return before[-1:] == ("no",) or "not" in before[-2:-1] or before[:2] == ("not", "a")

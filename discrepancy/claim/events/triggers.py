@@ -12,7 +12,7 @@ from discrepancy.annotate.grammar import Line, proper_nouns, words_of
 from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
-from discrepancy.claim.events.certainty import circumstances
+from discrepancy.claim.events.certainty import circumstances, none_of
 from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
@@ -73,7 +73,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         if (line.words[taken - 1] in ("of", "charged") and _of_sum(line, taken)) or (named and _of_war(line, unit)):
             continue
-        if figurative(line, unit, taken, rules) or _none(line, unit):
+        if figurative(line, unit, taken, rules) or none_of(line, unit):
             continue
         draft = Draft(kind, index, unit, taken, named, clause(line, unit))
         if proper is not None:
@@ -159,15 +159,6 @@ def _of_sum(line: Line, unit: int) -> bool:
 def _of_war(line: Line, unit: int) -> bool:
     """Whether a war only says what sort of people somebody is: "prisoners of war"."""
     return line.words[max(0, unit - 2) : unit + 1] in (("prisoners", "of", "war"), ("prisoner", "of", "war"))
-
-
-def _none(line: Line, unit: int) -> bool:
-    """Whether there was none of what is named: "no shots were fired", "not a single shot was fired"."""
-    at = unit
-    while at > 0 and line.tags[at - 1] in "wa-" and line.words[at - 1] != "no":
-        at -= 1
-    before = line.words[max(0, at - 3) : at]
-    return before[-1:] == ("no",) or "not" in before[-2:-1] or before[:2] == ("not", "a")
 
 
 def _other(line: Line, unit: int, phrase: tuple[int, EventType, bool], lexicon: Lexicon, rules: Rulebook) -> bool:
