@@ -120,12 +120,13 @@ def _verb(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> Ve
     outcome, also_hit = _outcome(match.rule, before, verbs, compiled, told)
     past = not compiled.forms["past"].isdisjoint(verbs) or match.rule.makes != ""
     auxiliary = next((symbol for symbol in reversed(before) if symbol in compiled.be or symbol in compiled.have), "")
+    befalls = not compiled.befalls.isdisjoint(verbs)  # "they drowned": nobody need have done it
     if auxiliary in compiled.be:
         passive = past  # but "were believed to have shot" is active
     elif not compiled.have.isdisjoint(before) or not past or (not compiled.modal.isdisjoint(before)):
         passive = False
+        outcome = "die" if befalls and not _takes_object(sentence, match.start, match.end, compiled) else outcome
     else:
-        befalls = not compiled.befalls.isdisjoint(verbs)  # "they drowned": nobody need have done it
         passive = not _takes_object(sentence, match.start, match.end, compiled) and (befalls or not _acting(sentence, match.start))
         outcome = "die" if befalls and passive else outcome
         passive = passive and not (outcome == "hit" and compiled.letters.symbol("into") == sentence.symbols[match.end : match.end + 1])

@@ -30,6 +30,7 @@ def totals(text: str) -> list[str]:
         ("Nine people, two women and three men among them, were hurt.", ["injured=9"]),
         ("Two people, the pilot included, were killed.", ["killed=2"]),
         ("Nine people have drowned.", ["killed=9"]),
+        ("A mother has drowned her two sons.", ["killed{children}=2"]),
         ("Two more die of wounds after Lima explosions.", ["killed=2"]),
         ("Seventeen people died, including four children, and 98 were saved.", ["killed=17"]),
         ("Divers found three more bodies, raising to 17 the number of people killed in the fire.", ["killed=17"]),
