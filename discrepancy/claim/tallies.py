@@ -14,6 +14,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.cues import voided
 from discrepancy.claim.owners import Owners
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
@@ -69,7 +70,7 @@ def _plain(value: object) -> int | None:
 
 def _told(line: Line, unit: int, end: int, cue: MeasureCue) -> bool:
     """Whether words for a vote stand near the figures in their clause, or between them, and none that void them."""
-    if not set(line.words[max(0, unit - 2 * cue.reach) : end + cue.reach]).isdisjoint(cue.unless):
+    if voided(line.words, max(0, unit - 2 * cue.reach), min(len(line.words), end + cue.reach), cue):
         return False
     first = max(clause(line, unit)[0], unit - cue.reach)
     return not set(line.words[first:unit]).isdisjoint(cue.before) or not set(line.words[unit : end + 2]).isdisjoint(cue.after)

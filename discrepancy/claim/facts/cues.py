@@ -27,7 +27,7 @@ EVERYBODY = "anybody"
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _VOID = 6
-"""Units on each side of a figure within which a word of ``unless`` voids a cue; twice as many of a time of day."""
+"""Units on each side of a figure within which words of ``unless`` void a cue; twice as many of a time of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,28 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
     words, last = figure.line.words, min(len(figure.line.words), figure.end + reach)
     if "{thing}" in cue.label:  # "cost 20 million, a third more than planned"
         last = next((at for at in range(end, last) if figure.line.tags[at] == "K"), last)
-    near = range(max(0, figure.start - reach), last)
-    # ", down from 8 percent": what voids a cue there is of the other figure
-    return not cue.unless or not any(words[at] in cue.unless and words[at : at + 2] not in _FROM for at in near)
+    return not voided(words, max(0, figure.start - reach), last, cue)
+
+
+def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue) -> bool:
+    """Whether words of ``unless`` begin among the units ``[start, end)``; of ", down from 8 percent" they are of the other figure."""
+    if not cue.unless:
+        return False
+    ways = _voiding(cue)
+    return any(
+        words[at + 1 : at + 1 + len(rest)] == rest and words[at : at + 2] not in _FROM
+        for at in range(start, end)
+        for rest in ways.get(words[at], ())
+    )
+
+
+@cache
+def _voiding(cue: MeasureCue) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """What voids a cue: the units behind the first one of each phrase, by that one. A time or a name of several words is one unit."""
+    ways: dict[str, tuple[tuple[str, ...], ...]] = {phrase: ((),) for phrase in cue.unless}
+    for first, *rest in (phrase.split() for phrase in cue.unless):
+        ways[first] = (*ways.get(first, ()), tuple(rest))
+    return ways
 
 
 def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
