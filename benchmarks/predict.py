@@ -166,10 +166,17 @@ def _terror(event: EventMention, claims: Iterable[Claim], document: Any, nouns: 
     ):
         return False
     own = [claim for claim in claims if claim.event == event.id]
-    if (_total(own, "killed") or 0) >= MUC_WAR or _only_named(event, own, nouns):
+    if (_total(own, "killed") or 0) >= MUC_WAR or _only_named(event, own, nouns) or _tally(event, own):
         return False
     counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
     return counted or event.when is not None or bool(event.places or event.victims or event.weapons)
+
+
+def _tally(event: EventMention, own: Sequence[Claim]) -> bool:
+    """Whether all that is told of an event without a day are counts over a time: "20 judges have been killed in the last two months"."""
+    counts = [claim for claim in own if claim.attribute in ("killed", "injured")]
+    dated = _day(event.when) or any(_day(claim.value) for claim in own if claim.attribute == "date")
+    return bool(counts) and not dated and all(claim.scope == "cumulative" for claim in counts)
 
 
 def _only_named(event: EventMention, own: Sequence[Claim], nouns: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ No tagger stands behind it: a unit that no class holds is a plain word.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -190,9 +191,13 @@ def _with_brackets(tags: str, words: Sequence[str], printed: Sequence[str]) -> s
     return "".join(letters)
 
 
+_QUOTED_WORDS = re.compile(r"(?<=[DPYQC])\"(w{1,2})\"(?=w)")
+
+
 def _with_quoted_names(tags: str) -> str:
-    """Letters in which the marks round a name alone part nothing: 'the "Red Dawn" guerrillas'."""
-    return tags.replace('"N"', "'N'")
+    """Letters in which the marks round a name alone, or round what sort somebody is, part nothing: 'the "Red Dawn" guerrillas', 'by "far
+    right" groups'."""
+    return _QUOTED_WORDS.sub(r"'\1'", tags.replace('"N"', "'N'"))
 
 
 def _letter(value: object) -> str:

@@ -132,8 +132,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     if line.words[start] in ("its", "their") and tail in words.office:
         return Party("pronoun", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
-    persons = [full(n) for u, n in named if n.kind == "person" and not _heads_body(line, u, end, words.bodies)]
-    if not persons and any(n.kind == "person" for _, n in named):
+    persons = [full(n) for u, n in named if n.kind == "person" and not _heads_body(line, u, end, words.bodies | words.armed)]
+    if not persons and any(n.kind == "person" for _, n in named) and not _of_group(line, named):
         return Party("label", (_label(line, start, end),), start, end)  # "the Marsh government"
     if tail in words.civilian and line.tags[end - 1] == "w" and any(n.kind in _BEARERS for _, n in named):
         return Party("label", (_label(line, start, end),), start, end)  # "a Zenda Stores customer", "Marsh's son"
@@ -165,13 +165,17 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         return behind
     elif of and heads & (words.office | words.people | words.armed | words.sort | words.members) and end < len(line.words):
         inner = _of(line, end, rules, deep=True)
-        if inner is not None and not heads & (words.office | words.people | words.armed | words.sort) and not arms(inner.name, rules):
-            inner = None  # "drivers of the Zenda Coach Lines" are not the firm
+        bear = heads & (words.office | words.people | words.armed | words.sort) or "armed" in line.words[start:end]
+        if inner is not None and not bear and not arms(inner.name, rules):
+            inner = None  # "drivers of the Zenda Coach Lines" are not the firm, "the armed wing of the ZC" is the ZC
         if inner is not None and (inner.kind == "group" or (inner.kind == "state" and heads & (words.office | words.people))):
             return Party(inner.kind, inner.names, start, end)
     odd = line.words[head] not in words.actor and not (things and line.tags[head] == "w")
     odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
     label = "" if odd else _label(line, start, end)
+    if of and not label and line.tags[start:end].strip("QD") == "" and line.words[end : end + 1] == ("of",):
+        whole = party(line, noun_group(line, end + 1, len(line.words)), rules, of=False, things=things)
+        return Party("label", whole.names if whole.kind == "label" else (), start, end)  # "one of the guerrillas"
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
 
 
@@ -239,13 +243,19 @@ def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
 
 
 def _heads_body(line: Line, unit: int, end: int, bodies: frozenset[str]) -> bool:
-    """Whether the name of a person only says whose a body is: "the Marsh government", "Boris Marsh's ruling junta and the army"."""
+    """Whether the name of a person only says whose or which a body is: "the Marsh government", "Boris Marsh's ruling junta and the army",
+    "the Boris Marsh urban commandos"."""
     at = unit + 1
     while at < end and line.tags[at] in "Hw":
         if line.words[at] in bodies:
             return True
         at += 1
     return False
+
+
+def _of_group(line: Line, named: list[tuple[int, Name]]) -> bool:
+    """Whether a possessive tells of which group a unit with a person's name is: "the Front's Boris Vance commandos"."""
+    return any(name.kind in ("group", "unknown") and line.tags[unit + 1 : unit + 2] == "H" for unit, name in named)
 
 
 def _told_a_group(line: Line, start: int, end: int, words: _Words) -> bool:

@@ -20,6 +20,8 @@ from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
+_ASIDE = 10
+"""Units of an aside between commas, at most."""
 
 
 def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -199,8 +201,8 @@ def _next_event(line: Line, group: Range, lexicon: Lexicon) -> bool:
 
 
 def _aside(line: Line, comma: int) -> int | None:
-    """Behind a short aside without a verb: "were shot, one fatally, at …"."""
-    for unit in range(comma + 1, min(comma + 6, len(line.tags) - 1)):
+    """Behind a short aside without a verb: "were shot, one fatally, at …", "the murder of a judge, head of the court, by …"."""
+    for unit in range(comma + 1, min(comma + _ASIDE, len(line.tags) - 1)):
         if line.tags[unit] == "K":
             return unit + 1 if line.tags[unit + 1] == "P" else None
         if line.tags[unit] in "vbhdmSRs":

@@ -16,6 +16,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LIST = 40
 """Units that a list of those who were hit may have."""
+_TO_RELATIVE = 6
+"""Units from a comma to the word that opens a relative clause behind it: ", five of whom"."""
 
 
 def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -26,6 +28,10 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
             group = noun_group(line, by + 1, len(line.words))
             if group[1] > group[0]:
                 take(line, draft, "actor", party(line, group, rules), rules)
+                if draft.type.object == "victims" and line.words[group[1] : group[1] + 1] == ("against",):
+                    hit = noun_group(line, group[1] + 1, len(line.words))  # "the murder committed by the Front against a judge"
+                    take(line, draft, "victims", party(line, hit, rules), rules)
+                    group = hit
                 prepositions(line, draft, group[1], lexicon, rules)
             return
 
@@ -33,17 +39,30 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
 def carried_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
     """The actor behind a list of those who were hit: "the murder of A, B and C, along with D, was perpetrated by the Zenda Front"."""
     lexicon = lexicon_of(rules)
-    for unit in range(end, min(end + _LIST, len(line.tags))):
+    unit, last = end, min(end + _LIST, len(line.tags))
+    while unit < last:
         tag = line.tags[unit]
         if tag in "bh":
             behind = after_verbs(line, unit)
-            if not lexicon.carriers.isdisjoint(line.words[unit:behind]):
+            if not (lexicon.carriers | words_of(rules, "done-by")).isdisjoint(line.words[unit:behind]):
                 prepositions(line, draft, behind, lexicon, rules, only=("by",))
             elif line.tags[unit] == "b" and line.tags[behind : behind + 1] == "D":
                 _latest_of(line, draft, behind, rules)
             return
-        if tag in "SRsBvmd":
+        if tag == "K" and (closed := _relative_closed(line, unit, last)):
+            unit = closed
+        elif tag in "SRsBvmd":
             return
+        unit += 1
+
+
+def _relative_closed(line: Line, comma: int, last: int) -> int:
+    """The comma that closes the relative clause behind one, 0 where none stands there: "the kidnapping of nine leaders, | five of whom were
+    found dead, was planned by"."""
+    opens = next((unit for unit in range(comma + 1, min(comma + _TO_RELATIVE, last)) if line.tags[unit] not in "PQwDY"), last)
+    if line.tags[opens : opens + 1] != "R":
+        return 0
+    return next((unit for unit in range(opens + 1, last) if line.tags[unit] == "K" and line.tags[unit + 1] in 'bh"'), 0)
 
 
 def by_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
@@ -62,9 +81,10 @@ def by_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
 
 
 def _latest_of(line: Line, draft: Draft, at: int, rules: Rulebook) -> None:
-    """The actor of a deed that is called one of a row: "the attack was the first by the Zenda Front this year"."""
+    """The actor of a deed that is called one of a row, or by another word for a deed: "the attack was the first by the Zenda Front this
+    year", "was a terrorist act by the Zenda Front"."""
     end = noun_group(line, at, len(line.tags))[1]
-    ranked = words_of(rules, "of-several") | words_of(rules, "another")
+    ranked = words_of(rules, "of-several") | words_of(rules, "another") | words_of(rules, "claimed-deed")
     if line.words[end : end + 1] == ("by",) and not ranked.isdisjoint(line.words[at:end]) and "N" not in line.tags[at:end]:
         take(line, draft, "actor", party(line, noun_group(line, end + 1, len(line.tags)), rules), rules)
 
@@ -115,6 +135,8 @@ def after_verbs(line: Line, at: int) -> int:
     """The unit behind a verb group and its *out*; behind *by* where a participle stands before it."""
     while (at < len(line.tags) and line.tags[at] in "bhavmd") or line.words[at : at + 1] == ("out",):
         at += 1
+    if line.words[at + 1 : at + 2] == ("and",) and line.words[at].endswith("ed") and line.words[at + 2 : at + 3] != ():
+        at = after_verbs(line, at + 2)  # "was planned and carried out by"
     by = line.words[at + 1 : at + 2] == ("by",) and line.words[at].endswith("ed")
     return at + 1 if by else at  # "was planned by", which is a noun as often
 

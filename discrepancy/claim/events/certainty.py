@@ -63,7 +63,13 @@ def _disproved(line: Line, draft: Draft, rules: Rulebook) -> bool:
     if not that or line.words[that - 1] not in words_of(rules, "hearsay") or "S" in line.tags[that : draft.start]:
         return False
     behind = range(draft.end, min(draft.end + _FALSE_WITHIN, len(line.words)))
-    return any(line.words[at] in words_of(rules, "untrue") and line.words[at - 1] in _PROVED for at in behind)
+    return any(line.words[at] in words_of(rules, "untrue") and _proved(line, at) for at in behind)
+
+
+def _proved(line: Line, at: int) -> bool:
+    """Whether a word behind it says that it is so: "was false", "is absolutely unfounded"."""
+    at -= 1 + (line.tags[at - 1] == "a" and line.words[at - 1] not in _PROVED)
+    return line.words[at] in _PROVED
 
 
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import (
@@ -28,6 +29,7 @@ from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we", "you")
+_MINE = ("his", "her", "my", "our")
 _OURS = ("we", "our")
 """Whose deed it is where a group speaks of its own."""
 _OPENS = 4
@@ -79,6 +81,7 @@ class _Sorter:
         self.limits = rules.of(EventLimits)[0]
         self.found: list[Happening] = []
         self.weigh = Matching(seen, rules, self.found)
+        self.men = words_of(rules, "armed") | {"men"}
         self.last_actor = ""
 
     def place_line(self, line: Sequence[Draft]) -> None:
@@ -144,10 +147,13 @@ class _Sorter:
 
     def _pronouns(self, draft: Draft) -> None:
         """ "its strikes", "it struck": the speaker's or the last actor's."""
-        asked = draft.own_soil or any(who.kind == "pronoun" and not who.names for who in draft.actors)
+        asked = draft.own_soil or any((who.kind == "pronoun" and not who.names) or self._own_men(draft, who) for who in draft.actors)
         speaker = self.seen.speaker(draft) if asked else ""
         resolved = []
         for who in draft.actors:
+            if speaker and self._own_men(draft, who):
+                resolved.append(Party("group", (speaker,), who.start, who.end))
+                continue
             if who.kind == "pronoun" and not who.names:
                 if self.seen.word(draft, who.start) in _PERSONAL:
                     if speaker and self.seen.word(draft, who.start) in _OURS and not any(other.names for other in draft.actors):
@@ -162,6 +168,11 @@ class _Sorter:
         draft.actors[:] = resolved
         if draft.own_soil:
             draft.state = draft.state or speaker
+
+    def _own_men(self, draft: Draft, who: Party) -> bool:
+        """Whether people without a name are the speaker's: "a commander of the Front said that his men had killed a judge"."""
+        mine = who.kind == "label" and bool(who.name) and self.seen.word(draft, who.start) in _MINE
+        return mine and who.name.split()[-1] in self.men
 
     def _exchange(self) -> Happening:
         """The happening that both sides share; a bare plural told before it is the same."""

@@ -58,7 +58,7 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
 
 def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
-    if draft.alleged or draft.claimed or draft.carried:
+    if draft.alleged or draft.claimed or draft.carried or draft.type.object == "actor":
         return True
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end), rules)
@@ -84,7 +84,7 @@ def _stronghold(name: str, rules: Rulebook) -> bool:
     words = name.lower().replace("'s", "").replace("’s", "").split()
     of = words.index("of") if "of" in words[1:] else len(words)
     military = not known.military.isdisjoint((*words, *(f"{one}-{two}" for one, two in pairwise(words))))
-    held = words[of - 1] in known.strongholds and military
+    held = words[of - 1] in known.strongholds and (military or not known.beside.isdisjoint(words[: of - 1]))  # "rebel positions"
     return held or (name[:1].isupper() and military and words[-1] in known.forces)
 
 

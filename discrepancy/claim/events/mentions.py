@@ -48,8 +48,10 @@ def _type(happening: Happening) -> str:
 
 
 def _realis(happening: Happening) -> Realis:
-    """What most clauses say; one plain clause is enough for an event that happened."""
-    sure = [d for d in happening.drafts if not d.unsure and not d.denied]
+    """What most clauses say; one plain clause is enough for an event that happened, but not a word that only points at it: "they set out to
+    kill him. It was a crime"."""
+    told = [d for d in happening.drafts if not d.type.refers] or happening.drafts
+    sure = [d for d in told if not d.unsure and not d.denied]
     if sure:
         return "actual"
     if all(d.denied for d in happening.drafts):
@@ -62,8 +64,9 @@ def _realis(happening: Happening) -> Realis:
 def _background(happening: Happening, limits: EventLimits, today: date | None) -> bool:
     # What goes on about an older event is as old: "two years after a bombing killed nine".
     roots = [d for d in happening.drafts if d.joins is None] or happening.drafts
-    if all(d.old for d in roots):
-        return True
+    old = {d.line: d.end for d in reversed(roots) if d.old}
+    if old and all(d.old or (not d.times and d.start >= old.get(d.line, d.end)) for d in roots):
+        return True  # and so is what a sentence tells behind: "an attack in which 10 were killed and 30 others wounded"
     last = happening.when.last if happening.when is not None else None
     return last is not None and today is not None and last < today - timedelta(days=limits.old_days)
 

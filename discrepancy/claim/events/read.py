@@ -45,7 +45,7 @@ def told(
             found += drafts(line, index, rules)
     settle_senses(found, lines, rules)
     for draft in found:
-        draft.old |= long_ago(draft, when_of, rules, today)
+        draft.old |= long_ago(draft, lines[draft.line], when_of, rules, today)
     seen = Seen(
         head=lambda d: lines[d.line].words[d.end - 1].removesuffix("s"),
         when=lambda d: day_of(d, lines[d.line], spoken, when_of),

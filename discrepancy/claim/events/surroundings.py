@@ -13,7 +13,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.times import Timex
-from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import is_short
 from discrepancy.claim.events.told import WhenOf
 from discrepancy.model.values import When
@@ -39,15 +39,27 @@ def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) ->
     return None
 
 
-def long_ago(draft: Draft, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
+def long_ago(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
     """Whether all that is told of its day is that it lies far back: "who were kidnapped more than five years ago", "who won the cup in
-    2022"."""
+    2022", "talks that were broken off in May after an attack"."""
     told = [when for unit in draft.times if (when := when_of(draft.line, unit)) is not None]
     ends = [when.last for when in told if when.last is not None and (when.first is None or (draft.type.weak and when.precision == "year"))]
     limit = today - timedelta(days=rules.of(EventLimits)[0].old_days) if today is not None else None
     if told and all(when.first is not None and when.last is not None and (when.last - when.first).days > _YEARS for when in told):
         return True  # "have kidnapped 900 people in the past ten years"
+    after = when_of(draft.line, unit) if not draft.times and (unit := _what_followed(draft, line)) is not None else None
+    if after is not None and after.last is not None and limit is not None and after.last < limit:
+        return True
     return bool(ends) and len(ends) == len(told) and limit is not None and max(ends) < limit
+
+
+def _what_followed(draft: Draft, line: Line) -> int | None:
+    """The time of what came after a deed, which stands before the *after* of its noun: "were broken off in May | following an attack"."""
+    at = draft.start
+    while at > 0 and line.tags[at - 1] in NOUN_SIDE:
+        at -= 1
+    behind = draft.named and at > 1 and line.words[at - 1] in ("after", "following") and line.tags[at - 2] == "T"
+    return at - 2 if behind else None
 
 
 def _opening(draft: Draft, line: Line) -> tuple[int, ...]:

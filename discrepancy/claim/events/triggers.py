@@ -181,11 +181,15 @@ def _thing(line: Line, unit: int, lexicon: Lexicon) -> bool:
 
 
 def _ceased(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether somebody is told to do it no longer: "halted its attacks", "ceased their acts of sabotage"."""
-    at = unit - 1
-    while at > 0 and (line.tags[at] in "w-" or line.words[at] == "of"):
+    """Whether somebody is told to do it no longer, or to leave it: "halted its attacks", "ceased their acts of sabotage", "to suspend
+    attacks", "refrain from attacks"."""
+    ceasing, at = words_of(rules, "ceasing"), unit - 1
+    while at > 0 and line.words[at] not in ceasing and (line.tags[at] in "w-" or line.words[at] == "of"):
         at -= 1
-    return at > 0 and line.tags[at] == "Y" and line.words[at - 1] in words_of(rules, "ceasing")
+    if at > 0 and line.tags[at] == "Y":
+        return line.words[at - 1] in ceasing
+    at -= line.words[at] == "from"
+    return at >= 0 and line.words[unit].endswith("s") and line.words[at] in ceasing and line.words[at + 1] != "to"
 
 
 def _without(kind: EventType, line: Line, within: Range, unit: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,87 @@
+"""Who did it where other words stand between a deed and its group, and what only seems a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import event, reading
+
+FRONT = "Fjord Liberation Front"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"The kidnapping of 12 millers on Monday, five of whom were later found dead, was planned by the {FRONT}.", "kidnapping"),
+        (f"The kidnapping of 12 millers on Monday was directly planned and carried out by the {FRONT}.", "kidnapping"),
+        (f"The bombing of a bank in Maris on Monday, in which two tellers died, was a terrorist act by the {FRONT}.", "bombing"),
+        (f"The murder of Leo Finch, director of the fire service, by the {FRONT} was condemned.", "killing"),
+        (f"The media told of the murder of Leo Finch by the {FRONT}'s Ann Rudd urban commandos.", "killing"),
+        (f"The armed wing of the {FRONT} shot dead a miller in Maris on Monday.", "shooting"),
+        (f"{FRONT} sappers blew up a pylon near Maris on Monday.", "bombing"),
+        (f"A {FRONT} commander said that his men had killed two millers in Maris on Monday.", "killing"),
+    ],
+)
+def test_the_group_is_tied_to_the_deed(text: str, kind: str) -> None:
+    assert event(reading(text), kind=kind).actors == (FRONT,)
+
+
+def test_the_armed_wing_of_letters_is_theirs_and_drivers_of_a_firm_are_not_the_firm() -> None:
+    assert event(reading("The armed wing of the ZLQ shot dead a miller in Maris on Monday."), kind="shooting").actors == ("ZLQ",)
+    drivers = event(reading("Drivers of the ZLQ attacked a miller in Maris on Monday."), kind="attack")
+    assert "ZLQ" not in drivers.actors
+
+
+def test_a_murder_is_committed_against_somebody() -> None:
+    told = event(reading(f"The bishop condemns the murder committed by the {FRONT} against Leo Finch, a miller."), kind="killing")
+    assert (told.actors, told.victims) == ((FRONT,), ("Leo Finch",))
+
+
+def test_marks_round_a_sort_of_people_part_nothing() -> None:
+    text = 'A bomb damaged a mill in Maris on Monday. Police attributed the attack to "far rightist" groups.'
+    assert event(reading(text), kind="bombing").forces == ('"far rightist" groups',)
+
+
+def test_a_body_that_is_accused_acted() -> None:
+    text = 'Leo Finch was shot dead in Maris on Monday. His wife accused soldiers of the "Torak" battalion.'
+    assert event(reading(text), kind="shooting").forces == ('"Torak" battalion',)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One of the teachers was shot dead by gunmen in Maris on Monday.", "Gunmen shot dead two of the nine teachers in Maris on Monday."],
+)
+def test_some_of_many_are_of_that_sort(text: str) -> None:
+    assert event(reading(text), kind="shooting").victims == ("teachers",)
+
+
+def test_one_of_the_guerrillas_fell_in_combat() -> None:
+    assert [e.combat for e in reading("One of the guerrillas was killed near Maris on Monday.").events] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels promised to refrain from attacks against millers.",
+        "The rebels offered to suspend attacks on mills.",
+        "The rebels said on Monday that they would halt bombings in Maris.",
+    ],
+)
+def test_who_will_leave_it_has_not_done_it(text: str) -> None:
+    assert not [e for e in reading(text).events if e.realis == "actual"]
+
+
+def test_a_report_is_absolutely_unfounded() -> None:
+    text = "The report that the miller was seriously wounded by gunfire is absolutely unfounded."
+    assert [e.realis for e in reading(text).events] == ["hypothetical"]
+
+
+def test_what_only_points_at_a_deed_does_not_make_it_happen() -> None:
+    text = "Two men set out to kill the mayor of Maris. It would have been a terrible crime, and the crime by the army is not forgotten."
+    assert [e.realis for e in reading(text).events if e.type == "killing"] in ([], ["hypothetical"])
+
+
+def test_what_led_to_something_long_ago_is_as_old() -> None:
+    talks = "Talks were broken off in May following a grenade attack in Maris in which nine millers were killed and three others wounded."
+    assert [e.background for e in reading(talks, published="2021-12-06").events if e.type == "attack"] == [True]
+    assert [e.background for e in reading(talks, published="2021-06-03").events if e.type == "attack"] == [False]
