@@ -117,8 +117,9 @@ def wielded(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None
     """Who used the weapon that a clause of a deed names: "a mine laid by the Front killed two farmers", "killed by a grenade thrown by
     soldiers of the Brigade"."""
     start, end = draft.clause
+    munition = words_of(rules, "munition")
     for unit in range(start, min(end, len(line.words) - 3)):
-        if line.words[unit] not in lexicon.weapons and line.words[unit] not in words_of(rules, "munition"):
+        if line.words[unit] not in lexicon.weapons and line.words[unit] not in munition:
             continue
         used = unit + 1
         while used < end - 2 and line.tags[used] in "aK":

@@ -20,6 +20,8 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
+_GROUP = 10
+"""Units that a noun group has at most before the word that names an event."""
 _YEARS = 800
 """Days of a time that is no event's but that of a campaign."""
 
@@ -56,7 +58,7 @@ def long_ago(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: 
 def _what_followed(draft: Draft, line: Line) -> int | None:
     """The time of what came after a deed, which stands before the *after* of its noun: "were broken off in May | following an attack"."""
     at = draft.start
-    while at > 0 and line.tags[at - 1] in NOUN_SIDE:
+    while draft.named and at > max(0, draft.start - _GROUP) and line.tags[at - 1] in NOUN_SIDE:
         at -= 1
     behind = draft.named and at > 1 and line.words[at - 1] in ("after", "following") and line.tags[at - 2] == "T"
     return at - 2 if behind else None
