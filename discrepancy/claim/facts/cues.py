@@ -17,6 +17,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
@@ -71,7 +72,7 @@ def _table(rules: Rulebook) -> tuple[Mapping[tuple[str, Side, str], tuple[_Phras
         if not cue.before and not cue.after:
             sides = (("head", cue.heads),)
         for side, phrases in sides:
-            for phrase in phrases:
+            for phrase in spelled_out(phrases):
                 first, *rest = phrase.lower().split()
                 found.setdefault((cue.gives, side, first), []).append(_Phrase(order, side, tuple(rest), cue))
     return {key: tuple(phrases) for key, phrases in found.items()}, reach
@@ -143,8 +144,9 @@ def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue) -> boo
 @cache
 def _voiding(cue: MeasureCue) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """What voids a cue: the units behind the first one of each phrase, by that one. A time or a name of several words is one unit."""
-    ways: dict[str, tuple[tuple[str, ...], ...]] = {phrase: ((),) for phrase in cue.unless}
-    for first, *rest in (phrase.split() for phrase in cue.unless):
+    phrases = tuple(spelled_out(cue.unless))
+    ways: dict[str, tuple[tuple[str, ...], ...]] = {phrase: ((),) for phrase in phrases}
+    for first, *rest in (phrase.split() for phrase in phrases):
         ways[first] = (*ways.get(first, ()), tuple(rest))
     return ways
 

@@ -102,7 +102,7 @@ def _told(
     unit = line.unit_from(time.span.start)
     if _end(line, unit, time.span.end, rules):
         return None
-    fit = _nearest(line, unit, rules)
+    fit = _nearest(time.sentence, unit, trigger, owners, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
     sure &= not _open_ended(line, unit, rules)
     if trigger is not None and (fit is None or (_gap(trigger, unit) < fit.gap and not _of_verb_before(line, unit, fit, trigger))):
@@ -142,10 +142,13 @@ def _open_ended(line: Line, unit: int, rules: Rulebook) -> bool:
     return at >= 0 and line.words[at] in open_ and words_of(rules, "close-by").isdisjoint(line.words[at - 1 : at])
 
 
-def _nearest(line: Line, unit: int, rules: Rulebook) -> Fit | None:
-    """The cue whose words stand nearest to a time of day; of two as near the first of the rules."""
-    found = fits(Figure(line, unit, unit + 1, "time", "", ()), rules)
-    return min(found, key=lambda fit: fit.gap) if found else None
+def _nearest(index: int, unit: int, trigger: Trigger | None, owners: Owners, rules: Rulebook) -> Fit | None:
+    """The cue whose words stand nearest to a time of day, of those that have an event here; of two as near the first of the rules.
+    "Opened fire on him as he left home at 7 a.m.": a shooting has no departure."""
+    found = fits(Figure(owners.lines[index], unit, unit + 1, "time", "", ()), rules)
+    own = "" if trigger is None else trigger.draft.type.type
+    held = [fit for fit in found if not fit.cue.types or own in fit.cue.types or owners.event(index, unit, fit.cue.types)]
+    return min(held, key=lambda fit: fit.gap) if held else None
 
 
 def _of_verb_before(line: Line, unit: int, fit: Fit, trigger: Trigger) -> bool:
