@@ -137,5 +137,7 @@ def named_behind(line: Line, unit: int, rules: Rulebook) -> Name | None:
     if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in words_of(rules, "called")) for u in between):
         return None
     commas = [u for u in between if line.tags[u] == "K"]
+    if commas and line.tags[at + 1 : at + 2] == "C" and named_in(line, at + 2, at + 3, "person"):
+        return None  # "a father and his 15-year-old daughter, Karl and Karin Holm"
     title = len(commas) == 1 and commas[0] == at - 2 and _capital(line, at - 1)
     return found[0][1] if not commas or commas == [at - 1] or title else None

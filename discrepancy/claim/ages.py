@@ -19,7 +19,7 @@ from discrepancy.claim.aged import called, each_of, given_only, named_behind, pe
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.owning import deadly_types, legal_types
 from discrepancy.claim.facts.read import Fact
-from discrepancy.claim.meant import meant
+from discrepancy.claim.meant import meant, named_as
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
@@ -30,6 +30,7 @@ _OPENS = 6
 """Units from the start of a sentence within which the one of whom it tells is named."""
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
+_TURNED = frozenset(("turned", "turns"))
 _DYING_REACH = 10
 """Units between a verb of dying and the age it tells."""
 _ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
@@ -52,10 +53,12 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
         for unit, age in line.mentions:
             if not isinstance(age, Age) or _once(line, unit):
                 continue
+            noun = _definite(line, unit, age)
+            bearer = named_as(line.words[noun], lines, rules) if noun is not None else None  # "the driver, 44"
             attributive = age.words.lower().endswith("old") and named_behind(line, unit, rules) is not None  # "was 32-year-old Bo Quist"
             told = None if attributive else _verb_before(line, unit, age, dying)
             if told is not None:  # "he was 46", "Rudd died on Sunday at 46"
-                subject = _subject(index, line, told, unit, age, owners)
+                subject = _subject(index, line, told, unit, age, owners) or bearer or ""
                 if subject:
                     first = told - 1 - (line.tags[max(0, told - 1)] == "K")  # "Bo Quist, was 64"
                     span, event = line.span(max(0, first), unit + 1), beside(index, owners)
@@ -78,6 +81,11 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
                 done.append(age.span)
                 continue
             person = person_of(line, unit, age, rules) if len(age.quantities) == 1 else None
+            if person is None and noun is not None and bearer is not None and len(age.quantities) == 1:
+                span, event = line.span(min(noun, unit), max(noun, unit) + 1), beside(index, owners)
+                claims.add("age", age.quantities[0], span, "measure.age", event=event, entity=bearer, unit=f"{age.unit}s")
+                done.append(age.span)
+                continue
             if person is None and len(age.quantities) == 1 and age.words.lower().endswith("old"):
                 whom = meant(index, unit, lines, claims.said, rules)
                 if whom is not None and full(whom) not in shared:
@@ -115,6 +123,16 @@ def age_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], cla
     return done
 
 
+def _definite(line: Line, unit: int, age: Age) -> int | None:
+    """Where the noun behind *the* stands whose age is told: "the driver, 44", "the driver, who was 44", "the 44-year-old driver"."""
+    if line.words[unit - 1 : unit] == ("the",) and age.words.lower().endswith("old") and line.tags[unit + 1 : unit + 2] == "w":
+        return unit + 1
+    at = unit - 1
+    if at > 1 and line.tags[at] == "b" and line.words[at - 1] == "who":
+        at -= 2
+    return at - 1 if at > 1 and line.tags[at] == "K" and line.words[at - 2] == "the" else None
+
+
 def _once(line: Line, unit: int) -> bool:
     """Whether an age is one of the past: "Rudd, then five months old"."""
     at = unit - 1
@@ -130,7 +148,7 @@ def _verb_before(line: Line, unit: int, age: Age, verbs: frozenset[str]) -> int 
     at = unit - 1
     while at > 0 and line.words[at] in _ADVERBS:
         at -= 1
-    if at > 0 and line.tags[at] == "b" and len(age.quantities) == 1:
+    if at > 0 and (line.tags[at] == "b" or line.words[at] in _TURNED) and len(age.quantities) == 1:
         return at
     start, _ = clause(line, unit)
     marked = age.words.lower().startswith("age") or line.words[at] == "at"

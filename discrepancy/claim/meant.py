@@ -1,4 +1,5 @@
-"""Whom "the 62-year-old" means: the one person of whom the sentences right before tell.
+"""Whom "the 62-year-old" means, the one person of whom the sentences right before tell, and whom "the driver" does, the one person whom
+the article names as one.
 
 Takes the lines of an article, where such words stand, and who speaks in it; gives the person's name, or None where several may be meant.
 """
@@ -25,7 +26,11 @@ _OPENS = 4
 _VERBS = frozenset("vbhdmSKBPa'")
 _OBJECTS = frozenset("YDNQ")
 _ONE = frozenset(("a", "an", "another", "one"))
+_BESIDES = frozenset(("another", "other", "second", "third"))
+_TRADE = 5
+"""Units behind a name within which a noun tells what somebody is: "Ann Rudd, a retired high-school teacher"."""
 _OFFICIAL = ("officials", "police officers")
+_ANYBODY = ("men", "women", "children")
 _TOPS = ("headline", "caption")
 
 
@@ -46,6 +51,38 @@ def told_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: 
     """The full name of the person that *he* or *she* in line ``index`` stands for; None where several may be meant."""
     found = _named_before(index, lines, said, rules)
     return full(found) if found is not None else None
+
+
+def named_as(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
+    """The full name of the one person whom an article names with a noun: "the driver, Bo Quist", "Judge Ann Rudd", "Ann Rudd, a retired
+    teacher". None where several are, where another is told of, and for nouns that anybody bears ("the man")."""
+    if noun not in _bearable(rules) or any(noun in line.words and _besides(line, noun) for line in lines):
+        return None
+    found = {full(name) for line in lines for at, name in named_in(line, 0, len(line.words), "person") if _is(line, at, name, noun)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _bearable(rules: Rulebook) -> frozenset[str]:
+    """Nouns for one person that tell who somebody is among others."""
+    return frozenset(word for rule in rules.of(Population) if rule.label not in _ANYBODY for word in (*rule.one, *rule.same))
+
+
+def _besides(line: Line, noun: str) -> bool:
+    """Whether another one is told of: "a second driver"."""
+    return any(word == noun and line.words[at - 1] in _BESIDES for at, word in enumerate(line.words) if at)
+
+
+def _is(line: Line, at: int, name: Name, noun: str) -> bool:
+    """Whether the noun stands at a name as what its bearer is: before it, or behind it between commas."""
+    if noun in name.title.lower().split() or line.words[at - 1 : at] == (noun,):
+        return True
+    if at > 1 and line.tags[at - 1] == "K" and line.words[at - 2] == noun:
+        return True
+    if line.tags[at + 1 : at + 2] != "K":
+        return False
+    end = next((u for u in range(at + 2, min(at + 2 + _TRADE, len(line.words))) if line.tags[u] not in "Dwav-"), at + 2)
+    return line.words[end - 1] == noun and line.words[at + 2] in ("a", "an", "the")
 
 
 def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook, *, alone: bool = False) -> Name | None:

@@ -226,3 +226,25 @@ def test_the_age_of_who_did_it_or_is_held_for_it_is_that_of_the_suspect() -> Non
     assert shown(reading(text), "age") == ["age{suspect}=16 unit=years"]
     both = "A 23-year-old man stabbed two women in Lima on Monday. Police arrested a man, 34, at the scene of the stabbing."
     assert shown(reading(both), "age") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Gunmen shot dead a judge, Nadir Wali. They fired seven times at the judge, who was 61.", ["age=61 unit=years entity=Nadir Wali"]),
+        (
+            "Gunmen shot dead Judge Nadir Wali. They fired seven times at the judge, 61, as he left.",
+            ["age=61 unit=years entity=Nadir Wali"],
+        ),
+        ("A bus crashed in Lima. The driver, Bo Quist, fled. The 44-year-old driver was found.", ["age=44 unit=years entity=Bo Quist"]),
+        ("A bus crashed in Lima. The driver, Bo Quist, fled. A second driver died. The driver, 44, slept.", ["age{suspect}=44 unit=years"]),
+        ("A man, Bo Quist, was held in Lima. The man, who was 40, denied it.", []),
+        (
+            "A father and his 15-year-old daughter, Karl and Karin Holm, died when a bus crashed in Lima.",
+            ["age{child killed}=15 unit=years"],
+        ),
+        ("Gunmen killed the mayor, Ann Rudd, who turned 60 last month.", ["age=60 unit=years entity=Ann Rudd"]),
+    ],
+)
+def test_a_noun_stands_for_the_one_person_who_is_named_with_it(text: str, wanted: list[str]) -> None:
+    assert [line.split(" event")[0] for line in shown(reading(text), "age")] == wanted

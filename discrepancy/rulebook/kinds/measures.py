@@ -21,10 +21,10 @@ class MeasureCue(Rule):
     scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda), and
     ``{head}`` in it the noun that is counted ("{head} released"), ``{thing}`` at its beginning the thing that the figure is of ("{thing}
     cost"): the noun it stands before, where ``heads`` of a measure say which nouns those are, whose it is, the subject of its verb.
-    ``heads`` are nouns counted ("anybody" stands for all nouns for people); ``before`` and ``after`` stand within ``reach`` units of
-    the figure. Where ``heads`` are given, one
-    must be counted; where ``before`` or ``after`` are given, one of those must stand there; words or phrases of ``unless`` near the figure
-    void the cue; in all three a word of a phrase may be one of some ("came under|into fire"). ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
+    ``heads`` are nouns counted ("anybody" stands for all nouns for people); ``before`` and ``after`` stand within ``reach`` units of the
+    figure. Where ``heads`` are given, one must be counted; where ``before`` or ``after`` are given, one of those must stand there; words or
+    phrases of ``unless`` near the figure void the cue; in all three a word of a phrase may be one of some ("came under|into fire").
+    ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the

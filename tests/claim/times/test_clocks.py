@@ -58,3 +58,8 @@ def test_a_time_between_two_verbs_is_that_of_the_first() -> None:
 def test_last_contact_is_not_the_crash() -> None:
     text = "A plane crashed near Lima on Sunday. It lost contact with the tower at 5:52 p.m. and went down at 6:25 p.m. in a field."
     assert shown(reading(text), "time") == ["time=17:52 scope=last contact", "time=18:25"]
+
+
+def test_what_a_time_of_day_cannot_be_of_takes_no_place_from_what_it_is_of() -> None:
+    text = "A judge was shot dead in Lima on Sunday. Two men opened fire as he left for court at 7:30 a.m."
+    assert shown(reading(text), "time") == ["time=07:30"]
