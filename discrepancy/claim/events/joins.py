@@ -27,6 +27,7 @@ _A = frozenset(("a", "an"))
 _SEPARATE = frozenset(("separate", "different", "twin", "simultaneous", "coordinated", "unrelated", "two", "three", "four"))
 """What several events are called that one verb tells of."""
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
+_AT = frozenset(("at", "outside"))
 _WHEN = frozenset(("when", "after", "as"))
 _OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
 
@@ -42,12 +43,13 @@ def time_of_vote(line: Line, draft: Draft, found: list[Draft]) -> None:
 
 
 def setting(line: Line, draft: Draft, found: list[Draft]) -> bool:
-    """Whether a draft is only what another one happened in, which then has its place and time: the storm of "a ferry capsized in a storm
-    off Zenda on Monday"; not that in which houses collapsed."""
+    """Whether a draft is only what another one happened in or at, which then has its place and time: the storm of "a ferry capsized in a
+    storm off Zenda on Monday", the funeral at which a bomb went off; not that in which houses collapsed."""
     at = draft.start - 1
     while at > 0 and line.tags[at] in "aw":
         at -= 1
-    if not draft.named or line.words[at] not in _A or at < 1 or line.words[at - 1] not in _WITHIN:
+    within = line.words[at] in _A and line.words[at - 1 : at] and line.words[at - 1] in _WITHIN
+    if not draft.named or not (within or (line.tags[at] in "DY" and line.words[at - 1 : at] and line.words[at - 1] in _AT)):
         return False
     for other in found:
         if other.type.type in draft.type.setting_of and not other.named and other.start < at and not _of_many(line, other):
