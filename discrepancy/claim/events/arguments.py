@@ -147,6 +147,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             continue
         if words[at : at + 3] == ("in", "front", "of") and "in" in draft.type.roles:
             word, at = "in", at + 2
+        elif word in words_of(rules, "nearby"):
+            word = "near"
         called = labelled(line, at + 2) if words[at + 1] == "what" else None
         group = called or noun_group(line, at + 1, len(tags))
         if group[1] <= group[0]:

@@ -14,6 +14,8 @@ from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.whereabouts import take_places
 from discrepancy.rulebook.schema import Rulebook
 
+_ADVERBS = frozenset(("away", "off", "out", "up", "down", "apart"))
+"""What may stand between such a verb and what it did it to."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
 _TO_RELATIVE = 6
@@ -144,13 +146,13 @@ def after_verbs(line: Line, at: int) -> int:
 
 def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:
     """Where what nobody does took place, by the verb behind its name: "a fire broke out in a hotel in Lima", "floods
-    swept through two villages near Lima", "a blaze engulfed a hotel in Lima"."""
+    swept through two villages near Lima", "a blaze engulfed a hotel in Lima", "a landslide cut off a village near Lima"."""
     if line.words[verb] in lexicon.words:
         return  # "the fire killed nine people from Lima": the deaths tell for themselves
     if draft.definite and line.words[verb] in words_of(rules, "felt"):
         return  # "the quake shook Lima as well": it was felt there
     at = after_verbs(line, verb)
-    at += line.words[at : at + 1] != () and line.words[at] in lexicon.across
+    at += line.words[at : at + 1] != () and (line.words[at] in lexicon.across or line.words[at] in _ADVERBS)
     group = noun_group(line, at, len(line.tags))
     if group[1] > group[0]:
         end = of_group_end(line, group, rules)

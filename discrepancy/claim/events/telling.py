@@ -96,7 +96,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
         draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
-    elif not draft.type.subject and not draft.places and line.tags[end : end + 1] == "v":
+    elif not draft.places and _wrecks(line, end, draft, rules):
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
@@ -107,6 +107,12 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
+
+
+def _wrecks(line: Line, end: int, draft: Draft, rules: Rulebook) -> bool:
+    """Whether the verb behind an event's name tells what it did where it was."""
+    wrecks = line.words[end : end + 1] != () and line.words[end] in words_of(rules, "wrecks")
+    return wrecks or (not draft.type.subject and line.tags[end : end + 1] == "v")
 
 
 def _one_of_a_row(line: Line, draft: Draft, start: int, found: list[Draft], rules: Rulebook) -> bool:
