@@ -27,7 +27,7 @@ _BETWEEN = 1
 
 def befallen(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
     """Counted people whose noun no rule lists: "nine thatchers were killed", "arrested 27 supporters". The noun ends as nouns for doers do,
-    or whoever it names was arrested; animals whose names end so are told by ``creature``.
+    or whoever it names was arrested, not captured as boats are; animals whose names end so are told by ``creature``.
     """
     for unit, value in sentence.mentions:
         if not isinstance(value, QuantityMention) or (value.value.low or 0) < _FEWEST:
@@ -68,9 +68,9 @@ def _outcome(sentence: Sentence, start: int, noun: int, compiled: Phrases) -> st
     for outcome in _BEFALLS:
         past = compiled.outcomes[outcome] & compiled.forms["past"]
         if behind and behind in (compiled.outcomes[outcome] if outcome == "die" else past) and (outcome == "die" or being):
-            return outcome
+            return outcome if behind not in compiled.captures else "capture"
         if outcome != "die" and before and before in compiled.outcomes[outcome] & (compiled.forms["past"] | compiled.forms["gerund"]):
-            return outcome
+            return outcome if before not in compiled.captures else "capture"
     return ""
 
 

@@ -91,6 +91,7 @@ class Phrases:
         self.negation = self.letters.members("vg.not")
         self.said = self.letters.members("f.said")
         self.befalls = self.letters.members("v.befalls")
+        self.captures = self.letters.members("v.captures")
         self.did = self.letters.members("vg.did")
         self.almost = self.letters.members("adv.almost")
         self.have = self.letters.members("vg.have")

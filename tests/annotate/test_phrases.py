@@ -83,6 +83,7 @@ def test_one_verb_group_may_hold_two_clauses() -> None:
         ("Twelve bathers were taken to hospital.", [("12", "")]),
         ("Twelve boilers were delivered there.", []),
         ("Six thatchers were detained there.", [("6", "")]),  # only people are detained
+        ("A patrol captured six boats there.", []),
         ("Nine tigers were killed there.", []),
         ("Nine parcels were killed there.", []),
         ("Nine trailers were hit there.", []),
