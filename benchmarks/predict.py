@@ -122,13 +122,14 @@ MUC_WAR = 200
 
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """All incidents of each document."""
-    from discrepancy.annotate.grammar import lines
+    from discrepancy.annotate.grammar import lines, words_of
     from discrepancy.annotate.layers import annotate
     from discrepancy.claim import read_claims
     from discrepancy.claim.events.groups import group_names
     from discrepancy.rulebook.kinds.events import EventType
 
     nouns = frozenset(word for kind in rules.of(EventType) for word in kind.nouns)
+    works = words_of(rules, "building") | {f"{word}s" for word in words_of(rules, "building")}
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}
         found: list[Record] = []
@@ -136,8 +137,8 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             annotated = annotate(document, rules)
             reading = read_claims(annotated, rules)
             groups = group_names(lines(annotated.sentences, rules), rules)
-            told = [event for event in _each(reading) if _terror(event, reading.claims, document, nouns)]
-            told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, old=True)]
+            told = [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works)]
+            told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works, old=True)]
             found += [_incident(event, reading, groups, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
@@ -155,7 +156,14 @@ def _each(reading: Reading) -> Iterator[EventMention]:
             yield event
 
 
-def _terror(event: EventMention, claims: Iterable[Claim], document: Any, nouns: frozenset[str], *, old: bool = False) -> bool:
+def _works(event: EventMention, works: frozenset[str]) -> bool:
+    """Whether somebody hit a building or works: "the rebels blew up two pylons"."""
+    return bool(event.actors or event.forces) and any(not works.isdisjoint(name.lower().split()) for name in event.targets)
+
+
+def _terror(
+    event: EventMention, claims: Iterable[Claim], document: Any, nouns: frozenset[str], works: frozenset[str], *, old: bool = False
+) -> bool:
     """Whether an event is an incident to the corpus: it happened, was tried or threatened of late, was no combat, and something of it
     alone is told. With ``old`` whether it is one of long ago of which an article without another goes on to tell."""
     if (
@@ -169,7 +177,7 @@ def _terror(event: EventMention, claims: Iterable[Claim], document: Any, nouns: 
     if (_total(own, "killed") or 0) >= MUC_WAR or _only_named(event, own, nouns) or _tally(event, own):
         return False
     counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
-    return counted or event.when is not None or bool(event.places or event.victims or event.weapons)
+    return counted or event.when is not None or bool(event.places or event.victims or event.weapons or _works(event, works))
 
 
 def _tally(event: EventMention, own: Sequence[Claim]) -> bool:

@@ -9,19 +9,15 @@ their fullest form.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from discrepancy.annotate.allegiances import belonging, half_told, hired
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
+from discrepancy.annotate.party_words import PartyWords, party_words
 from discrepancy.annotate.states import states
 from discrepancy.model.claims import Name
 from discrepancy.model.unguarded import unguarded
-from discrepancy.rulebook.kinds.phrases import Population
-from discrepancy.rulebook.kinds.roles import ArmedGroups
-from discrepancy.rulebook.kinds.speech import SpeakerWords
 from discrepancy.rulebook.schema import Rulebook
 
 PartyKind = Literal["state", "group", "person", "label", "media", "both", "pronoun"]
@@ -47,52 +43,6 @@ _BEARERS = ("person", "group", "office", "outlet")
 """Kinds of names that can act."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    office: frozenset[str]
-    people: frozenset[str]
-    media: frozenset[str]
-    document: frozenset[str]
-    linker: frozenset[str]
-    plural: frozenset[str]
-    actor: frozenset[str]
-    armed: frozenset[str]
-    sort: frozenset[str]
-    shapes: frozenset[str]
-    bodies: frozenset[str]
-    members: frozenset[str]
-    civilian: frozenset[str]
-    harmful: frozenset[str]
-    serving: frozenset[str]
-    outlaw: frozenset[str]
-
-
-@cache
-def _words(rules: Rulebook) -> _Words:
-    plays: dict[str, set[str]] = {}
-    for rule in rules.of(SpeakerWords):
-        plays.setdefault(rule.plays, set()).update(rule.words)
-    office = words_of(rules, "office") | plays.get("state", set())
-    harmful = frozenset(noun for rule in rules.of(Population) if rule.harms for noun in (*rule.one, *rule.many))
-    outlaw = harmful | words_of(rules, "attacker") | words_of(rules, "outlaw")
-    counted = {noun.split()[-1] for rule in rules.of(Population) for noun in rule.nouns}
-    return _Words(
-        frozenset(office), frozenset(plays.get("people", ())), frozenset(plays.get("media", ())),
-        frozenset(plays.get("document", ())), words_of(rules, "linker"), words_of(rules, "plural-party"),
-        frozenset(
-            office | plays.get("people", set()) | counted | words_of(rules, "actor") | words_of(rules, "armed")
-            | {word for rule in rules.of(ArmedGroups) for word in (*rule.bodies, *rule.companies)}
-        ),
-        words_of(rules, "armed"), frozenset(word for rule in rules.of(ArmedGroups) for word in rule.beside),
-        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.shapes),
-        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.bodies),
-        frozenset(word for rule in rules.of(ArmedGroups) for word in rule.members),
-        words_of(rules, "civilian"), harmful,
-        frozenset(noun for rule in rules.of(Population) if rule.serves for noun in rule.nouns) | words_of(rules, "office") - outlaw,
-        outlaw,
-    )  # fmt: skip
-
-
 def full(name: Name) -> str:
     """A name in the article's own fullest form."""
     return name.short_for or name.text
@@ -101,14 +51,14 @@ def full(name: Name) -> str:
 def arms(name: str, rules: Rulebook) -> bool:
     """Whether a group's name says that it bears arms: "Zenda Liberation Front", "Lima Police"."""
     parts = {part for part in name.lower().replace("-", " ").split()}
-    words = _words(rules)
+    words = party_words(rules)
     return not parts.isdisjoint(words.shapes | words.office | words.armed | words.bodies)
 
 
 def outlaws(line: Line, who: Party, rules: Rulebook) -> bool:
     """Whether people attack against the law by what they are called: an armed group, gunmen, a mob; not the police or soldiers of a state
     ("the Zenda Police Brigade", "army commandos")."""
-    words = _words(rules)
+    words = party_words(rules)
     called = {part for unit in range(who.start, who.end) for part in line.words[unit].replace("-", " ").split()}
     called |= {part for name in who.names if who.kind == "group" for part in name.lower().replace("-", " ").split()}
     if who.kind == "state" or not called.isdisjoint(words.serving):
@@ -122,7 +72,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     start, end = group
     # Two groups without a comma between them: "in Anta and Zelbu the rebels".
     start = next((u for u in range(end - 1, start, -1) if line.words[u] == "the" and line.tags[u - 1] == "N"), start)
-    words = _words(rules)
+    words = party_words(rules)
+    end = next((u for u in range(start + 1, end) if _goes_on(line, u, words)), end)
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
     tail = line.words[end - 1]
@@ -176,10 +127,32 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     if of and not label and line.tags[start:end].strip("QD") == "" and line.words[end : end + 1] == ("of",):
         whole = party(line, noun_group(line, end + 1, len(line.words)), rules, of=False, things=things)
         return Party("label", whole.names if whole.kind == "label" else (), start, end)  # "one of the guerrillas"
+    if of and label and heads & (words.harmful | words.armed | words.people) and (told := _apposed(line, end, rules)):
+        return Party("group", told, start, end)
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
 
 
-def _behind(line: Line, start: int, end: int, heads: set[str], words: _Words, rules: Rulebook) -> Party | None:
+def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:
+    """Whether a form in -ing tells what the people before it do: "the drug rings | operating in the south"."""
+    doing = line.words[unit].endswith("ing") and line.tags[unit] == "w" and line.tags[unit + 1 : unit + 2] in ("P", "D", "Y", "Q")
+    return doing and line.words[unit - 1] in words.actor
+
+
+def _apposed(line: Line, at: int, rules: Rulebook) -> tuple[str, ...]:
+    """The group whose people an apposition behind a comma or a dash says somebody is: "gunmen, presumably members of the Front"."""
+    parted = line.tags[at : at + 1] in ("K", "S") or line.tags[at - 1] == "-"  # a group takes in the dash behind it
+    if not parted or line.words[at] in _ENDS:
+        return ()
+    while line.tags[at : at + 1] in ("K", "-", "S", "a") or line.tags[at : at + 2] == "vw":
+        at += 1  # ", apparently paid assassins in the service of"
+    group = noun_group(line, at, len(line.words))
+    if group[1] <= group[0] or line.tags[group[0]] not in "wQ" or line.tags[group[1] : group[1] + 1] in tuple("vbhdm"):
+        return ()
+    inner = party(line, group, rules)
+    return inner.names if inner.kind == "group" else ()
+
+
+def _behind(line: Line, start: int, end: int, heads: set[str], words: PartyWords, rules: Rulebook) -> Party | None:
     """The group that people of a deed say they are, "men belonging to the Front", and who has hired those who did it: "gunmen in the pay
     of the drug cartels"."""
     paid = hired(line, end, rules) if heads & (words.harmful | words.armed | words.sort) else 0
@@ -208,6 +181,7 @@ def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | 
 
 
 _PAIR = 2
+_ENDS = frozenset(".;:!?")
 
 
 def _states(named: Iterable[tuple[int, Name]], rules: Rulebook) -> tuple[str, ...]:
@@ -221,7 +195,7 @@ def _side_by_side(line: Line, named: list[tuple[int, Name]]) -> bool:
     return len(named) == _PAIR and line.words[named[0][0] + 1 : named[1][0]] == ("and",)
 
 
-def _state_office(named: list[tuple[int, Name]], words: _Words, rules: Rulebook) -> str:
+def _state_office(named: list[tuple[int, Name]], words: PartyWords, rules: Rulebook) -> str:
     """The state behind "the Pakistani Foreign Office Spokesperson" or "Iran's Foreign Ministry", or ""; none behind "the Chadian
     Liberation Army"."""
     offices = [n for _, n in named if n.kind == "office" or words.office & set(n.text.lower().split())]
@@ -236,7 +210,7 @@ def _state_office(named: list[tuple[int, Name]], words: _Words, rules: Rulebook)
 def speaks(line: Line, group: Range, rules: Rulebook) -> bool:
     """True when the head of a noun group without a name is somebody who can speak, or something that speaks for
     somebody."""
-    words = _words(rules)
+    words = party_words(rules)
     head = _head(line, *group)
     near = {line.words[u] for u in range(max(group[0], head - 1), head + 1)}
     return bool(near & (words.people | words.office | words.media | words.document))
@@ -258,7 +232,7 @@ def _of_group(line: Line, named: list[tuple[int, Name]]) -> bool:
     return any(name.kind in ("group", "unknown") and line.tags[unit + 1 : unit + 2] == "H" for unit, name in named)
 
 
-def _told_a_group(line: Line, start: int, end: int, words: _Words) -> bool:
+def _told_a_group(line: Line, start: int, end: int, words: PartyWords) -> bool:
     """Whether the words between a name and the end of its noun group say that it is an armed group's: 'the "Red Dawn" guerrillas'."""
     rest = [line.words[u] for u in range(start, end) if line.tags[u] in "wN"]
     return bool(rest) and words.armed.issuperset(rest)

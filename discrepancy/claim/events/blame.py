@@ -115,6 +115,11 @@ def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
     return found[0] if found is not None else None
 
 
+def blames(line: Line, before: int, rules: Rulebook) -> bool:
+    """Whether a word of blame leads to what is named behind unit ``before``, whoever bears the blame, or does not: "not guilty | of"."""
+    return before > 0 and line.tags[before] == "P" and any((line.words[before - 1], form) in _cues(rules) for form in ("subject", "author"))
+
+
 def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame] | None:
     """The blamed, the unit of the word of blame, and its rule."""
     cues = _cues(rules)

@@ -79,7 +79,9 @@ def _group_before(line: Line, end: int) -> Range | None:
         start -= 1
     if line.tags[start:end].strip("DYQ") == "":
         return None  # "those responsible", "the blame"
-    return (start, end) if start < end == joined(line, start, end)[1] else None
+    if joined(line, start, end)[1] != end:
+        start = line.tags.rfind("D", start, end)  # "does not try | the persons guilty of"
+    return (start, end) if 0 <= start < end == joined(line, start, end)[1] else None
 
 
 def joined(line: Line, start: int, end: int) -> Range:

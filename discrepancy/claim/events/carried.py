@@ -23,7 +23,12 @@ _TO_RELATIVE = 6
 
 
 def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
-    """The actor in "attacks with eleven missiles launched by Ruritania"."""
+    """The actor in "attacks with eleven missiles launched by Ruritania"; and the target in "the attack suffered by the union"."""
+    if line.words[end : end + 1] != () and line.words[end] in words_of(rules, "suffers") and line.words[end + 1 : end + 2] == ("by",):
+        group = noun_group(line, end + 2, len(line.words))
+        take(line, draft, draft.type.object or "target", party(line, group, rules, things=True), rules)
+        prepositions(line, draft, group[1], lexicon, rules)
+        return
     for unit in range(end, min(end + 9, draft.clause[1] - 2)):
         by = unit + 1 + (line.words[unit + 1] == "out")  # "launched by", "carried out by"
         if line.words[by] == "by" and (line.words[unit] in lexicon.carriers or line.words[unit] == "claimed"):

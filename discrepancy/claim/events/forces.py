@@ -58,7 +58,7 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
 
 def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     """Whether nothing but a verb group parts the two, or *by* or a word of blame ties them."""
-    if draft.alleged or draft.claimed or draft.carried or draft.type.object == "actor":
+    if draft.alleged or draft.claimed or draft.carried or (draft.type.refers and draft.type.after):
         return True
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end), rules)

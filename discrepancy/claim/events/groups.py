@@ -267,8 +267,12 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
 
 
 def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether a group only speaks of a deed or answers it: "the Zenda Movement condemned the attack"."""
+    """Whether a group only speaks of a deed, answers it or disowns it: "the Zenda Movement condemned the attack", "bears no responsibility
+    for it"."""
     verb, speakers = unit + 1, words_of(rules, "mouthpiece")
+    behind = range(unit + 1, min(unit + _OWNS_UP_WITHIN, len(line.words)))
+    if any(line.words[u] in words_of(rules, "denial") and "S" not in line.tags[unit:u] for u in behind):
+        return True
     while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _OWNS_UP_WITHIN:
         verb += 1
     return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False

@@ -5,7 +5,7 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
@@ -97,7 +97,8 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
     for at, draft in enumerate(found[:-1]):
         if draft.type.refers and not draft.named and draft.joins is None and found[at + 1].named and not found[at + 1].type.refers:
             draft.joins = at + 1 if found[at + 1].start - draft.end < _BLAMED_WITHIN else None
-        bare = draft.type.refers and draft.type.after and not draft.type.parts_beside  # the deed is not what its word takes
+        taken = draft.type.parts_beside and line.words[draft.start - 1] not in words_of(rules, "claimed-deed")
+        bare = draft.type.refers and draft.type.after and not taken  # the deed is not what its word takes
         if bare and draft.joins is None and all(earlier.type.refers for earlier in found[:at]):
             draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1)
     for at, draft in enumerate(found):

@@ -11,7 +11,7 @@ from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import behind_comma, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
-from discrepancy.claim.events.blame import belonging_behind, blamed, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.events.blame import belonging_behind, blamed, blames, disowned, lay_blame, lay_blame_behind
 from discrepancy.claim.events.carried import (
     after_verbs,
     before_series,
@@ -163,6 +163,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     guilty = blamed(line, deed - 1, rules) if draft.type.type in _DEEDS and (line.words[deed].endswith("ing")) else None
     if guilty is not None:
         who, draft.alleged, is_passive = guilty, True, False
+    elif draft.type.type in _DEEDS and line.words[deed].endswith("ing") and blames(line, deed - 1, rules):
+        who = None  # "does not try the persons guilty of murdering six"
     before = whom(line, who, draft.end - 1) if not passive(line, anchor) else None
     is_passive &= before is None
     if who is not None:
@@ -225,11 +227,17 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group or (is_passive and draft.type.by_victim and who is not None and nobody(line, who))
     alone = draft.end - anchor == 1  # "a bomb destroyed a bank" is no bare "bomb"
-    draft.unsure = "m" in group or (alone and draft.type.type in CRIMES and timeless(line, anchor, rules))
+    draft.unsure = "m" in group or _shares_modal(line, draft) or (alone and draft.type.type in CRIMES and timeless(line, anchor, rules))
     if draft.joins is None:
         draft.joins = _goes_on(line, draft, found)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+
+
+def _shares_modal(line: Line, draft: Draft) -> bool:
+    """Whether a form in -ing behind *and* or a comma shares the "will be" before it: "will be taking and killing farmers"."""
+    joined = line.words[draft.start].endswith("ing") and line.tags[max(0, draft.start - 1)] in "CK"
+    return joined and "mb" in line.tags[draft.clause[0] : draft.start]
 
 
 def _time_before(line: Line, draft: Draft) -> None:

@@ -269,7 +269,9 @@ def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
         called = line.words[who.start : of_group_end(line, (who.start, who.end), rules)]
         bears = not armed.isdisjoint(called) or any(arms(name, rules) for name in who.names)
         of_what = line.words[who.end : who.end + 1] == ("of",) and not any(line.names(who.end, who.start + len(called)))
-        if bears and not of_what and line.words[max(draft.end, who.start + len(called)) :][:1] != ("for",):
+        behind = max(draft.end, who.start + len(called))
+        behind += line.tags[behind : behind + 1] == '"'  # 'blamed the army "for its inability"'
+        if bears and not of_what and line.words[behind : behind + 1] != ("for",):
             return True
     return False
 

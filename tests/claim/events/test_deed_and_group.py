@@ -85,3 +85,56 @@ def test_what_led_to_something_long_ago_is_as_old() -> None:
     talks = "Talks were broken off in May following a grenade attack in Maris in which nine millers were killed and three others wounded."
     assert [e.background for e in reading(talks, published="2021-12-06").events if e.type == "attack"] == [True]
     assert [e.background for e in reading(talks, published="2021-06-03").events if e.type == "attack"] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Leo Finch was killed in Maris on Monday by two gunmen, presumably members of the {FRONT}.",
+        f"Leo Finch was killed in Maris on Monday by gunmen -- apparently paid assassins at the service of the {FRONT} -- near his mill.",
+    ],
+)
+def test_an_apposition_says_whose_gunmen_they_were(text: str) -> None:
+    assert event(reading(text), kind="killing").actors == (FRONT,)
+
+
+def test_a_list_of_doers_is_no_apposition() -> None:
+    told = event(reading(f"Leo Finch was killed in Maris on Monday by gunmen, the {FRONT} said."), kind="killing")
+    assert told.actors == ("gunmen",)
+
+
+def test_a_deed_is_put_down_to_somebody_before_it_is_told() -> None:
+    text = "In a new action attributed to the drug rings operating in Maris, a bomb partially destroyed a school on Monday."
+    assert event(reading(text), kind="bombing").forces == ("drug rings",)
+
+
+def test_who_suffered_an_attack_did_not_do_it() -> None:
+    told = event(reading(f"The attack suffered by the {FRONT} in Maris on Monday left two clerks dead."), kind="attack")
+    assert (told.actors, told.suspects, told.targets) == ((), (), (FRONT,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Leo Finch was abducted in Maris on Monday. The {FRONT} bears no responsibility for it.",
+        f"Leo Finch was abducted in Maris on Monday. The {FRONT} denied any part in it.",
+    ],
+)
+def test_who_disowns_a_deed_is_not_suspected(text: str) -> None:
+    told = event(reading(text), kind="kidnapping")
+    assert (told.actors, told.suspects) == ((), ())
+
+
+def test_the_army_is_blamed_for_its_failings_and_not_for_the_deed() -> None:
+    text = 'A miller was shot dead in Maris on Monday. The guild blamed the army "for its inability to protect millers".'
+    assert not event(reading(text), kind="shooting").forces
+
+
+def test_who_fails_to_try_the_guilty_is_not_guilty() -> None:
+    text = "Aid will be cut if the Graustark government does not try the persons guilty of murdering six priests in Maris on Monday."
+    assert "Graustark" not in " ".join(event(reading(text), kind="killing").actors)
+
+
+def test_forms_in_ing_share_what_will_be() -> None:
+    text = "The soldiers will be bombing mills, and the police will be arresting millers, torturing teachers, and assassinating judges."
+    assert not [e for e in reading(text).events if e.realis == "actual" and e.type in ("killing", "bombing")]
