@@ -149,6 +149,24 @@ def after_verbs(line: Line, at: int) -> int:
     return at + 1 if by else at  # "was planned by", which is a noun as often
 
 
+def past_cause(line: Line, end: int, rules: Rulebook) -> int:
+    """The unit behind what brought an event about: "a landslide triggered by days of rain | buried nine houses"."""
+    if (
+        line.words[end : end + 1] == ()
+        or line.words[end] not in words_of(rules, "brought-about")
+        or line.words[end + 1 : end + 2] != ("by",)
+    ):
+        return end
+    group = noun_group(line, end + 2, len(line.tags))
+    return of_group_end(line, group, rules) if group[1] > group[0] else end
+
+
+def wrecks(line: Line, end: int, draft: Draft, rules: Rulebook) -> bool:
+    """Whether the verb behind an event's name tells what it did where it was."""
+    wrecks = line.words[end : end + 1] != () and line.words[end] in words_of(rules, "wrecks")
+    return wrecks or (not draft.type.subject and line.tags[end : end + 1] == "v")
+
+
 def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook) -> None:
     """Where what nobody does took place, by the verb behind its name: "a fire broke out in a hotel in Lima", "floods
     swept through two villages near Lima", "a blaze engulfed a hotel in Lima", "a landslide cut off a village near Lima"."""

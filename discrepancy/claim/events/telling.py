@@ -19,8 +19,10 @@ from discrepancy.claim.events.carried import (
     carried_by,
     carried_far,
     carried_in_relative,
+    past_cause,
     swept,
     wielded,
+    wrecks,
 )
 from discrepancy.claim.events.certainty import nobody, timeless
 from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
@@ -62,7 +64,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         if last.type.against_state and draft.type.against_state and draft.clause[0] <= last.start:
             draft.joins = len(found) - 1  # "hit back with strikes on a port"
     modifiers(line, draft, start, lexicon, rules)
-    end = prepositions(line, draft, draft.end - _joint(line, draft), lexicon, rules)
+    end = past_cause(line, prepositions(line, draft, draft.end - _joint(line, draft), lexicon, rules), rules)
     if _one_of_a_row(line, draft, start, found, rules):
         draft.another, draft.definite = False, True
         draft.times.clear()  # "this year" is the time of the row
@@ -96,7 +98,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
         draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
-    elif not draft.places and _wrecks(line, end, draft, rules):
+    elif not draft.places and wrecks(line, end, draft, rules):
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
@@ -107,12 +109,6 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
-
-
-def _wrecks(line: Line, end: int, draft: Draft, rules: Rulebook) -> bool:
-    """Whether the verb behind an event's name tells what it did where it was."""
-    wrecks = line.words[end : end + 1] != () and line.words[end] in words_of(rules, "wrecks")
-    return wrecks or (not draft.type.subject and line.tags[end : end + 1] == "v")
 
 
 def _one_of_a_row(line: Line, draft: Draft, start: int, found: list[Draft], rules: Rulebook) -> bool:

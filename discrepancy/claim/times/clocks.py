@@ -109,6 +109,8 @@ def _told(
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
     event = trigger.event if trigger is not None else meant or _event(time.sentence, unit, fit, owners)
+    if trigger is not None and fit is not None and fit.cue.types and trigger.draft.type.type not in fit.cue.types:
+        event = owners.event(time.sentence, unit, fit.cue.types)  # a plane that vanishes from radar has crashed
     if event and trigger is None and not meant and _later(time, event, dated):
         return None
     if fit is not None and fit.cue.label == _OTHER:
