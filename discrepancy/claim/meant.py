@@ -27,6 +27,9 @@ _VERBS = frozenset("vbhdmSKBPa'")
 _OBJECTS = frozenset("YDNQ")
 _ONE = frozenset(("a", "an", "another", "one"))
 _BESIDES = frozenset(("another", "other", "second", "third"))
+_NAMED = frozenset(("named", "identified"))
+_BY = 8
+"""Units between such a verb and whom, and as whom, it names."""
 _TRADE = 5
 """Units behind a name within which a noun tells what somebody is: "Ann Rudd, a retired high-school teacher"."""
 _OFFICIAL = ("officials", "police officers")
@@ -59,6 +62,21 @@ def named_as(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
     if noun not in _bearable(rules) or any(noun in line.words and _besides(line, noun) for line in lines):
         return None
     found = {full(name) for line in lines for at, name in named_in(line, 0, len(line.words), "person") if _is(line, at, name, noun)}
+    return found.pop() if len(found) == 1 else None
+
+
+def named_later(noun: str, lines: Sequence[Line]) -> str | None:
+    """The full name of the one person whom an article gives as that of somebody it told of by a noun: "The woman was named by neighbours as
+    Edna Holm", "Police identified the woman as Edna Holm"."""
+    found = {
+        full(named[0][1])
+        for line in lines
+        for at, word in enumerate(line.words)
+        if word in _NAMED and (as_ := next((u for u in range(at + 1, min(at + _BY, len(line.words))) if line.words[u] == "as"), None))
+        if (named := named_in(line, as_ + 1, as_ + 4, "person"))
+        and noun
+        and any(line.words[u] == noun and line.words[u - 1] == "the" for u in range(max(1, at - _BY), as_))
+    }
     return found.pop() if len(found) == 1 else None
 
 

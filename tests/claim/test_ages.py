@@ -248,3 +248,17 @@ def test_the_age_of_who_did_it_or_is_held_for_it_is_that_of_the_suspect() -> Non
 )
 def test_a_noun_stands_for_the_one_person_who_is_named_with_it(text: str, wanted: list[str]) -> None:
     assert [line.split(" event")[0] for line in shown(reading(text), "age")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The woman was named by neighbours as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
+        ("Police identified the woman as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
+        ("The woman was named as Edna Holm, 86.", ["age{person killed}=84 unit=years", "age=86 unit=years entity=Edna Holm"]),
+        ("The driver was named as Bo Quist.", ["age{person killed}=84 unit=years"]),
+        ("Edna Holm lived next door.", ["age{person killed}=84 unit=years"]),
+    ],
+)
+def test_whom_the_article_names_later_is_the_one_without_a_name(text: str, wanted: list[str]) -> None:
+    assert shown(reading(f"An 84-year-old woman died in a fire in Lima on Monday. {text}"), "age") == wanted

@@ -1,0 +1,106 @@
+"""What part somebody without a name has in an event: the one killed or wounded, the one child among several people, or the suspect.
+
+Takes a line, the unit of an age and the facts of its sentence; gives the role, "" for anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.annotate.clauses import clause
+from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.times import Age
+from discrepancy.claim.facts.owning import deadly_types, legal_types
+from discrepancy.claim.facts.read import Fact
+from discrepancy.claim.owners import Owners
+from discrepancy.rulebook.schema import Rulebook
+
+ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
+"""What a fact makes of a person, the gravest first."""
+_SUSPECT = "suspect"
+
+
+def told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
+    """What befell somebody without a name of whom a clause behind a comma tells the age, or that it is the suspect; "" for anybody else."""
+    if line.words[verb - 1 : verb] != ("who",):
+        return ""
+    found = [f for f in facts if f.people.start <= line.starts[verb - 1] < f.people.end and f.attribute in ROLES]
+    if not found and line.tags[verb - 2 : verb - 1] == "K" and line.words[verb - 3] in suspects:
+        return _SUSPECT  # "the driver, who is 18, was going too fast"
+    return next((_one(fact, ROLES[fact.attribute]) for fact in found), "")
+
+
+def _one(fact: Fact, role: str) -> str:
+    """A role where one person alone bears it."""
+    return role if fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened else ""
+
+
+def _child(fact: Fact, age: Age, role: str) -> str:
+    """The role of the one child among several people: "a woman and a 2-year-old boy were wounded", "two people, one of them a 4-year-old
+    boy, were"; "" for anybody else."""
+    part = fact.part_of is not None and fact.population == "children"
+    children = fact.groups if part else [group for group in fact.groups if group.population == "children"]
+    alone = len(children) == 1 and children[0].count.low == children[0].count.high == 1 and fact.happened
+    where = fact.people if part else children[0].span if alone else age.span
+    return role.replace("person", "child") if alone and age.span.within(where) else ""
+
+
+def deeds(rules: Rulebook) -> frozenset[str]:
+    """Types of events that befall people, the arrest and the trial that follow aside."""
+    return deadly_types(rules) | {"theft"}
+
+
+def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
+    """Who somebody without a name is: the one a fact is about, the one who did it, or the suspect; "" for anybody else."""
+    for fact in facts:
+        if fact.agent is not None and age.span.within(fact.agent):
+            return _SUSPECT
+    whose = _of_whom(line, unit, age)
+    about = [fact for fact in facts if age.span.within(fact.people) or fact.people.end == whose]
+    for attribute, role in ROLES.items():
+        of = [fact for fact in about if fact.attribute == attribute]
+        if of:
+            return _one(of[-1], role) or next((child for fact in of if (child := _child(fact, age, role))), "")
+    start, end = clause(line, unit)
+    ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
+    # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
+    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"), _held(line, unit, suspects))
+    return _SUSPECT if any(reached) else ""
+
+
+def _held(line: Line, unit: int, suspects: frozenset[str]) -> bool:
+    """Whether a verb right behind an age tells that the one who bears it is held: "a man aged 34 is being questioned"."""
+    at = unit + 1
+    while line.tags[at : at + 1] in ("b", "h", "a"):
+        at += 1
+    return at > unit + 1 and line.tags[unit - 1] in "wv" and line.words[at : at + 1] != () and line.words[at] in suspects
+
+
+def _of_whom(line: Line, unit: int, age: Age) -> int:
+    """Where the noun ends whose age stands behind *of* or is told by *aged*: "a man of 52", "a cook aged 33"; -1 for any other age."""
+    if unit and age.words.lower().startswith("aged "):
+        return line.ends[unit - 1]
+    at = unit - 1 - (line.words[unit - 1] != "of")
+    return line.ends[at - 1] if at > 0 and line.words[at] == "of" else -1
+
+
+def party_of(line: Line, unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
+    """Whether somebody of this age is told to have done a deed, or to be held or tried for one: "a 17-year-old student opened fire",
+    "a 16-year-old boy was charged with murder"."""
+    for trigger in owners.told.by_line.get(index, ()):
+        draft = trigger.draft
+        did = draft.actors if draft.type.type in deeds(rules) else ()
+        held = (*draft.victims, *draft.targets) if draft.type.type in legal_types(rules) else ()
+        if any(one.start <= unit < one.end + 2 * (line.words[one.end : one.end + 1] == ("of",)) for one in (*did, *held)):
+            return _SUSPECT  # "a boy of 14 attacked them" too
+    return ""
+
+
+def _first(line: Line, units: range, words: frozenset[str], walls: str) -> bool:
+    """Whether one of some words stands at the units before any of another part of speech; ``walls`` are the letters of those parts."""
+    for at in units:
+        if line.words[at] in words:
+            return True
+        if line.tags[at] in walls or "'" in line.words[at] or "’" in line.words[at]:  # "he's"
+            return False
+    return False
