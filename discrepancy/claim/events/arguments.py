@@ -178,7 +178,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
                 break
             group = (group[0], of_group_end(line, group, rules))
         elif role:
-            group = (group[0], of_group_end(line, group, rules)) if role in ("target", "victims") else group
+            parts = ("of",) if "from" in draft.type.roles else ("of", "from")
+            group = (group[0], of_group_end(line, group, rules, parts)) if role in ("target", "victims") else group
             take(line, draft, role, party(line, group, rules, things=role == "target"), rules)
             group = (group[0], of_group_end(line, group, rules)) if role == "actor" else group
         at = group[1]

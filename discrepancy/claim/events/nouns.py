@@ -11,10 +11,11 @@ from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.rulebook.schema import Rulebook
 
 
-def of_group_end(line: Line, group: Range, rules: Rulebook) -> int:
-    """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"."""
+def of_group_end(line: Line, group: Range, rules: Rulebook, parts: tuple[str, ...] = ("of", "from")) -> int:
+    """The end of a noun group with its *of* parts: "bases of the Front", "dozens of missiles and drones"; ``parts`` are the words that
+    bring them, where *from* tells something else ("the theft of four paintings | from a museum")."""
     end = group[1]
-    while end < len(line.tags) and (line.words[end] in ("of", "from") or belonging(line, end, rules)):
+    while end < len(line.tags) and (line.words[end] in parts or belonging(line, end, rules)):
         step = belonging(line, end, rules) or 1
         more = noun_group(line, end + step, len(line.tags))
         if more[1] <= more[0]:
