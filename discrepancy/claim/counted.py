@@ -41,6 +41,9 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
             if line.words[at + 1 : at + 2] == ("s",):  # "seven AK-47s"
                 words.append(f"{line.sentence.text[line.starts[at - 2] : line.ends[at]].lower()}s")
                 at += 1
+        elif _compound(line, at):  # "five pick-up trucks"
+            words.append("".join(line.words[at : at + 3]))
+            at += 2
         elif line.tags[at] == "w" or (line.tags[at] == "N" and not _letters(line, at)):
             words.append(line.words[at])
         at += 1
@@ -66,6 +69,12 @@ def _participle(word: str) -> bool:
 def _plural(word: str) -> bool:
     """Whether a noun is a plural: what follows it with the form of a participle is its verb."""
     return (len(word) > _SHORT and word.endswith("s") and not word.endswith("ss")) or word in ("men", "women", "people", "children")
+
+
+def _compound(line: Line, unit: int) -> bool:
+    """Whether a word is the first of two that a hyphen makes one of: "pick-up", "half-tracks"."""
+    tight = line.ends[unit : unit + 2] == line.starts[unit + 1 : unit + 3]
+    return line.tags[unit : unit + 2] == "w-" and tight and len(line.words) > unit + 2 and line.words[unit + 2].isalpha()
 
 
 def _code(line: Line, unit: int) -> bool:

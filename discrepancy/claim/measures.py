@@ -17,7 +17,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.claim.counted import and_others, counted_by, designation, thing_of
 from discrepancy.claim.cued import with_cue
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.cues import EVERYBODY, figure_at, fits, nouns_for_people
+from discrepancy.claim.facts.cues import EVERYBODY, attributive, figure_at, fits, nouns_for_people
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.votes import listed
 from discrepancy.model.claims import Attribute, Name
@@ -69,7 +69,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     if attribute == "count" and ((not counted and not mention.unit) or counted[:1] in _OTHERS):
         return False
     head = thing_of(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""
-    head = "" if _whole(line, unit) else head
+    head = "" if _whole(line, unit) or attributive(line, unit + 1) else head
     event = owners.near(index, unit) if head and not owners.old(index) else ""
     span = Span(mention.span.start, max(mention.span.end, line.ends[end - 1] if end > unit + 1 and counted else mention.span.end))
     population = head if event else " ".join((*counted, *and_others(line, end, counted, rules)))

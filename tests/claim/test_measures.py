@@ -113,3 +113,20 @@ def test_the_length_before_the_noun_of_an_event_is_the_events(text: str, wanted:
     told = reading(text)
     assert [c for c in shown(told, "duration") if "{length}" in c] == wanted
     assert all(c.event for c in told.claims if c.rule == "measure.duration.own")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The fire destroyed 40 two-storey houses.", ["count{houses}=40 scope=destroyed", "count{storey houses}=2"]),
+        ("Gunmen attacked a prison on Sunday. They came in five pick-up trucks.", ["count{vehicles of the attackers}=5"]),
+        ("The army lost six half-tracks.", ["count{half-tracks}=6"]),
+    ],
+)
+def test_a_hyphen_makes_one_word_of_two(text: str, wanted: list[str]) -> None:
+    assert shown(reading(text), "count") == wanted
+
+
+def test_what_voids_a_figure_stands_in_its_own_clause() -> None:
+    text = "The drivers are on strike in Lima. The union wants a rise of 5 per cent; the company has offered 2 per cent."
+    assert shown(reading(text), "count") == ["count{pay demand}=5 unit='%'", "count{pay offer}=2 unit='%'"]

@@ -116,7 +116,8 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
 
 def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool:
     """Whether the noun that is counted, the unit and the words around let a cue stand, whose own words end at ``end``."""
-    if cue.heads and not any(word in cue.heads for word in figure.counted) and not _people(figure, cue, rules):
+    counted = figure.counted[:1] if attributive(figure.line, figure.end) else figure.counted
+    if cue.heads and not any(word in cue.heads for word in counted) and not _people(figure, cue, rules):
         return False
     if (cue.unit_of and figure.unit not in cue.unit_of) or (cue.bare and figure.counted):
         return False
@@ -126,7 +127,9 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
     words, last = figure.line.words, min(len(figure.line.words), figure.end + reach)
     if "{thing}" in cue.label:  # "cost 20 million, a third more than planned"
         last = next((at for at in range(end, last) if figure.line.tags[at] == "K"), last)
-    return not voided(words, max(0, figure.start - reach), last, cue)
+    first = figure.line.tags.rfind("S", max(0, figure.start - reach), figure.start) + 1 or max(0, figure.start - reach)
+    stop = figure.line.tags.find("S", end, last)  # "wants a rise of five percent; the company offered two"
+    return not voided(words, first, stop if stop >= 0 else last, cue)
 
 
 def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue) -> bool:
@@ -149,6 +152,11 @@ def _voiding(cue: MeasureCue) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     for first, *rest in (phrase.split() for phrase in phrases):
         ways[first] = (*ways.get(first, ()), tuple(rest))
     return ways
+
+
+def attributive(line: Line, end: int) -> bool:
+    """Whether the number before a unit only says of what kind something is: of "40 two-storey houses" there are not two."""
+    return line.tags[end : end + 1] == "-"
 
 
 def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
