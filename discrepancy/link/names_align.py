@@ -16,6 +16,10 @@ from discrepancy.annotate.spelling import Spelled, Spelling, Word
 _FAINT, _SURE = 0.55, 0.90  # likeness below which two words have nothing in common, and from which they are one
 _JOINED = 0.8
 """Likeness from which two words written together are one word of the other name."""
+JOINED_APART = 3
+"""Letters by which two words written together may be longer or shorter than the one word."""
+_BY_SOUND = 0.5
+"""The share that the sound of two words has in their likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def _like(a: str, b: str, sound_a: str, sound_b: str, frame_a: str, frame_b: str
     sound = Levenshtein.normalized_similarity(sound_a, sound_b)
     plain = JaroWinkler.similarity(a, b)
     frame = Levenshtein.normalized_similarity(frame_a, frame_b)
-    like = 0.5 * sound + 0.25 * plain + 0.25 * frame
+    like = _BY_SOUND * sound + 0.25 * plain + 0.25 * frame
     if frame_a == frame_b and len(frame_a) > 2:
         like = max(like, 0.9)
     if max(len(a), len(b)) <= 4:  # Min and Yong share letters, not a name
@@ -44,6 +48,26 @@ def _like(a: str, b: str, sound_a: str, sound_b: str, frame_a: str, frame_b: str
     if sound_a[:1] != sound_b[:1] and frame_a[:1] != frame_b[:1]:
         like *= 0.92
     return min(like, 0.95)
+
+
+def by_letters(word: Word, kind: str, fold: Spelling) -> bool:
+    """Whether nothing but its letters says what a word is like: it is no number, no initial and nothing that is translated, and no article
+    has grown onto it."""
+    return word.role not in _BY_ROLE and not _article_in(word.text) and not fold.meanings(kind, word.text)
+
+
+_BY_ROLE = frozenset(("number", "initial", "direction", "rank"))
+
+
+def _article_in(text: str) -> bool:
+    return len(text) > 5 and text[:2] in ("al", "el", "as", "ar", "an", "ad", "at")
+
+
+def sounds_apart(a: Word, b: Word, least: float) -> bool:
+    """Whether two words that are told :func:`by_letters` cannot be as alike as ``least``, by their sound alone: a tenth of the work of
+    :func:`likeness`, and enough for most words. False where the sound leaves it open."""
+    most = (least - (1 - _BY_SOUND)) / _BY_SOUND
+    return a.frame != b.frame and Levenshtein.normalized_similarity(a.sound, b.sound, score_cutoff=most) < most
 
 
 def likeness(a: Word, b: Word, kind: str, fold: Spelling) -> float:
@@ -63,7 +87,7 @@ def likeness(a: Word, b: Word, kind: str, fold: Spelling) -> float:
     if like < 0.93 and fold.synonyms(kind, a.text, b.text):
         return 0.93
     for one, other in ((a, b), (b, a)):  # an article grown onto its word: Alsharekh, al-Sharekh
-        if len(one.text) > 5 and one.text[:2] in ("al", "el", "as", "ar", "an", "ad", "at"):
+        if _article_in(one.text):
             rest = one.text[2:]
             bare = _like(rest, other.text, fold.sound(rest), other.sound, fold.frame(rest), other.frame)
             like = max(like, bare - 0.04)
@@ -122,7 +146,7 @@ def joined_likeness(first: Word, second: Word, text: str, other: Word, kind: str
         return None
     if kind == "group" and fold.meanings(kind, other.text) and fold.synonyms(kind, first.text + second.text, other.text):
         return 0.93  # "holy war" for jihad
-    if first.text[0] != other.text[0] or not len(first.text) < size + 3 or abs(len(text) - size) > 3:
+    if first.text[0] != other.text[0] or not len(first.text) < size + 3 or abs(len(text) - size) > JOINED_APART:
         return None
     sound = fold.sound(text)
     if Levenshtein.normalized_similarity(sound, other.sound) < _JOINED:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from discrepancy.annotate.spelling import Word, key
 from discrepancy.link.names import CONTRADICTS, ONE_WORD, SURNAME, Judge
-from discrepancy.link.names_align import initial_runs, joined_likeness, likeness, neighbours
+from discrepancy.link.names_align import JOINED_APART, by_letters, initial_runs, joined_likeness, likeness, neighbours, sounds_apart
 from discrepancy.link.names_short import initials
 
 _PLACE_IN_ROW = 0.002
@@ -24,22 +25,28 @@ _UNKNOWN, _APART, _ALIKE, _SURE = range(4)
 
 @dataclass(frozen=True, slots=True)
 class _Join:
-    """A word of a name together with the next: their numbers, their letters, and whether these are in the table of translations."""
+    """A word of a name together with the next: their numbers, their letters, whether these are in the table of translations, and the
+    letters that a word needs to be like them."""
 
     first: int
     second: int
     text: str
     translated: bool
+    least: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """What of a name the bound looks at. ``open`` is true for what words do not settle."""
+    """What of a name the bound looks at. ``longest`` are the letters of its longest word, ``joined`` those that a word
+    needs to be like two neighbours of it; ``open`` is true for what words do not settle, ``bare`` where nothing but words and initials
+    can."""
 
     words: tuple[int, ...]
     weights: tuple[float, ...]
     heads: frozenset[str]
+    longest: int
     joins: tuple[_Join, ...]
+    joined: float
     letters: str
     short: str
     initials: frozenset[str]
@@ -47,6 +54,7 @@ class _Outline:
     capitals: frozenset[str]
     entries: frozenset[str]
     open: bool
+    bare: bool
 
 
 class Bound:
@@ -57,6 +65,7 @@ class Bound:
         self._omits = judge.omits(kind)
         self._numbers: dict[tuple[str, str], int] = {}
         self._words: list[Word] = []
+        self._plain: list[bool] = []
         self._outlines = [self._outline(text) for text in texts]
         self._rows: dict[int, bytearray] = {}
 
@@ -67,31 +76,39 @@ class Bound:
             entries.update("#" + id_ for id_ in judge.place_ids(text))
         group, words = self._scale == "group", tuple(self._number(word) for word in name.words)
         joins = tuple(
-            _Join(first, second, join.text, group and bool(fold.meanings("group", self._words[first].text + self._words[second].text)))
+            self._join(first, second, join.text, group)
             for first, second, join in zip(words, words[1:], neighbours(name, fold), strict=False)
         )
+        runs = frozenset(initial_runs(name)) if group else frozenset()
+        capitals = frozenset(word.text for word in name.words) if group and name.short else frozenset()
+        unsettled = bool(name.aside) or not name.words
         return _Outline(
             words=words,
             weights=tuple(word.weight for word in name.words),
             heads=frozenset(word.text[0] for word in name.words),
+            longest=max((len(word.text) for word in name.words), default=0),
             joins=joins,
+            joined=min((join.least for join in joins), default=inf),
             letters=key(text),
             short="".join(name.letters) if len(name.letters) <= 2 else "",
             initials=initials(name) if len(name.letters) > 1 else frozenset(),
-            runs=frozenset(initial_runs(name)) if group else frozenset(),
-            capitals=frozenset(word.text for word in name.words) if group and name.short else frozenset(),
+            runs=runs,
+            capitals=capitals,
             entries=frozenset(entries),
-            open=bool(name.aside) or not name.words,
+            open=unsettled,
+            bare=not (unsettled or entries or runs or capitals),
         )
+
+    def _join(self, first: int, second: int, text: str, group: bool) -> _Join:
+        translated = group and bool(self._judge.fold.meanings("group", self._words[first].text + self._words[second].text))
+        return _Join(first, second, text, translated, 0 if translated else len(text) - JOINED_APART)
 
     def allows(self, first: int, second: int) -> bool:
         """False only when the judge would not merge the two, whatever the days on which they are printed."""
         a, b = self._outlines[first], self._outlines[second]
-        if a.open or b.open or a.letters == b.letters or not a.entries.isdisjoint(b.entries):
+        if a.open or b.open or a.letters == b.letters or (a.short and a.short in b.initials) or (b.short and b.short in a.initials):
             return True
-        if (a.short and a.short in b.initials) or (b.short and b.short in a.initials):
-            return True
-        if not a.runs.isdisjoint(b.capitals) or not b.runs.isdisjoint(a.capitals):
+        if not (a.bare or b.bare) and self._beside_words(a, b):
             return True
         left = self._unanswered(a, b)
         if left > self._omits:
@@ -101,9 +118,16 @@ class Bound:
             return False
         return self._scale != "person" or self._surname(a, b)
 
+    def _beside_words(self, a: _Outline, b: _Outline) -> bool:
+        """Whether something beside their words can make two names one."""
+        if not a.entries.isdisjoint(b.entries):
+            return True
+        return not a.runs.isdisjoint(b.capitals) or not b.runs.isdisjoint(a.capitals)
+
     def _unanswered(self, a: _Outline, b: _Outline) -> float:
         """The weight of the words of ``a`` that no word of ``b`` can answer, at least; not counted on past what is too much."""
         total, theirs = 0.0, b.words
+        joins = a.joined <= b.longest or b.joined <= a.longest
         for at, word in enumerate(a.words):
             if word in theirs:
                 continue
@@ -112,7 +136,7 @@ class Bound:
                 if (row[other] or self._compared(word, other)) >= _ALIKE:
                     break
             else:
-                if not self._in_join(a, b, at):
+                if not (joins and self._in_join(a, b, at)):
                     total += a.weights[at]
                     if total > self._omits:
                         break
@@ -120,12 +144,13 @@ class Bound:
 
     def _in_join(self, a: _Outline, b: _Outline, at: int) -> bool:
         """Whether the word can be two neighbours of the other name, or be a word of that name together with a neighbour of its own."""
-        head = self._words[a.words[at]].text[0]
+        word = self._words[a.words[at]].text
         for join in b.joins:
-            if (join.translated or join.text[0] == head) and self._joined(join, a.words[at]):
+            if join.least <= len(word) and (join.translated or join.text[0] == word[0]) and self._joined(join, a.words[at]):
                 return True
         for join in a.joins[max(0, at - 1) : at + 1]:
-            if (join.translated or join.text[0] in b.heads) and any(self._joined(join, other) for other in b.words):
+            possible = join.least <= b.longest and (join.translated or join.text[0] in b.heads)
+            if possible and any(self._joined(join, other) for other in b.words):
                 return True
         return False
 
@@ -145,6 +170,7 @@ class Bound:
         number = self._numbers.setdefault((word.text, word.role), len(self._words))
         if number == len(self._words):
             self._words.append(word)
+            self._plain.append(by_letters(word, self._scale, self._judge.fold))
         return number
 
     def _row(self, word: int) -> bytearray:
@@ -156,6 +182,9 @@ class Bound:
     def _compared(self, word: int, other: int) -> int:
         row = self._row(word)
         if row[other] == _UNKNOWN:
+            if self._plain[word] and self._plain[other] and sounds_apart(self._words[word], self._words[other], ONE_WORD - _PLACE_IN_ROW):
+                row[other] = _APART
+                return _APART
             like = likeness(self._words[word], self._words[other], self._scale, self._judge.fold) + _PLACE_IN_ROW
             row[other] = _SURE if like >= SURNAME else _ALIKE if like >= ONE_WORD else _APART
         return row[other]
