@@ -69,6 +69,7 @@ class Gazetteer:
         self._letters = sorted(self._known)
         self.find = lru_cache(maxsize=1 << 15)(self._find)
         self.resolve_in = lru_cache(maxsize=1 << 15)(self._resolve_in)
+        self._contained = lru_cache(maxsize=1 << 16)(self._contains)
 
     def nation(self, word: str) -> str:
         """The country or region whose people or adjective a word is ("Iranian" → "Iran"), or "".
@@ -206,6 +207,9 @@ class Gazetteer:
         >>> places.contains("Iran", "Saravan"), places.contains("Pakistan", "Saravan"), places.contains("Iran", "Xyz")
         (True, False, None)
         """
+        return self._contained(a, b)
+
+    def _contains(self, a: str, b: str) -> bool | None:
         first, second = self.find(a), self.find(b)
         if not first or not second:
             return None

@@ -28,7 +28,7 @@ from discrepancy.link.likeness import evidence, one_day
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import Evidence, by_chance, proper, strangers, tied
+from discrepancy.link.ties import Evidence, by_chance, proper, strangers
 from discrepancy.model.claims import Contains
 from discrepancy.model.findings import Event
 from discrepancy.model.values import When
@@ -47,6 +47,10 @@ class Edge:
     score: float
     evidence: tuple[Evidence, ...]
     telling: bool
+
+
+_UNTIED = Edge(-1, -1, 0.0, (), False)
+"""Stands for the edge of two profiles that was not weighed to the end, for nothing ties them."""
 
 
 def link_events(
@@ -86,6 +90,7 @@ class _Scales:
 
     def __init__(self, found: Sequence[Profile], rules: Rulebook, contains: Contains) -> None:
         self._found, self._rules, self._contains = found, rules, contains
+        self._weights = _weights(rules)
         self._crowd = crowded(found, rules)
         self._company = Company(found, rules)
         self._campaigns = Campaigns(found, rules, contains)
@@ -101,22 +106,36 @@ class _Scales:
             self._edges[a, b] = self._weighed(a, b) if self.blocks.meet(a, b) else None
         return self._edges[a, b]
 
-    def _weighed(self, a: int, b: int) -> Edge | None:
+    def joining(self, a: int, b: int) -> Edge | None:
+        """The edge of two profiles that meet, where it may join them. What nothing ties in a crowd joins nobody, and is weighed when two
+        groups ask for it."""
+        edge = self._weighed(a, b, joining=True)
+        if edge is not _UNTIED:
+            self._edges[a, b] = edge
+        return edge if edge is not None and edge.telling else None
+
+    def _weighed(self, a: int, b: int, joining: bool = False) -> Edge | None:
         one, other = self._found[a], self._found[b]
         rare = self._company.rare if self._crowd[a] or self._crowd[b] else None
-        seen = evidence(one, other, self._rules, self._contains, rare)
-        if _vetoed(seen, self._rules) or (rare is None and self._told_apart(one, other, seen)):
+        seen, tie = evidence(one, other, self._rules, self._contains, rare, self._fatal)
+        if any(map(self._fatal, seen)) or (rare is None and self._told_apart(one, other, seen)):
             return None
+        if joining and rare is not None and not tie:
+            return _UNTIED
         if rare is None and strangers(one, other, seen, self._rules):
             return None
         if rare is None and by_chance(one, other, seen, COMMON):
             return None
         if self._campaigns.strangers(one, other, seen, rare is not None):
             return None
-        score, telling = _score(seen, self._rules), _telling(seen, self._rules)
-        if rare is not None and not tied(one, other, seen, self._contains, rare, self._rules):
+        score, telling = _worths(seen, self._rules)[0], _telling(seen, self._rules)
+        if rare is not None and not tie:
             score, telling = min(score, 0.0), False  # what strangers share holds no group together either
         return Edge(a, b, score, seen, telling)
+
+    def _fatal(self, item: Evidence) -> bool:
+        """Whether two mentions of which an attribute says this cannot be one event."""
+        return item.far or (item.likeness == "different" and self._weights[item.attribute].veto)
 
     def _told_apart(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
         """Whether two mentions of different days are two by the word of an article that tells of both days: the report of Monday's quake
@@ -128,14 +147,8 @@ class _Scales:
     def _recalled(self, told: Profile, by: Profile) -> bool:
         """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article."""
         others = (p for p in self._of[by.mention.article] if p is not by and p.mention.type == by.mention.type and one_day(told, p))
-        found = (item for other in others for item in evidence(told, other, self._rules, self._contains))
+        found = (item for other in others for item in evidence(told, other, self._rules, self._contains)[0])
         return any(item.likeness == "same" and item.attribute in _OWN_NUMBERS for item in found)
-
-
-def _vetoed(seen: Sequence[Evidence], rules: Rulebook) -> bool:
-    """Whether the two cannot be one event."""
-    weights = _weights(rules)
-    return any(e.far or (e.likeness == "different" and weights[e.attribute].veto) for e in seen)
 
 
 def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:
@@ -144,15 +157,15 @@ def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:
     return any(weights[e.attribute].telling and e.likeness in ("same", "near") for e in seen)
 
 
-def _score(seen: Iterable[Evidence], rules: Rulebook, without: str = "") -> float:
+def _worths(seen: Iterable[Evidence], rules: Rulebook) -> tuple[float, dict[str, float]]:
+    """What speaks for an edge, in all and by attribute."""
     weights = _weights(rules)
-    total = 0.0
+    of: dict[str, float] = {}
     for item in seen:
         weight = weights[item.attribute]
-        worth = {"same": weight.same, "near": weight.near, "different": weight.different}[item.likeness]
-        if item.attribute != without:
-            total += worth
-    return round(total, 6)
+        worth = weight.same if item.likeness == "same" else weight.near if item.likeness == "near" else weight.different
+        of[item.attribute] = of.get(item.attribute, 0.0) + worth
+    return round(sum(of.values()), 6), of
 
 
 def _places(found: Sequence[Profile], settled: Settled[str]) -> Settled[int]:
@@ -176,7 +189,7 @@ def _grouped(found: Sequence[Profile], scales: _Scales, around: Around, rules: R
     """Groups of profile positions. A group takes in another when no pair of theirs is vetoed or of one article, and its edges hold on
     average. What is settled to be one counts as one mention."""
     threshold = rules.of(LinkThreshold)[0].link
-    edges = [e for pair in scales.blocks.pairs(around) if (e := scales.edge(*pair)) and e.telling and e.score >= threshold]
+    edges = [e for pair in scales.blocks.pairs(around) if (e := scales.joining(*pair)) and e.score >= threshold]
     units = settled.units(range(len(found)))
     group_of = {i: unit for unit in units for i in unit}
     unit_of = {i: number for number, unit in enumerate(units) for i in unit}
@@ -244,18 +257,22 @@ def _holding(group: Sequence[int], edges: Sequence[Edge], rules: Rulebook, settl
     used = sorted({item.attribute for edge in edges for item in edge.evidence if item.likeness in ("same", "near")})
     unit_of = {i: unit[0] for unit in settled.units(group) for i in unit}
     parts: dict[int, dict[str, int]] = {i: {} for i in group}
+    worth = [(edge, *_worths(edge.evidence, rules)) for edge in edges]
     for attribute in used:
         head = {unit: unit for unit in unit_of.values()}
+        alone = len(head)
 
         def root(unit: int, head: dict[int, int] = head) -> int:
             while head[unit] != unit:
                 head[unit] = unit = head[head[unit]]
             return unit
 
-        for edge in edges:
-            one, other = root(unit_of[edge.a]), root(unit_of[edge.b])
-            if one != other and _score(edge.evidence, rules, attribute) >= threshold:
+        for edge, total, of in worth:
+            if alone == 1:
+                break
+            if round(total - of.get(attribute, 0.0), 6) >= threshold and (one := root(unit_of[edge.a])) != (other := root(unit_of[edge.b])):
                 head[max(one, other)] = min(one, other)
+                alone -= 1
         for i in group:
             parts[i][attribute] = root(unit_of[i])
     return parts

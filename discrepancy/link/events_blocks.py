@@ -3,7 +3,7 @@
 Takes profiles, tells of each whether it stands in a crowd (:mod:`discrepancy.link.crowds`), and what the gazetteer knows of place names;
 gives pairs. No pair is left out that could be joined: outside crowds all pairs of fitting types and days are given, inside them those that
 something ties, as nothing else joins them (:func:`discrepancy.link.likeness.tied`): a place inside a country or one that holds it, a party,
-a person, a magnitude, two names of a story. Days limit every block but that of a person, and a slip of the month or year stays in.
+a person, a magnitude, two names of a story. Days limit every block but that of a person; outside crowds a slip of a month or year stays in.
 
 A name so common that it ties most of a block to nothing (a capital, an agency) counts only together with a second one: prefix filtering for
 sets that share two members (Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", 2006).
@@ -45,8 +45,10 @@ class Blocks:
         one, other = self._found[a], self._found[b]
         if one.mention.article == other.mention.article or self._types[a].isdisjoint(self._types[b]):
             return False
-        apart = _days_between(self._spans[a], self._spans[b]) >= self._far and one.people.isdisjoint(other.people)
-        return not apart or slip(one.dates, other.dates)
+        if _days_between(self._spans[a], self._spans[b]) < self._far or not one.people.isdisjoint(other.people):
+            return True
+        # In a crowd a slip of the month is believed of those only who name one person (likeness.evidence).
+        return not (self._crowd[a] or self._crowd[b]) and slip(one.dates, other.dates)
 
     def pairs(self, around: Around) -> Iterator[tuple[int, int]]:
         """Pairs of positions, the lower first, each once, that meet and may be joined; sorted."""
@@ -71,10 +73,12 @@ class Blocks:
         for members in people.values():
             seen.update(combinations(members, 2))
         for key, members in blocks.items():
-            if key not in holders and not (isinstance(key, tuple) and key[0] == "place"):
+            if len(members) > 1 and key not in holders and not (isinstance(key, tuple) and key[0] == "place"):
                 self._near(members, members, seen)
         for key, members in holders.items():
-            self._near(members, sorted({*members, *blocks.get(key, ())}), seen)
+            of = {*members, *blocks.get(key, ())}
+            if len(of) > 1:
+                self._near(members, sorted(of), seen)
         return (pair for pair in sorted(seen) if self.meet(*pair))
 
     def _ties(self) -> Iterator[list[Hashable]]:
@@ -97,26 +101,25 @@ class Blocks:
 
         def add(a: int, b: int) -> None:
             if a != b and (a in first or b in first):
-                seen.add((min(a, b), max(a, b)))
+                seen.add((a, b) if a < b else (b, a))
 
         ahead: dict[bool, list[tuple[int, int]]] = {False: [], True: []}  # the last day and the place of those still near, few and others
         for (begun, last), at in dated:
-            for kind in ahead:
-                ahead[kind] = [(day, other) for day, other in ahead[kind] if begun - day < self._far]
             for kind in (False, True) if at in first else (True,):
+                ahead[kind] = [(day, other) for day, other in ahead[kind] if begun - day < self._far]
                 for _, other in ahead[kind]:
-                    add(at, other)
+                    seen.add((other, at) if other < at else (at, other))
             ahead[at in first].append((last, at))
-        for at in (at for at in of if self._spans[at] is None):
+        for at in (at for at in of if self._spans[at] is None) if len(dated) < len(of) else ():
             for other in of if at in first else few:
                 add(at, other)
         self._slipped(of, add)
 
     def _slipped(self, of: Sequence[int], add: Callable[[int, int], None]) -> None:
-        """Adds the pairs with a day of the next month or year, give or take one."""
+        """Adds the pairs outside crowds with a day of the next month or year, give or take one."""
         days: dict[tuple[int, int], list[int]] = defaultdict(list)
         for at in of:
-            for when in self._found[at].dates:
+            for when in self._found[at].dates if not self._crowd[at] else ():
                 if when.first is not None and when.first == when.last:
                     days[when.first.year * 12 + when.first.month, when.first.day].append(at)
         for (month, day), members in days.items():

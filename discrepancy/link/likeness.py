@@ -6,7 +6,7 @@ leaves open counts neither way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from discrepancy.claim.events.happening import can_be_one
@@ -25,29 +25,36 @@ _TENTHS = 0.3
 _MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
 
 
-def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd: Rare | None = None) -> tuple[Evidence, ...]:
-    """All that the attributes say about two mentions, known ones only, in a fixed order. In a ``crowd`` of others what all share by
-    chance says nothing, where neither a place nor anybody or anything named ties the two, and every day is of some year; kinds that no
-    article mixes up part what is told of two days; and a slip of the month is believed of those only who name one person and one place: a
-    town that burns is a town where buses crash too, and another town has a man of that name.
+def evidence(
+    a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd: Rare | None = None, fatal: Callable[[Evidence], bool] | None = None
+) -> tuple[tuple[Evidence, ...], bool]:
+    """All that the attributes say about two mentions, known ones only, in a fixed order; and whether something ties the two in a ``crowd``
+    of others. There what all share by chance says nothing, where neither a place nor anybody or anything named ties the two, and every day
+    is of some year; kinds that no article mixes up part what is told of two days; and a slip of the month is believed of those only who
+    name one person and one place: a town that burns is a town where buses crash too, and another town has a man of that name. Where their
+    kinds or days are ``fatal`` to the two being one, nothing else is looked at, for most pairs end so.
     """
     one, other, crowded = a.mention, b.mention, crowd is not None
-    places = _places(a, b, contains, narrowest=crowded)
     people = _people(a.people, b.people)
     story = _aside(a, b, rules) if _once(a) and _once(b) and not (a.lead and b.lead) else _story(a, b)
-    placed = any(item.attribute == "place" and item.likeness == "same" for item in places)
-    excused = people.likeness == "same" and (placed or not crowded)
     # A month or a year beside what an article leads with is often that of its background; a story shared outweighs it.
-    excused = excused or (story.likeness == "same" and not crowded and (a.loosely_dated or b.loosely_dated))
+    excused = story.likeness == "same" and not crowded and (a.loosely_dated or b.loosely_dated)
+    places: tuple[Evidence, ...] = ()
+    if people.likeness == "same" and not excused:
+        places = _places(a, b, contains, narrowest=crowded) if crowded else ()
+        excused = not crowded or any(item.attribute == "place" and item.likeness == "same" for item in places)
     dates = _dates(a.dates, b.dates, rules, slips=excused or not crowded, excused=excused)
     if crowded and dates.likeness == "same" and (a.dated_by_year or b.dated_by_year):
         dates = Evidence("date", "unknown", "")
     if dates.likeness == "unknown":
         dates = _days(a.days, b.days)
+    kind = _types(a, b, rules, strict=crowded and dates.likeness != "same", one_day=dates.likeness == "same")
+    if fatal is not None and (fatal(kind) or fatal(dates)):
+        return (kind, dates), False
     found = [
-        _types(a, b, rules, strict=crowded and dates.likeness != "same", one_day=dates.likeness == "same"),
+        kind,
         dates,
-        *places,
+        *(places or _places(a, b, contains, narrowest=crowded)),
         _names("actor", one.actors, other.actors),
         _names("target", one.targets, other.targets),
         _weapons(one.weapons, other.weapons),
@@ -60,9 +67,10 @@ def evidence(a: Profile, b: Profile, rules: Rulebook, contains: Contains, crowd:
         _called(a.called, b.called),
         _main(a, b),
     ]
-    chance = COMMON if crowd is not None and not tied(a, b, found, contains, crowd, rules) else frozenset()
+    tie = crowd is not None and tied(a, b, found, contains, crowd, rules)
+    chance = COMMON if crowded and not tie else frozenset()
     known = [item for item in found if item.likeness != "unknown" and not (item.attribute in chance and item.likeness != "different")]
-    return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known)
+    return tuple(_less_certain(item) if item.attribute == "actor" and _one_deed(known) else item for item in known), tie
 
 
 def _one_deed(known: Sequence[Evidence]) -> bool:

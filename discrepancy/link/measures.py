@@ -90,10 +90,13 @@ def _stories(events: Sequence[Event], told_of: Mapping[str, Outline], chiefly: M
         if event.id in chief:
             found.update(combinations([article for article in event.articles if article in told_of][:_WIDELY], 2))
     limits = rules.of(LinkThreshold)[0]
-    near = {pair for articles in holders.values() if len(articles) <= _WIDELY for pair in combinations(articles, 2)}
-    if len(told_of) >= limits.crowd:
-        days = {article: told.published.toordinal() for article, told in told_of.items() if told.published is not None}
-        near = {(a, b) for a, b in near if a in days and b in days and abs(days[a] - days[b]) < limits.far_days}
+    if len(told_of) < limits.crowd:
+        near = {pair for articles in holders.values() if len(articles) <= _WIDELY for pair in combinations(articles, 2)}
+    else:
+        near = set()
+        for articles in holders.values():
+            dated = [(a, day.toordinal()) for a in articles if (day := told_of[a].published)] if 1 < len(articles) <= _WIDELY else []
+            near.update((a, b) for (a, one), (b, other) in combinations(dated, 2) if abs(one - other) < limits.far_days)
     said = {
         article: {(f.attribute, f.dimension, f.outright or f.head, f.number) for f in told_of[article].figures if _telling(f)}
         for article in told_of

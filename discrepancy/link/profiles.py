@@ -57,7 +57,8 @@ class Profile:
     @property
     def narrow(self) -> tuple[str, ...]:
         """The places inside a country."""
-        return tuple(place for place in self.mention.places if place not in self.countries)
+        places = self.mention.places
+        return tuple(place for place in places if place not in self.countries) if self.countries else places
 
     @property
     def span(self) -> tuple[int, int] | None:

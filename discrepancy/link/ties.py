@@ -137,7 +137,8 @@ def _all_figures_differ(found: Sequence[Evidence]) -> bool:
 
 def finest(p: Profile, contains: Contains) -> tuple[str, ...]:
     """The places inside a country that hold no other of the mention: of "a town in that county" the town."""
-    return tuple(one for one in p.narrow if not any(one != other and contains(one, other) for other in p.narrow))
+    places = p.narrow
+    return places if len(places) < 2 else tuple(one for one in places if not any(one != other and contains(one, other) for other in places))
 
 
 def _shared_places(a: Profile, b: Profile, contains: Contains) -> set[str]:
