@@ -22,7 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 from discrepancy.link.entities import cluster
-from discrepancy.link.entities_blocks import candidates
+from discrepancy.link.entities_blocks import Keys, candidates
 from discrepancy.link.names import judge_of
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
@@ -71,7 +71,7 @@ def recall(names: list[tuple[str, str]], sample: int, rules: Rulebook) -> tuple[
     judge, draw, found, there = judge_of(rules), random.Random(5), 0, 0
     for kind in KINDS:
         texts = [name for k, name in names if k == kind]
-        blocked = set(candidates(texts, kind, judge))
+        blocked = set(candidates(texts, kind, Keys(judge)))
         for one in draw.sample(texts, min(len(texts), sample // len(KINDS))):
             for other in texts:
                 low, high = min(one, other), max(one, other)

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from discrepancy.batch.packing import digest
 from discrepancy.report import replace_file
 
 FORMAT = "discrepancy-batch/1"
@@ -111,6 +112,16 @@ class Folder:
         for path in sorted((self.root / folder).glob("*")):
             if path.suffix in suffixes and path.stem not in kept:
                 path.unlink()
+
+
+def by_content(folder: Path, content: Any) -> Path:
+    """A JSON file named by what it holds; written only where it is not there."""
+    data = json.dumps(content, sort_keys=True, separators=(",", ":")).encode("ascii")
+    path = folder / f"{digest(data)}.json"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
+    return path
 
 
 def _manifest(loaded: Any, path: Path) -> Manifest:

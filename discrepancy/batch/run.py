@@ -21,9 +21,10 @@ from discrepancy.batch.depends import rules_digest
 from discrepancy.batch.folder import Folder, Manifest, Taken
 from discrepancy.batch.found import Told, merge, spelling_findings
 from discrepancy.batch.losses import LOST, without
+from discrepancy.batch.naming import Names, write_entities
 from discrepancy.batch.packing import digest
 from discrepancy.batch.parts import digest_of, notes_of, rows, write
-from discrepancy.batch.sets import Linked, link, names_of, write_entities, write_heads
+from discrepancy.batch.sets import Linked, Outlines, link
 from discrepancy.batch.tables import DOCUMENTS, document_row
 from discrepancy.compare.context import called
 from discrepancy.engine import Run
@@ -75,6 +76,7 @@ class _Batch:
         self.settled = constraints(wanted.decisions)
         self.manifest = folder.manifest()
         self.course = Course(folder, self.manifest, watcher)
+        self.names, self.outlines = Names(rules), Outlines()  # taken in as parts are done
 
     def run(self) -> tuple[Manifest, Told]:
         before = self._before()
@@ -176,6 +178,7 @@ class _Batch:
             task: reading.ToRead = done.task
             value = done.value if not done.lost else self._without(reading.read, task, notes_of(task.arrived)["readable"])
             self.course.step(progress, value)
+            self.names.take(task.to)
         self.course.end(progress)
         self.manifest.articles = sum(notes_of(path)["read"] for path in files)
         self.manifest.set_aside = sum(notes_of(path)["aside"] for path in files)
@@ -190,14 +193,15 @@ class _Batch:
         if index.exists():
             self.course.kept(progress, self.manifest.articles)
         else:
-            entities, heads = names_of(read, self.rules, self.settled)
+            entities, heads = self.names.joined(read, self.settled)
             spellings = several(entities)
             kinds = {entity.name: entity.kind for entity in entities}
-            files = [write_heads(path, heads, spellings, kinds, self.folder.root / "work" / "heads") for path in read]
+            files = [self.names.write_heads(path, heads, spellings, kinds, self.folder.root / "work" / "heads") for path in read]
             write_entities(entities, self.folder.table("entities") / f"{key}.parquet")
             index.parent.mkdir(parents=True, exist_ok=True)
             replace_file(index, json.dumps([path.stem for path in files]))
             self.course.step(progress, self.manifest.articles)
+        del self.names
         heads_of = [self.folder.work("heads", stem, "json") for stem in json.loads(index.read_bytes())]
         self.folder.sweep("entities", [key])
         self.folder.sweep("work/names", [key])
@@ -218,7 +222,7 @@ class _Batch:
             )
             for part in made
         ]
-        self._parts("outlines", telling.outline_all, _largest_first((task[2], task) for task in tasks))
+        self._parts("outlines", telling.outline_all, _largest_first((task[2], task) for task in tasks), self.outlines.take)
         self.folder.sweep("work/outlined", (part.outlined.stem for part in made))
         return made
 
@@ -240,7 +244,7 @@ class _Batch:
         if index.exists():
             self.course.kept(progress, self.manifest.articles)
         else:
-            found = link(outlined, outlets, self.rules, self.wanted.largest, self.folder.root, settled)
+            found = link(outlined, self.outlines, outlets, self.rules, self.wanted.largest, self.folder.root, settled)
             index.parent.mkdir(parents=True, exist_ok=True)
             content = {"links": [path.stem for path in found.links], "plans": [[bucket, path.stem] for bucket, path in found.plans]}
             replace_file(index, json.dumps(content))
@@ -303,8 +307,15 @@ class _Batch:
 
     # -- how far it is --------------------------------------------------------------------------------------------------------------
 
-    def _parts(self, name: str, work: Callable[[Any, Rulebook], int], tasks: Sequence[tuple[Path, Any, int]]) -> None:
-        """Does the tasks whose file is not there. What dies here is no article's fault alone, and stops the batch."""
+    def _parts(
+        self,
+        name: str,
+        work: Callable[[Any, Rulebook], int],
+        tasks: Sequence[tuple[Path, Any, int]],
+        taken: Callable[[Path], None] | None = None,
+    ) -> None:
+        """Does the tasks whose file is not there; ``taken`` is told of each file while the next ones are made. What dies here is no
+        article's fault alone, and stops the batch."""
         progress = self.course.begin(name, len(tasks))
 
         def open_() -> Iterator[Any]:
@@ -318,6 +329,8 @@ class _Batch:
             if done.lost:
                 raise RuntimeError(f"a process died twice in the stage '{name}'; give it more memory (--memory, fewer --jobs)")
             self.course.step(progress, done.value)
+            if taken is not None:
+                taken(done.task.to)
         self.course.end(progress)
 
     def _without(self, work: Callable[[Any, Rulebook], int], task: Any, count: int) -> int:

@@ -1,7 +1,6 @@
-"""What is done for the whole set at once: names into entities, mentions into events, and the buckets in which articles are compared.
+"""What is done for the whole set at once: mentions into events, and the buckets in which articles are compared.
 
-Takes files of readings and outlines; gives files for each part and each bucket. What is held here is small beside the texts: the names of
-each article with their counts, then its outline.
+Takes outlines; gives files for each part and each bucket. What is held here is small beside the texts: the outline of each article.
 
 Articles that share an event or an entity they make claims about form a component; whole components are put into buckets, so that most
 articles are in one. A component larger than a bucket (a head of state of whom ten thousand articles tell) is split by what is asked:
@@ -10,89 +9,20 @@ each event, and each attribute of an entity, goes where there is room, with all 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from discrepancy.batch.folder import by_content
 from discrepancy.batch.packing import digest, pack, unpack
-from discrepancy.batch.parts import rows, schema, write
+from discrepancy.batch.parts import rows
 from discrepancy.compare.context import called
 from discrepancy.compare.questions import Unit
-from discrepancy.link.entities import Heads, Written, joined
 from discrepancy.link.outlines import Outline
 from discrepancy.link.settled import Settled
-from discrepancy.model.claims import NameKind
-from discrepancy.model.findings import Entity
 from discrepancy.pipeline import Links, linked
-from discrepancy.report import replace_file
-from discrepancy.review.constraints import Constraints
 from discrepancy.rulebook.schema import Rulebook
-
-ENTITIES = schema(
-    id="text", kind="text", name="text", house="text", spelling="text", articles="whole", mentions="whole", why="texts", packed="packed"
-)  # fmt: skip
-
-
-def names_of(read: Sequence[Path], rules: Rulebook, decided: Constraints) -> tuple[tuple[Entity, ...], Heads]:
-    """The entities of all articles of these files of readings, and the head spelling behind every name; ``decided`` is what editors said of
-    names."""
-    names: list[tuple[str, Mapping[Written, int]]] = []
-    days: dict[str, date] = {}
-    known: dict[Written, Written] = {}
-    for path in read:
-        for row in rows(path, ["doc_id", "names", "day", "reason"]):
-            if not row["reason"]:
-                counts = {known.setdefault(name, name): count for name, count in unpack(row["names"]).items()}
-                names.append((row["doc_id"], counts))
-                if row["day"]:
-                    days[row["doc_id"]] = date.fromisoformat(row["day"])
-    names.sort(key=lambda one: one[0])
-    return joined(names, rules, decided.names(), decided.spellings(), days)
-
-
-def write_entities(entities: Iterable[Entity], to: Path) -> str:
-    """The table of entities, one row a spelling; the first row of each entity that is spelled in several ways holds it whole."""
-
-    def made() -> Iterable[dict[str, Any]]:
-        for entity in entities:
-            for number, variant in enumerate(entity.variants):
-                yield {
-                    "id": entity.id, "kind": entity.kind, "name": entity.name, "house": entity.house, "spelling": variant.text,
-                    "articles": len(variant.articles), "mentions": sum(variant.counts), "why": list(entity.why) if not number else [],
-                    "packed": pack(entity) if not number and len(entity.variants) > 1 else b"",
-                }  # fmt: skip
-
-    return write(to, ENTITIES, made(), group=512)
-
-
-def write_heads(
-    read: Path, heads: Heads, spellings: Mapping[str, frozenset[str]], kinds: Mapping[str, NameKind], folder: Path
-) -> Path:  # fmt: skip
-    """The head spellings of one part and what they are the names of, in a file named by its content."""
-    own: dict[str, dict[str, str]] = {}
-    for row in rows(read, ["doc_id", "names", "reason"]):
-        if not row["reason"]:
-            own[row["doc_id"]] = heads.article(unpack(row["names"]))
-    used = {head for of in own.values() for head in of.values()}
-    content = {
-        "heads": own,
-        "several": {name: sorted(spellings[name]) for name in sorted(used) if name in spellings},
-        "kinds": {name: kinds[name] for name in sorted(used) if name in kinds},
-    }
-    return _by_content(folder, content)
-
-
-def _by_content(folder: Path, content: Any) -> Path:
-    """A JSON file named by what it holds; written only where it is not there."""
-    data = json.dumps(content, sort_keys=True, separators=(",", ":")).encode("ascii")
-    path = folder / f"{digest(data)}.json"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        replace_file(path, data)
-    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +33,39 @@ class Linked:
     plans: tuple[tuple[str, Path], ...]
 
 
-def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, largest: int, root: Path, settled: Settled[str]) -> Linked:
-    """Links all articles of these files of outlines; ``outlets`` are those of all articles, ``largest`` the most articles of a bucket,
-    ``settled`` what editors said of mentions."""
+class Outlines:
+    """The outlines of a set, taken in part by part while others are still made: one process holds them all in the end."""
+
+    def __init__(self) -> None:
+        self._of: dict[Path, list[tuple[str, Outline, list[str]]]] = {}
+
+    def take(self, path: Path) -> None:
+        """The outlines of one part, and of what it makes claims beside events."""
+        if path not in self._of:
+            self._of[path] = [(row["doc_id"], unpack(row["packed"]), row["entities"]) for row in rows(path)]
+
+    def given(self, path: Path) -> list[tuple[str, Outline, list[str]]]:
+        """The articles of one part: id, outline, and entity and attribute of its claims beside events. They are held here no longer."""
+        self.take(path)
+        return self._of.pop(path)
+
+
+def link(
+    outlined: Sequence[Path], taken: Outlines, outlets: Mapping[str, str], rules: Rulebook, largest: int, root: Path, settled: Settled[str]
+) -> Linked:
+    """Links all articles of these files of outlines, as far as they are not ``taken`` yet; ``outlets`` are those of all articles,
+    ``largest`` the most articles of a bucket, ``settled`` what editors said of mentions."""
     outlines: list[Outline] = []
     parts: list[list[str]] = []
     about: dict[Unit, list[str]] = {}
     for path in outlined:
         own = []
-        for row in rows(path):
-            outlines.append(unpack(row["packed"]))
-            own.append(row["doc_id"])
-            for line in row["entities"]:
+        for article, outline, entities in taken.given(path):
+            outlines.append(outline)
+            own.append(article)
+            for line in entities:
                 name, _, attribute = line.rpartition("\t")
-                about.setdefault(("entity", name, attribute), []).append(row["doc_id"])
+                about.setdefault(("entity", name, attribute), []).append(article)
         parts.append(own)
     outlines.sort(key=lambda outline: outline.article)
     links = linked(outlines, rules, settled)
@@ -139,7 +88,7 @@ def link(outlined: Sequence[Path], outlets: Mapping[str, str], rules: Rulebook, 
         for article in plan.articles:
             in_bucket.setdefault(article, []).append(bucket)
     files = tuple(
-        _by_content(
+        by_content(
             root / "work" / "links",
             {
                 "event_of": {id: links.event_of[id] for article in own for id in mentions[article]},
@@ -171,7 +120,7 @@ def _planned(
         "checked": sorted(plan.checked),
         "called": {article: names[article] for article in sorted(plan.articles)},
     }
-    return _by_content(root / "work" / "plans", content)
+    return by_content(root / "work" / "plans", content)
 
 
 @dataclass(frozen=True, slots=True)

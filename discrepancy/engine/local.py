@@ -41,14 +41,17 @@ def _run(slots: Sequence[_Slot], work: Work, tasks: Iterable[Any]) -> Iterator[D
     ahead = next(waiting, _NONE)  # made while the processes work
     busy: dict[Future[Any], tuple[_Slot, Any, bool]] = {}
     free = list(slots)
+    over: list[Done] = []
     try:
         while True:
-            while free and ahead is not _NONE:
-                slot = free.pop()
-                busy[slot.start(work, ahead)] = (slot, ahead, False)
-                ahead = next(waiting, _NONE)
+            # Before the caller is told what is done, for that may keep it busy; but a task that was lost it looks into first.
+            if not any(done.lost for done in over):
+                ahead = _begun(free, busy, work, ahead, waiting)
+            yield from over
+            ahead = _begun(free, busy, work, ahead, waiting)
             if not busy:
                 return
+            over = []
             ended, _ = wait(busy, return_when=FIRST_COMPLETED)
             for future in ended:
                 slot, task, again = busy.pop(future)
@@ -61,10 +64,19 @@ def _run(slots: Sequence[_Slot], work: Work, tasks: Iterable[Any]) -> Iterator[D
                         continue
                     done = Done(task, lost=True)
                 free.append(slot)
-                yield done
+                over.append(done)
     finally:  # the caller has stopped listening, or work has failed: what still runs is for nobody
         for slot, _, _ in busy.values():
             slot.end()
+
+
+def _begun(free: list[_Slot], busy: dict[Future[Any], tuple[_Slot, Any, bool]], work: Work, ahead: Any, waiting: Iterator[Any]) -> Any:
+    """Puts free processes to work; gives the task that is next."""
+    while free and ahead is not _NONE:
+        slot = free.pop()
+        busy[slot.start(work, ahead)] = (slot, ahead, False)
+        ahead = next(waiting, _NONE)
+    return ahead
 
 
 _NONE = object()

@@ -18,7 +18,7 @@ from datetime import date
 
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.spelling import key
-from discrepancy.link.entities_blocks import candidates
+from discrepancy.link.entities_blocks import Keys, candidates
 from discrepancy.link.entities_house import housed
 from discrepancy.link.names import Judge, Match, judge_of
 from discrepancy.link.names_listed import Days
@@ -92,14 +92,15 @@ def joined(
     settled: Settled[Node] | None = None,
     house: Mapping[Node, str] | None = None,
     published: Mapping[str, date] | None = None,
+    keys: Keys | None = None,
 ) -> tuple[tuple[Entity, ...], Heads]:
     """What :func:`cluster` gives, from the names of each article as :func:`written` counts them; with the heads of all names instead of
-    those of each article.
+    those of each article. ``keys`` are those of names that are known already.
     """
     kinds = _kinds(names)
     spellings = _spellings(names, kinds)
     judge = _Dated(judge_of(rules), spellings, published or {})
-    groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings))
+    groups = _merge(sorted(spellings), judge, _full(settled or Settled(), spellings), keys or Keys(judge.judge))
     made = [(group, _entity(group, spellings, house or {}, rules)) for group in groups]
     entities = housed(_distinct(sorted((entity for _, entity in made), key=lambda e: (e.kind, e.name, e.id))), judge.judge)
     ranked = sorted(made, key=lambda pair: (-_mentions(pair[1]), pair[1].name))
@@ -179,7 +180,7 @@ class _Dated:
         return self.judge.judge(a, b, kind, self._of(a, b, kind)).why
 
 
-def _merge(nodes: Sequence[Node], judge: _Dated, settled: Settled[Node]) -> list[_Cluster]:
+def _merge(nodes: Sequence[Node], judge: _Dated, settled: Settled[Node], keys: Keys) -> list[_Cluster]:
     """Clusters of spellings, what is settled first, then the surest pairs; a pair that contradicts keeps two clusters
     apart.
     """
@@ -195,7 +196,7 @@ def _merge(nodes: Sequence[Node], judge: _Dated, settled: Settled[Node]) -> list
     for kind in sorted(by_kind):
         texts = by_kind[kind]
         pairs: list[tuple[float, str, str]] = []
-        for a, b in candidates(texts, kind, judge.judge):
+        for a, b in candidates(texts, kind, keys):
             match = judge.weigh(a, b, kind)
             if match.mergeable:
                 pairs.append((match.score, a, b))

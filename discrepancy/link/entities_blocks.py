@@ -20,31 +20,51 @@ from discrepancy.link.names_bound import Bound
 
 _PREFIX = 4
 """Consonants of a word that stand in a key."""
+_BY_WORDS = "23"
+"""How keys begin that come from the words of a name alone."""
 _PLAIN = ("generic", "class", "common", "initial")
 """What words do that many names share: a key needs one more."""
 
 
-def candidates(texts: Sequence[str], kind: str, judge: Judge) -> Iterator[tuple[str, str]]:
+class Keys:
+    """The keys of names, each worked out once."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+        self._of: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+
+    def of(self, text: str, kind: str) -> tuple[list[str], list[str]]:
+        """The keys of a name of a kind, and the words by which names of one word find it."""
+        found = self._of.get((text, kind))
+        if found is None:
+            found = self._of[text, kind] = _keys(text, kind, self.judge)
+        return found
+
+
+def candidates(texts: Sequence[str], kind: str, keys: Keys) -> Iterator[tuple[str, str]]:
     """Pairs (a, b), ``a < b``, each once, that share a key and may be merged; sorted within each block."""
     blocks: dict[str, list[int]] = defaultdict(list)
     single: dict[str, list[int]] = defaultdict(list)
     ordered = sorted(set(texts))
     for number, text in enumerate(ordered):
-        whole, words = _keys(text, kind, judge)
+        whole, words = keys.of(text, kind)
         for block in whole:
             blocks[block].append(number)
         for word in words:
             single[word].append(number)
     seen: set[int] = set()
     size = len(ordered)
-    bound = Bound(ordered, kind, judge)
+    bound = Bound(ordered, kind, keys.judge)
     for block in sorted(blocks):
         members = blocks[block]
+        pairs: Iterator[tuple[int, int]]
         if block.startswith("1"):  # a name of one word meets every name that has the word
             others = single.get(block[1:], [])
             pairs = ((min(a, b), max(a, b)) for a in members for b in others if a != b)
+        elif block[0] in _BY_WORDS:
+            pairs = bound.likely(members)
         else:
-            pairs = ((a, b) for a, b in combinations(members, 2))
+            pairs = combinations(members, 2)
         for a, b in pairs:
             if a * size + b not in seen:
                 seen.add(a * size + b)

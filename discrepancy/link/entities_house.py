@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.link.entities_blocks import candidates
+from discrepancy.link.entities_blocks import Keys, candidates
 from discrepancy.link.names import Judge
 from discrepancy.model.findings import Entity
 
@@ -28,7 +28,7 @@ def housed(entities: Sequence[Entity], judge: Judge) -> list[Entity]:
         own = known.get(kind, {})
         for text in texts & own.keys():
             house[kind, text].add(own[text])
-        for a, b in candidates(sorted(texts | own.keys()), kind, judge):
+        for a, b in candidates(sorted(texts | own.keys()), kind, Keys(judge)):
             for text, listed in ((a, b), (b, a)):
                 if text in texts and listed in own and judge.weigh(a, b, kind).mergeable:
                     house[kind, text].add(own[listed])

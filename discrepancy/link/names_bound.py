@@ -7,8 +7,9 @@ is like settles it. Words recur from name to name: what two words have in common
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import inf
 
 from discrepancy.annotate.spelling import Word, key
@@ -20,6 +21,8 @@ _PLACE_IN_ROW = 0.002
 """What words at one place of both names gain in an alignment, at most."""
 _KEPT = 1 << 28
 """Bytes of likeness of words that are kept; then it is begun anew."""
+_MANY = 6
+"""Names from which on it pays to ask which of them have a word, before they are taken two by two."""
 _UNKNOWN, _APART, _ALIKE, _SURE = range(4)
 
 
@@ -43,7 +46,6 @@ class _Outline:
 
     words: tuple[int, ...]
     weights: tuple[float, ...]
-    heads: frozenset[str]
     longest: int
     joins: tuple[_Join, ...]
     joined: float
@@ -55,6 +57,14 @@ class _Outline:
     entries: frozenset[str]
     open: bool
     bare: bool
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set, the lowest first."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
 
 
 class Bound:
@@ -85,7 +95,6 @@ class Bound:
         return _Outline(
             words=words,
             weights=tuple(word.weight for word in name.words),
-            heads=frozenset(word.text[0] for word in name.words),
             longest=max((len(word.text) for word in name.words), default=0),
             joins=joins,
             joined=min((join.least for join in joins), default=inf),
@@ -110,13 +119,63 @@ class Bound:
             return True
         if not (a.bare or b.bare) and self._beside_words(a, b):
             return True
+        if self._scale == "person" and (len(a.words) == 1) is not (len(b.words) == 1) and not self._surname(a, b):
+            return False
         left = self._unanswered(a, b)
         if left > self._omits:
             return False
         right = self._unanswered(b, a)
-        if right > self._omits or (left > CONTRADICTS and right > CONTRADICTS):
-            return False
-        return self._scale != "person" or self._surname(a, b)
+        return right <= self._omits and not (left > CONTRADICTS and right > CONTRADICTS)
+
+    def likely(self, members: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """The pairs of some names, the lower place first, without those of which each name has a word of weight that the other does not
+        answer: of many names that share some words most. Words are looked at once for all names that have them."""
+        if len(members) < _MANY:
+            yield from combinations(members, 2)
+            return
+        names = [self._outlines[place] for place in members]
+        having: dict[int, int] = {}
+        for bit, name in enumerate(names):
+            for word in name.words:
+                having[word] = having.get(word, 0) | 1 << bit
+        answering = {word: self._answering(word, having, names) for word in having}
+        initials = frozenset().union(*(name.initials for name in names))
+        runs = frozenset().union(*(name.runs for name in names))
+        every = (1 << len(names)) - 1
+        meeting = [0] * len(names)
+        for bit, name in enumerate(names):
+            met = every
+            if not (name.open or name.entries or name.short in initials or not runs.isdisjoint(name.capitals)):
+                for at, word in enumerate(name.words):
+                    if name.weights[at] > CONTRADICTS:
+                        met &= answering[word] | self._answering_join(name, at, having)
+            meeting[bit] |= met
+            for other in _bits(met & ~(1 << bit)):
+                meeting[other] |= 1 << bit
+        for bit, met in enumerate(meeting):
+            for other in _bits(met >> bit + 1):
+                yield members[bit], members[bit + 1 + other]
+
+    def _answering(self, word: int, having: Mapping[int, int], names: Sequence[_Outline]) -> int:
+        """Which of some names, as bits, have a word like this one, or two neighbours that are."""
+        found = 0
+        for other, those in having.items():
+            if other == word or self._compared(word, other) >= _ALIKE:
+                found |= those
+        text = self._words[word].text
+        for bit, name in enumerate(names):
+            if name.joined <= len(text) and not found >> bit & 1 and any(self._joins(join, word) for join in name.joins):
+                found |= 1 << bit
+        return found
+
+    def _answering_join(self, name: _Outline, at: int, having: Mapping[int, int]) -> int:
+        """Which names have a word that a word of this name is like together with a neighbour of its own."""
+        found = 0
+        for join in name.joins[max(0, at - 1) : at + 1]:
+            for other, those in having.items():
+                if self._joins(join, other):
+                    found |= those
+        return found
 
     def _beside_words(self, a: _Outline, b: _Outline) -> bool:
         """Whether something beside their words can make two names one."""
@@ -144,19 +203,17 @@ class Bound:
 
     def _in_join(self, a: _Outline, b: _Outline, at: int) -> bool:
         """Whether the word can be two neighbours of the other name, or be a word of that name together with a neighbour of its own."""
-        word = self._words[a.words[at]].text
-        for join in b.joins:
-            if join.least <= len(word) and (join.translated or join.text[0] == word[0]) and self._joined(join, a.words[at]):
-                return True
-        for join in a.joins[max(0, at - 1) : at + 1]:
-            possible = join.least <= b.longest and (join.translated or join.text[0] in b.heads)
-            if possible and any(self._joined(join, other) for other in b.words):
-                return True
-        return False
+        if any(self._joins(join, a.words[at]) for join in b.joins):
+            return True
+        return any(self._joins(join, other) for join in a.joins[max(0, at - 1) : at + 1] if join.least <= b.longest for other in b.words)
 
-    def _joined(self, join: _Join, other: int) -> bool:
+    def _joins(self, join: _Join, other: int) -> bool:
+        """Whether a word is like two neighbours together, or translates them."""
+        word = self._words[other]
+        if join.least > len(word.text) or not (join.translated or join.text[0] == word.text[0]):
+            return False
         first, second = self._words[join.first], self._words[join.second]
-        return joined_likeness(first, second, join.text, self._words[other], self._scale, self._judge.fold) is not None
+        return joined_likeness(first, second, join.text, word, self._scale, self._judge.fold) is not None
 
     def _surname(self, a: _Outline, b: _Outline) -> bool:
         """A person's name of one word is merged with a longer one of which it is the surname."""
