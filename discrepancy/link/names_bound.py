@@ -7,7 +7,7 @@ is like settles it. Words recur from name to name: what two words have in common
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import inf
@@ -57,6 +57,19 @@ class _Outline:
     entries: frozenset[str]
     open: bool
     bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Names that share some words. ``having`` tells by word which of them have it, as bits; ``heads`` has their words by the first letter,
+    ``joins`` their neighbours by that letter ("" where translated) with the bit of the name; ``longest`` are the letters of their longest
+    word, ``answering`` is what was found of a word."""
+
+    having: dict[int, int]
+    heads: dict[str, list[int]]
+    joins: dict[str, list[tuple[_Join, int]]]
+    longest: int
+    answering: dict[int, int]
 
 
 def _bits(number: int) -> Iterator[int]:
@@ -134,11 +147,7 @@ class Bound:
             yield from combinations(members, 2)
             return
         names = [self._outlines[place] for place in members]
-        having: dict[int, int] = {}
-        for bit, name in enumerate(names):
-            for word in name.words:
-                having[word] = having.get(word, 0) | 1 << bit
-        answering = {word: self._answering(word, having, names) for word in having}
+        block = self._block(names)
         initials = frozenset().union(*(name.initials for name in names))
         runs = frozenset().union(*(name.runs for name in names))
         every = (1 << len(names)) - 1
@@ -147,8 +156,8 @@ class Bound:
             met = every
             if not (name.open or name.entries or name.short in initials or not runs.isdisjoint(name.capitals)):
                 for at, word in enumerate(name.words):
-                    if name.weights[at] > CONTRADICTS:
-                        met &= answering[word] | self._answering_join(name, at, having)
+                    if met and name.weights[at] > CONTRADICTS:
+                        met &= self._answering(word, block) | self._answering_join(name, at, block)
             meeting[bit] |= met
             for other in _bits(met & ~(1 << bit)):
                 meeting[other] |= 1 << bit
@@ -156,25 +165,42 @@ class Bound:
             for other in _bits(met >> bit + 1):
                 yield members[bit], members[bit + 1 + other]
 
-    def _answering(self, word: int, having: Mapping[int, int], names: Sequence[_Outline]) -> int:
-        """Which of some names, as bits, have a word like this one, or two neighbours that are."""
-        found = 0
-        for other, those in having.items():
-            if other == word or self._compared(word, other) >= _ALIKE:
-                found |= those
-        text = self._words[word].text
+    def _block(self, names: Sequence[_Outline]) -> _Block:
+        having: dict[int, int] = {}
+        joins: dict[str, list[tuple[_Join, int]]] = {}
         for bit, name in enumerate(names):
-            if name.joined <= len(text) and not found >> bit & 1 and any(self._joins(join, word) for join in name.joins):
-                found |= 1 << bit
+            for word in name.words:
+                having[word] = having.get(word, 0) | 1 << bit
+            for join in name.joins:
+                joins.setdefault("" if join.translated else join.text[0], []).append((join, 1 << bit))
+        heads: dict[str, list[int]] = {}
+        for word in having:
+            heads.setdefault(self._words[word].text[0], []).append(word)
+        return _Block(having, heads, joins, max(name.longest for name in names), {})
+
+    def _answering(self, word: int, block: _Block) -> int:
+        """Which names of a block have a word like this one, or two neighbours that are."""
+        found = block.answering.get(word)
+        if found is None:
+            found, row = 0, self._row(word)
+            for other, those in block.having.items():
+                if other == word or (row[other] or self._compared(word, other)) >= _ALIKE:
+                    found |= those
+            for head in ("", self._words[word].text[0]):
+                for join, its in block.joins.get(head, ()):
+                    if not found & its and self._joins(join, word):
+                        found |= its
+            block.answering[word] = found
         return found
 
-    def _answering_join(self, name: _Outline, at: int, having: Mapping[int, int]) -> int:
-        """Which names have a word that a word of this name is like together with a neighbour of its own."""
+    def _answering_join(self, name: _Outline, at: int, block: _Block) -> int:
+        """Which names of a block have a word that a word of this name is like together with a neighbour of its own."""
         found = 0
         for join in name.joins[max(0, at - 1) : at + 1]:
-            for other, those in having.items():
-                if self._joins(join, other):
-                    found |= those
+            if join.least <= block.longest:
+                for other in block.having if join.translated else block.heads.get(join.text[0], ()):
+                    if self._joins(join, other):
+                        found |= block.having[other]
         return found
 
     def _beside_words(self, a: _Outline, b: _Outline) -> bool:
