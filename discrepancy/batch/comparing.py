@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from discrepancy.annotate.places import gazetteer
+from discrepancy.batch.noting import ToNote, note_spellings
 from discrepancy.batch.packing import text_of, unpack
 from discrepancy.batch.parts import rows_where, write
 from discrepancy.batch.tables import FOUND, found_row
@@ -35,6 +36,11 @@ class ToCompare:
     plan: Path
     shuffled: tuple[Path, ...]
     to: Path
+
+
+def find(task: ToCompare | ToNote, rules: Rulebook) -> int:
+    """The findings of a bucket, or the notes on spelling of the set; gives how many articles were compared."""
+    return note_spellings(task, rules) if isinstance(task, ToNote) else compare_bucket(task, rules)
 
 
 def compare_bucket(task: ToCompare, rules: Rulebook) -> int:

@@ -17,16 +17,9 @@ from typing import Any
 
 from discrepancy.batch.packing import unpack
 from discrepancy.batch.parts import rows, schema, write
-from discrepancy.batch.tables import FOUND, found_row
 from discrepancy.compare import dependent, seriousness
-from discrepancy.compare.behind import listed
-from discrepancy.compare.context import context
 from discrepancy.compare.policy import policy
-from discrepancy.compare.variants import MOST_CLAIMS, variants
-from discrepancy.link.holding import Holding
-from discrepancy.model.claims import Claim
-from discrepancy.model.findings import Baseline, Entity, Finding
-from discrepancy.model.text import Document
+from discrepancy.model.findings import Baseline, Finding
 from discrepancy.report import replacing
 from discrepancy.report.cells import to_csv
 from discrepancy.report.difference import Trace, changes, paired
@@ -43,39 +36,6 @@ FINDINGS = schema(
     depends_on="text", origins="whole", single_origin="text", ledger="text", rule="text", state="text", ruled="text", since="text",
     baseline="text", ignored="text", packed="packed", trace="packed", claims="packed",
 )  # fmt: skip
-
-
-def spelling_findings(spelled: Sequence[Path], entities: Sequence[Path], names: Mapping[str, str], rules: Rulebook, to: Path) -> None:
-    """The notes on spelling of the whole set, as a file of findings like that of a bucket. ``names`` is what each article's source is
-    called."""
-    held: dict[tuple[str, str], list[tuple[str, bytes, RuledClaim]]] = {}
-    for path in spelled:
-        for row in rows(path):
-            places = held.setdefault((row["entity"], row["spelling"]), [])
-            places.append((row["doc_id"], row["claim"], RuledClaim(row["key"], row["article"], row["source"])))
-            if len(places) > 2 * MOST_CLAIMS:
-                held[row["entity"], row["spelling"]] = sorted(places, key=_place)[:MOST_CLAIMS]
-    claims: list[Claim] = []
-    keyed: dict[str, RuledClaim] = {}
-    for places in held.values():
-        for _, packed, known_as in sorted(places, key=_place)[:MOST_CLAIMS]:
-            claim: Claim = unpack(packed)
-            claims.append(claim)
-            keyed[claim.id] = known_as
-    claims.sort(key=lambda claim: (claim.article, claim.evidence.span.start, claim.id))
-    several: list[Entity] = [unpack(row["packed"]) for path in entities for row in rows(path, ["packed"]) if row["packed"]]
-    lone = [Document(name, name, "", "", ()) for name in names] if len(names) == 1 else []  # then it is held against itself
-    known = context(
-        claims, (), {}, lone, rules,
-        origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="", called=names,
-    )  # fmt: skip
-    form = policy(rules)
-    found = sorted(variants(several, known), key=lambda finding: seriousness(finding, form))
-    write(to, FOUND, (found_row(finding, known.claims, {}, keyed) for finding in found))
-
-
-def _place(one: tuple[str, bytes, RuledClaim]) -> tuple[str, bytes]:
-    return one[:2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,14 @@ from discrepancy.batch.course import Course, Watcher
 from discrepancy.batch.days import days
 from discrepancy.batch.depends import rules_digest
 from discrepancy.batch.folder import Folder, Manifest, Taken
-from discrepancy.batch.found import Told, merge, spelling_findings
+from discrepancy.batch.found import Told, merge
 from discrepancy.batch.losses import LOST, without
 from discrepancy.batch.naming import Names, write_entities
+from discrepancy.batch.noting import ToNote, outlets_of
 from discrepancy.batch.packing import digest
-from discrepancy.batch.parts import digest_of, notes_of, rows, write
+from discrepancy.batch.parts import digest_of, notes_of, write
 from discrepancy.batch.sets import Linked, Outlines, link
 from discrepancy.batch.tables import DOCUMENTS, document_row
-from discrepancy.compare.context import called
 from discrepancy.engine import Run
 from discrepancy.ingest.read import Arrival, arrivals
 from discrepancy.link.spellings import several
@@ -90,8 +90,8 @@ class _Batch:
         parts = self._outlines(parts)
         linked, outlets = self._links(parts)
         parts = self._claims(parts, linked)
-        found = self._findings(parts, linked)
-        told = self._report(parts, found, outlets, before)
+        found = self._findings(parts, linked, outlets)
+        told = self._report(found, before)
         self.manifest.finished, self.manifest.appending = True, False
         self.manifest.findings = dict(sorted(told.levels.items()))
         self.folder.save(self.manifest)
@@ -232,7 +232,7 @@ class _Batch:
 
     def _links(self, parts: Sequence[_Part]) -> tuple[Linked, dict[str, str]]:
         progress = self.course.begin("links", 1)
-        outlets = {r["doc_id"]: r["outlet"] for part in parts for r in rows(part.read, ["doc_id", "outlet", "reason"]) if not r["reason"]}
+        outlets = outlets_of([part.read for part in parts])
         told = digest(*(f"{article}\t{outlet}" for article, outlet in outlets.items()))
         outlined = [part.outlined for part in parts]
         settled = telling.settled_mentions(outlined, self.settled)
@@ -274,33 +274,32 @@ class _Batch:
             self.folder.sweep(name, [*keys, "unreadable"])
         return made
 
-    def _findings(self, parts: Sequence[_Part], linked: Linked) -> list[Path]:
+    def _findings(self, parts: Sequence[_Part], linked: Linked, outlets: Mapping[str, str]) -> list[Path]:
         made_by = digest(__version__, rules_digest(self.rules, "findings"))
         shuffled = [self.folder.work("shuffled", part.told) for part in parts]
         holds = [(path, notes_of(path)["buckets"]) for path in shuffled]
-        tasks: list[tuple[int, tuple[Path, comparing.ToCompare, int]]] = []
+        tasks: list[tuple[int, tuple[Path, Any, int]]] = []
         for bucket, plan in linked.plans:
             own = [(path, held[bucket]) for path, held in holds if bucket in held]
             to = self.folder.work("found", digest(made_by, plan.stem, *sorted(content for _, content in own)))
             tasks.append((plan.stat().st_size, (to, comparing.ToCompare(bucket, plan, tuple(path for path, _ in own), to), 0)))
-        self._parts("findings", comparing.compare_bucket, _largest_first(tasks))
+        notes = self._to_note(made_by, parts, outlets)
+        # What one process has to do by itself comes first.
+        self._parts("findings", comparing.find, [(notes.to, notes, 0), *_largest_first(tasks)])
         found = [to for _, (to, _, _) in tasks]
         self.folder.sweep("work/found", (path.stem for path in found))
-        return found
+        self.folder.sweep("work/spellings", [notes.to.stem])
+        return [*found, notes.to]
 
-    def _report(self, parts: Sequence[_Part], found: Sequence[Path], outlets: Mapping[str, str], before: Path | None) -> Told:
-        progress = self.course.begin("report", 1)
+    def _to_note(self, made_by: str, parts: Sequence[_Part], outlets: Mapping[str, str]) -> ToNote:
         spelled = [self.folder.work("spelled", part.told) for part in parts]
         entities = sorted(self.folder.table("entities").glob("*.parquet"))
-        key = digest(
-            __version__, rules_digest(self.rules, "findings"), *map(digest_of, (*spelled, *entities)),
-            *(f"{article}\t{outlet}" for article, outlet in outlets.items()),
-        )  # fmt: skip
-        notes = self.folder.work("spellings", key)
-        if not notes.exists():
-            spelling_findings(spelled, entities, called(outlets), self.rules, notes)
-        self.folder.sweep("work/spellings", [key])
-        told = merge([*found, notes], self.rules, self.folder.root, self.wanted.decisions, before)
+        key = digest(made_by, *map(digest_of, (*spelled, *entities)), *(f"{article}\t{outlet}" for article, outlet in outlets.items()))
+        return ToNote(tuple(spelled), tuple(part.read for part in parts), tuple(entities), self.folder.work("spellings", key))
+
+    def _report(self, found: Sequence[Path], before: Path | None) -> Told:
+        progress = self.course.begin("report", 1)
+        told = merge(found, self.rules, self.folder.root, self.wanted.decisions, before)
         self.course.step(progress, self.manifest.articles)
         self.course.end(progress)
         return told

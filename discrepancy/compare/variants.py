@@ -15,6 +15,7 @@ from itertools import combinations, islice
 from discrepancy import notation
 from discrepancy.compare.context import Context
 from discrepancy.compare.wording import join
+from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Cause, Entity, Finding, Level, Question, Variant
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.decisions import DecisionRow
@@ -52,6 +53,10 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
     level: Level = "note" if row.level == "none" else row.level
     digest = hashlib.sha256("|".join(["name", entity.name, *sorted(v.text for v in spellings)]).encode()).hexdigest()
     articles = {a for v in spellings for a in v.articles}
+    values = [notation.format(terms(v.text)) for v in spellings]
+    told: dict[str, list[Claim]] = {}
+    for claim in context.spelled.get(entity.name, ()):
+        told.setdefault(notation.format(claim.value), []).append(claim)
     return Finding(
         id=digest[:8],
         rule=row.id,
@@ -61,7 +66,7 @@ def _finding(entity: Entity, context: Context) -> Finding | None:
         message=f"{join(listed)}. {frame.message if len(spellings) > 1 else row.text.capitalize() + '.'}{own}",
         sayable=f"{entity.house or entity.name}: {frame.sayable.format(sides=others)}",
         question=question,
-        camps=tuple(Camp(notation.format(terms(v.text)), _claims(entity, v, context)) for v in spellings),
+        camps=tuple(Camp(value, _claims(v, told.get(value, ()))) for v, value in zip(spellings, values, strict=True)),
         causes=_transliterated(entity, spellings, context),
         origins=len(articles),
     )
@@ -85,15 +90,10 @@ def _outlets(variant: Variant, context: Context) -> str:
     return f"{', '.join(names)} and {more} more" if more else join(names)
 
 
-def _claims(entity: Entity, variant: Variant, context: Context) -> tuple[str, ...]:
-    """The claims that say that the articles print the spelling, at most :data:`MOST_CLAIMS`."""
+def _claims(variant: Variant, told: Sequence[Claim]) -> tuple[str, ...]:
+    """Of the claims of a spelling those that say that the variant's articles print it, at most :data:`MOST_CLAIMS`."""
     articles = frozenset(variant.articles)
-    printed = (
-        claim.id
-        for claim in context.spelled.get(entity.name, ())
-        if claim.article in articles and notation.format(claim.value) == notation.format(terms(variant.text))
-    )  # fmt: skip
-    return tuple(islice(printed, MOST_CLAIMS))
+    return tuple(islice((claim.id for claim in told if claim.article in articles), MOST_CLAIMS))
 
 
 _FIRST = re.compile(r"\b[A-Z]")
