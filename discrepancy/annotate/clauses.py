@@ -7,6 +7,7 @@ verbs that rules name: a comma or *and* parts two clauses only where a subject a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
@@ -52,12 +53,20 @@ def _clause_edge(line: Line, unit: int) -> bool:
 
 def _verb_since_edge(line: Line, unit: int) -> bool:
     """Whether a verb stands between the last mark or linking word and ``unit``."""
-    for at in range(unit - 1, -1, -1):
-        if line.tags[at] in "vbhdm":
-            return True
-        if line.tags[at] in "SKsBR":
-            return False
-    return False
+    return _verbs_since_edges(line.tags)[unit]
+
+
+@lru_cache(maxsize=64)
+def _verbs_since_edges(tags: str) -> tuple[bool, ...]:
+    """The same for each unit of a sentence: asked of every *and* of a long list, it would else be walked through again each time."""
+    found, verb = [], False
+    for tag in tags:
+        found.append(verb)
+        if tag in "vbhdm":
+            verb = True
+        elif tag in "SKsBR":
+            verb = False
+    return tuple(found)
 
 
 def _clause_begins(line: Line, unit: int) -> bool:

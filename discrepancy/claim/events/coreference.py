@@ -119,7 +119,7 @@ class _Sorter:
             return self._add(own, self._exchange())
         best, score = None, 0.0
         when = self.seen.when(draft)
-        for happening in self.found:
+        for happening in self.found[-self.limits.recall_events :]:
             if happening.both or happening is base or not self.weigh.fits(draft, happening, when):
                 continue
             points = self.weigh.points(draft, happening, when)
@@ -191,7 +191,7 @@ class _Sorter:
         """An event of the same sentence: an outcome and its cause, two verbs of one subject."""
         names = proper_names(draft.actors)
         when = self.seen.when(draft) if in_line else None
-        for happening in reversed(in_line):
+        for happening in reversed(in_line[-self.limits.recall_events :]):
             if happening.both or not self.weigh.fits(draft, happening, when):
                 continue
             if draft.answers and not happening.answers:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, read_text, words_of
@@ -62,16 +62,26 @@ def figurative(line: Line, start: int, end: int, rules: Rulebook) -> Idiom | Non
             behind = at + 1 + len(rest)
             if behind > start and line.words[at + 1 : behind] == rest and not _in_earnest(line, start, rule):
                 return rule
-    for at in range(start - 1):
-        for rest, rule in idioms.tales.get(line.words[at], ()):
-            behind = at + 1 + len(rest)
-            if behind <= start and line.words[at + 1 : behind] == rest:
-                return rule
+    for at, behind, rule in _tales(line.words, rules):
+        if at < start - 1 and behind <= start:
+            return rule
     for unit in range(start, end):
         for rule, heads in idioms.words.get(line.words[unit], ()):
             if any(_ends_in(line, group, rule, heads, rules) for group in _groups(line, unit, rule)) and not _in_earnest(line, unit, rule):
                 return rule
     return None
+
+
+@lru_cache(maxsize=64)
+def _tales(words: tuple[str, ...], rules: Rulebook) -> tuple[tuple[int, int, Idiom], ...]:
+    """The words of a sentence that say that what follows is a tale: where they begin and end, and the way of speaking."""
+    known = _idioms(rules).tales
+    return tuple(
+        (at, behind, rule)
+        for at, word in enumerate(words)
+        for rest, rule in known.get(word, ())
+        if words[at + 1 : (behind := at + 1 + len(rest))] == rest
+    )
 
 
 def _groups(line: Line, unit: int, rule: Idiom) -> Iterator[Range]:

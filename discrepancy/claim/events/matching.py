@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.places import gazetteer
@@ -168,7 +169,7 @@ class Matching:
             points += 1.0
         head = self.seen.head(draft)
         if head in happening.heads and not draft.type.refers:
-            points += 1.5 if sum(head in h.heads for h in self.found) == 1 else 0.3
+            points += 0.3 if any(head in other.heads for other in self.found if other is not happening) else 1.5
         if set(proper_names(draft.actors)) & set(happening.actors):
             points += 3.0
         if set(draft.places) & set(happening.places) or (draft.state and draft.state == happening.state):
@@ -200,7 +201,8 @@ class Matching:
         """Whether a verb that tells no place, day or aim of its own has but one event to be of: "six were killed at a bar … Rudd opened
         fire"."""
         own = draft.named or draft.places or draft.state or draft.targets or draft.victims or when is not None
-        return not own and sum(can_be_one(draft.type.type, chief_type(told), self.rules) for told in self.found) == 1
+        fitting = (told for told in self.found if can_be_one(draft.type.type, chief_type(told), self.rules))
+        return not own and len(list(islice(fitting, 2))) == 1
 
     def _new_aim(self, draft: Draft, happening: Happening) -> bool:
         """Whether a verb tells of an aim not told before, "burned a bus", of an event whose aims were others."""

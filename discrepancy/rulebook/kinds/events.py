@@ -94,7 +94,8 @@ class EventLimits(Rule):
     """Thresholds of event reading.
 
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
-    are both meant by a bare plural ("the strikes"); ``reasons`` weigh what makes an event the main one. ``soil``:
+    are both meant by a bare plural ("the strikes"); ``recall_events``: to so many events, those begun last, a clause may go back;
+    ``reasons`` weigh what makes an event the main one. ``soil``:
     words that with a possessive mean the speaker's own country ("on its territory"). ``meant_by_it``: what "it"
     means that opens the next sentence and did harm ("It injured 14 people"). ``suspect_types``: deeds of unnamed
     people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
@@ -109,6 +110,7 @@ class EventLimits(Rule):
 
     old_days: int
     recall_sentences: int
+    recall_events: int
     reasons: Mapping[str, float]
     soil: tuple[str, ...]
     meant_by_it: tuple[str, ...] = ()
