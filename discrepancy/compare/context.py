@@ -55,9 +55,12 @@ class Context:
     by_article: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     spelled: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     heard: dict[str, frozenset[str]] = field(default_factory=dict)
+    former: dict[str, bool] = field(default_factory=dict)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     lone: dict[str, bool] = field(default_factory=dict)
     known_words: dict[str, Printed] = field(default_factory=dict)
+    near: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By claim the words around it, as they are printed and in lower case: asked anew of each pair it stands in."""
 
     def words(self, article: str) -> Printed:
         """The words that an article prints; none of one whose text is unknown."""
@@ -123,10 +126,20 @@ class Context:
 
     def around(self, claim: Claim) -> str:
         """The words around a claim, inside its sentence, lower case."""
-        return self.printed(claim).lower()
+        return self._near(claim)[1]
 
     def printed(self, claim: Claim) -> str:
         """The words around a claim, inside its sentence, as they are printed."""
+        return self._near(claim)[0]
+
+    def _near(self, claim: Claim) -> tuple[str, str]:
+        found = self.near.get(claim.id)
+        if found is None:
+            words = self._printed(claim)
+            found = self.near[claim.id] = words, words.lower()
+        return found
+
+    def _printed(self, claim: Claim) -> str:
         evidence = claim.evidence
         document = self.documents.get(claim.article)
         if document is None or evidence.span.of(document.text) != evidence.exact:

@@ -40,8 +40,12 @@ def called_newest(claim: Claim, context: Context) -> bool:
 def called_earlier(claim: Claim, context: Context) -> bool:
     """Whether the words before a figure, or its own, say that it is the older one and no other figure stands between: "updating a previous
     toll of 112"; or the rule that read it knows."""
-    if claim.rule in context.policy.course(claim.attribute).replaced:
-        return True
+    if claim.id not in context.former:
+        context.former[claim.id] = claim.rule in context.policy.course(claim.attribute).replaced or _former(claim, context)
+    return context.former[claim.id]
+
+
+def _former(claim: Claim, context: Context) -> bool:
     near, exact = context.around(claim), " ".join(claim.evidence.exact.lower().split())
     at = near.find(exact)
     near = near[: at + len(exact)] if at >= 0 else near

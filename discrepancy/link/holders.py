@@ -46,15 +46,20 @@ def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder
     """The holders of posts among the claims of one article."""
     posts = {rule.id: rule for rule in rules.of(SolePost)}
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
-    words = frozenset(map(singular, text.lower().replace(",", " ").replace(".", " ").split())) if told else frozenset()
+    words = frozenset(text.lower().replace(",", " ").replace(".", " ").split()) if told else frozenset()
     since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]
     stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(_sentence(claim, text).lower())) for claim in since}
     years = tuple(Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since)
     return years + tuple(
-        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], words & rule.nouns)
+        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], _named(rule.nouns, words))
         for claim, rule in told
         if isinstance(claim.value, Terms)
     )
+
+
+def _named(nouns: Iterable[str], words: frozenset[str]) -> frozenset[str]:
+    """Those nouns that are among the words of a text, in either number."""
+    return frozenset(noun for noun in nouns if any(form in words and singular(form) == noun for form in (noun, f"{noun}s")))
 
 
 def _sentence(claim: Claim, text: str) -> str:
