@@ -36,8 +36,9 @@ class Behind:
         self._texts: dict[str, list[int]] = {}
         self._words: dict[str, list[int]] = {}
         several = len({claim.article for claim in claims}) > 1
+        own = {one for claim in claims for one in (claim.id, claim.article)}
         for number, origin in enumerate(origins(claims) if several else ()):
-            for one in origin.claims or origin.articles:
+            for one in own.intersection(origin.claims or origin.articles):  # hundreds may share one wording, and two of them be asked about
                 (self._words if origin.claims else self._texts).setdefault(one, []).append(number)
 
     def count(self, claims: Iterable[Claim]) -> int:
