@@ -55,7 +55,7 @@ def candidates(texts: Sequence[str], kind: str, keys: Keys) -> Iterator[tuple[st
     seen: set[int] = set()
     size = len(ordered)
     bound = Bound(ordered, kind, keys.judge)
-    for block in sorted(blocks):
+    for block in sorted(block for block, members in blocks.items() if len(members) > 1 or block[0] == "1"):
         members = blocks[block]
         pairs: Iterator[tuple[int, int]]
         if block.startswith("1"):  # a name of one word meets every name that has the word

@@ -35,6 +35,7 @@ class Blocks:
 
     def __init__(self, found: Sequence[Profile], crowd: Sequence[bool], rules: Rulebook) -> None:
         self._found, self._crowd = found, crowd
+        self._slips = not all(crowd)
         self._far = rules.of(LinkThreshold)[0].far_days
         self._types = [_types(profile, rules) for profile in found]
         # Outside crowds a month or a year forbids nothing to what tells one story (likeness.evidence).
@@ -96,6 +97,12 @@ class Blocks:
 
     def _near(self, few: Sequence[int], of: Sequence[int], seen: set[tuple[int, int]]) -> None:
         """Adds the pairs of some members of a block with all others whose days are near or not known, or slipped."""
+        if len(of) == 2:
+            if _days_between(*(self._spans[at] for at in of)) < self._far:
+                seen.add((min(of), max(of)))
+            elif self._slips:
+                self._slipped(of, lambda a, b: seen.add((min(a, b), max(a, b))))
+            return
         first = set(few)
         dated = sorted((span, at) for at in of if (span := self._spans[at]) is not None)
 
@@ -113,7 +120,8 @@ class Blocks:
         for at in (at for at in of if self._spans[at] is None) if len(dated) < len(of) else ():
             for other in of if at in first else few:
                 add(at, other)
-        self._slipped(of, add)
+        if self._slips:
+            self._slipped(of, add)
 
     def _slipped(self, of: Sequence[int], add: Callable[[int, int], None]) -> None:
         """Adds the pairs outside crowds with a day of the next month or year, give or take one."""

@@ -23,7 +23,8 @@ _KEPT = 1 << 28
 """Bytes of likeness of words that are kept; then it is begun anew."""
 _MANY = 6
 """Names from which on it pays to ask which of them have a word, before they are taken two by two."""
-_UNKNOWN, _APART, _ALIKE, _SURE = range(4)
+_APART, _ALIKE, _SURE = range(1, 4)
+"""How alike two words are; 0 where that was not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class Bound:
         if found is None:
             found, row = 0, self._row(word)
             for other, those in block.having.items():
-                if other == word or (row[other] or self._compared(word, other)) >= _ALIKE:
+                if other == word or (row[other] or self._compared(row, word, other)) >= _ALIKE:
                     found |= those
             for head in ("", self._words[word].text[0]):
                 for join, its in block.joins.get(head, ()):
@@ -218,7 +219,7 @@ class Bound:
                 continue
             row = self._rows.get(word) or self._row(word)
             for other in theirs:
-                if (row[other] or self._compared(word, other)) >= _ALIKE:
+                if (row[other] or self._compared(row, word, other)) >= _ALIKE:
                     break
             else:
                 if not (joins and self._in_join(a, b, at)):
@@ -246,7 +247,8 @@ class Bound:
         one, other = (a, b) if len(a.words) < len(b.words) else (b, a)
         if len(one.words) != 1 or len(other.words) == 1 or one.words[0] == other.words[-1]:
             return True
-        return self._compared(one.words[0], other.words[-1]) == _SURE
+        row = self._row(one.words[0])
+        return (row[other.words[-1]] or self._compared(row, one.words[0], other.words[-1])) == _SURE
 
     def _number(self, word: Word) -> int:
         """Words of one spelling and role are one, wherever they stand."""
@@ -262,12 +264,12 @@ class Bound:
             self._rows.clear()
         return self._rows.setdefault(word, bytearray(len(self._words)))
 
-    def _compared(self, word: int, other: int) -> int:
-        row = self._row(word)
-        if row[other] == _UNKNOWN:
-            if self._plain[word] and self._plain[other] and sounds_apart(self._words[word], self._words[other], ONE_WORD - _PLACE_IN_ROW):
-                row[other] = _APART
-                return _APART
-            like = likeness(self._words[word], self._words[other], self._scale, self._judge.fold) + _PLACE_IN_ROW
+    def _compared(self, row: bytearray, word: int, other: int) -> int:
+        """How alike two words are that were not compared yet; noted in the row of the first."""
+        one, two = self._words[word], self._words[other]
+        if self._plain[word] and self._plain[other] and sounds_apart(one, two, ONE_WORD - _PLACE_IN_ROW):
+            row[other] = _APART
+        else:
+            like = likeness(one, two, self._scale, self._judge.fold) + _PLACE_IN_ROW
             row[other] = _SURE if like >= SURNAME else _ALIKE if like >= ONE_WORD else _APART
         return row[other]
