@@ -174,6 +174,8 @@ def _terror(
     ):
         return False
     own = [claim for claim in claims if claim.event == event.id]
+    if not old and _long_past(own, document):
+        return False
     if (_total(own, "killed") or 0) >= MUC_WAR or _only_named(event, own, nouns) or _tally(event, own):
         return False
     counted = any(claim.attribute in ("date", "killed", "injured") for claim in own)
@@ -194,6 +196,13 @@ def _only_named(event: EventMention, own: Sequence[Claim], nouns: frozenset[str]
         return False
     named = event.triggers[0].exact.lower() in nouns
     return (named and not event.weapons) or not (event.places or event.weapons or _total(own, "killed") or _total(own, "injured"))
+
+
+def _long_past(own: Sequence[Claim], document: Any) -> bool:
+    """Whether all days that are told of an event lie further back than the corpus wants."""
+    published = document.published.value.first if document.published else None
+    days = [getattr(claim.value, "last", None) for claim in own if claim.attribute == "date"]
+    return published is not None and bool(days) and all(day is not None and (published - day).days >= MUC_RECENT for day in days)
 
 
 def _recent(event: EventMention, document: Any) -> bool:

@@ -125,7 +125,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
     label = "" if odd else _label(line, start, end)
     if of and not label and line.tags[start:end].strip("QD") == "" and line.words[end : end + 1] == ("of",):
-        whole = party(line, noun_group(line, end + 1, len(line.words)), rules, of=False, things=things)
+        inside = noun_group(line, end + 1, len(line.words))
+        if line.words[inside[0]] in ("its", "their") and line.words[inside[1] - 1] in words.armed:
+            return Party("pronoun", (), start, end)  # "said that one of its members had killed"
+        whole = party(line, inside, rules, of=False, things=things)
         return Party("label", whole.names if whole.kind == "label" else (), start, end)  # "one of the guerrillas"
     if of and label and heads & (words.harmful | words.armed | words.people) and (told := _apposed(line, end, rules)):
         return Party("group", told, start, end)
@@ -175,7 +178,9 @@ def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | 
     if group[1] <= group[0]:
         return None
     inner = party(line, group, rules, of=False)
-    nameless = inner.kind not in ("group", "state", "person") and line.words[group[1] : group[1] + 1] == ("of",)
+    nameless = inner.kind not in ("group", "state", "person") and (
+        line.words[group[1] : group[1] + 1] == ("of",) or belonging(line, group[1], rules) > 0  # "members of a group that calls itself"
+    )
     further = _of(line, group[1], rules) if deep and nameless else None
     return further if further is not None and further.kind == "group" else inner
 

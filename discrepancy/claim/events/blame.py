@@ -144,8 +144,9 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     for form, find in (("subject", bearer), ("author", author)):
         cue = cues.get((line.words[at], form))
         if cue is not None and tie in cue.ties and not _denied(line, at, rules):
-            if line.words[at - 1] == "being" and at > 2:  # "accused of being responsible for the attack"
-                return _blamed(line, at - 2, rules)
+            being = at - 1 - (line.tags[at - 1] == "a")
+            if line.words[being] == "being" and being > 1:  # "accused of being directly responsible for the attack"
+                return _blamed(line, being - 1, rules)
             group = find(line, at)
             if group is not None or (line.words[at], "object") not in cues:
                 return (group, at, cue) if group is not None else None

@@ -1,5 +1,4 @@
-"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them; and whom the article
-lets a reader suspect.
+"""The armed group behind nameless actors: "the rebels", "the guerrillas", once the article has named them.
 
 Takes the lines of an article and its happenings; gives names. A word such as *rebels* stands for the armed group named
 last before it, or for the only one that the article names at all; *unidentified* ones stand for nobody. What is an armed
@@ -8,31 +7,22 @@ group is told by its name or by the words around it (``rules/roles/groups.yaml``
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.noungroups import noun_group
+from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, full
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.claim.events.happening import Happening
 from discrepancy.model.claims import Name
-from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
-from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _BESIDE = 2
 """Units behind a name within which a word such as "guerrillas" tells what it is: "the Zenda Front's urban guerrillas"."""
-
-_OWN = 12
-"""Units between a group's name and that of somebody who belongs to it."""
-
-_OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
-"""What stands between the two: letters of noun groups, and *of*."""
 
 _BETWEEN = frozenset(("of", "the", "group", "organization", "organisation", "movement", "band", "called", "named", "known", "as"))
 """What stands between a word of violence and a group's name: "the guerrilla group known as Red Dawn"."""
@@ -158,7 +148,8 @@ def _armed(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             if line.tags[unit + 1 : unit + 2] in ("D", "-"):
                 behind = []  # "In Anta and Zelbu | the rebels", "Narco-terrorists"
             shaped = words & known.shapes and not words & known.civil
-            if shaped or beside.intersection(behind) or _told(line, unit, beside) or _owns_up(line, unit, claims):
+            told = _told(line, unit, beside) or _explained(line, unit, known) or _owns_up(line, unit, claims)
+            if shaped or beside.intersection(behind) or told:
                 sure.add(full(name))
     return tuple(found for found in named if found.name in sure)
 
@@ -184,6 +175,20 @@ def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
     return at >= 0 and line.words[at] in beside and isinstance(line.values[unit], Name)
 
 
+def _aside(line: Line, unit: int) -> Range:
+    """The noun group between the commas behind a name; empty where none stands there: "Red Dawn, | an urban guerrilla group, | has"."""
+    if line.tags[unit + 1 : unit + 2] != "K":
+        return unit + 1, unit + 1
+    group = noun_group(line, unit + 2, len(line.words))
+    return group if line.tags[group[1] : group[1] + 1] in ("K", "S") else (unit + 1, unit + 1)
+
+
+def _explained(line: Line, unit: int, known: ArmedWords) -> bool:
+    """ "Red Dawn, a rebel group," and "Red Dawn, a band of guerrillas"."""
+    start, end = _aside(line, unit)
+    return end > start and line.words[end - 1] in known.companies | known.beside and not known.beside.isdisjoint(line.words[start:end])
+
+
 @cache
 def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in spelled_out(cue.phrases))
@@ -191,6 +196,8 @@ def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
 
 def _owns_up(line: Line, unit: int, claims: frozenset[tuple[str, ...]]) -> bool:
     """ "the Zenda Dawn, ZD, has claimed responsibility": nobody but an armed group does."""
+    aside = _aside(line, unit)
+    unit = aside[1] if aside[1] > aside[0] else unit
     verb = unit + 1
     while verb < len(line.words) and line.tags[verb] in "KNhab-()" and verb - unit < _OWNS_UP_WITHIN:
         verb += 1
@@ -233,68 +240,6 @@ def _describes(name: Name, rules: Rulebook) -> bool:
     return (
         name.kind == "people" or name.text.lower() in armed_words(rules).beside or _only_described(name.text, armed_words(rules).adjectives)
     )
-
-
-def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
-    """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
-    reader suspect. Not one that the deed hit, nor one whose own people it hit.
-    """
-    limits = rules.of(EventLimits)[0]
-    sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
-        happening.actors and not any(who.kind == "person" for draft in happening.drafts for who in draft.actors)
-    )
-    if sure or happening.both:
-        return ()
-    counts = Counter(found.name for found in groups)
-    own = _of_people(happening.actors, groups, lines) - {*happening.victims, *happening.targets}
-    if own:
-        return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
-    if chief_type(happening) not in limits.suspect_types:
-        return ()
-    told = {draft.line for draft in happening.drafts}
-    far = chief_type(happening) in limits.suspect_far_types
-    reach = limits.suspect_far_sentences if far else limits.suspect_sentences
-    hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines)}
-    near = {
-        found.name: gap
-        for found in groups
-        if found.name not in hit
-        and not found.aside
-        and (gap := min(abs(found.line - line) for line in told)) <= reach
-        and not _reacts(lines[found.line], found.unit, rules)
-    }
-    return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
-
-
-def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether a group only speaks of a deed, answers it or disowns it: "the Zenda Movement condemned the attack", "bears no responsibility
-    for it"."""
-    verb, speakers = unit + 1, words_of(rules, "mouthpiece")
-    behind = range(unit + 1, min(unit + _OWNS_UP_WITHIN, len(line.words)))
-    if any(line.words[u] in words_of(rules, "denial") and "S" not in line.tags[unit:u] for u in behind):
-        return True
-    while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _OWNS_UP_WITHIN:
-        verb += 1
-    return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
-
-
-@cache
-def _said(rules: Rulebook) -> frozenset[str]:
-    return frozenset(word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
-
-
-def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
-    """The groups that bear the name of one of these people beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance,
-    secretary of the Zenda Movement"."""
-    found: set[str] = set()
-    for group in groups:
-        line = lines[group.line]
-        for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
-            first, last = sorted((unit, group.unit))
-            between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
-            if name.kind == "person" and full(name) in people and between <= _OWN_TIES:
-                found.add(group.name)
-    return found
 
 
 _KNOWN = frozenset(("the", "this", "these", "those", "its", "their"))

@@ -29,6 +29,8 @@ _SEPARATE = frozenset(("separate", "different", "twin", "simultaneous", "coordin
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
 _AT = frozenset(("at", "outside"))
 _WHEN = frozenset(("when", "after", "as"))
+_FOR = frozenset(("for", "to"))
+"""What stands between an answer and what it answers: "revenge for", "retaliation to"."""
 _OBJECT_OF = frozenset(("for", "against", "on", "the", "that", "this", "its", "their"))
 
 
@@ -124,6 +126,20 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def answered(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
+    """Parts a deed from the one that it answers: "killed 20 villagers in reprisal for an ambush"."""
+    for at, draft in enumerate(found):
+        group = draft.start
+        while group > 0 and line.tags[group - 1] in NOUN_SIDE:
+            group -= 1
+        if not draft.named or group < 2 or line.words[group - 1] not in _FOR or line.words[group - 2] not in lexicon.later:
+            continue
+        for other in found[:at]:
+            if other.joins is None:
+                draft.unlike.append(other.start)
+                other.unlike.append(draft.start)
 
 
 def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:

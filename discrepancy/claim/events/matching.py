@@ -115,7 +115,8 @@ class Matching:
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
         strangers = (labels and happening.actors) or (ours and happening.labels and not happening.actors)
-        if strangers and not draft.definite and not meets and not self.same_hit(draft, happening):
+        told_of = draft.type.refers and draft.type.after  # "gunmen killed nine. The Front claimed responsibility": the gunmen are its
+        if strangers and not (draft.definite or meets or told_of) and not self.same_hit(draft, happening):
             return False
         if draft.state and happening.state and draft.state != happening.state:
             return False

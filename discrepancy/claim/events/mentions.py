@@ -11,8 +11,9 @@ from typing import Literal
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.forces import acting_forces, in_combat
-from discrepancy.claim.events.groups import Named, suspects
+from discrepancy.claim.events.groups import Named
 from discrepancy.claim.events.happening import Happening, told_of
+from discrepancy.claim.events.suspects import suspects
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
 from discrepancy.rulebook.kinds.events import EventLimits

@@ -60,8 +60,10 @@ def _what_followed(draft: Draft, line: Line) -> int | None:
     at = draft.start
     while draft.named and at > max(0, draft.start - _GROUP) and line.tags[at - 1] in NOUN_SIDE:
         at -= 1
-    behind = draft.named and at > 1 and line.words[at - 1] in ("after", "following") and line.tags[at - 2] == "T"
-    return at - 2 if behind else None
+    if not draft.named or at < 2 or line.words[at - 1] not in ("after", "following"):
+        return None
+    time = at - 2 - (at > 2 and line.tags[at - 2] == "K")
+    return time if line.tags[time] == "T" else None
 
 
 def _opening(draft: Draft, line: Line) -> tuple[int, ...]:

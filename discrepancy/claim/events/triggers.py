@@ -17,7 +17,7 @@ from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, 
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
-from discrepancy.claim.events.joins import causes, one_by_one, one_more, setting, several_deeds, time_of_vote, told_as_separate
+from discrepancy.claim.events.joins import answered, causes, one_by_one, one_more, setting, several_deeds, time_of_vote, told_as_separate
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
@@ -136,6 +136,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         found = [draft for draft in found if draft.type.type == "contest" and draft.joins is None]
     causes(line, found, rules)
     if len(found) > 1:
+        answered(line, found, lexicon)
         told_as_separate(line, found, rules)
         share_kind(line, found, rules)
         several_deeds(line, found, rules)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import event, reading
+from discrepancy.annotate.grammar import read_text
+from discrepancy.claim.events.groups import armed_groups
+from tests.claim.reader import BOOK, event, reading
 
 FRONT = "Fjord Liberation Front"
 
@@ -138,3 +140,44 @@ def test_who_fails_to_try_the_guilty_is_not_guilty() -> None:
 def test_forms_in_ing_share_what_will_be() -> None:
     text = "The soldiers will be bombing mills, and the police will be arresting millers, torturing teachers, and assassinating judges."
     assert not [e for e in reading(text).events if e.realis == "actual" and e.type in ("killing", "bombing")]
+
+
+DEEDS = [
+    "Gunmen killed nine teachers in Maris on Monday.",
+    "Nine teachers were shot dead in Maris on Monday by unidentified men.",
+    "Armed men abducted a banker in Maris on Monday.",
+]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The {FRONT} claimed responsibility.",
+        f"Police blamed the {FRONT}.",
+        f"Responsibility was claimed by the {FRONT}.",
+        f"The {FRONT} is believed to be responsible, police said.",
+        f"The {FRONT} said that its fighters had done it.",
+    ],
+)
+def test_gunmen_are_those_of_whoever_claims_the_deed_or_is_blamed(deed: str, told: str) -> None:
+    (happened,) = (e for e in reading(f"{deed} {told}").events if e.realis == "actual")
+    assert happened.actors == (FRONT,)
+
+
+def test_a_group_is_known_by_what_it_is_called_between_commas() -> None:
+    text = f"{DEEDS[0]} Red Dawn, an urban guerrilla group, claimed responsibility. Three rebels robbed a bank."
+    _, read = read_text(text, "", BOOK)
+    assert {found.name for found in armed_groups(read, BOOK)} == {"Red Dawn"}
+    _, read = read_text(text.replace("an urban guerrilla group", "a choir of boys").replace("claimed responsibility", "sang"), "", BOOK)
+    assert not armed_groups(read, BOOK)
+
+
+def test_an_answer_is_not_what_it_answers() -> None:
+    told = reading("The army killed at least 20 villagers near Maris on Sunday in reprisal for an ambush.")
+    assert [(e.type, e.victims) for e in told.events if e.victims] == [("killing", ("villagers",))]
+
+
+def test_who_accuses_somebody_of_being_directly_responsible_did_not_do_it() -> None:
+    told = reading(f"Leo Finch accused the {FRONT} of being directly responsible for the attack on his mill in Maris on Monday.")
+    assert event(told, kind="attack").actors == (FRONT,)

@@ -1,0 +1,88 @@
+"""Whom an article lets a reader suspect of a deed of unnamed people: the armed group named beside it, or that of the person who did it.
+
+Takes a happening with the groups that the article names and its lines; gives names. It is never a claim.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.parties import full
+from discrepancy.claim.events.groups import Named
+from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.schema import Rulebook
+
+_SPEAKS_WITHIN = 6
+"""Units from a group's name to the verb with which it speaks of a deed."""
+_OWN = 12
+"""Units between a group's name and that of somebody who belongs to it."""
+
+_OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
+"""What stands between the two: letters of noun groups, and *of*."""
+
+
+def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
+    """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
+    reader suspect. Not one that the deed hit, nor one whose own people it hit.
+    """
+    limits = rules.of(EventLimits)[0]
+    sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
+        happening.actors and not any(who.kind == "person" for draft in happening.drafts for who in draft.actors)
+    )
+    if sure or happening.both:
+        return ()
+    counts = Counter(found.name for found in groups)
+    own = _of_people(happening.actors, groups, lines) - {*happening.victims, *happening.targets}
+    if own:
+        return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
+    if chief_type(happening) not in limits.suspect_types:
+        return ()
+    told = {draft.line for draft in happening.drafts}
+    far = chief_type(happening) in limits.suspect_far_types
+    reach = limits.suspect_far_sentences if far else limits.suspect_sentences
+    hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines)}
+    near = {
+        found.name: gap
+        for found in groups
+        if found.name not in hit
+        and not found.aside
+        and (gap := min(abs(found.line - line) for line in told)) <= reach
+        and not _reacts(lines[found.line], found.unit, rules)
+    }
+    return (max(near, key=lambda name: (counts[name], -near[name])),) if near else ()
+
+
+def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a group only speaks of a deed, answers it or disowns it: "the Zenda Movement condemned the attack", "bears no responsibility
+    for it"."""
+    verb, speakers = unit + 1, words_of(rules, "mouthpiece")
+    behind = range(unit + 1, min(unit + _SPEAKS_WITHIN, len(line.words)))
+    if any(line.words[u] in words_of(rules, "denial") and "S" not in line.tags[unit:u] for u in behind):
+        return True
+    while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _SPEAKS_WITHIN:
+        verb += 1
+    return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
+
+
+@cache
+def _said(rules: Rulebook) -> frozenset[str]:
+    return frozenset(word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
+
+
+def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
+    """The groups that bear the name of one of these people beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance,
+    secretary of the Zenda Movement"."""
+    found: set[str] = set()
+    for group in groups:
+        line = lines[group.line]
+        for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
+            first, last = sorted((unit, group.unit))
+            between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
+            if name.kind == "person" and full(name) in people and between <= _OWN_TIES:
+                found.add(group.name)
+    return found
