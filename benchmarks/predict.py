@@ -199,10 +199,13 @@ def _only_named(event: EventMention, own: Sequence[Claim], nouns: frozenset[str]
 
 
 def _long_past(own: Sequence[Claim], document: Any) -> bool:
-    """Whether all days that are told of an event lie further back than the corpus wants."""
+    """Whether all days or months that are told of an event lie further back than the corpus wants."""
+    from discrepancy.model.values import When
+
     published = document.published.value.first if document.published else None
-    days = [getattr(claim.value, "last", None) for claim in own if claim.attribute == "date"]
-    return published is not None and bool(days) and all(day is not None and (published - day).days >= MUC_RECENT for day in days)
+    told = [claim.value for claim in own if claim.attribute == "date"]
+    days = [value.last for value in told if isinstance(value, When) and value.last is not None and (_day(value) or _span(value))]
+    return published is not None and 0 < len(days) == len(told) and all((published - day).days >= MUC_RECENT for day in days)
 
 
 def _recent(event: EventMention, document: Any) -> bool:
