@@ -68,7 +68,7 @@ def total(counts: list[Quantity]) -> Quantity:
 def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
-    units = _named_after(sentence, _closed(sentence, units))
+    units = _described_after(sentence, _named_after(sentence, _closed(sentence, units)))
     for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
         group = group_at(sentence, unit)
         if group is None:
@@ -146,6 +146,24 @@ def _named_after(sentence: Sentence, units: list[int]) -> list[int]:
     if len(named) == 2:
         return units[:2] if word_at(sentence, units[3] - 1) == "and" else units
     return units[2:] if first.definite and not second.definite and " " not in second.words else units
+
+
+def _described_after(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units without the nouns that tell, between commas, who the two named before them were: "Anna Berg and Karl Holm, the driver
+    and front seat passenger, died"."""
+    if len(units) != 4 or any(b != a + 2 for a, b in ((units[0], units[1]), (units[1], units[2]))):
+        return units
+    groups = [group for u in units if (group := group_at(sentence, u)) is not None]
+    marks = [word_at(sentence, u + 1) for u in units]
+    if marks[:2] + marks[3:] != ["and", ",", ","] or "and" not in sentence.words(units[2] + 1, units[3]).lower().split():
+        return units
+    named, nouns = groups[:2], groups[2:]
+    known = nouns[0].words.lower().startswith("the ") and not any(g.name or g.additional or g.count != exactly(1) for g in nouns)
+    return units[:2] if all(g.name for g in named) and known and not _introduced(nouns[1]) else units
+
+
+def _introduced(group: PeopleGroup) -> bool:
+    return group.words.lower().startswith(("a ", "an ", "one ", "his ", "her ", "their "))
 
 
 def _set_out(sentence: Sentence, mark: int, first: PeopleGroup) -> bool:

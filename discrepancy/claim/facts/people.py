@@ -61,7 +61,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         return None
     if end == match_end and told_before(sentence, units):
         return None
-    if end == match_end:
+    if end == match_end or (end + 2 == match_end and (word_at(sentence, end), word_at(sentence, end + 1)) == ("to", "death")):
         units = possessed(sentence, behind_verb(sentence, units, rules))
         if len(units) == 1 and (told := counted_before(sentence, units[0])) is not None:
             return Victims(units[0], units[0] + 1, told.count, told.population, (told,), told.additional)

@@ -25,6 +25,8 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 _WORDS = {
     w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
+_SEXES = {"men": "m", "women": "f"}
+"""Which sex the people counted so have."""
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?([1-9])0s\b")
 _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
 
@@ -89,7 +91,7 @@ class Persons:
                 if len(self.people) > known:
                     person.since = fact.sentence
                     plain = fact.attribute == "injured" and not fact.loose
-                    person.brought_hurt = plain and not (group.definite or group.pronoun or group.name)
+                    person.brought_hurt = plain and (person.kin or not (group.definite or group.pronoun or group.name))
                 person.only_hit = person.only_hit and fact.attribute == "hit"
                 if fact.attribute != "hit" and not (group.definite or group.pronoun):
                     person.indefinite |= {fact.sentence}
@@ -106,6 +108,20 @@ class Persons:
     def all_harm(self) -> bool:
         """Whether each of them did harm: gunmen, and whoever shot himself."""
         return all(p.harms for p in self.people)
+
+    def none_of(self, population: str) -> bool:
+        """Whether none of them can be one of people who are counted so: a gunman is no police officer, a woman no man."""
+        return bool(population) and all(self._excludes(p, population) for p in self.people)
+
+    def _excludes(self, person: _Person, population: str) -> bool:
+        if population in self._serving:
+            return person.harms or person.population == "attackers"
+        sex = _SEXES.get(population, "")
+        return (population == "attackers" and person.serves) or (sex != "" and person.sex not in ("", sex))
+
+    def all_only_hit(self) -> bool:
+        """Whether of each of them no more is told than that he was hit, be it deadly or not."""
+        return all(p.only_hit for p in self.people)
 
     def known_as(self, word: str) -> bool:
         """Whether a word in small letters means one of them: a part of his name, or a pronoun of his sex."""
@@ -153,7 +169,7 @@ def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: fro
         if group.words.lower()[found.end() :].lstrip(" -").startswith("month"):
             age //= 12
     told = [w.lower() for w in re.findall(r"[^\W\d_]{3,}", group.name) if w[0].isupper()]
-    kin = group.words.lower().startswith(("his ", "her "))
+    kin = bool(group.head) and group.words.lower().startswith(("his ", "her "))  # but "his injuries"
     serves = group.population in serving
     first = told[0] if len(told) > 1 else ""
     return _Person(

@@ -22,6 +22,7 @@ from discrepancy.claim.facts.parts import Part, Total, parts_of
 from discrepancy.claim.facts.patterns import fact_patterns
 from discrepancy.claim.facts.people import Victims, called, victims
 from discrepancy.claim.facts.survivors import survivors
+from discrepancy.claim.facts.trimming import bare_participle
 from discrepancy.model.claims import Attribute
 from discrepancy.model.text import Block, BlockKind, Document, Span
 from discrepancy.model.unguarded import unguarded
@@ -50,8 +51,9 @@ class Fact:
     ``span`` is the evidence, ``people`` where the group stands, ``verb`` and ``agent`` the verb group and who did it. ``groups``
     are the people counted, one each. ``part_of`` is the index, in the tuple :func:`facts` gives, of the fact that includes this one.
     ``some`` of a toll that stands beside it say nothing of who the others were. ``also``: it befell them besides others; ``graded``:
-    the words say how badly. ``negated`` and ``modal`` facts did not happen or only may have; ``loose`` wording lets the attribute
-    be inferred only; an ``owned`` one is claimed only beside an event that the article is chiefly about.
+    the words say how badly; ``fate_open``: they leave open whether anybody died. ``negated`` and ``modal`` facts did not happen or only
+    may have; ``loose`` wording lets the attribute be inferred only; an ``owned`` one is claimed only beside an event that the article
+    is chiefly about.
     """
 
     attribute: Attribute
@@ -76,6 +78,7 @@ class Fact:
     some: bool = False
     also: bool = False
     graded: bool = False
+    fate_open: bool = False
     part_of: int | None = None
 
     @property
@@ -118,6 +121,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
     for match in fact_patterns(rules).find(sentence.symbols):
         for name, attribute in match.rule.gives.items():
             if name not in match.caught:
+                continue
+            if match.rule.led and bare_participle(sentence, match.end - 1) and not word_at(sentence, match.end - 1).startswith("being "):
                 continue
             if match.rule.noun:
                 read = called(sentence, match.start)
@@ -219,6 +224,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         some=rule.part,
         also=bool(verb and _ALSO.search(verb.words)),
         graded=bool(verb and not words_of(rules, "grave").isdisjoint(verb.words.lower().split())),
+        fate_open=bool(verb and not words_of(rules, "fate-open").isdisjoint(verb.words.lower().split())),
     )
 
 
@@ -230,6 +236,8 @@ def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims) -
     if "agent" not in match.caught or sentence.words(read.start, read.end).lower() not in ("himself", "herself", "themselves"):
         return ""
     unit = match.caught["agent"][0]
+    if unit >= read.end:
+        return ""  # "he was himself shot by police"
     doer = group_at(sentence, unit - 1 if unit and word_at(sentence, unit) in ("who", "that") else unit)
     return "" if doer is None else doer.population
 

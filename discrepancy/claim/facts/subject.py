@@ -36,6 +36,8 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
     were hurt"), are some of them ("three men, one of whom died"), or when singular and plural disagree ("one of the victims of the
     shooting that hurt five people has died"); None when nobody else is found.
     """
+    if _shared(sentence, units, verb):
+        return units
     nearest = next((u for u in range(verb - 1, units[-1], -1) if isinstance(sentence.values[u], PeopleGroup)), None)
     if nearest is not None:
         group = sentence.values[nearest]
@@ -84,6 +86,15 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
     return None if object_of or own else units
+
+
+def _shared(sentence: Sentence, units: list[int], verb: int) -> bool:
+    """Whether the one person or group before a verb did something to others and then suffered: *and* or *before* joins a second verb with
+    an auxiliary, and whoever stands between is the object of the first: "a man shot two others and was killed"."""
+    joined = word_at(sentence, verb - 1) in ("and", "but", "before")
+    led = word_at(sentence, verb).split(" ", 1)[0] in SINGULAR | PLURAL | {"being"}
+    between = range(units[-1] + 1, verb)
+    return len(units) == 1 and joined and led and any(isinstance(sentence.values[u], PeopleGroup) for u in between)
 
 
 def _outside(sentence: Sentence, unit: int, verb: int) -> int | None:

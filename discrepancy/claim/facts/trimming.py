@@ -14,12 +14,15 @@ from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, word_at
 from discrepancy.claim.facts.subject import PLURAL, SINGULAR
+from discrepancy.model.values import exactly
 from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along", "into", "onto", "toward", "towards"))
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
+_TITLED = 4
+"""Units of office and town before the name of who is cited."""
 _SPEAKERS = 6
 """Units behind *and* within which the verb of those stands who say a sentence."""
 
@@ -104,7 +107,7 @@ def behind_verb(sentence: Sentence, units: list[int], rules: Rulebook) -> list[i
         or word_at(sentence, following) in words_of(rules, "own-clause")
         or (isinstance(value, VerbGroup) and _finite(value))
     )
-    if len(units) > 1 and goes_on and not singular:  # "a blast that hurt a boy, two others has shaken the town"
+    if len(units) > 1 and goes_on and not singular and not _bare(last):  # "a blast that hurt a boy, two others has shaken the town"
         units = units[:-1]
     while len(units) > 1 and _speaks(sentence, units[-1], rules):
         units = units[:-1]  # "wounding 85, police and hospital officials said"
@@ -138,7 +141,7 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
         return units[-1:]  # "four dead, including the gunman, and one hurt"
     if word_at(sentence, units[-1] + 1).split(" ")[0] in SINGULAR and " and " in sentence.words(units[0], units[-1] + 1):
         return units[-1:]  # "he left with two friends and a man was shot"
-    if word_at(sentence, before) == "to" and word_at(sentence, before - 1) == "according" and word_at(sentence, units[0] + 1) == ",":
+    if word_at(sentence, units[0] + 1) == "," and _according(sentence, before):
         return units[1:]  # "according to Anton Berg, one person died"
     first = group_at(sentence, units[0])
     if first is not None and first.partial and "of them" in first.words:
@@ -151,6 +154,19 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
     ):
         return units[1:]
     return units
+
+
+def _according(sentence: Sentence, unit: int) -> bool:
+    """Whether *according to* stands at a unit or shortly before it: "according to Zenda police Sgt. Anton Berg, one person died"."""
+    at = unit
+    while at > unit - _TITLED and word_at(sentence, at) not in ("to", ",", ";", ".", ""):
+        at -= 1
+    return word_at(sentence, at) == "to" and word_at(sentence, at - 1) == "according"
+
+
+def _bare(group: PeopleGroup | None) -> bool:
+    """Whether one person is told by a noun alone, as the last of a list: "his mother and stepfather". Such a noun begins no clause."""
+    return group is not None and not group.name and group.count == exactly(1) and group.words.lower() == group.head.lower()
 
 
 def _joined_anew(sentence: Sentence, units: list[int]) -> bool:

@@ -32,9 +32,12 @@ def apart(candidate: Candidate, killed: Quantity, dead: Persons, told: Sequence[
     """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
     if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
         return True  # "one killed, four others shot", "two more were also shot"
+    every = 0 < (killed.low or 0) <= len(dead)
+    if every and all(dead.none_of(fact.population) for fact in candidate.facts):
+        return True  # "two officers were shot and a gunman was killed"
     if any(o.attribute == "killed" and then(o, f) for f in candidate.facts if candidate.value == f.value for o, _, _ in told):
         return True  # "killing a clerk and shooting two guests"
-    return 0 < (killed.low or 0) <= len(dead) and dead.all_harm() and any(fact.agent for fact in candidate.facts)
+    return every and dead.all_harm() and any(fact.agent for fact in candidate.facts)
 
 
 def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:

@@ -45,7 +45,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
     candidates: list[Candidate] = []
     sums: list[tuple[Quantity, Quantity]] = []
     for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0:
+        if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0 or _of_those_before(told, number):
             continue
         value, before = _with_others(told, number)
         if attribute == "killed" and value == fact.value:
@@ -86,6 +86,20 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top
+
+
+def _of_those_before(told: list[Told], number: int) -> bool:
+    """Whether a number without a noun counts some of more people told right before: "four others were hurt … one was trampled"."""
+    fact = told[number][0]
+    if fact.additional or fact.also or len(fact.groups) != 1 or fact.groups[0].words.lower() != "one":
+        return False
+    sort = ("killed",) if fact.attribute == "killed" else ("injured", "hit")
+    for other, _, _ in reversed(told[:number]):
+        if other.block != fact.block or not 0 <= fact.sentence - other.sentence <= 1:
+            break
+        if other.attribute in sort and other.value.exact and (other.value.low or 0) > (fact.value.low or 0):
+            return True
+    return False
 
 
 def _of_one(candidate: Candidate) -> bool:

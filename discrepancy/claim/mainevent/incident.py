@@ -6,9 +6,11 @@ chain of a check uses this.
 
 from __future__ import annotations
 
-from discrepancy.annotate.layers import annotate
+from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.claim.facts.read import Fact, facts
+from discrepancy.claim.mainevent.passages import Days
 from discrepancy.claim.mainevent.toll import Toll, choose
+from discrepancy.claim.times.resolve import resolve
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.quantities import NumberPolicy
@@ -24,7 +26,13 @@ def toll(document: Document, rules: Rulebook) -> Toll:
     if title and not any(True for _ in document.blocks_of("headline")):
         alone = Document(document.id, "", "", title, (Block("headline", Span(0, len(title))),), published=document.published)
         headline = facts(annotate(alone, rules).sentences, rules)
-    return choose(annotated.sentences, found, rules, headline, title)
+    return choose(annotated.sentences, found, rules, headline, title, _days(document, annotated, rules))
+
+
+def _days(document: Document, annotated: Annotated, rules: Rulebook) -> Days:
+    whens = ((time.span, time.when) for time in resolve(document, annotated.sentences, rules))
+    told = tuple((at, w.first, w.last) for at, w in whens if w is not None and w.first is not None and w.last is not None)
+    return Days(told, document.published.value.last if document.published else None)
 
 
 def closed(value: Quantity | None, rules: Rulebook) -> dict[str, int] | None:

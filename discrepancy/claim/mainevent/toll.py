@@ -18,6 +18,7 @@ from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import SKIPPED, Fact
 from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
+from discrepancy.claim.mainevent.passages import Days, elsewhere
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
@@ -43,16 +44,26 @@ def policy(rules: Rulebook) -> MainEventPolicy:
     return rules.of(MainEventPolicy)[0]
 
 
-def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook, headline: Sequence[Fact] = (), title: str = "") -> Toll:
+def choose(
+    sentences: Sequence[Sentence],
+    facts: Sequence[Fact],
+    rules: Rulebook,
+    headline: Sequence[Fact] = (),
+    title: str = "",
+    days: Days | None = None,
+) -> Toll:
     """The toll of the main event of an article.
 
-    ``headline`` are the facts of a headline ``title`` that is no part of the sentences.
+    ``headline`` are the facts of a headline ``title`` that is no part of the sentences; ``days`` its times.
     """
     limits = policy(rules)
-    told = _weighed(sentences, _without_unborn(facts), headline, title, limits)
+    facts, headline = ([_as_hit(fact) for fact in some] for some in (facts, headline))
+    other = elsewhere(sentences, facts, title, days or Days(), limits)
+    told = _weighed(sentences, [f for f in _without_unborn(facts) if not other.tells(f)], headline, title, limits)
+    own = [s for s in sentences if s.index not in other.sentences]
     dead, hurt = Persons(rules), Persons(rules)
-    deadly = _told_at_top(sentences, title, limits.violent_death, limits.no_death)
-    told = _of_main(told, bool(_told_at_top(sentences, title, limits.violent_death, limits.no_death, within=_FIRST)))
+    deadly = _told_at_top(own, title, limits.violent_death, limits.no_death)
+    told = _of_main(told, bool(_told_at_top(own, title, limits.violent_death, limits.no_death, within=_FIRST)))
     for fact, _, place in told:
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
@@ -60,13 +71,20 @@ def choose(sentences: Sequence[Sentence], facts: Sequence[Fact], rules: Rulebook
             hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
     killed, why_killed = _killed(told, dead, limits)
     unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
-    own = {s.index: s for s in sentences}
-    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, (dead, own), limits)
+    known = (dead, {s.index: s for s in sentences})
+    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, known, limits)
     if killed is None and deadly:
         killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {deadly!r}"]
-    if injured is None and killed is None and (word := _told_at_top(sentences, title, limits.wounded)):
+        if injured == exactly(1) and len(hurt) == 1 and hurt.all_only_hit():
+            injured, why_injured = None, []  # "a fatal shooting": whoever was shot died
+    if injured is None and killed is None and (word := _told_at_top(own, title, limits.wounded)):
         injured, why_injured = exactly(1), [f"injured 1: the top of the article speaks of {word!r}"]
     return Toll(killed, injured, (*why_killed, *why_injured))
+
+
+def _as_hit(fact: Fact) -> Fact:
+    """The fact, as one of people hit where its verb leaves open whether they live: "four were stabbed, and one of them died"."""
+    return replace(fact, attribute="hit") if fact.fate_open and fact.attribute == "injured" and not fact.graded else fact
 
 
 def _died(hurt: Fact, told: Sequence[Told]) -> bool:
@@ -124,7 +142,11 @@ def _told_at_top(
 
 
 def _weighed(
-    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, limits: MainEventPolicy
+    sentences: Sequence[Sentence],
+    facts: Sequence[Fact],
+    headline: Sequence[Fact],
+    title: str,
+    limits: MainEventPolicy,
 ) -> list[Told]:
     """Each fact that happened in the main event, with the weight of its place and the name of that weight."""
     weights = limits.weights

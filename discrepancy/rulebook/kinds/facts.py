@@ -19,6 +19,7 @@ class FactRule(Rule):
     ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
     says no more of them.
     ``owned`` wants another event that the article is chiefly about ("70 arrests" beside a riot; beside a fair they are a figure of it).
+    ``led`` wants a verb with an auxiliary of its own ("and was shot", but not "and shot").
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
     Examples give ``attribute{population}=value`` of one fact.
@@ -37,6 +38,7 @@ class FactRule(Rule):
     noun: bool = False
     denied: bool = False
     owned: bool = False
+    led: bool = False
     value: str = ""
 
 
@@ -50,6 +52,10 @@ class MainEventPolicy(Rule):
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
     attack this year").
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
+    Below the lead another event begins with one of ``another`` before one of ``happenings`` ("in another shooting"), with the rank of one
+    and a word of ``series`` ("the third shooting this month"), with strangers and one of ``ago`` ("two weeks ago a driver was killed"),
+    and with days before those of the top, unless the top has one of ``aftermath``: then it tells of a charge, a trial or a search, and
+    the main event itself lies back.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -61,6 +67,11 @@ class MainEventPolicy(Rule):
     wounded: tuple[str, ...]
     no_death: tuple[str, ...] = ()
     roundup: tuple[str, ...] = ()
+    another: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    aftermath: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
 

@@ -41,7 +41,9 @@ Public = Literal[
     "indicator-level", "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "other-thing",
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
-Counted = Literal["guessing", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house"]
+Counted = Literal[
+    "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house"
+]
 """Who is counted where people and a verb stand together (``claim/facts``)."""
 Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted]
 """What a word does, by who asks for it."""

@@ -285,3 +285,56 @@ def test_the_girl_is_no_grown_driver() -> None:
 
 def test_who_was_hurt_and_died_in_one_sentence_is_one() -> None:
     assert tolls("A man who was stabbed in a fight on Monday has died. A man of 30 was arrested.") == ("1", "")
+
+
+TWO_SHOT = "A man and a girl were wounded in the harbour on Sunday. The man, 27, was hit in the leg and the girl, 15, in the hand."
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "In another shooting that night, two men were wounded on the pier. One of them, 33, later died.",
+        "Two weeks ago a sailor was killed on the pier.",
+        "It was the third shooting in the harbour this month. Anton Berg was shot dead on May 2.",
+        "On the previous night, a man was shot to death on the pier.",
+        "In January, a clerk was killed in the same street.",
+    ],
+)
+def test_who_suffers_in_another_event_is_not_of_the_main_one(aside: str) -> None:
+    assert tolls(f"{TWO_SHOT} {aside}") == ("", "2")
+
+
+def test_what_led_to_a_charge_lies_back_and_is_the_main_event() -> None:
+    charged = "A sailor was charged on Monday with murder. A man was shot dead on April 2 on the pier, and two women were wounded."
+    assert tolls(charged) == ("1", "2")
+    assert tolls("A man was shot dead on the pier in April. In the same shooting two women were wounded.") == ("1", "2")
+
+
+def test_who_is_stabbed_may_be_among_the_dead() -> None:
+    assert tolls("A boy has died after four people were stabbed in the harbour. Two men and a woman were taken to a hospital.") == (
+        "1",
+        "3",
+    )
+    assert tolls("Four people were stabbed in the harbour. A clerk was in critical condition.") == ("", "4")
+
+
+def test_the_dead_of_another_sort_are_none_of_those_hit() -> None:
+    assert tolls("Two police officers were shot and a gunman was killed in the harbour.") == ("1", "2")
+    assert tolls("Two men were shot in the harbour. A woman died there of her wounds.") == ("1", "2")
+    assert tolls("Two men were shot in the harbour. One of them died.") == ("1", "1")
+
+
+def test_kin_of_the_dead_are_others() -> None:
+    assert tolls("Brody Kern, 17, died on the pier. His sister, 15, and a friend of hers were wounded.") == ("1", "2")
+
+
+def test_whoever_was_shot_in_a_deadly_shooting_died() -> None:
+    assert tolls("Anton Berg, 44, was shot in the harbour. Police call it a homicide.") == ("1", "")
+    assert tolls("Anton Berg, 44, was shot in the harbour and is in stable condition. A lawyer spoke of attempted homicide.") == ("", "1")
+
+
+def test_one_of_more_told_before_is_no_number_of_its_own() -> None:
+    assert tolls("A boy was killed and four others were hurt in the harbour. Of the four, one was trampled, and one broke a wrist.") == (
+        "1",
+        "4",
+    )

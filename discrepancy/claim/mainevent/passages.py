@@ -1,0 +1,146 @@
+"""Passages of an article that tell of another event than its main one: "in another shooting", "two weeks ago a driver was killed".
+
+Takes the sentences of an article, the facts told in them and its times; gives the sentences and facts that tell of other events. Such a
+passage begins with a sentence that says so, below the lead and behind what befell people in the main event, and ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts.read import SKIPPED, Fact
+from discrepancy.model.text import Span
+from discrepancy.rulebook.kinds.facts import MainEventPolicy
+
+Stretch = tuple[Span, date, date]
+"""Where a time stands, its first and its last day."""
+_NEAR = timedelta(days=5)
+"""How far before the first time that the top tells another of its times may lie and be the main event's, too."""
+_NIGHT = timedelta(days=1)
+"""From the first to the last day of what happened in one night."""
+_WEEK = timedelta(days=8)
+"""Back to when an event is news where its article names no day; and how far a day has to lie back that is told of a part of a sentence."""
+_BEHIND = 4
+"""Characters between a fact and a time that dates it."""
+_LEAD = 2
+"""Sentences of the top, which tell of the main event."""
+_TOP = 4
+"""Those in which a time ago would be the main event's own."""
+_ADJECTIVES = r"(?: (?!of |in |at |from |after |during |who |was |and )[\w-]+){0,2}"
+"""Up to two adjectives before a noun for what happened."""
+_RANK = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The times that an article names, in order, with the days they mean; and the day it came out."""
+
+    told: tuple[Stretch, ...] = ()
+    published: date | None = None
+
+    def begun(self, tops: Sequence[Sequence[Span]]) -> date | None:
+        """The first day of the main event, as the first stretch of text that names one tells it: of its times the first, and those shortly
+        before it; where none does, it is news of the week."""
+        for top in tops:
+            told = [first for span, first, last in self.told if last - first <= _NIGHT and any(span.overlaps(s) for s in top)]
+            near = [first for first in told if first >= told[0] - _NEAR]
+            if near:
+                return min(near)
+        return self.published - _WEEK if self.published is not None else None
+
+    def all_before(self, begun: date, span: Span) -> bool:
+        """Whether a stretch of text names days, and only such as lie before one."""
+        own = [last for at, _, last in self.told if at.overlaps(span)]
+        return bool(own) and all(last < begun for last in own)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What an article tells of other events: the numbers of whole ``sentences``, and single ``facts`` of others."""
+
+    sentences: frozenset[int]
+    facts: tuple[Fact, ...]
+
+    def tells(self, fact: Fact) -> bool:
+        """Whether a fact is one of another event."""
+        return fact.sentence in self.sentences or fact in self.facts
+
+
+def elsewhere(sentences: Sequence[Sentence], facts: Sequence[Fact], title: str, days: Days, limits: MainEventPolicy) -> Elsewhere:
+    """What is told of other events than the main one."""
+    harm: dict[int, list[Fact]] = {}
+    for fact in facts:
+        if fact.happened and fact.attribute in ("killed", "injured", "hit"):
+            harm.setdefault(fact.sentence, []).append(fact)
+    body = [s for s in sentences if s.block not in SKIPPED and s.block != "headline"]
+    words = [s.words(0, len(s.values)).lower() for s in body]
+    signs = _signs(limits.another, limits.happenings, limits.ago, limits.series)
+    top = " \n ".join([title.lower(), *words[:_TOP]])
+    begun = _begun(body, harm, top, days, limits)
+    found: set[int] = set()
+    paragraph, told = -1, False
+    for number, sentence in enumerate(body):
+        if told and number >= _LEAD:
+            own = harm.get(sentence.index, [])
+            ago = _new(own) and signs.ago.search(words[number]) is not None and signs.ago.search(top) is None
+            earlier = begun is not None and bool(own) and days.all_before(begun, sentence.span) and not signs.known.search(words[number])
+            if ago or earlier or sentence.paragraph == paragraph or signs.another.search(words[number]):
+                found.add(sentence.index)
+                paragraph = sentence.paragraph
+        told = told or sentence.index in harm
+    before = [fact for some in harm.values() for fact in some if begun is not None and _then(fact, days, begun)]
+    return Elsewhere(frozenset(found), tuple(before))
+
+
+def _begun(body: Sequence[Sentence], harm: Mapping[int, list[Fact]], top: str, days: Days, limits: MainEventPolicy) -> date | None:
+    """The first day of the main event; None where that is not known: the top sums several events up, or tells of charges, trials or deaths
+    long after it."""
+    if any(phrase in top for phrase in limits.roundup) or _any_word(limits.aftermath).search(top):
+        return None
+    begun = days.begun([[s.span for s in body[:end] if s.index in harm] for end in (_LEAD, _TOP)])
+    first = next((fact for s in body for fact in harm.get(s.index, [])), None)
+    own = begun is not None and first is not None and _then(first, days, begun)
+    return None if own else begun  # "a student who shot three people last month left a note, police said on Friday"
+
+
+def _then(fact: Fact, days: Days, begun: date) -> bool:
+    """Whether the words right behind a fact date it before the main event: "a friend who was killed last month"."""
+    behind = [last for span, _, last in days.told if 0 <= span.start - fact.span.end <= _BEHIND]
+    return bool(behind) and behind[0] < begun - _WEEK
+
+
+def _new(facts: Sequence[Fact]) -> bool:
+    """Whether all people of some facts are brought in: "a driver", "two men", and not "the victim" or a name."""
+    groups = [group for fact in facts for group in fact.groups]
+    return bool(groups) and all(g.counted and not (g.definite or g.pronoun or g.name or g.partial or g.additional) for g in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Words by which a sentence tells of another event, of a time ago, or of an event that the reader knows."""
+
+    another: re.Pattern[str]
+    ago: re.Pattern[str]
+    known: re.Pattern[str]
+
+
+@cache
+def _signs(another: tuple[str, ...], happenings: tuple[str, ...], ago: tuple[str, ...], series: tuple[str, ...]) -> _Signs:
+    noun = rf"{_ADJECTIVES} (?:{_any(happenings)})"
+    other = rf"\b(?:{_any(another)}){noun}s?\b"
+    ranked = rf"\b(?:{_RANK}){noun}\b.*\b(?:{_any(series)})\b"
+    return _Signs(re.compile(f"{other}|{ranked}"), _any_word(ago), re.compile(rf"\bthe{noun}\b"))
+
+
+@cache
+def _any_word(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(phrases)})\b")
+
+
+def _any(phrases: Sequence[str]) -> str:
+    return "|".join(map(re.escape, phrases)) or r"(?!)"
