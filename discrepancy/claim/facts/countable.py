@@ -64,7 +64,7 @@ def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
         what = word_at(sentence, unit + 3)
         plain = sentence.values[unit + 3 : unit + 4] == (None,) and len(what) > 3 and what.isalpha()
         return plain and what.endswith("s") and what not in never  # "one of the vehicles was hit"
-    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2) and noun not in never and not noun.endswith(("s", "ly")):
+    if _plain(sentence, unit + 1) and _plain(sentence, unit + 2, 4) and noun not in never and not noun.endswith(("s", "ly")):
         return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in never  # "17 search warrants"
     return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in never
 
@@ -118,12 +118,12 @@ def _offspring(sentence: Sentence, unit: int) -> bool:
     return parent.count.exact and parent.count.low == 1
 
 
-def _plain(sentence: Sentence, unit: int) -> bool:
+def _plain(sentence: Sentence, unit: int, letters: int = 5) -> bool:
     """Whether a longer word in small letters stands there, and nothing that was read."""
     if unit >= len(sentence.values) or sentence.values[unit] is not None:
         return False
     word = sentence.words(unit, unit + 1)
-    return len(word) > 4 and word.isalpha() and word.islower()
+    return len(word) >= letters and word.isalpha() and word.islower()
 
 
 def part_of_things(sentence: Sentence, units: list[int], verb: int) -> bool:

@@ -135,7 +135,7 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             fact = _fact(match, sentence, cast("Attribute", attribute), read, rules)
             if any(a == attribute and fact.people.overlaps(span) for a, span in taken) or _said_again(fact, found):
                 continue
-            if attribute == "hit" and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
+            if attribute in ("hit", "injured") and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):
                 continue  # "shot the gunman to death": killed
             if attribute == "killed" and fact.verb is None and word_at(sentence, match.end) in words_of(rules, "death-compound"):
                 continue  # "the official death toll"

@@ -90,11 +90,15 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
 
 def _shared(sentence: Sentence, units: list[int], verb: int) -> bool:
     """Whether the one person or group before a verb did something to others and then suffered: *and* or *before* joins a second verb with
-    an auxiliary, and whoever stands between is the object of the first: "a man shot two others and was killed"."""
-    joined = word_at(sentence, verb - 1) in ("and", "but", "before")
+    an auxiliary, and whoever stands between is the object of the first ("a man shot two others and was killed"); or *who* begins what
+    they did ("a man who grabbed a robber's gun was shot")."""
     led = word_at(sentence, verb).split(" ", 1)[0] in SINGULAR | PLURAL | {"being"}
     between = range(units[-1] + 1, verb)
-    return len(units) == 1 and joined and led and any(isinstance(sentence.values[u], PeopleGroup) for u in between)
+    if len(units) > 1 or not led or not any(isinstance(sentence.values[u], PeopleGroup) for u in between):
+        return False
+    joined = word_at(sentence, verb - 1) in ("and", "but", "before")
+    owned = any(word_at(sentence, u) in ("'s", "’s") for u in between)
+    return joined or (owned and word_at(sentence, units[-1] + 1) == "who")
 
 
 def _outside(sentence: Sentence, unit: int, verb: int) -> int | None:

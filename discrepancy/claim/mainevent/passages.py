@@ -71,19 +71,20 @@ class Elsewhere:
         return fact.sentence in self.sentences or fact in self.facts
 
 
-def elsewhere(sentences: Sequence[Sentence], facts: Sequence[Fact], title: str, days: Days, limits: MainEventPolicy) -> Elsewhere:
+def elsewhere(
+    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, days: Days, limits: MainEventPolicy
+) -> Elsewhere:
     """What is told of other events than the main one."""
     harm: dict[int, list[Fact]] = {}
-    for fact in facts:
-        if fact.happened and fact.attribute in ("killed", "injured", "hit"):
-            harm.setdefault(fact.sentence, []).append(fact)
+    for fact in filter(_harm, facts):
+        harm.setdefault(fact.sentence, []).append(fact)
     body = [s for s in sentences if s.block not in SKIPPED and s.block != "headline"]
     words = [s.words(0, len(s.values)).lower() for s in body]
     signs = _signs(limits.another, limits.happenings, limits.ago, limits.series)
     top = " \n ".join([title.lower(), *words[:_TOP]])
     begun = _begun(body, harm, top, days, limits)
     found: set[int] = set()
-    paragraph, told = -1, False
+    paragraph, told = -1, any(map(_harm, headline))
     for number, sentence in enumerate(body):
         if told and number >= _LEAD:
             own = harm.get(sentence.index, [])
@@ -94,7 +95,22 @@ def elsewhere(sentences: Sequence[Sentence], facts: Sequence[Fact], title: str, 
                 paragraph = sentence.paragraph
         told = told or sentence.index in harm
     before = [fact for some in harm.values() for fact in some if begun is not None and _then(fact, days, begun)]
+    for sentence in body:
+        before += _apart_in_time(sentence, harm.get(sentence.index, []), signs)
     return Elsewhere(frozenset(found), tuple(before))
+
+
+def _harm(fact: Fact) -> bool:
+    return fact.happened and fact.attribute in ("killed", "injured", "hit")
+
+
+def _apart_in_time(sentence: Sentence, harm: Sequence[Fact], signs: _Signs) -> list[Fact]:
+    """The facts of a sentence that tells of strangers hours or days from whom it told of first: "a man was wounded, hours after two people
+    were killed"."""
+    apart = signs.apart.search(sentence.text, sentence.span.start, sentence.span.end)
+    if apart is None or not any(fact.people.start < apart.start() and not fact.loose for fact in harm):
+        return []
+    return [fact for fact in harm if fact.people.start >= apart.end() and _new([fact])]
 
 
 def _begun(body: Sequence[Sentence], harm: Mapping[int, list[Fact]], top: str, days: Days, limits: MainEventPolicy) -> date | None:
@@ -122,11 +138,12 @@ def _new(facts: Sequence[Fact]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Words by which a sentence tells of another event, of a time ago, or of an event that the reader knows."""
+    """Words by which a sentence tells of another event, of a time ago, of an event that the reader knows, or of two times."""
 
     another: re.Pattern[str]
     ago: re.Pattern[str]
     known: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 @cache
@@ -134,7 +151,8 @@ def _signs(another: tuple[str, ...], happenings: tuple[str, ...], ago: tuple[str
     noun = rf"{_ADJECTIVES} (?:{_any(happenings)})"
     other = rf"\b(?:{_any(another)}){noun}s?\b"
     ranked = rf"\b(?:{_RANK}){noun}\b.*\b(?:{_any(series)})\b"
-    return _Signs(re.compile(f"{other}|{ranked}"), _any_word(ago), re.compile(rf"\bthe{noun}\b"))
+    apart = re.compile(r"\b(?:hours|days|weeks|months|(?:an?|one|two|three|four|five|six) (?:hour|day|week|month)s?) (?:after|before)\b")
+    return _Signs(re.compile(f"{other}|{ranked}"), _any_word(ago), re.compile(rf"\bthe{noun}\b"), apart)
 
 
 @cache

@@ -58,7 +58,7 @@ def choose(
     """
     limits = policy(rules)
     facts, headline = ([_as_hit(fact) for fact in some] for some in (facts, headline))
-    other = elsewhere(sentences, facts, title, days or Days(), limits)
+    other = elsewhere(sentences, facts, headline, title, days or Days(), limits)
     told = _weighed(sentences, [f for f in _without_unborn(facts) if not other.tells(f)], headline, title, limits)
     own = [s for s in sentences if s.index not in other.sentences]
     dead, hurt = Persons(rules), Persons(rules)

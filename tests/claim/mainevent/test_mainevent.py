@@ -298,6 +298,7 @@ TWO_SHOT = "A man and a girl were wounded in the harbour on Sunday. The man, 27,
         "It was the third shooting in the harbour this month. Anton Berg was shot dead on May 2.",
         "On the previous night, a man was shot to death on the pier.",
         "In January, a clerk was killed in the same street.",
+        "They were hit hours after two sailors were killed on the pier.",
     ],
 )
 def test_who_suffers_in_another_event_is_not_of_the_main_one(aside: str) -> None:
