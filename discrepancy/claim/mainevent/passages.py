@@ -27,6 +27,8 @@ _WEEK = timedelta(days=8)
 """Back to when an event is news where its article names no day; and how far a day has to lie back that is told of a part of a sentence."""
 _BEHIND = 4
 """Characters between a fact and a time that dates it."""
+_CLAUSE = 60
+"""Characters behind a fact within which the time stands that dates it, before the next fact."""
 _LEAD = 2
 """Sentences of the top, which tell of the main event."""
 _TOP = 4
@@ -82,7 +84,8 @@ def elsewhere(
     words = [s.words(0, len(s.values)).lower() for s in body]
     signs = _signs(limits.another, limits.happenings, limits.ago, limits.series)
     top = " \n ".join([title.lower(), *words[:_TOP]])
-    begun = _begun(body, harm, top, days, limits)
+    summed = any(phrase in top for phrase in limits.roundup)
+    begun = None if summed or _any_word(limits.aftermath).search(top) else _begun(body, harm, days)
     found: set[int] = set()
     paragraph, told = -1, any(map(_harm, headline))
     for number, sentence in enumerate(body):
@@ -96,12 +99,26 @@ def elsewhere(
         told = told or sentence.index in harm
     before = [fact for some in harm.values() for fact in some if begun is not None and _then(fact, days, begun)]
     for sentence in body:
-        before += _apart_in_time(sentence, harm.get(sentence.index, []), signs)
+        own = harm.get(sentence.index, [])
+        before += [*_apart_in_time(sentence, own, signs), *(() if summed else _dated_before(sentence, own, days))]
     return Elsewhere(frozenset(found), tuple(before))
 
 
 def _harm(fact: Fact) -> bool:
     return fact.happened and fact.attribute in ("killed", "injured", "hit")
+
+
+def _dated_before(sentence: Sentence, harm: Sequence[Fact], days: Days) -> list[Fact]:
+    """The facts of a sentence that it dates days before others of it: "a woman who was killed on Sunday and a boy who died last week"."""
+    dated: list[tuple[Fact, date, date]] = []
+    for number, fact in enumerate(harm):
+        end = harm[number + 1].people.start if number + 1 < len(harm) else fact.span.end + _CLAUSE
+        end = min(end, sentence.span.end)
+        behind = [(a, b) for span, a, b in days.told if 0 <= span.start - fact.span.end <= _CLAUSE and span.start < end]
+        if behind and fact.groups and not any(g.pronoun for g in fact.groups):
+            dated.append((fact, *behind[0]))
+    latest = max((first for _, first, last in dated if last - first <= _NEAR), default=None)
+    return [fact for fact, _, last in dated if latest is not None and last < latest - _NIGHT]
 
 
 def _apart_in_time(sentence: Sentence, harm: Sequence[Fact], signs: _Signs) -> list[Fact]:
@@ -113,15 +130,13 @@ def _apart_in_time(sentence: Sentence, harm: Sequence[Fact], signs: _Signs) -> l
     return [fact for fact in harm if fact.people.start >= apart.end() and _new([fact])]
 
 
-def _begun(body: Sequence[Sentence], harm: Mapping[int, list[Fact]], top: str, days: Days, limits: MainEventPolicy) -> date | None:
-    """The first day of the main event; None where that is not known: the top sums several events up, or tells of charges, trials or deaths
-    long after it."""
-    if any(phrase in top for phrase in limits.roundup) or _any_word(limits.aftermath).search(top):
-        return None
+def _begun(body: Sequence[Sentence], harm: Mapping[int, list[Fact]], days: Days) -> date | None:
+    """The first day of the main event; None where the first that is told of lies back: "a student who shot three people last month left a
+    note, police said on Friday"."""
     begun = days.begun([[s.span for s in body[:end] if s.index in harm] for end in (_LEAD, _TOP)])
     first = next((fact for s in body for fact in harm.get(s.index, [])), None)
     own = begun is not None and first is not None and _then(first, days, begun)
-    return None if own else begun  # "a student who shot three people last month left a note, police said on Friday"
+    return None if own else begun
 
 
 def _then(fact: Fact, days: Days, begun: date) -> bool:

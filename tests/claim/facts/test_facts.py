@@ -32,6 +32,8 @@ def totals(text: str) -> list[str]:
         ("A clerk who grabbed a robber's gun was shot in the thigh.", ["hit=1"]),
         ("A man stabbed his mother and an uncle to death.", ["killed=2"]),
         ("Two patrol cars were burned.", []),
+        ("Karl Holm, 44, a former head of the bank, was wounded.", ["injured=1"]),
+        ("Karl Holm, the head of the bank, said a man was killed.", ["killed{men}=1"]),
         ("Guards chased a man, who fell and was hit.", ["hit{men}=1"]),
         ("A man shot his wife and three children to death.", ["killed=4"]),
         ("A man who had shot his mother and stepfather was held.", ["hit=2"]),

@@ -305,6 +305,12 @@ def test_who_suffers_in_another_event_is_not_of_the_main_one(aside: str) -> None
     assert tolls(f"{TWO_SHOT} {aside}") == ("", "2")
 
 
+def test_of_two_whom_one_sentence_dates_apart_the_later_is_the_news() -> None:
+    both = "Police have identified a woman who was shot dead on Sunday and a boy who was killed in a shooting on April 2."
+    assert tolls(both) == ("1", "")
+    assert tolls("Police have identified a woman who was shot dead on Sunday and a boy who was killed in the shooting.") == ("2", "")
+
+
 def test_what_led_to_a_charge_lies_back_and_is_the_main_event() -> None:
     charged = "A sailor was charged on Monday with murder. A man was shot dead on April 2 on the pier, and two women were wounded."
     assert tolls(charged) == ("1", "2")
