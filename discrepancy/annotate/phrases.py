@@ -41,6 +41,7 @@ _OF_PEOPLE = 4
 _PLACED = ("at", "off", "in", "near", "on", "outside", "inside")
 _NO_NOUN = ("and", "or", "of", "who", "was", "from", "when", "is", "has")
 _OF_THE = (" of the", " of these", " of those")
+_SHARES = ("of whom", "of them", "of which")
 _AGED = ("year-olds", "year olds", "month-olds", "month olds")
 _ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
@@ -115,8 +116,9 @@ def _own_age(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) ->
         return match
     if sentence.words(last - 1, last) != ",":
         return match
-    if _counts_for_itself(sentence, match):
-        return replace(match, end=last - 1)
+    shares = sentence.words(match.end, min(match.end + 2, len(sentence.symbols))).lower() in _SHARES
+    if shares or _counts_for_itself(sentence, match):
+        return replace(match, end=last - 1)  # "82 people, 19 of whom were hurt"
     behind = match.end + (sentence.symbols[match.end] in compiled.adjectives)
     someone = sentence.symbols[match.end] in compiled.someone or sentence.symbols[behind : behind + 1] in compiled.someone
     if not someone or not behind < len(sentence.symbols):

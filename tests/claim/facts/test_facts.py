@@ -32,6 +32,8 @@ def totals(text: str) -> list[str]:
         ("A clerk who grabbed a robber's gun was shot in the thigh.", ["hit=1"]),
         ("A man stabbed his mother and an uncle to death.", ["killed=2"]),
         ("Two patrol cars were burned.", []),
+        ("The coast guard saved 82 people, 19 of whom were hurt.", ["injured=19"]),
+        ("Firefighters brought out 14 guests, ten of them with burns.", ["injured=10"]),
         ("Karl Holm, 44, a former head of the bank, was wounded.", ["injured=1"]),
         ("Karl Holm, the head of the bank, said a man was killed.", ["killed{men}=1"]),
         ("Guards chased a man, who fell and was hit.", ["hit{men}=1"]),
