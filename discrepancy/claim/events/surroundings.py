@@ -36,6 +36,8 @@ def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) ->
             continue
         if line.words[unit - 1 : unit] == ("since",) and not is_short(when):
             continue  # "the worst floods since 1988" were not in 1988
+        if line.words[unit - 1 : unit] == ("by",) or line.words[max(0, unit - 2) : unit] == ("as", "of"):
+            continue  # "by Monday 58 people were dead": they are counted then
         if not apart(spoken, line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
             return when
     return None

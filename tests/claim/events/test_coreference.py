@@ -407,3 +407,9 @@ def test_a_deed_called_the_third_of_a_row_is_the_one_just_told(text: str) -> Non
 
 def test_a_third_bomb_is_another_one() -> None:
     assert len(reading("A bomb went off in Kano on Sunday. A third bomb went off in Jos on Monday.").events) == 2
+
+
+@pytest.mark.parametrize("day", ["By Monday", "As of Monday", "By Monday morning"])
+def test_the_day_until_which_the_dead_are_counted_parts_no_event(day: str) -> None:
+    told = reading(f"A dam broke in Lima on Friday. {day} 58 people were dead and 305 missing.")
+    assert {c.event for c in claims(told, "killed")} == {event(told, kind="accident").id}
