@@ -11,9 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.subjects import passive, subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
+
+
+_HEAD = 2
+"""Last words of a subject among which its noun is: "a truck that", "a tanker overturned" (and exploded)."""
 
 
 def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
@@ -27,7 +32,27 @@ def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Ruleboo
     for draft, other in open_to:
         if draft.type.type != other.type and other.type in told and not (draft.weapons or draft.actors or draft.victims):
             _turn(draft, other)
+    _settle_subjects(drafts, lines, rules)
     _settle_short(drafts, lines, rules)
+
+
+def _settle_subjects(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
+    """Gives a verb the type that its subject lends it: a tanker that blew up was not bombed, where no weapon is told of."""
+    for draft in drafts:
+        line = lines[draft.line]
+        if draft.named or draft.weapons or passive(line, draft.start):
+            continue
+        who = subject(line, draft.start)
+        things = line.words[max(who[0], who[1] - _HEAD) : who[1]] if who is not None else ()
+        kind = next((kind for thing in things if (kind := _by_subject(rules).get((draft.type.type, thing)))), None)
+        if kind is not None:
+            _turn(draft, kind)
+
+
+@cache
+def _by_subject(rules: Rulebook) -> dict[tuple[str, str], EventType]:
+    """The types that a thing lends to verbs of a type, by both."""
+    return {("bombing", word): kind for kind in rules.of(EventType) for word in kind.by_subject}
 
 
 def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
