@@ -17,6 +17,9 @@ _ASIDE = 10
 """Units that a form in brackets has at most."""
 
 
+_PARTICIPLES = ("ed", "en")
+
+
 def verb_group(line: Line, verb: int) -> int:
     """The first unit of the verb group whose main verb is ``verb``: auxiliaries and adverbs before it."""
     at = verb
@@ -50,6 +53,10 @@ def _shares_be(line: Line, verb: int) -> bool:
         at -= 1
     if at < 2 or line.tags[at - 1] != "C" or not without_object(line, verb):
         return False
+    be = line.tags.rfind("b", max(0, at - 16), at - 1)
+    first = next((u for u in range(be + 1, at) if line.tags[u] != "a"), at) if be >= 0 else at
+    if first < at - 1 and line.words[first].endswith(_PARTICIPLES) and not set(line.tags[first:at]) & set("vbhdmSRO"):
+        return True  # "were dragged from a bus and shot": the first is no verb that tells of anything
     earlier = _last_verb(line, max(0, at - 16), at - 1)
     return earlier is not None and line.tags[earlier] == "v" and "b" in line.tags[verb_group(line, earlier) : earlier]
 

@@ -16,7 +16,6 @@ from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook
 
-
 _HEAD = 2
 """Last words of a subject among which its noun is: "a truck that", "a tanker overturned" (and exploded)."""
 

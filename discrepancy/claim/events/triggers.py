@@ -21,7 +21,7 @@ from discrepancy.claim.events.joins import answered, causes, one_by_one, one_mor
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.telling import by_noun, by_verb
-from discrepancy.claim.events.whereabouts import at_the_time, where
+from discrepancy.claim.events.whereabouts import at_the_time, first_deed, where
 from discrepancy.claim.events.wordclass import adjectival, counted, forces_act, infinitive, is_noun
 from discrepancy.claim.times.following import follow
 from discrepancy.model.claims import Name
@@ -90,6 +90,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue  # "executed a search warrant", "executed its plan", "seized a bank"
         if not draft.places and draft.joins is None:
             where(line, draft, rules)
+        if not draft.places and draft.joins is None:
+            first_deed(line, draft, rules)
         circumstances(line, draft, lexicon, rules)
         if setting(line, draft, found):
             continue

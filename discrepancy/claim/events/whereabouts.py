@@ -13,7 +13,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
-from discrepancy.annotate.subjects import antecedent, start_of_sentence, verb_group
+from discrepancy.annotate.subjects import antecedent, passive, start_of_sentence, subject, verb_group
 from discrepancy.claim.events.drafts import Draft, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.places import StreetWord
@@ -139,6 +139,26 @@ def where(line: Line, draft: Draft, rules: Rulebook) -> None:
     place = antecedent(line, at - 1)
     if place is not None:
         take_places(line, draft, place, rules)
+
+
+def first_deed(line: Line, draft: Draft, rules: Rulebook) -> None:
+    """The place of what those who did it did just before, by a verb that names no event: "gunmen stopped a bus near Lima and killed nine
+    people"."""
+    group = verb_group(line, draft.start)
+    who = subject(line, draft.start)
+    if (
+        draft.named
+        or not draft.actors
+        or who is None
+        or "O" in line.tags[who[0] : who[1]]
+        or line.tags[group - 1 : group] != "C"
+        or passive(line, draft.start)
+    ):
+        return
+    for unit in range(who[1], group - 1):
+        if line.words[unit] in words_of(rules, "where") or line.words[unit] == "into":
+            place = noun_group(line, unit + 1, group - 1)
+            take_places(line, draft, (place[0], min(of_group_end(line, place, rules), group - 1)), rules)
 
 
 def at_the_time(line: Line, found: list[Draft], rules: Rulebook) -> None:
