@@ -31,12 +31,14 @@ def settle_senses(drafts: Sequence[Draft], lines: Sequence[Line], rules: Ruleboo
     for draft, other in open_to:
         if draft.type.type != other.type and other.type in told and not (draft.weapons or draft.actors or draft.victims):
             _turn(draft, other)
-    _settle_subjects(drafts, lines, rules)
-    _settle_short(drafts, lines, rules)
+    lent = _settle_subjects(drafts, lines, rules)
+    _settle_short(drafts, lines, lent, rules)
 
 
-def _settle_subjects(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
-    """Gives a verb the type that its subject lends it: a tanker that blew up was not bombed, where no weapon is told of."""
+def _settle_subjects(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> EventType | None:
+    """Gives a verb the type that its subject lends it: a tanker that blew up was not bombed, where no weapon is told of. Gives the first
+    type that was lent."""
+    lent: list[EventType] = []
     for draft in drafts:
         line = lines[draft.line]
         if draft.named or draft.weapons or passive(line, draft.start):
@@ -46,6 +48,8 @@ def _settle_subjects(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rule
         kind = next((kind for thing in things if (kind := _by_subject(rules).get((draft.type.type, thing)))), None)
         if kind is not None:
             _turn(draft, kind)
+            lent.append(kind)
+    return lent[0] if lent else None
 
 
 @cache
@@ -54,12 +58,12 @@ def _by_subject(rules: Rulebook) -> dict[tuple[str, str], EventType]:
     return {("bombing", word): kind for kind in rules.of(EventType) for word in kind.by_subject}
 
 
-def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rulebook) -> None:
-    """Gives a bare word the type of a longer name that the article has for such a thing, or of what it tells of beside it, where no other
-    word tells of the bare one's type: "the blast" after "a gas explosion", or in a store of fireworks."""
+def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line], lent: EventType | None, rules: Rulebook) -> None:
+    """Gives a bare word the type of a longer name that the article has for such a thing, one ``lent`` to a verb, or of what it tells of
+    beside it, where no other word tells of the bare one's type: "the blast" after "a gas explosion", or in a store of fireworks."""
     nouns = [(draft, lines[draft.line].words[draft.end - 1]) for draft in drafts if draft.named]
     longer = next((draft.type for draft, word in nouns if draft.end - draft.start > 1 and word in draft.type.short), None)
-    longer = longer or next((kind for kind in _shortened(rules) if _of_itself(nouns, kind, lines)), None)
+    longer = longer or lent or next((kind for kind in _shortened(rules) if _of_itself(nouns, kind, lines)), None)
     if longer is None:
         return
     plain = {draft.type.type for draft, word in nouns if word not in longer.short}

@@ -277,7 +277,7 @@ def test_a_time_that_describes_an_event_dates_it_and_nothing_else() -> None:
     ],
 )
 def test_the_place_before_where_is_that_of_its_clause(text: str, places: tuple[str, ...]) -> None:
-    assert reading(text).events[0].places[:1] == places
+    assert reading(text).events[0].places == places
 
 
 def test_where_an_event_took_place_is_its_place_and_that_day_its_day() -> None:
