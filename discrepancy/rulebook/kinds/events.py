@@ -36,7 +36,7 @@ class EventType(Rule):
     ``beside`` has words too, these do as well; ``by_outlaws`` only where an armed group or attackers do it, not the police or an army.
     ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
     workers"; then it is wherever the article tells of this type, and of nobody who does it.
-    ``by_subject``: things of which a verb of another type tells this one, where nobody did it: "the boiler blew up".
+    ``by_subject``: things of which the verb of a bombing tells this one, where no weapon is told of: "the boiler blew up".
     ``short``: nouns of another type by which an article goes on that has a longer name of this one ending in such: "the blast" of a gas
     explosion.
     ``short_beside``: words of a sentence in which such a noun is of this type without a longer name, fireworks beside "an explosion".
