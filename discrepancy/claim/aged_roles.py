@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
 from discrepancy.claim.facts.owning import deadly_types, legal_types
 from discrepancy.claim.facts.read import Fact
@@ -18,6 +19,8 @@ from discrepancy.rulebook.schema import Rulebook
 ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
+_OTHERS = frozenset(("victim", "witness", "survivor", "patient"))
+"""Nouns for those who are questioned and are no suspects."""
 
 
 def told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
@@ -69,11 +72,13 @@ def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: fr
 
 
 def _held(line: Line, unit: int, suspects: frozenset[str]) -> bool:
-    """Whether a verb right behind an age tells that the one who bears it is held: "a man aged 34 is being questioned"."""
-    at = unit + 1
+    """Whether a verb right behind an age, or behind its noun, tells that the one who bears it is held: "a man aged 34 is being
+    questioned", "the 34-year-old signalman has been questioned"."""
+    noun = line.tags[unit + 1 : unit + 3] in ("wb", "wh") and line.words[unit + 1] not in _OTHERS
+    at = unit + 1 + noun
     while line.tags[at : at + 1] in ("b", "h", "a"):
         at += 1
-    return at > unit + 1 and line.tags[unit - 1] in "wv" and line.words[at : at + 1] != () and line.words[at] in suspects
+    return at > unit + 1 + noun and (noun or line.tags[unit - 1] in "wv") and line.words[at : at + 1] != () and line.words[at] in suspects
 
 
 def _of_whom(line: Line, unit: int, age: Age) -> int:
@@ -91,6 +96,8 @@ def party_of(line: Line, unit: int, index: int, owners: Owners, rules: Rulebook)
         draft = trigger.draft
         did = draft.actors if draft.type.type in deeds(rules) else ()
         held = (*draft.victims, *draft.targets) if draft.type.type in legal_types(rules) else ()
+        if line.words[unit - 1] == "the" and draft.start == unit + 1 and draft.type.type in deeds(rules) and not passive(line, draft.start):
+            return _SUSPECT  # "the 12-year-old opened fire"
         if any(one.start <= unit < one.end + 2 * (line.words[one.end : one.end + 1] == ("of",)) for one in (*did, *held)):
             return _SUSPECT  # "a boy of 14 attacked them" too
     return ""

@@ -195,6 +195,20 @@ def test_the_one_child_among_several_people_has_an_age(text: str, wanted: list[s
     assert shown(reading(text), "age") == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The 39-year-old signalman has been questioned.", ["age{suspect}=39 unit=years"]),
+        ("The 39-year-old witness has been questioned.", []),
+        ("The 12-year-old opened fire at once.", ["age{suspect}=12 unit=years"]),
+        ("The 12-year-old was shot at once.", []),
+    ],
+)
+def test_who_did_it_or_is_questioned_over_it_is_the_suspect(text: str, wanted: list[str]) -> None:
+    told = shown(reading(f"Nine people were killed in Lima on Monday. {text}"), "age")
+    assert [claim for claim in told if "suspect" in claim] == wanted
+
+
 def test_a_man_who_is_questioned_is_the_suspect() -> None:
     told = reading("A man aged 34 is being questioned over a fire that killed nine people in Lima on Monday.")
     assert shown(told, "age") == ["age{suspect}=34 unit=years"]
