@@ -12,7 +12,7 @@ Speech = Literal[
 """The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
 Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
-    "nearby", "wrecks", "brought-about",
+    "nearby", "wrecks", "one-of-them", "brought-about",
     "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes", "not-blamed",
     "other-force", "lands",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.roles import SetAside
 from tests.claim.reader import BOOK, claims, event, reading, shown
 from tests.costs import cpu_seconds
@@ -169,3 +170,19 @@ def test_the_dead_of_a_later_day_may_be_those_of_the_event() -> None:
 def test_the_dead_of_the_events_own_year_are_its() -> None:
     told = reading("A bus crashed near the town of Lima on 9 May 2006. Of 2006, when 41 people died in it, nobody speaks.", "2023-05-15")
     assert "killed=41" in shown(told, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Two bombs killed 41 people in Lima on Monday. The second bomb went off in Callao, where 14 died and 30 were wounded.",
+            {"killed=41": "", "killed=14": "site:Callao", "injured=30": "site:Callao"},
+        ),
+        ("Two attacks left 12 dead near Lima. The first attack left six officers dead.", {"killed=12": "", "killed=6": "site:first"}),
+        ("A bomb killed 41 people in Lima on Monday. The second suspect shot two officers dead.", {"killed=41": "", "killed=2": ""}),
+    ],
+)
+def test_what_is_told_of_one_of_several_holds_for_that_one(text: str, scopes: dict[str, str]) -> None:
+    told = [c for c in reading(text).claims if c.attribute in ("killed", "injured") and isinstance(c.value, Quantity)]
+    assert {f"{c.attribute}={c.value.low:.0f}": c.scope for c in told if isinstance(c.value, Quantity) and c.value.low} == scopes
