@@ -21,6 +21,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _OPENING = 8
 """Units from the start of a sentence within which it says of which of several events it tells."""
+_TO_NOUN = 3
+"""Units behind a rank within which the noun stands: "the second car bomb"."""
 _TO_NAME = 4
 """Units before the name of a place within which the word stands that leads to it: "in the Zenda market"."""
 WITH_DEAD = ("killed", "injured", "hit")
@@ -83,8 +85,8 @@ def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> 
 def _one_of_several(fact: Fact, event: str, told: Told, lines: Sequence[Line], rules: Rulebook) -> str:
     """The scope of a figure that holds for one of several events that an article tells of as one: "Two bombs killed 41 people. In the
     deadliest attack, a bomb in Lima killed 27". Where no place tells which, its rank does: "the first attack"."""
-    line, ranks = lines[fact.sentence], words_of(rules, "one-of-them")
-    rank = next((word for at, word in enumerate(line.words[:_OPENING]) if at and word in ranks and line.words[at - 1] == "the"), "")
+    line = lines[fact.sentence]
+    rank = _rank(line, rules)
     kinds = deadly_types(rules) | {told.mention(event).type}
     before = (t for t in told.triggers if t.line < fact.sentence and told.mention(t.event).type in kinds)
     if not rank or not any(_of_many(t, lines[t.line], rules) for t in before):
@@ -92,6 +94,21 @@ def _one_of_several(fact: Fact, event: str, told: Told, lines: Sequence[Line], r
     places = {place for t in told.by_line.get(fact.sentence, ()) if t.event == event for place in t.draft.places[:1]}
     places = places or set(_names_before(line, line.unit_from(fact.people.start), rules))
     return f"site:{places.pop() if len(places) == 1 else rank}"
+
+
+def _rank(line: Line, rules: Rulebook) -> str:
+    """Which of several events a sentence says at its beginning to tell of: "the second car bomb", "in the deadliest attack"; else ""."""
+    ranks, things = words_of(rules, "one-of-them"), _happens(rules)
+    for at, word in enumerate(line.words[1:_OPENING], 1):
+        if word in ranks and line.words[at - 1] == "the" and not things.isdisjoint(line.words[at + 1 : at + 1 + _TO_NOUN]):
+            return word
+    return ""
+
+
+@cache
+def _happens(rules: Rulebook) -> frozenset[str]:
+    """Nouns of which several happen: bombs and what is named by an event's word."""
+    return words_of(rules, "explosive") | lexicon_of(rules).words.keys()
 
 
 def _names_before(line: Line, unit: int, rules: Rulebook) -> list[str]:
@@ -104,7 +121,7 @@ def _names_before(line: Line, unit: int, rules: Rulebook) -> list[str]:
 def _of_many(trigger: Trigger, line: Line, rules: Rulebook) -> bool:
     """Whether a clause tells of several: "twin bombings", "two bombs killed", "in two separate attacks"."""
     start, end = trigger.draft.clause
-    things = words_of(rules, "explosive") | lexicon_of(rules).words.keys()
+    things = _happens(rules)
     counts = (at for at in range(start, end - 1) if line.tags[at] == "Q")
     nouns = (
         next((u for u in (at + 1, at + 2, at + 3) if line.tags[u : u + 1] in ("w", "v") and line.words[u].endswith("s")), 0)
