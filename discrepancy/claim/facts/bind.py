@@ -22,6 +22,7 @@ from discrepancy.claim.facts.districts import by_place
 from discrepancy.claim.facts.owning import WITH_DEAD, event_of, shared_totals
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.facts.sides import side
+from discrepancy.claim.facts.sites import one_of_several
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, terms
@@ -64,7 +65,8 @@ def bind_facts(
         tried = bool(event) and fact.attribute == "killed" and told.mention(event).realis == "attempted"  # who was to be killed was not
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal or tried else None
         type_ = told.mention(event).type if event else ""
-        scope = fact.scope or place or side(fact, lines[fact.sentence], type_, rules) or _running(fact, lines[fact.sentence], rules)
+        own = place or one_of_several(fact, event, told, lines, rules)
+        scope = fact.scope or own or side(fact, lines[fact.sentence], type_, rules) or _running(fact, lines[fact.sentence], rules)
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
