@@ -169,9 +169,8 @@ class _Ages:
             one = each[0]
             if not one.event or role in several or len({(other.years, other.event) for other in each}) > 1:
                 continue
-            who = named_later(one.noun, self.lines)
-            known = any(claim.attribute == "age" and claim.entity == who for claim in self.claims.made)
-            if who is None or known or who in self._shared:
+            who = named_later(one.noun, self.lines) or ""
+            if who in self._shared or any(claim.attribute == "age" and claim.entity == who for claim in self.claims.made):
                 who = ""
             rule, population = ("measure.age", "") if who else ("measure.age.unnamed", role)
             self.claims.add(
