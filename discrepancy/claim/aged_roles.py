@@ -11,7 +11,8 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
-from discrepancy.claim.facts.owning import deadly_types, legal_types
+from discrepancy.claim.events.sorts import types_of
+from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners
 from discrepancy.rulebook.schema import Rulebook
@@ -95,7 +96,7 @@ def party_of(line: Line, unit: int, index: int, owners: Owners, rules: Rulebook)
     for trigger in owners.told.by_line.get(index, ()):
         draft = trigger.draft
         did = draft.actors if draft.type.type in deeds(rules) else ()
-        held = (*draft.victims, *draft.targets) if draft.type.type in legal_types(rules) else ()
+        held = (*draft.victims, *draft.targets) if draft.type.type in types_of(rules, "legal") else ()
         if line.words[unit - 1] == "the" and draft.start == unit + 1 and draft.type.type in deeds(rules) and not passive(line, draft.start):
             return _SUSPECT  # "the 12-year-old opened fire"
         if any(one.start <= unit < one.end + 2 * (line.words[one.end : one.end + 1] == ("of",)) for one in (*did, *held)):

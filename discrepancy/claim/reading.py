@@ -27,7 +27,7 @@ from discrepancy.claim.durations import duration_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts
-from discrepancy.claim.facts.owning import harming
+from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.facts.read import facts
 from discrepancy.claim.fates import fate_claims
 from discrepancy.claim.holders import holder_claims
@@ -142,7 +142,7 @@ def _dated(mention: EventMention, claims: Iterable[Claim], today: date | None, r
     """The mention with its finest date, where the sentence of its first telling gave none, or one that is to come."""
     own = (c for c in claims if c.event in (mention.id, mention.whole) and c.stance != "expected")
     days = [c.value for c in own if isinstance(c.value, When) and not _wide(c.value)]
-    harmed = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
+    harmed = mention.realis == "actual" and mention.type in casualty_types(rules)
     ahead = harmed and mention.when is not None and today is not None and (mention.when.first or today) > today
     if mention.when is not None and not ahead:
         return mention

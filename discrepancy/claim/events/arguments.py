@@ -11,8 +11,9 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, full, party
 from discrepancy.annotate.states import states
-from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon
+from discrepancy.claim.events.drafts import Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.whereabouts import take_places, told_a_place
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
@@ -28,6 +29,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
     """What stands before the noun: "Iran's retaliatory missile strikes", "an Iranian air strike", "the Kerman
     bombing"."""
     known = states(rules)
+    assault = draft.type.type in types_of(rules, "assault")
     of_law = not words_of(rules, "inquiry").isdisjoint(line.words[draft.end : draft.end + 1])  # "Maris Police homicide detectives"
     for unit in range(start, draft.end):
         word, tag = line.words[unit], line.tags[unit]
@@ -45,7 +47,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         if tag == "H" and _body_of(line, start, unit, draft, rules):
             draft.actors.append(party(line, (start, unit), rules))
         value = line.values[unit]
-        if tag == "w" and unit < draft.start and draft.type.type in _ASSAULTS and _own_kind(line, unit, draft, lexicon, rules):
+        if tag == "w" and unit < draft.start and assault and _own_kind(line, unit, draft, lexicon, rules):
             draft.actors.append(Party("label", (line.span(unit, unit + 1).of(line.sentence.text),), unit, unit + 1))
         if not isinstance(value, Name) or unit >= draft.start:
             continue
@@ -57,7 +59,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         if draft.type.subject in ("", "target") or (seat and line.tags[unit + 1 : unit + 2] != "H"):
             if value.kind in ("place", "unknown", "people"):
                 draft.places.append(known.of(value.text, acting=False) or value.text)
-        elif state and (draft.type.against_state or draft.type.type in ("visit", "talks", "exchange")):
+        elif state and (draft.type.against_state or draft.type.type in types_of(rules, "meeting") | {"exchange"}):
             draft.actors.append(Party("state", (state,), unit, unit + 1))
         elif state or value.kind == "place":
             draft.places.append(state or value.text)
@@ -71,13 +73,12 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
 
 
-_ASSAULTS = ("attack", "strike", "bombing", "arson")
-
-
 def _body_of(line: Line, start: int, unit: int, draft: Draft, rules: Rulebook) -> bool:
     """Whether a possessive tells which armed body did it: "the air force's bombing of Lima", "the army's murder of six priests"; of whom
     it was done where nobody else is named behind: "the army's murder" tells nothing."""
-    if draft.actors or draft.type.type not in CRIMES or line.tags[unit - 1] != "w" or line.words[unit - 1] not in _bodies(rules):
+    if draft.actors or line.tags[unit - 1] != "w" or line.words[unit - 1] not in _bodies(rules):
+        return False
+    if draft.type.type not in types_of(rules, "crime"):
         return False
     return draft.type.object != "victims" or line.words[draft.end : draft.end + 1] == ("of",)
 

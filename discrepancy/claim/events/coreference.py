@@ -25,6 +25,7 @@ from discrepancy.claim.events.happening import (
     without_enders,
 )
 from discrepancy.claim.events.matching import TITLES, Matching, Seen
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
@@ -77,7 +78,7 @@ def _together(root: Draft, members: Sequence[Draft]) -> Draft:
 
 class _Sorter:
     def __init__(self, seen: Seen, rules: Rulebook) -> None:
-        self.seen = seen
+        self.seen, self.rules = seen, rules
         self.limits = rules.of(EventLimits)[0]
         self.found: list[Happening] = []
         self.weigh = Matching(seen, rules, self.found)
@@ -143,7 +144,8 @@ class _Sorter:
         told = [happening for happening in self.found if happening.last[0] < draft.line]
         last = max(told, key=lambda h: h.last, default=Happening())
         alone = not (last.actors or last.labels or last.both) and not (draft.state or draft.places)
-        return last if alone and last.drafts and draft.line - last.last[0] == 1 and chief_type(last) in self.limits.meant_by_it else None
+        near = bool(last.drafts) and draft.line - last.last[0] == 1
+        return last if alone and near and chief_type(last) in types_of(self.rules, "antecedent") else None
 
     def _pronouns(self, draft: Draft) -> None:
         """ "its strikes", "it struck": the speaker's or the last actor's."""
@@ -248,7 +250,7 @@ class _Sorter:
         for values, own in ((draft.places, happening.places), (draft.weapons, happening.weapons)):
             own += [v for v in dict.fromkeys(values) if v not in own]
         happening.persons |= meant_for(draft)
-        happening.struck |= struck_by(draft)
+        happening.struck |= struck_by(draft, self.rules)
         happening.state = happening.state or draft.state
         happening.called = happening.called or draft.called
         if not draft.type.refers:
@@ -262,5 +264,5 @@ class _Sorter:
         for part in draft.parts:
             if not any(set(part.places) & set(other.places) for other in happening.parts if other.drafts[0] is not draft):
                 when = self.seen.when(replace(draft, times=part.times)) if part.times else None
-                happening.parts.append(told_apart(draft, part, when))
+                happening.parts.append(told_apart(draft, part, when, self.rules))
         return happening

@@ -18,8 +18,6 @@ from discrepancy.rulebook.kinds.roles import Weapons
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
-CRIMES = ("killing", "shooting", "attack", "kidnapping", "arson", "bombing")
-"""Types of events that are crimes, whoever does them."""
 NOUN_SIDE = frozenset("wNH-'DYQv\"")
 """Parts that can stand before a noun in its group."""
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from discrepancy.annotate.parties import Party
-from discrepancy.claim.events.drafts import CRIMES, Draft, Part
+from discrepancy.claim.events.drafts import Draft, Part
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.phrases import Population
@@ -74,7 +75,7 @@ def part_of(whole: Happening, draft: Draft) -> Happening | None:
     return about[0] if len(about) == 1 and not draft.parts else None
 
 
-def told_apart(draft: Draft, part: Part, when: When | None) -> Happening:
+def told_apart(draft: Draft, part: Part, when: When | None, rules: Rulebook) -> Happening:
     """One of the events of which a draft tells at once."""
     own = replace(draft, places=part.places, targets=part.targets, victims=part.victims, times=part.times, parts=[], joins=None)
     targets = [who for who in part.targets if who.kind in STATES]
@@ -82,7 +83,7 @@ def told_apart(draft: Draft, part: Part, when: When | None) -> Happening:
         [own], {draft.type.type}, places=list(part.places), victims=[name for who in part.victims for name in who.names],
         targets=[name for who in targets for name in who.names],
         things=[name for who in part.targets if who not in targets for name in who.names],
-        persons=meant_for(own), struck=struck_by(own), when=when, last=(draft.line, part.start), apart=part,
+        persons=meant_for(own), struck=struck_by(own, rules), when=when, last=(draft.line, part.start), apart=part,
     )  # fmt: skip
 
 
@@ -167,9 +168,9 @@ def meant_for(draft: Draft) -> set[PersonWords]:
     return _persons(draft)
 
 
-def struck_by(draft: Draft) -> set[PersonWords]:
+def struck_by(draft: Draft, rules: Rulebook) -> set[PersonWords]:
     """The persons whom a draft tells by name to have been killed or hurt; nobody dies twice, though some are kidnapped before."""
-    return _persons(draft) if draft.type.type in CRIMES and draft.type.type != "kidnapping" else set()
+    return _persons(draft) if draft.type.type in types_of(rules, "crime") - {"kidnapping"} else set()
 
 
 def _persons(draft: Draft) -> set[PersonWords]:

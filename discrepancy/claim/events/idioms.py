@@ -12,11 +12,10 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.phrases import person_noun
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
 
-_ON_THE_FIELD = frozenset(("strike", "shooting", "attack", "clash", "theft"))
-"""Types whose words sport has too."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _ENOUGH = 2
 """Words of a game in one line that make it one of sport."""
@@ -55,10 +54,11 @@ def of_words(line: Line, draft: Draft, rules: Rulebook) -> bool:
 
 def of_a_game(line: Line, found: Sequence[Draft], rules: Rulebook) -> bool:
     """Whether a line tells of a game and of nobody who was killed, hurt, armed or caught: "struck twice in the cup final"."""
-    if not any(draft.type.type in _ON_THE_FIELD for draft in found):
+    sporting = types_of(rules, "sporting")
+    if not any(draft.type.type in sporting for draft in found):
         return False
     said = line.sentence.text[line.starts[0] : line.ends[-1]].lower()
     words = frozenset(_WORD.findall(said))  # those of names too: "the Northern Cup"
     if len(words & words_of(rules, "played")) < _ENOUGH or words & words_of(rules, "in-earnest"):
         return False
-    return all((draft.type.type in _ON_THE_FIELD or draft.type.type == "contest") and not draft.weapons for draft in found)
+    return all((draft.type.type in sporting or draft.type.type == "contest") and not draft.weapons for draft in found)

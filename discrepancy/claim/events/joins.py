@@ -8,9 +8,9 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.subjects import subject
-from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.happening import can_be_one
-from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8
@@ -21,7 +21,6 @@ _TO_DEED = frozenset(("for", "after", "following", "when", "in", "at", "of"))
 """Words of which one leads from the former to the latter."""
 _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
-_OTHER_DEEDS = ("killing", "shooting", "bombing", "kidnapping")
 """Deeds beside which a fire that is laid is another one."""
 _A = frozenset(("a", "an"))
 _SEPARATE = frozenset(("separate", "different", "twin", "simultaneous", "coordinated", "unrelated", "two", "three", "four"))
@@ -102,7 +101,7 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
         taken = draft.type.parts_beside and line.words[draft.start - 1] not in words_of(rules, "claimed-deed")
         bare = draft.type.refers and draft.type.after and not taken  # the deed is not what its word takes
         if bare and draft.joins is None and all(earlier.type.refers for earlier in found[:at]):
-            draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1)
+            draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1, rules)
     for at, draft in enumerate(found):
         if not draft.type.outcome or draft.joins is not None:
             continue
@@ -152,11 +151,12 @@ def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:
         deed = found[at - 1]
         if not parted or line.words[group - 1 : group] != ("in",) or deed.named or deed.joins is not None or deed.type.refers:
             continue
-        if deed.type.type in CRIMES and can_be_one(deed.type.type, draft.type.type, rules) and deed.clause[0] <= group < deed.clause[1]:
+        crime = deed.type.type in types_of(rules, "crime")
+        if crime and can_be_one(deed.type.type, draft.type.type, rules) and deed.clause[0] <= group < deed.clause[1]:
             draft.joins = at - 1
 
 
-def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int) -> int | None:
+def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int, rules: Rulebook) -> int | None:
     """The deed that stands behind words of who did it, where none stands before: "suspicion fell on the Front after a bomb killed nine",
     "leaflets signed by the Front lay at the scene of the murder"; ``first`` is the index of the first of the ``later``."""
     for index, deed in enumerate(later, first):
@@ -164,7 +164,7 @@ def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int) -> in
             between = line.words[blame.end : deed.start]
             near = len(between) < _TOLD_BEHIND and "S" not in line.tags[blame.end : deed.start] and not _TO_DEED.isdisjoint(between)
             sure = deed.joins is None and not (deed.unsure or deed.denied or deed.old)
-            return index if near and sure and deed.type.type in CRIMES else None
+            return index if near and sure and deed.type.type in types_of(rules, "crime") else None
     return None
 
 
@@ -196,7 +196,7 @@ def _befell(line: Line, outcome: Draft, cause: Draft) -> bool:
 def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Marks the deeds of a list that are not one: "the murder of a judge and the kidnapping of a mayor", "killed the judge and kidnapped
     the mayor", "blew up a bridge in Lima and attacked a post in Cusco"."""
-    deeds = [d for d in found if d.joins is None and d.type.type in rules.of(EventLimits)[0].several_types]
+    deeds = [d for d in found if d.joins is None and d.type.type in types_of(rules, "several")]
     for at, one in enumerate(deeds):
         for other in deeds[at + 1 :]:
             if one.named == other.named and (_two_nouns(line, one, other) if one.named else _two_verbs(one, other, rules)):
@@ -253,7 +253,7 @@ def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
         killed = one if one.type.type == "killing" else other
         meant = killed.type.by_victim or (bool(killed.actors) and any(who.kind == "person" for who in killed.victims))
         return meant and bool(ours and theirs) and ours.isdisjoint(theirs)
-    if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other) and not ours & theirs:
+    if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other, rules) and not ours & theirs:
         _share(one, other)
         return True
     known = gazetteer(rules)
@@ -261,12 +261,13 @@ def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
     return own and not any(a == b or known.contains(a, b) or known.contains(b, a) for a in one.places for b in other.places)
 
 
-def _laid_apart(one: Draft, other: Draft) -> bool:
+def _laid_apart(one: Draft, other: Draft, rules: Rulebook) -> bool:
     """Whether a fire is a deed of its own: "killed a guard and burned two buses", not "burned a house and killed three", who may have been
     in it, nor "attacked a village and burned its houses"."""
     fire, deed = (other, one) if other.type.type == "arson" else (one, other)
     first = deed is one or not deed.type.outcome
-    return bool(_hit(fire)) and first and deed.type.type in _OTHER_DEEDS and (bool(_hit(deed)) or deed.type.type == "bombing")
+    apart = deed.type.type in types_of(rules, "apart-from-fire")
+    return bool(_hit(fire)) and first and apart and (bool(_hit(deed)) or deed.type.type == "bombing")
 
 
 def _share(one: Draft, other: Draft) -> None:

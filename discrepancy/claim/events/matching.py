@@ -26,6 +26,7 @@ from discrepancy.claim.events.happening import (
     share_person,
     struck_by,
 )
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.places import StreetWord
@@ -33,7 +34,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
 _ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
-MEETINGS = ("visit", "talks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Matching:
         if happening.loose and not (draft.named and (draft.definite or draft.plural)):
             return False
         ours = proper_names(draft.actors)
-        meets = draft.type.type in MEETINGS
+        meets = draft.type.type in types_of(self.rules, "meeting")
         if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
@@ -136,7 +136,7 @@ class Matching:
     def same_dead(self, draft: Draft, happening: Happening) -> bool:
         """Whether both tell of the death of one person by name, which happens once, whatever day stands beside it."""
         kills = draft.type.outcome or draft.type.by_victim
-        return kills and share_person(struck_by(draft), happening.struck) and any(d.type.outcome for d in happening.drafts)
+        return kills and share_person(struck_by(draft, self.rules), happening.struck) and any(d.type.outcome for d in happening.drafts)
 
     def _anew(self, draft: Draft, happening: Happening) -> bool:
         """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
@@ -233,7 +233,7 @@ class Matching:
             return 5.0
         if draft.carried and draft.plural:
             return 6.0 if not happening.bare else 2.0
-        if draft.type.outcome or draft.type.type in MEETINGS:
+        if draft.type.outcome or draft.type.type in types_of(self.rules, "meeting"):
             return 1.5
         plain = not (draft.actors or draft.places or draft.state or draft.targets)
         if draft.named and plain and not draft.plural:

@@ -55,7 +55,8 @@ def _settle_subjects(drafts: Sequence[Draft], lines: Sequence[Line], rules: Rule
 @cache
 def _by_subject(rules: Rulebook) -> dict[tuple[str, str], EventType]:
     """The types that a thing lends to verbs of a type, by both."""
-    return {("bombing", word): kind for kind in rules.of(EventType) for word in kind.by_subject}
+    lent = ((told, words, kind) for kind in rules.of(EventType) for told, words in kind.by_subject.items())
+    return {(told, word): kind for told, words, kind in lent for word in words}
 
 
 def _settle_short(drafts: Sequence[Draft], lines: Sequence[Line], lent: EventType | None, rules: Rulebook) -> None:

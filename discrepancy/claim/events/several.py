@@ -17,9 +17,9 @@ from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, Part, lexicon_of, phrase_at
 from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.whereabouts import street_words
 from discrepancy.model.claims import Name
-from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _PRONOUNS = ("one", "other", "others", "another", "first", "second", "third")
@@ -44,7 +44,7 @@ class _Segment:
 
 def several(line: Line, draft: Draft, rules: Rulebook) -> list[Part]:
     """The events of which a draft tells at once; none where it tells of one."""
-    if draft.type.type not in rules.of(EventLimits)[0].several_types or draft.denied or draft.unsure or draft.both or draft.type.refers:
+    if draft.type.type not in types_of(rules, "several") or draft.denied or draft.unsure or draft.both or draft.type.refers:
         return []
     if "C" not in line.tags[draft.end :] or (draft.named and not draft.plural):
         return []

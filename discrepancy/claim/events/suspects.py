@@ -13,6 +13,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events.groups import Named
 from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
@@ -40,10 +41,10 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
     own = _of_people(happening.actors, groups, lines) - {*happening.victims, *happening.targets}
     if own:
         return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
-    if chief_type(happening) not in limits.suspect_types:
+    if chief_type(happening) not in types_of(rules, "suspected"):
         return ()
     told = {draft.line for draft in happening.drafts}
-    far = chief_type(happening) in limits.suspect_far_types
+    far = chief_type(happening) in types_of(rules, "suspected-far")
     reach = limits.suspect_far_sentences if far else limits.suspect_sentences
     hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines)}
     near = {

@@ -25,15 +25,13 @@ from discrepancy.claim.events.carried import (
     wrecks,
 )
 from discrepancy.claim.events.certainty import nobody, timeless
-from discrepancy.claim.events.drafts import CRIMES, NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.suffered import caused, named_before_comma, suffered, whom
 from discrepancy.claim.events.whereabouts import fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
-_MEETINGS = ("visit", "talks")
-_DEEDS = (*CRIMES, "strike", "clash")
-_LAW = ("arrest", "trial")
 _POINTING = (("it",), ("this",), ("that",))
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
@@ -71,7 +69,8 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         if line.tags[start - 1] == "K":
             draft.joins = len(found) - 1
     start = _behind_which_time(line, draft, start)
-    if draft.type.type in _DEEDS or draft.type.refers:
+    blamable = draft.type.refers or draft.type.type in types_of(rules, "deed")
+    if blamable:
         lay_blame(line, draft, start, end, rules)
     verb = before_series(line, start, rules) - 1
     while verb > 0 and line.tags[verb] in "aD":
@@ -93,7 +92,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         done = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:done]
         doing = lexicon.carriers | words_of(rules, "done-by")
-        did = not (draft.type.type in _DEEDS or draft.type.refers) or not doing.isdisjoint(line.words[end:done])
+        did = not blamable or not doing.isdisjoint(line.words[end:done])
         prepositions(line, draft, done, lexicon, rules, only=("by", "on", "in") if did else ("on", "in"))
     elif (happened := _happened(line, end, rules)) is not None:
         prepositions(line, draft, happened, lexicon, rules)  # "the attack took place in Lima on Sunday"
@@ -102,10 +101,11 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         swept(line, draft, end, lexicon, rules)
     if not draft.actors:
         carried_by(line, draft, end, lexicon, rules)
-    for further in (carried_far, lay_blame_behind) if draft.type.type in _DEEDS or draft.type.refers else ():
+    for further in (carried_far, lay_blame_behind) if blamable else ():
         if not draft.actors:
             further(line, draft, end, rules)
-    if not draft.actors and draft.type.type in _MEETINGS and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
+    meets = draft.type.type in types_of(rules, "meeting")
+    if meets and not draft.actors and start and line.tags[start - 1] == "P" and start_of_sentence(line, start):
         who = behind_comma(line, end)  # "At a meeting in June, the ministers agreed …"
         if who is not None:
             take(line, draft, "actor", party(line, who, rules), rules)
@@ -156,10 +156,11 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
     deed = anchor - (line.words[anchor - 1 : anchor] == ("having",))  # "accused of having killed a judge"
-    guilty = blamed(line, deed - 1, rules) if draft.type.type in _DEEDS and (line.words[deed].endswith("ing")) else None
+    violent = draft.type.type in types_of(rules, "deed")
+    guilty = blamed(line, deed - 1, rules) if violent and line.words[deed].endswith("ing") else None
     if guilty is not None:
         who, draft.alleged, is_passive = guilty, True, False
-    elif draft.type.type in _DEEDS and line.words[deed].endswith("ing") and blames(line, deed - 1, rules):
+    elif violent and line.words[deed].endswith("ing") and blames(line, deed - 1, rules):
         who = None  # "does not try the persons guilty of murdering six"
     before = whom(line, who, draft.end - 1) if not passive(line, anchor) else None
     is_passive &= before is None
@@ -214,18 +215,19 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         by_far(line, draft, after, rules)
     if draft.type.object == "victims" and (doer := caused(line, who, anchor)) is not None:
         take(line, draft, "actor", party(line, doer, rules), rules)
-    if draft.type.type in _DEEDS and not any(who.names for who in draft.actors):
+    if violent and not any(who.names for who in draft.actors):
         wielded(line, draft, lexicon, rules)
-    if draft.type.type in _DEEDS and draft.actors and not is_passive:
+    if violent and draft.actors and not is_passive:
         belonging_behind(line, draft, rules)
     fronted(line, draft, rules)
     _time_before(line, draft)
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group or (is_passive and draft.type.by_victim and who is not None and nobody(line, who))
     alone = draft.end - anchor == 1  # "a bomb destroyed a bank" is no bare "bomb"
-    draft.unsure = "m" in group or _shares_modal(line, draft) or (alone and draft.type.type in CRIMES and timeless(line, anchor, rules))
+    crime = draft.type.type in types_of(rules, "crime")
+    draft.unsure = "m" in group or _shares_modal(line, draft) or (alone and crime and timeless(line, anchor, rules))
     if draft.joins is None:
-        draft.joins = _goes_on(line, draft, found)
+        draft.joins = _goes_on(line, draft, found, rules)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
 
@@ -286,14 +288,15 @@ def _covers(group: Range, draft: Draft) -> bool:
     return draft.named and group[0] <= draft.start < group[1]
 
 
-def _goes_on(line: Line, draft: Draft, found: list[Draft]) -> int | None:
+def _goes_on(line: Line, draft: Draft, found: list[Draft], rules: Rulebook) -> int | None:
     """The draft of this line whose event a participle or an outcome goes on about: ", targeting …", "by striking …",
     ", killing …"."""
     if not found:
         return None
     before = line.tags[draft.start - 1] if draft.start else ""
     word, last = line.words[draft.start], found[-1]
-    if before == "P" and last.type.type in _LAW and draft.type.type not in _LAW:
+    legal = types_of(rules, "legal")
+    if before == "P" and last.type.type in legal and draft.type.type not in legal:
         return None  # "were charged with killing two judges", "was jailed on Monday for stealing a car": the deed is another event
     alike = draft.type.outcome or draft.type.type == last.type.type or draft.type.against_state == last.type.against_state
     if not alike:

@@ -13,13 +13,14 @@ from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.certainty import circumstances, none_of
-from discrepancy.claim.events.drafts import CRIMES, Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
+from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import answered, causes, one_by_one, one_more, setting, several_deeds, time_of_vote, told_as_separate
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import at_the_time, first_deed, where
 from discrepancy.claim.events.wordclass import adjectival, counted, forces_act, infinitive, is_noun
@@ -95,7 +96,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         circumstances(line, draft, lexicon, rules)
         if setting(line, draft, found):
             continue
-        if named and kind.type in CRIMES and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
+        crime = kind.type in types_of(rules, "crime")
+        if named and crime and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"
@@ -126,8 +128,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         draft.denied &= not kind.negated
         if kind.negated:
             draft.actors.append(Party("pronoun", (), draft.start, draft.end))  # whoever leads the sentence keeps him away
-        draft.unsure |= kind.type in CRIMES and general(line, draft, rules)
-        draft.unsure &= not (kind.type in CRIMES and dated(line, draft))
+        draft.unsure |= crime and general(line, draft, rules)
+        draft.unsure &= not (crime and dated(line, draft))
         draft.unsure &= not (kind.negated or line.words[draft.start] == "not")  # "would not allow" is a refusal
         alone = draft.joins is None or not (kind.joined or found[draft.joins].type.type == kind.type)  # "struck back, firing at a base"
         if alone and not armed and _without(kind, line, draft.clause, draft.start, lexicon):

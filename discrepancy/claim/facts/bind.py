@@ -16,6 +16,7 @@ from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.phrases_rules import PeopleGroup
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.figurative import figurative
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, WhenOf
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
@@ -26,7 +27,6 @@ from discrepancy.claim.facts.sites import one_of_several
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, terms
-from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
@@ -155,7 +155,7 @@ def _parted(
     whole = told.mention(event).whole or event if event else ""
     if not whole or fact.attribute not in _BY_PLACE or fact.part_of is not None:
         return None
-    if told.mention(whole).type not in rules.of(EventLimits)[0].reaching_types:
+    if told.mention(whole).type not in types_of(rules, "reaching"):
         return None
     found = by_place(fact, lines, rules)
     return (whole, found) if found else None

@@ -12,6 +12,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.facts.read import Fact
 from discrepancy.model.claims import Name
@@ -28,21 +29,16 @@ def deadly_types(rules: Rulebook) -> frozenset[str]:
     return frozenset(name for family in rules.of(EventFamily) if "killing" in family.types for name in family.types)
 
 
-def legal_types(rules: Rulebook) -> frozenset[str]:
-    """Types of what the law does to people."""
-    return frozenset(name for limits in rules.of(EventLimits) for name in limits.legal_types)
+@cache
+def casualty_types(rules: Rulebook) -> frozenset[str]:
+    """Types of events in which people are killed or hit: all that have victims but those of the law."""
+    return deadly_types(rules) | {"exchange"}
 
 
 @cache
 def victim_types(rules: Rulebook) -> frozenset[str]:
-    """Types of events that have victims."""
-    return deadly_types(rules) | legal_types(rules) | {"exchange"}
-
-
-@cache
-def harming(rules: Rulebook) -> frozenset[str]:
-    """Types of events in which people are hit, whether or not they die: all that have victims but a death told by itself and the law."""
-    return victim_types(rules) - legal_types(rules) - {"killing"}
+    """Types of events that have victims, those of the law among them."""
+    return casualty_types(rules) | types_of(rules, "legal")
 
 
 def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> tuple[str, str]:
@@ -57,7 +53,7 @@ def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> 
     if trigger:
         event = told.part(trigger.event, fact.sentence, unit)
     else:
-        harmful -= legal_types(rules) if fact.attribute == "missing" else frozenset()  # nobody is lost in court
+        harmful -= types_of(rules, "legal") if fact.attribute == "missing" else frozenset()  # nobody is lost in court
         earlier = "" if fact.attribute == "arrested" else _told_last(fact, told, lines, harmful, rules)
         main = told.main
         fits = main is not None and main.type in harmful and fact.attribute != "arrested" and not _old(line, rules)

@@ -16,14 +16,14 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.subjects import start_of_sentence
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.owning import harming
+from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.before import before_group
 from discrepancy.claim.times.deathbeds import died_later, dying_alone
 from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
 from discrepancy.claim.times.relatives import ends_relative
-from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _BREAKS = frozenset("vYO")
@@ -75,7 +75,7 @@ def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Ruleboo
             return trigger  # "Wednesday's explosions"
     of_another = [t for t in here if elsewhere(line, unit, t, rules)]
     here = [t for t in here if not _said_apart(line, unit, t, claims) and t not in of_another and not _says_more(line, t, unit, of_another)]
-    struck = any(m.type in harming(rules) and m.realis == "actual" for m in told.mentions)
+    struck = any(m.type in casualty_types(rules) - {"killing"} and m.realis == "actual" for m in told.mentions)
     dying = [t for t in here if died_later(line, t, rules) and (struck or told.mention(t.event).type != "killing")]
     here = [t for t in here if t not in dying]
     opening = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
@@ -119,7 +119,7 @@ def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool
 def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rulebook) -> bool:
     """Whether the time is that of one death by an event which others survived for days."""
     others = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
-    wounding = rules.of(EventLimits)[0].wounding_types
+    wounding = types_of(rules, "wounding")
     hit = any(t.event == event and t.draft.type.type in wounding for t in told.triggers)
     return hit and dying_alone(line, trigger, others, rules)
 
@@ -127,7 +127,7 @@ def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rul
 def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Rulebook) -> bool:
     """Whether the time at ``unit`` may be that of something else than the event of ``trigger``, which is of ``type_``: another verb or
     another time stands between, the verb before it has it, or what is told is what followed, a trial or a vigil."""
-    harm = harming(rules) | {"killing"}
+    harm = casualty_types(rules)
     if type_ in harm and trigger.draft.type.type not in harm | {"incident"}:
         return True
     if unit in trigger.draft.times:

@@ -16,7 +16,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.happening import can_be_one_day
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.owning import harming
+from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.asof import counted_from
 from discrepancy.claim.times.belonging import belonging
 from discrepancy.claim.times.resolve import rebind
@@ -205,7 +205,7 @@ def _one(
     if _another_year(time, event, dated):
         dated.reasons[start] = "no-event"  # "in 2018 33 people died when a bus fell from the same road": of an earlier one
         return
-    harm = mention.realis == "actual" and mention.type in harming(rules) | {"killing"}
+    harm = mention.realis == "actual" and mention.type in casualty_types(rules)
     ahead = harm and not _told_of_verb(line, dates.trigger, unit) and _ahead(time, claims)
     span = claims.around(line, time.span, line.span(dates.trigger.start, dates.trigger.end))
     loose = dates.loose or (time.when is not None and time.when.approx)

@@ -13,7 +13,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Told
-from discrepancy.claim.facts.owning import harming
+from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.schema import Rulebook
 
@@ -56,7 +56,7 @@ def told_before(line: Line, unit: int, told: Told, lines: Sequence[Line], rules:
         if events:
             meant = {m.id for m in events if m.main} or {m.id for m in events}
             one = told.mention(meant.pop()) if len(meant) == 1 else None
-            fits = one is not None and one.realis == "actual" and one.type in harming(rules) | {"killing"}
+            fits = one is not None and one.realis == "actual" and one.type in casualty_types(rules)
             return Meant(one.id, verb) if one is not None and fits else None
     return None
 

@@ -1,18 +1,36 @@
 """Event types: the closed set of things that happen, each with its words and the parts its grammar gives."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal, get_args
 
 from discrepancy.rulebook.kinds.grammar import Part
 from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
+Sort = Literal[
+    "crime",  # a bare noun of it may be no more than a charge, or a sort of deed
+    "deed",  # somebody did it, whom words of blame name
+    "assault",  # a word for armed people before its noun tells who did it: "a rebel attack"
+    "apart-from-fire",  # a fire that is laid beside it is a deed of its own
+    "sporting",  # games are told in its words
+    "meeting",  # all who take part do it
+    "legal",  # what the law does to people, which kills and hurts nobody
+    "antecedent",  # it did harm by itself: "it" that opens the next sentence and did harm is this ("It injured 14 people")
+    "suspected",  # done by unnamed people, an armed group that is named near it is a suspect
+    "suspected-far",  # of those the ones for which it may be named far off: who holds people is told of long after their kidnapping
+    "several",  # of which a list of places or of those who were hit tells one each
+    "reaching",  # it reaches over several places and stays one, so that a toll told place by place is one toll
+    "wounding",  # one of those whom it hurt may die days later
+]
+"""What holds of a type of events, besides what its words bring."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType(Rule):
     """One way of naming an event of ``type``.
+
+    ``sorts`` is what holds of the type: one of its rules says it, for all of them.
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).
@@ -36,7 +54,7 @@ class EventType(Rule):
     ``beside`` has words too, these do as well; ``by_outlaws`` only where an armed group or attackers do it, not the police or an army.
     ``done_by``: by whose doing a noun of another type is one of this, "a strike by 2,400
     workers"; then it is wherever the article tells of this type, and of nobody who does it.
-    ``by_subject``: things of which the verb of a bombing tells this one, where no weapon is told of: "the boiler blew up".
+    ``by_subject``: things of which the verb of another type tells this one, where no weapon is told of: "the boiler blew up" is no bombing.
     ``short``: nouns of another type by which an article goes on that has a longer name of this one ending in such: "the blast" of a gas
     explosion.
     ``short_beside``: words of a sentence in which such a noun is of this type without a longer name, fireworks beside "an explosion".
@@ -46,6 +64,7 @@ class EventType(Rule):
     """
 
     type: str
+    sorts: tuple[Sort, ...] = ()
     nouns: tuple[str, ...] = ()
     noun_phrases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -61,7 +80,7 @@ class EventType(Rule):
     armed: bool = False
     by_outlaws: bool = False
     done_by: tuple[str, ...] = ()
-    by_subject: tuple[str, ...] = ()
+    by_subject: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: tuple[str, ...] = ()
     short_beside: tuple[str, ...] = ()
     named_first: tuple[str, ...] = ()
@@ -98,14 +117,8 @@ class EventLimits(Rule):
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
     are both meant by a bare plural ("the strikes"); ``recall_events``: to so many events, those begun last, a clause may go back;
     ``reasons`` weigh what makes an event the main one. ``soil``:
-    words that with a possessive mean the speaker's own country ("on its territory"). ``meant_by_it``: what "it"
-    means that opens the next sentence and did harm ("It injured 14 people"). ``suspect_types``: deeds of unnamed
-    people for which an armed group named within ``suspect_sentences`` is a suspect; ``suspect_far_types``: those of them for which
-    one within ``suspect_far_sentences`` is (who holds people is told of long after their kidnapping). ``several_types``: deeds of
-    which a list of places or of those who were hit tells one each.
-    ``reaching_types``: events that reach over several places and stay one, so that a toll told place by place is one toll;
-    ``legal_types``: what the law does to people, which kills and hurts nobody;
-    ``wounding_types``: those of which one of the hurt may die days later.
+    words that with a possessive mean the speaker's own country ("on its territory"). Within ``suspect_sentences`` of a deed of the
+    sort ``suspected`` an armed group is a suspect, within ``suspect_far_sentences`` of one of the sort ``suspected-far``.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -115,15 +128,8 @@ class EventLimits(Rule):
     recall_events: int
     reasons: Mapping[str, float]
     soil: tuple[str, ...]
-    meant_by_it: tuple[str, ...] = ()
-    suspect_types: tuple[str, ...] = ()
     suspect_sentences: int = 1
-    suspect_far_types: tuple[str, ...] = ()
     suspect_far_sentences: int = 1
-    several_types: tuple[str, ...] = ()
-    reaching_types: tuple[str, ...] = ()
-    legal_types: tuple[str, ...] = ()
-    wounding_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
