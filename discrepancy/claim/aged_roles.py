@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
 from discrepancy.claim.events.sorts import types_of
@@ -20,8 +20,6 @@ from discrepancy.rulebook.schema import Rulebook
 ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
-_OTHERS = frozenset(("victim", "witness", "survivor", "patient"))
-"""Nouns for those who are questioned and are no suspects."""
 
 
 def told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
@@ -54,7 +52,7 @@ def deeds(rules: Rulebook) -> frozenset[str]:
     return deadly_types(rules) | {"theft"}
 
 
-def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
+def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], rules: Rulebook) -> str:
     """Who somebody without a name is: the one a fact is about, the one who did it, or the suspect; "" for anybody else."""
     for fact in facts:
         if fact.agent is not None and age.span.within(fact.agent):
@@ -65,21 +63,22 @@ def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], suspects: fr
         of = [fact for fact in about if fact.attribute == attribute]
         if of:
             return _one(of[-1], role) or next((child for fact in of if (child := _child(fact, age, role))), "")
-    start, end = clause(line, unit)
+    suspects, (start, end) = words_of(rules, "suspect"), clause(line, unit)
     ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
-    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"), _held(line, unit, suspects))
+    reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"), _held(line, unit, rules))
     return _SUSPECT if any(reached) else ""
 
 
-def _held(line: Line, unit: int, suspects: frozenset[str]) -> bool:
+def _held(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a verb right behind an age, or behind its noun, tells that the one who bears it is held: "a man aged 34 is being
     questioned", "the 34-year-old signalman has been questioned"."""
-    noun = line.tags[unit + 1 : unit + 3] in ("wb", "wh") and line.words[unit + 1] not in _OTHERS
+    noun = line.tags[unit + 1 : unit + 3] in ("wb", "wh") and line.words[unit + 1] not in words_of(rules, "questioned")
     at = unit + 1 + noun
     while line.tags[at : at + 1] in ("b", "h", "a"):
         at += 1
-    return at > unit + 1 + noun and (noun or line.tags[unit - 1] in "wv") and line.words[at : at + 1] != () and line.words[at] in suspects
+    held = line.words[at : at + 1] != () and line.words[at] in words_of(rules, "suspect")
+    return held and at > unit + 1 + noun and (noun or line.tags[unit - 1] in "wv")
 
 
 def _of_whom(line: Line, unit: int, age: Age) -> int:

@@ -31,7 +31,6 @@ _OPENS = 6
 """Units from the start of a sentence within which the one of whom it tells is named."""
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
-_TURNED = frozenset(("turned", "turns"))
 _DYING_REACH = 10
 """Units between a verb of dying and the age it tells."""
 
@@ -88,7 +87,7 @@ class _Ages:
         bearer = named_as(line.words[noun], self.lines, self.rules) if noun is not None else None  # "the driver, 44"
         old = age.words.lower().endswith("old")
         attributive = old and named_behind(line, unit, self.rules) is not None  # "was 32-year-old Bo Quist"
-        told = None if attributive else _verb_before(line, unit, age, words_of(self.rules, "dying"))
+        told = None if attributive else _verb_before(line, unit, age, self.rules)
         if told is not None and (self._by_verb(index, told, unit, age, bearer) or age.words.isdigit()):
             return
         if told is None and line.words[unit - 1] in ("at", "the") and age.words.lower().startswith("age"):
@@ -103,8 +102,7 @@ class _Ages:
         elif noun is not None and bearer is not None and single:
             self._named(bearer, age, line.span(min(noun, unit), max(noun, unit) + 1), index)
         elif not (single and old and self._refers(index, unit, age)):
-            suspects = words_of(self.rules, "suspect")
-            role = role_of(line, unit, age, self._facts.get(index, ()), suspects) or party_of(line, unit, index, self.owners, self.rules)
+            role = role_of(line, unit, age, self._facts.get(index, ()), self.rules) or party_of(line, unit, index, self.owners, self.rules)
             self._befell(role, index, unit, age)
 
     def _by_verb(self, index: int, told: int, unit: int, age: Age, bearer: str | None) -> bool:
@@ -169,7 +167,7 @@ class _Ages:
             one = each[0]
             if not one.event or role in several or len({(other.years, other.event) for other in each}) > 1:
                 continue
-            who = named_later(one.noun, self.lines) or ""
+            who = named_later(one.noun, self.lines, self.rules) or ""
             if who in self._shared or any(claim.attribute == "age" and claim.entity == who for claim in self.claims.made):
                 who = ""
             rule, population = ("measure.age", "") if who else ("measure.age.unnamed", role)
@@ -204,18 +202,18 @@ def _once(line: Line, unit: int) -> bool:
     return at >= 0 and line.words[at] in ("then", "once")
 
 
-def _verb_before(line: Line, unit: int, age: Age, verbs: frozenset[str]) -> int | None:
+def _verb_before(line: Line, unit: int, age: Age, rules: Rulebook) -> int | None:
     """The verb that tells an age: "he was just 46", "Rudd died in Lima on Sunday at the age of 46"; None where none does."""
     if " or " in age.words:
         return None
     at = unit - 1
     while at > 0 and line.words[at] in _ADVERBS:
         at -= 1
-    if at > 0 and (line.tags[at] == "b" or line.words[at] in _TURNED) and len(age.quantities) == 1:
+    if at > 0 and (line.tags[at] == "b" or line.words[at] in words_of(rules, "turns-age")) and len(age.quantities) == 1:
         return at
     start, _ = clause(line, unit)
     marked = age.words.lower().startswith("age") or line.words[at] == "at"
-    dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in verbs), None)
+    dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in words_of(rules, "dying")), None)
     return dying if marked and line.words[at] in ("at", "the", ",") and len(age.quantities) == 1 else None
 
 

@@ -6,7 +6,7 @@ Takes the lines of an article, where such words stand, and who speaks in it; giv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
@@ -27,7 +27,6 @@ _VERBS = frozenset("vbhdmSKBPa'")
 _OBJECTS = frozenset("YDNQ")
 _ONE = frozenset(("a", "an", "another", "one"))
 _BESIDES = frozenset(("another", "other", "second", "third"))
-_NAMED = frozenset(("named", "identified"))
 _BY = 8
 """Units between such a verb and whom, and as whom, it names."""
 _TRADE = 5
@@ -65,19 +64,22 @@ def named_as(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def named_later(noun: str, lines: Sequence[Line]) -> str | None:
+def named_later(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
     """The full name of the one person whom an article gives as that of somebody it told of by a noun: "The woman was named by neighbours as
     Edna Holm", "Police identified the woman as Edna Holm"."""
-    found = {
-        full(named[0][1])
-        for line in lines
-        for at, word in enumerate(line.words)
-        if word in _NAMED and (as_ := next((u for u in range(at + 1, min(at + _BY, len(line.words))) if line.words[u] == "as"), None))
-        if (named := named_in(line, as_ + 1, as_ + 4, "person"))
-        and noun
-        and any(line.words[u] == noun and line.words[u - 1] == "the" for u in range(max(1, at - _BY), as_))
-    }
+    found = {who for line in lines for who in _given_as(noun, line, rules)} if noun else set()
     return found.pop() if len(found) == 1 else None
+
+
+def _given_as(noun: str, line: Line, rules: Rulebook) -> Iterator[str]:
+    """The full names that a line gives as those of "the" noun."""
+    for at, word in enumerate(line.words):
+        if word not in words_of(rules, "called"):
+            continue
+        as_ = next((u for u in range(at + 1, min(at + _BY, len(line.words))) if line.words[u] == "as"), 0)
+        named = named_in(line, as_ + 1, as_ + 4, "person") if as_ else []
+        if named and any(line.words[u] == noun and line.words[u - 1] == "the" for u in range(max(1, at - _BY), as_)):
+            yield full(named[0][1])
 
 
 @cache

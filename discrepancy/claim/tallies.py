@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import voided
@@ -24,7 +24,8 @@ from discrepancy.rulebook.schema import Rulebook
 _CODE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _PARTING = ("to", "against", "-", "–")
 """What stands between the two figures, where none stands behind the second: "58 in favour and 42 against"."""
-_NOUNS = ("votes", "vote", "for", "in", "favour", "favor", "and")
+_LINKS = frozenset(("for", "in", "and"))
+"""What links the first figure to words for votes: "58 votes for", "58 in favour and"."""
 _BETWEEN = 4
 """Units that may stand between the first figure and the words that bring the second."""
 
@@ -37,7 +38,7 @@ def tally_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: R
             if {*cue.before, *cue.after}.isdisjoint(line.words) or owners.old(index) or not owners.holds(cue.about):
                 continue
             for unit, value in line.mentions:
-                found = _two(line, unit, value)
+                found = _two(line, unit, value, rules)
                 if found is None or not _told(line, unit, found[2], cue):
                     continue
                 span = line.span(unit, found[2])
@@ -46,13 +47,13 @@ def tally_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: R
     return done
 
 
-def _two(line: Line, unit: int, value: object) -> tuple[int, int, int] | None:
+def _two(line: Line, unit: int, value: object, rules: Rulebook) -> tuple[int, int, int] | None:
     """The two figures of a vote of which the first stands at ``unit``, and the unit where they end."""
     if isinstance(value, NumberCode | QuantityMention) and (code := _CODE.fullmatch(value.words)):
         return int(code[1]), int(code[2]), unit + 1
-    first = _plain(value)
+    first, votes = _plain(value), _LINKS | words_of(rules, "ballot")
     at = unit + 1
-    while at < min(unit + 1 + _BETWEEN, len(line.words)) and line.words[at] in _NOUNS:
+    while at < min(unit + 1 + _BETWEEN, len(line.words)) and line.words[at] in votes:
         at += 1
     parted = line.words[at : at + 1] and line.words[at] in _PARTING
     at += bool(parted)

@@ -14,7 +14,7 @@ from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.whereabouts import take_places
 from discrepancy.rulebook.schema import Rulebook
 
-_ADVERBS = frozenset(("away", "off", "out", "up", "down", "apart"))
+_PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))
 """What may stand between such a verb and what it did it to."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
@@ -175,7 +175,7 @@ def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook
     if draft.definite and line.words[verb] in words_of(rules, "felt"):
         return  # "the quake shook Lima as well": it was felt there
     at = after_verbs(line, verb)
-    at += line.words[at : at + 1] != () and (line.words[at] in lexicon.across or line.words[at] in _ADVERBS)
+    at += line.words[at : at + 1] != () and (line.words[at] in lexicon.across or line.words[at] in _PARTICLES)
     group = noun_group(line, at, len(line.tags))
     if group[1] > group[0]:
         end = of_group_end(line, group, rules)

@@ -17,13 +17,9 @@ _UNSURE_WITHIN = 8
 """Units before an event's word within which a word of doubt is about it."""
 _SELVES = (("itself",), ("themselves",))
 """Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
-_TRIED = frozenset(("tried", "tries", "trying"))
 _TURNS = frozenset(("after", "following", "since", "once"))
 """Words behind which a sentence turns from what is feared to what was: "threatened to resign after gunmen killed two"."""
 _WHO = frozenset(("who", "which"))
-_PAST = frozenset(("shot", "blew", "set", "took", "threw", "fired", "held", "struck", "hit", "slew"))
-"""Forms of the past without *-ed*."""
-_PROVED = frozenset(("is", "are", "was", "were", "be", "proved", "completely", "totally", "entirely"))
 _SAID_WITHIN = 16
 """Units before a deed within which the *that* stands behind which it is told."""
 _FALSE_WITHIN = 12
@@ -47,13 +43,13 @@ def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
     return False
 
 
-def _past_of(line: Line, doubt: int, draft: Draft) -> bool:
+def _past_of(line: Line, doubt: int, draft: Draft, rules: Rulebook) -> bool:
     """Whether a word of doubt is about something else than a deed behind it that was done: "threatened to resign after gunmen killed two",
     "fear that the men who attacked a bank may strike again", "might be behind the kidnapping of a banker"."""
     between = line.words[doubt + 1 : draft.start]
     if draft.named:
         return (line.words[doubt] == "might" and draft.definite) or not _TURNS.isdisjoint(between)
-    told = line.words[draft.start].endswith("ed") or line.words[draft.start] in _PAST
+    told = line.words[draft.start].endswith("ed") or line.words[draft.start] in words_of(rules, "past-form")
     return told and not (_TURNS | _WHO).isdisjoint(between) and "m" not in line.tags[verb_group(line, draft.start) : draft.start]
 
 
@@ -63,13 +59,14 @@ def _disproved(line: Line, draft: Draft, rules: Rulebook) -> bool:
     if not that or line.words[that - 1] not in words_of(rules, "hearsay") or "S" in line.tags[that : draft.start]:
         return False
     behind = range(draft.end, min(draft.end + _FALSE_WITHIN, len(line.words)))
-    return any(line.words[at] in words_of(rules, "untrue") and _proved(line, at) for at in behind)
+    return any(line.words[at] in words_of(rules, "untrue") and _proved(line, at, rules) for at in behind)
 
 
-def _proved(line: Line, at: int) -> bool:
+def _proved(line: Line, at: int, rules: Rulebook) -> bool:
     """Whether a word behind it says that it is so: "was false", "is absolutely unfounded"."""
-    at -= 1 + (line.tags[at - 1] == "a" and line.words[at - 1] not in _PROVED)
-    return line.words[at] in _PROVED
+    proves = words_of(rules, "proves")
+    at -= 1 + (line.tags[at - 1] == "a" and line.words[at - 1] not in proves)
+    return line.words[at] in proves
 
 
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -83,9 +80,9 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
             draft.old = True
         if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
             draft.attempted |= word in lexicon.attempted or (
-                word in _TRIED and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
+                word in words_of(rules, "trying") and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
             )
-            if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft):
+            if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft, rules):
                 draft.unsure = True
                 draft.threatened |= word in lexicon.threat
     draft.unsure |= _disproved(line, draft, rules)

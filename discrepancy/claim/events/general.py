@@ -18,8 +18,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _PERFECT = frozenset(("have", "has"))
 _NOW = frozenset(("are", "is", "being"))
-_LASTS = frozenset(("held", "holding"))
-"""What is done to somebody for as long as it lasts: hostages that are being held are some."""
 _LOOSE = (("any",), ("many",))
 _BEFORE = "wNQDYaT"
 """Letters of what may stand before the head of a noun group."""
@@ -36,7 +34,7 @@ def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
         return (draft.type.by_victim or draft.type.object == "victims") and not (draft.plural or draft.carried or draft.places)
     helped = set(line.words[verb_group(line, draft.start) : draft.start])
     word = line.words[draft.start]
-    goes_on = word not in _LASTS and (word.endswith("ing") or bool(helped & _NOW))
+    goes_on = word not in words_of(rules, "lasting") and (word.endswith("ing") or bool(helped & _NOW))
     return goes_on or (bool(helped & _PERFECT) and not draft.places)
 
 

@@ -23,7 +23,6 @@ _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
 """Deeds beside which a fire that is laid is another one."""
 _A = frozenset(("a", "an"))
-_SEPARATE = frozenset(("separate", "different", "twin", "simultaneous", "coordinated", "unrelated", "two", "three", "four"))
 """What several events are called that one verb tells of."""
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
 _AT = frozenset(("at", "outside"))
@@ -143,11 +142,12 @@ def answered(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
 
 def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Joins the noun of "were shot dead in separate attacks in Zenda and Maris" to the verb before it: the attacks are the shootings."""
+    separate = words_of(rules, "separate")
     for at, draft in enumerate(found[1:], 1):
         group = draft.start
         while group > 0 and line.tags[group - 1] in NOUN_SIDE:
             group -= 1
-        parted = draft.named and draft.joins is None and draft.plural and not _SEPARATE.isdisjoint(line.words[group : draft.start])
+        parted = draft.named and draft.joins is None and draft.plural and not separate.isdisjoint(line.words[group : draft.start])
         deed = found[at - 1]
         if not parted or line.words[group - 1 : group] != ("in",) or deed.named or deed.joins is not None or deed.type.refers:
             continue

@@ -6,21 +6,18 @@ Takes a line and a draft, or the unit of its verb; gives whether it is so, and t
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group, without_object
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.subjects import antecedent, subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.schema import Rulebook
 
-_FELLED = ("dead", "down")
-"""What ends a phrase of a verb that is always done to somebody: "shot dead", "gunned down"."""
 
-
-def suffered(line: Line, draft: Draft) -> bool:
+def suffered(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether what is always done to somebody has nobody behind it: "the teacher kidnapped on Friday", "a mayor shot dead in Lima"."""
     verb = line.words[draft.start]
-    if line.words[draft.end - 1] in _FELLED and draft.end - draft.start > 1:
+    if line.words[draft.end - 1] in words_of(rules, "felled") and draft.end - draft.start > 1:
         return without_object(line, draft.end - 1)
     return draft.type.by_victim and verb.endswith("ed") and without_object(line, draft.end - 1)
 

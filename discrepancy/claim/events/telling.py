@@ -153,7 +153,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     """Fills in what stands around a verb that tells of an event: subject, object, prepositions; and which event it goes on about."""
     anchor = draft.start
     draft.answers = line.words[anchor] in lexicon.later
-    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft)
+    is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft, rules)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
     deed = anchor - (line.words[anchor - 1 : anchor] == ("having",))  # "accused of having killed a judge"
     violent = draft.type.type in types_of(rules, "deed")

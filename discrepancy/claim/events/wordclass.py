@@ -10,7 +10,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _OF = frozenset(("of", "for", "in", "with", "about"))
 """Prepositions behind which a participle and a noun are a noun group."""
-_SEVERAL = frozenset(("police", "troops"))
 
 
 def is_noun(line: Line, unit: int) -> bool:
@@ -37,7 +36,7 @@ def forces_act(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether several who bear arms stand before a word and what they do it to behind it, as in a headline: "militants storm base"."""
     who = line.words[unit - 1] if unit else ""
     bear_arms = words_of(rules, "armed") | words_of(rules, "attacker")
-    several = who in _SEVERAL or (who in bear_arms and who.endswith(("s", "men")))
+    several = who in words_of(rules, "armed-many") or (who in bear_arms and who.endswith(("s", "men")))
     return several and line.tags[unit + 1 : unit + 2] in ("D", "Y", "N", "Q", "w") and not line.words[unit].endswith("s")
 
 

@@ -13,7 +13,6 @@ from discrepancy.claim.facts.lists import group_at, word_at
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
 
-_COUNTS = frozenset(("toll", "tolls", "dead", "deaths", "killed", "number", "total"))
 _TOLL_BEFORE = 20
 """Units before a number in which a toll is spoken of that it may give."""
 
@@ -22,7 +21,7 @@ def countable(sentence: Sentence, start: int, end: int, rules: Rulebook) -> list
     """The units in ``[start, end)`` where people stand; of "a father of three" the father."""
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u, rules) and not (u != units[0] and _manner(sentence, u))]
-    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u) or _label(sentence, u))]
+    units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u, rules) or _label(sentence, u))]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     # "how many people were hurt", "twice as many died"
     units = [u for u in units if word_at(sentence, u - 1) != "how" and not (word_at(sentence, u - 1) == "as" and _many(sentence, u))]
@@ -93,12 +92,13 @@ def _page(sentence: Sentence, unit: int) -> bool:
     return isinstance(behind[0], QuantityMention) or (isinstance(behind[0], PeopleGroup) and behind[0].counted)
 
 
-def _phone(sentence: Sentence, unit: int) -> bool:
+def _phone(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     """Whether a bare number is that of the emergency services, "she called 911 and the victims were taken to a hospital", and not that of
     the dead, "the toll rose to 112"."""
     if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit) not in ("911", "999", "112"):
         return False
-    return _COUNTS.isdisjoint(word_at(sentence, at) for at in range(max(0, unit - _TOLL_BEFORE), unit))
+    counts = words_of(rules, "toll") | words_of(rules, "count-noun")
+    return counts.isdisjoint(word_at(sentence, at) for at in range(max(0, unit - _TOLL_BEFORE), unit))
 
 
 def _label(sentence: Sentence, unit: int) -> bool:

@@ -35,8 +35,6 @@ from discrepancy.claim.facts.trimming import (
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.schema import Rulebook
 
-_LEAVES = frozenset(("left", "leaving", "leaves", "leave"))
-_TALLIED = frozenset(("dead", "killed", "injured", "wounded", "hurt"))
 _OWNED = 6
 """Units before people within which it is told whose they are, and which part of them."""
 _UNBORN = "unborn "
@@ -98,7 +96,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
     if object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
-    behind = bare and word_at(sentence, units[0] - 1) in PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb)
+    behind = bare and word_at(sentence, units[0] - 1) in PREPOSITIONS - {"with"} and not _dead_of(sentence, units[0], verb, rules)
     behind = behind and not _one_of(sentence, units[0], verb) and not _raised_to(sentence, units[0])
     if bare and verb is not None and (behind or of_a_road(sentence, units[0])):
         return None  # "a father of three was shot"; but "eleven dead, with nine fatalities in A"
@@ -118,7 +116,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         if len(units) == 1 and in_list(sentence, units[0]):
             return _victims_unknown(sentence, units[0])
     found = _victims(sentence, units + companions(sentence, verb), rules)
-    return found if found is None or verb is None else _of_all(sentence, found, verb)
+    return found if found is None or verb is None else _of_all(sentence, found, verb, rules)
 
 
 def called(sentence: Sentence, unit: int) -> Victims | None:
@@ -143,9 +141,9 @@ def _some_of(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     return counted and owned and word_at(sentence, at) == "of" and word_at(sentence, at - 1) in words_of(rules, "fraction")
 
 
-def _dead_of(sentence: Sentence, unit: int, verb: int | None) -> bool:
+def _dead_of(sentence: Sentence, unit: int, verb: int | None, rules: Rulebook) -> bool:
     """Whether a bare number behind a preposition counts the dead or the hurt: "a tally of 24 dead"; but not "a mother of three dead"."""
-    if verb != unit + 1 or word_at(sentence, verb) not in _TALLIED or word_at(sentence, unit - 1) not in ("of", "at", "to"):
+    if verb != unit + 1 or word_at(sentence, verb) not in words_of(rules, "toll") or word_at(sentence, unit - 1) not in ("of", "at", "to"):
         return False
     return group_at(sentence, unit - 2) is None
 
@@ -174,7 +172,7 @@ def _spelled_out(sentence: Sentence, units: list[int]) -> int | None:
     return first if total([g.count for u in units[1:] if (g := group_at(sentence, u)) is not None]) == numbered.count else None
 
 
-def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
+def _of_all(sentence: Sentence, found: Victims, verb: int, rules: Rulebook) -> Victims:
     """What befell all of them and not some: "one of the six people killed" was one of six."""
     value, group = sentence.values[verb], found.groups[0]
     none_of = group.count.high == 0 and group.whole is not None  # "none of the four people shot has died"
@@ -187,7 +185,7 @@ def _of_all(sentence: Sentence, found: Victims, verb: int) -> Victims:
     if group.whole is None and words[-2:] == ["of", "those"]:
         return replace(found, value=Quantity(group.count.low, None))  # "eleven of those killed were brothers": eleven at least
     own = group.whole is None and words[words.index("of") + 1] in POSSESSIVES if "of" in words[:-1] else False
-    if own or word_at(sentence, found.start - 1) in _LEAVES:
+    if own or word_at(sentence, found.start - 1) in words_of(rules, "leaves"):
         return found  # "left three of its soldiers killed": the three
     all_of_them = whole_of(group)
     return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)

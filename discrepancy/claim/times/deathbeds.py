@@ -15,14 +15,13 @@ from discrepancy.claim.times.before import counts
 from discrepancy.rulebook.schema import Rulebook
 
 _VERBS = frozenset("vbhdm")
-_DYING = frozenset(("died", "dies", "dying", "dead"))
 _DEATHBED = 9
 """Units between "declared" or "succumbed" and its time."""
 
 
 def died_later(line: Line, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the event is told by a death in hospital, of wounds, or days after: that has a day of its own."""
-    if line.words[trigger.end - 1] not in _DYING:
+    if line.words[trigger.end - 1] not in words_of(rules, "dying"):
         return False
     later = any(
         tag == "T" and (counts(value) or word.endswith("later"))
@@ -35,7 +34,7 @@ def dying_alone(line: Line, trigger: Trigger, others: Sequence[Trigger], rules: 
     """Whether one person's death is told without what he died of behind it, so that its day may be a later one than that of the event:
     "Pell died on Thursday"; not "Pell died when a gunman opened fire", nor the nine that died on a day.
     """
-    if line.words[trigger.end - 1] not in _DYING or line.tags[trigger.end - 1] not in _VERBS:
+    if line.words[trigger.end - 1] not in words_of(rules, "dying") or line.tags[trigger.end - 1] not in _VERBS:
         return False
     if any(t.start >= trigger.end and words_of(rules, "of-wounds").isdisjoint(line.words[t.start : t.end]) for t in others):
         return False

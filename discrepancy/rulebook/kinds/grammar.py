@@ -14,7 +14,7 @@ Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
     "nearby", "wrecks", "one-of-them", "brought-about",
     "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes", "not-blamed",
-    "other-force", "lands",
+    "other-force", "lands", "armed-many",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``offices``, ``arms``)."""
 Deed = Literal[
@@ -22,7 +22,8 @@ Deed = Literal[
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
-    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue",
+    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying",
+    "past-form", "felled", "separate", "lasting",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
@@ -34,15 +35,16 @@ Dated = Literal[
 Life = Literal[
     "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
     "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
+    "turns-age", "questioned",
 ]  # fmt: skip
 """Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
 Public = Literal[
     "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating", "worth", "costing",
-    "indicator-level", "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "other-thing",
+    "indicator-level", "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "other-thing", "ballot",
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
 Counted = Literal[
-    "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house"
+    "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house", "leaves"
 ]
 """Who is counted where people and a verb stand together (``claim/facts``)."""
 Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted]
