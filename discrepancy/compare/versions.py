@@ -82,7 +82,7 @@ def stale_copies(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cl
 def _numbers(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """The claims whose figures may be versions of one: none of an age or a height, which is not revised but mistaken."""
     course = context.policy.course(claims[0].attribute) if claims else None
-    if course is not None and course.fixed and not {claim.population for claim in claims} & {*course.goes_on}:
+    if course is not None and course.fixed and not {claim.population for claim in claims} & {*course.goes_on, *course.moves}:
         return []
     return [claim for claim in counted(claims, context) if isinstance(claim.value, Quantity)]
 

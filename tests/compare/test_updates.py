@@ -79,6 +79,8 @@ def test_a_higher_count_of_months_later_is_the_settled_one() -> None:
         ("displaced=1200", "displaced=2000"),
         ("count{homes}=300 scope=damaged", "count{homes}>=501 scope=damaged"),
         ("count{rescued}=97", "count{rescued}=98"),
+        ("count{recaptured}=97", "count{recaptured}=140"),
+        ("distance{water level}=9 unit=m", "distance{water level}=7 unit=m"),
     ],
 )
 def test_a_count_that_goes_on_is_another_the_next_day(first: str, second: str) -> None:

@@ -135,7 +135,7 @@ class Courses(Rule):
     of events ("of quake"), that go on for days, so that the higher one of a later day is the newer one; ``moves``: of counts that
     also fall, as people are found; ``stays``: populations of what no later report changes, whatever rose beside it. ``closed``: words
     that say that a figure is of all there were, so that no later one grew out of it.
-    ``fixed``: two figures of it, but of what goes on, are never versions, of which one replaced the other.
+    ``fixed``: two figures of it, but of what goes on or moves, are never versions, of which one replaced the other.
     ``adds``: attributes of which a further figure ("two more died") is no total. ``replaced``: rules that read the figure which another
     is said to have replaced.
     """
