@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -39,7 +39,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import day
 from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
-from discrepancy.rulebook.kinds.grammar import Grammar, Part
+from discrepancy.rulebook.kinds.grammar import Grammar, Part, parts_named
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 
@@ -112,6 +112,11 @@ def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tup
 def words_of(rules: Rulebook, part: Part) -> frozenset[str]:
     """The words that the grammar gives for a part."""
     return _classes(rules).get(part, frozenset())
+
+
+def spelled(words: Iterable[str], rules: Rulebook) -> frozenset[str]:
+    """The words of a rule, with those of the parts of the grammar that it names in angle brackets."""
+    return frozenset(word for word in words if not word.startswith("<")).union(*(words_of(rules, part) for part in parts_named(words)))
 
 
 @cache

@@ -17,12 +17,13 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.claim.counted import and_others, counted_by, designation, thing_of
 from discrepancy.claim.cued import with_cue
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.facts.cues import EVERYBODY, attributive, figure_at, fits, nouns_for_people
+from discrepancy.claim.facts.cues import attributive, figure_at, fits, nouns_for_people
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.votes import listed
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
+from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.schema import Rulebook
 
 _OTHERS = (("another",), ("other",), ("others",), ("more",))
@@ -59,7 +60,7 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     for attribute in attributes if not _whole(line, unit) else ():
         figure = figure_at(line, unit, attribute, mention.unit, counted)
         for fit in fits(figure, rules):
-            heads = nouns_for_people(rules) if EVERYBODY in fit.cue.heads else fit.cue.heads
+            heads = nouns_for_people(rules) if ANYBODY in fit.cue.heads else fit.cue.heads
             wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, heads)))
             if with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims, rules):
                 return True

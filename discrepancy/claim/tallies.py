@@ -39,7 +39,7 @@ def tally_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: R
                 continue
             for unit, value in line.mentions:
                 found = _two(line, unit, value, rules)
-                if found is None or not _told(line, unit, found[2], cue):
+                if found is None or not _told(line, unit, found[2], cue, rules):
                     continue
                 span = line.span(unit, found[2])
                 claims.add("count", exactly(max(found[:2])), span, cue.id, population=cue.label)
@@ -69,9 +69,9 @@ def _plain(value: object) -> int | None:
     return int(value.value.low or 0) if isinstance(value, QuantityMention) and exact else None
 
 
-def _told(line: Line, unit: int, end: int, cue: MeasureCue) -> bool:
+def _told(line: Line, unit: int, end: int, cue: MeasureCue, rules: Rulebook) -> bool:
     """Whether words for a vote stand near the figures in their clause, or between them, and none that void them."""
-    if voided(line.words, max(0, unit - 2 * cue.reach), min(len(line.words), end + cue.reach), cue):
+    if voided(line.words, max(0, unit - 2 * cue.reach), min(len(line.words), end + cue.reach), cue, rules):
         return False
     first = max(clause(line, unit)[0], unit - cue.reach)
     return not set(line.words[first:unit]).isdisjoint(cue.before) or not set(line.words[unit : end + 2]).isdisjoint(cue.after)

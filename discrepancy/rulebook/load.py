@@ -16,6 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from discrepancy.rulebook.kinds import KINDS
 from discrepancy.rulebook.kinds.decisions import DecisionRow
+from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Fault, Rule, Rulebook, Where, build, place
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where the wheel brings it: ten times faster
@@ -84,6 +85,10 @@ def rulebook(
         level: Literal["warning", "none"] = "warning" if soft == "warning" else "none"
         known = (rule for _, rule in rules.values())
         made += [replace(rule, level=level) for rule in known if isinstance(rule, DecisionRow) and rule.verdict == "soft"]
+    types = {rule.type for _, rule in rules.values() if isinstance(rule, EventType)}
+    for _, rule in rules.values() if types else ():
+        unknown = sorted({*rule.event_types()} - types)
+        faults += (Fault(rule.where, f"rule {rule.id!r} names the type of events {name!r}, and no rule gives it") for name in unknown)
     for rule in made:
         digest.update(f"own:{rule!r}\0".encode())
         rules[rule.id] = (type(rule), rule)

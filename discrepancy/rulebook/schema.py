@@ -7,7 +7,7 @@ read as strings only: ``safe_load`` would turn ``[No, 0700, 12:30]`` into ``[Fal
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
 from datetime import date
 from functools import cache, partial
@@ -66,6 +66,10 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     known_failures: tuple[Example, ...] = ()
     where: Where = field(default=NOWHERE, compare=False)
+
+    def event_types(self) -> Iterable[str]:
+        """The types of events that the rule names, each of which some rule of events must give."""
+        return ()
 
     def problems(self) -> Iterator[str]:
         """What is wrong with the rule as a whole, though each of its fields is well formed: one sentence each."""

@@ -76,6 +76,12 @@ def test_off_for_a_rule_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert "names no rule" in faults(folder(tmp_path, good=GOOD), over)[0]
 
 
+def test_a_type_of_events_that_no_rule_gives_is_a_fault(tmp_path: Path) -> None:
+    over = folder(tmp_path, "over", desk="kind: event-families\nrules:\n  - {id: family, types: strike earthquakes, also: {}}\n")
+    with pytest.raises(RuleFaults, match=r"desk.yaml:3:5: rule 'family' names the type of events 'earthquakes', and no rule gives it"):
+        rulebook(over)
+
+
 def test_the_hash_follows_the_content(tmp_path: Path) -> None:
     before = rulebook(base=folder(tmp_path, good=GOOD)).hash
     assert rulebook(base=folder(tmp_path, good=GOOD)).hash == before

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line, spelled, words_of
 from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.parties import Party
 from discrepancy.rulebook.kinds import grammar
@@ -143,11 +143,7 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
         "thing-of-violence", "across", "attempted",
         "threat",
     )  # fmt: skip
-    beside = {
-        kind.id: frozenset(kind.beside).union(*(words_of(rules, part) for part in kind.parts_beside))
-        for kind in rules.of(EventType)
-        if kind.beside
-    }
+    beside = {kind.id: spelled(kind.beside, rules) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
     begin = frozenset((*words, *ordered))
     alone = frozenset((*words, *(first for first, listed in ordered.items() if any(not rest for rest, _, _ in listed))))

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.grammar import Line, read_text, spelled
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.phrases import person_noun
 from discrepancy.annotate.subjects import passive, subject
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import Idiom
+from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
@@ -47,7 +48,7 @@ def _idioms(rules: Rulebook) -> _Idioms:
             for phrase in spelled_out(listed):
                 first, *rest = phrase.lower().split()
                 found.setdefault(first, []).append((tuple(rest), rule))
-        heads = frozenset(rule.heads) | (words_of(rules, "idea") if "<idea>" in rule.heads else frozenset())
+        heads = spelled(rule.heads, rules) | ({ANYBODY} & {*rule.heads})
         for word in rule.words:
             words.setdefault(word, []).append((rule, heads))
     ways, stories = ({first: tuple(ends) for first, ends in table.items()} for table in (phrases, tales))
@@ -113,7 +114,7 @@ def _ends_in(line: Line, group: Range, rule: Idiom, heads: frozenset[str], rules
     head = line.words[end - 1]
     if head not in heads and end - start > 1 and head.endswith(("es", "ed")):
         head = line.words[end - 2]  # "the toll in the novel | reaches nine": verbs that no rule names end no group
-    return head in heads or ("<anybody>" in heads and person_noun(head, rules))
+    return head in heads or (ANYBODY in heads and person_noun(head, rules))
 
 
 def _in_earnest(line: Line, unit: int, rule: Idiom) -> bool:

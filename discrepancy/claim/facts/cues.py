@@ -12,9 +12,10 @@ from functools import cache
 from typing import Literal
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, spelled
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
+from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.phrases import spelled_out
@@ -23,8 +24,6 @@ from discrepancy.rulebook.schema import Rulebook
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
 """Words that bring another figure, that of before."""
 Side = Literal["head", "before", "after"]
-EVERYBODY = "anybody"
-"""Among the heads of a cue: any noun for people."""
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _VOID = 6
@@ -129,14 +128,14 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
         last = next((at for at in range(end, last) if figure.line.tags[at] == "K"), last)
     first = figure.line.tags.rfind("S", max(0, figure.start - reach), figure.start) + 1 or max(0, figure.start - reach)
     stop = figure.line.tags.find("S", end, last)  # "wants a rise of five percent; the company offered two"
-    return not voided(words, first, stop if stop >= 0 else last, cue)
+    return not voided(words, first, stop if stop >= 0 else last, cue, rules)
 
 
-def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue) -> bool:
+def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue, rules: Rulebook) -> bool:
     """Whether words of ``unless`` begin among the units ``[start, end)``; of ", down from 8 percent" they are of the other figure."""
     if not cue.unless:
         return False
-    ways = _voiding(cue)
+    ways = _voiding(cue, rules)
     return any(
         words[at + 1 : at + 1 + len(rest)] == rest and words[at : at + 2] not in _FROM
         for at in range(start, end)
@@ -145,9 +144,9 @@ def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue) -> boo
 
 
 @cache
-def _voiding(cue: MeasureCue) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _voiding(cue: MeasureCue, rules: Rulebook) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """What voids a cue: the units behind the first one of each phrase, by that one. A time or a name of several words is one unit."""
-    phrases = tuple(spelled_out(cue.unless))
+    phrases = tuple(spelled_out(spelled(cue.unless, rules)))
     ways: dict[str, tuple[tuple[str, ...], ...]] = {phrase: ((),) for phrase in phrases}
     for first, *rest in (phrase.split() for phrase in phrases):
         ways[first] = (*ways.get(first, ()), tuple(rest))
@@ -161,7 +160,7 @@ def attributive(line: Line, end: int) -> bool:
 
 def _people(figure: Figure, cue: MeasureCue, rules: Rulebook) -> bool:
     """Whether a cue for people of whatever sort meets a figure that counts some."""
-    return EVERYBODY in cue.heads and not nouns_for_people(rules).isdisjoint(figure.counted)
+    return ANYBODY in cue.heads and not nouns_for_people(rules).isdisjoint(figure.counted)
 
 
 @cache

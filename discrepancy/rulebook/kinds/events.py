@@ -1,10 +1,10 @@
 """Event types: the closed set of things that happen, each with its words and the parts its grammar gives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from discrepancy.rulebook.kinds.grammar import Part
+from discrepancy.rulebook.kinds.grammar import ANYBODY, Part, parts_named, without_part
 from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
@@ -101,13 +101,15 @@ class EventType(Rule):
     @property
     def parts_beside(self) -> tuple[Part, ...]:
         """The parts of the grammar whose words ``beside`` stands for."""
-        return tuple(part for part in get_args(Part) if f"<{part}>" in self.beside)
+        return parts_named(self.beside)
+
+    def event_types(self) -> Iterable[str]:
+        """The types that this one is told apart from."""
+        return (*self.setting_of, *self.by_subject)
 
     def problems(self) -> Iterator[str]:
         """A part of the grammar that there is not."""
-        for word in self.beside:
-            if word.startswith("<") and word[1:-1] not in get_args(Part):
-                yield f"'beside' names {word}, and the grammar has no such part"
+        return without_part(self.beside, "beside")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,10 @@ class EventFamily(Rule):
     natural: tuple[str, ...] = ()
     also: Mapping[str, tuple[str, ...]]
 
+    def event_types(self) -> Iterable[str]:
+        """All types of the family."""
+        return (*self.types, *self.vague, *self.natural, *self.also, *(type_ for types in self.also.values() for type_ in types))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idiom(Rule):
@@ -167,6 +173,7 @@ class Idiom(Rule):
     unless: tuple[str, ...] = ()
 
     def problems(self) -> Iterator[str]:
-        """Words without the place where their heads stand, or the other way round."""
+        """A part of the grammar that there is not; words without the place where their heads stand, or the other way round."""
+        yield from without_part((word for word in self.heads if word != ANYBODY), "heads")
         if len({bool(self.words), bool(self.stands), bool(self.heads)}) > 1:
             yield "'words', 'stands' and 'heads' go together"

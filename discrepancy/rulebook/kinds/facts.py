@@ -1,6 +1,6 @@
 """What a sentence says became of people, and how much of anything else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -96,3 +96,7 @@ class OwnLosses(Rule):
     phrases: tuple[str, ...]
     inside: bool = False
     types: tuple[str, ...] = ()
+
+    def event_types(self) -> Iterable[str]:
+        """Those with dead on two sides."""
+        return self.types

@@ -1,7 +1,8 @@
 """Classes of English words, by what they do in a sentence."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from discrepancy.rulebook.schema import Rule
 
@@ -29,7 +30,7 @@ Deed = Literal[
 Dated = Literal[
     "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on", "count-noun",
     "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
-    "many", "roundly", "close-by", "says-now",
+    "many", "roundly", "close-by", "says-now", "appointed",
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""
 Life = Literal[
@@ -47,6 +48,8 @@ Counted = Literal[
     "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house", "leaves"
 ]
 """Who is counted where people and a verb stand together (``claim/facts``)."""
+ANYBODY = "<anybody>"
+"""Among the heads of a rule: any noun for people."""
 Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted]
 """What a word does, by who asks for it."""
 
@@ -57,10 +60,24 @@ class Grammar(Rule):
     comes of it, stands in the ``because`` of the rule. ``words`` may be phrases where the job has some. Parts of speech give a word
     its letter in a line, and a word in two of them takes the first of the file.
 
-    In ``beside`` of an event type ``<explosive>`` stands for the words of that part.
+    Among the words of another rule ``<explosive>`` stands for the words of that part: in ``beside`` of an event type, ``heads`` of an
+    idiom and ``unless`` of a measure.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
 
     part: Part
     words: tuple[str, ...]
+
+
+def parts_named(words: Iterable[str]) -> tuple[Part, ...]:
+    """The parts of the grammar that stand in angle brackets among the words of a rule."""
+    named = {word[1:-1] for word in words if word.startswith("<")}
+    return tuple(part for part in get_args(Part) if part in named)
+
+
+def without_part(words: Iterable[str], key: str) -> Iterator[str]:
+    """A sentence for each word in angle brackets under a key that is no part of the grammar."""
+    for word in words:
+        if word.startswith("<") and word[1:-1] not in get_args(Part):
+            yield f"{key!r} names {word}, and the grammar has no such part"

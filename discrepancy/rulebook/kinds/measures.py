@@ -1,9 +1,10 @@
 """Measures: what a figure is a figure of, by the words around it; and acts of public life, which have a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from discrepancy.rulebook.kinds.grammar import without_part
 from discrepancy.rulebook.schema import Rule
 
 ACT = "act."
@@ -21,9 +22,10 @@ class MeasureCue(Rule):
     scope ("" is the event itself). A label that ends in a blank takes the name behind the figure ("distance from " and Zenda), and
     ``{head}`` in it the noun that is counted ("{head} released"), ``{thing}`` at its beginning the thing that the figure is of ("{thing}
     cost"): the noun it stands before, where ``heads`` of a measure say which nouns those are, whose it is, the subject of its verb.
-    ``heads`` are nouns counted ("anybody" stands for all nouns for people); ``before`` and ``after`` stand within ``reach`` units of the
+    ``heads`` are nouns counted (``<anybody>`` stands for all nouns for people); ``before`` and ``after`` within ``reach`` units of the
     figure. Where ``heads`` are given, one must be counted; where ``before`` or ``after`` are given, one of those must stand there; words or
-    phrases of ``unless`` near the figure void the cue; in all three a word of a phrase may be one of some ("came under|into fire").
+    phrases of ``unless`` near the figure void the cue, and ``<appointed>`` among them stands for the words of that part of the grammar. In
+    all three a word of a phrase may be one of some ("came under|into fire").
     ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
     ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
@@ -55,6 +57,14 @@ class MeasureCue(Rule):
     types: tuple[str, ...] = ()
     scope: str = ""
 
+    def event_types(self) -> Iterable[str]:
+        """Those to whose events the cue is kept."""
+        return self.types
+
+    def problems(self) -> Iterator[str]:
+        """A part of the grammar that there is not."""
+        return without_part(self.unless, "unless")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicAct(Rule):
@@ -75,6 +85,10 @@ class PublicAct(Rule):
     event: str = ""
     names: int = 1
     by_year: bool = False
+
+    def event_types(self) -> Iterable[str]:
+        """That of the event which the act is too."""
+        return (self.event,) if self.event else ()
 
     def problems(self) -> Iterator[str]:
         """The id tells comparison that a day is no person's."""

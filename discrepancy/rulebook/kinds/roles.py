@@ -1,6 +1,7 @@
 """Roles and properties: weapons, offices, posts, bases of groups, aims, responsibility, and why a number is set
 aside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -97,6 +98,10 @@ class PutDownTo(Rule):
     label: str
     phrases: tuple[str, ...]
     types: tuple[str, ...]
+
+    def event_types(self) -> Iterable[str]:
+        """Those that it can bring about."""
+        return self.types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
