@@ -91,3 +91,66 @@ def test_plots_scares_and_what_only_describes_are_no_deeds(text: str) -> None:
 
 def test_a_former_minister_is_no_old_news() -> None:
     assert not event(reading("A former minister was kidnapped in Lima on Saturday."), kind="kidnapping").background
+
+
+def test_feared_events_did_not_happen() -> None:
+    told = reading("Norway struck a depot in Sweden on Monday. Finland warned of a possible strike on Denmark.")
+    assert {e.realis for e in told.events if "Finland" in e.actors or "Denmark" in e.targets} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police thwarted an attempted bombing in Lima on Monday.", "bombing"),
+        ("Police defused a bomb at a school in Lima on Monday.", "bombing"),
+        ("A dynamite charge was deactivated in Lima on Monday.", "bombing"),
+        ("Gunmen tried to kidnap the mayor in Lima on Monday.", "kidnapping"),
+        ("An attempt on the life of a judge in Lima failed on Monday.", "killing"),
+        ("Police foiled an attempt to blow up a bridge near Lima on Monday.", "bombing"),
+    ],
+)
+def test_what_came_to_nothing_was_attempted(text: str, kind: str) -> None:
+    told = event(reading(text), kind=kind)
+    assert (told.realis, told.places[0]) == ("attempted", "Lima")
+
+
+@pytest.mark.parametrize(
+    "text", ["The attempted murder of Senator Boris Vance shocked Lima.", "Gunmen tried to kill Senator Boris Vance in Lima."]
+)
+def test_who_was_to_be_killed_was_not(text: str) -> None:
+    told = reading(text)
+    assert {c.stance for c in told.claims if c.attribute == "killed"} <= {"expected"}
+    assert not [c for c in told.claims if c.attribute == "victims"]
+
+
+def test_who_was_tried_for_killing_killed() -> None:
+    assert all(e.realis != "attempted" for e in reading("He was tried for killing nine people in Lima.").events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police foil attack on a church in Lima.",
+        "An attack on the port of Lima was thwarted by guards on Monday.",
+        "Officials said that a suicide attack had been averted in Lima.",
+        "A bombing at the port of Lima has been narrowly averted, guards said.",
+    ],
+)
+def test_what_was_foiled_was_tried(text: str) -> None:
+    assert [e.realis for e in reading(text).events] == ["attempted"]
+
+
+def test_an_attack_beside_something_foiled_has_happened() -> None:
+    assert reading("An attack on the port of Lima was reported on Monday, and a plan to flee was foiled.").events[0].realis == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No shots were fired in Lima on Monday.",
+        "Not a single shot was fired in Lima on Monday.",
+        "There were no clashes in Lima on Monday.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    assert reading(text).events == ()

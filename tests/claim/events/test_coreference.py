@@ -36,14 +36,6 @@ def test_exchange_is_neither_side() -> None:
     assert exchange.actors == ()
 
 
-def test_two_killings_on_two_days_stay_two() -> None:
-    told = reading(
-        "Sweden said its strikes in Norway killed nine people on May 10. "
-        "On May 12, nine Swedish miners were shot dead by unknown gunmen near Tromso."
-    )
-    assert len({c.event for c in claims(told, "killed")}) == 2
-
-
 def test_outcome_belongs_to_its_cause() -> None:
     told = reading("Three soldiers were killed and six more wounded in a drone attack by rebels in Lima.")
     assert len({c.event for c in (*claims(told, "killed"), *claims(told, "injured"))}) == 1
@@ -116,53 +108,6 @@ def test_what_also_came_of_it_is_no_event_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The army struck a camp near Tabriz two days after the bombing, the ministry said.",
-        "Two days after the bombing, the army struck a camp near Tabriz, the ministry said.",
-    ],
-)
-def test_what_counts_its_day_from_an_event_is_another_one(text: str) -> None:
-    told = reading(f"A bomb killed nine people in the market of Kerman on Sunday. {text}")
-    bombing, strike = event(told, kind="bombing"), event(told, kind="strike")
-    assert bombing.id != strike.id
-    assert claims(told, "killed", strike) == []
-
-
-def test_an_event_of_a_month_is_not_that_of_sunday() -> None:
-    told = reading(
-        "A quake shook the coast near Tumaco on Sunday. The same coast was hit by a 6.1 quake in September. "
-        "That tremor killed at least six people. The quake on Sunday injured two."
-    )
-    first, second = (e for e in told.events if e.type == "quake")
-    assert first.main and second.background
-    assert shown(told, "killed", second) == ["killed>=6"]
-    assert shown(told, "killed", first) == []
-
-
-def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
-    told = reading("Quake kills six in Tumaco\n\nA quake in September killed six people in Tumaco. The quake hurt twelve.")
-    assert [e.type for e in told.events] == ["quake"]
-
-
-def test_a_month_beside_the_deaths_is_that_of_their_quake() -> None:
-    told = reading(
-        "A quake hit the coast near Tumaco on Sunday and killed nine. A quake killed 900 in the town of Ocaña in 2003, and 600 people died "
-        "in Maicao in February in a quake of magnitude 6.4."
-    )
-    first, *others = (e for e in told.events if e.type == "quake")
-    assert (shown(told, "killed", first), len(others)) == (["killed=9"], 2)
-
-
-@pytest.mark.parametrize("kind", ["shooting", "bombing"])
-def test_a_day_after_another_of_its_kind(kind: str) -> None:
-    told = reading(f"A {kind} in Lima on Sunday killed nine. It came a day after a {kind} that killed two people at a bar.")
-    first, second = (e for e in told.events if e.type == kind)
-    assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=9"], ["killed=2"])
-    assert second.background
-
-
-@pytest.mark.parametrize(
     "caption",
     [
         "Photo by Ada Berg: Police tape hangs at the scene of a shooting on Elm Road.",
@@ -174,19 +119,6 @@ def test_a_picture_before_the_text_shows_what_the_text_tells_of(caption: str) ->
     only = event(told, kind="shooting")
     assert only.main and not only.background
     assert [e for e in told.events if e.type == "shooting"] == [only]
-
-
-def test_a_picture_of_another_day_shows_something_older() -> None:
-    told = reading(
-        "Police at the scene of a shooting in Lagos on 4 March 2019. (Photo: Ada Berg)\n\n"
-        "Two people were shot dead in Lagos on Saturday, officials said."
-    )
-    assert [(e.main, e.background) for e in told.events if e.type == "shooting"] == [(False, True), (True, False)]
-
-
-def test_two_days_behind_the_verb_are_two_events() -> None:
-    told = reading("A quake shook the coast near Tumaco on Sunday. A quake damaged the port on 4 January and hurt nine people.")
-    assert len([e for e in told.events if e.type == "quake"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -207,18 +139,6 @@ def test_a_turn_to_something_else_is_one_more_event(turn: str) -> None:
 def test_a_town_that_no_table_knows_is_the_same_when_the_event_is_told_again() -> None:
     told = reading("Rebels attacked a bank in Zelbu on Monday. In Zelbu, police said that two people were killed in the attack.")
     assert len([e for e in told.events if e.type == "attack"]) == 1
-
-
-def test_people_killed_weeks_apart_were_killed_in_two_events() -> None:
-    told = reading(
-        "The house was rented by Jan Olsen, who was killed a week ago. A friend, Per Berg, who was killed on the coast six weeks ago, paid."
-    )
-    assert len([e for e in told.events if e.type == "killing"]) == 2
-
-
-def test_what_lies_far_back_is_background() -> None:
-    told = reading("Talks are to begin on Tuesday about 1,000 civilians who were kidnapped by rebels more than five years ago.")
-    assert event(told, kind="kidnapping").background
 
 
 def test_a_street_may_lie_in_the_town_told_next() -> None:
@@ -256,21 +176,6 @@ def test_another_aim_or_day_stays_another_event(text: str) -> None:
     assert len([e for e in reading(text, "2023-05-11").events if e.type in ("attack", "killing")]) == 2
 
 
-@pytest.mark.parametrize(
-    ("text", "realis"),
-    [
-        ("The gunmen entered the house to kill the mayor of Tana.", "hypothetical"),
-        ("Guerrillas kidnap farmers in Tana to finance their fight.", "hypothetical"),
-        ("The gunmen managed to kill the mayor of Tana.", "actual"),
-        ("The gunmen went on to kidnap the mayor of Tana.", "actual"),
-        ("The gunmen did kill the mayor of Tana.", "actual"),
-        ("The gunmen killed the mayor of Tana.", "actual"),
-    ],
-)
-def test_an_aim_and_a_habit_are_no_deed(text: str, realis: str) -> None:
-    assert [e.realis for e in reading(text).events if e.type in ("killing", "kidnapping")] == [realis]
-
-
 def test_a_headline_in_the_present_is_news() -> None:
     told = reading("Gunmen kidnap farmers in Tana\n\nGunmen kidnapped nine farmers in Tana on Monday.")
     assert [e.realis for e in told.events if e.type == "kidnapping"] == ["actual"]
@@ -279,15 +184,6 @@ def test_a_headline_in_the_present_is_news() -> None:
 def test_a_strike_to_protest_hits_nobody() -> None:
     told = reading("Teachers in Tana began a 48-hour strike to protest a law on Monday.")
     assert [(e.targets, e.victims) for e in told.events if e.type == "walkout"] == [((), ())]
-
-
-def test_who_was_shot_hours_before_a_murder_was_hit_by_another_deed() -> None:
-    told = reading("Boris Vance's murder came 12 hours after gunmen shot Ann Rudd.")
-    assert event(told, kind="killing").victims == ("Boris Vance",) and event(told, kind="shooting").victims == ("Ann Rudd",)
-
-
-def test_who_died_hours_after_he_was_shot_is_one() -> None:
-    assert len([e for e in reading("Boris Vance died 12 hours after gunmen shot him.").events if e.type in ("killing", "shooting")]) == 1
 
 
 @pytest.mark.parametrize(
@@ -302,48 +198,6 @@ def test_whom_the_next_sentence_tells_hurt_was_hurt_in_the_accident(behind: str,
     assert {e.type for e in reading(f"A bus crashed near Lima on Monday. {behind}").events} == kinds
 
 
-def test_who_is_sentenced_for_stealing_stole_on_another_day() -> None:
-    told = reading("A clerk was sentenced to six years in prison on Thursday for stealing 312 gold coins from a museum in Lima.")
-    assert shown(told, "date", event(told, kind="theft")) == []
-    assert len(shown(told, "date", event(told, kind="trial"))) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("Three people were killed on Tuesday when a freight train struck a van near Lima.", {"accident"}),
-        ("A rocket struck a van near Lima on Tuesday and killed three people.", {"strike"}),
-        ("A ferry hit a pier near Lima on Tuesday.", {"accident"}),
-        ("Two boys drowned when a boat capsized near Lima on Tuesday.", {"accident"}),
-        ("Police held two men over the raid on a bank in Lima on Tuesday.", {"theft"}),
-    ],
-)
-def test_what_befalls_people_every_day_is_told_from_war(text: str, kinds: set[str]) -> None:
-    assert {e.type for e in reading(text).events} == kinds
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("Rovers won the cup final in Lima on Sunday, beating United on penalties.", {"contest"}),
-        ("Friends said their final farewells in Lima on Sunday.", set()),
-        ("Two hikers were found alive near Lima on Sunday.", {"rescue"}),
-        ("A girl went missing in Lima on Sunday.", {"disappearance"}),
-        ("A tie went missing from the final draft.", set()),
-    ],
-)
-def test_finals_and_people_lost_and_found_have_days_of_their_own(text: str, kinds: set[str]) -> None:
-    assert {e.type for e in reading(text).events} == kinds
-
-
-def test_an_attack_of_years_ago_on_something_new_is_no_part_of_the_news() -> None:
-    told = reading(
-        "An army operation near Lima left nine rebels dead, officials said. Their leader had led the attack on a hotel in 2017.",
-        "2021-11-03",
-    )
-    assert len([event for event in told.events if event.type == "attack"]) == 2
-
-
 def test_a_deed_without_place_or_day_is_of_the_only_event_told() -> None:
     told = reading(
         "Six people were killed at a bar in Lima on Friday night. Seven were injured. Bo Quist, a former employee, opened fire at 10 p.m."
@@ -351,33 +205,6 @@ def test_a_deed_without_place_or_day_is_of_the_only_event_told() -> None:
     assert len(told.events) == 1 and told.events[0].actors == ("Bo Quist",)
     two = reading("Six people were killed in Lima on Friday. Gunmen attacked a bank in Cusco on Monday. Bo Quist opened fire in Puno.")
     assert len(two.events) == 3
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hurricane Delia hit Lima on Monday. Delia killed nine people.",
-        "Hurricane Delia, a Category 4 storm, hit Lima on Monday. The hurricane killed nine people.",
-        "Tropical Storm Delia hit Lima on Monday, killing nine people.",
-    ],
-)
-def test_a_storm_is_known_by_its_name(text: str) -> None:
-    told = reading(text)
-    storm = event(told, kind="storm")
-    assert "Lima" in storm.places
-    assert not storm.actors
-    assert shown(told, "killed", storm) == ["killed=9"]
-
-
-def test_two_storms_of_two_names_are_two() -> None:
-    told = reading("Hurricane Delia killed nine people in Lima on Monday. It was the deadliest since Hurricane Oskar killed 60 in 2017.")
-    assert [shown(told, "killed", one) for one in told.events if one.type == "storm"] == [["killed=9"], ["killed=60"]]
-
-
-def test_whoever_bears_the_name_of_a_storm_is_a_person() -> None:
-    told = reading("President Delia Ruiz spoke in Lima after Hurricane Delia. The National Hurricane Center has moved.")
-    assert {(name.kind, name.text) for name in told.names} >= {("person", "Delia Ruiz"), ("event", "Hurricane Delia")}
-    assert ("event", "National Hurricane Center") not in {(name.kind, name.text) for name in told.names}
 
 
 @pytest.mark.parametrize(
@@ -407,9 +234,3 @@ def test_a_deed_called_the_third_of_a_row_is_the_one_just_told(text: str) -> Non
 
 def test_a_third_bomb_is_another_one() -> None:
     assert len(reading("A bomb went off in Kano on Sunday. A third bomb went off in Jos on Monday.").events) == 2
-
-
-@pytest.mark.parametrize("day", ["By Monday", "As of Monday", "By Monday morning"])
-def test_the_day_until_which_the_dead_are_counted_parts_no_event(day: str) -> None:
-    told = reading(f"A dam broke in Lima on Friday. {day} 58 people were dead and 305 missing.")
-    assert {c.event for c in claims(told, "killed")} == {event(told, kind="accident").id}

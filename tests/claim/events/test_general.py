@@ -63,3 +63,32 @@ def test_hostages_that_are_held_were_taken(text: str) -> None:
 def test_a_deed_that_shares_its_people_with_another_happened_where_they_are_some() -> None:
     events = reading("The murder and kidnapping of two students shook Jos.").events
     assert events and all(told.realis == "actual" for told in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The gunmen entered the house to kill the mayor of Tana.", "hypothetical"),
+        ("Guerrillas kidnap farmers in Tana to finance their fight.", "hypothetical"),
+        ("The gunmen managed to kill the mayor of Tana.", "actual"),
+        ("The gunmen went on to kidnap the mayor of Tana.", "actual"),
+        ("The gunmen did kill the mayor of Tana.", "actual"),
+        ("The gunmen killed the mayor of Tana.", "actual"),
+    ],
+)
+def test_an_aim_and_a_habit_are_no_deed(text: str, realis: str) -> None:
+    assert [e.realis for e in reading(text).events if e.type in ("killing", "kidnapping")] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Three people were killed on Tuesday when a freight train struck a van near Lima.", {"accident"}),
+        ("A rocket struck a van near Lima on Tuesday and killed three people.", {"strike"}),
+        ("A ferry hit a pier near Lima on Tuesday.", {"accident"}),
+        ("Two boys drowned when a boat capsized near Lima on Tuesday.", {"accident"}),
+        ("Police held two men over the raid on a bank in Lima on Tuesday.", {"theft"}),
+    ],
+)
+def test_what_befalls_people_every_day_is_told_from_war(text: str, kinds: set[str]) -> None:
+    assert {e.type for e in reading(text).events} == kinds

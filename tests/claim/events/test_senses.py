@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import reading
+from tests.claim.reader import event, reading
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,72 @@ def test_the_blast_of_a_gas_explosion_is_no_bombing() -> None:
     assert [mention.type for mention in told.events] == ["accident"]
     apart = reading("A gas explosion tore through a mine in Lima on Monday. A bombing in Cusco killed nine people in a blast on Tuesday.")
     assert "bombing" in {mention.type for mention in apart.events}
+
+
+@pytest.mark.parametrize("cause", ["natural gas explosion", "gas explosion", "boiler explosion", "mudslide"])
+def test_what_nobody_meant_is_an_accident(cause: str) -> None:
+    assert event(reading(f"A {cause} killed nine people in Lima on Monday.")).type == "accident"
+
+
+def test_crime_in_a_charge_is_no_event() -> None:
+    told = reading("The driver faces four counts of attempted murder.")
+    assert all(e.type != "killing" for e in told.events)
+
+
+def test_alarm_is_no_bomb() -> None:
+    assert all(e.type != "bombing" for e in reading("The fire alarm went off at the school in Lima.").events)
+
+
+@pytest.mark.parametrize("text", ["A fire engine was sold in Lima.", "They set off a fire alarm in Lima.", "A fire brigade helped."])
+def test_what_fights_fires_is_no_fire(text: str) -> None:
+    assert all(e.type != "fire" for e in reading(text).events)
+
+
+def test_an_injured_list_is_no_event() -> None:
+    assert reading("The Hawks placed Anton Berg on injured reserve in Lima on Monday.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("The lorry was speeding when it hit the van near Lima on Monday.", 0),
+        ("The ferry was close to the pier when it struck a yacht in Lima on Monday.", 0),
+        ("A bus was passing when a missile came down and it hit a school in Lima on Monday.", 1),
+        ("The army said that it struck a van in Lima on Monday.", 1),
+    ],
+)
+def test_a_vehicle_that_hits_another_strikes_nobody_from_afar(text: str, strikes: int) -> None:
+    assert sum(e.type == "strike" for e in reading(text).events) == strikes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Fjord Liberation Front overran an outpost near Lima on Monday.", ["attack"]),
+        ("A town hall near Lima was stormed on Monday by fighters of the Fjord Liberation Front.", ["attack"]),
+        ("Police stormed a flat in Lima on Monday where gunmen were hiding.", []),
+        ("Army commandos stormed a school in Lima on Monday.", []),
+        ("The Fjord Liberation Front stormed out of the talks in Lima on Monday.", []),
+    ],
+)
+def test_who_storms_against_the_law_attacks_and_the_police_do_not(text: str, kind: list[str]) -> None:
+    assert [e.type for e in reading(text).events if e.type == "attack"] == kind
+
+
+def test_fireworks_blow_up_by_themselves() -> None:
+    told = reading("A huge explosion at a fireworks depot killed nine people in Lima on Sunday. The explosions began at 3 a.m.")
+    assert {e.type for e in told.events} == {"accident"}
+    assert {e.type for e in reading("A huge explosion at a bank killed nine people in Lima on Sunday.").events} == {"bombing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A fuel tanker overturned and exploded near Lima on Monday.", "accident"),
+        ("A boiler blew up in Lima on Monday.", "accident"),
+        ("Rebels blew up a pipeline near Lima on Monday.", "bombing"),
+        ("A plant was blown up in Lima on Monday.", "bombing"),
+    ],
+)
+def test_what_blows_up_by_itself_was_not_bombed(text: str, wanted: str) -> None:
+    assert {mention.type for mention in reading(text).events} == {wanted}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.facts.test_facts import totals
+from tests.claim.facts.facts_told import totals
 
 
 @pytest.mark.parametrize(

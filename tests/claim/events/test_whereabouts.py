@@ -1,0 +1,89 @@
+"""Where an event happened: which places near its words are its own, and which are those of somebody or something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import event, reading, shown
+
+
+def test_an_embassy_is_not_in_its_state() -> None:
+    told = event(reading("A bomb exploded in front of the embassy of Norway in Lima on Sunday."), kind="bombing")
+    assert told.places == ("Lima", "Peru")
+
+
+def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:
+    told = event(reading("A depot was attacked and badly damaged in Lima on 3 March 2024."), kind="attack")
+    assert told.places == ("Lima", "Peru")
+    assert told.when is not None
+    assert str(told.when.first) == "2024-03-03"
+
+
+def test_a_village_named_at_the_start_is_the_place() -> None:
+    assert event(reading("In the village of Zenda rebels set fire to the telephone exchange.")).places == ("Zenda",)
+
+
+def test_name_that_an_aside_calls_a_village_is_a_place() -> None:
+    told = event(reading("Norway struck Grankulla, a village in Sweden, on Monday."), actor="Norway")
+    assert (told.targets, told.places) == ((), ("Grankulla", "Sweden"))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police returned to Lima, where a bomb killed nine people on Monday.", ("Lima", "Peru")),
+        ("Aid has reached the villages near Manta in which an earthquake killed 14 people.", ("Manta", "Ecuador")),
+        ("He flew to Lima, where he was told that gunmen had killed nine people.", ()),
+        ("He flew to Lima, where he spoke of the attack.", ()),
+    ],
+)
+def test_the_place_before_where_is_that_of_its_clause(text: str, places: tuple[str, ...]) -> None:
+    assert reading(text).events[0].places == places
+
+
+def test_where_an_event_took_place_is_its_place_and_that_day_its_day() -> None:
+    told = reading("Police spoke of an attack on a bank. The attack, which took place in Lima on May 8, hurt nobody.")
+    attack = event(told, kind="attack")
+    assert "Lima" in attack.places and shown(told, "date", attack) == ["date=2023-05-08"]
+
+
+def test_who_says_so_in_a_town_was_not_killed_there() -> None:
+    told = reading("In Lima, officials said that rebels killed two people.")
+    assert event(told, kind="killing").places == ()
+    assert "Lima" in event(reading("In Lima, however, rebels killed two people."), kind="killing").places
+
+
+@pytest.mark.parametrize("held", ["rebel-held", "government-controlled", "besieged"])
+def test_who_holds_a_town_hides_no_place(held: str) -> None:
+    told = event(reading(f"Warplanes bombed a market in the {held} town of Lima on Thursday, killing nine people."), kind="strike")
+    assert told.places[:1] == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when a wall fell on them in Lima on Friday.",
+        "Nine people were hurt in a fire that broke out when a spark set off a store of paint at a mill in Lima on Friday.",
+    ],
+)
+def test_a_clause_with_when_tells_where_and_when_it_was(text: str) -> None:
+    told = reading(text)
+    (happened,) = told.events
+    assert happened.places == ("Lima", "Peru")
+    assert shown(told, "date", happened) == ["date=2023-05-12"]
+
+
+def test_what_came_before_tells_where_it_was_and_no_day() -> None:
+    told = reading("Nine people died after a wall fell on them in Lima.")
+    assert event(told, kind="killing").places == ("Lima", "Peru")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen stopped a bus near Lima on Monday and killed nine people.", ("Lima",)),
+        ("He studied in Lima and killed nine people on Monday.", ()),
+    ],
+)
+def test_what_they_did_just_before_tells_where_they_did_it(text: str, place: tuple[str, ...]) -> None:
+    assert reading(text).events[0].places[:1] == place
