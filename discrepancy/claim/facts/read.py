@@ -41,6 +41,8 @@ _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _DENIED = re.compile(r"\bneither\b|(?:n[o']t|n’t) (?:believe|think|suspect)(?: that)?$", re.IGNORECASE)
 _DENIAL = 5
 """Units before people within which it may be denied that anything befell them."""
+_MIGHT = re.compile(r"\b(?:could|might|would|should|may)(?:(?:['’]ve| have) been| be)$", re.IGNORECASE)
+"""Words right before people by which there only might be any: "there could have been six people dead"."""
 SKIPPED: frozenset[BlockKind] = frozenset(("byline", "credit", "stamp", "boilerplate", "dateline"))
 
 
@@ -251,11 +253,12 @@ def _graded(sentence: Sentence, match: Match[FactRule], rules: Rulebook) -> bool
 
 
 def _asked(sentence: Sentence, start: int) -> bool:
-    """Whether the people stand behind *if*, *whether* or *whenever*: nobody says that it is so; or behind *neither* or what nobody
-    believes."""
+    """Whether the people stand behind *if*, *whether* or *whenever*: nobody says that it is so; or behind *neither*, what nobody
+    believes or what might have been."""
     if word_at(sentence, start - 1) in ("whenever", "anytime") or sentence.words(max(0, start - 2), start).lower() in _EVERY_TIME:
         return True
-    if _DENIED.search(sentence.words(max(0, start - _DENIAL), start)):
+    before = sentence.words(max(0, start - _DENIAL), start)
+    if _DENIED.search(before) or _MIGHT.search(before):
         return True
     return word_at(sentence, start - 1) in ("if", "whether", "unless") or word_at(sentence, start - 2) in ("if", "whether")
 

@@ -39,8 +39,8 @@ class Candidate:
     bound: bool = False
 
 
-def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[Candidate]:
-    """The numbers given for an attribute, weightiest first."""
+def explicit(told: list[Told], attribute: str, limits: MainEventPolicy, back: frozenset[int] = frozenset()) -> list[Candidate]:
+    """The numbers given for an attribute, weightiest first; ``back`` are the sentences that come back to the main event."""
     weights = limits.weights
     candidates: list[Candidate] = []
     sums: list[tuple[Quantity, Quantity]] = []
@@ -69,7 +69,7 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy) -> list[
             candidates.append(Candidate(value, weight, number, [fact], bound=value.high is None and not value.vague))
     everywhere = list(candidates)
     if _one_at_top(told, attribute):
-        candidates = [c for c in candidates if not _aside(c, told)]
+        candidates = [c for c in candidates if not _aside(c, told, back)]
     near = [c for c in candidates if told[c.first][2] != LATER]
     top = [c for c in near if not _of_one(c)]
     if not top and near:
@@ -114,13 +114,13 @@ def _one_at_top(told: list[Told], attribute: str) -> bool:
     return any(group and all(fact.value == exactly(1) and not fact.additional for fact in group) for group in (same, top))
 
 
-def _aside(candidate: Candidate, told: list[Told]) -> bool:
+def _aside(candidate: Candidate, told: list[Told], back: frozenset[int]) -> bool:
     """Whether a number of several people is given once and far down: that of another event, beside an article about one person."""
     several = (candidate.value.low or candidate.value.high or 0) > 1
     fact = candidate.facts[0]
     # "The five people killed": the reader knows of them.
     known = fact.attribute == "killed" and any(g.words.lower().startswith("the ") for g in fact.groups)
-    known = known or fact.also
+    known = known or fact.also or fact.sentence in back
     return (
         several
         and told[candidate.first][2] == LATER

@@ -33,8 +33,10 @@ _LEAD = 2
 """Sentences of the top, which tell of the main event."""
 _TOP = 4
 """Those in which a time ago would be the main event's own."""
-_ADJECTIVES = r"(?: (?!of |in |at |from |after |during |who |was |and )[\w-]+){0,2}"
+ADJECTIVES = r"(?: (?!of |in |at |from |after |during |who |was |and )[\w-]+){0,2}"
 """Up to two adjectives before a noun for what happened."""
+_NAME = re.compile(r",? (?:in|at|near|outside|of) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
+"""A place by its name right behind such a noun."""
 _RANK = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
 
 
@@ -74,15 +76,22 @@ class Elsewhere:
 
 
 def elsewhere(
-    sentences: Sequence[Sentence], facts: Sequence[Fact], headline: Sequence[Fact], title: str, days: Days, limits: MainEventPolicy
+    sentences: Sequence[Sentence],
+    facts: Sequence[Fact],
+    headline: Sequence[Fact],
+    title: str,
+    days: Days,
+    back: frozenset[int],
+    limits: MainEventPolicy,
 ) -> Elsewhere:
-    """What is told of other events than the main one."""
+    """What is told of other events than the main one; ``back`` are the sentences that come back to that."""
     harm: dict[int, list[Fact]] = {}
     for fact in filter(_harm, facts):
         harm.setdefault(fact.sentence, []).append(fact)
     body = [s for s in sentences if s.block not in SKIPPED and s.block != "headline"]
-    words = [s.words(0, len(s.values)).lower() for s in body]
-    signs = _signs(limits.another, limits.happenings, limits.ago, limits.series)
+    printed = [s.words(0, len(s.values)) for s in body]
+    words = [w.lower() for w in printed]
+    signs = _signs(limits.another, limits.happenings, limits.ago, limits.series, limits.likened)
     top = " \n ".join([title.lower(), *words[:_TOP]])
     summed = any(phrase in top for phrase in limits.roundup)
     begun = None if summed or _any_word(limits.aftermath).search(top) else _begun(body, harm, days)
@@ -92,16 +101,29 @@ def elsewhere(
         if told and number >= _LEAD:
             own = harm.get(sentence.index, [])
             ago = _new(own) and signs.ago.search(words[number]) is not None and signs.ago.search(top) is None
-            earlier = begun is not None and bool(own) and days.all_before(begun, sentence.span) and not signs.known.search(words[number])
-            if ago or earlier or sentence.paragraph == paragraph or signs.another.search(words[number]):
+            earlier = begun is not None and bool(own) and days.all_before(begun, sentence.span)
+            earlier = earlier and sentence.index not in back and not signs.known.search(words[number])
+            alike = _new(own) and signs.likened.search(words[number]) is not None
+            above = " ".join([title.lower(), *words[: min(number, _TOP)]])
+            away = _new(own) and any(other_place(printed[number][m.end() :], above) for m in signs.happening.finditer(words[number]))
+            if ago or earlier or away or alike or sentence.paragraph == paragraph or signs.another.search(words[number]):
                 found.add(sentence.index)
                 paragraph = sentence.paragraph
         told = told or sentence.index in harm
-    before = [fact for some in harm.values() for fact in some if begun is not None and _then(fact, days, begun)]
+    before = [
+        fact for some in harm.values() for fact in some if begun is not None and fact.sentence not in back and _then(fact, days, begun)
+    ]
     for sentence in body:
         own = harm.get(sentence.index, [])
         before += [*_apart_in_time(sentence, own, signs), *(() if summed else _dated_before(sentence, own, days))]
     return Elsewhere(frozenset(found), tuple(before))
+
+
+def other_place(behind: str, top: str) -> bool:
+    """Whether the words right behind a noun for what happened name a place of which the ``top``, in small letters, does not speak: "the
+    shooting in Dunmore"."""
+    name = _NAME.match(behind)
+    return name is not None and not any(word.lower().rstrip("'’s") in top for word in name[1].split())
 
 
 def _harm(fact: Fact) -> bool:
@@ -158,16 +180,27 @@ class _Signs:
     another: re.Pattern[str]
     ago: re.Pattern[str]
     known: re.Pattern[str]
+    happening: re.Pattern[str]
+    likened: re.Pattern[str]
     apart: re.Pattern[str]
 
 
 @cache
-def _signs(another: tuple[str, ...], happenings: tuple[str, ...], ago: tuple[str, ...], series: tuple[str, ...]) -> _Signs:
-    noun = rf"{_ADJECTIVES} (?:{_any(happenings)})"
+def _signs(
+    another: tuple[str, ...], happenings: tuple[str, ...], ago: tuple[str, ...], series: tuple[str, ...], likened: tuple[str, ...]
+) -> _Signs:
+    noun = rf"{ADJECTIVES} (?:{_any(happenings)})"
     other = rf"\b(?:{_any(another)}){noun}s?\b"
     ranked = rf"\b(?:{_RANK}){noun}\b.*\b(?:{_any(series)})\b"
     apart = re.compile(r"\b(?:hours|days|weeks|months|(?:an?|one|two|three|four|five|six) (?:hour|day|week|month)s?) (?:after|before)\b")
-    return _Signs(re.compile(f"{other}|{ranked}"), _any_word(ago), re.compile(rf"\bthe{noun}\b"), apart)
+    return _Signs(
+        re.compile(f"{other}|{ranked}"),
+        _any_word(ago),
+        re.compile(rf"\bthe{noun}\b"),
+        re.compile(rf"\b(?:{_any(happenings)})s?\b"),
+        re.compile(rf"\b(?:the|this){noun} (?:{_any(likened)})\b"),
+        apart,
+    )
 
 
 @cache

@@ -11,11 +11,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import SKIPPED, Fact
+from discrepancy.claim.mainevent.below import again, may_be_hurt, of_main
 from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.mainevent.passages import Days, elsewhere
@@ -58,21 +58,24 @@ def choose(
     """
     limits = policy(rules)
     facts, headline = ([_as_hit(fact) for fact in some] for some in (facts, headline))
-    other = elsewhere(sentences, facts, headline, title, days or Days(), limits)
+    back = again(sentences, title, limits)
+    other = elsewhere(sentences, facts, headline, title, days or Days(), back, limits)
     told = _weighed(sentences, [f for f in _without_unborn(facts) if not other.tells(f)], headline, title, limits)
     own = [s for s in sentences if s.index not in other.sentences]
-    dead, hurt = Persons(rules), Persons(rules)
+    dead, hurt, known_dead = Persons(rules), Persons(rules), Persons(rules)
     deadly = _told_at_top(own, title, limits.violent_death, limits.no_death)
-    told = _of_main(told, bool(_told_at_top(own, title, limits.violent_death, limits.no_death, within=_FIRST)))
+    told = of_main(told, bool(_told_at_top(own, title, limits.violent_death, limits.no_death, within=_FIRST)), back)
     for fact, _, place in told:
         if fact.attribute == "killed":
             dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
+            if deadly or may_be_hurt(told, fact):
+                known_dead.hear(fact, new=place != LATER or not len(known_dead) or fact.also)
         elif fact.attribute in ("injured", "hit") and not _died(fact, told):
             hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
-    killed, why_killed = _killed(told, dead, limits)
-    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead))
+    killed, why_killed = _killed(told, dead, limits, back)
+    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead)) if deadly or len(known_dead) else 0
     known = (dead, {s.index: s for s in sentences})
-    injured, why_injured = _injured(told, hurt.without(dead, unknown), killed, known, limits)
+    injured, why_injured = _injured(told, hurt.without(known_dead, unknown), killed, known, limits)
     if killed is None and deadly:
         killed, why_killed = exactly(1), [f"killed 1: the top of the article speaks of {deadly!r}"]
         if injured == exactly(1) and len(hurt) == 1 and hurt.all_only_hit():
@@ -102,32 +105,6 @@ def _without_unborn(facts: Sequence[Fact]) -> list[Fact]:
             if whole.value.exact and part.value.exact:
                 kept[part.part_of] = replace(whole, value=Quantity((whole.value.low or 0) - (part.value.low or 0), whole.value.high))
     return kept
-
-
-def _of_main(told: list[Told], deadly: bool) -> list[Told]:
-    """What is told of the main event: when the top tells of wounded only, the dead who first appear far down are of another event.
-
-    They stay when the top speaks of death (``deadly``), or when they are somebody the reader knows ("he", "the victim", "one of them").
-    """
-    top = [fact.attribute for fact, _, place in told if place != LATER]
-    if deadly or "killed" in top or not {"injured", "hit"} & set(top):
-        return told
-    named = {word for fact, _, _ in told if fact.attribute in ("injured", "hit") for g in fact.groups for word in g.name.split()}
-    return [
-        (fact, weight, place) for fact, weight, place in told if fact.attribute != "killed" or all(_known(g, named) for g in fact.groups)
-    ]
-
-
-def _known(group: PeopleGroup, named: set[str]) -> bool:
-    """Whether people are some whom the reader knows; ``named`` are the names of those who were hurt."""
-    if group.name:
-        return not named.isdisjoint(group.name.split())
-    return (group.definite and not _someones(group)) or group.partial
-
-
-def _someones(group: PeopleGroup) -> bool:
-    """Kin of somebody told of: "her husband"."""
-    return group.words.lower().startswith(("his ", "her ", "their ", "my ", "our "))
 
 
 def _told_at_top(
@@ -179,8 +156,8 @@ def _weighed(
     return told
 
 
-def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy) -> tuple[Quantity | None, list[str]]:
-    candidates = explicit(told, "killed", limits)
+def _killed(told: list[Told], dead: Persons, limits: MainEventPolicy, back: frozenset[int]) -> tuple[Quantity | None, list[str]]:
+    candidates = explicit(told, "killed", limits, back)
     singles = len(dead)
     if candidates and not (candidates[0].value.vague and singles):
         best = candidates[0]

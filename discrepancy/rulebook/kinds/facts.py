@@ -56,6 +56,8 @@ class MainEventPolicy(Rule):
     and a word of ``series`` ("the third shooting this month"), with strangers and one of ``ago`` ("two weeks ago a driver was killed"),
     and with days before those of the top, unless the top has one of ``aftermath``: then it tells of a charge, a trial or a search, and
     the main event itself lies back.
+    Down there an article comes back to the main event with *the* and one of ``happenings`` ("the shooting killed three people") and with
+    one of the phrases ``again``; with one of ``likened`` right behind ("the shooting follows") it goes on to another.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -69,6 +71,8 @@ class MainEventPolicy(Rule):
     roundup: tuple[str, ...] = ()
     another: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    likened: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     aftermath: tuple[str, ...] = ()

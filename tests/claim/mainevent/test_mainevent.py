@@ -345,3 +345,26 @@ def test_one_of_more_told_before_is_no_number_of_its_own() -> None:
         "1",
         "4",
     )
+
+
+SURVIVOR = "A barber who was shot in the arm in the harbour is back at work. Customers kept calling him. " + "He is glad to be back. " * 4
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("The attack killed three people.", ("3", "1")),
+        ("Three customers died that day.", ("3", "1")),
+        ("Three others were killed.", ("3", "1")),
+        ("In all, three people lost their lives.", ("3", "1")),
+        ("Three people were killed on a pier.", ("", "1")),
+        ("The shooting in Dunmore killed three people.", ("", "1")),
+        ("The shooting follows a week in which three people were killed.", ("", "1")),
+        ("A raid on a pier ended in fire. The raid killed three people.", ("", "1")),
+        ("There could have been three people dead.", ("", "1")),
+    ],
+)
+def test_the_dead_of_an_article_about_somebody_who_lived_are_told_where_it_comes_back_to_the_event(
+    last: str, expected: tuple[str, str]
+) -> None:
+    assert tolls(SURVIVOR + last) == expected
