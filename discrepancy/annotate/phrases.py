@@ -7,23 +7,22 @@ chunk kind for each outcome, ``kill``, ``die``, ``injure`` … (value :class:`Ve
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.numbers import chunks as number_chunks
-from discrepancy.annotate.phrases_beside import befallen, before_house, before_things, beside_persons, says, two_nouns
-from discrepancy.annotate.phrases_forces import force_of, ranks_beside
+from discrepancy.annotate.phrases_beside import befallen, beside_persons, two_nouns
+from discrepancy.annotate.phrases_forces import ranks_beside
+from discrepancy.annotate.phrases_people import people_group
 from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases
 from discrepancy.annotate.phrases_verbs import verb_chunks
 from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Block, Document, Span
-from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
-from discrepancy.rulebook.kinds.phrases import Form, PhraseRule, Population
+from discrepancy.rulebook.kinds.phrases import PhraseRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
@@ -32,18 +31,9 @@ __all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "tr
 
 _NEXT = 12
 """Units within which people stand whose age or number another match had taken."""
-_PARENTS = re.compile(r"(?i)(?:his|her|my) (?:own |elderly )?(?:parents|grandparents)")
-_TWIN = re.compile(r"(?i)\btwin\b")
-_YOUNG = "children"
-_ADJECTIVES = ("minor", "principal")
-_OF_PEOPLE = 4
-"""Units behind "a pair of" within which people stand."""
 _PLACED = ("at", "off", "in", "near", "on", "outside", "inside")
 _NO_NOUN = ("and", "or", "of", "who", "was", "from", "when", "is", "has")
-_OF_THE = (" of the", " of these", " of those")
 _SHARES = ("of whom", "of them", "of which")
-_AGED = ("year-olds", "year olds", "month-olds", "month olds")
-_ONE_MORE = re.compile(r"(?i)(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b")
 
 
 def phrased(sentence: Sentence, rules: Rulebook) -> Sentence:
@@ -98,7 +88,7 @@ def _people_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
     chunks: list[Chunked] = []
     at = 0
     for match in matches:
-        group = _group(match, sentence, compiled) if match.start >= at else None
+        group = people_group(match, sentence, compiled) if match.start >= at else None
         if group is not None:
             sex = _sex(match, sentence, compiled)
             group = replace(group, sex=sex) if sex else group
@@ -150,153 +140,6 @@ def _sex(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> str
     at = match.caught.get("noun") or match.caught.get("pronoun")
     symbol = sentence.symbols[at[1] - 1] if at else ""
     return "m" if symbol in compiled.male else "f" if symbol in compiled.female else ""
-
-
-def _group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) -> PeopleGroup | None:
-    """What the units that a people rule caught say."""
-    caught = match.caught
-    span, words = sentence.span_of(match.start, match.end), sentence.words(match.start, match.end)
-    population, head, form = None, "", "one"
-    if "noun" in caught:
-        first, last = caught["noun"]
-        population, head, form = _noun(sentence.words(first, last).lower(), compiled)
-        compound = sentence.words(max(match.start, first - 1), last).lower()
-        if last - first == 1 and compound in compiled.nouns:
-            population = compiled.nouns[compound][0]  # "medical staff"
-        if head in _ADJECTIVES and not _noun_ends(sentence, match.end, compiled):
-            return None  # "a minor wound", "its principal organs"
-    several, many = form != "one", form == "many"
-    label = _label(population, head, compiled)
-    if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
-        label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
-    harms, suffers = bool(population and population.harms), bool(population and population.suffers)
-    name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
-    additional = "more" in caught
-    if additional and "noun" in caught and sentence.words(*caught["more"]).lower() == "others" and says(sentence, match.end, compiled):
-        return None  # "wounding 52 others medics said": the others end before who says so
-    if "noun" in caught and not name and before_house(sentence, match.end, compiled):
-        return None
-    if words.isdigit() or (caught.keys() <= {"one"} and not _aged(words)):
-        return None  # an age alone, set off by commas or brackets, is nobody
-    if population is not None and population.size > 1 and _of_things(sentence, match.end, compiled):
-        return None  # "a pair of shootings"
-    if "alone" in caught:
-        return _alone(match, sentence, compiled, span, words)
-    if "hurt" in caught and "count" not in caught:
-        if match.start and sentence.words(match.start - 1, match.start).lower() == "among":
-            return None  # "three of them were among the wounded" speaks of the three
-        return PeopleGroup(span, words, SOME, definite=True)
-    if "both" in caught:
-        return PeopleGroup(span, words, exactly(2), label, head, counted=True, definite=True, harms=harms, suffers=suffers, plural=many)
-    if "none" in caught:
-        if "noun" not in caught and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) in ("-", "–"):
-            return None  # "a no-snitch silence"
-        return PeopleGroup(span, words, exactly(0), label, head, counted=True, suffers=suffers, whole=_number(sentence, caught, "whole"))
-    if "but" in caught:
-        spared, whole = _number(sentence, caught, "but"), _number(sentence, caught, "whole")
-        if spared is None or whole is None or not (spared.exact and whole.exact) or (spared.low or 0) >= (whole.low or 0):
-            return None
-        return PeopleGroup(span, words, exactly((whole.low or 0) - (spared.low or 0)), label, head, counted=True, whole=whole)
-    if "count" in caught:
-        mention = sentence.values[caught["count"][0]]
-        plural = words.endswith("s") or _noun_ends(sentence, match.end, compiled)
-        if not isinstance(mention, QuantityMention) or ("folk" in caught and not plural):
-            return None  # "seven Iranians", "one Iranian was hurt"; but not "seven Iranian missiles"
-        if "every" in caught and not _noun_ends(sentence, match.end, compiled):
-            return None  # "hitting all five"; but not "all five shootings"
-        counted = sentence.words(caught["count"][0], match.end).lower()
-        if "noun" not in caught and counted.endswith(_OF_THE) and before_things(sentence, match.end, compiled):
-            return None  # "in one of the cars"
-        every = words.lower().startswith("all ")
-        partial = "of" in counted.split() and mention.value.exact and not every  # but "a family of five" is five
-        return PeopleGroup(
-            span, words, mention.value, label, head, counted=True, additional=additional, harms=harms, suffers=suffers, plural=many,
-            partial=partial, whole=_number(sentence, caught, "whole"),
-            fate="dead" if "dead" in caught else "hurt" if "hurt" in caught else "",
-        )  # fmt: skip
-    if "pronoun" in caught:
-        pronoun = words.lower().replace("’", "'").split("'", 1)[0]
-        if pronoun == "self" and match.end < len(sentence.values) and sentence.words(match.end, match.end + 1) == "-":
-            return None  # "the self-styled army"
-        plural = pronoun not in ("he", "she", "him", "her", "himself", "herself", "self", "someone", "somebody", "who", "whom", "which")
-        return PeopleGroup(span, words, SOME if plural else exactly(1), definite=True, pronoun=True)
-    if "name" in caught:
-        return PeopleGroup(span, words, exactly(1), label, head, name, definite=True, harms=harms, plural=many)
-    if "one" in caught and "folk" in caught and not _noun_ends(sentence, match.end, compiled):
-        return None  # "killed a Dane"; but not "a Danish ship"
-    if "one" in caught:
-        count = SOME if population is not None and population.collective else exactly(population.size if population else 1)
-        if several and population is not None and not population.collective and population.size == 1:
-            count = SOME  # "a Chicago police officers' union": never one person
-        more = additional or bool(_ONE_MORE.match(words))
-        return PeopleGroup(span, words, count, label, head, name, count.exact, more, harms=harms, plural=many)
-    if _PARENTS.fullmatch(words):
-        return PeopleGroup(span, words, exactly(2), label, head, definite=True)
-    if several and _TWIN.search(words):
-        count = exactly(2)
-    elif population is not None and population.size > 1:
-        count = exactly(population.size)
-    else:
-        count = SOME if not name and (several or words.lower().endswith(_AGED)) else exactly(1)
-    return PeopleGroup(
-        span, words, count, label, head, name, definite="definite" in caught, additional=additional, harms=harms, plural=many
-    )
-
-
-def _number(sentence: Sentence, caught: Mapping[str, tuple[int, int]], name: str) -> Quantity | None:
-    """The number that a match caught under a name; None where it caught none."""
-    mention = sentence.values[caught[name][0]] if name in caught else None
-    return mention.value if isinstance(mention, QuantityMention) else None
-
-
-def _label(population: Population | None, head: str, compiled: Phrases) -> str:
-    """What people are counted as: by their noun, or by a noun for children before one that says nothing: "infant twins"."""
-    label = population.label if population is not None else ""
-    first = compiled.nouns.get(head.split(" ", 1)[0].split("-", 1)[0])
-    return first[0].label if not label and first is not None and first[0].label == _YOUNG else label
-
-
-def _of_things(sentence: Sentence, end: int, compiled: Phrases) -> bool:
-    """Whether *of* stands at a unit, and no people behind it."""
-    of, behind = sentence.symbols[end : end + 1], sentence.symbols[end + 1 : end + 1 + _OF_PEOPLE]
-    return of == compiled.letters.symbol("of") and compiled.someone.isdisjoint(behind)
-
-
-def _noun_ends(sentence: Sentence, unit: int, compiled: Phrases) -> bool:
-    """Whether no noun follows: the sentence ends there, or a mark, a function word or what became of people stands there."""
-    symbol = sentence.symbols[unit : unit + 1]
-    return not symbol or symbol in compiled.closing
-
-
-def _alone(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases, span: Span, words: str) -> PeopleGroup | None:
-    """ "Another", "a fourth", "the other" without a noun: somebody, if a verb or a place follows at once."""
-    following = sentence.symbols[match.end : match.end + 1]
-    before = sentence.symbols[match.start - 1] if match.start else ""
-    ends = not following or following in compiled.closing
-    object_of = before in compiled.forms["gerund"] or (before in compiled.harmful and ends)  # "wounding the other"; "and hurt another."
-    if following not in compiled.predicates and not object_of:
-        return None
-    if words.lower().endswith("others"):
-        return PeopleGroup(span, words, SOME, definite=words.lower().startswith("the "), additional=True)
-    if words.lower().startswith("the "):
-        return PeopleGroup(span, words, exactly(1), definite=True)
-    return PeopleGroup(span, words, exactly(1), counted=True, additional=True)
-
-
-def _aged(words: str) -> bool:
-    """Whether an age stands for a person: "a 17-year-old", but not "35 years old"."""
-    lower = words.lower()
-    return lower.startswith(("a ", "an ", "another ")) or lower.endswith(("year-old", "year old", "month-old", "month old"))
-
-
-def _noun(words: str, compiled: Phrases) -> tuple[Population | None, str, Form]:
-    """The population of a compound noun and the form of it: its last words together, else its last word."""
-    parts = words.replace("-", " - ").split()
-    for size in (3, 2, 1):
-        known = compiled.nouns.get(" ".join(parts[-size:]).replace(" - ", "-")) if len(parts) >= size else None
-        if known is not None:
-            return known[0], words, known[1]
-    return None, words, "one"
 
 
 def person_noun(word: str, rules: Rulebook) -> bool:
