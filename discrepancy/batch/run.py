@@ -8,10 +8,10 @@ that was stopped goes on where it was, an edited rule does its own stages again,
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from discrepancy import __version__
 from discrepancy.batch import arriving, comparing, reading, telling
@@ -20,13 +20,13 @@ from discrepancy.batch.days import days
 from discrepancy.batch.depends import rules_digest
 from discrepancy.batch.folder import Folder, Manifest, Taken
 from discrepancy.batch.found import Told, merge
-from discrepancy.batch.losses import LOST, without
 from discrepancy.batch.naming import Names, write_entities
 from discrepancy.batch.noting import ToNote, outlets_of
 from discrepancy.batch.packing import digest
 from discrepancy.batch.parts import digest_of, notes_of, write
 from discrepancy.batch.sets import Linked, Outlines, link
 from discrepancy.batch.tables import DOCUMENTS, document_row
+from discrepancy.batch.tasks import Tasks, largest_first
 from discrepancy.engine import Run
 from discrepancy.ingest.read import Arrival, arrivals
 from discrepancy.link.spellings import several
@@ -34,8 +34,6 @@ from discrepancy.report import replace_file
 from discrepancy.review.constraints import Constraints, constraints
 from discrepancy.review.decisions import Decision
 from discrepancy.rulebook.schema import Rulebook
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,7 @@ class _Batch:
         self.settled = constraints(wanted.decisions)
         self.manifest = folder.manifest()
         self.course = Course(folder, self.manifest, watcher)
+        self.tasks = Tasks(engine, self.course)
         self.names, self.outlines = Names(rules), Outlines()  # taken in as parts are done
 
     def run(self) -> tuple[Manifest, Told]:
@@ -112,8 +111,6 @@ class _Batch:
             self.folder.save(self.manifest)
         return aside
 
-    # -- stages ---------------------------------------------------------------------------------------------------------------------
-
     def _documents(self) -> list[Path]:
         progress = self.course.begin("documents", 0)
         keys = list(self.manifest.parts) if self.wanted.append else []
@@ -136,7 +133,7 @@ class _Batch:
 
         for done in self.engine(reading.lay_out, tasks()):
             task: reading.Arriving = done.task
-            value = done.value if not done.lost else self._without(reading.lay_out, task, len(task.arrivals))
+            value = done.value if not done.lost else self.tasks.without(reading.lay_out, task, len(task.arrivals))
             self.course.step(progress, value)
         keys += [key for key in dict.fromkeys(fresh) if key not in keys]
         gone = len(set(self.manifest.parts) - set(keys))
@@ -168,7 +165,7 @@ class _Batch:
             asked.append((held["readable"], reading.ToRead(path, to, None if held["dated"] else near, own)))
 
         def tasks() -> Iterator[reading.ToRead]:
-            for task in _largest_first(asked):
+            for task in largest_first(asked):
                 if task.to.exists():
                     self.course.kept(progress, notes_of(task.to)["articles"])
                 else:
@@ -176,7 +173,7 @@ class _Batch:
 
         for done in self.engine(reading.read, tasks()):
             task: reading.ToRead = done.task
-            value = done.value if not done.lost else self._without(reading.read, task, notes_of(task.arrived)["readable"])
+            value = done.value if not done.lost else self.tasks.without(reading.read, task, notes_of(task.arrived)["readable"])
             self.course.step(progress, value)
             self.names.take(task.to)
         self.course.end(progress)
@@ -222,7 +219,7 @@ class _Batch:
             )
             for part in made
         ]
-        self._parts("outlines", telling.outline_all, _largest_first((task[2], task) for task in tasks), self.outlines.take)
+        self.tasks.do_missing("outlines", telling.outline_all, largest_first((task[2], task) for task in tasks), self.outlines.take)
         self.folder.sweep("work/outlined", (part.outlined.stem for part in made))
         return made
 
@@ -266,7 +263,7 @@ class _Batch:
             made.append(replace(part, told=key))
             task = telling.ToTell(part.arrived, part.read, part.heads, links, self.folder.root, key)
             tasks.append((self.folder.work("shuffled", key), task, notes_of(part.read)["read"]))
-        self._parts("claims", telling.tell, _largest_first((task[2], task) for task in tasks))
+        self.tasks.do_missing("claims", telling.tell, largest_first((task[2], task) for task in tasks))
         keys = [part.told for part in made]
         refused = [{**document_row("", path, ""), "set_aside": reason} for path, reason in self.manifest.unreadable]
         write(self.folder.table("documents") / "unreadable.parquet", DOCUMENTS, refused)
@@ -285,7 +282,7 @@ class _Batch:
             tasks.append((plan.stat().st_size, (to, comparing.ToCompare(bucket, plan, tuple(path for path, _ in own), to), 0)))
         notes = self._to_note(made_by, parts, outlets)
         # What one process has to do by itself comes first.
-        self._parts("findings", comparing.find, [(notes.to, notes, 0), *_largest_first(tasks)])
+        self.tasks.do_missing("findings", comparing.find, [(notes.to, notes, 0), *largest_first(tasks)])
         found = [to for _, (to, _, _) in tasks]
         self.folder.sweep("work/found", (path.stem for path in found))
         self.folder.sweep("work/spellings", [notes.to.stem])
@@ -303,42 +300,3 @@ class _Batch:
         self.course.step(progress, self.manifest.articles)
         self.course.end(progress)
         return told
-
-    # -- how far it is --------------------------------------------------------------------------------------------------------------
-
-    def _parts(
-        self,
-        name: str,
-        work: Callable[[Any, Rulebook], int],
-        tasks: Sequence[tuple[Path, Any, int]],
-        taken: Callable[[Path], None] | None = None,
-    ) -> None:
-        """Does the tasks whose file is not there; ``taken`` is told of each file while the next ones are made. What dies here is no
-        article's fault alone, and stops the batch."""
-        progress = self.course.begin(name, len(tasks))
-
-        def open_() -> Iterator[Any]:
-            for to, task, articles in tasks:
-                if to.exists():
-                    self.course.kept(progress, articles)
-                else:
-                    yield task
-
-        for done in self.engine(work, open_()):
-            if done.lost:
-                raise RuntimeError(f"a process died twice in the stage '{name}'; give it more memory (--memory, fewer --jobs)")
-            self.course.step(progress, done.value)
-            if taken is not None:
-                taken(done.task.to)
-        self.course.end(progress)
-
-    def _without(self, work: Callable[[Any, Rulebook], int], task: Any, count: int) -> int:
-        """Does a task without the articles over which a process dies, and says how many those are."""
-        value, guilty = without(self.engine, work, task, count)
-        self.course.say(f"{guilty} article{'' if guilty == 1 else 's'} set aside: {LOST}.")
-        return value
-
-
-def _largest_first(tasks: Iterable[tuple[int, T]]) -> list[T]:
-    """Tasks by their sizes, so that those on which one process works alone in the end, while others have none left, are small."""
-    return [task for _, task in sorted(tasks, key=lambda one: -one[0])]

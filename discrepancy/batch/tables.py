@@ -17,7 +17,7 @@ from discrepancy.model.findings import Finding
 from discrepancy.model.text import Document, Sourced
 from discrepancy.notation import format as format_value
 from discrepancy.report.difference import trace
-from discrepancy.report.json import claim_as_json
+from discrepancy.report.json_articles import claim_as_json
 from discrepancy.review.decisions import RuledClaim
 from discrepancy.review.reattach import as_ruled
 

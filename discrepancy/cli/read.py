@@ -32,10 +32,10 @@ def read(paths: tuple[Path, ...], as_json: bool, overlay: Path | None) -> int:
     inputs = articles(paths, loaded(overlay))
     tell(inputs.unreadable)
     if as_json:
-        from discrepancy.report.json import article
+        from discrepancy.report.json_articles import article_as_json
 
         unreadable = [{"path": item.path, "reason": item.reason} for item in inputs.unreadable]
-        shown = {"articles": [article(document) for document in inputs.documents], "unreadable": unreadable}
+        shown = {"articles": [article_as_json(document) for document in inputs.documents], "unreadable": unreadable}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1, sort_keys=True))
     else:
         from discrepancy.report.visible import visible

@@ -9,13 +9,9 @@ from __future__ import annotations
 
 import json
 from importlib import resources
-from typing import Any
 
-from discrepancy import notation
-from discrepancy.model.claims import Claim, EventMention, NotUnderstood
 from discrepancy.model.findings import Consensus, Draft, Entity, Event, Finding, NotCompared, Origin, Question, Report, Version
-from discrepancy.model.text import Document, Evidence, Sourced
-from discrepancy.model.values import When
+from discrepancy.report.json_articles import Json, article_as_json, claim_as_json, day_as_json, mention_as_json, not_understood_as_json
 
 FORMAT = "discrepancy-report/1"
 """Name and version of the format. Keys may be added within a version; a key that changes its meaning makes a new
@@ -23,8 +19,6 @@ one."""
 
 CONFIDENCE_PLACES = 3
 """Decimal places of a confidence: finer ones would differ between machines and mean nothing to a reader."""
-
-Json = dict[str, Any]
 
 
 def schema() -> Json:
@@ -48,16 +42,16 @@ def as_json(report: Report) -> Json:
     return {
         "format": FORMAT,
         "run": report.run,
-        "articles": [article(document) for document in report.articles],
+        "articles": [article_as_json(document) for document in report.articles],
         "claims": [claim_as_json(claim, documents.get(claim.article)) for claim in report.claims],
-        "mentions": [_mention(mention) for mention in report.mentions],
+        "mentions": [mention_as_json(mention) for mention in report.mentions],
         "events": [_event(event) for event in report.events],
         "entities": [_entity(entity) for entity in report.entities],
         "findings": [finding_as_json(finding) for finding in report.findings],
         "consensus": [_consensus(row) for row in report.consensus],
         "origins": [_origin(origin) for origin in report.origins],
         "not_compared": [_not_compared(pair) for pair in report.not_compared],
-        "unread": [_not_understood(item) for item in report.unread],
+        "unread": [not_understood_as_json(item) for item in report.unread],
         "coverage": {
             "numbers": report.coverage.numbers,
             "dates": report.coverage.dates,
@@ -70,112 +64,6 @@ def as_json(report: Report) -> Json:
     }
 
 
-def _when(when: When | None) -> str | None:
-    return None if when is None else notation.format(when)
-
-
-def _said(sourced: Sourced[str] | None) -> str | None:
-    return None if sourced is None else sourced.value
-
-
-def article(document: Document) -> Json:
-    """One article. ``came_from`` keeps where each piece of metadata was found; ``published_from`` repeats the one most
-    asked for."""
-    pieces: dict[str, Sourced[Any] | None] = {
-        "title": document.title,
-        "outlet": document.outlet,
-        "byline": document.byline,
-        "url": document.url,
-        "published": document.published,
-        "updated": document.updated,
-        "dateline": document.dateline,
-        "zone": document.zone,
-        "date_order": document.date_order,
-        "language": document.language,
-    }
-    return {
-        "id": document.id,
-        "path": document.path,
-        "sha256": document.sha256,
-        "url": _said(document.url),
-        "outlet": _said(document.outlet),
-        "title": _said(document.title),
-        "byline": _said(document.byline),
-        "published": _when(document.published.value if document.published else None),
-        "published_from": document.published.came_from if document.published else None,
-        "updated": _when(document.updated.value if document.updated else None),
-        "dateline": _said(document.dateline),
-        "zone": _said(document.zone),
-        "date_order": _said(document.date_order),
-        "language": _said(document.language),
-        "credits": [{"value": credit.value, "came_from": credit.came_from} for credit in document.credits],
-        "came_from": {name: piece.came_from for name, piece in pieces.items() if piece is not None},
-        "blocks": [{"kind": block.kind, "start": block.span.start, "end": block.span.end} for block in document.blocks],
-        "pages": list(document.pages),
-        "text": document.text,
-    }
-
-
-def _evidence(evidence: Evidence) -> Json:
-    return {
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-        "exact": evidence.exact,
-        "before": evidence.before,
-        "after": evidence.after,
-    }
-
-
-def claim_as_json(claim: Claim, document: Document | None) -> Json:
-    """A claim as the report holds it; with its document also the printed page on which its words stand."""
-    return {
-        "id": claim.id,
-        "article": claim.article,
-        "event": claim.event,
-        "entity": claim.entity,
-        "attribute": claim.attribute,
-        "kind": type(claim.value).__name__.lower(),
-        "value": notation.format(claim.value),
-        "population": claim.population,
-        "scope": claim.scope,
-        "as_of": _when(claim.as_of),
-        "unit": claim.unit,
-        "attributed_to": claim.attributed_to,
-        "stance": claim.stance,
-        "additional": claim.additional,
-        "loose": claim.loose,
-        "anchors": list(claim.anchors),
-        "anchor_text": claim.anchor_text,
-        "rule": claim.rule,
-        "page": (document.page_at(claim.evidence.span.start) or None) if document else None,
-        **_evidence(claim.evidence),
-    }
-
-
-def _mention(mention: EventMention) -> Json:
-    return {
-        "id": mention.id,
-        "article": mention.article,
-        "type": mention.type,
-        "triggers": [_evidence(trigger) for trigger in mention.triggers],
-        "actors": list(mention.actors),
-        "targets": list(mention.targets),
-        "victims": list(mention.victims),
-        "weapons": list(mention.weapons),
-        "places": list(mention.places),
-        "when": _when(mention.when),
-        "realis": mention.realis,
-        "background": mention.background,
-        "combat": mention.combat,
-        "forces": list(mention.forces),
-        "suspects": list(mention.suspects),
-        "main": mention.main,
-        "why_main": list(mention.why_main),
-        "whole": mention.whole,
-        "apart": _evidence(mention.apart) if mention.apart else None,
-    }
-
-
 def _event(event: Event) -> Json:
     return {
         "id": event.id,
@@ -183,7 +71,7 @@ def _event(event: Event) -> Json:
         "label": event.label,
         "mentions": list(event.mentions),
         "articles": list(event.articles),
-        "date": _when(event.date),
+        "date": day_as_json(event.date),
         "place": event.place,
         "actors": list(event.actors),
         "why": list(event.why),
@@ -310,14 +198,3 @@ def _origin(origin: Origin) -> Json:
 
 def _not_compared(pair: NotCompared) -> Json:
     return {"claims": list(pair.claims), "field": pair.field, "text": pair.text}
-
-
-def _not_understood(item: NotUnderstood) -> Json:
-    return {
-        "article": item.evidence.article,
-        "kind": item.kind,
-        "reason": item.reason,
-        "value": None if item.value is None else notation.format(item.value),
-        "value_kind": "" if item.value is None else type(item.value).__name__.lower(),
-        **_evidence(item.evidence),
-    }

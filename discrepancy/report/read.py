@@ -33,7 +33,8 @@ from discrepancy.model.findings import (
 )
 from discrepancy.model.text import Block, Document, Evidence, Sourced, Span
 from discrepancy.model.values import Value, When
-from discrepancy.report.json import FORMAT, Json
+from discrepancy.report.json import FORMAT
+from discrepancy.report.json_articles import Json
 
 
 class NotAReport(ValueError):

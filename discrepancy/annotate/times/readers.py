@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from discrepancy.annotate.times import clocks, dates, joining, lengths, relative
+from discrepancy.annotate.times import clocks, dates, joining, lengths, periods, relative
 from discrepancy.annotate.times.caught import NO_TIME, Caught, Reading
 from discrepancy.rulebook.kinds.times import TimeReader
 
@@ -14,13 +14,13 @@ Reader = Callable[[Caught], Reading | None]
 READERS: Mapping[TimeReader, Reader] = {
     "date": dates.read_date,
     "numeric": dates.read_numeric,
-    "quarter": dates.read_quarter,
-    "half": dates.read_half,
-    "season": dates.read_season,
-    "decade": dates.read_decade,
-    "century": dates.read_century,
+    "quarter": periods.read_quarter,
+    "half": periods.read_half,
+    "season": periods.read_season,
+    "decade": periods.read_decade,
+    "century": periods.read_century,
     "holiday": dates.read_holiday,
-    "fiscal": dates.read_fiscal,
+    "fiscal": periods.read_fiscal,
     "feast": dates.read_feast,
     "ordinal": dates.read_ordinal,
     "foreign": dates.read_foreign,
