@@ -13,7 +13,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.things import definite_subject
+from discrepancy.claim.figures.things import definite_subject
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PublicAct

@@ -17,7 +17,7 @@ Who = Literal[
     "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes", "not-blamed",
     "other-force", "lands", "armed-many",
 ]  # fmt: skip
-"""For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/titles``, ``offices``, ``arms``)."""
+"""For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/persons``)."""
 Deed = Literal[
     "unsure", "before-now", "another", "elsewhere", "both", "later", "own", "charge", "of-several", "venue", "suffers", "done-by",
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
@@ -38,12 +38,12 @@ Life = Literal[
     "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
     "turns-age", "questioned",
 ]  # fmt: skip
-"""Days and ages of a person (``claim/lives``, ``ages``, ``births``), and the degree of wounds."""
+"""Days and ages of a person (``claim/persons``), and the degree of wounds."""
 Public = Literal[
     "act-happens", "act-holds", "act-moved", "act-ahead", "act-past", "beside-share", "of-a-record", "estimating", "worth", "costing",
     "indicator-level", "indicator-up", "indicator-before", "indicator-ahead", "indicator-plain", "other-thing", "ballot",
 ]  # fmt: skip
-"""Acts of public life, votes and published figures (``claim/acts``, ``votes``, ``indicators``, ``measures``)."""
+"""Acts of public life, votes and published figures (``claim/acts``, ``claim/figures``)."""
 Counted = Literal[
     "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house", "leaves"
 ]

@@ -18,8 +18,8 @@ from discrepancy.annotate.noungroups import object_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import passive, subject
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.meant import told_before
 from discrepancy.claim.owners import named_in
+from discrepancy.claim.persons.meant import told_before
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.grammar import Life

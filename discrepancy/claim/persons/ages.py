@@ -16,12 +16,12 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
-from discrepancy.claim.aged import called, each_of, given_only, named_behind, person_of, shared_names
-from discrepancy.claim.aged_roles import ROLES, deeds, party_of, role_of, told_of_whom
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.read import Fact
-from discrepancy.claim.meant import meant, named_as, named_later
 from discrepancy.claim.owners import Owners, named_in
+from discrepancy.claim.persons.aged import called, each_of, given_only, named_behind, person_of, shared_names
+from discrepancy.claim.persons.aged_roles import ROLES, deeds, party_of, role_of, told_of_whom
+from discrepancy.claim.persons.meant import meant, named_as, named_later
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity

@@ -13,8 +13,8 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
-from discrepancy.claim.counted import counted_by
 from discrepancy.claim.facts.cues import Fit, nouns_for_people
+from discrepancy.claim.figures.counted import counted_by
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
 

@@ -13,8 +13,8 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
-from discrepancy.claim.bearers import any_phrase, people_named
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.persons.bearers import any_phrase, people_named
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Fate

@@ -17,7 +17,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.meant import told_before
+from discrepancy.claim.persons.meant import told_before
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.measures import MeasureCue

@@ -14,8 +14,8 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.times import Age, Timex
-from discrepancy.claim.meant import meant, told_before
 from discrepancy.claim.owners import named_in
+from discrepancy.claim.persons.meant import meant, told_before
 from discrepancy.rulebook.schema import Rulebook
 
 _NEW = ("a", "an")

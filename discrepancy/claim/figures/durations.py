@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.times import Timex
-from discrepancy.claim.counted import counted_by
-from discrepancy.claim.cued import with_cue
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import figure_at, fits
+from discrepancy.claim.figures.counted import counted_by
+from discrepancy.claim.figures.cued import with_cue
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Number, Quantity

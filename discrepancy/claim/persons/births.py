@@ -12,9 +12,9 @@ from datetime import date
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
-from discrepancy.claim.ages import beside
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners, named_in
+from discrepancy.claim.persons.ages import beside
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook.schema import Rulebook

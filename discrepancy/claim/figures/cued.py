@@ -8,12 +8,12 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.claim.convicts import convict
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit
+from discrepancy.claim.figures.convicts import convict
+from discrepancy.claim.figures.things import thing_measured
+from discrepancy.claim.figures.votes import taker
 from discrepancy.claim.owners import Owners
-from discrepancy.claim.things import thing_measured
-from discrepancy.claim.votes import taker
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly

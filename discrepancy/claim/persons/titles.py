@@ -13,8 +13,8 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
-from discrepancy.claim.bearers import any_phrase, beside, by_phrase, people_named, said
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.persons.bearers import any_phrase, beside, by_phrase, people_named, said
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms

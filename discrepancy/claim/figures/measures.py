@@ -14,12 +14,12 @@ from typing import cast
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.claim.counted import and_others, counted_by, designation, thing_of
-from discrepancy.claim.cued import with_cue
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import attributive, figure_at, fits, nouns_for_people
+from discrepancy.claim.figures.counted import and_others, counted_by, designation, thing_of
+from discrepancy.claim.figures.cued import with_cue
+from discrepancy.claim.figures.votes import listed
 from discrepancy.claim.owners import Owners
-from discrepancy.claim.votes import listed
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
