@@ -86,12 +86,13 @@ def _quantity(value: Quantity) -> str:
 
 
 def figure_words(value: float | int) -> str:
-    """A number as printed: thousands parted from 10,000 on, so that nobody takes a count for a year.
+    """A number as printed, its thousands parted.
 
-    >>> figure_words(12000), figure_words(1300), figure_words(5.9)
-    ('12,000', '1,300', '5.9')
+    >>> figure_words(12000), figure_words(1300), figure_words(12345.6)
+    ('12,000', '1,300', '12,345.6')
     """
-    return f"{value:,}" if isinstance(value, int) else number(value)
+    whole, dot, rest = number(value).partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else f"{whole}{dot}{rest}"
 
 
 def day_words(day: date) -> str:

@@ -1,17 +1,17 @@
 """Values in plain words: what a reader of the report sees beside the notation.
 
-Takes model values, gives English. Nothing here decides anything: the same value always reads the same.
+Takes model values, gives English. Nothing here decides anything: the same value always reads the same. In the grid a value says all that
+its notation does, how vague it is and between which days; in the sentences of findings (:mod:`discrepancy.compare.wording`) it is told as
+news would tell it.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
 from discrepancy import notation
-from discrepancy.compare.wording import MONTHS
+from discrepancy.compare.wording import MONTHS, day_words, figure_words, join
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import LEVELS, Camp, Level, Verdict
-from discrepancy.model.values import Clock, Number, Quantity, Quote, Terms, Value, When
+from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 
 VERDICTS: dict[Verdict, str] = {
     "conflicts": "Conflict",
@@ -63,53 +63,41 @@ def in_words(value: Value) -> str:
             return f"“{words}”"
 
 
-def _figure(number: Number) -> str:
-    """A number with thousands apart."""
-    written = notation.number(number)
-    whole, dot, rest = written.partition(".")
-    grouped = f"{int(whole):,}" if len(whole) > 4 and whole.lstrip("-").isdigit() and len(whole) < 40 else whole
-    return f"{grouped}{dot}{rest}"
-
-
 def _quantity(value: Quantity) -> str:
     about = "about " if value.approx else ""
     if value.options:
-        return about + " or ".join(map(_figure, value.options))
+        return about + " or ".join(map(figure_words, value.options))
     if value.low is None and value.high is None:
         return "some number"
     if value.low is None:
         assert value.high is not None  # the case above took both
-        return f"{about}at most {_figure(value.high)}"
+        return f"{about}at most {figure_words(value.high)}"
     if value.high is None:
-        return f"{about}at least {_figure(value.low)}{', vaguely' if value.vague else ''}"
+        return f"{about}at least {figure_words(value.low)}{', vaguely' if value.vague else ''}"
     if value.low == value.high:
-        return about + _figure(value.low)
-    span = f"{_figure(value.low)} to {_figure(value.high)}"
+        return about + figure_words(value.low)
+    span = f"{figure_words(value.low)} to {figure_words(value.high)}"
     return f"several ({span})" if value.vague else about + span
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _when(value: When) -> str:
     about, part = "about " if value.approx else "", f", {value.part}" if value.part else ""
     if value.options:
-        return about + " or ".join(map(_day, value.options)) + part
+        return about + " or ".join(map(day_words, value.options)) + part
     if value.first is None and value.last is None:
         return "an unknown day"
     if value.first is None:
         assert value.last is not None  # the case above took both
-        return f"{about}on or before {_day(value.last)}{part}"
+        return f"{about}on or before {day_words(value.last)}{part}"
     if value.last is None:
-        return f"{about}on or after {_day(value.first)}{part}"
+        return f"{about}on or after {day_words(value.first)}{part}"
     if value.first == value.last:
-        return f"{about}{_day(value.first)}{part}"
+        return f"{about}{day_words(value.first)}{part}"
     if value.precision in _CALENDAR_UNITS and not value.extent:
         return f"{about}some day of {_unit(value)}{part}"
     if not value.extent and (value.last - value.first).days == 1:
-        return f"{about}{_day(value.first)} or {_day(value.last)}{part}"
-    joined = f"{_day(value.first)} to {_day(value.last)}"
+        return f"{about}{day_words(value.first)} or {day_words(value.last)}{part}"
+    joined = f"{day_words(value.first)} to {day_words(value.last)}"
     return f"{about}{joined}{part}" if value.extent else f"{about}one day from {joined}{part}"
 
 
@@ -134,11 +122,7 @@ def _clock(value: Clock) -> str:
 
 
 def _terms(value: Terms) -> str:
-    members = [*value.members, *(["others"] if value.open else [])]
-    joiner = " or " if value.choice else " and "
-    if len(members) < 2:
-        return "".join(members) or "none"
-    return ", ".join(members[:-1]) + joiner + members[-1]
+    return join([*value.members, *(["others"] if value.open else [])], "or" if value.choice else "and") or "none"
 
 
 def said(claim: Claim) -> str:
