@@ -109,6 +109,12 @@ def read_text(text: str, published: str, rules: Rulebook) -> tuple[Document, tup
     return document, lines(annotate(document, rules).sentences, rules)
 
 
+VERBAL = frozenset("vbhdm")
+"""Letters of verbs and of what helps them: be, have, do and modals."""
+NOUN_GROUP = frozenset("DHYwNQa-'")
+"""Letters of what stands in a noun group."""
+
+
 def words_of(rules: Rulebook, part: Part) -> frozenset[str]:
     """The words that the grammar gives for a part."""
     return _classes(rules).get(part, frozenset())

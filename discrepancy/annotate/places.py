@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.annotate.spelling import spelling, split
+from discrepancy.annotate.spelling import key, spelling, split
 from discrepancy.gazetteer.table import Row, begins, by_id, rows
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.places import KnownPlace, PlaceSort
@@ -61,7 +61,7 @@ class Gazetteer:
         self._divisions = {word for rule in rules.of(Grammar) if rule.part == "division" for word in rule.words}
         for rule in known.values():
             for name in (rule.name, *rule.also):
-                self._known.setdefault(_key(name), []).append(rule)
+                self._known.setdefault(key(name), []).append(rule)
             for word in rule.people:
                 self._people.setdefault(word.lower(), rule.name)
             for word in rule.speaks:
@@ -93,15 +93,15 @@ class Gazetteer:
         return tuple(self._speaks)
 
     def _find(self, name: str) -> tuple[Place, ...]:
-        key = _key(name)
-        if not key:
+        letters = key(name)
+        if not letters:
             return ()
         bare = self._bare(name)
-        found = [self._of_rule(rule) for rule in self._known.get(key, ())]
-        found += [self._of_row(row) for row in rows(key)]
-        if not found and len(key) >= _LONG:
-            found = self._respelled(key)
-        if bare and bare != key:
+        found = [self._of_rule(rule) for rule in self._known.get(letters, ())]
+        found += [self._of_row(row) for row in rows(letters)]
+        if not found and len(letters) >= _LONG:
+            found = self._respelled(letters)
+        if bare and bare != letters:
             of_bare = [self._of_rule(rule) for rule in self._known.get(bare, ())]
             of_bare += [self._of_row(row) for row in rows(bare) if not row.foreign or row.sort == "R"]
             wide = ("region", "district", "area") if split(name)[-1] in self._divisions else ("region", "district", "area", "country")
@@ -113,16 +113,16 @@ class Gazetteer:
                 unique[place.id] = place
         return tuple(unique.values())
 
-    def _respelled(self, key: str) -> list[Place]:
+    def _respelled(self, letters: str) -> list[Place]:
         """The one place whose name is spelled with v where this one has w, or the other way: scripts with one letter for both."""
-        swapped = key.translate(_V_AND_W)
-        own = [row for row in rows(swapped) if not row.foreign] if swapped != key else []
+        swapped = letters.translate(_V_AND_W)
+        own = [row for row in rows(swapped) if not row.foreign] if swapped != letters else []
         return [self._of_row(row) for row in own] if len(own) == 1 else []
 
     def exact(self, name: str) -> tuple[Place, ...]:
         """The places with exactly this name, words such as province kept."""
-        key = _key(name)
-        return (*map(self._of_rule, self._known.get(key, ())), *map(self._of_row, rows(key)))
+        letters = key(name)
+        return (*map(self._of_rule, self._known.get(letters, ())), *map(self._of_row, rows(letters)))
 
     def begins(self, letters: str) -> bool:
         """Whether the name of any place begins with these letters."""
@@ -148,7 +148,7 @@ class Gazetteer:
             else:
                 inside[holder] = None
         country = next((i for i in inside if len(i) == 2), "")
-        own = rows(_key(rule.name))
+        own = rows(key(rule.name))
         size = max((r.inhabitants for r in own if r.country == country), default=0)
         return Place(rule.id, rule.sort, rule.name, country, tuple(inside), size, rule.zone)
 
@@ -182,7 +182,7 @@ class Gazetteer:
         held.discard("")
         beside = [p for p in found if held.intersection((p.id, p.country, *p.inside))] if held else []
         near = [p for p in beside if held.intersection(i for i in (p.id, *p.inside) if i != p.country)]
-        listed = [self._of_rule(rule).id for rule in self._known.get(_key(name), ())]
+        listed = [self._of_rule(rule).id for rule in self._known.get(key(name), ())]
         for among in (near, beside, [p for p in found if p.id in listed], found):
             own = [p for p in among if not p.foreign] or list(among)
             if not own:
@@ -298,10 +298,6 @@ def _may_meet(first: Iterable[Place], second: Iterable[Place]) -> bool:
     if not ours or not theirs or any(p.sort != "city" for p in (*ours, *theirs)):
         return True
     return any(a.id == b.id or _quarter(a, b) or _quarter(b, a) for a in ours for b in theirs)
-
-
-def _key(name: str) -> str:
-    return "".join(split(name))
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.happening import PROPER
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.claims import Attribute, Claim, Name, Stance
@@ -25,7 +26,6 @@ from discrepancy.rulebook.kinds.roles import Posts, RoleCue
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
-_NAMED = ("state", "group", "person")
 _REACH = 10
 _OWN = ("place", "target")
 """What one of several events that are told at once has for itself."""
@@ -65,7 +65,7 @@ def _own_word(claim: Claim, line: Line) -> bool:
 
 def _of_trigger(trigger: Trigger, line: Line, told: Sequence[str], rules: Rulebook) -> Iterator[tuple[Attribute, Value, Span]]:
     draft = trigger.draft
-    actors = _names(draft.actors, _NAMED)
+    actors = _names(draft.actors, PROPER)
     if actors and not draft.both:
         yield "actor", terms(*actors), _span(line, trigger, draft.actors)
         if draft.claimed:
@@ -229,7 +229,7 @@ def _responsibility(
     span = line.span(min(found[0], start), end)
     if nobody:
         claims.add("responsibility", terms("nobody"), span, cue.id, event=event)
-    elif who.kind in _NAMED:
+    elif who.kind in PROPER:
         claims.add("responsibility", terms(*who.names), span, cue.id, event=event)
 
 

@@ -16,7 +16,8 @@ from discrepancy.compare.speakers import same_article
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 
-_CHANGED = frozenset({"up", "down", "later", "earlier"})
+CHANGED = frozenset(("up", "down", "later", "earlier"))
+"""Cues by which a figure is told to be a version of another."""
 
 
 def update(pair: Pair) -> bool:
@@ -63,7 +64,7 @@ def ledger(pair: Pair) -> bool:
     start = min(first, last)
     for claim in pair.siblings:
         when = pair.context.published(claim.article)
-        if when is not None and start <= when and cues(claim, pair.context) & _CHANGED:
+        if when is not None and start <= when and cues(claim, pair.context) & CHANGED:
             return pair.a.article != pair.b.article
     return False
 
@@ -150,6 +151,6 @@ def _tells_both(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context)
         return False
     for article in (a.article, b.article):
         own = [c for c in siblings if c.article == article and figure(c.value) in (one, other)]
-        if {figure(c.value) for c in own} == {one, other} and any(cues(c, context) & _CHANGED for c in own):
+        if {figure(c.value) for c in own} == {one, other} and any(cues(c, context) & CHANGED for c in own):
             return True
     return False

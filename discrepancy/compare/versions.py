@@ -15,6 +15,7 @@ from itertools import combinations
 
 from discrepancy import notation
 from discrepancy.compare.context import Context
+from discrepancy.compare.ledgers import CHANGED
 from discrepancy.compare.passport import lone_fate
 from discrepancy.compare.relations import FITS, figure, relation
 from discrepancy.compare.revisions import called_earlier, cues, reason
@@ -23,8 +24,6 @@ from discrepancy.compare.wording import claim_words, day_words, speaker_words, v
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Change, Finding, Version
 from discrepancy.model.values import Quantity
-
-_REVISED = frozenset(("up", "down", "later", "earlier"))
 
 
 @dataclass(slots=True)
@@ -148,7 +147,7 @@ def _versions(claims: Sequence[Claim], context: Context) -> list[_Told]:
     if not any("down" in words for words in said):
         for at in range(1, len(told)):
             one, before = told[at], at
-            if said[at] & _REVISED or one.figure is None or any(claim.as_of for claim in one.claims):
+            if said[at] & CHANGED or one.figure is None or any(claim.as_of for claim in one.claims):
                 continue
             while before and "up" in said[before - 1] and (told[before - 1].figure or 0.0) > one.figure:
                 before -= 1

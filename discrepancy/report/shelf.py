@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy import notation
-from discrepancy.compare.wording import claim_words
+from discrepancy.compare.wording import claim_words, join
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Event, Question, Report
 from discrepancy.model.text import Document
@@ -41,8 +41,7 @@ class Shelf:
 
     def outlets(self, articles: Iterable[str]) -> str:
         """The outlets of several articles, each once, as "A, B and C"."""
-        names = list(dict.fromkeys(self.outlet(article) for article in articles))
-        return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+        return join(dict.fromkeys(self.outlet(article) for article in articles))
 
     def quote(self, claim: Claim) -> Quoted:
         """The words of a claim in their sentence."""

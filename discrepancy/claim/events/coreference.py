@@ -14,7 +14,7 @@ from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import (
-    STATES,
+    PROPER,
     Happening,
     chief_type,
     meant_for,
@@ -236,14 +236,14 @@ class _Sorter:
         if draft.type.outcome:
             happening.outcomes.add(draft.line)
         for who in draft.actors:
-            if who.kind in STATES:
+            if who.kind in PROPER:
                 happening.actors += [n for n in who.names if n not in happening.actors]
                 if who.names:
                     self.last_actor = who.names[0]
             elif who.kind != "both":
                 happening.labels += [n for n in who.names if n not in happening.labels]
         for who in draft.targets:
-            kept = happening.targets if who.kind in STATES else happening.things
+            kept = happening.targets if who.kind in PROPER else happening.things
             kept += [n for n in who.names if n not in kept]
         for who in draft.victims:
             happening.victims += [n for n in who.names if n not in happening.victims]

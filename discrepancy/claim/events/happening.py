@@ -17,7 +17,7 @@ from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
-STATES = ("state", "group", "person")
+PROPER = ("state", "group", "person")
 """Kinds of party that bear a name."""
 PersonWords = tuple[str, ...]
 """A person's name, word by word, in lower case."""
@@ -78,7 +78,7 @@ def part_of(whole: Happening, draft: Draft) -> Happening | None:
 def told_apart(draft: Draft, part: Part, when: When | None, rules: Rulebook) -> Happening:
     """One of the events of which a draft tells at once."""
     own = replace(draft, places=part.places, targets=part.targets, victims=part.victims, times=part.times, parts=[], joins=None)
-    targets = [who for who in part.targets if who.kind in STATES]
+    targets = [who for who in part.targets if who.kind in PROPER]
     return Happening(
         [own], {draft.type.type}, places=list(part.places), victims=[name for who in part.victims for name in who.names],
         targets=[name for who in targets for name in who.names],
@@ -157,7 +157,7 @@ def told_of(drafts: Sequence[Draft]) -> Sequence[Draft]:
 
 def proper_names(parties: Sequence[Party]) -> list[str]:
     """The names of the states, groups and persons among some parties."""
-    return [name for who in parties if who.kind in STATES for name in who.names]
+    return [name for who in parties if who.kind in PROPER for name in who.names]
 
 
 def meant_for(draft: Draft) -> set[PersonWords]:

@@ -18,7 +18,7 @@ from discrepancy.rulebook.schema import Rulebook
 SINGULAR = frozenset(("was", "is", "has"))
 _ONE = frozenset(("a", "an", "another"))
 PLURAL = frozenset(("were", "are", "have"))
-_OBJECTS = frozenset(("them", "him", "me", "us"))
+OBJECTS = frozenset(("them", "him", "me", "us"))
 _SUBJECT_REACH = 18
 """Units before a verb within which its subject is looked for where number does not agree with the nearest people."""
 _LIST_GAP = 10
@@ -55,7 +55,7 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
     last = sentence.values[units[-1]]
     if len(units) > 1 and isinstance(last, PeopleGroup) and last.shares and not last.population and units[-1] == verb - 1:
         return units[-1:]  # "four people, one of whom died"
-    if isinstance(last, PeopleGroup) and last.words.lower() in _OBJECTS:
+    if isinstance(last, PeopleGroup) and last.words.lower() in OBJECTS:
         return list_before(sentence, units[-1])  # "two priests and the woman who worked with them were killed"
     value = sentence.values[verb]
     assert isinstance(value, VerbGroup)  # the caller asked for one

@@ -13,13 +13,12 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, word_at
-from discrepancy.claim.facts.subject import PLURAL, SINGULAR
+from discrepancy.claim.facts.subject import OBJECTS, PLURAL, SINGULAR
 from discrepancy.model.values import exactly
 from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along", "into", "onto", "toward", "towards"))
-_OBJECTS = frozenset(("him", "them", "me", "us"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _TITLED = 4
 """Units of office and town before the name of who is cited."""
@@ -123,7 +122,7 @@ def before_verb(sentence: Sentence, units: list[int], *, reduced: bool) -> list[
 
     ``reduced``: the verb is a participle that stands by all of them.
     """
-    if word_at(sentence, units[0]) in _OBJECTS and " and " not in sentence.words(units[0], units[-1] + 1):
+    if word_at(sentence, units[0]) in OBJECTS and " and " not in sentence.words(units[0], units[-1] + 1):
         return units[1:]  # "had they stopped him, five people would not have been hurt"
     if word_at(sentence, units[-1]) in ("he", "she", "they") and word_at(sentence, units[-1] - 1) in (";", ","):
         return units[-1:]  # "they found Anton Berg; he died"

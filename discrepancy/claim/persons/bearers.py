@@ -21,6 +21,8 @@ Borne = TypeVar("Borne", Offices, SolePost, Titles)
 
 _REACH = 90
 """Characters before or after a name in which what its bearer is may stand."""
+WORD_BEFORE = re.compile(r"([\w’'-]+|[,;/&])\.?\s*$")
+"""The last word or mark of a text, as of that before a title."""
 _BLOCKS = ("body", "quote", "standfirst", "caption", "headline")
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.persons.bearers import any_phrase, beside, by_phrase, people_named, said
+from discrepancy.claim.persons.bearers import WORD_BEFORE, any_phrase, beside, by_phrase, people_named, said
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
@@ -27,7 +27,6 @@ _CALLED = r"(?P<body>[A-Z][\w&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w&-]*){0,3}|(?:[
 _THE = r"(?:(?:[Tt]he|[Ii]ts)\s)?"
 _INDEFINITE = re.compile(r"\b(?:an?|his|her|their)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
-_WORD_BEFORE = re.compile(r"([\w’'-]+|[,;/&])\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: 
     others = words_of(rules, "other-title") | words_of(rules, "passing-title")
     for match, span in beside(name, line, forms.before, forms.behind):
         groups, rule = match.groupdict(), said(forms.post, match["post"])
-        before = _WORD_BEFORE.search(match.string[: match.start("post")])
+        before = WORD_BEFORE.search(match.string[: match.start("post")])
         near = {before[1].lower()} if before is not None else set()
         near |= {word.lower() for word in (groups.get("body") or "").split()}
         if not others.isdisjoint(near - {","}):

@@ -14,14 +14,12 @@ from functools import cache
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.persons.bearers import any_phrase, beside, by_phrase, people_named, said
+from discrepancy.claim.persons.bearers import WORD_BEFORE, any_phrase, beside, by_phrase, people_named, said
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Titles
 from discrepancy.rulebook.schema import Rulebook
-
-_WORD_BEFORE = re.compile(r"([\w’'-]+|[,;/&])\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def _borne(name: Name, line: Line, forms: _Forms, rules: Rulebook) -> Iterator[t
     for match, span in beside(name, line, forms.before, forms.behind):
         between = match.groupdict().get("between")
         if between is None:
-            word = _WORD_BEFORE.search(match.string[: match.start()])
+            word = WORD_BEFORE.search(match.string[: match.start()])
             near = [word[1]] if word is not None else []
         else:
             near = between.split()

@@ -7,12 +7,11 @@ else. The words of counts and of how they change stand in ``rules/events/grammar
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUNS = frozenset("DYNwaQvK-'T")
-_VERBS = frozenset("vbhdm")
 _BEHIND_VERB = frozenset("PTDYNwHQa'-")
 
 
@@ -29,7 +28,7 @@ def counted_from(line: Line, unit: int, rules: Rulebook) -> int | None:
     if count < unit:
         verb = _verb_before(line, unit)
         return verb if verb is not None and count < verb and not changes.isdisjoint(line.words[verb:unit]) else None
-    changed = (at for at in range(count, end) if line.tags[at] in _VERBS and line.words[at] in changes)
+    changed = (at for at in range(count, end) if line.tags[at] in VERBAL and line.words[at] in changes)
     return next(changed, None)
 
 
@@ -49,4 +48,4 @@ def _verb_before(line: Line, unit: int) -> int | None:
     at = unit - 1
     while at >= 0 and line.tags[at] in _BEHIND_VERB:
         at -= 1
-    return verb_group(line, at) if at >= 0 and line.tags[at] in _VERBS else None
+    return verb_group(line, at) if at >= 0 and line.tags[at] in VERBAL else None

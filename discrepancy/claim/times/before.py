@@ -5,21 +5,21 @@ Takes a line and the unit of a time; gives units, None where nothing of the kind
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import NOUN_GROUP, VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.rulebook.schema import Rulebook
 
-_GROUP = frozenset("DHYwNQa-'")
-_VERBS = frozenset("vbhdm")
 _LATE = frozenset(("late", "early", "later", "earlier"))
 
 
 def before_group(line: Line, unit: int) -> int:
     """The unit before the noun group that ends at ``unit``."""
     at = unit - 1
-    while at >= 0 and line.words[at] != "about" and (line.tags[at] in _GROUP or line.tags[at : at + 2] == "TH"):  # "Wednesday's explosions"
+    while (
+        at >= 0 and line.words[at] != "about" and (line.tags[at] in NOUN_GROUP or line.tags[at : at + 2] == "TH")
+    ):  # "Wednesday's explosions"
         at -= 1
     return at
 
@@ -30,7 +30,7 @@ def verb_before(line: Line, unit: int) -> int | None:
     at = unit - 1
     while at >= 0 and line.tags[at] in "PTDYNwHQa'-":
         at -= 1
-    if at < 0 or line.tags[at] not in _VERBS:
+    if at < 0 or line.tags[at] not in VERBAL:
         return None
     return verb_group(line, at)
 
@@ -47,7 +47,7 @@ def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
     at = unit - 1
     while at > 0 and (line.tags[at] in "Pa" or line.words[at] in _LATE):
         at -= 1
-    told = before_group(line, at + 1) if at > 0 and line.tags[at] in _GROUP else at
+    told = before_group(line, at + 1) if at > 0 and line.tags[at] in NOUN_GROUP else at
     if line.words[max(0, told)] == "told":
         at = told
     cue = cues_of(rules).words.get(line.words[at]) if at > 0 else None

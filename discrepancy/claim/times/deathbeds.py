@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import counts
 from discrepancy.rulebook.schema import Rulebook
 
-_VERBS = frozenset("vbhdm")
 _DEATHBED = 9
 """Units between "declared" or "succumbed" and its time."""
 
@@ -34,7 +33,7 @@ def dying_alone(line: Line, trigger: Trigger, others: Sequence[Trigger], rules: 
     """Whether one person's death is told without what he died of behind it, so that its day may be a later one than that of the event:
     "Pell died on Thursday"; not "Pell died when a gunman opened fire", nor the nine that died on a day.
     """
-    if line.words[trigger.end - 1] not in words_of(rules, "dying") or line.tags[trigger.end - 1] not in _VERBS:
+    if line.words[trigger.end - 1] not in words_of(rules, "dying") or line.tags[trigger.end - 1] not in VERBAL:
         return False
     if any(t.start >= trigger.end and words_of(rules, "of-wounds").isdisjoint(line.words[t.start : t.end]) for t in others):
         return False
@@ -47,5 +46,5 @@ def given_up(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     girl, who was shot in the head, was declared brain-dead on Friday"."""
     wounds, last = words_of(rules, "of-wounds"), words_of(rules, "given-up")
     behind = range(unit - 1, max(-1, unit - _DEATHBED), -1)
-    verb = next((at for at in behind if line.words[at] in last or (line.tags[at] in _VERBS and line.words[at] not in wounds)), unit)
+    verb = next((at for at in behind if line.words[at] in last or (line.tags[at] in VERBAL and line.words[at] not in wounds)), unit)
     return trigger.start < unit and line.words[verb] in last

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import NOUN_GROUP, Line
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.events.drafts import Draft
-
-_GROUP = frozenset("DHYwNQa-'")
 
 
 def follow(line: Line, drafts: Sequence[Draft]) -> None:
@@ -19,7 +17,7 @@ def follow(line: Line, drafts: Sequence[Draft]) -> None:
     time before: "the mayor's murder came 12 hours after gunmen shot a judge"."""
     for base in drafts:
         unit = base.start - 1
-        while unit >= 0 and line.tags[unit] in _GROUP:
+        while unit >= 0 and line.tags[unit] in NOUN_GROUP:
             unit -= 1
         value = line.values[unit] if unit >= 0 else None
         if not isinstance(value, Timex) or value.expression.anchor != "event":

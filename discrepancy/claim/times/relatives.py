@@ -6,13 +6,12 @@ appeared in court on Wednesday", "killed on the road which the army cut on Thurs
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.schema import Rulebook
 
-_VERBS = frozenset("vbhdm")
 _INSIDE = frozenset("wNDYQHPaO-'")
 """Letters of what a relative clause holds behind its verb."""
 
@@ -74,7 +73,7 @@ def over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> boo
     """Whether the clause at ``start`` is over before the verb of the time at ``unit``: that verb stands right behind a noun or a time,
     and is not the clause's first; ``behind_verb`` says that its first stood before ``start``."""
     verb = verb_before(line, unit)
-    first = next((at for at in range(start, unit) if line.tags[at] in _VERBS), unit)
+    first = next((at for at in range(start, unit) if line.tags[at] in VERBAL), unit)
     return verb is not None and verb > start and line.tags[verb - 1] in "NwT" and (first < verb or behind_verb)
 
 
@@ -106,7 +105,7 @@ def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
     while line.tags[behind : behind + 1] == "w":
         behind += 1
     behind += line.tags[behind : behind + 1] == "K"
-    if trigger.start < behind or line.tags[behind : trigger.start].strip("abhdm") or line.tags[trigger.start] not in _VERBS:
+    if trigger.start < behind or line.tags[behind : trigger.start].strip("abhdm") or line.tags[trigger.start] not in VERBAL:
         return False
     verb = verb_before(line, unit)
     while verb is not None and verb > 0 and line.tags[verb - 1] == "C":

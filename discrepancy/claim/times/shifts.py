@@ -14,7 +14,6 @@ from discrepancy.claim.times import stretches
 from discrepancy.model.values import Quantity, When
 
 _DAYS: dict[Unit, int] = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
-_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _FAR = 40_000
 """No news counts more days than a century holds; larger numbers are misread."""
 
@@ -81,7 +80,7 @@ def _stretch(base: When, low: int | None, high: int | None, step: int, *, approx
 
 def _months(expression: Expression, amount: Quantity, base: When, step: int) -> When | None:
     """Months, years and longer: about such a month, or such a year; a base of months keeps its months."""
-    size = _MONTHS[expression.unit]
+    size = stretches.MONTHS[expression.unit]
     if amount.low is None or amount.low * size > 12 * 9000:
         return None
     low = round(amount.low * size)

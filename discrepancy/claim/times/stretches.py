@@ -5,13 +5,15 @@ Takes and gives days and :class:`When`. Knows nothing of text. A year outside 1 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from discrepancy.annotate.times.timex import Unit
 from discrepancy.model.values import Precision, When, day
 from discrepancy.notation import calendar
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS: Mapping[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+"""How many months a unit of the calendar holds."""
 
 
 def around(at: date, unit: Unit) -> When | None:
@@ -37,8 +39,8 @@ def stretch(at: date, unit: Unit, step: int) -> When | None:
         if unit == "weekend":
             saturday = at - timedelta(days=(at.weekday() - 5) % 7) + timedelta(weeks=step)
             return When(saturday, saturday + timedelta(days=1), "weekend")
-        if unit in _MONTHS:
-            size = _MONTHS[unit]
+        if unit in MONTHS:
+            size = MONTHS[unit]
             index = (at.year * 12 + at.month - 1) // size * size + step * size
             if index < 12:
                 return None

@@ -6,7 +6,7 @@ the event. "The paper ran a story on Friday about the blast" and "a Friday heari
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
@@ -15,7 +15,6 @@ from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before
 from discrepancy.rulebook.schema import Rulebook
 
-_VERBS = frozenset("vbhdm")
 _DEEP = 5
 """Nouns tied to one another by prepositions that are looked at: "a tip in the inquiry into the blast" has two."""
 _COUNT = 2
@@ -93,7 +92,7 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         return True  # "on Friday a jury convicted a miller of murdering nine"
     if line.words[trigger.start].endswith("ing") and unit >= trigger.end:
         charge = line.words[max(0, trigger.start - _CHARGE) : trigger.start]
-        verbs = (at for at in range(trigger.end, unit) if line.tags[at] in _VERBS and not line.words[at].endswith("ing"))
+        verbs = (at for at in range(trigger.end, unit) if line.tags[at] in VERBAL and not line.words[at].endswith("ing"))
         if not law.isdisjoint(charge) and not _HELD_FOR.isdisjoint(charge) and next(verbs, None) is not None:
             return True  # "a miller charged with killing one of them appeared in court on Friday"
     if line.tags[trigger.end - 1] == "v":
@@ -109,7 +108,7 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         return unit < at and not law.isdisjoint(between) and "K" not in line.tags[unit:at]
     if law.isdisjoint(line.words[max(0, at - 1 - _COUNT * (line.words[at] == "in")) : at]):
         return False  # "charged with manslaughter in the shooting"
-    verb = next((n for n in range(trigger.end, unit) if line.tags[n] in _VERBS), None)
+    verb = next((n for n in range(trigger.end, unit) if line.tags[n] in VERBAL), None)
     return verb is not None and "K" not in line.tags[trigger.end : verb] and line.words[trigger.end] != "that"
 
 
@@ -177,14 +176,14 @@ def _said_behind(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bo
     general said attacking the port would not help"."""
     if trigger.start <= unit or line.tags[:unit].strip("P"):
         return False
-    verb = next((at for at in range(unit + 1, trigger.start) if line.tags[at] in _VERBS), None)
+    verb = next((at for at in range(unit + 1, trigger.start) if line.tags[at] in VERBAL), None)
     cue = cues_of(rules).words.get(line.words[verb]) if verb is not None and line.tags[verb] == "v" else None
     return verb is not None and cue is not None and cue.form == "verb" and is_verb(line, verb) and line.words[verb + 1].endswith("ing")
 
 
 def _to_come(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time behind an event is when somebody is to speak of it: "is expected to say more about the blast on Tuesday"."""
-    if unit < trigger.end or not _VERBS.isdisjoint(line.tags[trigger.end : unit]):
+    if unit < trigger.end or not VERBAL.isdisjoint(line.tags[trigger.end : unit]):
         return False
     at, topics = before_group(line, _named(line, trigger)), words_of(rules, "topic")
     while at > 0 and line.words[at] not in topics:
