@@ -66,6 +66,14 @@ def of_two_days(a: Claim, b: Claim, context: Context) -> bool:
     return False
 
 
+def of_unknown_day(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one hour is told as a part of a day, and nothing in the other article says that its own is of that day."""
+    return any(
+        isinstance(claim.value, When) and not any(claim.value.first == day.first == day.last for day in event_days(other, context))
+        for claim, other in ((a, b), (b, a))
+    )
+
+
 def of_another_day(claim: Claim, context: Context) -> bool:
     """Whether the words that count somebody as well tell a day, and it is none that the article gives the event elsewhere: "a further
     14 were killed there on Wednesday", below the shelling of Thursday."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from discrepancy.claim.times.dating import RULE
 from discrepancy.compare.context import Context
 from discrepancy.compare.days import days_far
 from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import clock_shift, figure
-from discrepancy.compare.ties import blocks, parties_shared, strengths
+from discrepancy.compare.relations import clock_shift, figure, hour
+from discrepancy.compare.ties import blocks, fates_shared, parties_shared, strengths
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock
 
@@ -31,8 +32,9 @@ def clock_gap(a: Clock, b: Clock, day: date | None) -> int | None:
 def hours_off(pair: Pair) -> bool:
     """Times of day further apart than reports of one happening are, half a day and the distance from Greenwich set aside: who was shot at
     nightfall, and when the hospital was called, the man on the run seen again, or the party begun."""
-    a, b, width = pair.a.value, pair.b.value, pair.context.policy.happening("time")
-    if not width.far_minutes or not isinstance(a, Clock) or not isinstance(b, Clock) or not pair.in_texts():
+    parts, width = pair.context.policy.tolerance("time"), pair.context.policy.happening("time")
+    a, b = hour(pair.a.value, parts), hour(pair.b.value, parts)
+    if not width.far_minutes or a is None or b is None or not pair.in_texts():
         return False
     gap = clock_gap(a, b, pair.context.event_day(pair.a))
     if gap is None or strengths(pair.a, pair.context) & strengths(pair.b, pair.context):
@@ -41,6 +43,8 @@ def hours_off(pair: Pair) -> bool:
         return False  # both say that it is the hour of the call
     if _as_grave(pair.a, pair.b, pair.context):
         return False
+    if pair.a.rule == pair.b.rule == RULE and fates_shared(pair.a, pair.b, pair.context):
+        return False
     if days_far(pair.a, pair.b, pair.context):
         return True
     return gap >= width.far_minutes and not _mistaken(gap, a, pair.a, pair.context)
@@ -48,22 +52,34 @@ def hours_off(pair: Pair) -> bool:
 
 def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Whether two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day."""
-    far = context.policy.happening("time").far_minutes
-    if not far or not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or a.value.zone != b.value.zone:
+    far, parts = context.policy.happening("time").far_minutes, context.policy.tolerance("time")
+    first, second = hour(a.value, parts), hour(b.value, parts)
+    if not far or first is None or second is None or first.zone != second.zone:
         return False
-    gap = abs(a.value.first - b.value.first)
-    gap = min(gap, _DAY - gap)
-    if gap <= far or _mistaken(gap, a.value, a, context) or parties_shared(a, b, context) or _as_grave(a, b, context):
+    gap = clock_gap(first, second, None) or 0
+    if gap <= far or _mistaken(gap, first, a, context) or parties_shared(a, b, context) or _as_grave(a, b, context):
         return False
     ours, theirs = (blocks(claim, context) for claim in (a, b))
     return not any(context.lexicon.relation(one, other) == "same" for one in ours for other in theirs)
 
 
 def _as_grave(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether both articles count many dead, and neither a multiple of the other's: no town has two such on one day."""
+    """Whether both articles count many dead or hurt and as many, or many dead and neither a multiple of the other's: no town has two such
+    on one day. A part of a day is as many hours, so of that only as many dead or hurt will do."""
     width = context.policy.happening("killed")
-    most = [max((figure(c.value) or 0 for c in context.of_event(a.event, "killed") if c.article == of.article), default=0) for of in (a, b)]
-    return bool(a.event) and a.event == b.event and min(most) >= width.telling and max(most) < width.multiple * min(most)
+    if not a.event or a.event != b.event:
+        return False
+    dead, hurt = (tuple(_most(claim, attribute, context) for claim in (a, b)) for attribute in ("killed", "injured"))
+    if any(one == other >= width.telling for one, other in (dead, hurt)):
+        return True
+    exact = isinstance(a.value, Clock) and isinstance(b.value, Clock)
+    return exact and min(dead) >= width.telling and max(dead) < width.multiple * min(dead)
+
+
+def _most(claim: Claim, attribute: str, context: Context) -> float:
+    """The highest toll that the claim's article gives its event."""
+    told = context.of_event(claim.event, attribute)
+    return max((figure(c.value) or 0 for c in told if c.article == claim.article), default=0)
 
 
 def _mistaken(gap: int, clock: Clock, claim: Claim, context: Context) -> bool:

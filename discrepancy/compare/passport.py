@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.days import of_two_days
+from discrepancy.compare.days import of_two_days, of_unknown_day
 from discrepancy.compare.hours import hours_apart
 from discrepancy.compare.lexicon import is_name
 from discrepancy.compare.policy import Policy
@@ -174,6 +174,8 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
             return Difference("population", "the figures are too far apart to be of one thing")
     if a.attribute == "time" and a.event and of_two_days(a, b, context):
         return Difference("scope", "the times are told of two days")
+    if a.attribute == "time" and of_unknown_day(a, b, context):
+        return Difference("scope", "a part of a day is told, and the other time may be of another day")
     if a.attribute == "time" and a.event and a.article != b.article and hours_apart(a, b, context):
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
     if a.attribute == "fate" and _settled(a, b, context, "fate"):

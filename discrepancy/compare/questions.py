@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, zip_longest
 
 from discrepancy.compare import passport
 from discrepancy.compare.context import Context
 from discrepancy.compare.parts import composites
 from discrepancy.compare.policy import Policy
+from discrepancy.compare.relations import hour
 from discrepancy.compare.wording import event_words
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import NotCompared, Question
-from discrepancy.model.values import Value
+from discrepancy.model.values import Value, When
 from discrepancy.rulebook.kinds.comparing import QuestionForm
 from discrepancy.rulebook.kinds.measures import ACT
 
@@ -94,7 +95,7 @@ def _groups(
 ) -> Iterable[tuple[Attribute, list[Claim], list[Claim]]]:
     """The claims of each attribute of one thing, those of ``units`` where given, and beside them those left out."""
     groups: dict[tuple[Attribute, Unit], list[Claim]] = {}
-    for claim in claims:
+    for claim in (*claims, *_hours(claims, context)):
         about = unit(claim, context.policy)
         if about is None or (units is not None and about not in units):
             continue
@@ -103,6 +104,19 @@ def _groups(
     for (attribute, _), group in groups.items():
         parts = context.policy.sayings.parted(group, context.published) if attribute == "wording" else (group,)
         yield from ((attribute, *_bounded(part)) for part in parts)
+
+
+def _hours(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
+    """Days that are told with a part of them, as answers to the hour, of articles that give none: Monday morning is neither Monday evening
+    nor 9 p.m."""
+    width = context.policy.tolerance("time")
+    timed = {(claim.article, claim.event) for claim in claims if claim.attribute == "time"}
+    for claim in claims:
+        day = claim.value
+        if not isinstance(day, When) or claim.attribute != "date" or not claim.event or claim.loose or day.first != day.last or day.approx:
+            continue
+        if hour(day, width) is not None and (claim.article, claim.event) not in timed:
+            yield replace(claim, attribute="time")
 
 
 def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:

@@ -61,6 +61,10 @@ def relation(
             return "unknown"
         spare = width.converted if factors[0] != factors[1] else 0.0
         return _sets(quantity_worlds(a, width, factors[0], spare), quantity_worlds(b, width, factors[1], spare))
+    if attribute == "time" and isinstance(a, When) and isinstance(b, When):
+        return _parts_of_days(a, b, width)
+    if attribute == "time":
+        a, b = hour(a, width) or a, hour(b, width) or b
     if isinstance(a, When) and isinstance(b, When):
         return _days(a, b, width)
     if isinstance(a, Clock) and isinstance(b, Clock):
@@ -191,6 +195,22 @@ def _of_the_calendar(when: When, named: Terms, width: Tolerance) -> Relation:
     told = {day.weekday() if round == 7 else (date(LEAP, day.month, day.day) - date(LEAP, 1, 1)).days for day in days}
     allowed = {(at + after) % round for after in range(2 if part in width.spills else 1)}
     return "narrower" if told <= allowed else "overlap" if told & allowed else "disjoint"
+
+
+def hour(value: Value, width: Tolerance) -> Clock | None:
+    """The times of day that a value allows: of "Monday morning" those of a morning; None of what tells none."""
+    if not isinstance(value, When):
+        return value if isinstance(value, Clock) else None
+    first, _, last = width.parts.get(value.part, "").partition(" ")
+    return Clock(int(first), int(last)) if last else None
+
+
+def _parts_of_days(a: When, b: When, width: Tolerance) -> Relation:
+    """Two parts of one day: its morning is over before its evening begins. Those of two days are a question of the days."""
+    first, second = hour(a, width), hour(b, width)
+    if first is None or second is None or a.first != b.first:
+        return "unknown"
+    return _sets([(first.first, first.last)], [(second.first, second.last)])
 
 
 def clock_worlds(value: Clock, width: Tolerance) -> list[Interval]:

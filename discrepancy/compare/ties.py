@@ -62,6 +62,12 @@ def people_shared(a: Claim, b: Claim, context: Context) -> bool:
     return any(context.kinds.get(name) == "person" for name in parties_shared(a, b, context))
 
 
+def fates_shared(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether both articles tell what became of one person: who dies once dies at one hour."""
+    ours, theirs = ({c.entity for c in context.by_article.get(claim.article, ()) if c.attribute == "fate"} for claim in (a, b))
+    return bool(ours & theirs)
+
+
 def _told(article: str, context: Context) -> frozenset[str]:
     """The events and names in the claims of an article; the countries of its events aside, which half the world shares."""
     if article not in context.told:

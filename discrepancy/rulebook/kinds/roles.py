@@ -107,12 +107,14 @@ class PutDownTo(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate(Rule):
     """What became of a named person, under one ``label``: ``phrases`` stand right behind the name, a word of which may be one of some
-    ("shot|stabbed dead"); "was", "were" or "has been" stands before them. ``verbs`` stand there by themselves ("survived").
+    ("shot|stabbed dead"); "was", "were" or "has been" stands before them. ``verbs`` stand there by themselves ("survived"), ``deeds``
+    before the name, of whoever did it ("gunmen shot dead").
     """
 
     label: str
     phrases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

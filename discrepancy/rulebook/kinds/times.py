@@ -68,7 +68,6 @@ class TimePolicy(Rule):
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said,
     ``participles`` those that end in neither -ed nor -en and may begin an aside with a day of its own ("the plant, begun two years ago,
     was shut").
-    ``parts`` bounds the parts of the day in minutes since midnight.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -90,4 +89,3 @@ class TimePolicy(Rule):
     participles: tuple[str, ...]
     bounds: Mapping[str, str]
     stretches: Mapping[str, str]
-    parts: Mapping[str, str]

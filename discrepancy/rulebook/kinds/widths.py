@@ -4,7 +4,8 @@ Each kind holds one idea, and each of its rules what holds for some attributes: 
 it, whose it is.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from discrepancy.rulebook.schema import Rule
@@ -23,7 +24,8 @@ class Tolerance(Rule):
     clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
     between two articles on, a birthday may lie between them. ``converted`` is the share that unit conversion may cost. ``spills`` are
     parts of a day that reach into the next one, ``second_half`` those that begin after what the day before spilled is over, and
-    ``weekend_before`` the days by which a loosely told weekend begins before Saturday.
+    ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``parts`` are the minutes of the day between which
+    what is told of a part of it lies ("morning: 0 810"); past 1440 they are of the next day.
     """
 
     needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
@@ -45,6 +47,7 @@ class Tolerance(Rule):
     spills: tuple[str, ...] = ()
     second_half: tuple[str, ...] = ()
     weekend_before: int = 0
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
