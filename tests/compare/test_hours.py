@@ -44,3 +44,23 @@ def test_hours_apart_part_no_happening_of_many_dead() -> None:
     assert rows("time", *grave) == {"conflicts": "warning"}
     small = [("2024-03-06", blast.format(*told)) for told in (("at 9 a.m.", "two"), ("at 11:40 in the morning", "four"))]
     assert "conflicts" not in rows("time", *small)
+
+
+def test_the_morning_of_a_day_is_neither_its_evening_nor_nine_at_night() -> None:
+    told = "The editor Bo Quist, 61, was shot dead outside his home in Izmir in Turkey {}, police said."
+    articles = [("2024-03-06", told.format(part)) for part in ("on Monday morning", "on Monday evening", "on Monday at 9 p.m.")]
+    assert rows("time", articles[0], articles[1]) == {"conflicts": "warning"}
+    assert rows("time", articles[0], articles[2]) == {"conflicts": "warning"}
+    assert "conflicts" not in rows("time", articles[1], articles[2])
+
+
+def test_a_part_of_another_day_or_of_an_unknown_one_says_nothing_of_the_hour() -> None:
+    assert laid("a: date=2024-03-04Tmorning @bridge", "b: time=21:00 @bridge").findings == ()
+    days = laid("a: date=2024-03-04Tmorning @bridge", "b: date=2024-03-05Tevening @bridge")
+    assert {finding.question.attribute for finding in days.findings} == {"date"}
+
+
+def test_as_many_hurt_are_of_one_happening_however_far_apart_the_hours() -> None:
+    told = "Police fired on strikers near Izmir in Turkey {} on Thursday, killing five and wounding 31."
+    articles = [("2024-03-09", told.format(clock)) for clock in ("at 3:45 p.m.", "at 1 p.m.")]
+    assert rows("time", *articles) == {"conflicts": "warning"}

@@ -104,6 +104,8 @@ def read_shift(caught: Caught) -> Reading | None:
     amount = _amount(caught, words)
     if amount is None:
         return None
+    if _ON_THE_CLOCK.match(caught.words("event")):
+        return None  # "minutes after 8 p.m." is a time of day
     if unit == "night":
         unit, part = "day", "night"
     step = -1 if way == "-1" or (way.split()[:1] and way.split()[0] in _BACK) else 1
@@ -115,6 +117,7 @@ def read_shift(caught: Caught) -> Reading | None:
 
 
 _ONE = Quantity(1, 1)
+_ON_THE_CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:[:.]\d\d)?\s?[ap]\.?\s?m\b)|noon\b|midday\b|midnight\b", re.I)
 
 
 def _amount(caught: Caught, unit_words: str) -> Quantity | None:

@@ -64,9 +64,9 @@ def counted_by(sentence: Sentence, verb: int) -> bool:
 
 
 def dead(sentence: Sentence, start: int, verb: int, rules: Rulebook) -> bool:
-    """Whether whoever was taken to hospital, or found burned, was dead."""
+    """Whether whoever was taken to hospital, or bears wounds, was found dead."""
     value = sentence.values[verb]
-    if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure"):
+    if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure", "suffer"):
         return False
     return not words_of(rules, "body").isdisjoint(sentence.words(start, verb).lower().split())
 

@@ -41,7 +41,7 @@ def _forms(rules: Rulebook) -> _Forms:
     fate = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.phrases)}
     verbs = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.verbs)}
     deeds = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.deeds)}
-    aside = r"(?:(?:,\s[^,.;:]{1,90}){0,2},)?(?:\s(?:from|of)\s[A-Z][\w-]+)?"
+    aside = r"(?:(?:,\s[^,.;:]{1,90}){0,3},)?(?:\s(?:from|of)\s[A-Z][\w-]+)?"
     be = r"(?:was|were|is|has\sbeen|had\sbeen|remained|remains)\s"
     adverb = r"(?:also\s|later\s|then\s|himself\s|herself\s|immediately\s)?"
     return _Forms(

@@ -105,7 +105,11 @@ def _told(
     fit = _nearest(time.sentence, unit, trigger, owners, rules)
     clock, sure = _of_day(time, time.clock, line, unit, times)
     sure &= not _open_ended(line, unit, rules)
-    if trigger is not None and (fit is None or (_gap(trigger, unit) < fit.gap and not _of_verb_before(line, unit, fit, trigger))):
+    if trigger is not None and (
+        fit is None
+        or trigger.start < fit.start < trigger.end  # "shot dead at 9 p.m." is no death after the shooting
+        or (_gap(trigger, unit) < fit.gap and not _of_verb_before(line, unit, fit, trigger))
+    ):
         words = line.span(trigger.start, trigger.end)
         return _Told(time, clock, trigger.event, "", claims.around(line, time.span, words), RULE, not sure)
     event = trigger.event if trigger is not None else meant or _event(time.sentence, unit, fit, owners)
