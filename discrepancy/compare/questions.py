@@ -113,7 +113,7 @@ def _hours(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
     timed = {(claim.article, claim.event) for claim in claims if claim.attribute == "time"}
     for claim in claims:
         day = claim.value
-        if not isinstance(day, When) or claim.attribute != "date" or not claim.event or claim.loose or day.first != day.last or day.approx:
+        if not isinstance(day, When) or claim.attribute != "date" or not claim.event or claim.loose or day.approx:
             continue
         if hour(day, width) is not None and (claim.article, claim.event) not in timed:
             yield replace(claim, attribute="time")

@@ -199,7 +199,7 @@ def _of_the_calendar(when: When, named: Terms, width: Tolerance) -> Relation:
 
 def hour(value: Value, width: Tolerance) -> Clock | None:
     """The times of day that a value allows: of "Monday morning" those of a morning; None of what tells none."""
-    if not isinstance(value, When):
+    if not isinstance(value, When) or value.first is None or value.first != value.last:
         return value if isinstance(value, Clock) else None
     first, _, last = width.parts.get(value.part, "").partition(" ")
     return Clock(int(first), int(last)) if last else None
