@@ -16,7 +16,7 @@ _FACE = re.compile(r"(\d{1,2})(?:[:.](\d\d)(?:[:.]\d\d)?)?\s?(?:([ap])\.?\s?m\.?
 _FOUR = re.compile(r"(\d\d)(\d\d)(?:\s(?:hours|hrs))?", re.I)
 _WORDS = re.compile(r"(?:a\s+)?(half|quarter|[a-z]+(?:-[a-z]+)?)\s+(past|to)\s+([a-z]+|\d{1,2})", re.I)
 _OFFSET = re.compile(r"([+-])\s?(\d{1,2})$")
-_TOLD_HALF = re.compile(r"[ap]\.?\s?m\b|hours|hrs|^0\d", re.I)
+_TOLD_HALF = re.compile(r"[ap]\.?\s?m\b|hours|hrs|^0[\d:.]|\b(?:noon|midday|midnight|morning|afternoon|evening|night)\b", re.I)
 """Words that say which half of the day a figure is of."""
 _HOUR = 60
 _SMALL_HOURS = 300
@@ -57,6 +57,15 @@ def face(words: str, half: str = "") -> tuple[int, int] | None:
     return hour, minute
 
 
+def tells_half(clock: Clock, words: str) -> bool:
+    """Whether a time of day says by itself which half of the day it is of: "11:30 p.m.", "1130 hours", "noon", "13:30", or with a zone.
+
+    >>> tells_half(Clock(690, 690), "11:30 p.m."), tells_half(Clock(690, 690), "about 11:30")
+    (True, False)
+    """
+    return clock.first >= _HALF + _HOUR or bool(clock.zone) or _TOLD_HALF.search(words) is not None
+
+
 def in_half(clock: Clock, words: str, part: str) -> Clock | None:
     """A time of day told with a part of its day: "half past nine" of a Tuesday night is 21:30. ``words`` are those of the time. None where
     it is past the midnight of that night, and nobody can tell which day is meant.
@@ -66,7 +75,7 @@ def in_half(clock: Clock, words: str, part: str) -> Clock | None:
     >>> in_half(Clock(750, 750), "12:30", "night") is None
     True
     """
-    told = _TOLD_HALF.search(words) is not None
+    told = tells_half(clock, words)
     if part == "night" and (clock.first < _SMALL_HOURS or (not told and _HALF <= clock.first < _HALF + _HOUR)):
         return None
     if told or part not in ("afternoon", "evening", "night") or not _HOUR <= clock.first < _HALF:

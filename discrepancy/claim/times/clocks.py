@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.times.clocks import tells_half
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Figure, Fit, fits
@@ -179,9 +180,7 @@ def _event(index: int, unit: int, fit: Fit | None, owners: Owners) -> str:
 
 def _of_day(time: ResolvedTime, clock: Clock, line: Line, unit: int, times: Sequence[ResolvedTime]) -> tuple[Clock, bool]:
     """The time of day with its half, and whether the words tell it: "Tuesday night about 11:30" is half past eleven at night."""
-    words = time.timex.words.lower()
-    told = "m" in words or "noon" in words or "hour" in words or "clock" in words or clock.zone or clock.first >= 13 * 60
-    if told or (clock.first < 60 and words.strip().startswith("0")):
+    if tells_half(clock, time.timex.words):
         return clock, True
     part = _part(time, line, unit, times)
     if part in _EVENING:

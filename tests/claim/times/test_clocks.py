@@ -20,6 +20,8 @@ SHOT = "Two men were shot outside a bar in Lima on Sunday. "
         ("An after-midnight shooting killed two men in Lima on Sunday.", ["time=00:00 loose=yes"]),
         ("Two men were shot shortly after midnight in Lima.", ["time=~00:00"]),
         ("Two men were shot after 9 p.m. in Lima on Sunday.", ["time=21:00 loose=yes"]),
+        ("Two men were shot outside a bar in Lima at nine o'clock on Sunday.", ["time=09:00 loose=yes"]),  # of which half?
+        ("Two men were shot outside a bar in Lima at 09:10 on Sunday.", ["time=09:10"]),
         ("Two men were shot just after 9 p.m. in Lima on Sunday.", ["time=~21:00"]),
         (SHOT + "The car was found burnt at 3:30 a.m., an hour after the men were shot.", []),
         (SHOT + "The order was served an hour before the shooting, about 3:30 p.m. on Sunday.", []),
