@@ -9,20 +9,9 @@ from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 Sort = Literal[
-    "crime",  # a bare noun of it may be no more than a charge, or a sort of deed
-    "deed",  # somebody did it, whom words of blame name
-    "assault",  # a word for armed people before its noun tells who did it: "a rebel attack"
-    "apart-from-fire",  # a fire that is laid beside it is a deed of its own
-    "sporting",  # games are told in its words
-    "meeting",  # all who take part do it
-    "legal",  # what the law does to people, which kills and hurts nobody
-    "antecedent",  # it did harm by itself: "it" that opens the next sentence and did harm is this ("It injured 14 people")
-    "suspected",  # done by unnamed people, an armed group that is named near it is a suspect
-    "suspected-far",  # of those the ones for which it may be named far off: who holds people is told of long after their kidnapping
-    "several",  # of which a list of places or of those who were hit tells one each
-    "reaching",  # it reaches over several places and stays one, so that a toll told place by place is one toll
-    "wounding",  # one of those whom it hurt may die days later
-]
+    "crime", "deed", "assault", "apart-from-fire", "sporting", "meeting", "legal", "antecedent", "suspected", "suspected-far", "several",
+    "reaching", "wounding",
+]  # fmt: skip
 """What holds of a type of events, besides what its words bring."""
 
 
@@ -30,7 +19,15 @@ Sort = Literal[
 class EventType(Rule):
     """One way of naming an event of ``type``.
 
-    ``sorts`` is what holds of the type: one of its rules says it, for all of them.
+    ``sorts`` is what holds of the type; one of its rules says it, for all of them. Of a ``crime`` a bare noun may be no more than a
+    charge, or a kind of deeds. A ``deed`` was done by somebody, whom words of blame name; before the noun of an ``assault`` a word for
+    armed people tells who did it ("a rebel attack"). A fire laid beside one that is ``apart-from-fire`` is a deed of its own. Games are
+    told in the words of a ``sporting`` one; all who take part in a ``meeting`` do it; what is ``legal`` the law does to people, and it
+    kills and hurts nobody. An ``antecedent`` did harm by itself: "it" that opens the next sentence and did harm is this ("It injured 14
+    people"). For a ``suspected`` one of unnamed people an armed group named near it is a suspect, for a ``suspected-far`` one a group
+    named far off as well: who holds people is told of long after their kidnapping. Of ``several`` a list of places or of those who were
+    hit tells one each; a ``reaching`` one reaches over several places and stays one, so that a toll told place by place is one toll. Of
+    those whom a ``wounding`` one hurt somebody may die days later.
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).
