@@ -31,7 +31,6 @@ _BY = 8
 """Units between such a verb and whom, and as whom, it names."""
 _TRADE = 5
 """Units behind a name within which a noun tells what somebody is: "Ann Rudd, a retired high-school teacher"."""
-_OFFICIAL = ("officials", "police officers")
 _ANYBODY = ("men", "women", "children")
 _TOPS = ("headline", "caption")
 
@@ -121,7 +120,7 @@ def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules
 @cache
 def _singles(rules: Rulebook) -> frozenset[str]:
     """Nouns for one person whose age may be told; a judge's or an officer's never is."""
-    return frozenset(word for rule in rules.of(Population) if rule.label not in _OFFICIAL for word in (*rule.one, *rule.same))
+    return frozenset(word for rule in rules.of(Population) if not rule.ageless for word in (*rule.one, *rule.same))
 
 
 def _noun_behind(line: Line, unit: int) -> bool:

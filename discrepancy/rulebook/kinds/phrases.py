@@ -14,11 +14,11 @@ Form = Literal["one", "many", "same"]
 class Population(Words):
     """Nouns for people of one sort: ``one`` and ``many`` are the forms for one and for several, ``same`` serves for both.
 
-    ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather
-    than whom it befell (gunman), ``serves`` those for who bears arms for a state (policeman), ``suffers`` those that say that they were
-    hit (gunshot victim). ``collective`` nouns name an unknown number (family), those with a ``size`` a known one (couple).
-    Entries of several words only choose the
-    label; their last word must be a noun of some population too.
+    ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather than whom
+    it befell (gunman), ``serves`` those for who bears arms for a state (policeman), ``suffers`` those that say that they were hit (gunshot
+    victim). Of whoever bears an ``ageless`` noun no article tells the age (judge, officer). ``collective`` nouns name an unknown number
+    (family), those with a ``size`` a known one (couple). Entries of several words only choose the label; their last word must be a noun of
+    some population too.
     """
 
     needs_examples: ClassVar[bool] = False  # single nouns; the phrase rules that use them carry the examples
@@ -30,6 +30,7 @@ class Population(Words):
     harms: bool = False
     serves: bool = False
     suffers: bool = False
+    ageless: bool = False
     collective: bool = False
     size: int = 1
 
