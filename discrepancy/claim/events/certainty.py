@@ -45,10 +45,12 @@ def _came_to_nothing(line: Line, draft: Draft, lexicon: Lexicon) -> bool:
 
 def _past_of(line: Line, doubt: int, draft: Draft, rules: Rulebook) -> bool:
     """Whether a word of doubt is about something else than a deed behind it that was done: "threatened to resign after gunmen killed two",
-    "fear that the men who attacked a bank may strike again", "might be behind the kidnapping of a banker"."""
+    "fear that the men who attacked a bank may strike again", "might be behind the kidnapping of a banker", "demanded that the army explain
+    the massacre"."""
     between = line.words[doubt + 1 : draft.start]
     if draft.named:
-        return (line.words[doubt] == "might" and draft.definite) or not _TURNS.isdisjoint(between)
+        known = line.words[doubt] == "might" or not words_of(rules, "presupposes").isdisjoint(between)
+        return (known and draft.definite) or not _TURNS.isdisjoint(between)
     told = line.words[draft.start].endswith("ed") or line.words[draft.start] in words_of(rules, "past-form")
     return told and not (_TURNS | _WHO).isdisjoint(between) and "m" not in line.tags[verb_group(line, draft.start) : draft.start]
 

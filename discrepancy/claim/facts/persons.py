@@ -77,8 +77,10 @@ class Persons:
         """Who was told by which words."""
 
     def hear(self, fact: Fact, *, new: bool = True) -> None:
-        """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before."""
+        """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before, and whom it tells of in
+        one list with them: "Sund and Alder were pronounced dead"."""
         fresh: list[_Person] = []
+        new = new or (len(fact.groups) == 2 and any(self._named(group) for group in fact.groups))
         beside = self._last[0] == fact.block and 0 <= fact.sentence - self._last[1] <= 1
         self._last = (fact.block, fact.sentence)
         for group in fact.groups:
@@ -100,6 +102,11 @@ class Persons:
 
     def __len__(self) -> int:
         return len(self.people)
+
+    def _named(self, group: PeopleGroup) -> bool:
+        """Whether somebody told of before bears a name of the group, and may be the one."""
+        new = _read(group, self._years, self._serving)
+        return any(not new.names.isdisjoint(person.names) and _compatible(person, new) for person in self.people)
 
     def named(self) -> int:
         """How many of them bear names that cannot be one person's."""

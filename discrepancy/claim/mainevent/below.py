@@ -55,8 +55,12 @@ def of_main(told: list[Told], deadly: bool, back: frozenset[int]) -> list[Told]:
 def may_be_hurt(told: Sequence[Told], fact: Fact) -> bool:
     """Whether somebody dead may be one of those of whom an article tells before that they were hurt: not where it first tells of death far
     down, and of somebody the reader does not know."""
-    early = any(f.attribute == "killed" and place != LATER for f, _, place in told)
-    return early or _same(fact, _names(told))
+    return dead_early(told) or _same(fact, _names(told))
+
+
+def dead_early(told: Sequence[Told]) -> bool:
+    """Whether the top of an article tells of dead."""
+    return any(fact.attribute == "killed" and place != LATER for fact, _, place in told)
 
 
 def _names(told: Sequence[Told]) -> set[str]:

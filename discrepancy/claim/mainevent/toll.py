@@ -15,7 +15,7 @@ from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import SKIPPED, Fact
-from discrepancy.claim.mainevent.below import again, may_be_hurt, of_main
+from discrepancy.claim.mainevent.below import again, dead_early, may_be_hurt, of_main
 from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.mainevent.passages import Days, elsewhere
@@ -65,15 +65,17 @@ def choose(
     dead, hurt, known_dead = Persons(rules), Persons(rules), Persons(rules)
     deadly = _told_at_top(own, title, limits.violent_death, limits.no_death)
     told = of_main(told, bool(_told_at_top(own, title, limits.violent_death, limits.no_death, within=_FIRST)), back)
+    first = next((f.sentence for f, _, _ in told if f.attribute == "killed" and f.groups), -1)
     for fact, _, place in told:
         if fact.attribute == "killed":
-            dead.hear(fact, new=place != LATER or not len(dead) or fact.also)
+            new = place != LATER or fact.also or fact.sentence == first
+            dead.hear(fact, new=new or not len(dead))
             if deadly or may_be_hurt(told, fact):
-                known_dead.hear(fact, new=place != LATER or not len(known_dead) or fact.also)
+                known_dead.hear(fact, new=new or not len(known_dead))
         elif fact.attribute in ("injured", "hit") and not _died(fact, told):
             hurt.hear(fact, new=place != LATER or not len(hurt) or fact.also)
     killed, why_killed = _killed(told, dead, limits, back)
-    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead)) if deadly or len(known_dead) else 0
+    unknown = max(0, int((killed.low if killed else 0) or 0) - len(dead)) if deadly or dead_early(told) else 0
     known = (dead, {s.index: s for s in sentences})
     injured, why_injured = _injured(told, hurt.without(known_dead, unknown), killed, known, limits)
     if killed is None and deadly:

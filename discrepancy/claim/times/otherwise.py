@@ -52,6 +52,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or where_it_was(line, unit, trigger)
         or given_up(line, unit, trigger, rules)
         or about_it(line, unit, trigger, rules)
+        or _what_they_did(line, unit, trigger, rules)
         or _charged_in(line, unit, trigger, rules)
         or _raised_since(line, unit, trigger, rules)
     )
@@ -164,6 +165,25 @@ def _occasion(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     at = before_group(line, named)
     known = line.words[at] == "with" and line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW  # "coping with the death of"
     return at > unit and (known or line.words[at] in words_of(rules, "occasion"))
+
+
+def _what_they_did(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time stands right before a verb of people's, and a known event is what they did it about: "the court on Monday heard two
+    officers on the murder", "they today demanded that the army explain the massacre"; not "nine today lost their homes in the fire"."""
+    verb = unit + 1
+    if not trigger.draft.named or trigger.start <= verb + 1:
+        return False
+    if line.tags[verb] != "v" and not (line.tags[verb] == "w" and line.tags[verb + 1] in "DYQ" and line.tags[unit - 1] in "wNP"):
+        return False
+    own = words_of(rules, "happen") | words_of(rules, "rages") | words_of(rules, "suffers")
+    if line.words[verb] in own or not words_of(rules, "carrier").isdisjoint(line.words[verb : trigger.start]):
+        return False
+    noun = next((n for n in range(trigger.start - 1, verb, -1) if line.tags[n] not in "wNHQa-'"), verb)
+    known = line.tags[noun] in "DY" and line.words[noun] not in _NEW
+    at = before_group(line, trigger.start)
+    if at == verb:
+        return known and line.words[verb + 1] == "that"
+    return known and at > verb and line.words[at] in words_of(rules, "did-about")
 
 
 def _charged_in(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

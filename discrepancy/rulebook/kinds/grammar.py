@@ -24,12 +24,12 @@ Deed = Literal[
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying",
-    "past-form", "felled", "separate", "lasting",
+    "past-form", "felled", "separate", "lasting", "presupposes",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
-    "of-one", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on", "count-noun",
-    "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
+    "of-one", "did-about", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on",
+    "count-noun", "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
     "many", "roundly", "close-by", "says-now", "appointed",
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""

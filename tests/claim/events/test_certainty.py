@@ -154,3 +154,16 @@ def test_an_attack_beside_something_foiled_has_happened() -> None:
 )
 def test_what_did_not_happen_is_no_event(text: str) -> None:
     assert reading(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They demanded that the army explain the murder of a priest in Tana.", "actual"),
+        ("They demand that those guilty of the murder of a priest in Tana be found.", "actual"),
+        ("They demanded that the army end the murder of priests in Tana.", "hypothetical"),
+        ("They urged the army to prevent the murder of a priest in Tana.", "hypothetical"),
+    ],
+)
+def test_who_wants_a_deed_explained_or_punished_takes_it_for_a_fact(text: str, expected: str) -> None:
+    assert event(reading(text), kind="killing").realis == expected
