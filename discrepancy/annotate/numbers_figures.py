@@ -30,7 +30,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         return row.coded(at, end)
     if row.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
         return row.coded(at, end)
-    if after in row.grammar.code_before or (before in row.grammar.code_after and row.word(end) != ","):
+    if after in row.grammar.code_before or before in row.grammar.code_after:
         return row.coded(at, end)
     if after in (":", "/") and row.glued(end) and row.glued(end + 1):
         return row.coded(at, end)

@@ -7,7 +7,7 @@ scope ("opening of the bridge"); they meet their like in another article of the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -18,6 +18,12 @@ from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PublicAct
 from discrepancy.rulebook.schema import Rulebook
+
+_BETWEEN = 6
+"""Units between a verb and its year in which it is told where and by whom something was built."""
+_TIES = frozenset(("in", "from", "back", "to"))
+"""What may stand between a verb and its year: "dates back to 1917"."""
+_BE = frozenset(("was", "were", "been", "is", ","))
 
 
 @cache
@@ -36,7 +42,7 @@ def beginning_claims(
         if verbs.keys().isdisjoint(line.words) or published is None or (year := _past_year(time, published)) is None:
             continue
         unit = line.unit_from(time.span.start)
-        verb = unit - 1 - (line.words[unit - 1 : unit] == ("in",))
+        verb = _verb(line, unit, verbs)
         act = verbs.get(line.words[verb]) if verb > 0 else None
         thing = definite_subject(line, verb) if act is not None else ""
         if act is None or not thing:
@@ -44,6 +50,20 @@ def beginning_claims(
         claims.add("date", year, line.span(verb, unit + 1), act.id, scope=f"{act.label} of {thing}", stance="asserted")
         held.add(time.span.start)
     return held
+
+
+def _verb(line: Line, unit: int, verbs: Mapping[str, PublicAct]) -> int:
+    """The unit of the verb whose year stands at ``unit``, right before it or before where and by whom: "built in 1958", "built by the Dutch
+    in 1958", "dates back to 1958"; else the unit before."""
+    last = unit - 1
+    while last > 0 and line.words[last] in _TIES:
+        last -= 1
+    for at in range(last, max(0, last - _BETWEEN), -1):
+        if line.words[at] in verbs:
+            return at if at == last or (line.words[at + 1] in ("by", "in", "at") and line.words[at - 1] in _BE) else last
+        if line.tags[at] not in "PDNw":
+            break
+    return last
 
 
 def _past_year(time: ResolvedTime, published: date) -> When | None:

@@ -47,6 +47,7 @@ from discrepancy.claim.times.docdate import document_date
 from discrepancy.claim.times.resolve import resolve
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.written import written_claims
+from discrepancy.claim.voyages import voyage_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
@@ -100,6 +101,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     owners = Owners(happened, prose, rules)
     clock_claims(dated, times, owners, claims, rules)
     covered += address_claims(prose, owners, claims, rules)
+    voyage_claims(prose, owners, claims, rules)
     blamed_claims(prose, owners, claims, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += indicator_claims(prose, covered, times, owners, today, claims, rules)

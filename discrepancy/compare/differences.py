@@ -21,7 +21,7 @@ def grounds(pair: Pair) -> tuple[Claim, ...]:
     asked = {"date": all_apart(event_days(a, context), event_days(b, context)), "place": towns_apart(pair)}
     parting = [attribute for attribute, apart in asked.items() if apart and attribute != a.attribute]
     told = (c for attribute in parting for c in context.of_event(a.event, attribute) if c.article in (a.article, b.article))
-    return tuple(c for c in told if c.scope != "street")
+    return tuple(c for c in told if c.attribute != "place" or not c.scope)
 
 
 def differ_twice(pair: Pair) -> bool:

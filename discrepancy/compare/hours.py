@@ -77,9 +77,9 @@ def _as_grave(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _most(claim: Claim, attribute: str, context: Context) -> float:
-    """The highest toll that the claim's article gives its event."""
+    """The highest toll that the claim's article gives its event itself; one of the whole country counts the dead of others."""
     told = context.of_event(claim.event, attribute)
-    return max((figure(c.value) or 0 for c in told if c.article == claim.article), default=0)
+    return max((figure(c.value) or 0 for c in told if c.article == claim.article and not c.scope), default=0)
 
 
 def _mistaken(gap: int, clock: Clock, claim: Claim, context: Context) -> bool:

@@ -38,8 +38,8 @@ def blocks(claim: Claim, context: Context) -> list[str]:
 
 
 def places(claim: Claim, context: Context) -> list[str]:
-    """Where the claim's article puts its event, streets aside."""
-    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and c.scope != "street")
+    """Where the claim's article puts its event; streets, and the ends of a voyage, aside."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article and not c.scope)
     return [place for value in told if isinstance(value, Terms) for place in value.members]
 
 

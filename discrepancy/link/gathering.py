@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import Kinds, kinds
 from discrepancy.link.likeness import names_apart, places_apart
@@ -33,7 +34,7 @@ def gathered(made: Sequence[Profile], rules: Rulebook, contains: Contains, settl
     main = next((p for p in made if p.mention.main), None)
     if main is not None:
         others = [p for p in made if p is not main and not settled.apart(p.ids, main.ids)]
-        about = [p for p in others if _goes_with(p, main, made, known, contains) or _in_passing(p, main, known, rules)]
+        about = [p for p in others if _goes_with(p, main, made, known, contains, rules) or _in_passing(p, main, known, rules)]
         folded = _folded(main, about)
         made = [folded if p is main else p for p in made if p not in about]
         main = folded
@@ -44,10 +45,10 @@ def gathered(made: Sequence[Profile], rules: Rulebook, contains: Contains, settl
     return [replace(p, lead=p is leading or p is main) for p in made]
 
 
-def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds, contains: Contains) -> bool:
+def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds, contains: Contains, rules: Rulebook) -> bool:
     """Whether a mention is about the main event: its words fit, nothing differs, and no other event is nearer. One of several told at
     once is none of the others, nor all of them."""
-    if p.mention.whole:
+    if p.mention.whole or _one_more(p, main, rules):
         return False
     open_ = known.open(p.mention) and main.mention.type in known.harmful
     if not (open_ or known.related(p.mention.type, main.mention.type)) or _differs(p, main, contains):
@@ -61,6 +62,13 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
     if not (open_ or one_party or _one_toll(p, main)) and (_dated(p) > _dated(main) or (p.mention.places and not main.mention.places)):
         return False
     return not any(_rival(other, p, known) for other in made if other is not p and other is not main)
+
+
+def _one_more(p: Profile, main: Profile, rules: Rulebook) -> bool:
+    """Whether a mention brings in one more event of the main one's kind, with a day of its own: "a second quake shook the strait on
+    Wednesday"."""
+    words = p.mention.triggers[0].before.lower().split()[-2:] if p.mention.triggers else []
+    return p.mention.type == main.mention.type and _dated(p) and "a" in words and not words_of(rules, "another").isdisjoint(words)
 
 
 def _in_passing(p: Profile, main: Profile, known: Kinds, rules: Rulebook) -> bool:

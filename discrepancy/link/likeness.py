@@ -21,7 +21,7 @@ from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
-_TENTHS = 0.3
+_TENTHS = 0.5
 _MANY_NAMES, _SHARE_OF_NAMES = 2, 0.25
 
 
@@ -60,6 +60,7 @@ def evidence(
         _weapons(one.weapons, other.weapons),
         _tolls("killed", a, b),
         _tolls("injured", a, b),
+        _tolls("missing", a, b),
         people,
         _victims(a.victims, b.victims, rules),
         _magnitudes(a.magnitudes, b.magnitudes),
@@ -231,13 +232,13 @@ def _meet(a: Quantity, b: Quantity) -> bool:
 
 
 def _magnitudes(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Evidence:
-    """Two services measure one quake a few tenths apart."""
+    """Two services measure one quake a few tenths apart, and first readings by half a point."""
     if not ours or not theirs:
         return Evidence("magnitude", "unknown", "")
     gaps = [abs((x.low or 0) - (y.low or 0)) for x in ours for y in theirs]
     if min(gaps) == 0:
         return Evidence("magnitude", "same", "the same magnitude")
-    return Evidence("magnitude", "near" if min(gaps) <= _TENTHS else "different", f"magnitudes {min(gaps):.1f} apart")
+    return Evidence("magnitude", "near" if round(min(gaps), 1) <= _TENTHS else "different", f"magnitudes {min(gaps):.1f} apart")
 
 
 def _story(a: Profile, b: Profile) -> Evidence:

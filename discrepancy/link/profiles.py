@@ -25,8 +25,8 @@ _QUARTER = 92
 class Profile:
     """One mention as linking sees it.
 
-    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed"
-    and "injured" to what is said of all people together, or of those of one sort where the article counts nobody else (those in
+    ``dates`` are those of its own claims, else the mention's, ``days`` those known by name alone ("Saturday"); ``tolls`` maps "killed",
+    "injured" and "missing" to what is said of all people together, or of those of one sort where the article counts nobody else (those in
     ``partial``); ``streets`` are those in which it was; ``ages`` are those it gives, of whomever, each with its unit, and ``clocks``
     its times of day; ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the
     article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead``
@@ -113,7 +113,7 @@ def profiles(
             clocks.setdefault(claim.event, []).append(claim.value)
         if claim.attribute == "place" and claim.scope == "street" and isinstance(claim.value, Terms):
             blocks.setdefault(claim.event, []).extend(claim.value.members)
-        if claim.attribute in ("killed", "injured") and isinstance(claim.value, Quantity):
+        if claim.attribute in ("killed", "injured", "missing") and isinstance(claim.value, Quantity):
             victims.setdefault(claim.event, set()).add(claim.population)
             if not claim.population and not claim.scope and not claim.additional:
                 tolls.setdefault(claim.event, {}).setdefault(claim.attribute, []).append(claim.value)

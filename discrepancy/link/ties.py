@@ -86,11 +86,15 @@ def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook
     return not shared and disagreements(a, b, found) + parts >= rules.of(LinkThreshold)[0].strangers
 
 
+_NEARLY = ("story", "magnitude")
+"""Attributes that say something where they are only nearly the same: services measure one quake a few tenths apart."""
+
+
 def by_chance(a: Profile, b: Profile, found: Sequence[Evidence], common: Collection[str]) -> bool:
     """Whether two mentions share nothing but a day and what strangers share by chance (``common``), no age and no word of a name, though
     both articles tell of some people, groups and places, or of two places neither of which holds the other. Two shootings in one country
     are one only where nothing speaks against it."""
-    shared = {item.attribute for item in found if item.likeness == "same" or (item.likeness == "near" and item.attribute == "story")}
+    shared = {item.attribute for item in found if item.likeness == "same" or (item.likeness == "near" and item.attribute in _NEARLY)}
     if shared - {"type", "main", "date"} - (set(common) - {"killed"}):
         return False
     ours, theirs = ({word for name in p.names for word in name.split()} for p in (a, b))

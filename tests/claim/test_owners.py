@@ -114,7 +114,7 @@ def test_a_figure_nobody_owns_is_told_and_has_no_event() -> None:
         ("Raids hit Lima on Sunday. At noon 18 of the 31 lorries were destroyed.", ["count{lorries}=18 scope=destroyed"]),
         ("An earthquake shook Lima on Sunday. Clerks listed 355 damaged houses.", ["count{houses}=355 scope=damaged"]),
         ("An earthquake shook Lima on Sunday. We had 56 shops suffering serious damage.", ["count{shops}=56 scope=damaged"]),
-        ("A storm hit Lima on Sunday with winds of 90 miles per hour.", ["count{speed}=90 unit=mph"]),
+        ("A storm hit Lima on Sunday with winds of 90 miles per hour.", ["count{wind speed}=90 unit=mph"]),
         ("A man was shot in Lima on Sunday. A clerk said so.[12]", []),
         (
             "Sailors boarded a boat of pirates who attacked a tanker, and seized seven AK-47s, two other rifles and 300 rounds.",

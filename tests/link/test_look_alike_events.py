@@ -84,6 +84,26 @@ def test_a_quake_told_of_two_days_is_that_of_its_day() -> None:
     assert serious(report) == []
 
 
+def test_two_readings_of_one_quake_are_a_question() -> None:
+    report = checked(
+        "An earthquake of magnitude 6.4 struck near Lima on Monday, killing 31 people and hurting 200.",
+        "An earthquake of magnitude 6.8 killed 31 people near Lima on Monday. More than 200 were hurt.",
+        "The toll from Monday's quake near Lima rose to 44. It had a magnitude of 6.4.",
+    )
+    assert shared(report, "quake") == [("d0", "d1", "d2")]
+    assert "magnitude" in serious(report)
+
+
+def test_one_more_quake_that_a_report_tells_of_is_another() -> None:
+    report = checked(
+        "An earthquake of magnitude 7.7 struck near Lima on Sunday and killed 31 people.",
+        "The toll from Sunday's quake near Lima, which had a magnitude of 7.7, rose to 44 on Monday. A second quake, of magnitude 6.1, "
+        "shook the strait on Monday evening.",
+    )
+    assert ("magnitude" in serious(report), shared(report, "quake")) == (False, [("d0", "d1")])
+    assert any(event.type == "quake" and event.articles == ("d1",) for event in report.events)
+
+
 def test_an_aftershock_is_not_the_quake_before_it() -> None:
     report = checked(
         "A quake struck Lima on Sunday, killing nine people.",

@@ -172,9 +172,9 @@ def swept(line: Line, draft: Draft, verb: int, lexicon: Lexicon, rules: Rulebook
     swept through two villages near Lima", "a blaze engulfed a hotel in Lima", "a landslide cut off a village near Lima"."""
     if line.words[verb] in lexicon.words:
         return  # "the fire killed nine people from Lima": the deaths tell for themselves
-    if draft.definite and line.words[verb] in words_of(rules, "felt"):
-        return  # "the quake shook Lima as well": it was felt there
     at = after_verbs(line, verb)
+    if draft.definite and not words_of(rules, "felt").isdisjoint(line.words[verb : max(at, verb + 1)]):
+        return  # "the quake shook Lima as well", "the tremor was felt in Lima"
     at += line.words[at : at + 1] != () and (line.words[at] in lexicon.across or line.words[at] in _PARTICLES)
     group = noun_group(line, at, len(line.tags))
     if group[1] > group[0]:

@@ -85,12 +85,28 @@ def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
     return (draft.end + behind.index("T"),) if verb and behind.count("T") == 1 else ()
 
 
-def bare_month(draft: Draft, line: Line) -> bool:
-    """Whether an event told for the first time is told of a month: "a quake in September" is none of last Sunday."""
-    times = [line.values[unit] for unit in draft.times or _opening(draft, line)]
-    said = [time.expression for time in times if isinstance(time, Timex)]
-    months = [e for e in said if e.shape == "date" and e.month is not None and e.day is None and e.year is None]
-    return draft.named and not draft.definite and bool(months) and len(months) == len(said)
+def bare_month(draft: Draft, line: Line, when_of: WhenOf, today: date | None) -> bool:
+    """Whether an event told for the first time is told of a month, or of a year before that of the article: "a quake in September" is
+    none of last Sunday, and "an epidemic killed 450 people there in 1997" or "last year" is none that goes on."""
+    units = [unit for unit in draft.times or _opening(draft, line) or _closing(draft, line) if isinstance(line.values[unit], Timex)]
+    return (
+        draft.named
+        and not draft.definite
+        and bool(units)
+        and all(_month(line, unit) or _year(when_of(draft.line, unit), today) for unit in units)
+    )
+
+
+def _month(line: Line, unit: int) -> bool:
+    """Whether a time is a month without a day and a year."""
+    value = line.values[unit]
+    said = value.expression if isinstance(value, Timex) else None
+    return said is not None and said.shape == "date" and said.month is not None and said.day is None and said.year is None
+
+
+def _year(when: When | None, today: date | None) -> bool:
+    """Whether a time is a year before that of the article."""
+    return when is not None and when.precision == "year" and when.last is not None and today is not None and when.last.year < today.year
 
 
 def state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:

@@ -35,6 +35,8 @@ _BY_PLACE = ("killed", "injured", "missing")
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
 _ADULTS = ("men", "women")
+_TOP = 2
+"""Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -129,7 +131,10 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
     if fact.value.high == 1 or not fact.groups:
         return ""
     words, told = " ".join(line.words), len(" ".join(line.words[: line.unit_from(fact.people.start)]))
+    below = line.sentence.block == "body" and line.sentence.index > _TOP
     for rule in rules.of(MainEventPolicy):
+        if below and any_of(rule.across).search(words):
+            return "cumulative"  # "rains across the country have killed 60 people", in a report of one slide
         for time in any_of(rule.cumulative).finditer(words):
             if fact.attribute == "missing" and time[0].startswith("since "):
                 continue  # missing since Friday is who has not come home, not how many were lost in all

@@ -53,8 +53,9 @@ def _age(sentence: Sentence, unit: int) -> bool:
 
 
 def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
-    """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles")."""
-    if not isinstance(sentence.values[unit], QuantityMention) or unit + 1 >= len(sentence.values):
+    """Whether a bare number counts things: the noun behind it is none for people ("four people and two vehicles", "two other fires")."""
+    other = isinstance(sentence.values[unit], PeopleGroup) and word_at(sentence, unit).endswith(" other")
+    if not (other or isinstance(sentence.values[unit], QuantityMention)) or unit + 1 >= len(sentence.values):
         return False
     noun, never = word_at(sentence, unit + 1), words_of(rules, "no-thing")
     if noun in words_of(rules, "herd"):

@@ -26,6 +26,9 @@ _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
 Side = Literal["head", "before", "after"]
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
+_ASIDE = 10
+"""Units within which what two commas enclose ends."""
+_VERBS = frozenset("vbhdmS")
 _VOID = 6
 """Units on each side of a figure within which words of ``unless`` void a cue; twice as many of a time of day."""
 
@@ -108,9 +111,23 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
         if tags[unit] == "S":
             break
         offer("after", unit, unit - figure.end)
+    behind = _behind_aside(figure)
+    for unit in range(behind, min(len(words), behind + reach) if behind else 0):
+        if tags[unit] == "S":
+            break
+        offer("after", unit, unit - behind + len(figure.counted))
     for unit in range(figure.end, min(len(words), figure.end + len(figure.counted) + 3)):
         offer("head", unit, 0)
     return [made[order] for order in sorted(made)]
+
+
+def _behind_aside(figure: Figure) -> int:
+    """Where the sentence goes on behind what two commas say of those who are counted: "45 pupils, aged six to twelve, were on the bus"; 0
+    where nothing is said."""
+    tags = figure.line.tags
+    opens = next((at for at in range(figure.end, min(len(tags), figure.end + len(figure.counted) + 1)) if tags[at] == "K"), 0)
+    closes = tags.find("K", opens + 1, opens + _ASIDE) if opens and figure.counted else -1
+    return closes + 1 if closes > 0 and _VERBS.isdisjoint(tags[opens:closes]) else 0
 
 
 def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool:

@@ -27,6 +27,8 @@ def with_cue(
     cue, line = fit.cue, owners.lines[index]
     if cue.owner == "indicator" or cue.tally or (cue.owner == "story" and fit.start < unit and _part_of(line, unit)):
         return False
+    if cue.most and (value.high is None or value.low is not None):
+        return False
     event, entity = _owner(index, unit, fit, owners, claims, rules) if not cue.about or owners.holds(cue.about) else ("", "")
     told = cue.owner == "story" and (not cue.about or owners.holds(cue.about))
     told = told and not owners.old(index, unit if "{thing}" in cue.label else None)
@@ -50,7 +52,7 @@ def with_cue(
     evidence = together(span, line.span(fit.start, fit.end))
     # A sum in brackets is the same sum in another currency: each currency is a question of its own.
     scope = f"currency:{measure}" if cue.gives == "money" else cue.scope
-    if cue.exact and (value.low is None or value.high is None):
+    if (cue.exact or cue.most) and (value.low is None or value.high is None):
         value = exactly(value.low if value.low is not None else value.high or 0)
     claims.add(
         cue.gives, value, evidence, cue.id, at=span, event=event, entity=entity, scope=scope,

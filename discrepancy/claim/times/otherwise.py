@@ -262,10 +262,10 @@ def _went_on(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
 
 def _raised_since(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the event only says what a count counts that rose by what happened then: "divers found two bodies on Friday, raising to nine
-    the number of people killed"."""
+    the number of people killed", "lifting the death toll"."""
     raises, nouns = words_of(rules, "count-raises"), words_of(rules, "count-noun")
-    at = next((n for n in range(unit + 1, trigger.start) if line.words[n] in raises), trigger.start)
-    return not nouns.isdisjoint(line.words[at : trigger.start])
+    at = next((n for n in range(unit + 1, trigger.start) if line.words[n] in raises), None)
+    return at is not None and not nouns.isdisjoint(line.words[at : trigger.end + 1])
 
 
 def _own_verb(line: Line, trigger: Trigger, verb: int) -> bool:

@@ -50,7 +50,7 @@ class MainEventPolicy(Rule):
     another event everywhere. Two dots in either stand for up to six words. With one of ``violent_death`` in the headline or the first
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
-    attack this year").
+    attack this year"); so it does below its lead with one of ``across``, which tell of more than the event ("across the country").
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     Below the lead another event begins with one of ``another`` before one of ``happenings`` ("in another shooting"), with the rank of one
     and a word of ``series`` ("the third shooting this month"), with strangers and one of ``ago`` ("two weeks ago a driver was killed"),
@@ -77,6 +77,7 @@ class MainEventPolicy(Rule):
     series: tuple[str, ...] = ()
     aftermath: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
 
 

@@ -50,7 +50,9 @@ Counted = Literal[
 """Who is counted where people and a verb stand together (``claim/facts``)."""
 ANYBODY = "<anybody>"
 """Among the heads of a rule: any noun for people."""
-Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted]
+Voyage = Literal["voyager", "bound-for", "come-from", "conveying", "collided", "to-the-rescue"]
+"""Where what came to grief was going (``claim/voyages``)."""
+Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted, Voyage]
 """What a word does, by who asks for it."""
 
 

@@ -27,7 +27,8 @@ class MeasureCue(Rule):
     phrases of ``unless`` near the figure void the cue, and ``<appointed>`` among them stands for the words of that part of the grammar. In
     all three a word of a phrase may be one of some ("came under|into fire").
     ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
-    ``exact``: "at least 24 years" is itself the figure, and no bound of another. ``owner`` tells whose figure it is: that of the
+    ``exact``: "at least 24 years" is itself the figure, and no bound of another; ``most`` keeps it to figures told as the most there were,
+    "winds of up to 110 kph", which are then the figure. ``owner`` tells whose figure it is: that of the
     event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
     ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
@@ -48,6 +49,7 @@ class MeasureCue(Rule):
     decimal: bool = False
     bare: bool = False
     exact: bool = False
+    most: bool = False
     reach: int = 4
     owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
     moves: bool = False

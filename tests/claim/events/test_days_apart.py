@@ -40,6 +40,13 @@ def test_an_event_of_a_month_is_not_that_of_sunday() -> None:
     assert shown(told, "killed", first) == []
 
 
+@pytest.mark.parametrize("what", ["An epidemic of cholera", "A flood", "A landslide"])
+def test_an_event_of_a_year_gone_is_none_that_goes_on(what: str) -> None:
+    told = reading(f"{what} has killed 63 people near Tumaco. {what} killed 450 people in the same district in 1997.")
+    first, second = (e for e in told.events if e.type in ("flood", "accident", "outbreak"))
+    assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=63"], ["killed=450"])
+
+
 def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
     told = reading("Quake kills six in Tumaco\n\nA quake in September killed six people in Tumaco. The quake hurt twelve.")
     assert [e.type for e in told.events] == ["quake"]

@@ -123,6 +123,16 @@ def test_a_record_of_a_time_is_no_count_over_it(text: str, scope: str) -> None:
     assert {c.scope for c in reading(text).claims if c.attribute == "killed"} == {scope}
 
 
+@pytest.mark.parametrize("where", ["across the country", "nationwide", "throughout the region"])
+def test_a_toll_of_the_country_is_not_that_of_one_slide(where: str) -> None:
+    told = reading(
+        f"A landslide killed nine people in Lima on Sunday. It buried huts. Soldiers dug all day. The rains have killed 40 people {where}."
+    )
+    assert {c.scope for c in claims(told, "killed") if c.value.low == 40} == {"cumulative"}  # type: ignore[union-attr]
+    told = reading(f"Floods have killed 40 people {where}. Soldiers were sent to Lima.", title="Floods kill 40")
+    assert {c.scope for c in claims(told, "killed")} == {""}
+
+
 def test_who_is_missing_since_a_day_is_no_count_over_a_time() -> None:
     told = reading("A boat sank off Lima on Friday. Nine people have been missing since Friday.")
     assert {c.scope for c in told.claims if c.attribute == "missing"} == {""}
