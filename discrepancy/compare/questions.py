@@ -115,7 +115,9 @@ def _hours(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
         day = claim.value
         if not isinstance(day, When) or claim.attribute != "date" or not claim.event or claim.loose or day.approx:
             continue
-        if hour(day, width) is not None and (claim.article, claim.event) not in timed:
+        if context.event_type(claim) in width.lasting or (claim.article, claim.event) in timed:
+            continue
+        if hour(day, width) is not None:
             yield replace(claim, attribute="time")
 
 

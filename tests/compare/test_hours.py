@@ -64,3 +64,9 @@ def test_as_many_hurt_are_of_one_happening_however_far_apart_the_hours() -> None
     told = "Police fired on strikers near Izmir in Turkey {} on Thursday, killing five and wounding 31."
     articles = [("2024-03-09", told.format(clock)) for clock in ("at 3:45 p.m.", "at 1 p.m.")]
     assert rows("time", *articles) == {"conflicts": "warning"}
+
+
+def test_a_storm_has_no_hour_of_its_own() -> None:
+    told = "A storm hit Izmir in Turkey {} and killed 31 people."
+    articles = [("2024-03-06", told.format(part)) for part in ("on Monday morning", "on Monday evening")]
+    assert rows("time", *articles) == {}

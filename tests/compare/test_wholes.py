@@ -134,3 +134,10 @@ def test_how_many_of_the_dead_were_women_is_held_against_how_many_women_died() -
 
     one, other = raid("Three women were among the dead."), raid("Seven of the dead were women.")
     assert rows("killed", one, other) == {"conflicts": "warning"}
+
+
+def test_the_dead_of_two_bombs_are_those_of_the_day() -> None:
+    both = "Two bombs killed 14 people in Izmir in Turkey on Monday. The first went off at a bus stop, the second at a hospital."
+    one = "A bomb at a hospital in Izmir in Turkey killed {} people on Monday evening. Five had died in a blast at a bus stop at 8 a.m."
+    assert "conflicts" not in rows("killed", ("2024-03-06", both), ("2024-03-06", one.format("nine")))
+    assert rows("killed", ("2024-03-06", both), ("2024-03-06", one.format("eleven")))["conflicts"] == "warning"
