@@ -43,7 +43,7 @@ def _over_two(whole: Claim, part: Claim, pair: Pair) -> bool:
     if wanted is None or own is None or not pair.context.policy.counting(part.attribute).counts_one:
         return False
     more = wanted - own
-    told = (c for c in pair.context.by_article.get(part.article, ()) if c.event and c.attribute == part.attribute and not c.loose)
+    told = (c for c in pair.context.of_event(part.event, part.attribute) if c.article == part.article and not c.loose)
     return more > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
 
 
