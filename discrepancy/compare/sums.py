@@ -44,7 +44,7 @@ def _over_two(whole: Claim, part: Claim, pair: Pair) -> bool:
         return False
     more = wanted - own
     told = (c for c in pair.context.of_event(part.event, part.attribute) if c.article == part.article and not c.loose)
-    return more > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
+    return min(own, more) > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
 
 
 def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim], lexicon: Lexicon) -> bool:
