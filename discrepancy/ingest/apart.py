@@ -62,6 +62,14 @@ class Readers:
         """The articles of a file in their order."""
         done = 0
         while True:
+            if self._process is not None and self._process.poll() is not None:
+                self._end()  # it ended while it had nothing to do: no file's fault
+            if self._process is None and not self._start():
+                self._end()
+                yield Outcome(
+                    "", "", Refused("the process that reads this format did not start; try again when the machine has less to do")
+                )
+                return
             self._ask(data, name, done)
             self._allow(self._guide.seconds)
             at: str | None = None
@@ -86,15 +94,14 @@ class Readers:
             done += 1
 
     def _ask(self, data: bytes, name: str, skip: int) -> None:
-        if self._process is None:
-            self._start()
         assert self._process is not None and self._process.stdin is not None
         head = {"guide": self._guide.as_json(), "name": name, "skip": skip, "size": len(data)}
         with suppress(OSError):  # a process that has ended is found out by its silence
             self._process.stdin.write(json.dumps(head).encode() + b"\n" + data)
             self._process.stdin.flush()
 
-    def _start(self) -> None:
+    def _start(self) -> bool:
+        """A new process; whether it came so far as to say that it is ready."""
         import subprocess  # not before it is needed: plain text is read without
 
         home = Path(__file__).resolve().parents[2]
@@ -107,24 +114,26 @@ class Readers:
         self._said = queue.Queue()
         self._allow(STARTING)
         threading.Thread(target=self._listen, args=(self._process.stdout, self._said), daemon=True).start()
-        self._next()
+        return not isinstance(self._next(), Refused)
 
     def _listen(self, stream: IO[bytes], said: queue.Queue[bytes]) -> None:
         """Takes what the process says as it comes. Each article gets its own time, however busy the one who asked is."""
-        with suppress(ValueError, OSError):  # closed from the other side
-            for line in stream:
-                if said is self._said and not line.startswith(b'{"at"'):
-                    waits = line.startswith((b'{"done"', b'{"ready"')) or line.endswith(b'"end": true}\n')
-                    self._rest() if waits else self._allow(self._guide.seconds)
-                said.put(line)
-        said.put(b"")
+        try:
+            with suppress(ValueError, OSError):  # closed from the other side
+                for line in stream:
+                    if said is self._said and not line.startswith(b'{"at"'):
+                        waits = line.startswith((b'{"done"', b'{"ready"')) or line.endswith(b'"end": true}\n')
+                        self._rest() if waits else self._allow(self._guide.seconds)
+                    said.put(line)
+        finally:
+            said.put(b"")  # whatever ends it, nobody waits for a word that will not come
 
     def _allow(self, seconds: int) -> None:
         """Gives the process so long for what it does next."""
         if self._timer is not None:
             self._timer.cancel()
         self._late = False
-        self._timer = threading.Timer(seconds, self._stop)
+        self._timer = threading.Timer(seconds, self._stop, (self._process,))
         self._timer.daemon = True
         self._timer.start()
 
@@ -133,14 +142,17 @@ class Readers:
         if self._timer is not None:
             self._timer.cancel()
 
-    def _stop(self) -> None:
-        self._late = True
-        if self._process is not None:
-            self._process.kill()
+    def _stop(self, process: subprocess.Popen[bytes] | None) -> None:
+        """Ends a process whose time is up; one that has taken over from it goes on."""
+        if process is not None and process is self._process:
+            self._late = True
+            process.kill()
 
     def _next(self) -> dict[str, Any] | Refused:
         """What the process says next, or why it says nothing."""
         line = self._said.get()
+        if not line:
+            self._said.put(line)  # its last word, for whoever asks again
         if not line and self._late:
             return Refused(f"reading this took longer than {self._guide.seconds} seconds and was stopped; save the article's text alone")
         if not line:

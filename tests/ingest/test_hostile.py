@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.server
 import os
 import random
+import shutil
 import subprocess
 import sys
 import threading
@@ -288,6 +289,27 @@ def test_an_hour_of_breaking_files(readers: Readers, tmp_path: Path) -> None:
         except Exception as error:
             raise AssertionError(f"mutated({name!r}, random.Random({seed})) shows it again") from error
     print(f"{seed - first} files from seed {first} on")
+
+
+def test_a_process_that_does_not_start_is_told_and_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Readers(guide(shipped())) as readers:
+        with monkeypatch.context() as broken:
+            broken.setattr(sys, "executable", shutil.which("false"))
+            for _ in range(2):
+                (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
+                assert isinstance(outcome.page, Refused) and "did not start" in str(outcome.page)
+        (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
+        assert not isinstance(outcome.page, Refused)
+
+
+def test_a_process_that_ends_between_two_files_costs_none() -> None:
+    with Readers(guide(shipped())) as readers:
+        for _ in range(2):
+            (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
+            assert not isinstance(outcome.page, Refused)
+            assert readers._process is not None
+            readers._process.kill()
+            readers._process.wait()
 
 
 def test_a_slow_reader_of_the_answers_costs_no_article() -> None:
