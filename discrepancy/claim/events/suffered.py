@@ -15,11 +15,13 @@ from discrepancy.rulebook.schema import Rulebook
 
 
 def suffered(line: Line, draft: Draft, rules: Rulebook) -> bool:
-    """Whether what is always done to somebody has nobody behind it: "the teacher kidnapped on Friday", "a mayor shot dead in Lima"."""
+    """Whether what is always done to somebody has nobody behind it: "the teacher kidnapped on Friday", "a mayor shot dead in Lima". A
+    headline tells in the present what somebody does, so there it is any deed: "Bo Quist stabbed at fair"."""
     verb = line.words[draft.start]
     if line.words[draft.end - 1] in words_of(rules, "felled") and draft.end - draft.start > 1:
         return without_object(line, draft.end - 1)
-    return draft.type.by_victim and verb.endswith("ed") and without_object(line, draft.end - 1)
+    befell = draft.type.by_victim or (line.sentence.block == "headline" and bool(draft.type.object))
+    return befell and verb.endswith("ed") and without_object(line, draft.end - 1)
 
 
 def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:

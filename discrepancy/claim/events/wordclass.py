@@ -56,5 +56,5 @@ def adjectival(line: Line, unit: int) -> bool:
 
 
 def counted(line: Line, unit: int) -> bool:
-    """A plural noun that is spelled as a verb, with its number: "two bombs", "the bombs"."""
-    return unit > 0 and line.tags[unit - 1] in "QD" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"
+    """A plural noun that is spelled as a verb, with its number or owner: "two bombs", "the bombs", "died of his wounds"."""
+    return unit > 0 and line.tags[unit - 1] in "QDY" and line.words[unit].endswith("s") and line.words[unit - 1] != "that"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from discrepancy.annotate.attributions import apart
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.subjects import start_of_sentence
 from discrepancy.claim.events.sorts import types_of
@@ -85,6 +85,8 @@ def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Ruleboo
     start, end = clause(line, unit)
     inside = [t for t in here if start <= t.start < end]
     chosen = bound or inside
+    if line.tags[unit + 1 : unit + 2] == "C" and line.tags[unit + 2 : unit + 3] in VERBAL:
+        end = unit  # "was shot in a park on Sunday and died of his wounds on Monday"
     if any(start <= t.start < end and all(abs(t.start - unit) < abs(c.start - unit) for c in chosen) for t in dying):
         return None  # "died on Friday, two days after he was shot"
     if chosen:

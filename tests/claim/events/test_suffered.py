@@ -21,6 +21,12 @@ def test_who_was_taken_did_not_take(text: str, victim: str) -> None:
     assert told.victims == (victim,) and told.actors == ("gunmen",)
 
 
+@pytest.mark.parametrize("headline", ["Boris Vance stabbed at fair", "Boris Vance bombed in Jos"])
+def test_a_headline_tells_in_a_past_form_what_befell_somebody(headline: str) -> None:
+    told = reading("The police in Jos are looking for a man in a green car, and for his brother.", title=headline)
+    assert not [name for mention in told.events for name in mention.actors]
+
+
 def test_with_somebody_behind_it_the_verb_tells_who_took() -> None:
     told = event(reading("The rebels, led by Boris Vance, kidnapped nine teachers near Jos on Monday."), kind="kidnapping")
     assert told.victims == ("teachers",) and "Boris Vance" not in told.victims

@@ -118,6 +118,7 @@ def test_the_day_of_a_death_that_follows_a_shooting_is_not_its_day(told: str) ->
     assert days(f"A miller was shot in Maris. He was brought to a clinic. The miller was {told}.") == []
     assert days("A miller was shot in Maris. The miller died on Wednesday, two days after he was shot.") == []
     assert days("A miller was found at his house. The miller died on Wednesday at a hospital.") == ["2024-03-06"]
+    assert days("A miller was stabbed in a mill in Maris on Monday and died of his wounds on Wednesday.") == ["2024-03-04"]
 
 
 @pytest.mark.parametrize(
