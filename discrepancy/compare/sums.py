@@ -33,17 +33,17 @@ def sums_up(pair: Pair) -> bool:
     siblings = [claim for claim in siblings if claim.scope != "cumulative" and not of_another_day(claim, pair.context)]
     lexicon = pair.context.lexicon
     both = ((pair.a, pair.b), (pair.b, pair.a))
-    return any(_adds_up(*pair_of, siblings, lexicon) or _over_two(*pair_of, pair) for pair_of in both)
+    return any(_adds_up(*pair_of, siblings, lexicon) or _over_two(*pair_of, siblings, pair) for pair_of in both)
 
 
-def _over_two(whole: Claim, part: Claim, pair: Pair) -> bool:
+def _over_two(whole: Claim, part: Claim, siblings: Sequence[Claim], pair: Pair) -> bool:
     """The article of ``part`` gives a second toll, of another bomb, and the two add up to the other article's ``whole``: that counts those
     of both. One alone may be among the others."""
     wanted, own = figure(whole.value), figure(part.value)
     if wanted is None or own is None or not pair.context.policy.counting(part.attribute).counts_one:
         return False
     more = wanted - own
-    told = (c for c in pair.context.of_event(part.event, part.attribute) if c.article == part.article and not c.loose)
+    told = (c for c in siblings if (c.article, c.event) == (part.article, part.event) and not c.loose)
     return min(own, more) > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.link.days import days_apart
 from discrepancy.link.kinds import Kinds, kinds
 from discrepancy.link.likeness import names_apart, places_apart
@@ -18,6 +18,7 @@ from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
 from discrepancy.link.ties import proper
 from discrepancy.model.claims import Contains
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -68,7 +69,13 @@ def _one_more(p: Profile, main: Profile, rules: Rulebook) -> bool:
     """Whether a mention brings in one more event of the main one's kind, with a day of its own: "a second quake shook the strait on
     Wednesday"."""
     words = p.mention.triggers[0].before.lower().split()[-2:] if p.mention.triggers else []
-    return p.mention.type == main.mention.type and _dated(p) and "a" in words and not words_of(rules, "another").isdisjoint(words)
+    return p.mention.type == main.mention.type and _dated(p) and "a" in words and not _another(rules).isdisjoint(words)
+
+
+@cache
+def _another(rules: Rulebook) -> frozenset[str]:
+    """Words before one event more of a kind: "a second quake"."""
+    return frozenset(word for rule in rules.of(Grammar) if rule.part == "another" for word in rule.words)
 
 
 def _in_passing(p: Profile, main: Profile, known: Kinds, rules: Rulebook) -> bool:
