@@ -23,7 +23,10 @@ _SUSPECT = "suspect"
 
 
 def told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
-    """What befell somebody without a name of whom a clause behind a comma tells the age, or that it is the suspect; "" for anybody else."""
+    """What befell somebody without a name of whom a verb or a clause behind a comma tells the age, or that it is the suspect; "" for
+    anybody else."""
+    if line.words[verb - 2 : verb - 1] == ("the",) and line.words[verb - 1] in suspects:
+        return _SUSPECT  # "the attacker was 34"
     if line.words[verb - 1 : verb] != ("who",):
         return ""
     found = [f for f in facts if f.people.start <= line.starts[verb - 1] < f.people.end and f.attribute in ROLES]

@@ -209,6 +209,21 @@ def test_who_did_it_or_is_questioned_over_it_is_the_suspect(text: str, wanted: l
     assert [claim for claim in told if "suspect" in claim] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Rudd, 44, was stabbed in Lima on Sunday. The attacker was 34, police said.", "age{suspect}=34 unit=years"),
+        (
+            "Ann Rudd, 44, was hit by a bus in Lima on Sunday. The driver, Bo Quist, was held. The driver was 34.",
+            "age=34 unit=years entity=Bo Quist",
+        ),
+    ],
+)
+def test_the_age_a_verb_tells_of_the_attacker_is_not_that_of_whom_he_attacked(text: str, wanted: str) -> None:
+    told = [claim.removesuffix(" by=police") for claim in shown(reading(text), "age")]
+    assert told == ["age=44 unit=years entity=Ann Rudd", wanted]
+
+
 def test_a_man_who_is_questioned_is_the_suspect() -> None:
     told = reading("A man aged 34 is being questioned over a fire that killed nine people in Lima on Monday.")
     assert shown(told, "age") == ["age{suspect}=34 unit=years"]
