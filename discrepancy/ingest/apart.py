@@ -60,10 +60,8 @@ class Readers:
 
     def read(self, data: bytes, name: str) -> Iterator[Outcome]:
         """The articles of a file in their order."""
-        done = 0
+        done, fresh = 0, self._process is None
         while True:
-            if self._process is not None and self._process.poll() is not None:
-                self._end()  # it ended while it had nothing to do: no file's fault
             if self._process is None and not self._start():
                 self._end()
                 yield Outcome(
@@ -76,7 +74,12 @@ class Readers:
             while True:
                 said = self._next()
                 if isinstance(said, Refused):
+                    idle = at is None and not fresh and not self._late
                     self._end()
+                    fresh = True
+                    if idle:
+                        done -= 1  # it may have ended while it had nothing to do: asked once more, of a new process
+                        break
                     yield Outcome(at or "", "", said)
                     if at is None:  # not one article, the file itself: its other articles are out of reach
                         return

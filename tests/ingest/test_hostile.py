@@ -198,13 +198,21 @@ def test_a_reader_that_hangs_is_stopped_and_the_rest_goes_on() -> None:
         assert len(list(readers.read(hostile.whole()["draft.md"], "a.md"))) == 1
 
 
-def test_a_reader_that_dies_is_told_of() -> None:
+def test_a_reader_that_dies_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     with Readers(guide(shipped())) as readers:
-        list(readers.read(hostile.whole()["draft.md"], "a.md"))
-        assert readers._process is not None
-        readers._process.kill()
-        (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
-        assert "broke down" in str(outcome.page)
+        ask = readers._ask
+
+        def dies(data: bytes, name: str, skip: int) -> None:
+            assert readers._process is not None
+            readers._process.kill()
+            readers._process.wait()
+            ask(data, name, skip)
+
+        with monkeypatch.context() as deadly:
+            deadly.setattr(readers, "_ask", dies)
+            for _ in range(2):
+                (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
+                assert "broke down" in str(outcome.page)
         (outcome,) = readers.read(hostile.whole()["draft.md"], "a.md")
         assert not isinstance(outcome.page, Refused)
 
@@ -309,7 +317,6 @@ def test_a_process_that_ends_between_two_files_costs_none() -> None:
             assert not isinstance(outcome.page, Refused)
             assert readers._process is not None
             readers._process.kill()
-            readers._process.wait()
 
 
 def test_a_slow_reader_of_the_answers_costs_no_article() -> None:
