@@ -108,17 +108,15 @@ class _Ages:
     def _by_verb(self, index: int, told: int, unit: int, age: Age, bearer: str | None) -> bool:
         """An age told by a verb: "he was 46", "Rudd died on Sunday at 46", "the driver, who was 63, was killed"."""
         line = self.lines[index]
-        role = told_of_whom(line, told, self._facts.get(index, ()), words_of(self.rules, "suspect"))
-        if (
-            line.words[told - 2 : told - 1] == ("the",) and line.tags[told - 1] == "w"
-        ):  # "the attacker was 34": whom it names with that noun
-            subject = named_as(line.words[told - 1], self.lines, self.rules)
+        if line.words[told - 2 : told - 1] == ("the",) and line.tags[told - 1] == "w":
+            subject = named_as(line.words[told - 1], self.lines, self.rules)  # "the attacker was 34" is nobody told of before by name alone
         else:
             subject = _subject(index, line, told, unit, age, self.owners) or bearer
         if subject:
             first = told - 1 - (line.tags[max(0, told - 1)] == "K")  # "Bo Quist, was 64"
             self._named(subject, age, line.span(max(0, first), unit + 1), index)
             return True
+        role = told_of_whom(line, told, self._facts.get(index, ()), words_of(self.rules, "suspect"))
         self._befell(role, index, unit, age)
         return bool(role)
 
