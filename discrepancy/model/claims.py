@@ -55,11 +55,12 @@ class Claim:
     """One attribute of one event or entity as one article gives it.
 
     ``event`` is the id of an :class:`EventMention` (after linking: of an :class:`~discrepancy.model.findings.Event`), ``entity`` the
-    canonical name the claim is about, for attributes of people, groups and places. ``population`` names whom a quantity counts ("children",
-    "police officers"; "" for all), ``scope`` which part of the event ("place:Iran", "day:2024-01-18", "side:Iran", "site:Lima",
-    "cumulative"; "" for the whole), ``as_of`` the moment the value is good for, ``unit`` the unit of a quantity ("km", "USD", "years").
-    ``additional`` marks a number that stands beside another one ("30 more wounded", "40 others"). ``anchors`` are ids of claims on which
-    this value rests ("two days after" rests on the date it counts from). ``rule`` is the id of the rule that read it.
+    canonical name the claim is about, for attributes of people, groups and places. ``population`` names whom a quantity counts
+    ("children", "police officers"; "" for all), ``scope`` which part of the event ("place:Iran", "day:2024-01-18", "side:Iran",
+    "site:Lima", "origin" and "destination" of a voyage, "cumulative"; "" for the whole), ``as_of`` the moment the value is good for,
+    ``unit`` the unit of a quantity ("km", "USD", "years"). ``additional`` marks a number that stands beside another one ("30 more
+    wounded", "40 others"). ``anchors`` are ids of claims on which this value rests ("two days after" rests on the date it counts from).
+    ``rule`` is the id of the rule that read it.
     """
 
     id: str
