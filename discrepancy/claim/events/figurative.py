@@ -1,7 +1,7 @@
 """Ways of speaking: a flood of letters, a panic attack, talks that collapse.
 
 Takes a line and the units of a word that could name an event or tell what became of people; gives the rule by which it tells of
-neither. What such ways are stands in ``rules/events/idioms.yaml``.
+neither. What such ways are stands in the files ``rules/events/idioms_*.yaml``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _BEFORE = 4
 
 @dataclass(frozen=True, slots=True)
 class _Idioms:
-    """Phrases and tales by their first word, each with the words behind it; and the rules of single words with their heads."""
+    """Phrases and tales by their first word, each with the words behind it; the rules of single words with their heads."""
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
     tales: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
@@ -61,14 +61,15 @@ def figurative(line: Line, start: int, end: int, rules: Rulebook) -> Idiom | Non
     for at in range(max(0, start - _BEFORE), end):
         for rest, rule in idioms.phrases.get(line.words[at], ()):
             behind = at + 1 + len(rest)
-            if behind > start and line.words[at + 1 : behind] == rest and not _in_earnest(line, start, rule):
+            if behind > start and line.words[at + 1 : behind] == rest and not _in_earnest(line, start, rule, rules):
                 return rule
     for at, behind, rule in _tales(line.words, rules):
         if at < start - 1 and behind <= start:
             return rule
     for unit in range(start, end):
         for rule, heads in idioms.words.get(line.words[unit], ()):
-            if any(_ends_in(line, group, rule, heads, rules) for group in _groups(line, unit, rule)) and not _in_earnest(line, unit, rule):
+            stands = any(_ends_in(line, group, rule, heads, rules) for group in _groups(line, unit, rule))
+            if stands and not _in_earnest(line, unit, rule, rules):
                 return rule
     return None
 
@@ -117,12 +118,13 @@ def _ends_in(line: Line, group: Range, rule: Idiom, heads: frozenset[str], rules
     return head in heads or (ANYBODY in heads and person_noun(head, rules))
 
 
-def _in_earnest(line: Line, unit: int, rule: Idiom) -> bool:
+def _in_earnest(line: Line, unit: int, rule: Idiom, rules: Rulebook) -> bool:
     """Whether the clause has a word that lets a rule's words stand as they are; not one of a name, "the Zenda Rockets"."""
     if not rule.unless:
         return False
+    earnest = spelled(rule.unless, rules)
     start, end = clause(line, unit)
-    return any(line.words[at] in rule.unless and not isinstance(line.values[at], Name) for at in range(start, end))
+    return any(line.words[at] in earnest and not isinstance(line.values[at], Name) for at in range(start, end))
 
 
 def shows(rule: Idiom, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

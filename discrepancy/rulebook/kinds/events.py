@@ -157,9 +157,9 @@ class Idiom(Rule):
     ``phrases`` are such ways in full, each word of which may be one of some ("panic|heart attack"). Else one of ``words`` stands with a
     noun group that ends in one of ``heads``, as ``stands`` says: as its ``subject``, to which it happened, as its ``doer`` or
     ``object``, right ``before`` it, or behind a preposition that follows it ("of": "a flood of letters"). ``<anybody>`` among the heads
-    is any noun for people, ``<idea>`` the words of that part of the grammar. What stands behind a phrase of ``tales`` in its sentence is
-    told by a work or an exercise: "a novel in which". Where the clause has one of ``unless`` outside a name, words and phrases are meant
-    as they stand. Examples mark the word that tells of nothing.
+    is any noun for people, ``<idea>``, there and in ``unless``, the words of that part of the grammar. What stands behind a phrase of
+    ``tales`` in its sentence is told by a work or an exercise: "a novel in which". Where the clause has one of ``unless`` outside a
+    name, words and phrases are meant as they stand. Examples mark the word that tells of nothing.
     """
 
     phrases: tuple[str, ...] = ()
@@ -172,5 +172,6 @@ class Idiom(Rule):
     def problems(self) -> Iterator[str]:
         """A part of the grammar that there is not; words without the place where their heads stand, or the other way round."""
         yield from without_part((word for word in self.heads if word != ANYBODY), "heads")
+        yield from without_part(self.unless, "unless")
         if len({bool(self.words), bool(self.stands), bool(self.heads)}) > 1:
             yield "'words', 'stands' and 'heads' go together"

@@ -24,7 +24,7 @@ Deed = Literal[
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying",
-    "past-form", "felled", "separate", "lasting", "presupposes",
+    "past-form", "felled", "separate", "lasting", "presupposes", "warlike",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
@@ -62,8 +62,8 @@ class Grammar(Rule):
     comes of it, stands in the ``because`` of the rule. ``words`` may be phrases where the job has some. Parts of speech give a word
     its letter in a line, and a word in two of them takes the first of the file.
 
-    Among the words of another rule ``<explosive>`` stands for the words of that part: in ``beside`` of an event type, ``heads`` of an
-    idiom and ``unless`` of a measure.
+    Among the words of another rule ``<explosive>`` stands for the words of that part: in ``beside`` of an event type, ``heads`` and
+    ``unless`` of an idiom and ``unless`` of a measure.
     """
 
     needs_examples: ClassVar[bool] = False  # single words show nothing; the rules that use them carry the examples
