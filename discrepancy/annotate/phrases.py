@@ -15,7 +15,7 @@ from discrepancy.annotate.numbers import chunks as number_chunks
 from discrepancy.annotate.phrases_beside import befallen, beside_persons, two_nouns
 from discrepancy.annotate.phrases_forces import ranks_beside
 from discrepancy.annotate.phrases_people import people_group
-from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases
+from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases, VerbGroup, people_flags, phrases, sorts_of_people
 from discrepancy.annotate.phrases_verbs import verb_chunks
 from discrepancy.annotate.times import Age
 from discrepancy.annotate.tokens import Chunked, Sentence, sentences
@@ -26,7 +26,7 @@ from discrepancy.rulebook.kinds.phrases import PhraseRule
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-__all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "trigger_symbols"]
+__all__ = ["SOME", "PeopleGroup", "VerbGroup", "chunks", "phrased", "shows", "sorts_of_people", "trigger_symbols"]
 
 
 _NEXT = 12

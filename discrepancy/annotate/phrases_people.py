@@ -23,7 +23,6 @@ from discrepancy.rulebook.patterns import Match
 
 _PARENTS = re.compile(r"(?i)(?:his|her|my) (?:own |elderly )?(?:parents|grandparents)")
 _TWIN = re.compile(r"(?i)\btwin\b")
-_YOUNG = "children"
 _ADJECTIVES = ("minor", "principal")
 _OF_PEOPLE = 4
 """Units behind "a pair of" within which people stand."""
@@ -236,7 +235,7 @@ def _label(population: Population | None, head: str, compiled: Phrases) -> str:
     """What people are counted as: by their noun, or by a noun for children before one that says nothing: "infant twins"."""
     label = population.label if population is not None else ""
     first = compiled.nouns.get(head.split(" ", 1)[0].split("-", 1)[0])
-    return first[0].label if not label and first is not None and first[0].label == _YOUNG else label
+    return first[0].label if not label and first is not None and first[0].sort == "child" else label
 
 
 def _of_things(sentence: Sentence, end: int, compiled: Phrases) -> bool:

@@ -5,6 +5,7 @@ Takes a rulebook; gives one :class:`Phrases`, made once, and the values that phr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
@@ -13,7 +14,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.grammar import Grammar
-from discrepancy.rulebook.kinds.phrases import Form, PhraseRule, Population
+from discrepancy.rulebook.kinds.phrases import Form, PhraseRule, Population, Sort
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.patterns import Patterns
 from discrepancy.rulebook.schema import Rulebook
@@ -60,6 +61,17 @@ class PeopleGroup:
         return words == "both" or " of them" in words or " of whom" in words
 
 
+@cache
+def sorts_of_people(rules: Rulebook) -> Mapping[str, Sort]:
+    """What the labels of populations tell of sex or age.
+
+    >>> from discrepancy.rulebook import rulebook
+    >>> sorts_of_people(rulebook())["children"]
+    'child'
+    """
+    return {rule.label: rule.sort for rule in rules.of(Population) if rule.sort}
+
+
 @unguarded
 class VerbGroup:
     """A verb group: what it makes of people, its voice, and whether it happened. ``also_hit``: "shot and killed"."""
@@ -71,6 +83,10 @@ class VerbGroup:
     negated: bool = False
     modal: bool = False
     also_hit: bool = False
+
+
+_NO_NOUN = ("preposition", "relative", "subordinator", "adverb", "own-clause")
+"""Parts of the grammar whose words may stand right behind a participle and are no thing: "two of those killed there"."""
 
 
 class Phrases:
@@ -110,6 +126,7 @@ class Phrases:
         self.houses = frozenset(word for rule in rules.of(Grammar) if rule.part == "house" for word in rule.words)
         self.counting = frozenset(word for rule in rules.of(Grammar) if rule.part == "no-thing" for word in rule.words)
         self.roster = frozenset(word for rule in rules.of(Grammar) if rule.part == "roster" for word in rule.words)
+        self.no_noun = frozenset(word for rule in rules.of(Grammar) if rule.part in _NO_NOUN for word in rule.words) | {"there", "here"}
         armed = rules.of(ArmedGroups)
         self.military = frozenset(word for rule in armed for word in rule.military)
         self.armed = frozenset(word for rule in armed for word in rule.shapes) - self.military

@@ -26,10 +26,7 @@ _MEANS = 5
 _TIES = frozenset(("of", "in", "from", "near", "inside", "outside", "at"))
 _AMONG = frozenset(("among", "amongst"))
 _SHORT = 3
-_NO_NOUN = frozenset(
-    ("from", "with", "when", "while", "after", "before", "during", "were", "have", "that", "there", "here", "since", "over", "said")
-)
-"""Longer words that may stand right behind a participle and are no thing: "two of those killed there"."""
+"""Letters of the longest noun that is taken for none."""
 
 
 def verb_chunks(sentence: Sentence, compiled: Phrases) -> list[Chunked]:
@@ -73,7 +70,7 @@ def _adjective(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases) 
     if match.start != first:
         return False
     before = sentence.symbols[first - 1] if first else ""
-    if before in compiled.articles or _noun_of(sentence, first, last, compiled) or _of_a_thing(sentence, first, last):
+    if before in compiled.articles or _noun_of(sentence, first, last, compiled) or _of_a_thing(sentence, first, last, compiled):
         return True
     if not match.rule.makes and not compiled.forms["base"].isdisjoint(sentence.symbols[first:last]):  # but "suffered a wound"
         value = sentence.values[first - 1] if first else None
@@ -87,7 +84,7 @@ def _noun_of(sentence: Sentence, first: int, last: int, compiled: Phrases) -> bo
     return present and last < len(sentence.values) and sentence.words(last, last + 1).lower() == "of"
 
 
-def _of_a_thing(sentence: Sentence, first: int, last: int) -> bool:
+def _of_a_thing(sentence: Sentence, first: int, last: int, compiled: Phrases) -> bool:
     """Whether a form alone stands between a preposition and the thing it describes, "owner of burned factory", or only says who they were:
     "seven Britons among dead"."""
     before = sentence.words(first - 1, first).lower() if first else ""
@@ -96,7 +93,8 @@ def _of_a_thing(sentence: Sentence, first: int, last: int) -> bool:
     if last - first > 1 or not first or last >= len(sentence.values) or sentence.values[last] is not None:
         return False
     noun = sentence.words(last, last + 1)
-    return before in _TIES and len(noun) > _SHORT and noun.isalpha() and noun.islower() and not (noun in _NO_NOUN or noun.endswith("ed"))
+    thing = noun.isalpha() and noun.islower() and not (noun in compiled.no_noun or noun.endswith("ed"))
+    return before in _TIES and len(noun) > _SHORT and thing
 
 
 def _tied(sentence: Sentence, end: int) -> bool:

@@ -7,7 +7,7 @@ sound, its frame of consonants, what it does in the name and how much it weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,6 +97,7 @@ class Spelling:
                 for people in place.people:
                     if len(split(people)) == 1:
                         table_of.setdefault(split(people)[0], set()).add((english, place.id))
+        self._branches = _branches(rules)
         self.branch_weight = next((words.weight for words in rules.of(NameWords) if words.role == "branch"), 1.0)
         self.sound: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(word, steps["sound"]))
         self.frame: Callable[[str], str] = lru_cache(maxsize=1 << 17)(lambda word: _fold(self.sound(word), steps["frame"]))
@@ -137,7 +138,7 @@ class Spelling:
 
     def _with_branch(self, name: str, roles: list[tuple[str, float]]) -> list[tuple[str, float]]:
         """The roles with those of the words that name a part of the group; "faction" itself says nothing beside its name."""
-        first, last = _branch(name)
+        first, last = _branch(name, self._branches)
         if first == last:
             return roles
         own = [i for i in range(first, last) if not _empty(roles[i]) and (roles[i][0] != "branch" or last - first == 1)]
@@ -170,14 +171,25 @@ def _listed(table: Mapping[str, Set[tuple[str, str]]], word: str) -> Set[tuple[s
 
 
 _ONE_SENSE = ("country", "direction")
-_FACTION = re.compile(r"(?P<branch>.{2,40}?)\s(?:sub-?clan|faction|wing|branch|splinter group)\sof\s(?:the\s)?(?P<whole>.+)", re.IGNORECASE)
 _DASHED = re.compile(r"(?P<whole>.{3,})(?:\s[-–—]\s|\s?[–—]\s?)(?P<branch>[^-–—]{1,40})")
-_NAMED = re.compile(r"(?P<whole>.{3,}?)\s(?P<branch>\S+\sfaction|dissidents?|splinter group)", re.IGNORECASE)
 
 
-def _branch(name: str) -> tuple[int, int]:
-    """The words of a group's name, as a range, that say which part of the group is meant: "… - Salim faction", "Ayr subclan of …"."""
-    for pattern in (_FACTION, _DASHED, _NAMED):
+def _branches(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """What tells a part of a group from the whole: "Ayr subclan of …", "… - Salim faction", "… dissidents"."""
+    listed = rules.of(NameWords)
+    of, behind, alone = (
+        "|".join(re.escape(noun) for words in listed for noun in getattr(words, side)) for side in ("of", "behind", "alone")
+    )
+    return (
+        re.compile(rf"(?P<branch>.{{2,40}}?)\s(?:{of})\sof\s(?:the\s)?(?P<whole>.+)", re.IGNORECASE),
+        _DASHED,
+        re.compile(rf"(?P<whole>.{{3,}}?)\s(?P<branch>\S+\s(?:{behind})|{alone})", re.IGNORECASE),
+    )
+
+
+def _branch(name: str, patterns: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+    """The words of a group's name, as a range, that say which part of the group is meant."""
+    for pattern in patterns:
         found = pattern.fullmatch(name)
         if found:
             before = len(split(name[: found.start("branch")]))

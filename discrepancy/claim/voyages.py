@@ -14,6 +14,7 @@ from typing import Literal
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.states import states
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name
@@ -22,8 +23,6 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.schema import Rulebook
 
 End = Literal["destination", "origin"]
-_TYPES = ("accident", "disappearance", "kidnapping", "fire", "bombing")
-"""Types of events that befall what travels."""
 _REACH = 6
 """Units from a cue to its town: "bound for the northern port city of Lima"."""
 _CONVEYED = 5
@@ -34,6 +33,7 @@ _INSIDE = frozenset("DwaYN-")
 
 def voyage_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> None:
     """One claim an event and end of its voyage, at the first place that tells it."""
+    befalls = types_of(rules, "on-voyage")
     voyagers, collided = words_of(rules, "voyager"), words_of(rules, "collided")
     if owners.holds(collided) or not owners.holds(voyagers):
         return
@@ -44,7 +44,7 @@ def voyage_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: 
             continue
         travels = not voyagers.isdisjoint(line.words) or line.words[0] == "it"
         for end, start, unit in ends:
-            event = owners.event(index, unit, _TYPES)
+            event = owners.event(index, unit, befalls)
             value = line.values[unit]
             here = travels or any(trigger.event == event for trigger in owners.told.by_line.get(index, ()))
             if event and here and isinstance(value, Name):

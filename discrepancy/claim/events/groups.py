@@ -24,13 +24,8 @@ from discrepancy.rulebook.schema import Rulebook
 _BESIDE = 2
 """Units behind a name within which a word such as "guerrillas" tells what it is: "the Zenda Front's urban guerrillas"."""
 
-_BETWEEN = frozenset(("of", "the", "group", "organization", "organisation", "movement", "band", "called", "named", "known", "as"))
-"""What stands between a word of violence and a group's name: "the guerrilla group known as Red Dawn"."""
-
-_CALLED = frozenset(
-    ("called", "named", "known", "as", "calling", "calls", "call", "called", "itself", "themselves", "which", "that", "is", "of")
-)
-"""What stands between a word for a group and its name: "a band which calls itself Red Dawn"."""
+_TIED = frozenset(("itself", "themselves", "which", "that", "is", "of", "as"))
+"""What stands between a word for a group and its name, beside words that say how it is called: "a band which calls itself Red Dawn"."""
 
 _OWNS_UP_WITHIN = 6
 """Units from a group's name to the verb with which it claims a deed."""
@@ -107,7 +102,7 @@ def _joined(line: Line, unit: int, rules: Rulebook) -> bool:
     if line.words[behind : behind + 1] != () and line.words[behind] in known.companies:
         return True
     before = unit - 1
-    while before > 0 and (line.tags[before] in 'D"' or line.words[before] in _CALLED):
+    while before > 0 and (line.tags[before] in 'D"' or line.words[before] in _TIED | words_of(rules, "goes-by")):
         before -= 1
     if before < 0:
         return False
@@ -148,7 +143,7 @@ def _armed(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
             if line.tags[unit + 1 : unit + 2] in ("D", "-"):
                 behind = []  # "In Anta and Zelbu | the rebels", "Narco-terrorists"
             shaped = words & known.shapes and not words & known.civil
-            told = _told(line, unit, beside) or _explained(line, unit, known) or _owns_up(line, unit, claims)
+            told = _told(line, unit, rules) or _explained(line, unit, known) or _owns_up(line, unit, claims)
             if shaped or beside.intersection(behind) or told:
                 sure.add(full(name))
     return tuple(found for found in named if found.name in sure)
@@ -167,10 +162,11 @@ def _post_before(line: Line, unit: int, posts: frozenset[str]) -> bool:
     return at > 0 and line.words[at] == "of" and line.words[at - 1] in posts
 
 
-def _told(line: Line, unit: int, beside: frozenset[str]) -> bool:
+def _told(line: Line, unit: int, rules: Rulebook) -> bool:
     """ "the rebel Zenda Movement", "guerrillas of the Zenda Movement"."""
+    beside, between = armed_words(rules).beside, armed_words(rules).companies | words_of(rules, "goes-by") | {"of", "as"}
     at = unit - 1
-    while at >= 0 and line.words[at] not in beside and (line.tags[at] in 'DN"' or line.words[at] in _BETWEEN):
+    while at >= 0 and line.words[at] not in beside and (line.tags[at] in 'DN"' or line.words[at] in between):
         at -= 1
     return at >= 0 and line.words[at] in beside and isinstance(line.values[unit], Name)
 

@@ -11,11 +11,11 @@ from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts.lists import SORTS, group_at, word_at
+from discrepancy.claim.facts.lists import group_at, tells_trade, word_at
 from discrepancy.rulebook.schema import Rulebook
 
 
-def shared_noun(sentence: Sentence, unit: int) -> str:
+def shared_noun(sentence: Sentence, unit: int, rules: Rulebook) -> str:
     """The population of a number whose noun stands with the next number alone: "killed 3 and wounded 12 civilians".
 
     ``unit`` is the one behind the number.
@@ -28,7 +28,7 @@ def shared_noun(sentence: Sentence, unit: int) -> str:
     verb, group = sentence.values[at], sentence.values[at + 1]
     if not isinstance(verb, VerbGroup) or verb.passive or not isinstance(group, PeopleGroup) or not group.counted or group.additional:
         return ""
-    return "" if group.population in SORTS else group.population  # "injured 12 and killed 3 children": the 12 may be anybody
+    return group.population if tells_trade(group, rules) else ""  # "injured 12 and killed 3 children": the 12 may be anybody
 
 
 def noun_behind(sentence: Sentence, unit: int, verb: int) -> PeopleGroup | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
-from discrepancy.annotate.phrases_rules import PeopleGroup
+from discrepancy.annotate.phrases_rules import PeopleGroup, sorts_of_people
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.sorts import types_of
@@ -34,7 +34,7 @@ from discrepancy.rulebook.schema import Rulebook
 _BY_PLACE = ("killed", "injured", "missing")
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
-_ADULTS = ("men", "women")
+_ADULTS = ("man", "woman")
 _TOP = 2
 """Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
 _RECORD = 70
@@ -96,7 +96,7 @@ def bind_facts(
                         attribute, group.count, fact.span, fact.rule, at=group.span, event=owner, population=population, stance=stance,
                         as_of=as_of(fact.sentence, fact.people.start),
                     )  # fmt: skip
-        for group in _sorts(fact, population):
+        for group in _sorts(fact, population, rules):
             claims.add(
                 fact.attribute, group.count, fact.span, fact.rule, at=group.span, event=event, stance=stance,
                 population=group.population, scope=scope, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
@@ -108,11 +108,11 @@ def bind_facts(
     return covered
 
 
-def _sorts(fact: Fact, population: str) -> tuple[PeopleGroup, ...]:
+def _sorts(fact: Fact, population: str, rules: Rulebook) -> tuple[PeopleGroup, ...]:
     """The sorts of people that a fact adds up, several of one at least: "nineteen officers and at least 30 protesters were hurt" counts
     officers too, "six children and the driver" six children, and "six priests, their cook and two women" are people told one by one."""
-    sorts = {group.population for group in fact.groups}
-    many = all((group.counted or group.count.high == 1) and group.population not in _ADULTS for group in fact.groups)
+    sorts, known = {group.population for group in fact.groups}, sorts_of_people(rules)
+    many = all((group.counted or group.count.high == 1) and known.get(group.population) not in _ADULTS for group in fact.groups)
     many &= any((group.count.low or 0) > 1 for group in fact.groups)
     if not many or len(sorts) != len(fact.groups) or len(sorts) == 1 or population or fact.part_of is not None:
         return ()

@@ -10,16 +10,19 @@ from dataclasses import replace
 
 from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
-from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.annotate.phrases import PeopleGroup, sorts_of_people
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity, exactly
 from discrepancy.rulebook.schema import Rulebook
 
-SORTS = frozenset(("men", "women", "children", "teenagers", "adults", "elderly"))
-"""Populations by age and sex: a list goes on with such a noun, where a trade says what the one before it is."""
-_APART = ({"men", "children"}, {"women", "children"}, {"men", "women"}, {"adults", "children"})
-"""Populations no two of which are told of the same people in a list."""
+_APART = ({"man", "child"}, {"woman", "child"}, {"man", "woman"})
+"""Sorts no two of which are told of the same people in a list."""
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
+
+
+def tells_trade(group: PeopleGroup, rules: Rulebook) -> bool:
+    """Whether the noun says what somebody does, and not his sex or age: a list goes on with "a boy", and "a sailor" is who was named."""
+    return bool(group.population) and sorts_of_people(rules).get(group.population, "") in ("", "pupil")
 
 
 def group_at(sentence: Sentence, unit: int) -> PeopleGroup | None:
@@ -196,10 +199,11 @@ def _told_again(sentence: Sentence, first: PeopleGroup, rest: list[PeopleGroup],
         return 0
     if size == 1:
         one = rest[0].count.exact and rest[0].count.low == 1
-        return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], last=len(rest) == 1))
+        return int(one and joint in (",", "-", "–", "—") and _one_person(first, rest[0], rules, last=len(rest) == 1))
     if {first.sex, rest[0].sex} == {"m", "f"} or (_of_a_people(first) and _of_a_people(rest[0])):
         return 0  # "two boys, two girls"; "three Danes, two Poles and a Turk"
-    if rest[0].counted and {first.population, rest[0].population} in _APART:
+    sorts = sorts_of_people(rules)
+    if rest[0].counted and {sorts.get(first.population), sorts.get(rest[0].population)} in _APART:
         return 0  # "three women, three children"
     parts = 0
     for number, group in enumerate(rest, 1):
@@ -231,7 +235,7 @@ def _one_sort(first: PeopleGroup, parts: list[PeopleGroup]) -> bool:
     return not first.population or all(g.name or g.population in ("", first.population) for g in parts)
 
 
-def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
+def _one_person(first: PeopleGroup, second: PeopleGroup, rules: Rulebook, *, last: bool) -> bool:
     """Whether a noun and a name with a comma between them are one person."""
     if bool(first.name) == bool(second.name):
         numbered = first.partial or first.additional or f"{first.words.lower()} ".startswith(("one ", "at least one ", "only one ", "1 "))
@@ -246,7 +250,7 @@ def _one_person(first: PeopleGroup, second: PeopleGroup, *, last: bool) -> bool:
     if first.name:  # "Anton Berg, a sailor,"; but "Anton Berg, his wife and a sailor", "Anton Berg, a woman and a boy"
         if noun.counted and not noun.partial and noun.words.lower().startswith(("one ", "at least one ")):
             return False  # "according to Anton Berg, one person died"
-        trade = noun.words.lower().startswith(("a ", "an ")) and bool(noun.population) and not noun.sex and noun.population not in SORTS
+        trade = noun.words.lower().startswith(("a ", "an ")) and not noun.sex and tells_trade(noun, rules)
         return (last or trade) and not noun.words.lower().startswith(("his ", "her ", "their "))
     return True
 

@@ -64,7 +64,7 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         if len(units) == 1 and (told := counted_before(sentence, units[0])) is not None:
             return Victims(units[0], units[0] + 1, told.count, told.population, (told,), told.additional)
         found = _victims(sentence, units, rules)
-        return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end))
+        return found if found is None or found.population else replace(found, population=shared_noun(sentence, found.end, rules))
     verb = verb_at(sentence, end, match_end)
     if len(units) > 1:
         units = units[: among_them(sentence, units)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.annotate.layers import annotate
-from discrepancy.annotate.phrases import PeopleGroup
+from discrepancy.annotate.phrases import PeopleGroup, sorts_of_people
 from discrepancy.claim.facts.read import Fact, facts
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity
@@ -25,8 +25,8 @@ from discrepancy.rulebook.schema import Rule, Rulebook
 _WORDS = {
     w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)
 }
-_SEXES = {"men": "m", "women": "f"}
-"""Which sex the people counted so have."""
+_SEXES = {"man": "m", "woman": "f"}
+"""The sex of a sort of people."""
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?([1-9])0s\b")
 _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
 
@@ -56,6 +56,7 @@ class _Person:
     years: tuple[int, int] = (0, OLDEST)
     introduced: bool = False
     population: str = ""
+    sort: str = ""
     harms: bool = False
     other: bool = False
     only_hit: bool = True
@@ -70,7 +71,7 @@ class Persons:
     """Single people, merged as they are heard of."""
 
     def __init__(self, rules: Rulebook) -> None:
-        self._years, self._serving = _stages(rules), _serving(rules)
+        self._years, self._serving, self._sorts = _stages(rules), _serving(rules), sorts_of_people(rules)
         self.people: list[_Person] = []
         self._last = ("", -9)
         self._told: dict[PeopleGroup, _Person] = {}
@@ -105,7 +106,7 @@ class Persons:
 
     def _named(self, group: PeopleGroup) -> bool:
         """Whether somebody told of before bears a name of the group, and may be the one."""
-        new = _read(group, self._years, self._serving)
+        new = _read(group, self._years, self._serving, self._sorts)
         return any(not new.names.isdisjoint(person.names) and _compatible(person, new) for person in self.people)
 
     def named(self) -> int:
@@ -123,7 +124,7 @@ class Persons:
     def _excludes(self, person: _Person, population: str) -> bool:
         if population in self._serving:
             return person.harms or person.population == "attackers"
-        sex = _SEXES.get(population, "")
+        sex = _SEXES.get(self._sorts.get(population, ""), "")
         return (population == "attackers" and person.serves) or (sex != "" and person.sex not in ("", sex))
 
     def all_only_hit(self) -> bool:
@@ -153,7 +154,7 @@ class Persons:
 
         ``besides``: it befell him as it befell others. Then "a man" is none of those told before, unless one is told so, too.
         """
-        new = _read(group, self._years, self._serving)
+        new = _read(group, self._years, self._serving, self._sorts)
         reflexive = group.words.lower() in ("himself", "herself")
         new.harms = new.harms or reflexive
         if not group.additional:
@@ -168,7 +169,7 @@ class Persons:
         return new
 
 
-def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: frozenset[str]) -> _Person:
+def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: frozenset[str], sorts: Mapping[str, str]) -> _Person:
     age = None
     found = _AGE.search(group.words.lower())
     if found:
@@ -180,8 +181,8 @@ def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: fro
     serves = group.population in serving
     first = told[0] if len(told) > 1 else ""
     return _Person(
-        frozenset(told), first, group.sex, age, _bounds(group, years), _introduces(group), group.population, group.harms, kin=kin,
-        serves=serves,
+        frozenset(told), first, group.sex, age, _bounds(group, years), _introduces(group), group.population,
+        sorts.get(group.population, ""), group.harms, kin=kin, serves=serves,
     )  # fmt: skip
 
 
@@ -264,19 +265,16 @@ def _of_one_family(a: _Person, b: _Person) -> bool:
     return a.first not in b.names and b.first not in a.names
 
 
-_YOUNG = frozenset(("children", "teenagers", "students", ""))
-_OPEN = frozenset(("", "men", "women", "children", "teenagers", "students"))
+_YOUNG = frozenset(("child", "teen", "pupil"))
 
 
 def _one_sort(a: _Person, b: _Person) -> bool:
     """Whether two people may be of one sort: an officer and a gunman are not, nor a woman and a child whose ages nobody gives."""
     if a.population == b.population or "" in (a.population, b.population):
         return True
-    if a.age is None or b.age is None:
-        young = ("children" in (a.population, b.population)) and not {a.population, b.population} <= _YOUNG
-        if young:
-            return False
-    return a.population in _OPEN or b.population in _OPEN
+    if (a.age is None or b.age is None) and "child" in (a.sort, b.sort) and not {a.sort, b.sort} <= _YOUNG:
+        return False
+    return bool(a.sort or b.sort)
 
 
 def _kinship(a: _Person, b: _Person) -> int:
@@ -300,4 +298,5 @@ def _merge(person: _Person, new: _Person) -> None:
     low, high = max(person.years[0], new.years[0]), min(person.years[1], new.years[1])
     person.years = (low, high) if low <= high else person.years
     person.introduced = person.introduced or new.introduced
-    person.population = person.population or new.population
+    if not person.population:
+        person.population, person.sort = new.population, new.sort

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.phrases import sorts_of_people
 from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
 from discrepancy.claim.events.sorts import types_of
@@ -40,11 +41,12 @@ def _one(fact: Fact, role: str) -> str:
     return role if fact.value.low == fact.value.high == 1 and fact.part_of is None and fact.happened else ""
 
 
-def _child(fact: Fact, age: Age, role: str) -> str:
+def _child(fact: Fact, age: Age, role: str, rules: Rulebook) -> str:
     """The role of the one child among several people: "a woman and a 2-year-old boy were wounded", "two people, one of them a 4-year-old
     boy, were"; "" for anybody else."""
-    part = fact.part_of is not None and fact.population == "children"
-    children = fact.groups if part else [group for group in fact.groups if group.population == "children"]
+    sorts = sorts_of_people(rules)
+    part = fact.part_of is not None and sorts.get(fact.population) == "child"
+    children = fact.groups if part else [group for group in fact.groups if sorts.get(group.population) == "child"]
     alone = len(children) == 1 and children[0].count.low == children[0].count.high == 1 and fact.happened
     where = fact.people if part else children[0].span if alone else age.span
     return role.replace("person", "child") if alone and age.span.within(where) else ""
@@ -65,7 +67,7 @@ def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], rules: Ruleb
     for attribute, role in ROLES.items():
         of = [fact for fact in about if fact.attribute == attribute]
         if of:
-            return _one(of[-1], role) or next((child for fact in of if (child := _child(fact, age, role))), "")
+            return _one(of[-1], role) or next((child for fact in of if (child := _child(fact, age, role, rules))), "")
     suspects, (start, end) = words_of(rules, "suspect"), clause(line, unit)
     ahead, back = range(unit + 1, min(end, unit + 6)), range(unit - 1, max(start, unit - 6) - 1, -1)
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.

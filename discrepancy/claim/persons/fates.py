@@ -11,18 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import any_phrase, people_named
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
+from discrepancy.rulebook.kinds.grammar import Part
 from discrepancy.rulebook.kinds.roles import Fate
+from discrepancy.rulebook.kinds.words import Words
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
-_TIES = "and|or|of|by|in|who|at|on|to|from|with|while|when|as|before|after|than|that|because|but|for|near|outside|had|has|was|were"
-"""Words that lead from what was done to somebody else."""
+_TIES: tuple[Part, ...] = ("preposition", "and", "or", "but", "relative", "subordinator", "be", "have")
+"""Parts of speech that lead from what was done to somebody else."""
 _REACH = 200
 """Characters behind a name in which its fate is told, an aside included."""
 _OWNS = re.compile(r"['’]")
@@ -43,7 +45,9 @@ def _forms(rules: Rulebook) -> _Forms:
     deeds = {phrase: rule for rule in rules.of(Fate) for phrase in spelled_out(rule.deeds)}
     aside = r"(?:(?:,\s[^,.;:]{1,90}){0,3},)?(?:\s(?:from|of)\s[A-Z][\w-]+)?"
     be = r"(?:was|were|is|has\sbeen|had\sbeen|remained|remains)\s"
-    adverb = r"(?:also\s|later\s|then\s|himself\s|herself\s|immediately\s)?"
+    adverb = rf"(?:(?:himself|herself|{any_phrase(words_of(rules, 'before-fate'))})\s)?"
+    undone = words_of(rules, "not") | {"have", *rules.one(Words, "adv.almost").words}  # "would have killed"
+    ties = any_phrase({word for part in _TIES for word in words_of(rules, part)} - {"including"})  # they befell whoever is included
     return _Forms(
         fate | verbs | deeds,
         frozenset(phrase.split()[-1] for phrase in fate | verbs | deeds),
@@ -52,8 +56,7 @@ def _forms(rules: Rulebook) -> _Forms:
             r"(?![\w-])(?!\s(?:in|on|of|by)\s(?:19|20)\d\d)"
         ),
         re.compile(
-            rf"(?<![\w-])(?<!nearly )(?<!almost )(?<!have )(?<!not )(?P<fate>{any_phrase(deeds)})"
-            rf"\s(?:(?!(?:{_TIES})\b)[a-z-]+,?\s){{0,5}}\Z"
+            rf"(?<![\w-])(?P<undone>(?:{any_phrase(undone)})\s)?(?P<fate>{any_phrase(deeds)})\s(?:(?!(?:{ties})\b)[a-z-]+,?\s){{0,5}}\Z"
         ),
     )
 
@@ -71,9 +74,9 @@ def fate_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
                 continue
             match = forms.behind.match(text, name.span.end, min(line.sentence.span.end, name.span.end + _REACH))
             done = forms.before.search(text, max(line.sentence.span.start, name.span.start - _REACH), name.span.start)
-            if done is not None and not _OWNS.match(text, name.span.end):
+            if done is not None and not done["undone"] and not _OWNS.match(text, name.span.end):
                 rule = forms.fate[" ".join(done["fate"].split())]
-                found.setdefault(full(name), []).append((rule, Span(done.start(), name.span.end)))
+                found.setdefault(full(name), []).append((rule, Span(done.start("fate"), name.span.end)))
             elif match is not None:
                 if any(name.span.end < other.span.start < match.end() for other in people_named(line)):
                     continue  # "Bo Quist, 44, and Ann Rudd, who was hurt"

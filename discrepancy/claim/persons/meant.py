@@ -31,7 +31,7 @@ _BY = 8
 """Units between such a verb and whom, and as whom, it names."""
 _TRADE = 5
 """Units behind a name within which a noun tells what somebody is: "Ann Rudd, a retired high-school teacher"."""
-_ANYBODY = ("men", "women", "children")
+_ANYBODY = ("man", "woman", "child")
 _TOPS = ("headline", "caption")
 
 
@@ -84,7 +84,7 @@ def _given_as(noun: str, line: Line, rules: Rulebook) -> Iterator[str]:
 @cache
 def _bearable(rules: Rulebook) -> frozenset[str]:
     """Nouns for one person that tell who somebody is among others."""
-    return frozenset(word for rule in rules.of(Population) if rule.label not in _ANYBODY for word in (*rule.one, *rule.same))
+    return frozenset(word for rule in rules.of(Population) if rule.sort not in _ANYBODY for word in (*rule.one, *rule.same))
 
 
 def _besides(line: Line, noun: str) -> bool:

@@ -15,7 +15,7 @@ Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
     "nearby", "wrecks", "one-of-them", "brought-about",
     "belongs-to", "hired-by", "mouthpiece", "other-title", "still-holds", "before-name", "passing-title", "post-changes", "not-blamed",
-    "other-force", "lands", "armed-many",
+    "other-force", "lands", "armed-many", "goes-by",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/persons``)."""
 Deed = Literal[
@@ -36,7 +36,7 @@ Dated = Literal[
 Life = Literal[
     "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
     "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
-    "turns-age", "questioned",
+    "turns-age", "questioned", "before-fate",
 ]  # fmt: skip
 """Days and ages of a person (``claim/persons``), and the degree of wounds."""
 Public = Literal[

@@ -29,7 +29,11 @@ carry nothing alone. ``legal`` is Ltd or GmbH. ``generic`` says what sort of thi
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords(Rule):
     """Words of names that do not weigh like others. ``weight`` is 1 for an ordinary word; ``kinds`` are the kinds of
-    name it holds for (empty: all). A word in two classes takes the first."""
+    name it holds for (empty: all). A word in two classes takes the first.
+
+    A part of a group is told by one of ``of`` before the name of the whole ("the Ayr wing of Red Dawn"), by a word and one of ``behind`` at
+    the end ("Red Dawn Salim faction"), or there by one of ``alone`` ("Red Dawn dissidents").
+    """
 
     needs_examples: ClassVar[bool] = False
 
@@ -37,6 +41,9 @@ class NameWords(Rule):
     weight: float
     words: tuple[str, ...]
     kinds: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

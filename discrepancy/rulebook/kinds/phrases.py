@@ -10,20 +10,25 @@ Form = Literal["one", "many", "same"]
 """How many people a noun stands for: one, several, or as its number tells."""
 
 
+Sort = Literal["", "man", "woman", "child", "teen", "pupil"]
+"""What a noun for people tells of their sex or age; a pupil is young and has a trade."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population(Words):
     """Nouns for people of one sort: ``one`` and ``many`` are the forms for one and for several, ``same`` serves for both.
 
-    ``label`` is what a claim counts ("children"; "" for people of whom nothing is said). ``harms``: words for who did it rather than whom
-    it befell (gunman), ``serves`` those for who bears arms for a state (policeman), ``suffers`` those that say that they were hit (gunshot
-    victim). Of whoever bears an ``ageless`` noun no article tells the age (judge, officer). ``collective`` nouns name an unknown number
-    (family), those with a ``size`` a known one (couple). Entries of several words only choose the label; their last word must be a noun of
-    some population too.
+    ``label`` is what a claim counts ("children"; "" for people of whom nothing is said), ``sort`` what it tells of sex or age.
+    ``harms``: words for who did it rather than whom it befell (gunman), ``serves`` those for who bears arms for a state (policeman),
+    ``suffers`` those that say that they were hit (gunshot victim). Of whoever bears an ``ageless`` noun no article tells the age (judge,
+    officer). ``collective`` nouns name an unknown number (family), those with a ``size`` a known one (couple). Entries of several words
+    only choose the label; their last word must be a noun of some population too.
     """
 
     needs_examples: ClassVar[bool] = False  # single nouns; the phrase rules that use them carry the examples
 
     label: str = ""
+    sort: Sort = ""
     one: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
