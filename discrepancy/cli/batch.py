@@ -74,6 +74,10 @@ def batch(
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is an address of Dask's: add --engine dask.")
     places = places_of(inputs)
+    if engine == "local":
+        from discrepancy.engine.local import begin
+
+        begin()  # beside what this process loads
     rules = loaded(overlay)
     from discrepancy.batch.folder import Folder, Taken
     from discrepancy.batch.run import Wanted, run

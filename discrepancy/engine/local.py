@@ -36,6 +36,19 @@ def workers(rules: Rulebook, jobs: int) -> Iterator[Run]:
             slot.end()
 
 
+def begin() -> None:
+    """Lets the process that workers come from load what they need, while this one loads it too. Whoever is about to call :func:`workers`
+    may call this first; without it the first worker waits for that process, and this one for the worker."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Ctrl-C is for this process alone
+        try:
+            ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _run(slots: Sequence[_Slot], work: Work, tasks: Iterable[Any]) -> Iterator[Done]:
     waiting = iter(tasks)
     ahead = next(waiting, _NONE)  # made while the processes work
