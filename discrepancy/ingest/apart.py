@@ -49,7 +49,7 @@ class Readers:
         self._guide = guide
         self._process: subprocess.Popen[bytes] | None = None
         self._said: queue.Queue[bytes] = queue.Queue()
-        self._timer: threading.Timer | None = None
+        self._at: str | None = None  # the article that it has begun
         self._late = False
 
     def __enter__(self) -> Readers:
@@ -69,11 +69,10 @@ class Readers:
                 )
                 return
             self._ask(data, name, done)
-            self._allow(self._guide.seconds)
-            at: str | None = None
             while True:
-                said = self._next()
+                said = self._next(self._guide.seconds)
                 if isinstance(said, Refused):
+                    at = self._at
                     idle = at is None and not fresh and not self._late
                     self._end()
                     fresh = True
@@ -86,14 +85,10 @@ class Readers:
                     break
                 if "done" in said:
                     return
-                if "at" in said:
-                    at = said["at"]
-                    continue
                 yield Outcome(said["name"], said["sha256"], _page(said["page"]) if "page" in said else Refused(said["refused"]))
                 if "end" in said:
                     return
                 done += 1
-                at = None
             done += 1
 
     def _ask(self, data: bytes, name: str, skip: int) -> None:
@@ -114,46 +109,30 @@ class Readers:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
         )  # fmt: skip
         assert self._process.stdout is not None
-        self._said = queue.Queue()
-        self._allow(STARTING)
+        self._said, self._at, self._late = queue.Queue(), None, False
         threading.Thread(target=self._listen, args=(self._process.stdout, self._said), daemon=True).start()
-        return not isinstance(self._next(), Refused)
+        return not isinstance(self._next(STARTING), Refused)
 
     def _listen(self, stream: IO[bytes], said: queue.Queue[bytes]) -> None:
-        """Takes what the process says as it comes. Each article gets its own time, however busy the one who asked is."""
+        """Takes what the process says as it comes: it waits for nobody."""
         try:
             with suppress(ValueError, OSError):  # closed from the other side
                 for line in stream:
-                    if said is self._said and not line.startswith(b'{"at"'):
-                        waits = line.startswith((b'{"done"', b'{"ready"')) or line.endswith(b'"end": true}\n')
-                        self._rest() if waits else self._allow(self._guide.seconds)
-                    said.put(line)
+                    begins = line.startswith(b'{"at"')
+                    if said is self._said:
+                        self._at = json.loads(line)["at"] if begins else None
+                    if not begins:
+                        said.put(line)
         finally:
             said.put(b"")  # whatever ends it, nobody waits for a word that will not come
 
-    def _allow(self, seconds: int) -> None:
-        """Gives the process so long for what it does next."""
-        if self._timer is not None:
-            self._timer.cancel()
-        self._late = False
-        self._timer = threading.Timer(seconds, self._stop, (self._process,))
-        self._timer.daemon = True
-        self._timer.start()
-
-    def _rest(self) -> None:
-        """A process that waits for the next file may wait."""
-        if self._timer is not None:
-            self._timer.cancel()
-
-    def _stop(self, process: subprocess.Popen[bytes] | None) -> None:
-        """Ends a process whose time is up; one that has taken over from it goes on."""
-        if process is not None and process is self._process:
-            self._late = True
-            process.kill()
-
-    def _next(self) -> dict[str, Any] | Refused:
-        """What the process says next, or why it says nothing."""
-        line = self._said.get()
+    def _next(self, seconds: int) -> dict[str, Any] | Refused:
+        """What the process says next, or why it says nothing. Who waits for a word is who ends a process that takes longer: while nobody
+        waits, it harms nobody that none comes."""
+        try:
+            line = self._said.get(timeout=seconds)
+        except queue.Empty:
+            line, self._late = b"", True
         if not line:
             self._said.put(line)  # its last word, for whoever asks again
         if not line and self._late:
@@ -164,8 +143,6 @@ class Readers:
         return loaded
 
     def _end(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
         if self._process is not None:
             self._process.kill()
             self._process.wait()
