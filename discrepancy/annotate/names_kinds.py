@@ -153,7 +153,7 @@ class Kinds:
         if place == "wide":
             return "place", 5
         if len(words) > 1 and self.has("place-head", head) and not titled:
-            return ("person", 4) if _aged(whole, end) else ("place", 3)  # "Kevin Park, 19, a student": no park has an age
+            return ("person", 4) if _aged(_behind(whole, end)[:5]) else ("place", 3)  # "Kevin Park, 19, a student": no park has an age
         if len(words) > 1 and self.has("place-first", words[0]) and not grouped:
             return "place", 3
         if (
@@ -204,7 +204,7 @@ class Kinds:
 
     def _by_neighbours(self, words: Sequence[str], place: str, whole: str, start: int, end: int) -> tuple[NameKind, int]:
         before = [w.lower() for w in _BEFORE.findall(whole, max(0, start - _WINDOW), start)[-3:]]
-        after = [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 6)]
+        after = _behind(whole, end)
         last = before[-1] if before else ""
         behind = after[0] if after else ""
         if last == "," and len(words) == 1 and words[0].rstrip(".") in self.postal:
@@ -236,7 +236,7 @@ class Kinds:
         role = before[-2] if last == "," and len(before) > 1 else last
         if role in self.cues["sure-title"] and len(words) > 1:
             return "person", 4
-        if _aged(whole, end):
+        if _aged(after[:5]):
             return ("unknown", 0) if len(words) == 1 and self.has("whoever", words[0]) else ("person", 4)
         if place == "city" or (place and (len(words) > 1 or last in self.cues["place-before"])):
             return "place", 3
@@ -263,9 +263,14 @@ class Kinds:
         return "unknown", 0
 
 
-def _aged(whole: str, end: int) -> bool:
-    """Whether an age stands behind a comma or in brackets: "Bo Quist, 41, who", "Bo Quist, the 41-year-old singer", "Bo Quist (41)"."""
-    after = [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 5)]
+def _behind(whole: str, end: int) -> list[str]:
+    """The next words and marks behind a name, in lower case."""
+    return [found[0].lower() for found in islice(_AFTER.finditer(whole, end, end + _WINDOW), 6)]
+
+
+def _aged(after: Sequence[str]) -> bool:
+    """Whether an age stands behind a comma or in brackets, among the five words and marks behind a name: "Bo Quist, 41, who", "Bo Quist,
+    the 41-year-old singer", "Bo Quist (41)"."""
     if after[1:2] in (["a"], ["an"], ["the"]) and after[4:] == ["year"]:
         return after[0] == "," and after[2].isdigit() and len(after[2]) < 3
     if len(after) > 2 and after[0] == "(" and after[2] == ")":

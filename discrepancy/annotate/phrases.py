@@ -53,7 +53,7 @@ def _with_people(sentence: Sentence, compiled: Phrases) -> Sentence:
     names = [value for _, value in first.mentions if isinstance(value, Name)]
     if not names:
         return first
-    if any(name.kind == "person" for name in names):
+    if first is not sentence and any(name.kind == "person" for name in names):
         chunks = [c for c in _people_chunks(first, compiled) if isinstance(c.value, PeopleGroup) and c.value.name]
         first = first.chunked(chunks)
     return first.chunked(beside_persons(first, compiled))

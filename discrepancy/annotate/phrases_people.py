@@ -95,12 +95,15 @@ def people_group(match: Match[PhraseRule], sentence: Sentence, compiled: Phrases
     label = _label(population, head, compiled)
     if "noun" in caught and sentence.symbols[caught["noun"][1] - 1] in compiled.ranks:
         label = force_of(label, (match.start, caught["noun"][1], match.end), sentence, compiled)
-    name = next((sentence.words(*caught[key]) for key in ("name", "who") if key in caught), "").lstrip(", ")
+    named = caught.get("name") or caught.get("who")
+    name = sentence.words(*named).lstrip(", ") if named else ""
     told = _Told(match, sentence, compiled, span, words, population, head, form, label, name)
     if _nobody(told):
         return None
-    read = next((read for key, read in _READERS if key in caught and not (key == "hurt" and "count" in caught)), _by_noun)
-    return read(told)
+    for key, read in _READERS:
+        if key in caught and not (key == "hurt" and "count" in caught):
+            return read(told)
+    return _by_noun(told)
 
 
 def _nobody(told: _Told) -> bool:

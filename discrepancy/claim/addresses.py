@@ -20,6 +20,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
+from discrepancy.rulebook.phrases import PhraseTable
 from discrepancy.rulebook.schema import Rulebook
 
 BLOCK_RULE, HOME_RULE, REGION_RULE = "place.block", "place.home", "place.region"
@@ -27,7 +28,8 @@ _BLOCK = re.compile(
     r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*\.?)"
     r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
 )
-_HOME = (("of",), ("who", "lived", "in"), ("who", "lives", "in"), ("a", "resident", "of"), ("from",))
+_HOME = PhraseTable((home, " " in home) for home in ("of", "who lived in", "who lives in", "a resident of", "from"))
+"""Words between a person and the town that is home; whether they say so themselves."""
 _ASIDE = 4
 """Units between a name and its home: a comma, an age, a comma."""
 
@@ -74,14 +76,13 @@ def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
             if line.tags[at] == "S" and line.words[at] != ".":
                 break
             at += 1
-        for words in _HOME:
-            place = line.values[at + len(words)] if at + len(words) < len(line.values) else None
-            if line.words[at : at + len(words)] != words or not isinstance(place, Name):
+        for behind, lives in _HOME.at(line.words, at) if at < len(line.words) and line.words[at] in _HOME.firsts else ():
+            place = line.values[behind] if behind < len(line.values) else None
+            if not isinstance(place, Name):
                 continue
             # "Ann Rudd of Zenda" may be of a firm; an age before it, or a word of living, makes it a town
-            if place.kind == "place" or (place.kind == "unknown" and (aside or len(words) > 1)):
+            if place.kind == "place" or (place.kind == "unknown" and (aside or lives)):
                 _home(name, place, claims, seen)
-            break
 
 
 def _regions(line: Line, claims: Claims, seen: set[tuple[str, str]], rules: Rulebook) -> None:

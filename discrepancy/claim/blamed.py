@@ -15,10 +15,8 @@ from discrepancy.claim.owners import Owners
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import PutDownTo
-from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
-
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], PutDownTo], ...]]
 
 
 def blamed_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> None:
@@ -27,7 +25,7 @@ def blamed_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: 
     found: dict[str, list[tuple[PutDownTo, Span]]] = {}
     doubtful: set[str] = set()
     for index, line in enumerate(lines):
-        if phrases.keys().isdisjoint(line.words):
+        if phrases.firsts.isdisjoint(line.words):
             continue
         for start, end, rule in _said(line, phrases):
             main = owners.told.main  # "arson" is a deed of its own where a fire was one
@@ -42,22 +40,17 @@ def blamed_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: 
                 claims.add("blamed", terms(rule.label), span, rule.id, event=event)
 
 
-def _said(line: Line, phrases: _Phrases) -> Iterator[tuple[int, int, PutDownTo]]:
-    """Where a line holds the words of a rule."""
-    for unit, word in enumerate(line.words):
-        for rest, rule in phrases.get(word, ()):
-            end = unit + 1 + len(rest)
-            if line.words[unit + 1 : end] == rest:
-                yield unit, end, rule
-                break
+def _said(line: Line, phrases: PhraseTable[PutDownTo]) -> Iterator[tuple[int, int, PutDownTo]]:
+    """Where a line holds the words of a rule, the longest that begin there."""
+    last = -1
+    for unit, end, rule in phrases.within(line.words, 0, len(line.words)):
+        if unit != last:
+            yield unit, end, rule
+        last = unit
 
 
 @cache
-def _phrases(rules: Rulebook) -> _Phrases:
-    """The wordings by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], PutDownTo]]] = {}
-    for rule in rules.of(PutDownTo):
-        for phrase in spelled_out(rule.phrases):
-            first, *rest = phrase.lower().split()
-            found.setdefault(first, []).append((tuple(rest), rule))
-    return {word: tuple(sorted(each, key=lambda one: -len(one[0]))) for word, each in found.items()}
+def _phrases(rules: Rulebook) -> PhraseTable[PutDownTo]:
+    """The wordings, the longest first."""
+    every = [(phrase, rule) for rule in rules.of(PutDownTo) for phrase in spelled_out(rule.phrases)]
+    return PhraseTable(sorted(every, key=lambda one: -len(one[0].split())))

@@ -40,7 +40,7 @@ class Owners:
     def holds(self, words: Collection[str]) -> bool:
         """Whether one of some words stands anywhere in the article."""
         if self._words is None:
-            self._words = frozenset(word for line in self.lines for word in line.words)
+            self._words = frozenset().union(*(line.words for line in self.lines))
         return not self._words.isdisjoint(words)
 
     def near(self, index: int, unit: int, types: Collection[str] = ()) -> str:

@@ -23,7 +23,7 @@ from discrepancy.model.claims import Attribute, Claim, Name, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Terms, Value, terms
 from discrepancy.rulebook.kinds.roles import Posts, RoleCue
-from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 10
@@ -149,33 +149,27 @@ def _post(trigger: Trigger, line: Line, claims: Claims, rules: Rulebook) -> None
 
 
 @cache
-def _role_cues(rules: Rulebook) -> dict[str, tuple[tuple[tuple[str, ...], RoleCue], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], RoleCue]]] = {}
-    for cue in rules.of(RoleCue):
-        for phrase in spelled_out(cue.phrases):
-            first, *rest = phrase.lower().split()
-            found.setdefault(first, []).append((tuple(rest), cue))
-    return {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()}
+def _role_cues(rules: Rulebook) -> PhraseTable[RoleCue]:
+    """The wordings, the longest first."""
+    every = [(phrase, cue) for cue in rules.of(RoleCue) for phrase in spelled_out(cue.phrases)]
+    return PhraseTable(sorted(every, key=lambda one: -len(one[0].split())))
 
 
 def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: Rulebook) -> None:
     """Properties that a phrase brings: "operates in", "claimed responsibility"."""
     line = lines[index]
     table = _role_cues(rules)
-    if table.keys().isdisjoint(line.words):
+    if table.firsts.isdisjoint(line.words):
         return
     taken = 0
-    for unit, word in enumerate(line.words):
+    for unit, end, cue in table.within(line.words, 0, len(line.words)):
         if unit < taken:
             continue
-        for rest, cue in table.get(word, ()):
-            if line.words[unit + 1 : unit + 1 + len(rest)] == rest:
-                taken = unit + 1 + len(rest)
-                if cue.gives == "base":
-                    _base(index, lines, unit, taken, cue, claims, rules)
-                elif cue.gives == "responsibility":
-                    _responsibility(index, lines, unit, taken, cue, told, claims, rules)
-                break
+        taken = end
+        if cue.gives == "base":
+            _base(index, lines, unit, end, cue, claims, rules)
+        elif cue.gives == "responsibility":
+            _responsibility(index, lines, unit, end, cue, told, claims, rules)
 
 
 def _base(index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, claims: Claims, rules: Rulebook) -> None:

@@ -20,6 +20,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
+from discrepancy.rulebook.phrases import PhraseTable
 from discrepancy.rulebook.schema import Rulebook
 
 End = Literal["destination", "origin"]
@@ -61,10 +62,10 @@ def _ends(line: Line, rules: Rulebook) -> Iterator[tuple[End, int, int]]:
         if line.tags[unit + 1 : unit + 2] == "-" and line.words[unit + 2 : unit + 3] == ("bound",) and _town(name, rules):
             yield "destination", unit, unit
     seen: set[int] = set()
+    cues = _cues(rules)
     for first in range(len(line.words)):
-        for end, phrase in _cues(rules).get(line.words[first], ()):
-            behind = first + len(phrase)
-            if line.words[first:behind] != phrase or behind in seen:
+        for behind, end in cues.at(line.words, first) if line.words[first] in cues.firsts else ():
+            if behind in seen:
                 continue
             town = _behind(line, behind, rules)
             if town is None:
@@ -108,12 +109,9 @@ def _town(name: Name, rules: Rulebook) -> bool:
 
 
 @cache
-def _cues(rules: Rulebook) -> dict[str, tuple[tuple[End, tuple[str, ...]], ...]]:
-    """The phrases before either end of a voyage, by their first word, longest first; "ferry from" and the like with them."""
+def _cues(rules: Rulebook) -> PhraseTable[End]:
+    """The phrases before either end of a voyage, longest first; "ferry from" and the like with them."""
     told: list[tuple[End, str]] = [("destination", phrase) for phrase in words_of(rules, "bound-for")]
     told += [("origin", phrase) for phrase in words_of(rules, "come-from")]
     told += [("origin", f"{noun} from") for noun in words_of(rules, "voyager")]
-    found: dict[str, list[tuple[End, tuple[str, ...]]]] = {}
-    for end, phrase in sorted(told, key=lambda item: (-len(item[1].split()), item)):
-        found.setdefault(phrase.split()[0], []).append((end, tuple(phrase.split())))
-    return {first: tuple(phrases) for first, phrases in found.items()}
+    return PhraseTable((phrase, end) for end, phrase in sorted(told, key=lambda item: (-len(item[1].split()), item)))

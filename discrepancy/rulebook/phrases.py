@@ -1,10 +1,13 @@
-"""Phrases as rules write them: words, each of which may be one of some.
+"""Phrases as rules write them: words, each of which may be one of some; and where they begin in a text.
 
-Takes phrases; gives every phrase they stand for.
+Takes phrases; gives every phrase they stand for, and a table that finds them in rows of words.
 """
 
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 def spelled_out(phrases: Iterable[str]) -> Iterator[str]:
@@ -15,3 +18,43 @@ def spelled_out(phrases: Iterable[str]) -> Iterator[str]:
     """
     for phrase in phrases:
         yield from map(" ".join, product(*(word.split("|") for word in phrase.split())))
+
+
+class PhraseTable(Generic[T]):
+    """Phrases, each with what it stands for, found by their first two words: two hundred phrases that begin with "were" are as quickly
+    asked as one. What is found comes in the order in which it was given; ``firsts`` are the words with which phrases begin.
+
+    >>> table = PhraseTable((("were on board", 1), ("were", 2), ("were on", 3)))
+    >>> list(table.at(("they", "were", "on", "deck"), 1))
+    [(2, 2), (3, 3)]
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        alone: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        for phrase, stands in phrases:
+            first, *rest = phrase.lower().split()
+            found, seconds = alone.setdefault(first, []), longer.setdefault(first, {})
+            if rest:
+                seconds.setdefault(rest[0], found.copy()).append((tuple(rest), stands))
+            else:
+                for each in (found, *seconds.values()):
+                    each.append(((), stands))
+        self._of = {first: (tuple(found), {word: tuple(each) for word, each in longer[first].items()}) for first, found in alone.items()}
+        self.firsts = self._of.keys()
+
+    def at(self, words: tuple[str, ...], unit: int) -> Iterator[tuple[int, T]]:
+        """The phrases that stand at a place of a row of words in lower case: where each ends, and what it stands for."""
+        return ((end, stands) for _, end, stands in self.within(words, unit, unit + 1))
+
+    def within(self, words: tuple[str, ...], start: int, end: int) -> Iterator[tuple[int, int, T]]:
+        """The phrases that begin in a stretch of such a row: where each begins and ends, and what it stands for."""
+        for unit in range(start, end):
+            known = self._of.get(words[unit])
+            if known is None:
+                continue
+            alone, longer = known
+            behind = unit + 1
+            for rest, stands in longer.get(words[behind], alone) if behind < len(words) else alone:
+                if words[behind : behind + len(rest)] == rest:
+                    yield unit, behind + len(rest), stands

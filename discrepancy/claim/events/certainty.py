@@ -74,7 +74,7 @@ def _proved(line: Line, at: int, rules: Rulebook) -> bool:
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
-    words = line.words
+    words, trying = line.words, words_of(rules, "trying")
     for unit in range(start, end):
         word = words[unit]
         near = word in lexicon.old and abs(unit - draft.start) < 10
@@ -82,7 +82,7 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
             draft.old = True
         if unit < draft.start and draft.start - unit < _UNSURE_WITHIN:
             draft.attempted |= word in lexicon.attempted or (
-                word in words_of(rules, "trying") and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
+                word in trying and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
             )
             if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft, rules):
                 draft.unsure = True

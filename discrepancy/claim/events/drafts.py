@@ -15,7 +15,7 @@ from discrepancy.annotate.parties import Party
 from discrepancy.rulebook.kinds import grammar
 from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.kinds.roles import Weapons
-from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 NOUN_SIDE = frozenset("wNH-'DYQv\"")
@@ -95,10 +95,10 @@ class Lexicon:
     name an event by themselves, ``second`` the words with which the phrases of one first word go on."""
 
     words: dict[str, tuple[EventType | None, tuple[EventType, ...]]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], EventType, bool], ...]]
+    phrases: PhraseTable[tuple[EventType, bool]]
     begin: frozenset[str]
     alone: frozenset[str]
-    second: dict[str, frozenset[str]]
+    second: dict[str, set[str]]
     weapons: dict[str, str]
     beside: dict[str, frozenset[str]]
     soil: frozenset[str]
@@ -124,7 +124,7 @@ class Lexicon:
 def lexicon_of(rules: Rulebook) -> Lexicon:
     """The words of a rulebook that name events, made once."""
     words: dict[str, tuple[EventType | None, tuple[EventType, ...]]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], EventType, bool]]] = {}
+    phrases: list[tuple[tuple[str, ...], tuple[EventType, bool]]] = []
     for kind in rules.of(EventType):
         for word in kind.nouns:
             noun, verbs = words.get(word, (None, ()))
@@ -133,10 +133,8 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
             noun, verbs = words.get(word, (None, ()))
             words[word] = (noun, (*verbs, kind))
         for named, listed in ((True, kind.noun_phrases), (False, kind.verb_phrases)):
-            for phrase in spelled_out(listed):
-                first, *rest = phrase.lower().split()
-                phrases.setdefault(first, []).append((tuple(rest), kind, named))
-    ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
+            phrases += [(tuple(phrase.lower().split()), (kind, named)) for phrase in spelled_out(listed)]
+    phrases.sort(key=lambda one: (-len(one[0]), one[0]))
     weapons = {word: rule.label for rule in rules.of(Weapons) for word in rule.words}
     parts: tuple[grammar.Part, ...] = (
         "carrier", "unsure", "before-now", "another", "elsewhere", "both", "later", "plural-party", "own", "charge", "office", "armed",
@@ -145,10 +143,13 @@ def lexicon_of(rules: Rulebook) -> Lexicon:
     )  # fmt: skip
     beside = {kind.id: spelled(kind.beside, rules) for kind in rules.of(EventType) if kind.beside}
     soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
-    begin = frozenset((*words, *ordered))
-    alone = frozenset((*words, *(first for first, listed in ordered.items() if any(not rest for rest, _, _ in listed))))
-    second = {first: frozenset(rest[0] for rest, _, _ in listed if rest) for first, listed in ordered.items()}
-    return Lexicon(words, ordered, begin, alone, second, weapons, beside, soil, *(words_of(rules, part) for part in parts))
+    begin = frozenset((*words, *(phrase[0] for phrase, _ in phrases)))
+    alone = frozenset((*words, *(phrase[0] for phrase, _ in phrases if len(phrase) == 1)))
+    second: dict[str, set[str]] = {}
+    for (first, *rest), _ in phrases:
+        second.setdefault(first, set()).update(rest[:1])
+    table = PhraseTable((" ".join(phrase), whose) for phrase, whose in phrases)
+    return Lexicon(words, table, begin, alone, second, weapons, beside, soil, *(words_of(rules, part) for part in parts))
 
 
 def openings(line: Line, lexicon: Lexicon) -> list[int]:
@@ -160,9 +161,7 @@ def openings(line: Line, lexicon: Lexicon) -> list[int]:
 
 def phrases_at(line: Line, unit: int, lexicon: Lexicon) -> Iterator[tuple[int, EventType, bool]]:
     """The phrases that begin at a unit, the longest first: how many units, whose, and whether it is a noun's."""
-    for rest, kind, named in lexicon.phrases.get(line.words[unit], ()):
-        if line.words[unit + 1 : unit + 1 + len(rest)] == rest:
-            yield 1 + len(rest), kind, named
+    return ((end - unit, *whose) for end, whose in lexicon.phrases.at(line.words, unit))
 
 
 def phrase_at(line: Line, unit: int, lexicon: Lexicon) -> tuple[int, EventType, bool] | None:

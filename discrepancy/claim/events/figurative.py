@@ -18,7 +18,7 @@ from discrepancy.annotate.subjects import passive, subject
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import Idiom
 from discrepancy.rulebook.kinds.grammar import ANYBODY
-from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _FAR = 6
@@ -31,38 +31,32 @@ _BEFORE = 4
 
 @dataclass(frozen=True, slots=True)
 class _Idioms:
-    """Phrases and tales by their first word, each with the words behind it; the rules of single words with their heads."""
+    """Phrases and tales; the rules of single words with their heads."""
 
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
-    tales: dict[str, tuple[tuple[tuple[str, ...], Idiom], ...]]
+    phrases: PhraseTable[Idiom]
+    tales: PhraseTable[Idiom]
     words: dict[str, tuple[tuple[Idiom, frozenset[str]], ...]]
 
 
 @cache
 def _idioms(rules: Rulebook) -> _Idioms:
-    phrases: dict[str, list[tuple[tuple[str, ...], Idiom]]] = {}
-    tales: dict[str, list[tuple[tuple[str, ...], Idiom]]] = {}
     words: dict[str, list[tuple[Idiom, frozenset[str]]]] = {}
     for rule in rules.of(Idiom):
-        for listed, found in ((rule.phrases, phrases), (rule.tales, tales)):
-            for phrase in spelled_out(listed):
-                first, *rest = phrase.lower().split()
-                found.setdefault(first, []).append((tuple(rest), rule))
         heads = spelled(rule.heads, rules) | ({ANYBODY} & {*rule.heads})
         for word in rule.words:
             words.setdefault(word, []).append((rule, heads))
-    ways, stories = ({first: tuple(ends) for first, ends in table.items()} for table in (phrases, tales))
-    return _Idioms(ways, stories, {word: tuple(of) for word, of in words.items()})
+    every = rules.of(Idiom)
+    ways = PhraseTable((phrase, rule) for rule in every for phrase in spelled_out(rule.phrases))
+    tales = PhraseTable((phrase, rule) for rule in every for phrase in spelled_out(rule.tales))
+    return _Idioms(ways, tales, {word: tuple(of) for word, of in words.items()})
 
 
 def figurative(line: Line, start: int, end: int, rules: Rulebook) -> Idiom | None:
     """The way of speaking to which units ``[start, end)`` belong; None where they are meant as they stand."""
     idioms = _idioms(rules)
-    for at in range(max(0, start - _BEFORE), end):
-        for rest, rule in idioms.phrases.get(line.words[at], ()):
-            behind = at + 1 + len(rest)
-            if behind > start and line.words[at + 1 : behind] == rest and not _in_earnest(line, start, rule, rules):
-                return rule
+    for _, behind, rule in idioms.phrases.within(line.words, max(0, start - _BEFORE), end):
+        if behind > start and not _in_earnest(line, start, rule, rules):
+            return rule
     for at, behind, rule in _tales(line.words, rules):
         if at < start - 1 and behind <= start:
             return rule
@@ -78,12 +72,7 @@ def figurative(line: Line, start: int, end: int, rules: Rulebook) -> Idiom | Non
 def _tales(words: tuple[str, ...], rules: Rulebook) -> tuple[tuple[int, int, Idiom], ...]:
     """The words of a sentence that say that what follows is a tale: where they begin and end, and the way of speaking."""
     known = _idioms(rules).tales
-    return tuple(
-        (at, behind, rule)
-        for at, word in enumerate(words)
-        for rest, rule in known.get(word, ())
-        if words[at + 1 : (behind := at + 1 + len(rest))] == rest
-    )
+    return () if known.firsts.isdisjoint(words) else tuple(known.within(words, 0, len(words)))
 
 
 def _groups(line: Line, unit: int, rule: Idiom) -> Iterator[Range]:

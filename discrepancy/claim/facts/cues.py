@@ -18,7 +18,7 @@ from discrepancy.annotate.times import Timex
 from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
-from discrepancy.rulebook.phrases import spelled_out
+from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
@@ -58,15 +58,17 @@ class Fit:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     order: int
-    side: Side
-    rest: tuple[str, ...]
+    size: int
     cue: MeasureCue
 
 
+_NO_PHRASES = PhraseTable[_Phrase](())
+
+
 @cache
-def _table(rules: Rulebook) -> tuple[Mapping[tuple[str, Side, str], tuple[_Phrase, ...]], Mapping[str, int]]:
-    """Phrases by attribute, side and first word; and the furthest reach of each attribute."""
-    found: dict[tuple[str, Side, str], list[_Phrase]] = {}
+def _table(rules: Rulebook) -> tuple[Mapping[tuple[str, Side], PhraseTable[_Phrase]], Mapping[str, int]]:
+    """Phrases by attribute and side; and the furthest reach of each attribute."""
+    found: dict[tuple[str, Side], list[tuple[str, _Phrase]]] = {}
     reach: dict[str, int] = {}
     for order, cue in enumerate(rules.of(MeasureCue)):
         reach[cue.gives] = max(reach.get(cue.gives, 0), cue.reach)
@@ -75,9 +77,8 @@ def _table(rules: Rulebook) -> tuple[Mapping[tuple[str, Side, str], tuple[_Phras
             sides = (("head", cue.heads),)
         for side, phrases in sides:
             for phrase in spelled_out(phrases):
-                first, *rest = phrase.lower().split()
-                found.setdefault((cue.gives, side, first), []).append(_Phrase(order, side, tuple(rest), cue))
-    return {key: tuple(phrases) for key, phrases in found.items()}, reach
+                found.setdefault((cue.gives, side), []).append((phrase, _Phrase(order, len(phrase.split()), cue)))
+    return {key: PhraseTable(phrases) for key, phrases in found.items()}, reach
 
 
 def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
@@ -87,37 +88,31 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
     words, tags = figure.line.words, figure.line.tags
     made: dict[int, Fit] = {}
 
-    def offer(side: Side, unit: int, distance: int) -> None:
-        for phrase in table.get((figure.attribute, side, words[unit]), ()):
-            end = unit + 1 + len(phrase.rest)
-            if phrase.order in made or words[unit + 1 : end] != phrase.rest:
-                continue
-            gap = distance - len(phrase.rest) if side == "before" else distance
-            if (
-                gap >= phrase.cue.reach
-                or (side == "before" and end > figure.start)
-                or not _allowed(figure, phrase.cue, max(end, figure.end), rules)
-            ):
-                continue
-            made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
+    def offer(side: Side, units: range, nearest: int) -> None:
+        phrases = table.get((figure.attribute, side), _NO_PHRASES)
+        for unit in units:
+            if tags[unit] == "S" and side != "head":
+                return
+            for end, phrase in phrases.at(words, unit) if words[unit] in phrases.firsts else ():
+                if phrase.order in made:
+                    continue
+                distance = 0 if side == "head" else abs(unit - nearest)
+                gap = distance - phrase.size + 1 if side == "before" else distance
+                if (
+                    gap >= phrase.cue.reach
+                    or (side == "before" and end > figure.start)
+                    or not _allowed(figure, phrase.cue, max(end, figure.end), rules)
+                ):
+                    continue
+                made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
 
     # What happened in another clause measures nothing here; a call may be told in the one before its time.
     edge = 0 if figure.attribute == "time" else clause(figure.line, figure.start)[0]
-    for unit in range(figure.start - 1, max(edge - 1, figure.start - 1 - reach - 3), -1):
-        if tags[unit] == "S":
-            break
-        offer("before", unit, figure.start - 1 - unit)
-    for unit in range(figure.end, min(len(words), figure.end + reach)):
-        if tags[unit] == "S":
-            break
-        offer("after", unit, unit - figure.end)
+    offer("before", range(figure.start - 1, max(edge - 1, figure.start - 1 - reach - 3), -1), figure.start - 1)
+    offer("after", range(figure.end, min(len(words), figure.end + reach)), figure.end)
     behind = _behind_aside(figure)
-    for unit in range(behind, min(len(words), behind + reach) if behind else 0):
-        if tags[unit] == "S":
-            break
-        offer("after", unit, unit - behind + len(figure.counted))
-    for unit in range(figure.end, min(len(words), figure.end + len(figure.counted) + 3)):
-        offer("head", unit, 0)
+    offer("after", range(behind, min(len(words), behind + reach) if behind else 0), behind - len(figure.counted))
+    offer("head", range(figure.end, min(len(words), figure.end + len(figure.counted) + 3)), figure.end)
     return [made[order] for order in sorted(made)]
 
 

@@ -72,8 +72,9 @@ def named_later(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None
 
 def _given_as(noun: str, line: Line, rules: Rulebook) -> Iterator[str]:
     """The full names that a line gives as those of "the" noun."""
+    called = words_of(rules, "called")
     for at, word in enumerate(line.words):
-        if word not in words_of(rules, "called"):
+        if word not in called:
             continue
         as_ = next((u for u in range(at + 1, min(at + _BY, len(line.words))) if line.words[u] == "as"), 0)
         named = named_in(line, as_ + 1, as_ + 4, "person") if as_ else []
