@@ -24,6 +24,11 @@ def hired(line: Line, at: int, rules: Rulebook) -> int:
     return _length(line, at, _ties("hired-by", rules))
 
 
+def hires(line: Line, start: int, rules: Rulebook) -> bool:
+    """Whether the words before a unit say that whoever is named there has the deed done by those named before: "in the pay of | the"."""
+    return any(line.words[start - len(tie) : start] == tie for tie in _ties("hired-by", rules))
+
+
 def half_told(line: Line, at: int, rules: Rulebook) -> bool:
     """Whether a tie of two words has its first right before a unit, where the noun group has taken it in: "militants loyal | to the
     Front"."""

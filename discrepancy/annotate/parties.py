@@ -9,13 +9,15 @@ their fullest form.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from discrepancy.annotate.allegiances import belonging, half_told, hired
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.party_words import PartyWords, party_words
 from discrepancy.annotate.states import states
+from discrepancy.annotate.subjects import antecedent
 from discrepancy.model.claims import Name
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.schema import Rulebook
@@ -130,8 +132,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
             return Party("pronoun", (), start, end)  # "said that one of its members had killed"
         whole = party(line, inside, rules, of=False, things=things)
         return Party("label", whole.names if whole.kind == "label" else (), start, end)  # "one of the guerrillas"
-    if of and label and heads & (words.harmful | words.armed | words.people) and (told := _apposed(line, end, rules)):
-        return Party("group", told, start, end)
+    if of and label and heads & (words.harmful | words.armed | words.people):
+        told = _apposed(line, end, rules) or _whose(line, start, rules)
+        if told is not None:
+            return replace(told, start=start, end=end) if told.kind == "group" else told
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
 
 
@@ -141,18 +145,32 @@ def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:
     return doing and line.words[unit - 1] in words.actor
 
 
-def _apposed(line: Line, at: int, rules: Rulebook) -> tuple[str, ...]:
-    """The group whose people an apposition behind a comma or a dash says somebody is: "gunmen, presumably members of the Front"."""
+def _whose(line: Line, start: int, rules: Rulebook) -> Party | None:
+    """The group before *whose*: "the Front, whose gunmen killed the judge"."""
+    if start < 1 or line.words[start - 1] != "whose":
+        return None
+    before = antecedent(line, start - 1)
+    owner = party(line, before, rules, of=False) if before is not None else None
+    return owner if owner is not None and owner.kind == "group" and arms(owner.name, rules) else None
+
+
+def _apposed(line: Line, at: int, rules: Rulebook) -> Party | None:
+    """Whose people an apposition behind a comma or a dash says somebody is: "gunmen, presumably members of the Front", "gunmen, said to
+    be in the pay of the drug cartels"."""
     parted = line.tags[at : at + 1] in ("K", "S") or line.tags[at - 1] == "-"  # a group takes in the dash behind it
     if not parted or line.words[at] in _ENDS:
-        return ()
+        return None
     while line.tags[at : at + 1] in ("K", "-", "S", "a") or line.tags[at : at + 2] == "vw":
         at += 1  # ", apparently paid assassins in the service of"
+    if line.words[at + 1 : at + 3] == ("to", "be") and line.words[at] in words_of(rules, "taken-for"):
+        at += 3  # ", said to be killers hired by"
     group = noun_group(line, at, len(line.words))
-    if group[1] <= group[0] or line.tags[group[0]] not in "wQ" or line.tags[group[1] : group[1] + 1] in tuple("vbhdm"):
-        return ()
+    if group[1] <= group[0] or line.tags[group[0]] not in "wQ":
+        return None
+    if line.tags[group[1] : group[1] + 1] in tuple("vbhdm") and not hired(line, group[1], rules):
+        return None
     inner = party(line, group, rules)
-    return inner.names if inner.kind == "group" else ()
+    return inner if inner.kind == "group" or (inner.kind == "label" and inner.names and inner.start >= group[1]) else None
 
 
 def _behind(line: Line, start: int, end: int, heads: set[str], words: PartyWords, rules: Rulebook) -> Party | None:

@@ -107,7 +107,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
         if gerund or (joined is not None and joined == at - 1):
             return subject(line, last_verb, depth + 1)
-        if joined is not None and not infinitive:
+        if joined is not None and not infinitive and not _both_said(line, last_verb, at):
             first = joined + 1
         if first >= at:
             return subject(line, last_verb, depth + 1)
@@ -124,6 +124,11 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
     return found
+
+
+def _both_said(line: Line, verb: int, end: int) -> bool:
+    """Whether the *and* between two verbs joins two nouns, for *that* opens their clause: "said that the army and the police attacked"."""
+    return line.words[verb + 1] == "that" and set(line.tags[verb + 1 : end]) <= _INSIDE | {"C"}
 
 
 def _before_bracket(line: Line, end: int) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
-from discrepancy.annotate.parties import Party, party
+from discrepancy.annotate.parties import Party, arms, party
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.arguments import take
 from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, holder, joined
@@ -35,6 +35,8 @@ def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
 
 def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -> None:
     """Fills the actors of a draft whose noun group begins at ``start`` and whose prepositional groups end at ``end``."""
+    if start > 1 and line.words[start - 1] == "of" and line.tags[start - 2] == "Q":
+        start -= 2  # "is blamed for | hundreds of killings"
     before = _before_committing(line, start - 1, rules)
     group = blamed(line, before, rules) or _laid(line, before, rules) or _are(line, before, end, rules)
     draft.alleged = group is not None
@@ -246,16 +248,18 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
 
 
 def belonging_behind(line: Line, draft: Draft, rules: Rulebook) -> None:
-    """Fills the actors of a verb whose doers are told behind its clause: "the soldiers who killed six priests belonged to the Front"."""
+    """Fills the actors of a verb whose doers are told behind its clause: "the soldiers who killed six priests belonged to the Front", "the
+    man who shot the judge is a member of the Front"."""
     told = line.words[draft.clause[0] : draft.start]
     if "who" not in told or any(who.kind in ("group", "state", "person") for who in draft.actors):
         return
     for unit in range(draft.end, min(draft.end + _LAID_WITHIN, len(line.words) - 2)):
         if line.tags[unit] in 'SsR"':
             return
-        if line.words[unit] in words_of(rules, "belong") and line.words[unit + 1] == "to":
-            who = _accused(line, unit + 2, rules)
-            if who is not None and who.kind == "group":
+        belong = line.words[unit] in words_of(rules, "belong") and line.words[unit + 1] == "to"
+        if belong or line.tags[unit] == "b":
+            who = _accused(line, unit + 1 + belong, rules)
+            if who is not None and who.kind == "group" and (belong or arms(who.name, rules)):
                 take(line, draft, "actor", who, rules)
             return
 

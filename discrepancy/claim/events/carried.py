@@ -16,6 +16,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))
 """What may stand between such a verb and what it did it to."""
+_IRREGULAR = frozenset(("laid", "led", "sprung", "begun"))
+"""Participles that no ending tells."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
 _TO_RELATIVE = 6
@@ -97,14 +99,16 @@ def _latest_of(line: Line, draft: Draft, at: int, rules: Rulebook) -> None:
 
 
 def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> int | None:
-    """Reads "strikes that Ruritania carried out"; gives the unit behind the verb, or None."""
+    """Reads "strikes that Ruritania carried out", "the bombings, which the air force began on Sunday"; gives the unit behind the verb, or
+    None."""
+    end += line.tags[end : end + 1] == "K"
     if line.words[end : end + 1] not in (("that",), ("which",)):
         return None
     group = noun_group(line, end + 1, len(line.words))
     verb = group[1]
     while verb < len(line.words) and line.tags[verb] in "abh":
         verb += 1
-    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers:
+    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers | words_of(rules, "begun"):
         return None
     take(line, draft, "actor", party(line, group, rules), rules)
     return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
@@ -145,7 +149,7 @@ def after_verbs(line: Line, at: int) -> int:
         at += 1
     if line.words[at + 1 : at + 2] == ("and",) and line.words[at].endswith("ed") and line.words[at + 2 : at + 3] != ():
         at = after_verbs(line, at + 2)  # "was planned and carried out by"
-    by = line.words[at + 1 : at + 2] == ("by",) and line.words[at].endswith("ed")
+    by = line.words[at + 1 : at + 2] == ("by",) and (line.words[at].endswith("ed") or line.words[at] in _IRREGULAR)
     return at + 1 if by else at  # "was planned by", which is a noun as often
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from discrepancy.annotate.allegiances import hires
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party
@@ -41,7 +42,7 @@ def _bodies(line: Line, who: Party, limit: int, rules: Rulebook) -> list[str]:
     while start < end:
         stop = next((u for u in range(start, end) if line.tags[u] in "CP"), end)
         last = stop
-        while last > start and line.words[last - 1] in known.members:
+        while last > start and (line.words[last - 1] in known.members or line.words[last - 1] == "that"):
             last -= 1
         start = max((u for u in range(start, last) if line.tags[u] in "DYQ"), default=start)  # "prosecute | the military men"
         while start < last and line.tags[start] in "DYQa":
@@ -63,8 +64,12 @@ def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end), rules)
         between = line.tags[behind : draft.start]
-        return not between.strip("bhmdavg") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
-    return line.words[who.start - 1] == "by"
+        cleft = line.words[behind : behind + 1] == ("that",) and line.words[max(0, who.start - 2)] == "it"
+        if cleft or between.lstrip("K")[:1] == "R":
+            between = between.lstrip("K")[1:]  # "the police who threw the bomb", "it was the police that threw it"
+        return not between.strip("bhmdavgT") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
+    before = who.start - 1
+    return line.words[before] == "by" or line.tags[before] == "R" or hires(line, who.start, rules)
 
 
 def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:

@@ -102,6 +102,8 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
         if bare and draft.joins is None and all(earlier.type.refers for earlier in found[:at]):
             draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1, rules)
     for at, draft in enumerate(found):
+        if draft.type.after and draft.joins is None and line.words[draft.end - 1] == "it":
+            draft.joins = _deed_before(found[:at], rules)
         if not draft.type.outcome or draft.joins is not None:
             continue
         if draft.named:
@@ -166,6 +168,12 @@ def _told_behind(line: Line, blame: Draft, later: list[Draft], first: int, rules
             sure = deed.joins is None and not (deed.unsure or deed.denied or deed.old)
             return index if near and sure and deed.type.type in types_of(rules, "crime") else None
     return None
+
+
+def _deed_before(earlier: list[Draft], rules: Rulebook) -> int | None:
+    """The deed of the same sentence that "it" means: "survivors of the massacre say that the army took part in it"."""
+    deeds = [at for at, draft in enumerate(earlier) if draft.type.type in types_of(rules, "crime") and not draft.type.refers]
+    return deeds[-1] if deeds and earlier[deeds[-1]].joins is None else None
 
 
 def _at_the_price_of(line: Line, outcome: Draft, before: list[Draft], rules: Rulebook) -> int | None:

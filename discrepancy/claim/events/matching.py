@@ -29,6 +29,7 @@ from discrepancy.claim.events.happening import (
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
+from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
@@ -80,6 +81,7 @@ class Matching:
         self.places, self.known = gazetteer(rules), states(rules)
         self.roads = frozenset(street.name for street in rules.of(StreetWord))
         self.many = words_of(rules, "many")
+        self.natural = frozenset(kind for family in rules.of(EventFamily) for kind in family.natural)
 
     def same_hit(self, draft: Draft, happening: Happening) -> bool:
         """Whether both tell of one victim or aim in like words: "an army post at Zenda" and "the army post"."""
@@ -99,7 +101,7 @@ class Matching:
             chief = chief_type(happening)
             if not can_be_one(type_, chief, self.rules):
                 return False
-        if draft.called and happening.called and draft.called != happening.called:
+        if self._meant_and_not(draft, happening) or (draft.called and happening.called and draft.called != happening.called):
             return False
         if draft.unlike and any(d.line == draft.line and d.start in draft.unlike for d in happening.drafts):
             return False
@@ -132,6 +134,11 @@ class Matching:
         if when is None or happening.when is None or can_be_one_day(when, happening.when):
             return True
         return self.same_dead(draft, happening)
+
+    def _meant_and_not(self, draft: Draft, happening: Happening) -> bool:
+        """Whether one is a disaster of nature and the other what somebody meant: the murder of a nurse is no part of a quake."""
+        meant = draft.type.by_victim if self.natural & happening.kinds else draft.type.type in self.natural
+        return meant and (draft.type.by_victim or any(told.type.by_victim for told in happening.drafts))
 
     def same_dead(self, draft: Draft, happening: Happening) -> bool:
         """Whether both tell of the death of one person by name, which happens once, whatever day stands beside it."""
@@ -192,11 +199,15 @@ class Matching:
             points += 2.0 if happening is not first else -3.0
         if happening.titled:
             points += 0.5
-        if self.points_back(draft) and happening.last == max(h.last for h in self.found if draft.type.type in h.kinds or h is happening):
-            points += 2.0
+        if self.points_back(draft) and happening.last == max(h.last for h in self.found if h is happening or self._alike(draft, h)):
+            points += 4.0
         if draft.old != any(d.old for d in happening.drafts):
             points -= 1.5
         return points
+
+    def _alike(self, draft: Draft, happening: Happening) -> bool:
+        """Whether by their types the two can be one."""
+        return any(can_be_one(draft.type.type, kind, self.rules) for kind in happening.kinds)
 
     def _only_one(self, draft: Draft, when: When | None) -> bool:
         """Whether a verb that tells no place, day or aim of its own has but one event to be of: "six were killed at a bar … Rudd opened

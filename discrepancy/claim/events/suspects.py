@@ -65,9 +65,18 @@ def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
     behind = range(unit + 1, min(unit + _SPEAKS_WITHIN, len(line.words)))
     if any(line.words[u] in words_of(rules, "denial") and "S" not in line.tags[unit:u] for u in behind):
         return True
+    verb = _behind_aside(line, verb)
     while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _SPEAKS_WITHIN:
         verb += 1
     return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
+
+
+def _behind_aside(line: Line, at: int) -> int:
+    """The unit behind the comma that closes a relative clause opened at ``at``, else ``at``: "the Front, which keeps a truce, | said"."""
+    if line.tags[at : at + 2] != "KR":
+        return at
+    closes = line.tags.find("K", at + 1)
+    return closes + 1 if closes > 0 and "S" not in line.tags[at:closes] else at
 
 
 @cache

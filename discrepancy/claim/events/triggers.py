@@ -15,7 +15,7 @@ from discrepancy.annotate.parties import Party, arms, outlaws
 from discrepancy.claim.events.certainty import circumstances, none_of
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
-from discrepancy.claim.events.general import dated, general, share_kind
+from discrepancy.claim.events.general import dated, general, reckoned, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import answered, causes, one_by_one, one_more, setting, several_deeds, time_of_vote, told_as_separate
 from discrepancy.claim.events.nouns import of_group_end
@@ -94,6 +94,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not draft.places and draft.joins is None:
             first_deed(line, draft, rules)
         circumstances(line, draft, lexicon, rules)
+        draft.another |= reckoned(line, draft)
         if setting(line, draft, found):
             continue
         crime = kind.type in types_of(rules, "crime")

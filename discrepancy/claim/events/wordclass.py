@@ -6,10 +6,15 @@ Takes a line and the unit of the word; says what it is by its neighbours, for no
 from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.noungroups import noun_group
+from discrepancy.annotate.party_words import party_words
 from discrepancy.rulebook.schema import Rulebook
 
 _OF = frozenset(("of", "for", "in", "with", "about"))
 """Prepositions behind which a participle and a noun are a noun group."""
+
+_OF_CRIME = frozenset(("victim", "victims", "witness", "witnesses"))
+"""People of whom a crime before them tells."""
 
 
 def is_noun(line: Line, unit: int) -> bool:
@@ -41,9 +46,20 @@ def forces_act(line: Line, unit: int, rules: Rulebook) -> bool:
 
 
 def infinitive(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether a word that is listed as a noun is what somebody means to do: "intended to murder the mayor"."""
-    before, behind = line.words[max(0, unit - 1) : unit], line.tags[unit + 1 : unit + 2]
-    return before == ("to",) and behind in ("D", "Y", "N", "Q", "O") and line.words[unit] in words_of(rules, "timeless")
+    """Whether a word that is listed as a noun is what somebody means to do: "meant to murder the mayor", "threatened to murder judges"."""
+    if line.words[max(0, unit - 1) : unit] != ("to",) or line.words[unit] not in words_of(rules, "timeless"):
+        return False
+    behind = line.tags[unit + 1 : unit + 2]
+    return behind in ("D", "Y", "N", "Q", "O") or (behind == "w" and _people(line, unit + 1, rules))
+
+
+def _people(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether people stand at a unit to whom something is done, and not those of whom the word before tells: "to murder | judges", not
+    "linked to murder | suspects", "confessed to murder | charges"."""
+    end = noun_group(line, at, len(line.words))[1]
+    head = line.words[end - 1]
+    words = party_words(rules)
+    return line.tags[end - 1] == "N" or (head in words.actor and head not in words.harmful | words_of(rules, "inquiry") | _OF_CRIME)
 
 
 def adjectival(line: Line, unit: int) -> bool:

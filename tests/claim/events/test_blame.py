@@ -202,3 +202,40 @@ def test_a_day_beside_a_word_of_blame_does_not_hide_whom_it_blames(text: str) ->
 def test_who_denied_a_deed_on_some_day_did_not_do_it() -> None:
     told = reading("The Zenda Liberation Front denied on Tuesday that it had killed a miller in Gao on Sunday.")
     assert not event(told, kind="killing").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The minister named the Zenda Liberation Front, whose gunmen carried out the killing of two judges near Gao on Monday.",
+            "killing",
+        ),
+        ("The men who murdered two judges near Gao on Monday were members of the Zenda Liberation Front, police said.", "killing"),
+        (
+            "Nine farmers died in a raid near Gao on Monday. Survivors recognised the attackers as rebels of the Zenda Liberation Front.",
+            "attack",
+        ),
+        ("Two judges were kidnapped near Gao on Monday. Police say the Zenda Liberation Front was behind it.", "kidnapping"),
+        ("A bomb went off in Gao on Monday. Leaflets left there bore the name of the Zenda Liberation Front.", "bombing"),
+        ("The Zenda Liberation Front today threatened to murder judges who vote.", "killing"),
+    ],
+)
+def test_whose_men_they_were_is_told_around_the_deed(text: str, kind: str) -> None:
+    assert event(reading(text), kind=kind).actors == ("Zenda Liberation Front",)
+
+
+def test_a_group_behind_an_aside_that_condemns_a_deed_is_not_suspected_of_it() -> None:
+    told = reading(
+        "Two people died on Monday in an attack on a bus near Gao. The Zenda Liberation Front, which keeps a truce, condemned the attack."
+    )
+    assert event(told, kind="attack").suspects == ()
+
+
+def test_what_a_group_has_done_over_the_years_is_not_the_deed_of_the_day() -> None:
+    told = reading(
+        "Nine buses were attacked in Gao on Monday by men of the Zenda Liberation Front.\n\n"
+        "The Zenda Liberation Front is responsible for the death of some 18,000 people."
+    )
+    assert [claim.event for claim in claims(told, "killed")] == [event(told, kind="killing").id]
+    assert claims(told, "date", event(told, kind="attack"))

@@ -234,3 +234,22 @@ def test_a_deed_called_the_third_of_a_row_is_the_one_just_told(text: str) -> Non
 
 def test_a_third_bomb_is_another_one() -> None:
     assert len(reading("A bomb went off in Kano on Sunday. A third bomb went off in Jos on Monday.").events) == 2
+
+
+def test_that_attack_is_the_one_told_last() -> None:
+    told = reading(
+        "A bomb went off on Monday at a branch of a newspaper in Lima, hurting a guard. Men in a car threw the bomb.\n\n"
+        "On 2 May its main offices in Lima were wrecked by another bomb. That attack was attributed to the Zenda Liberation Front."
+    )
+    assert "wrecked by another" in [trigger.exact for trigger in event(told, actor="Zenda Liberation Front").triggers]
+
+
+@pytest.mark.parametrize("disaster", ["A strong quake hit Lima on Monday.", "An outbreak of cholera in Lima has slowed."])
+def test_a_murder_is_no_part_of_a_disaster_of_nature(disaster: str) -> None:
+    told = reading(f"{disaster} The murder of two nurses in Lima on Monday went unnoticed.")
+    assert event(told, kind="killing").victims == ("nurses",)
+
+
+def test_who_means_to_murder_judges_is_told_by_a_verb_and_murder_suspects_by_a_noun() -> None:
+    assert event(reading("Two men conspired to murder judge Ann Rudd in Lima on Monday."), kind="killing").realis != "actual"
+    assert all(e.realis != "threatened" for e in reading("A gun was linked to murder suspects in Lima.").events)

@@ -42,3 +42,27 @@ def test_bodies_that_acted(text: str, kind: str, forces: tuple[str, ...]) -> Non
 def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tuple[str, ...]) -> None:
     (told,) = (e for e in reading(text).events if e.main)
     assert told.forces == forces
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "forces"),
+    [
+        ("It was the police who shot two marchers in Lima on Monday, neighbours say.", "shooting", ("police",)),
+        ("It was the navy that killed nine fishermen off Lima on Monday, their families say.", "killing", ("navy",)),
+        (
+            "Nine judges were killed near Gao on Monday by gunmen, apparently hired killers in the pay of the drug cartels.",
+            "killing",
+            ("drug cartels",),
+        ),
+        (
+            "Nine judges were killed near Gao on Monday by gunmen, said to be killers hired by the drug cartels.",
+            "killing",
+            ("drug cartels",),
+        ),
+        ("Nine villagers died in the bombing of Gao, which the air force began on Monday.", "bombing", ("air force",)),
+        ("Survivors of the massacre near Gao on Monday say that the army and the police took part in it.", "killing", ("army", "police")),
+        ("Nine farmers were killed near Gao on Monday. The church said that the army was to blame.", "killing", ("army",)),
+    ],
+)
+def test_bodies_told_by_a_relative_clause_an_apposition_or_blame(text: str, kind: str, forces: tuple[str, ...]) -> None:
+    assert event(reading(text), kind=kind).forces == forces
