@@ -1,15 +1,17 @@
 """Rules that test themselves: every example and counter-example of the rulebook, run through the stage that uses the rule.
 
 Takes a rulebook; gives failures as sentences with the place of the rule. ``discrepancy rules test`` and pytest run it. Known failures are
-strict: when one starts to pass, that is told too, so that it can become an example.
+strict: when one starts to pass, that is told too, so that it can become an example. Which of its conditions a rule does not prove is asked
+of single rules.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from importlib import import_module
+from typing import Any
 
 from discrepancy.notation import NotationError
 from discrepancy.rulebook.alphabet import TOKEN, alphabet
@@ -49,6 +51,25 @@ def run(rules: Rulebook) -> Tested:
             examples += len(rule.examples) + len(rule.counter_examples) + len(rule.known_failures)
             failures += [Fault(rule.where, f"rule {rule.id!r}: {text}") for text in _failures(rule, shows, rules)]
     return Tested(counted, examples, tuple(failures))
+
+
+def unproved(rule: Rule, rules: Rulebook) -> tuple[str, ...]:
+    """The conditions of a rule that none of its counter-examples needs: with such a key taken away the rule finds nothing in them still.
+
+    Each is tried in a rulebook of its own, which takes a second or two.
+    """
+    shows = _shows(type(rule))
+    if shows is None:
+        return ()
+    bare: dict[str, Any] = {field.name: field.default for field in fields(rule)}
+    found = []
+    for key in rule.conditions():
+        without: Rule = replace(rule, **{key: bare[key]})
+        kin = tuple(without if other is rule else other for other in rules.by_kind[type(rule)])
+        book = Rulebook({**rules.by_kind, type(rule): kin}, rules.hash, rules.folders)
+        if not any(shows(without, _plain(text), "", book) for text in rule.counter_examples):
+            found.append(key)
+    return tuple(found)
 
 
 def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:

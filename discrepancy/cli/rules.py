@@ -1,4 +1,4 @@
-"""``discrepancy rules``: test, lint, list and try the rules."""
+"""``discrepancy rules``: test, lint, prove, list and try the rules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from discrepancy.cli.inputs import loaded, rules_option
 
 @click.group()
 def rules() -> None:
-    """Test, check, list and try the rules."""
+    """Test, check, prove, list and try the rules."""
 
 
 @rules.command()
@@ -42,6 +42,30 @@ def lint(overlay: Path | None) -> int:
     total = sum(len(book.by_kind[kind]) for kind in book.by_kind)
     click.echo(f"{total} rules of {len(book.by_kind)} kinds, {len(faults)} faults.")
     return RULE_FAULTS if faults else DONE
+
+
+@rules.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@rules_option
+def prove(ids: tuple[str, ...], overlay: Path | None) -> int:
+    """Tell which conditions of the rules no counter-example needs.
+
+    An ID may be the beginning of some, as "measure.crowd". Each condition, such as "unless" or "types" of a measure, is taken away and the
+    counter-examples run again; where none of them is found then, nothing shows why the condition is there. Takes a second or two for each.
+    """
+    from discrepancy.selftest import unproved
+
+    book = loaded(overlay)
+    asked = [rule for kind in book.by_kind for rule in book.by_kind[kind] if rule.id.startswith(ids)]
+    if not asked:
+        raise click.UsageError(f"There is no rule {' or '.join(ids)}.")
+    conditions = 0
+    for rule in asked:
+        conditions += len(rule.conditions())
+        for key in unproved(rule, book):
+            click.echo(f"{rule.where}: rule {rule.id!r}: no counter-example needs {key!r}")
+    click.echo(f"{len(asked)} rules, {conditions} conditions tried.", err=True)
+    return DONE
 
 
 @rules.command("list")

@@ -71,6 +71,10 @@ class Rule:
         """The types of events that the rule names, each of which some rule of events must give."""
         return ()
 
+    def conditions(self) -> tuple[str, ...]:
+        """The keys given that hold the rule back: without one of them it would say more, as a counter-example should show."""
+        return ()
+
     def problems(self) -> Iterator[str]:
         """What is wrong with the rule as a whole, though each of its fields is well formed: one sentence each."""
         return iter(())

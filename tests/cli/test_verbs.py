@@ -127,7 +127,7 @@ def test_a_wrong_call_gets_a_sentence_and_2(arguments: list[str], says: str, cap
 @pytest.mark.parametrize(
     "arguments",
     [["check", CASE], ["claims", CASE], ["annotate", CASE], ["names", "a", "b"], ["rules", "test"], ["rules", "lint"],
-     ["rules", "list"], ["rules", "try", "Nine died."]],
+     ["rules", "list"], ["rules", "try", "Nine died."], ["rules", "prove", "measure"]],
 )  # fmt: skip
 def test_three_faults_in_a_rule_file_are_told_at_once_with_4(
     arguments: list[str], faulty: Path, capsys: pytest.CaptureFixture[str]

@@ -169,6 +169,10 @@ class Idiom(Rule):
     heads: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
+    def conditions(self) -> tuple[str, ...]:
+        """The words beside which it is meant in earnest."""
+        return ("unless",) if self.unless else ()
+
     def problems(self) -> Iterator[str]:
         """A part of the grammar that there is not; words without the place where their heads stand, or the other way round."""
         yield from without_part((word for word in self.heads if word != ANYBODY), "heads")

@@ -63,6 +63,11 @@ class MeasureCue(Rule):
         """Those to whose events the cue is kept."""
         return self.types
 
+    def conditions(self) -> tuple[str, ...]:
+        """Heads are one where words before or behind tell what is counted; else they are what does."""
+        keys = ("about", "unless", "types", "unit_of", "decimal", "bare", *(("heads",) if self.before or self.after else ()))
+        return tuple(key for key in keys if getattr(self, key))
+
     def problems(self) -> Iterator[str]:
         """A part of the grammar that there is not."""
         return without_part(self.unless, "unless")
@@ -91,6 +96,10 @@ class PublicAct(Rule):
     def event_types(self) -> Iterable[str]:
         """That of the event which the act is too."""
         return (self.event,) if self.event else ()
+
+    def conditions(self) -> tuple[str, ...]:
+        """What must stand near its verbs, and whose verb it must be."""
+        return tuple(key for key in ("objects", "subjects") if getattr(self, key))
 
     def problems(self) -> Iterator[str]:
         """The id tells comparison that a day is no person's."""
