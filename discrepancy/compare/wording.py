@@ -21,6 +21,7 @@ MONTHS = (
 )  # fmt: skip
 """English whatever the host's locale."""
 _MOST_NAMED = 4
+_DAY = 24 * 60
 _COUNTED = ("mile", "acre")
 """Units whose short form is a noun, with a plural in sentences."""
 _TIES = frozenset(("of", "for", "in", "from", "at", "with"))
@@ -132,8 +133,12 @@ def _unit_words(first: date, last: date) -> str:
 
 
 def clock_words(value: Clock) -> str:
-    """A time of day as printed, with its zone."""
-    ends = [f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in (value.first, value.last)]
+    """A time of day with its zone, by the name that papers give it.
+
+    >>> clock_words(Clock(23 * 60 + 50, 24 * 60 + 10, "UTC"))
+    '23:50 to 00:10 the next day GMT'
+    """
+    ends = [f"{at // 60 % 24:02}:{at % 60:02}{' the next day' if at >= _DAY else ''}" for at in (value.first, value.last)]
     words = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
     zone = {"": "", "local": " local time", "UTC": " GMT"}.get(value.zone, f" ({value.zone} time)")
     return f"{'about ' if value.approx else ''}{words}{zone}"

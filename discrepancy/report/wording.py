@@ -8,7 +8,7 @@ news would tell it.
 from __future__ import annotations
 
 from discrepancy import notation
-from discrepancy.compare.wording import MONTHS, day_words, figure_words, join
+from discrepancy.compare.wording import MONTHS, clock_words, day_words, figure_words, join
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.findings import LEVELS, Camp, Level, Verdict
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
@@ -56,7 +56,7 @@ def in_words(value: Value) -> str:
         case When():
             return _when(value)
         case Clock():
-            return _clock(value)
+            return clock_words(value)
         case Terms():
             return _terms(value)
         case Quote(words):
@@ -110,15 +110,6 @@ def _unit(value: When) -> str:
     if value.precision == "year":
         return str(first.year)
     return notation.format(value)
-
-
-def _clock(value: Clock) -> str:
-    def minute(at: int) -> str:
-        return f"{at // 60 % 24:02d}:{at % 60:02d}" + (" the next day" if at >= 1440 else "")
-
-    stated = minute(value.first) if value.first == value.last else f"{minute(value.first)} to {minute(value.last)}"
-    zone = {"": "", "local": " local time", "UTC": " UTC"}.get(value.zone, f" ({value.zone})")
-    return ("about " if value.approx else "") + stated + zone
 
 
 def _terms(value: Terms) -> str:
