@@ -31,6 +31,8 @@ def sums_up(pair: Pair) -> bool:
     siblings = [claim for claim in siblings if not lone_fate(claim, pair.context)]  # the one who died may be among those counted
     # "A further 14 were killed on Wednesday", "14 have died since Monday": not of this event alone.
     siblings = [claim for claim in siblings if claim.scope != "cumulative" and not of_another_day(claim, pair.context)]
+    if pair.a.scope.startswith("side:"):  # what the other side lost fills up nothing
+        siblings = [claim for claim in siblings if claim.scope == pair.a.scope]
     lexicon = pair.context.lexicon
     both = ((pair.a, pair.b), (pair.b, pair.a))
     return any(_adds_up(*pair_of, siblings, lexicon) or _over_two(*pair_of, siblings, pair) for pair_of in both)
@@ -44,6 +46,7 @@ def _over_two(whole: Claim, part: Claim, siblings: Sequence[Claim], pair: Pair) 
         return False
     more = wanted - own
     told = (c for c in siblings if (c.article, c.event) == (part.article, part.event) and not c.loose)
+    told = (c for c in told if isinstance(c.value, Quantity) and c.value.exact)
     return min(own, more) > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
 
 

@@ -24,10 +24,13 @@ _MOST_NAMED = 4
 _DAY = 24 * 60
 _COUNTED = ("mile", "acre")
 """Units whose short form is a noun, with a plural in sentences."""
+_LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+"""Units that are plurals."""
 _TIES = frozenset(("of", "for", "in", "from", "at", "with"))
 _BARE = frozenset(("police", "people", "men", "women", "media", "staff", "personnel", "someone", "everybody", "nobody"))
 """Words for several people or nobody in particular that end in no s: English grammar, for whoever writes the sentence, and no policy."""
 _DETERMINED = frozenset(("the", "a", "an", "one", "two", "three", "some", "several", "many", "his", "her", "their", "its", "no"))
+_OWNER = re.compile("(?:[’']s|s[’']) ")
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\b")
 _FIGURE = re.compile(r"\d[\d,]*")
 
@@ -54,8 +57,11 @@ def value_words(value: Value, unit: str = "") -> str:
 
 
 def _units(value: Quantity, unit: str) -> str:
-    """A unit as so many of it are called: "180 miles"."""
-    return f"{unit}s" if unit in _COUNTED and value.low != 1 else unit
+    """A unit as so many of it are called: "180 miles", "at most 1 hour"."""
+    if unit in _COUNTED:
+        return f"{unit}s" if value.low != 1 else unit
+    alone = value.high == 1 and value.low in (None, 1)
+    return unit.removesuffix("s") if alone and unit in _LENGTHS else unit
 
 
 def claim_words(claim: Claim, unit: str = "") -> str:
@@ -177,7 +183,7 @@ def event_words(event: str, context: Context, with_date: bool = True, asked: str
     if asked == "place" and known.place:
         label = label.removesuffix(f" in {known.place}")
     if asked in ("actor", "responsibility") and is_possessive(label):
-        label = re.split("[’']s ", label, maxsplit=1)[1]
+        label = _OWNER.split(label, maxsplit=1)[1]
     if not is_possessive(label):
         label = f"the {label[0].lower()}{label[1:]}"
     day = known.date.first if known.date is not None and known.date.first == known.date.last else None
@@ -185,9 +191,12 @@ def event_words(event: str, context: Context, with_date: bool = True, asked: str
 
 
 def is_possessive(label: str) -> bool:
-    """True for "Iran’s strike", which takes no article."""
-    first = label.split(" in ")[0]
-    return is_name(label) and ("’s " in first or "'s " in first)
+    """True for "Iran’s strike" and "Zenda Hawks’ strike", which take no article.
+
+    >>> [is_possessive(label) for label in ("Iran’s strike in Zenda", "Zenda Hawks’ strike", "Strike in Zenda’s south")]
+    [True, True, False]
+    """
+    return is_name(label) and _OWNER.search(label.split(" in ")[0]) is not None
 
 
 def speaker_words(speaker: str) -> str:

@@ -15,7 +15,7 @@ from discrepancy.link.profiles import Profile
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
-COMMON = frozenset(("country", "victims", "weapon", "killed", "injured", "missing"))
+COMMON = frozenset(("country", "month", "victims", "weapon", "killed", "injured", "missing"))
 """Attributes that strangers in a crowd share by chance."""
 
 

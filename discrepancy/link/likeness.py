@@ -54,6 +54,7 @@ def evidence(
     found = [
         kind,
         dates,
+        _months(a, b, dates),
         *(places or _places(a, b, contains, narrowest=crowded)),
         _names("actor", one.actors, other.actors),
         _names("target", one.targets, other.targets),
@@ -120,6 +121,13 @@ def _dates(ours: Sequence[When], theirs: Sequence[When], rules: Rulebook, slips:
     return Evidence("date", "different", words, far=apart >= threshold.far_days and not excused)
 
 
+def _months(a: Profile, b: Profile, dates: Evidence) -> Evidence:
+    """Whether no day tells two mentions apart or together, and the finest that both give is one month."""
+    ours, theirs = ({(d.first, d.last) for d in p.dates if d.precision == "month"} for p in (a, b))
+    shared = dates.likeness == "unknown" and bool(ours & theirs)
+    return Evidence("month", "same" if shared else "unknown", "both of one month" if shared else "")
+
+
 def _days(ours: Sequence[str], theirs: Sequence[str]) -> Evidence:
     """Days known by name alone: the nearest two decide, and none is far from another of its week."""
     apart = names_apart(ours, theirs)
@@ -161,7 +169,8 @@ def _slipped(a: When, b: When) -> bool:
 
 def _places(a: Profile, b: Profile, contains: Contains, narrowest: bool) -> tuple[Evidence, Evidence]:
     """Country and place, each for itself: two towns of one country differ in place and agree in country. Of "a town in that county" the
-    ``narrowest`` alone counts among strangers; among few articles another town of the county is another report of the place."""
+    ``narrowest`` alone counts among strangers; among few articles another town of the county is another report of the place.
+    A village that no gazetteer knows is the target of one article ("shells fell on Nahal") and the place of the other."""
     known_apart = shared = ""
     for one in finest(a, contains) if narrowest else a.narrow:
         for other in finest(b, contains) if narrowest else b.narrow:
@@ -170,6 +179,9 @@ def _places(a: Profile, b: Profile, contains: Contains, narrowest: bool) -> tupl
             elif contains(one, other) is False and contains(other, one) is False:
                 known_apart = known_apart or f"{one} against {other}"
     countries = sorted(a.countries & b.countries)
+    struck = sorted((set(proper(a.mention.targets)) & set(b.narrow)) | (set(proper(b.mention.targets)) & set(a.narrow)))
+    if struck and not known_apart:
+        shared = shared or f"what was struck in one, {struck[0]}, is where it was in the other"
     if countries and not (a.narrow and b.narrow):
         shared = f"nothing narrower than {countries[0]} in one of them"
     place = Evidence("place", "same" if shared else "different" if known_apart else "unknown", shared or known_apart)

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.link.streets import streets
-from discrepancy.model.claims import EventMention, Reading
-from discrepancy.model.values import Clock, Quantity, Terms, When
+from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.values import Clock, Quantity, Terms, When, exactly
 from discrepancy.notation import format as format_value
 
 _MONTH = 27
 """Days from the first to the last of the shortest month."""
+_ONE = exactly(1)
 _QUARTER = 92
 """Days from the first to the last of the longest three months, and one more."""
 
@@ -83,6 +84,17 @@ def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozen
     return frozenset(name for name in names if not is_country(name))
 
 
+def _harmed(reading: Reading) -> Callable[[Claim], str]:
+    """Gives the event whose toll of one is told by the words that tell somebody's fate; "" where there is none."""
+    tolls = [c for c in reading.claims if c.attribute in ("killed", "injured", "hit") and c.event and c.value == _ONE]
+
+    def harming(fate: Claim) -> str:
+        span = fate.evidence.span
+        return next((c.event for c in tolls if c.evidence.span.start < span.end and span.start < c.evidence.span.end), "")
+
+    return harming
+
+
 def profiles(
     reading: Reading, is_country: Callable[[str], bool], kinds: Collection[str], published: date | None = None
 ) -> tuple[Profile, ...]:
@@ -102,7 +114,10 @@ def profiles(
     ages: dict[str, set[str]] = {}
     clocks: dict[str, list[Clock]] = {}
     blocks: dict[str, list[str]] = {}
+    harmed = _harmed(reading)
     for claim in reading.claims:
+        if claim.attribute == "fate" and claim.entity and (harming := harmed(claim)):
+            people.setdefault(harming, set()).add(claim.entity)
         if not claim.event:
             continue
         if claim.attribute == "age" and claim.entity:

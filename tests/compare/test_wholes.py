@@ -141,3 +141,10 @@ def test_the_dead_of_two_bombs_are_those_of_the_day() -> None:
     one = "A bomb at a hospital in Izmir in Turkey killed {} people on Monday evening. Five had died in a blast at a bus stop at 8 a.m."
     assert "conflicts" not in rows("killed", ("2024-03-06", both), ("2024-03-06", one.format("nine")))
     assert rows("killed", ("2024-03-06", both), ("2024-03-06", one.format("eleven")))["conflicts"] == "warning"
+
+
+def test_what_the_other_side_lost_fills_up_nothing() -> None:
+    one = "Peruvian and Chilean troops clashed near Arica on Friday, with four Peruvian and two Chilean soldiers killed."
+    other = "After the clash near Arica on Friday Peru said it had lost {} soldiers."
+    assert "conflicts" not in rows("killed", ("2024-03-09", one), ("2024-03-09", other.format("four")))
+    assert rows("killed", ("2024-03-09", one), ("2024-03-09", other.format("six")))["conflicts"] == "warning"

@@ -22,7 +22,7 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
 from discrepancy.claim.facts.owning import WITH_DEAD, event_of, shared_totals
 from discrepancy.claim.facts.read import Fact
-from discrepancy.claim.facts.sides import side
+from discrepancy.claim.facts.sides import of_two_sides, side
 from discrepancy.claim.facts.sites import one_of_several
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
@@ -37,6 +37,8 @@ _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 _ADULTS = ("man", "woman")
 _TOP = 2
 """Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
+_DAYS_OF_IT = 7
+"""Days between the one since which the dead of a fight are counted and the one on which it goes on."""
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -68,7 +70,9 @@ def bind_facts(
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal or tried else None
         type_ = told.mention(event).type if event else ""
         own = place or one_of_several(fact, event, told, lines, rules)
-        scope = fact.scope or own or side(fact, lines[fact.sentence], type_, rules) or _running(fact, lines[fact.sentence], rules)
+        scope = fact.scope or own or side(fact, lines[fact.sentence], type_, rules)
+        if not scope and not _since_it_began(lines[fact.sentence], event, told, day, rules):
+            scope = _running(fact, lines[fact.sentence], rules)
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
@@ -96,10 +100,11 @@ def bind_facts(
                         attribute, group.count, fact.span, fact.rule, at=group.span, event=owner, population=population, stance=stance,
                         as_of=as_of(fact.sentence, fact.people.start),
                     )  # fmt: skip
-        for group in _sorts(fact, population, rules):
+        sorts = of_two_sides(fact, type_, rules) or tuple((group, scope) for group in _sorts(fact, population, rules))
+        for group, whose in sorts:
             claims.add(
                 fact.attribute, group.count, fact.span, fact.rule, at=group.span, event=event, stance=stance,
-                population=group.population, scope=scope, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
+                population=group.population, scope=whose, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
             )  # fmt: skip
         covered.append(fact.people)
         if fact.attribute in WITH_DEAD and not (fact.negated or fact.modal or tried):
@@ -124,6 +129,15 @@ def _one_each(fact: Fact) -> tuple[PeopleGroup, ...]:
     bare = all(group.count.exact and not (group.name or group.pronoun) for group in fact.groups)
     heads = [group.head for group in fact.groups if group.head]
     return fact.groups if bare and len(fact.groups) > 1 and len(heads) < 2 and fact.part_of is None else ()
+
+
+def _since_it_began(line: Line, event: str, told: Told, day: WhenOf, rules: Rulebook) -> bool:
+    """Whether a sentence counts since a day of the days on which a lasting event began: then it counts the event itself."""
+    when = told.mention(event).when if event else None
+    if when is None or when.first is None or told.mention(event).type not in types_of(rules, "lasting"):
+        return False
+    since = (day(line.sentence.index, unit + 1) for unit, word in enumerate(line.words[:-1]) if word == "since")
+    return any(one is not None and one.first is not None and 0 <= (when.first - one.first).days <= _DAYS_OF_IT for one in since)
 
 
 def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative"]:

@@ -135,6 +135,8 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
             if read is None or (read.value.high == 0 and _graded(sentence, match, rules)) or _uncounted(sentence, read):
                 continue
             fact = _fact(match, sentence, cast("Attribute", attribute), read, rules)
+            if match.rule.of and fact.population not in match.rule.of:
+                continue
             if any(a == attribute and fact.people.overlaps(span) for a, span in taken) or _said_again(fact, found):
                 continue
             if attribute in ("hit", "injured") and (word_at(sentence, match.end), word_at(sentence, match.end + 1)) == ("to", "death"):

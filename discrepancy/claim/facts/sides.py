@@ -1,12 +1,17 @@
 """Whose losses a figure counts, where two sides fought: "Ruritania put its own losses at five dead" is no toll of the battle.
 
-Takes a fact and its line; gives the scope ``side:NAME``. The words of one's own stand in ``rules/facts/sides.yaml``.
+Takes a fact and its line; gives the scope ``side:NAME``. The words of one's own stand in ``rules/facts/sides.yaml``; two sides told in
+one breath, "four Ruritanian and three Graustark soldiers", count for themselves.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.phrases_rules import PeopleGroup
+from discrepancy.annotate.states import states
 from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.facts.read import Fact, facts
 from discrepancy.rulebook.kinds.facts import OwnLosses
@@ -20,8 +25,21 @@ def side(fact: Fact, line: Line, event_type: str, rules: Rulebook) -> str:
     """
     if not any(_own(rule, fact, line, event_type) for rule in rules.of(OwnLosses)):
         return ""
-    named = [name for _, name in line.names(0, line.unit_from(fact.people.start))]
-    return f"side:{full(named[-1])}" if named else "side:"
+    named = [full(name) for _, name in line.names(0, line.unit_from(fact.people.start))]
+    return f"side:{states(rules).of(named[-1]) or named[-1]}" if named else "side:"
+
+
+def of_two_sides(fact: Fact, event_type: str, rules: Rulebook) -> tuple[tuple[PeopleGroup, str], ...]:
+    """The people of two states that one list counts in a fight, each with the scope of its own; none where it does not. "Four Cambodian"
+    are of the sort of those behind: "and three Thai soldiers"."""
+    if len(fact.groups) != 2 or not any(event_type in rule.types for rule in rules.of(OwnLosses)):
+        return ()
+    first, last = fact.groups
+    sides = tuple(next(filter(None, map(states(rules).of, group.words.split())), "") for group in fact.groups)
+    if not (first.counted and last.counted and all(sides)) or sides[0] == sides[1]:
+        return ()
+    sort = first.population or ("" if first.head else last.population)
+    return (replace(first, population=sort), f"side:{sides[0]}"), (last, f"side:{sides[1]}")
 
 
 def _own(rule: OwnLosses, fact: Fact, line: Line, event_type: str) -> bool:

@@ -62,7 +62,8 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
     first = value.words.split(" ", 1)[0].lower()
     if word_at(sentence, verb - 1) == "," and units[-1] == verb - 2 and (told := _before_clause(sentence, units[0])):
         return told  # "a man and a boy, who were with a child, suffered wounds"
-    if len(units) > 1 and first in SINGULAR and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
+    one = first in SINGULAR or _apposed(sentence, units)
+    if len(units) > 1 and one and not {"and", "&", "with"} & {word_at(sentence, u) for u in range(units[0], units[-1])}:
         return units if len(one_list(sentence, units, rules)) == 1 else units[-1:]  # "according to the chief, Anna Berg was shot"
     if len(units) > 1 and first in SINGULAR and _set_apart(sentence, units, verb):
         return units[:1]
@@ -86,6 +87,14 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
         if word_at(sentence, unit) in (".", ";", ":", "?", "!"):
             break
     return None if object_of or own else units
+
+
+def _apposed(sentence: Sentence, units: list[int]) -> bool:
+    """Whether two nouns are of one person, for a comma alone joins them: "a bystander, a woman of 43, died"."""
+    if len(units) != 2 or units[1] != units[0] + 2 or word_at(sentence, units[0] + 1) != ",":
+        return False
+    groups = [group_at(sentence, unit) for unit in units]
+    return all(g is not None and g.count.high == 1 and not g.name and g.words.split(" ", 1)[0].lower() in _ONE | {"the"} for g in groups)
 
 
 def _shared(sentence: Sentence, units: list[int], verb: int) -> bool:

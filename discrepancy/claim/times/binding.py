@@ -18,7 +18,7 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import When, day
 
 _SOON = (120, 62)
-"""Days ahead within which a day, or a month, without year may lie though nothing in the sentence looks ahead."""
+"""Days ahead within which a day, or a month or season, without year may begin though nothing in the sentence looks ahead."""
 _RECENT = 60
 """Days from publication within which a weekday that does not fit a date is a slip; further off it tells the year."""
 _YEARS_BACK = (1, 2)
@@ -196,7 +196,7 @@ def _choose(expression: Expression, found: list[When], seen_from: date, bases: B
         return coming[0] if coming else found[-1]
 
     if not ahead:
-        near = seen_from + timedelta(days=_SOON[expression.unit == "month"])
+        near = seen_from + timedelta(days=_SOON[expression.unit in ("month", "season")])
         found = [when for when in found if (when.first or seen_from) <= near] or found
 
     def distance(when: When) -> int:

@@ -10,7 +10,7 @@ from discrepancy.rulebook.schema import Rule
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 Sort = Literal[
     "crime", "deed", "assault", "apart-from-fire", "sporting", "meeting", "legal", "antecedent", "suspected", "suspected-far", "several",
-    "reaching", "wounding", "on-voyage",
+    "reaching", "wounding", "on-voyage", "lasting",
 ]  # fmt: skip
 """What holds of a type of events, besides what its words bring."""
 
@@ -28,6 +28,8 @@ class EventType(Rule):
     named far off as well: who holds people is told of long after their kidnapping. Of ``several`` a list of places or of those who were
     hit tells one each; a ``reaching`` one reaches over several places and stays one, so that a toll told place by place is one toll. Of
     those whom a ``wounding`` one hurt somebody may die days later; one ``on-voyage`` befalls what travels.
+    A ``lasting`` one goes on for days: who was killed "since Friday", its first day or one of the days before an article's, was killed
+    in it.
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).

@@ -19,6 +19,7 @@ class FactRule(Rule):
     ``noun`` marks that the noun for the people says it ("four gunshot victims"): it counts two and more, and only where the sentence
     says no more of them.
     ``owned`` wants another event that the article is chiefly about ("70 arrests" beside a riot; beside a fair they are a figure of it).
+    ``of`` keeps it to people counted as one of these populations ("lost nine soldiers"; who lost nine members did not bury them).
     ``led`` wants a verb with an auxiliary of its own ("and was shot", but not "and shot").
     ``sort`` is caught for people who say only what the number counts ("65 bodies of civilians").
     ``value`` is the number where the wording itself is one ("a triple shooting"): then the caught units are only the evidence.
@@ -39,6 +40,7 @@ class FactRule(Rule):
     denied: bool = False
     owned: bool = False
     led: bool = False
+    of: tuple[str, ...] = ()
     value: str = ""
 
 
