@@ -11,10 +11,11 @@ import pytest
 from discrepancy import rulebook
 from discrepancy.annotate.places import gazetteer
 from discrepancy.link.crowds import crowded
-from discrepancy.link.events import _Scales, link_events
+from discrepancy.link.events import link_events
 from discrepancy.link.events_blocks import Blocks
 from discrepancy.link.outlines import Outline
 from discrepancy.link.profiles import Profile
+from discrepancy.link.scales import Scales
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Evidence, Span
 from discrepancy.model.values import between, day, exactly
@@ -75,7 +76,7 @@ SETS = [pytest.param(seed, count, spread, id=f"{count} articles over {spread} da
 def test_no_pair_that_would_be_joined_is_left_out(seed: int, count: int, spread: int) -> None:
     """Against all pairs: those that are telling and strong enough stand among the blocks' ones."""
     found = [profile for one in made_up(seed, count, spread) for profile in one.profiles]
-    scales = _Scales(found, RULES, PLACES.contains)
+    scales = Scales(found, RULES, PLACES.contains)
     pairs = set(scales.blocks.pairs(PLACES.around))
     edges = [scales.edge(a, b) for a, b in combinations(range(len(found)), 2)]
     joined = {(e.a, e.b) for e in edges if e and e.telling and e.score >= LINK.link}
@@ -125,7 +126,7 @@ def test_a_common_name_ties_with_a_second_one(monkeypatch: pytest.MonkeyPatch) -
     """Wherever the bound on common names stands, no pair that shares two is lost."""
     found = [profile for one in made_up(7, 120, 3, names=12) for profile in one.profiles]
     crowd = crowded(found, RULES)
-    scales = _Scales(found, RULES, PLACES.contains)
+    scales = Scales(found, RULES, PLACES.contains)
     joined = {
         (a, b)
         for a, b in combinations(range(len(found)), 2)

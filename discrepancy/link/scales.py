@@ -1,0 +1,130 @@
+"""Weighing pairs of mentions: what speaks for and against two of them telling of one happening, and what joins nobody.
+
+Takes what is known of the mentions of all articles; gives the edge of a pair when it is asked for. Evidence comes attribute by attribute
+(:mod:`discrepancy.link.likeness`), its weights from ``rules/link``; in crowds only what strangers hardly share joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from discrepancy.link.campaigns import Campaigns
+from discrepancy.link.company import Company
+from discrepancy.link.crowds import COMMON, crowded
+from discrepancy.link.events_blocks import Blocks
+from discrepancy.link.likeness import evidence, one_day
+from discrepancy.link.profiles import Profile
+from discrepancy.link.ties import Evidence, by_chance, strangers
+from discrepancy.model.claims import Contains
+from discrepancy.rulebook.kinds.linking import EdgeWeight
+from discrepancy.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two profiles (by position) and what speaks for their being one event. What is not ``telling`` joins nobody, and
+    only counts when groups are weighed."""
+
+    a: int
+    b: int
+    score: float
+    evidence: tuple[Evidence, ...]
+    telling: bool
+
+
+_UNTIED = Edge(-1, -1, 0.0, (), False)
+"""Stands for the edge of two profiles that was not weighed to the end, for nothing ties them."""
+
+
+@cache
+def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
+    return {weight.attribute: weight for weight in rules.of(EdgeWeight)}
+
+
+_OWN_NUMBERS = frozenset(("magnitude", "killed", "injured"))
+"""Attributes that tell two events of one kind apart which one article tells of."""
+
+
+class Scales:
+    """Weighs pairs of profiles when they are asked for, each once: candidates first, then what stands between the members of two groups."""
+
+    def __init__(self, found: Sequence[Profile], rules: Rulebook, contains: Contains) -> None:
+        self._found, self._rules, self._contains = found, rules, contains
+        self._weights = _weights(rules)
+        self._crowd = crowded(found, rules)
+        self._company = Company(found, rules)
+        self._campaigns = Campaigns(found, rules, contains)
+        self._of: dict[str, list[Profile]] = {}
+        for profile in found:
+            self._of.setdefault(profile.mention.article, []).append(profile)
+        self.blocks = Blocks(found, self._crowd, rules)
+        self._edges: dict[tuple[int, int], Edge | None] = {}
+
+    def edge(self, a: int, b: int) -> Edge | None:
+        """What speaks for and against two profiles (``a < b``) being one event; None where they cannot be."""
+        if (a, b) not in self._edges:
+            self._edges[a, b] = self._weighed(a, b) if self.blocks.meet(a, b) else None
+        return self._edges[a, b]
+
+    def joining(self, a: int, b: int) -> Edge | None:
+        """The edge of two profiles that meet, where it may join them. What nothing ties in a crowd joins nobody, and is weighed when two
+        groups ask for it."""
+        edge = self._weighed(a, b, joining=True)
+        if edge is not _UNTIED:
+            self._edges[a, b] = edge
+        return edge if edge is not None and edge.telling else None
+
+    def _weighed(self, a: int, b: int, joining: bool = False) -> Edge | None:
+        one, other = self._found[a], self._found[b]
+        rare = self._company.rare if self._crowd[a] or self._crowd[b] else None
+        seen, tie = evidence(one, other, self._rules, self._contains, rare, self._fatal)
+        if any(map(self._fatal, seen)) or (rare is None and self._told_apart(one, other, seen)):
+            return None
+        if joining and rare is not None and not tie:
+            return _UNTIED
+        if rare is None and strangers(one, other, seen, self._rules):
+            return None
+        if rare is None and by_chance(one, other, seen, COMMON):
+            return None
+        if self._campaigns.strangers(one, other, seen, rare is not None):
+            return None
+        score, telling = worths(seen, self._rules)[0], _telling(seen, self._rules)
+        if rare is not None and not tie:
+            score, telling = min(score, 0.0), False  # what strangers share holds no group together either
+        return Edge(a, b, score, seen, telling)
+
+    def _fatal(self, item: Evidence) -> bool:
+        """Whether two mentions of which an attribute says this cannot be one event."""
+        return item.far or (item.likeness == "different" and self._weights[item.attribute].veto)
+
+    def _told_apart(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
+        """Whether two mentions of different days are two by the word of an article that tells of both days: the report of Monday's quake
+        that recalls Sunday's is not of Sunday's."""
+        if not any(item.attribute == "date" and item.likeness in ("near", "different") for item in seen):
+            return False
+        return self._recalled(one, other) or self._recalled(other, one)
+
+    def _recalled(self, told: Profile, by: Profile) -> bool:
+        """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article."""
+        others = (p for p in self._of[by.mention.article] if p is not by and p.mention.type == by.mention.type and one_day(told, p))
+        found = (item for other in others for item in evidence(told, other, self._rules, self._contains)[0])
+        return any(item.likeness == "same" and item.attribute in _OWN_NUMBERS for item in found)
+
+
+def _telling(seen: Iterable[Evidence], rules: Rulebook) -> bool:
+    """Whether anything speaks for the edge that strangers do not share."""
+    weights = _weights(rules)
+    return any(weights[e.attribute].telling and e.likeness in ("same", "near") for e in seen)
+
+
+def worths(seen: Iterable[Evidence], rules: Rulebook) -> tuple[float, dict[str, float]]:
+    """What speaks for an edge, in all and by attribute."""
+    weights = _weights(rules)
+    of: dict[str, float] = {}
+    for item in seen:
+        weight = weights[item.attribute]
+        worth = weight.same if item.likeness == "same" else weight.near if item.likeness == "near" else weight.different
+        of[item.attribute] = of.get(item.attribute, 0.0) + worth
+    return round(sum(of.values()), 6), of
