@@ -22,11 +22,14 @@ from discrepancy.rulebook.schema import Fault, Rule, Rulebook
 
 R = TypeVar("R", bound=Rule)
 
-_COMMON = """
-the a an of in to and or for with by on at as from that this it he she they his her their is was were are be been has had have
-said not who which but after , . 's - " “ ” ( ) The word Word 7 20 1999
+_EVERYWHERE = "the a of in to and , . word Word"
+"""Tokens without any of which hardly a sentence is."""
+_COMMON = f"""
+{_EVERYWHERE} an or for with by on at as from that this it he she they his her their is was were are be been has had have
+said not who which but after out into up down over off left those than about when while there also
+: 's - " “ ” ( ) The 7 20 1999
 """
-"""Tokens that stand in almost every sentence, and one of each common shape: a pattern that needs them needs something rarer too."""
+"""Tokens that stand in very many sentences, and one of each common shape: a pattern that needs them needs something rarer too."""
 
 _NO_STOP = Test((), ("stop",))
 """What may stand in a gap."""
@@ -82,7 +85,7 @@ class Patterns(Generic[R]):
                     raise PatternFault(f"{rule.id}: every part of the pattern is optional, so it would match everywhere")
                 self._read.append(_Read(rule, tree, needs))
         self._compiled: list[_Compiled[R] | None] = [None] * len(self._read)
-        rare = [sorted(read.needs, key=lambda symbols: _commonness(symbols, common))[:2] for read in self._read]
+        rare = [sorted({*read.needs}, key=lambda symbols: (_commonness(symbols, common), min(symbols)))[:2] for read in self._read]
         self.triggers = frozenset().union(*(first for first, *_ in rare))
         self._serves: dict[str, int] = {}
         for number, pair in enumerate(rare):
@@ -151,9 +154,10 @@ def _parser(rules: Rulebook) -> Parser:
 
 
 @cache
-def _common(alphabet: Alphabet) -> frozenset[str]:
-    """The symbols that stand in almost every sentence."""
-    return frozenset(alphabet.symbol(token) for token in _COMMON.split())
+def _common(alphabet: Alphabet) -> tuple[frozenset[str], frozenset[str]]:
+    """The symbols that stand in almost every sentence, and those that stand in very many: of words and marks, and of names."""
+    everywhere, common = (frozenset(map(alphabet.symbol, tokens.split())) for tokens in (_EVERYWHERE, _COMMON))
+    return everywhere, common | {symbol for symbol in alphabet.all if "name" in alphabet.classes(symbol)}
 
 
 @cache
@@ -227,6 +231,7 @@ def _needs(tree: Tree, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
     return ()
 
 
-def _commonness(symbols: frozenset[str], common: frozenset[str]) -> tuple[int, int]:
+def _commonness(symbols: frozenset[str], common: tuple[frozenset[str], frozenset[str]]) -> tuple[int, int, int]:
     """How common it is that a sentence holds one of the symbols, for sorting."""
-    return len(symbols & common), len(symbols)
+    everywhere, often = common
+    return len(symbols & everywhere), len(symbols & often), len(symbols)

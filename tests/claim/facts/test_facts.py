@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from discrepancy.annotate.tokens import Sentence
+from discrepancy.claim.facts import read as reading
 from discrepancy.claim.facts.read import told
+from discrepancy.rulebook import Rulebook
 from tests.claim.facts.facts_told import read, totals
 
 
@@ -339,3 +342,16 @@ def test_who_is_meant_and_by_which_words(text: str, expected: list[str]) -> None
 )
 def test_shares_and_things_count_nobody(text: str) -> None:
     assert totals(text) == []
+
+
+def test_people_are_not_sought_where_nothing_but_names_and_particles_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought: list[str] = []
+
+    def phrased(sentence: Sentence, rules: Rulebook) -> Sentence:
+        sought.append(sentence.words(0, len(sentence.values)))
+        return find(sentence, rules)
+
+    find = reading.phrased
+    monkeypatch.setattr(reading, "phrased", phrased)
+    assert read("Anna Berg met Karl Holm of the Zenda Union, who was over there, in Lima on Monday. Nine people were hurt.")
+    assert sought == ["Nine people were hurt."]
