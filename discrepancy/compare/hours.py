@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from discrepancy.claim.times.dating import RULE
+from discrepancy.claim.times.dated import RULE
 from discrepancy.compare.context import Context
 from discrepancy.compare.days import days_far
 from discrepancy.compare.pair import Pair

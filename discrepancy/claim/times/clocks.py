@@ -18,7 +18,7 @@ from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Figure, Fit, fits
 from discrepancy.claim.owners import Owners
-from discrepancy.claim.times.dating import RULE, Dated
+from discrepancy.claim.times.dated import RULE, Dated
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.zones import at_scene
 from discrepancy.model.text import Span

@@ -9,7 +9,6 @@ A weekday, or a day of a month, that nothing ties to the calendar is claimed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from discrepancy.annotate.grammar import Line
@@ -19,9 +18,11 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.asof import counted_from
 from discrepancy.claim.times.belonging import belonging
+from discrepancy.claim.times.dated import RULE, Dated
 from discrepancy.claim.times.resolve import rebind
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.retold import told_before
+from discrepancy.claim.times.sharing import share, take_back
 from discrepancy.claim.times.topics import restated
 from discrepancy.claim.times.zones import day_at_scene
 from discrepancy.model.claims import Claim
@@ -30,29 +31,9 @@ from discrepancy.model.values import Terms, When, terms
 from discrepancy.notation.named_days import month_day_label, weekday_label
 from discrepancy.rulebook.schema import Rulebook
 
-RULE = "events.date"
-_PARTS = frozenset("SsRvbhdm")
-"""Tags between two verbs of which the second has a subject of its own, or is not joined to the first."""
 _SHORT = ("second", "minute", "hour")
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """What became of the times of an article: claims by the offset of their time, reasons by the offset of those
-    without; ``clocks`` are its times of day, each with the clause it belongs to (None when there is none) and the event
-    told before that is meant ("" for none); ``counts`` has, by sentence,
-    the days for which counts are good, each with its offset and that from which its figures stand."""
-
-    claims: dict[int, Claim]
-    reasons: dict[int, str]
-    clocks: list[tuple[ResolvedTime, Trigger | None, str]]
-    counts: dict[int, list[tuple[int, int, When]]] = field(default_factory=dict)
-
-    def as_of(self, sentence: int, offset: int) -> When | None:
-        """The day for which a figure at ``offset`` is good, where its sentence says so."""
-        return next((when for _, start, when in self.counts.get(sentence, ()) if start <= offset), None)
 
 
 def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Dated:
@@ -83,67 +64,9 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
         moved, anchor, event = anchored
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
         _one(moved, told, lines, claims, dated, rules, (anchor.id,) if anchor else (), text, event)
-    _take_back(times, lines, claims, dated)
-    _share(times, told, lines, claims, dated)
+    take_back(times, lines, claims, dated)
+    share(times, told, lines, claims, dated)
     return dated
-
-
-def _share(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line], claims: Claims, dated: Dated) -> None:
-    """A day behind two verbs of one subject is the second's, and loosely that of the first, where nothing else dates it: "shot five and
-    arrested 130 on Friday"."""
-    having = {claim.event for claim in dated.claims.values()}
-    for time in times:
-        claim = dated.claims.get(time.span.start)
-        if claim is None or claim.loose or claim.anchors or not isinstance(claim.value, When):
-            continue
-        line, here = lines[time.sentence], told.by_line.get(time.sentence, ())
-        unit = line.unit_from(time.span.start)
-        second = max((t for t in here if t.event == claim.event and t.start < unit), key=lambda t: t.start, default=None)
-        if second is None or second.draft.named:
-            continue
-        for first in here:
-            between = line.tags[first.end : second.start]
-            joined = between.endswith("C") and _PARTS.isdisjoint(between) and not first.draft.named
-            if joined and first.event not in having:
-                around = claims.around(line, time.span, line.span(first.start, first.end))
-                claims.add("date", claim.value, around, RULE, at=time.span, event=first.event, loose=True)
-
-
-def _take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Claims, dated: Dated) -> None:
-    """Withdraws the days that belong loosely, or from outside its relative clause, to an event which its sentence dates firmly: "divers
-    found two bodies on Monday in the wreck of the ferry, which went down on Saturday" tells when divers found them. A day that counts from
-    another stays, and so do two that are joined: "in the night of 6 March and the early hours of 7 March"."""
-    sentence = {time.span.start: time.sentence for time in times}
-    firm = [(start, claim) for start, claim in dated.claims.items() if not claim.loose and claim.event]
-    for start, claim in list(dated.claims.items()):
-        if claim.anchors or not claim.event or not isinstance(claim.value, When):
-            continue
-        line = lines[sentence[start]]
-        beside = [(at, c) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
-        away = [c.value for at, c in beside if claim.loose or _outside(line, start, at) or (_behind(claim, start, at) and not c.anchors)]
-        days = [day for day in away if isinstance(day, When)]
-        apart = days and len(days) == len(beside) and not any(_joined(line, start, at) for at, _ in beside)
-        if apart and not any(can_be_one_day(claim.value, day) for day in days):
-            claims.withdraw(claim)
-            del dated.claims[start]
-            dated.reasons[start] = "no-event"
-
-
-def _behind(claim: Claim, start: int, other: int) -> bool:
-    """Whether another day stands between an event and the time of a claim: "a man shot last week woke on Sunday"."""
-    return claim.evidence.span.start < other < start
-
-
-def _outside(line: Line, start: int, other: int) -> bool:
-    """Whether a relative clause opens between a time and a later one: "inspectors on Thursday visited the plane that crashed on Monday"."""
-    between = range(line.unit_from(start) + 1, line.unit_from(other))
-    return any(line.tags[at] == "R" or (line.words[at] == "that" and line.tags[at - 1] in "wN") for at in between)
-
-
-def _joined(line: Line, start: int, other: int) -> bool:
-    """Whether *and* stands right behind the first of two times."""
-    behind = line.unit_from(min(start, other)) + 1
-    return line.tags[behind : behind + 1] == "C"
 
 
 def _from_beside(time: ResolvedTime, anchor: Span, lines: Sequence[Line]) -> bool:
