@@ -6,10 +6,12 @@ from functools import cache
 
 from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
+from discrepancy.claim.mainevent.incident import toll
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
+from discrepancy.notation.values import format
 from discrepancy.rulebook import rulebook
 
 BOOK = rulebook()
@@ -46,3 +48,10 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
     deeds = {event.id for event in told.events if event.type not in ("funeral", "trial")}
     values = [c.value for c in claims(told, "date") if c.event in deeds]
     return [v.first.isoformat() for v in values if isinstance(v, When) and v.first is not None]
+
+
+def tolls(text: str, title: str = "") -> tuple[str, str]:
+    """The dead and the wounded of the main event of an article, in notation; "" where it gives none."""
+    (document,) = inputs_from_records([{"doc_id": "a", "title": title, "text": text, "published": "2023-05-15"}], BOOK).documents
+    found = toll(document, BOOK)
+    return (format(found.killed) if found.killed else "", format(found.injured) if found.injured else "")
