@@ -211,6 +211,9 @@ def antecedent(line: Line, relative: int) -> Range | None:
 def _group_start(line: Line, end: int) -> int:
     start = end
     while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
+        counted = line.tags[start : start + 1] == "Q" and line.tags[start - 1] == "w" and line.tags[start - 2 : start - 1] not in ("D", "Y")
+        if counted or (line.tags[start - 1] == "T" and line.tags[start - 2 : start - 1] == "P"):
+            break  # "were on Wednesday still hunting | four robbers who held up"
         start -= 1
     return start
 

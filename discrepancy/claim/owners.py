@@ -33,6 +33,7 @@ class Owners:
     def __init__(self, told: Told, lines: Sequence[Line], rules: Rulebook) -> None:
         self.told, self.lines = told, lines
         self._old, self._lands = words_of(rules, "before-now"), words_of(rules, "lands")
+        self._hers, self._his = words_of(rules, "her-title"), words_of(rules, "his-title")
         self._reach = rules.of(EventLimits)[0].recall_sentences
         self._subject: tuple[str, str] | None = None
         self._words: frozenset[str] | None = None
@@ -100,10 +101,17 @@ class Owners:
             return full(behind[0][1])
         if "O" in line.tags[:unit] or "Y" in line.tags[:unit]:
             for earlier in self.lines[max(0, index - 1) : index]:
-                named = {full(name) for _, name in named_in(earlier, 0, len(earlier.words), "person")}
+                told = named_in(earlier, 0, len(earlier.words), "person")
+                named = {full(name) for _, name in told if not self._other_sex(line.words[:unit], name)}
                 if len(named) == 1:
                     return named.pop()
         return self.subject(("person",))
+
+    def _other_sex(self, before: Sequence[str], name: Name) -> bool:
+        """Whether somebody's title says that a pronoun stands for somebody else: *he* for no Dame, *she* for no Sir."""
+        pronoun = next((word for word in reversed(before) if word in ("he", "his", "she", "her")), "")
+        titles = self._hers if pronoun in ("he", "his") else self._his if pronoun else frozenset()
+        return not titles.isdisjoint(name.title.lower().replace(".", "").split())
 
     def place(self, index: int, unit: int) -> str:
         """The place that a unit speaks of: that of its verb's subject, else the one named last before it, in its sentence or in

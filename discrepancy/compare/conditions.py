@@ -126,6 +126,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "child-and-adult": things.child_and_adult,
     "elsewhere": things.elsewhere,
     "strangers-in-age": things.strangers_in_age,
+    "told-of-another": things.told_of_another,
     "none-yet": ledgers.none_yet,
     "one-deed": deeds.one_deed,
     "names-the-other": deeds.names_the_other,

@@ -58,11 +58,20 @@ def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context
 
 
 def _first_given(claim: Claim, own: Sequence[Claim]) -> str:
-    """The id of the first claim of an article that gives the same figure, or the same in another unit: "60 metres (200 feet)"."""
+    """The id of the first claim of an article that gives the same figure, hedged or not ("about 4 million" below a headline with "4
+    million"), or the same in another unit: "60 metres (200 feet)"."""
     here = claim.evidence.span
-    same = (c for c in own if c.value == claim.value or (c.evidence.span.start < here.end and here.start < c.evidence.span.end))
+    same = (c for c in own if _one_figure(c, claim) or (c.evidence.span.start < here.end and here.start < c.evidence.span.end))
     first = next(same)
-    return first.id if first.value != claim.value else next(c.id for c in own if c.value == first.value)
+    return first.id if not _one_figure(first, claim) else next(c.id for c in own if _one_figure(c, first))
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one article give one number of one unit."""
+    if a.value == b.value:
+        return True
+    number = figure(a.value)
+    return a.unit == b.unit and number is not None and number == figure(b.value)
 
 
 def _times(a: Claim, b: Claim, context: Context) -> float:

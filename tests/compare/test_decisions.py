@@ -22,7 +22,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.sum", "decide.with-the-dead", "decide.with-attacker", "decide.hurt-died",
         "decide.some-shot", "decide.follows", "decide.part-of-total",
         "decide.all-named", "decide.elsewhere", "decide.own-days", "decide.thin-toll", "decide.thin-day",
-        "decide.few-names", "decide.differ-twice",
+        "decide.few-names", "decide.told-of-another", "decide.differ-twice",
         "decide.one-weekday", "decide.other-day", "decide.hours-off", "decide.beside-another", "decide.days-off",
         "decide.surmised",
         "decide.told-late", "decide.told-late.name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from claim_making import across, claim
 
 import discrepancy
 from discrepancy.ingest import inputs_from_records
@@ -230,3 +231,17 @@ def test_one_name_and_one_figure_with_its_noun_make_a_story() -> None:
     other = "A park in Marl is to go. Halden Estates wants 360 flats there. It gives $4.8 million for a primary school."
     assert rows("money", one, other) == {("decide.conflicts", "warning")}
     assert rows("money", one, other.replace("360", "470")) == set()
+
+
+@pytest.mark.parametrize(("other", "verdicts"), [("95000000", ["unclear"]), ("99000000", ["conflicts"]), ("139000000", ["conflicts"])])
+def test_an_article_that_has_the_others_figure_as_well_tells_of_a_total_or_of_a_part(other: str, verdicts: list[str]) -> None:
+    total = claim("money{fine}=140000000 unit=USD scope=currency:USD", "a", 0)
+    part = claim(f"money{{penalty}}={95000000 if other != '139000000' else other} unit=USD scope=currency:USD", "a", 1, at=80)
+    found = across(BOOK, total, part, claim(f"money{{fine}}={other} unit=USD scope=currency:USD", "b", 2))
+    assert [f.verdict for f in found] == verdicts
+
+
+def test_a_headline_without_the_hedge_of_the_text_gives_no_second_figure() -> None:
+    told = "Thieves robbed a jeweller in Lima on Monday of jewels worth $4 million. Police said that the loot was worth about $4 million."
+    other = "Thieves who robbed a jeweller in Lima on Monday took jewels worth $7 million. They fled on foot, the police said."
+    assert ("decide.conflicts", "warning") in rows("money", told, other)

@@ -36,7 +36,7 @@ def year_of(caught: Caught) -> int | None:
 
 
 def year_beside(caught: Caught) -> Expression | None:
-    """The running year that a wording names beside a month or a quarter ("March last year"), or None."""
+    """The running year that a wording names beside a day, a month or a quarter ("March last year"), or None."""
     step = caught.meaning("yeardir", "back", "this", "on")
     return None if step is None else Expression("running", unit="year", step=int(step))
 
@@ -81,6 +81,7 @@ def read_date(caught: Caught) -> Reading | None:
             day,
             weekday=int(weekday) if weekday else None,
             step=int(step or 0),
+            date=year_beside(caught) if step is None else None,
             value="" if step is None else "stepped",
         ),
     )

@@ -14,7 +14,7 @@ from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.sorts import types_of
-from discrepancy.claim.events.whereabouts import take_places, told_a_place
+from discrepancy.claim.events.whereabouts import on_street, take_places, told_a_place
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.kinds.roles import ArmedGroups
@@ -129,6 +129,9 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             draft.times.append(at)
             at += 1
             continue
+        if tags[at : at + 1] == "Q" and words[at + 1 : at + 2] == ("times",):
+            at += 2  # "was stabbed four times with a knife"
+            continue
         if at < len(tags) and words[at] == "(" and ")" in words[at : at + 5]:
             at = words.index(")", at) + 1
             continue
@@ -161,6 +164,8 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
                 break
             group = (group[0], more[1])
         role = draft.type.roles.get(word)
+        if role is None and word == "on" and "place" in draft.type.roles.values() and on_street(line, group, rules):
+            role = ""  # "was stabbed on Walker Street | in Zenda": a street is no place of an event
         if role == "actor" and not words_of(rules, "means").isdisjoint(words[group[0] : group[1]]) and group[1] - group[0] == 1:
             break  # "taken by force"
         if role is None or (only and word not in only):

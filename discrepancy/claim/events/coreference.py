@@ -139,7 +139,7 @@ class _Sorter:
 
     def _it(self, draft: Draft) -> Happening | None:
         """What was told right before, where nobody did it and "it" opens the sentence: "A quake struck. It hurt 14 people"."""
-        if draft.named or not self.found or draft.clause[0] or draft.start > _OPENS or self.seen.word(draft, 0) != "it":
+        if draft.named or draft.another or not self.found or draft.clause[0] or draft.start > _OPENS or self.seen.word(draft, 0) != "it":
             return None
         told = [happening for happening in self.found if happening.last[0] < draft.line]
         last = max(told, key=lambda h: h.last, default=Happening())

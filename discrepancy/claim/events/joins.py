@@ -8,6 +8,7 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.claim.events.sorts import types_of
@@ -66,9 +67,13 @@ def _of_many(line: Line, draft: Draft) -> bool:
     return bool(words) and words[0] not in _A and words[-1].endswith("s") and not words[-1].endswith("ss")
 
 
-def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
+def one_more(line: Line, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
     """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "Also on
-    Monday, a bomb …", "they also attacked …", "In another development, nine were killed"."""
+    Monday, a bomb …", "they also attacked …", "In another development, nine were killed", "It comes a week after a man was killed"."""
+    earlier = _came_after(line, rules)
+    first = next((d for d in found if earlier is not None and d.start > earlier and not d.named and not d.type.refers), None)
+    if first is not None:
+        first.another = first.old = True
     opening = line.words[:_OPENING]
     anew = _anew(line, lexicon)
     opens = anew or not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition") or opening[:1] == ("also",)
@@ -81,6 +86,16 @@ def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
         if told and (opens or also):
             draft.another = True
             opens = anew = False
+
+
+def _came_after(line: Line, rules: Rulebook) -> int | None:
+    """The unit that says how long before what the article tells of something else had happened: "It comes | a week after | a man was
+    killed"; None where the sentence is not about that."""
+    for unit, value in enumerate(line.values[: 2 * _OPENING]):
+        if isinstance(value, Timex) and value.expression.anchor == "event" and value.expression.step == 1:
+            comes = next((at for at in range(unit - 1, 0, -1) if line.words[at] in words_of(rules, "comes-after")), 0)
+            return unit if comes and line.words[comes - 1] in words_of(rules, "told-now") else None
+    return None
 
 
 def _anew(line: Line, lexicon: Lexicon) -> bool:

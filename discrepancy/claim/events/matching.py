@@ -124,6 +124,8 @@ class Matching:
             return False
         if (persons := meant_for(draft)) and (others := happening.persons | happening.struck) and not share_person(persons, others):
             return False
+        if when is not None and not is_short(when) and draft.type.outcome and self._others_death(draft, happening):
+            return False
         if draft.type.against_state or "strike" in happening.kinds:
             if draft.state and draft.state in happening.actors and "clash" not in happening.kinds:
                 return False
@@ -139,6 +141,12 @@ class Matching:
         """Whether one is a disaster of nature and the other what somebody meant: the murder of a nurse is no part of a quake."""
         meant = draft.type.by_victim if self.natural & happening.kinds else draft.type.type in self.natural
         return meant and (draft.type.by_victim or any(told.type.by_victim for told in happening.drafts))
+
+    def _others_death(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a draft tells of the death of one person by name and the happening of that of another: "his brother, who died in
+        March"."""
+        persons = struck_by(draft, self.rules)
+        return bool(persons) and bool(happening.struck) and not share_person(persons, happening.struck)
 
     def same_dead(self, draft: Draft, happening: Happening) -> bool:
         """Whether both tell of the death of one person by name, which happens once, whatever day stands beside it."""

@@ -152,7 +152,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             draft.places += [place for part in draft.parts for place in part.places if place not in draft.places]
     follow(line, found)
     at_the_time(line, found, rules)
-    one_more(line, found, lexicon)
+    one_more(line, found, lexicon, rules)
     return found
 
 

@@ -71,6 +71,12 @@ def street_words(rules: Rulebook) -> frozenset[str]:
     return frozenset(street.name for street in rules.of(StreetWord))
 
 
+def on_street(line: Line, group: Range, rules: Rulebook) -> bool:
+    """Whether a noun group is the name of a street, on which things happen: "was stabbed on Walker Street"."""
+    called = [name.text.lower().split() for _, name in line.names(*group)]
+    return bool(called) and len(called[-1]) > 1 and called[-1][-1] in street_words(rules)
+
+
 def _street(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
     if unit and line.words[unit] in street_words(rules) and line.words[unit - 1][:1].isdigit():

@@ -34,6 +34,8 @@ from discrepancy.rulebook.schema import Rulebook
 _BY_PLACE = ("killed", "injured", "missing")
 _PARTED = frozenset((",", ";", ":", "-", "--", "–", "—"))
 """Marks between a number and the time behind it that part one from the other."""
+_WHO = frozenset(("who", "whose"))
+"""Words behind a number that turn to somebody, whose years and months are his own."""
 _ADULTS = ("man", "woman")
 _TOP = 2
 """Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
@@ -145,6 +147,10 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
     if fact.value.high == 1 or not fact.groups:
         return ""
     words, told = " ".join(line.words), len(" ".join(line.words[: line.unit_from(fact.people.start)]))
+    done = len(" ".join(line.words[: line.unit_from(fact.span.end)]))
+    last = line.unit_from(fact.groups[-1].span.end - 1)
+    if fact.attribute == "arrested" and len(fact.groups) > 1 and line.words[last + 1 : last + 2] == ("elsewhere",):
+        return "cumulative"  # "held 87 people in the capital and ten elsewhere": reports of one town count the 87
     below = line.sentence.block == "body" and line.sentence.index > _TOP
     for rule in rules.of(MainEventPolicy):
         if below and any_of(rule.across).search(words):
@@ -154,6 +160,8 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
                 continue  # missing since Friday is who has not come home, not how many were lost in all
             if time[0].startswith("since ") and told < time.start() and not _PARTED.isdisjoint(words[told : time.start()].split()):
                 continue  # "an attack that took 100 lives -- has held talks since May"
+            if told < time.start() and not _WHO.isdisjoint(words[done : time.start()].split()):
+                continue  # "nine died, among them Bo Quist, who had led the choir for a decade"
             # "killed 30 in the deadliest attack this year": the year is that of the record
             records = [r.start() for r in any_of(rule.records).finditer(words, max(0, time.start() - _RECORD), time.start())]
             if not records or records[-1] < told < time.start():

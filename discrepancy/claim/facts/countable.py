@@ -22,10 +22,19 @@ def countable(sentence: Sentence, start: int, end: int, rules: Rulebook) -> list
     units = [u for u in range(start, end) if group_at(sentence, u) is not None and not _age(sentence, u)]
     units = [u for u in units if not _things(sentence, u, rules) and not (u != units[0] and _manner(sentence, u))]
     units = [u for u in units if not (_compound(sentence, u) or _page(sentence, u) or _phone(sentence, u, rules) or _label(sentence, u))]
+    units = [u for u in units if not _vehicle(sentence, u, rules)]
     units = sorted({u - 2 if _offspring(sentence, u) else u for u in units})
     # "how many people were hurt", "twice as many died"
     units = [u for u in units if word_at(sentence, u - 1) != "how" and not (word_at(sentence, u - 1) == "as" and _many(sentence, u))]
     return [u for u in units if not word_at(sentence, u).startswith(("anyone", "anybody"))]
+
+
+def _vehicle(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
+    """Whether a noun for people is one for a vehicle here, beside another vehicle: "a coach was hit by a lorry"."""
+    value, vehicles = sentence.values[unit], words_of(rules, "vehicle")
+    if not isinstance(value, PeopleGroup) or value.name or value.head not in vehicles:
+        return False
+    return any(word_at(sentence, at) in vehicles for at in range(len(sentence.values)) if at != unit)
 
 
 def _many(sentence: Sentence, unit: int) -> bool:

@@ -20,6 +20,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _NEW = ("a", "an")
 _FOR = ("for", "to")
+_AS = ("as", "when", "after", "before", "while")
 _HIS = ("his", "her")
 _OPENS = 3
 """Units from the start of a sentence within which it opens with a name."""
@@ -72,6 +73,11 @@ def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said:
     if end + 1 < len(line.words) and line.tags[end] == "K" and (apposed := named_in(line, end + 1, end + 4, "person")):
         return full(apposed[0][1])  # "a second defendant, Bo Quist, was jailed"
     if line.words[start] in ("he", "she"):
+        if (who := _who_was_told(line, start)) is not None:  # "the boy who stabbed him was told he must serve 16 years"
+            return _of_subject(index, who, lines, said, rules)
+        own = {full(name) for at, name in named_in(line, 0, start, "person") if not _owns(line, at)}
+        if line.words[start - 1] in _AS and len(own) == 1:
+            return own.pop()  # "Ann Rudd wept as she was jailed for six years"
         opened = line.words[0] in _NEW  # "A surgeon was jailed for life and told she must serve 24 years"
         return told_before(index, lines, said, rules) or (_named_next(index, lines) if opened else None)
     if line.words[start] in ("who", "they") or any(isinstance(line.values[at], QuantityMention) for at in range(start, end)):
@@ -82,6 +88,15 @@ def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said:
     if line.words[start] in _NEW or (line.words[start] == "the" and not _named_earlier(index, lines)):
         return _named_next(index, lines)
     return "" if line.words[start] == "the" else None
+
+
+def _who_was_told(line: Line, pronoun: int) -> tuple[int, int] | None:
+    """The units of whoever was told what *he* or *she* at a unit must do, where no pronoun stands for him."""
+    if line.words[pronoun - 2 : pronoun] != ("told", "that") and line.words[pronoun - 1 : pronoun] != ("told",):
+        return None
+    told = pronoun - 1 - (line.words[pronoun - 1] == "that")
+    found = subject(line, told) if line.tags[told - 1 : told] == "b" else None
+    return found if found is not None and found[1] > found[0] and "O" not in line.tags[found[0] : found[1]] else None
 
 
 def _named_earlier(index: int, lines: Sequence[Line]) -> bool:

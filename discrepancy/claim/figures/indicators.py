@@ -71,10 +71,10 @@ def indicator_claims(
 
 def _made(read: Sequence[_Read], claims: Claims) -> list[Span]:
     """The claims of those figures of which the article gives one for each name, period and unit. Sums without a period are of the one that
-    its others are of."""
+    its others are of, the latest where they are of a year each, or of a quarter."""
     periods = {one.period for one in read if one.attribute == "money"} - {""}
-    if len(periods) == 1:
-        read = [replace(one, period=min(periods)) if one.attribute == "money" and not one.period else one for one in read]
+    if len({len(period) for period in periods}) == 1:  # the earlier ones of one length are what the latest is held against
+        read = [replace(one, period=max(periods)) if one.attribute == "money" and not one.period else one for one in read]
     of: dict[tuple[str, str, str], list[_Read]] = {}
     for one in read:
         of.setdefault((one.label, one.period, one.mention.unit), []).append(one)

@@ -26,6 +26,7 @@ from discrepancy.rulebook.schema import Rulebook
 _KINDS = ("person", "group", "unknown")
 _BEHIND = 5
 """Units behind a part of the votes within which *for* tells whose it is: "48.7 percent of the vote for Rudd"."""
+_BESIDE = frozenset(("with", "on"))
 _WHICH = ("who", "which")
 _PARTY = (("the", "party"), ("it",), ("they",))
 """Words for the only party of the sentence before."""
@@ -52,7 +53,8 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     if before >= 0 and isinstance(line.values[before], Name):
         return _called(line.values[before])
     if cue >= unit:  # "of the vote" stands behind
-        cue = max((at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vhb"), default=unit)
+        verbs = (at for at in range(clause(line, unit)[0], unit) if line.tags[at] in "vhb" or line.words[at] in _takes(rules))
+        cue = max(verbs, default=unit)
     if cue >= unit or any(isinstance(value, QuantityMention) and value.unit == "%" for value in line.values[cue:unit]):
         return None
     found = subject(line, cue)
@@ -69,6 +71,12 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence
     end = next((at for at in range(found[0] + 1, cue) if line.words[at] == "of"), cue)  # "the Civic Union of Prime Minister Ann Rudd"
     named = [name for at, name in line.names(found[0], end) if line.tags[at + 1 : at + 2] != "H"]
     return _called(named[0]) if len(named) == 1 else None
+
+
+@cache
+def _takes(rules: Rulebook) -> frozenset[str]:
+    """Words for taking votes, some of which are nouns as well: "won", "took"."""
+    return frozenset(word for cue in rules.of(MeasureCue) if cue.owner == "taker" for word in cue.before if word.isalpha()) - _BESIDE
 
 
 def listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:

@@ -217,14 +217,17 @@ def _verb_before(line: Line, unit: int, age: Age, rules: Rulebook) -> int | None
     start, _ = clause(line, unit)
     marked = age.words.lower().startswith("age") or line.words[at] == "at"
     dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in words_of(rules, "dying")), None)
-    return dying if marked and line.words[at] in ("at", "the", ",") and len(age.quantities) == 1 else None
+    told = dying == at or line.words[at] in ("at", "the", ",")  # "has died aged 71"
+    return dying if marked and told and len(age.quantities) == 1 else None
 
 
 def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Owners) -> str:
     """The person whose age a verb tells: the name or the pronoun before it, and before a number that is nothing but an age ("was 46
     when he") the one the sentence speaks of."""
+    while verb > 1 and line.tags[verb - 1] in "ha":
+        verb -= 1  # "Bo Quist has died aged 71"
     behind_comma = verb > 1 and line.tags[verb - 1] == "K"  # "the driver, Bo Quist, was 64"
-    before = line.values[verb - 1 - behind_comma] if verb else None
+    before = line.values[_aside_of(line, verb - 1) if behind_comma else verb - 1] if verb else None
     if verb > 1 and line.words[verb - 2] in _ONCE:
         return ""  # "when she was five", "when Rudd was 34": not now
     if isinstance(before, Name):
@@ -236,6 +239,13 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
     if not pronoun and (line.tags[verb] != "b" or not age.words.isdigit()):
         return ""
     return owners.person(index, unit)
+
+
+def _aside_of(line: Line, comma: int) -> int:
+    """The unit before the comma at which a subject ends: of an aside that tells who somebody is, "Bo Quist, the actor who played Inspector
+    Rudd, has died", the one before that."""
+    opens = line.tags.rfind("K", 0, comma)
+    return opens - 1 if opens > 0 and line.tags[opens + 1] == "D" else comma - 1
 
 
 def beside(index: int, owners: Owners) -> str:

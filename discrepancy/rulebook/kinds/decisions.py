@@ -16,7 +16,7 @@ Condition = Literal[
     "dead-in-one-place", "all-named", "few-words", "one-of-several", "child-and-adult", "strangers-in-age", "elsewhere", "none-yet",
     "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll", "few-names", "differ-twice",
     "one-weekday", "other-day", "hours-off", "told-late", "beside-another", "days-off", "at-another-time", "by-ear", "surmised",
-    "polled",
+    "polled", "told-of-another",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 

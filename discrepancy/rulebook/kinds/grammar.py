@@ -30,13 +30,13 @@ Deed = Literal[
 Dated = Literal[
     "of-one", "did-about", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on",
     "count-noun", "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
-    "many", "roundly", "close-by", "says-now", "appointed",
+    "many", "roundly", "close-by", "says-now", "appointed", "comes-after", "told-now",
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""
 Life = Literal[
     "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
     "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
-    "turns-age", "questioned", "before-fate",
+    "turns-age", "questioned", "before-fate", "her-title", "his-title",
 ]  # fmt: skip
 """Days and ages of a person (``claim/persons``), and the degree of wounds."""
 Public = Literal[

@@ -73,3 +73,21 @@ def test_deeds_counted_together_and_told_one_by_one_keep_their_tolls() -> None:
 def test_separate_attacks_in_which_people_were_shot_are_those_shootings() -> None:
     told = reading("Two judges were shot dead in separate attacks in Lima on Saturday and in Cusco on Sunday.")
     assert [(one.type, one.places[:1]) for one in told.events if one.whole] == [("shooting", ("Lima",)), ("shooting", ("Cusco",))]
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("It comes a week after one man was killed at a concert.", 2),
+        ("The shooting came less than a month after one man was killed at a concert.", 2),
+        ("The mayor came a week after one man was killed.", 1),
+    ],
+)
+def test_what_the_news_comes_after_is_something_else(behind: str, found: int) -> None:
+    told = reading(f"Two men were shot dead in Lima on Saturday. {behind}")
+    assert len({claim.event for claim in claims(told, "killed")}) == found
+
+
+def test_a_street_and_how_often_stand_before_the_town_and_the_weapon() -> None:
+    told = reading("A boy was stabbed four times with a knife on Walker Street in Lima on Saturday.")
+    assert (shown(told, "place"), shown(told, "weapon")) == (["place=Lima"], ["weapon=knife"])

@@ -196,3 +196,24 @@ def test_the_dead_of_the_events_own_year_are_its() -> None:
 def test_what_is_told_of_one_of_several_holds_for_that_one(text: str, scopes: dict[str, str]) -> None:
     told = [c for c in reading(text).claims if c.attribute in ("killed", "injured") and isinstance(c.value, Quantity)]
     assert {f"{c.attribute}={c.value.low:.0f}": c.scope for c in told if isinstance(c.value, Quantity) and c.value.low} == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Nine people were killed in Lima on Monday, among them Bo Quist, who had led the choir for three decades.", ""),
+        ("Nine people have been killed in Lima this year.", "cumulative"),
+    ],
+)
+def test_the_years_of_somebody_named_behind_a_toll_are_his(text: str, scope: str) -> None:
+    assert claims(reading(text), "killed")[0].scope == scope
+
+
+def test_arrests_in_a_town_and_elsewhere_are_not_those_of_the_town() -> None:
+    told = reading("Police detained 87 people in the capital and ten elsewhere during marches on Monday.")
+    assert [claim.scope for claim in claims(told, "arrested")] == ["cumulative"]
+
+
+def test_a_coach_that_a_lorry_hits_is_nobody() -> None:
+    assert claims(reading("A coach was hit by a lorry in Lima on Monday."), "hit") == []
+    assert claims(reading("A coach was hit by a bottle in Lima on Monday."), "hit") != []

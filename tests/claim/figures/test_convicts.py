@@ -23,6 +23,7 @@ _JAILED = "The trial of Carlos Quispe ended in Lima on Monday. "
             ["duration{sentence}=5 unit=years entity=Bo Holm", "duration{sentence}=3 unit=years entity=Nils Berg"],
         ),
         ("The 44-year-old must spend a minimum of 26 years behind bars.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
+        ("Ann Rudd wept as she was sent to prison for six years.", ["duration{sentence}=6 unit=years entity=Ann Rudd"]),
         ("He was told that he must serve at least 26 years.", ["duration{minimum term}=26 unit=years entity=Carlos Quispe"]),
         ("Bo Holm must go to prison for three years and six months.", ["duration{sentence}=3.5 unit=years entity=Bo Holm"]),
         ("Nine years behind bars: that is what the court gave to Bo Holm.", ["duration{sentence}=9 unit=years entity=Bo Holm"]),

@@ -23,6 +23,10 @@ from tests.claim.reader import reading, shown
             "Ann Rudd won the election with 54 percent to 46 percent for Bo Quist.",
             ["54 unit='%' entity=Ann Rudd", "46 unit='%' entity=Bo Quist"],
         ),
+        (
+            "Ann Rudd won the presidency of Zenda in Sunday's election with 54.3 percent of the vote, ending 16 years of one party.",
+            ["54.3 unit='%' entity=Ann Rudd"],
+        ),
         ("Bo Quist lost the election. He took 41 percent.", ["41 unit='%' entity=Bo Quist"]),
         (
             "The Green Front took 31.2 percent in the election, and the Socialist Party 28 percent, Ann Rudd said.",

@@ -22,6 +22,13 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe, a cook aged 33, was shot in Lima as he was on his way home.", ["age=33 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe, a father of two, aged 33, was shot in Lima.", ["age=33 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe said that a cook aged 33 was shot in Lima.", ["age{person wounded}=33 unit=years by=Carlos Quispe"]),
+        ("Tributes were paid to Carlos Quispe, who has died aged 71.", ["age=71 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe, the actor who played Bo Rudd, has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),
+        (
+            "Carlos Quispe died on Sunday. Dame Ann Rudd praised Carlos Quispe. He was born in 1950.",
+            ["age=72..73 unit=years entity=Carlos Quispe"],
+        ),
         ("The driver, Carlos Quispe, was 64.", ["age=64 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe was born in Lima on 2 May 1950.", ["age=73 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe (born 1950) was shot.", ["age=72..73 unit=years entity=Carlos Quispe"]),
