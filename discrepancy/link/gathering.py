@@ -95,7 +95,10 @@ def _one_toll(p: Profile, main: Profile) -> bool:
 
 
 def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
-    gaps = [gap for a in p.dates for b in main.dates if (gap := days_apart(a, b)[0]) is not None]
+    pairs = [(a, b) for a in p.dates for b in main.dates]
+    certain = [(a, b) for a, b in pairs if a.first == a.last is not None and b.first == b.last is not None]
+    # "The second this month" dates the main event too, and holds every other day of the month.
+    gaps = [gap for a, b in certain or pairs if (gap := days_apart(a, b)[0]) is not None]
     if (gaps and min(gaps) > 0) or names_apart(p.days, main.days):
         return True
     if places_apart(p.mention.places, main.mention.places, contains):

@@ -157,6 +157,29 @@ def answered(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
                 other.unlike.append(draft.start)
 
 
+def recalled_behind(line: Line, found: list[Draft], rules: Rulebook) -> None:
+    """Parts what stands behind "the raid followed another on March 1, when 16 people died" from the raid: the day and the dead are those
+    of the other one, which no word names."""
+    for draft in found:
+        at = draft.end
+        if not draft.named or draft.joins is not None or words_of(rules, "coming-after").isdisjoint(line.words[at : at + 1]):
+            continue
+        at += 1 + (line.words[at + 1 : at + 2] == ("after",))
+        other = at + (line.words[at : at + 1] in (("a",), ("an",)))
+        pronoun = line.words[other : other + 1] == ("one",) or words_of(rules, "another").issuperset(line.words[other : other + 1])
+        ahead = other + 1 + (line.words[other + 1 : other + 2] == ("one",))
+        if other >= len(line.words) or not pronoun or line.tags[ahead : ahead + 1] not in tuple("PTKrS."):
+            continue
+        times = [time for time in draft.times if time > other]
+        draft.times = [time for time in draft.times if time < other]
+        draft.clause = (draft.clause[0], other)
+        outcome = next((d for d in found if d.start > other and d.type.outcome), None)
+        if outcome is not None:
+            outcome.joins, outcome.another = None, True
+            outcome.times += [time for time in times if time not in outcome.times]
+            outcome.unlike.append(draft.start)
+
+
 def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Joins the noun of "were shot dead in separate attacks in Zenda and Maris" to the verb before it: the attacks are the shootings."""
     separate = words_of(rules, "separate")

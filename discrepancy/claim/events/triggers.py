@@ -17,7 +17,17 @@ from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, reckoned, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
-from discrepancy.claim.events.joins import answered, causes, one_by_one, one_more, setting, several_deeds, time_of_vote, told_as_separate
+from discrepancy.claim.events.joins import (
+    answered,
+    causes,
+    one_by_one,
+    one_more,
+    recalled_behind,
+    setting,
+    several_deeds,
+    time_of_vote,
+    told_as_separate,
+)
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.sorts import types_of
@@ -142,6 +152,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     causes(line, found, rules)
     if len(found) > 1:
         answered(line, found, lexicon)
+        recalled_behind(line, found, rules)
         told_as_separate(line, found, rules)
         share_kind(line, found, rules)
         several_deeds(line, found, rules)

@@ -90,11 +90,14 @@ def subject(sentence: Sentence, units: list[int], verb: int, rules: Rulebook) ->
 
 
 def _apposed(sentence: Sentence, units: list[int]) -> bool:
-    """Whether two nouns are of one person, for a comma alone joins them: "a bystander, a woman of 43, died"."""
+    """Whether two nouns, or a name and a noun, are of one person, for a comma alone joins them: "a bystander, a woman of 43, died",
+    "Anton Berg, another general, died"."""
     if len(units) != 2 or units[1] != units[0] + 2 or word_at(sentence, units[0] + 1) != ",":
         return False
     groups = [group_at(sentence, unit) for unit in units]
-    return all(g is not None and g.count.high == 1 and not g.name and g.words.split(" ", 1)[0].lower() in _ONE | {"the"} for g in groups)
+    first, second = (g.words.split(" ", 1)[0].lower() if g is not None and g.count.high == 1 else "" for g in groups)
+    named = [g is not None and bool(g.name) for g in groups]
+    return second in _ONE and not named[1] and (first in _ONE | {"the"} or (named[0] and bool(first)))
 
 
 def _shared(sentence: Sentence, units: list[int], verb: int) -> bool:
