@@ -94,7 +94,7 @@ def beside_persons(sentence: Sentence, compiled: Phrases) -> Iterator[Chunked]:
         told = told or (mark == "," and _with_others(sentence, unit + 2))
         if (mark in ("and", "&") and person) or (mark == "," and unit + 2 in found) or told:
             found.add(unit)
-            group = PeopleGroup(value.span, value.text, exactly(1), name=value.text, definite=True)
+            group = PeopleGroup(value.span, value.text, exactly(1), name=value.text, full=value.short_for, definite=True)
             yield Chunked(unit, unit + 1, compiled.symbol("people", people_flags(group)), group)
 
 

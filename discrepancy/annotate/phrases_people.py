@@ -15,6 +15,7 @@ from discrepancy.annotate.phrases_beside import before_house, before_things, say
 from discrepancy.annotate.phrases_forces import force_of
 from discrepancy.annotate.phrases_rules import SOME, PeopleGroup, Phrases
 from discrepancy.annotate.tokens import Sentence
+from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import Quantity, exactly
@@ -188,7 +189,9 @@ def _by_pronoun(told: _Told) -> PeopleGroup | None:
 
 
 def _by_name(told: _Told) -> PeopleGroup:
-    return told.group(exactly(1), name=told.name, definite=True, harms=told.harms, plural=told.form == "many")
+    called = (told.sentence.values[unit] for unit in range(told.match.start, told.match.end))
+    full = next((value.short_for for value in called if isinstance(value, Name)), "")
+    return told.group(exactly(1), name=told.name, full=full, definite=True, harms=told.harms, plural=told.form == "many")
 
 
 def _one(told: _Told) -> PeopleGroup | None:

@@ -30,7 +30,8 @@ class PeopleGroup:
     """People who can be counted. ``count`` is what the words allow; ``counted`` says that a number or an article stands there.
 
     ``population`` is the label of ``rules/phrases/people.yaml`` ("" for people of whom nothing is said), ``name`` a person's name as
-    printed, ``head`` the noun, ``additional`` marks "three others", ``definite`` people the reader knows already, ``pronoun`` "he".
+    printed, ``full`` the article's fuller form of it or "", ``head`` the noun, ``additional`` marks "three others", ``definite`` people the
+    reader knows already, ``pronoun`` "he".
     ``harms`` and ``suffers``: their noun says who did it, or that they were hit ("gunmen", "gunshot victims").
     ``partial``: "two of the five", ``whole`` the five; ``fate``: "dead" of "two of the dead", "hurt" of "two of the wounded"; ``sex`` "m",
     "f" or "" as the noun or the pronoun tells, ``plural`` whether the noun is a form for several alone ("boys", but not "family").
@@ -53,6 +54,7 @@ class PeopleGroup:
     plural: bool = False
     whole: Quantity | None = None
     fate: Literal["", "dead", "hurt"] = ""
+    full: str = ""
 
     @property
     def shares(self) -> bool:

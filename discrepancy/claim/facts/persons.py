@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, sorts_of_people
 from discrepancy.claim.facts.read import Fact, facts
+from discrepancy.claim.facts.sameness import OLDEST, Person, compatible, kinship, may_be, merge, two_names
 from discrepancy.model.text import Block, Document, Span
 from discrepancy.model.values import Quantity
 from discrepancy.notation.values import parse
@@ -30,9 +31,6 @@ _SEXES = {"man": "m", "woman": "f"}
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?([1-9])0s\b")
 _AGE = re.compile(rf"(?<=[,(] )(\d{{1,3}})\b|\b(\d{{1,3}})(?=[- ](?:year|yr|month))|\b({'|'.join(_WORDS)})[- ]year")
 
-OLDEST = 125
-"""Years beyond which nobody is: the upper end where a noun gives none."""
-
 
 _MINOR = 17
 """Years up to which a noun tells of a child."""
@@ -40,47 +38,20 @@ _SLACK = 3
 """Years by which a child may be older than the noun says where the text goes on to call it so."""
 
 
-@dataclass(slots=True, eq=False)
-class _Person:
-    """One person as far as the mentions tell. ``first`` is the first of several names; ``other``: brought in as *another* one.
-    ``indefinite``: sentences with *a man* for him. ``years``: between which ages what he is called puts him, where no age is told.
-    ``introduced``: he is told of as somebody the reader does not know, with *a* or *an*.
-
-    ``since``: the sentence that tells of him first; ``brought_hurt``: there it says plainly, and of somebody new, that he was hurt.
-    """
-
-    names: frozenset[str] = frozenset()
-    first: str = ""
-    sex: str = ""
-    age: int | None = None
-    years: tuple[int, int] = (0, OLDEST)
-    introduced: bool = False
-    population: str = ""
-    sort: str = ""
-    harms: bool = False
-    other: bool = False
-    only_hit: bool = True
-    indefinite: frozenset[int] = frozenset()
-    since: int = 0
-    brought_hurt: bool = False
-    kin: bool = False
-    serves: bool = False
-
-
 class Persons:
     """Single people, merged as they are heard of."""
 
     def __init__(self, rules: Rulebook) -> None:
         self._years, self._serving, self._sorts = _stages(rules), _serving(rules), sorts_of_people(rules)
-        self.people: list[_Person] = []
+        self.people: list[Person] = []
         self._last = ("", -9)
-        self._told: dict[PeopleGroup, _Person] = {}
+        self._told: dict[PeopleGroup, Person] = {}
         """Who was told by which words."""
 
     def hear(self, fact: Fact, *, new: bool = True) -> None:
         """Take in the single people of a fact; with ``new=False`` only what it says of people heard of before, and whom it tells of in
         one list with them: "Sund and Alder were pronounced dead"."""
-        fresh: list[_Person] = []
+        fresh: list[Person] = []
         new = new or (len(fact.groups) == 2 and any(self._named(group) for group in fact.groups))
         beside = self._last[0] == fact.block and 0 <= fact.sentence - self._last[1] <= 1
         self._last = (fact.block, fact.sentence)
@@ -89,8 +60,9 @@ class Persons:
                 known = len(self.people)
                 # "A boy shot another boy": another than who did it, where nobody was told of just before.
                 told = group if beside else replace(group, additional=False)
-                person = self._told.get(group) or self._find(told, fresh, new, besides=fact.also)
+                person = self._told.get(group) or self._find(told, fresh, new, fact)
                 self._told[group] = person
+                person.heard = fact.sentence
                 if len(self.people) > known:
                     person.since = fact.sentence
                     plain = fact.attribute == "injured" and not fact.loose
@@ -107,7 +79,7 @@ class Persons:
     def _named(self, group: PeopleGroup) -> bool:
         """Whether somebody told of before bears a name of the group, and may be the one."""
         new = _read(group, self._years, self._serving, self._sorts)
-        return any(not new.names.isdisjoint(person.names) and _compatible(person, new) for person in self.people)
+        return any(not new.names.isdisjoint(person.names) and compatible(person, new) for person in self.people)
 
     def named(self) -> int:
         """How many of them bear names that cannot be one person's."""
@@ -121,7 +93,12 @@ class Persons:
         """Whether none of them can be one of people who are counted so: a gunman is no police officer, a woman no man."""
         return bool(population) and all(self._excludes(p, population) for p in self.people)
 
-    def _excludes(self, person: _Person, population: str) -> bool:
+    def none_as_old(self, group: PeopleGroup) -> bool:
+        """Whether people are told to be of an age that none of them has; no where one of either is of no told age."""
+        age = _read(group, self._years, self._serving, self._sorts).age
+        return age is not None and all(p.age is not None and abs(p.age - age) > 1 for p in self.people)
+
+    def _excludes(self, person: Person, population: str) -> bool:
         if population in self._serving:
             return person.harms or person.population == "attackers"
         sex = _SEXES.get(self._sorts.get(population, ""), "")
@@ -143,33 +120,34 @@ class Persons:
         """
         left = list(self.people)
         for other in others.people:
-            same = [p for p in left if _may_be(p, other)]
+            same = [p for p in left if may_be(p, other)]
             if same:
-                left.remove(max(same, key=lambda p: _kinship(p, other)))
+                left.remove(max(same, key=lambda p: kinship(p, other)))
         vague = sum(p.only_hit and not p.other for p in left)
         return len(left) - min(unknown, vague)
 
-    def _find(self, group: PeopleGroup, taken: list[_Person], add: bool, *, besides: bool) -> _Person:
+    def _find(self, group: PeopleGroup, taken: list[Person], add: bool, fact: Fact) -> Person:
         """The person a mention speaks of; a new one when nobody known fits. Two mentions of one list are two people.
 
-        ``besides``: it befell him as it befell others. Then "a man" is none of those told before, unless one is told so, too.
+        Where it befell him as it befell others, "a man" is none of those told before, unless one is told so, too.
         """
         new = _read(group, self._years, self._serving, self._sorts)
         reflexive = group.words.lower() in ("himself", "herself")
         new.harms = new.harms or reflexive
         if not group.additional:
-            known = [p for p in reversed(self.people) if not any(p is other for other in taken) and _compatible(p, new)]
-            if besides and new.introduced:
+            known = [p for p in reversed(self.people) if not any(p is other for other in taken) and compatible(p, new)]
+            known = [p for p in known if fact.sentence - p.heard > 1 or not two_names(p, new)]
+            if fact.also and new.introduced:
                 known = [p for p in known if p.other or p.age == new.age is not None]
-            for person in sorted(known, key=lambda p: -_kinship(p, new)):
-                _merge(person, new)
+            for person in sorted(known, key=lambda p: -kinship(p, new)):
+                merge(person, new)
                 return person
         if add:
             self.people.append(new)
         return new
 
 
-def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: frozenset[str], sorts: Mapping[str, str]) -> _Person:
+def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: frozenset[str], sorts: Mapping[str, str]) -> Person:
     age = None
     found = _AGE.search(group.words.lower())
     if found:
@@ -180,9 +158,10 @@ def _read(group: PeopleGroup, years: Mapping[str, tuple[int, int]], serving: fro
     kin = bool(group.head) and group.words.lower().startswith(("his ", "her "))  # but "his injuries"
     serves = group.population in serving
     first = told[0] if len(told) > 1 else ""
-    return _Person(
+    full = frozenset((group.full or (group.name if first else "")).lower().split())
+    return Person(
         frozenset(told), first, group.sex, age, _bounds(group, years), _introduces(group), group.population,
-        sorts.get(group.population, ""), group.harms, kin=kin, serves=serves,
+        sorts.get(group.population, ""), group.harms, kin=kin, serves=serves, full=full,
     )  # fmt: skip
 
 
@@ -226,77 +205,3 @@ def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[
     document = Document("", "", "", text, (Block("body", Span(0, len(text))),))
     groups = (group for fact in facts(annotate(document, rules).sentences, rules) for group in fact.groups)
     return [(group.words, rule.years) for group in groups if group.head.lower() in rule.words and _introduces(group)]
-
-
-def _may_be(hurt: _Person, dead: _Person) -> bool:
-    """Whether somebody who was hurt may be somebody who is dead: not *another* one, and not told beside him in one sentence."""
-    if hurt.brought_hurt and dead.since < hurt.since:
-        return False
-    return not hurt.other and not hurt.indefinite & dead.indefinite and _compatible(hurt, dead) and _one_sort(hurt, dead)
-
-
-def _compatible(a: _Person, b: _Person) -> bool:
-    if a.names.isdisjoint(b.names) and min(len(a.names), len(b.names)) > 1:
-        return False
-    if a.sex and b.sex and a.sex != b.sex:
-        return False
-    if (a.serves and b.population == "attackers") or (b.serves and a.population == "attackers"):
-        return False
-    if (a.kin and b.serves) or (b.kin and a.serves):
-        return False
-    if _of_one_family(a, b) and not 0 < (a.age or 0) == b.age:
-        return False
-    if a.age is not None and b.age is not None:
-        return a.age == b.age if a.introduced and b.introduced else abs(a.age - b.age) <= 1
-    return _meet(a, b)
-
-
-def _meet(a: _Person, b: _Person) -> bool:
-    """Whether there is an age that both may have; one that is printed, give or take a year."""
-    slips = int(a.age is not None or b.age is not None)
-    (young, old), (younger, older) = ((p.age, p.age) if p.age is not None else p.years for p in (a, b))
-    return young - slips <= older and younger - slips <= old
-
-
-def _of_one_family(a: _Person, b: _Person) -> bool:
-    """Whether two people share a family name only: Anton and Maria Berg; first names that begin alike may be two forms of one."""
-    if not a.first or not b.first or a.first[0] == b.first[0]:
-        return False
-    return a.first not in b.names and b.first not in a.names
-
-
-_YOUNG = frozenset(("child", "teen", "pupil"))
-
-
-def _one_sort(a: _Person, b: _Person) -> bool:
-    """Whether two people may be of one sort: an officer and a gunman are not, nor a woman and a child whose ages nobody gives."""
-    if a.population == b.population or "" in (a.population, b.population):
-        return True
-    if (a.age is None or b.age is None) and "child" in (a.sort, b.sort) and not {a.sort, b.sort} <= _YOUNG:
-        return False
-    return bool(a.sort or b.sort)
-
-
-def _kinship(a: _Person, b: _Person) -> int:
-    """How much speaks for two compatible mentions being one person."""
-    named = 4 * bool(a.names & b.names) + 2 * (a.age is not None and a.age == b.age)
-    return (
-        named
-        + _one_sort(a, b)
-        + (a.harms == b.harms)
-        + (a.sex == b.sex != "")
-        - (bool(a.names) and bool(b.names) and a.names.isdisjoint(b.names))
-    )
-
-
-def _merge(person: _Person, new: _Person) -> None:
-    person.names = person.names | new.names
-    person.first = person.first or new.first
-    person.kin, person.serves = person.kin or new.kin, person.serves or new.serves
-    person.sex = person.sex or new.sex
-    person.age = person.age if person.age is not None else new.age
-    low, high = max(person.years[0], new.years[0]), min(person.years[1], new.years[1])
-    person.years = (low, high) if low <= high else person.years
-    person.introduced = person.introduced or new.introduced
-    if not person.population:
-        person.population, person.sort = new.population, new.sort

@@ -33,11 +33,17 @@ def apart(candidate: Candidate, killed: Quantity, dead: Persons, told: Sequence[
     if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
         return True  # "one killed, four others shot", "two more were also shot"
     every = 0 < (killed.low or 0) <= len(dead)
-    if every and all(dead.none_of(fact.population) for fact in candidate.facts):
-        return True  # "two officers were shot and a gunman was killed"
+    summed = any(fact.value == exactly(1) != candidate.value for fact in candidate.facts)
+    if every and not summed and all(dead.none_of(f.population) or _of_other_ages(f, dead) for f in candidate.facts):
+        return True  # "two officers were shot and a gunman was killed", "Anton Berg, 40, died. Two 19-year-old women were hit"
     if any(o.attribute == "killed" and then(o, f) for f in candidate.facts if candidate.value == f.value for o, _, _ in told):
         return True  # "killing a clerk and shooting two guests"
     return every and dead.all_harm() and any(fact.agent for fact in candidate.facts)
+
+
+def _of_other_ages(fact: Fact, dead: Persons) -> bool:
+    """Whether people are of an age that none of the dead has: "two 17-year-old girls"."""
+    return bool(fact.groups) and all(dead.none_as_old(group) for group in fact.groups)
 
 
 def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:

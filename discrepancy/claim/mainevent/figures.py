@@ -22,6 +22,7 @@ LATER = "later"
 """The name of the place, and of its weight, below the top of an article."""
 _NEXT = 24
 """Characters between people and the verb of those told next, where one who did it did both."""
+_SHARES = ("one", "another", "the other")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _RANK = re.compile(
     rf"(?:a |the )?({'|'.join(_ORDINALS)})(?: \w+){{0,3}} (?:victim|person|man|woman|teen|teenager)\b|a ({'|'.join(_ORDINALS[1:])})$"
@@ -45,7 +46,9 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy, back: fr
     candidates: list[Candidate] = []
     sums: list[tuple[Quantity, Quantity]] = []
     for number, (fact, weight, _) in enumerate(told):
-        if fact.attribute != attribute or not _counts(fact) or fact.value.high == 0 or _of_those_before(told, number):
+        if fact.attribute != attribute or fact.value.high == 0 or _of_those_before(told, number):
+            continue
+        if not _counts(fact) and not _one_more(told, number):
             continue
         value, before = _with_others(told, number)
         if attribute == "killed" and value == fact.value:
@@ -100,6 +103,16 @@ def _of_those_before(told: list[Told], number: int) -> bool:
         if other.attribute in sort and other.value.exact and (other.value.low or 0) > (fact.value.low or 0):
             return True
     return False
+
+
+def _one_more(told: list[Told], number: int) -> bool:
+    """Whether somebody is brought in as one more than several told right before: "two girls were wounded … a boy, 16, was also wounded"."""
+    fact = told[number][0]
+    if not fact.also or len(fact.groups) != 1 or fact.value != exactly(1) or "unborn" in fact.groups[0].words.lower():
+        return False
+    words, kin = fact.groups[0].words.lower(), ("his ", "her ", "their ") if fact.groups[0].head else ()
+    before = _with_others(told, number)[1] if words.startswith(("a ", "an ", *kin)) else None
+    return before is not None and (before.low or 0) > 1
 
 
 def _of_one(candidate: Candidate) -> bool:
@@ -224,8 +237,8 @@ def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | No
         other = told[before][0]
         if other.block != fact.block or fact.sentence - other.sentence > 1:
             break
-        if other.people.overlaps(fact.people):
-            continue  # "two others were wounded after being shot"
+        if other.people.overlaps(fact.people) or (fact.also and _share(told, before)):
+            continue  # "two others were wounded after being shot", "two girls were shot, one in the foot"
         if other.attribute == fact.attribute and (not other.additional or fact.also):
             if _the_rest(fact) and (other.value.low or 0) > (fact.value.low or 0) and not other.graded:
                 break  # "the four were taken there, one with bad wounds and the other three with light ones"
@@ -233,6 +246,14 @@ def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | No
         if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
             break
     return fact.value, None
+
+
+def _share(told: list[Told], number: int) -> bool:
+    """Whether a fact tells what befell one of several whom its sentence counts: "two girls were shot, | one in the foot"."""
+    fact = told[number][0]
+    one = len(fact.groups) == 1 and fact.groups[0].words.lower() in _SHARES
+    same = (f for f, _, _ in told[:number] if (f.sentence, f.block, f.attribute) == (fact.sentence, fact.block, fact.attribute))
+    return one and any((f.value.low or 0) > (fact.value.low or 0) for f in same)
 
 
 def _killed_in_turn(told: list[Told], number: int) -> Quantity:

@@ -187,3 +187,71 @@ def test_one_of_more_told_before_is_no_number_of_its_own() -> None:
         "1",
         "4",
     )
+
+
+SURVIVOR = "A barber who was shot in the arm in the harbour is back at work. Customers kept calling him. " + "He is glad to be back. " * 4
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("The attack killed three people.", ("3", "1")),
+        ("Three customers died that day.", ("3", "1")),
+        ("Three others were killed.", ("3", "1")),
+        ("In all, three people lost their lives.", ("3", "1")),
+        ("Three people were killed on a pier.", ("", "1")),
+        ("The shooting in Dunmore killed three people.", ("", "1")),
+        ("The shooting follows a week in which three people were killed.", ("", "1")),
+        ("A raid on a pier ended in fire. The raid killed three people.", ("", "1")),
+        ("There could have been three people dead.", ("", "1")),
+    ],
+)
+def test_the_dead_of_an_article_about_somebody_who_lived_are_told_where_it_comes_back_to_the_event(
+    last: str, expected: tuple[str, str]
+) -> None:
+    assert tolls(SURVIVOR + last) == expected
+
+
+def test_a_list_with_a_known_dead_tells_of_the_other_one_however_far_down() -> None:
+    filler = "The street was closed for the evening. " * 8
+    killed = f"Anton Berg, a teacher, was killed in his house on Monday. {filler}"
+    assert tolls(f"{killed} Berg and Maria Lund were pronounced dead there.")[0] == "2"
+    assert tolls(f"{killed} Karl Sund and Maria Lund were pronounced dead there.")[0] == "1"
+    assert tolls(f"{filler} Karl Holm died of his wounds after killing Anton Berg and Maria Lund.")[0] == "3"
+
+
+def test_a_death_to_which_the_main_event_may_be_tied_is_none_of_its_own() -> None:
+    shot = "A girl of 3 was shot dead in the harbour on Monday."
+    assert tolls(f"{shot} Police ask whether her death is connected to the killing of a 24-year-old man in March.")[0] == "1"
+    assert tolls(f"{shot} Police also found a 24-year-old man dead.")[0] == "2"
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["A boy, 16, was also wounded.", "Their cousin, a 20-year-old woman, was also wounded."],
+)
+def test_one_who_was_also_hurt_is_added_to_those_told_right_before(more: str) -> None:
+    assert tolls(f"Two sisters were wounded when a man fired at their car in Ober on Monday. {more}")[1] == "3"
+
+
+def test_what_befell_each_of_two_adds_nobody() -> None:
+    text = "Two girls were shot in Ober on Monday, one in the foot and the other in the arm. A boy, 16, was also shot."
+    assert tolls(text)[1] == "3"
+
+
+def test_two_family_names_are_two_people_where_the_article_has_both_in_full() -> None:
+    text = (
+        "The victims are Paul Reed, 40, Lena Reed, 38, Omar Diaz, 22, and Kim Cole, 19. Paul Reed, Lena Reed and Diaz were shot in a leg, "
+        "and Cole was shot in the shoulder, police in Ober said."
+    )
+    assert tolls(text)[1] == "4"
+
+
+def test_a_second_victim_of_mondays_shooting_who_has_died_makes_two() -> None:
+    text = "A second victim of Monday's shooting at a salon in Ober has died. Five people were shot. Leon Banks, 40, died at once."
+    assert tolls(text) == ("2", "3")
+
+
+def test_who_walks_into_a_hospital_with_wounds_and_who_ends_up_shot_is_hurt() -> None:
+    assert tolls("Two men walked into the emergency room of Ober Hospital late on Monday with gunshot wounds.")[1] == "2"
+    assert tolls("Two teenagers wound up shot after a quarrel at a petrol station in Ober on Monday.")[1] == "2"
