@@ -64,8 +64,9 @@ def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     if who.end <= draft.start:
         behind = of_group_end(line, (who.start, who.end), rules)
         between = line.tags[behind : draft.start]
-        cleft = line.words[behind : behind + 1] == ("that",) and line.words[max(0, who.start - 2)] == "it"
-        if cleft or between.lstrip("K")[:1] == "R":
+        opens = line.words[behind + between.startswith("K")]
+        cleft = opens == "that" and line.words[max(0, who.start - 2)] == "it"  # not "a government that bombs its people"
+        if cleft or opens in ("who", "which"):
             between = between.lstrip("K")[1:]  # "the police who threw the bomb", "it was the police that threw it"
         return not between.strip("bhmdavgT") or (between[:1] in tuple("vbhmd") and not set(between) & set('RsSBO"'))
     before = who.start - 1

@@ -34,6 +34,8 @@ def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
     hit = [*draft.victims, *draft.targets]
     if not draft.times and draft.joins is None and (_fought(line, draft, rules) or _disputed(line, draft, rules)):
         return all(_kind(line, who, rules) for who in hit) and (draft.named or bool(hit))
+    if draft.carried and draft.plural and not (draft.times or draft.places or draft.definite or draft.joins is not None or hit):
+        return _goes_on(line, draft)
     if draft.times or draft.joins is not None or draft.parts or not all(_kind(line, who, rules) for who in hit) or not hit:
         return False
     if draft.named:
@@ -42,6 +44,14 @@ def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
     word = line.words[draft.start]
     goes_on = word not in words_of(rules, "lasting") and (word.endswith("ing") or bool(helped & _NOW))
     return goes_on or (bool(helped & _PERFECT) and not draft.places)
+
+
+def _goes_on(line: Line, draft: Draft) -> bool:
+    """Whether somebody is at it at all times: "are staging attacks", "has been carrying out bombings"."""
+    verb = draft.start - 1
+    while verb > 0 and (line.tags[verb] in "wDQ" and not line.words[verb].endswith("ing")):
+        verb -= 1
+    return verb > 0 and line.words[verb].endswith("ing") and line.words[verb - 1] in _NOW | {"been"}
 
 
 def dated(line: Line, draft: Draft) -> bool:

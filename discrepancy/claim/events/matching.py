@@ -105,7 +105,7 @@ class Matching:
             return False
         if draft.unlike and any(d.line == draft.line and d.start in draft.unlike for d in happening.drafts):
             return False
-        if (draft.unsure or draft.denied) != happening.unsure and not (draft.named and draft.definite):
+        if (draft.unsure or draft.denied) != happening.unsure and (draft.claimed or not (draft.named and draft.definite)):
             return False
         if (not draft.type.refers and all(d.type.refers for d in happening.drafts)) or _others_killed(draft, happening):
             return False
@@ -207,11 +207,22 @@ class Matching:
             points += 2.0 if happening is not first else -3.0
         if happening.titled:
             points += 0.5
-        if self.points_back(draft) and happening.last == max(h.last for h in self.found if h is happening or self._alike(draft, h)):
+        if self.points_back(draft) and self._latest(draft, happening):
             points += 4.0
+        elif self._put_down(draft) and gap <= 1 and self._latest(draft, happening) and not any(d.old for d in happening.drafts):
+            points += 2.0
         if draft.old != any(d.old for d in happening.drafts):
             points -= 1.5
         return points
+
+    def _latest(self, draft: Draft, happening: Happening) -> bool:
+        """Whether of the events that a draft can be of by its type none was told of later."""
+        return happening.last == max(h.last for h in self.found if h is happening or self._alike(draft, h))
+
+    def _put_down(self, draft: Draft) -> bool:
+        """Whether a bare "the attack" is claimed or put down to somebody: it was told of right before."""
+        own = draft.times or draft.places or draft.victims or draft.targets
+        return draft.named and draft.definite and not draft.plural and not own and (draft.claimed or draft.alleged)
 
     def _alike(self, draft: Draft, happening: Happening) -> bool:
         """Whether by their types the two can be one."""

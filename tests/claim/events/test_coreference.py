@@ -253,3 +253,19 @@ def test_a_murder_is_no_part_of_a_disaster_of_nature(disaster: str) -> None:
 def test_who_means_to_murder_judges_is_told_by_a_verb_and_murder_suspects_by_a_noun() -> None:
     assert event(reading("Two men conspired to murder judge Ann Rudd in Lima on Monday."), kind="killing").realis != "actual"
     assert all(e.realis != "threatened" for e in reading("A gun was linked to murder suspects in Lima.").events)
+
+
+def test_the_attack_that_is_claimed_is_the_one_told_right_before() -> None:
+    told = reading(
+        "Gunmen raided a farm near Lima on Monday and killed its owner.\n\n"
+        "Four policemen died the same day in an ambush near Cusco. The attack was claimed by the Zenda Liberation Front."
+    )
+    assert "ambush" in [trigger.exact for trigger in event(told, actor="Zenda Liberation Front").triggers]
+
+
+def test_attacks_that_somebody_is_always_staging_are_not_the_bomb_of_the_day() -> None:
+    told = reading(
+        "The Zenda Liberation Front is staging attacks to make people boycott the vote. A bomb went off at a house in Lima on Monday.\n\n"
+        "A bank in Cusco was bombed on Sunday night. The Zenda Liberation Front claimed the attack in leaflets."
+    )
+    assert [e.actors for e in told.events if e.type == "bombing"] == [(), ("Zenda Liberation Front",)]
