@@ -48,7 +48,7 @@ def in_words(value: Value) -> str:
     """A value in words.
 
     >>> in_words(Quantity(12, None)), in_words(Quantity(3, 9, vague=True)), in_words(Clock(245, 245, "Asia/Tehran"))
-    ('at least 12', 'several (3 to 9)', '04:05 (Asia/Tehran)')
+    ('at least 12', 'several (3 to 9)', '04:05 (Asia/Tehran time)')
     """
     match value:
         case Quantity():
