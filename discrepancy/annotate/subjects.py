@@ -212,8 +212,8 @@ def _group_start(line: Line, end: int) -> int:
     start = end
     while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
         counted = line.tags[start : start + 1] == "Q" and line.tags[start - 1] == "w" and line.tags[start - 2 : start - 1] not in ("D", "Y")
-        if counted or (line.tags[start - 1] == "T" and line.tags[start - 2 : start - 1] == "P"):
-            break  # "were on Wednesday still hunting | four robbers who held up"
+        if counted or (start < end and line.tags[start - 1] == "T" and line.tags[start - 2 : start - 1] == "P"):
+            break  # "were on Wednesday still hunting | four robbers who held up", but not "an attack on 1 March, which"
         start -= 1
     return start
 

@@ -217,3 +217,12 @@ def test_arrests_in_a_town_and_elsewhere_are_not_those_of_the_town() -> None:
 def test_a_coach_that_a_lorry_hits_is_nobody() -> None:
     assert claims(reading("A coach was hit by a lorry in Lima on Monday."), "hit") == []
     assert claims(reading("A coach was hit by a bottle in Lima on Monday."), "hit") != []
+
+
+def test_a_day_between_an_attack_and_its_relative_clause_parts_them_not() -> None:
+    told = reading(
+        "A bomb killed nine people in Lima on Monday. It followed a guerrilla attack on the army staff on 1 March, which caused the death "
+        "of one civilian and injured 15 people."
+    )
+    (hurt,) = claims(told, "injured")
+    assert hurt.event and hurt.event != next(mention.id for mention in told.events if mention.main)
