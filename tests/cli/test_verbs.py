@@ -282,7 +282,7 @@ def test_ctrl_c_while_the_program_loads_gets_130_and_a_sentence(tmp_path: Path) 
 
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     many = [str(SEEDS)] * 40
-    program = [sys.executable, "-m", "discrepancy.cli", "check", *many, "-o", str(tmp_path / "out")]
+    program = [str(Path(sys.executable).with_name("discrepancy")), "check", *many, "-o", str(tmp_path / "out")]
     running = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
     time.sleep(1.0)
     running.send_signal(signal.SIGINT)
