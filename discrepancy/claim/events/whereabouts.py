@@ -51,7 +51,8 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
         elif name.kind == "place" or not inside or places.find(name.text):
             before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
             wider = bool(before) and line.words[unit - 1] == "of"
-            if not wider:  # of "the Zenda district of Ruthenia" the district
+            beside = not words_of(rules, "beside-town").isdisjoint(line.words[unit + 1 : group[1]])  # a "Moscow suburb" is not Moscow
+            if not wider and not beside:  # of "the Zenda district of Ruthenia" the district
                 draft.places.append(name.text)
             if name.kind == "place":
                 draft.state = draft.state or places.country(name.text)

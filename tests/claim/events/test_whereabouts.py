@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import event, reading, shown
+from tests.claim.reader import claims, event, reading, shown
 
 
 def test_an_embassy_is_not_in_its_state() -> None:
@@ -87,3 +87,9 @@ def test_what_came_before_tells_where_it_was_and_no_day() -> None:
 )
 def test_what_they_did_just_before_tells_where_they_did_it(text: str, place: tuple[str, ...]) -> None:
     assert reading(text).events[0].places[:1] == place
+
+
+def test_a_suburb_of_a_town_is_not_the_town() -> None:
+    told = reading("Two men were shot dead in a Paris suburb on Monday.")
+    assert claims(told, "place") == []
+    assert shown(reading("Two men were shot dead in Paris on Monday."), "place") == ["place=Paris"]
