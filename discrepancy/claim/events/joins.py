@@ -162,7 +162,7 @@ def recalled_behind(line: Line, found: list[Draft], rules: Rulebook) -> None:
     of the other one, which no word names."""
     for draft in found:
         at = draft.end
-        if not draft.named or draft.joins is not None or words_of(rules, "coming-after").isdisjoint(line.words[at : at + 1]):
+        if not draft.named or draft.joins is not None or words_of(rules, "comes-after").isdisjoint(line.words[at : at + 1]):
             continue
         at += 1 + (line.words[at + 1 : at + 2] == ("after",))
         other = at + (line.words[at : at + 1] in (("a",), ("an",)))
