@@ -22,9 +22,7 @@ _TO_DEED = frozenset(("for", "after", "following", "when", "in", "at", "of"))
 """Words of which one leads from the former to the latter."""
 _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
-"""Deeds beside which a fire that is laid is another one."""
 _A = frozenset(("a", "an"))
-"""What several events are called that one verb tells of."""
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
 _AT = frozenset(("at", "outside"))
 _WHEN = frozenset(("when", "after", "as"))
@@ -165,7 +163,7 @@ def recalled_behind(line: Line, found: list[Draft], rules: Rulebook) -> None:
         if not draft.named or draft.joins is not None or words_of(rules, "comes-after").isdisjoint(line.words[at : at + 1]):
             continue
         at += 1 + (line.words[at + 1 : at + 2] == ("after",))
-        other = at + (line.words[at : at + 1] in (("a",), ("an",)))
+        other = at + (not _A.isdisjoint(line.words[at : at + 1]))
         pronoun = line.words[other : other + 1] == ("one",) or words_of(rules, "another").issuperset(line.words[other : other + 1])
         ahead = other + 1 + (line.words[other + 1 : other + 2] == ("one",))
         if other >= len(line.words) or not pronoun or line.tags[ahead : ahead + 1] not in tuple("PTKrS."):

@@ -189,43 +189,6 @@ def test_one_of_more_told_before_is_no_number_of_its_own() -> None:
     )
 
 
-SURVIVOR = "A barber who was shot in the arm in the harbour is back at work. Customers kept calling him. " + "He is glad to be back. " * 4
-
-
-@pytest.mark.parametrize(
-    ("last", "expected"),
-    [
-        ("The attack killed three people.", ("3", "1")),
-        ("Three customers died that day.", ("3", "1")),
-        ("Three others were killed.", ("3", "1")),
-        ("In all, three people lost their lives.", ("3", "1")),
-        ("Three people were killed on a pier.", ("", "1")),
-        ("The shooting in Dunmore killed three people.", ("", "1")),
-        ("The shooting follows a week in which three people were killed.", ("", "1")),
-        ("A raid on a pier ended in fire. The raid killed three people.", ("", "1")),
-        ("There could have been three people dead.", ("", "1")),
-    ],
-)
-def test_the_dead_of_an_article_about_somebody_who_lived_are_told_where_it_comes_back_to_the_event(
-    last: str, expected: tuple[str, str]
-) -> None:
-    assert tolls(SURVIVOR + last) == expected
-
-
-def test_a_list_with_a_known_dead_tells_of_the_other_one_however_far_down() -> None:
-    filler = "The street was closed for the evening. " * 8
-    killed = f"Anton Berg, a teacher, was killed in his house on Monday. {filler}"
-    assert tolls(f"{killed} Berg and Maria Lund were pronounced dead there.")[0] == "2"
-    assert tolls(f"{killed} Karl Sund and Maria Lund were pronounced dead there.")[0] == "1"
-    assert tolls(f"{filler} Karl Holm died of his wounds after killing Anton Berg and Maria Lund.")[0] == "3"
-
-
-def test_a_death_to_which_the_main_event_may_be_tied_is_none_of_its_own() -> None:
-    shot = "A girl of 3 was shot dead in the harbour on Monday."
-    assert tolls(f"{shot} Police ask whether her death is connected to the killing of a 24-year-old man in March.")[0] == "1"
-    assert tolls(f"{shot} Police also found a 24-year-old man dead.")[0] == "2"
-
-
 @pytest.mark.parametrize(
     "more",
     ["A boy, 16, was also wounded.", "Their cousin, a 20-year-old woman, was also wounded."],
