@@ -67,9 +67,15 @@ def unproved(rule: Rule, rules: Rulebook) -> tuple[str, ...]:
         without: Rule = replace(rule, **{key: bare[key]})
         kin = tuple(without if other is rule else other for other in rules.by_kind[type(rule)])
         book = Rulebook({**rules.by_kind, type(rule): kin}, rules.hash, rules.folders)
-        if not any(shows(without, _plain(text), "", book) for text in rule.counter_examples):
+        if not any(shows(without, _plain(text), _published(rule), book) for text in rule.counter_examples):
             found.append(key)
     return tuple(found)
+
+
+def _published(rule: Rule) -> str:
+    """The day on which counter-examples came out: that of the rule's examples, for without one "on Monday" is no day and nothing is found
+    whatever the rule says."""
+    return next((example.published for example in rule.examples if example.published), "")
 
 
 def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:
@@ -79,7 +85,7 @@ def _failures(rule: Rule, shows: Shows, rules: Rulebook) -> Iterator[str]:
             yield wrong
     for text in rule.counter_examples:
         try:
-            found = shows(rule, _plain(text), "", rules)
+            found = shows(rule, _plain(text), _published(rule), rules)
         except NotationError as fault:
             yield str(fault)
             continue

@@ -34,3 +34,22 @@ def test_a_condition_is_named_that_no_counter_example_needs(tmp_path: Path, caps
 def test_an_id_of_no_rule_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "prove", "measure.unicorns"]) == 2
     assert "measure.unicorns" in capsys.readouterr().err
+
+
+_ACT = """kind: public-acts
+rules:
+  - id: act.kite-day
+    label: kite day
+    because: a town flies its kites on one day
+    verbs: [flies, fly]
+    names: 0
+    examples: [{text: "The town will [[fly its kites on Friday]].", published: 2024-03-14, value: "date=2024-03-15 scope=planned kite day"}]
+    counter_examples: ["The club will fly its kites on Friday."]
+"""
+
+
+def test_a_counter_example_is_of_the_day_of_the_examples(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "acts.yaml").write_text(_ACT, encoding="utf-8")
+    assert run(["rules", "test", "--rules", str(tmp_path)]) != 0
+    told = capsys.readouterr()
+    assert "in the counter-example 'The club will fly its kites on Friday.'" in told.out + told.err
