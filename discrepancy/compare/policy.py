@@ -13,6 +13,7 @@ from functools import cache
 from typing import TypeVar
 
 from discrepancy.annotate.tokens import short_words
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.link.figures import folk, unnamed
 from discrepancy.link.sayings import Sayings
 from discrepancy.rulebook.kinds.comparing import (
@@ -44,6 +45,7 @@ class Policy:
     folk: frozenset[str]
     unnamed: Mapping[str, str]
     short_words: frozenset[str]
+    lasting: frozenset[str]
     _tolerances: dict[str, Tolerance]
     _happenings: dict[str, Happenings]
     _countings: dict[str, Countings]
@@ -133,6 +135,7 @@ def policy(rules: Rulebook) -> Policy:
         folk=folk(rules) if rules.of(MeasureLikeness) else frozenset(),
         unnamed=unnamed(rules),
         short_words=short_words(rules),
+        lasting=types_of(rules, "lasting"),
         _tolerances=_by_attribute(Tolerance, rules),
         _happenings=_by_attribute(Happenings, rules),
         _countings=_by_attribute(Countings, rules),

@@ -109,13 +109,13 @@ def _groups(
 def _hours(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
     """Days that are told with a part of them, as answers to the hour, of articles that give none: Monday morning is neither Monday evening
     nor 9 p.m."""
-    width = context.policy.tolerance("time")
+    width, lasting = context.policy.tolerance("time"), context.policy.lasting
     timed = {(claim.article, claim.event) for claim in claims if claim.attribute == "time"}
     for claim in claims:
         day = claim.value
         if not isinstance(day, When) or claim.attribute != "date" or not claim.event or claim.loose or day.approx:
             continue
-        if context.event_type(claim) in width.lasting or (claim.article, claim.event) in timed:
+        if context.event_type(claim) in lasting or (claim.article, claim.event) in timed:
             continue
         if hour(day, width) is not None:
             yield replace(claim, attribute="time")

@@ -42,7 +42,7 @@ def general(line: Line, draft: Draft, rules: Rulebook) -> bool:
         return (draft.type.by_victim or draft.type.object == "victims") and not (draft.plural or draft.carried or draft.places)
     helped = set(line.words[verb_group(line, draft.start) : draft.start])
     word = line.words[draft.start]
-    goes_on = word not in words_of(rules, "lasting") and (word.endswith("ing") or bool(helped & _NOW))
+    goes_on = word not in words_of(rules, "held") and (word.endswith("ing") or bool(helped & _NOW))
     return goes_on or (bool(helped & _PERFECT) and not draft.places)
 
 

@@ -39,8 +39,6 @@ _WHO = frozenset(("who", "whose"))
 _ADULTS = ("man", "woman")
 _TOP = 2
 """Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
-_DAYS_OF_IT = 7
-"""Days between the one since which the dead of a fight are counted and the one on which it goes on."""
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -139,7 +137,8 @@ def _since_it_began(line: Line, event: str, told: Told, day: WhenOf, rules: Rule
     if when is None or when.first is None or told.mention(event).type not in types_of(rules, "lasting"):
         return False
     since = (day(line.sentence.index, unit + 1) for unit, word in enumerate(line.words[:-1]) if word == "since")
-    return any(one is not None and one.first is not None and 0 <= (when.first - one.first).days <= _DAYS_OF_IT for one in since)
+    reach = max((rule.since_days for rule in rules.of(MainEventPolicy)), default=0)
+    return any(one is not None and one.first is not None and 0 <= (when.first - one.first).days <= reach for one in since)
 
 
 def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative"]:

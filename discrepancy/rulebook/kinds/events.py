@@ -28,8 +28,8 @@ class EventType(Rule):
     named far off as well: who holds people is told of long after their kidnapping. Of ``several`` a list of places or of those who were
     hit tells one each; a ``reaching`` one reaches over several places and stays one, so that a toll told place by place is one toll. Of
     those whom a ``wounding`` one hurt somebody may die days later; one ``on-voyage`` befalls what travels.
-    A ``lasting`` one goes on for days: who was killed "since Friday", its first day or one of the days before an article's, was killed
-    in it.
+    A ``lasting`` one goes on for hours or days: a part of the day says no hour of it (a storm comes to one town in the morning and to
+    the next in the evening), and who was killed "since Friday", its first day or one of the days before an article's, was killed in it.
 
     ``nouns`` and ``verbs`` are all forms, as printed; ``noun_phrases`` and ``verb_phrases`` have several words,
     each of which may be one of some ("hit|struck a|the wall"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).

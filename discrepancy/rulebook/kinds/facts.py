@@ -53,6 +53,7 @@ class MainEventPolicy(Rule):
     sentences somebody is dead though no number says so (phrases of ``no_death`` set aside), with one of ``wounded`` somebody is hurt.
     With one of ``cumulative`` a sentence counts over a time, not in one event, unless one of ``records`` stands before it ("the deadliest
     attack this year"); so it does below its lead with one of ``across``, which tell of more than the event ("across the country").
+    Of an event of a ``lasting`` type a number since a day up to ``since_days`` before it counts the event itself.
     An article whose top has one of ``roundup`` tells of several events; sentences with one of them add those up.
     Below the lead another event begins with one of ``another`` before one of ``happenings`` ("in another shooting"), with the rank of one
     and a word of ``series`` ("the third shooting this month"), with strangers and one of ``ago`` ("two weeks ago a driver was killed"),
@@ -81,6 +82,7 @@ class MainEventPolicy(Rule):
     cumulative: tuple[str, ...] = ()
     across: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    since_days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,7 @@ class Tolerance(Rule):
     between two articles on, a birthday may lie between them. ``converted`` is the share that unit conversion may cost. ``spills`` are
     parts of a day that reach into the next one, ``second_half`` those that begin after what the day before spilled is over, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``parts`` are the minutes of the day between which
-    what is told of a part of it lies ("morning: 0 810"); past 1440 they are of the next day. Of the
-    types that are ``lasting`` a part of the day says no hour: a storm comes to one town in the morning and to the next in the evening.
+    what is told of a part of it lies ("morning: 0 810"); past 1440 they are of the next day.
     """
 
     needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
@@ -49,7 +48,6 @@ class Tolerance(Rule):
     second_half: tuple[str, ...] = ()
     weekend_before: int = 0
     parts: Mapping[str, str] = field(default_factory=dict)
-    lasting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
