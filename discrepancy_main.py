@@ -11,3 +11,7 @@ def main() -> None:
         print("Stopped. Nothing was begun.", file=sys.stderr)
         sys.exit(130)
     begin()
+
+
+if __name__ == "__main__":
+    main()

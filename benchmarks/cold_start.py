@@ -39,7 +39,7 @@ def seconds(arguments: Sequence[str], package: Path, kept: bool) -> float:
     """Processor seconds of one call of the command line."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [sys.executable, "-m", "discrepancy.cli", *arguments],
+        [sys.executable, "-m", "discrepancy_main", *arguments],
         cwd=package,
         env=surroundings(package, kept),
         stdout=subprocess.DEVNULL,

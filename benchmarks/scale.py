@@ -113,7 +113,7 @@ def run(size: int, jobs: int, engine: str, characters: int, scratch: Path, dev: 
             for record, planted in articles(size, characters=characters):
                 lines.write(json.dumps(record) + "\n")
                 truth += [planted] if planted else []
-    command = [sys.executable, "-m", "discrepancy.cli", "--project", "none", "batch", str(source), "-o", str(out)]
+    command = [sys.executable, "-m", "discrepancy_main", "--project", "none", "batch", str(source), "-o", str(out)]
     seen = watched([*command, "--jobs", str(jobs), "--engine", engine], out)
     made = Figures(size, *seen[:4], stages=seen[4], planted=len(truth))
     made.disk = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
@@ -164,7 +164,7 @@ def against(count: int, scratch: Path) -> str:
     tokens = (time.process_time() - begun) / len(records)
     source, out = scratch / "five.jsonl", scratch / "five"
     source.write_text("\n".join(map(json.dumps, records)) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "discrepancy.cli", "--project", "none", "batch", str(source), "-o", str(out)]
+    command = [sys.executable, "-m", "discrepancy_main", "--project", "none", "batch", str(source), "-o", str(out)]
     ours = watched(command, out)[0] / len(records)
     size = sum(map(len, (record["text"] for record in records))) / len(records)
     return (

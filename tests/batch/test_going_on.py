@@ -18,7 +18,7 @@ from discrepancy.batch.folder import Taken
 from discrepancy.batch.parts import rows
 from discrepancy.rulebook import Rulebook, rulebook
 
-BATCH = (sys.executable, "-m", "discrepancy.cli", "--project", "none", "batch")
+BATCH = (sys.executable, "-m", "discrepancy_main", "--project", "none", "batch")
 
 
 def test_what_is_done_is_kept(articles: Path, rules: Rulebook, done: Path, tmp_path: Path) -> None:

@@ -81,8 +81,9 @@ def news(tmp_path: Path) -> Path:
 def test_a_cluster_under_an_address_gives_the_same_though_one_of_its_workers_dies(cluster: Cluster, news: Path, tmp_path: Path) -> None:
     call = ["--project", "none", "batch", str(news), "--decisions", "none"]
     assert run([*call, "-o", str(tmp_path / "here")]) == 0
+    on_cluster = ["-o", str(tmp_path / "there"), "--engine", "dask", "--scheduler", cluster.address]
     there = subprocess.Popen(
-        [sys.executable, "-m", "discrepancy.cli", *call, "-o", str(tmp_path / "there"), "--engine", "dask", "--scheduler", cluster.address],
+        [sys.executable, "-m", "discrepancy_main", *call, *on_cluster],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     read = tmp_path / "there" / "work" / "read"
