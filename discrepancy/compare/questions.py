@@ -122,21 +122,27 @@ def _hours(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
 
 
 def _bounded(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """At most :data:`_MOST_CLAIMS` claims, those of the articles that first gave each value, the values taken in turn; and the others."""
+    """At most :data:`_MOST_CLAIMS` claims, those of the articles that first gave each value, the values taken in turn; and the others. One
+    article brings at most half of them, those that it tells first."""
     if len(group) <= _MOST_CLAIMS:
         return list(group), []
-    sizes = Counter(claim.article for claim in group)
+    sizes = {article: min(told, _MOST_CLAIMS // 2) for article, told in Counter(claim.article for claim in group).items()}
     firsts: dict[Value, dict[str, None]] = {}
     for claim in group:
         firsts.setdefault(claim.value, {}).setdefault(claim.article)
-    chosen: set[str] = set()
-    held = 0
+    brings: Counter[str] = Counter()
+    room = _MOST_CLAIMS
     for turn in zip_longest(*firsts.values()):
         for article in turn:
-            if article is not None and article not in chosen and held + sizes[article] <= _MOST_CLAIMS:
-                chosen.add(article)
-                held += sizes[article]
-    return [claim for claim in group if claim.article in chosen], [claim for claim in group if claim.article not in chosen]
+            if article is not None and article not in brings and sizes[article] <= room:
+                brings[article] = sizes[article]
+                room -= sizes[article]
+    shown: list[Claim] = []
+    left: list[Claim] = []
+    for claim in group:
+        (shown if brings[claim.article] > 0 else left).append(claim)
+        brings[claim.article] -= 1
+    return shown, left
 
 
 def _question(claim: Claim, attribute: Attribute, population: str, scope: str, context: Context) -> Question:

@@ -240,6 +240,12 @@ def test_a_question_that_very_many_claims_answer_says_how_many_were_heard() -> N
     assert all("laid side by side" not in pair.text for pair in laid(*told[:300]).not_compared)
 
 
+def test_one_article_that_answers_a_question_very_often_is_heard_with_what_it_tells_first() -> None:
+    assert "150 of the 400" in laid(*["a: killed=7 @bridge"] * 400).not_compared[-1].text
+    (found,) = laid(*["a: killed=7 @bridge"] * 350, "b: killed=8 @bridge").findings
+    assert [camp.value for camp in found.camps] == ["7", "8"]
+
+
 def test_of_a_bound_and_a_figure_of_one_speaker_the_figure_is_told() -> None:
     finding = only(
         laid("a: killed>=22 @bridge // # people died.", "a: killed=22 @bridge // # people died.", "a: killed=40 @bridge // # people died.")
