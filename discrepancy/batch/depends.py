@@ -13,6 +13,7 @@ from discrepancy.rulebook.kinds import (
     KINDS,
     comparing,
     decisions,
+    details,
     drafts,
     events,
     grammar,
@@ -54,7 +55,7 @@ STAGES_OF: dict[type[Rule], tuple[Stage, ...]] = {
     events.EventLimits: ("readings", "findings"),
     **dict.fromkeys((linking.EdgeWeight, linking.LinkThreshold), ("links",)),
     **dict.fromkeys((comparing.Unit, linking.MeasureLikeness, linking.ThingWords), ("links", "findings")),
-    **dict.fromkeys((measures.MeasureCue, measures.PublicAct), ("readings", "links", "findings")),
+    **dict.fromkeys((measures.MeasureCue, measures.PublicAct, details.Detail, details.Rank), ("readings", "links", "findings")),
     roles.SolePost: ("readings", "links"),
     grammar.Grammar: _EVERYWHERE,
     **dict.fromkeys(

@@ -75,7 +75,7 @@ def link(
         acts = [id for act in outline.acts for id in act.claims if id in links.bound]
         posts = [holder.claim for holder in outline.holders if holder.claim in links.bound]
         figures[outline.article] += [*acts, *posts]
-        for attribute, ids in (("date", acts), ("name", posts), ("date", posts)):
+        for attribute, ids in (("date", acts), ("name", posts), ("date", posts), ("detail", posts)):
             for whose in sorted({links.bound[id][1] for id in ids}):
                 about.setdefault(("entity", whose, attribute), []).append(outline.article)
     del outlines

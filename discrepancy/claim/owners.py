@@ -7,6 +7,7 @@ rule finds has no owner, and is compared with nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -27,6 +28,10 @@ _TOLD_OFTEN = 2
 """Mentions from which on a name can be what an article is chiefly about."""
 
 
+_HOUR = re.compile(r"(?:half|quarter|ten|five|twenty|minutes) past ")
+"""An hour in words, which is no time before the news."""
+
+
 class Owners:
     """The owners one article offers."""
 
@@ -41,7 +46,7 @@ class Owners:
     def holds(self, words: Collection[str]) -> bool:
         """Whether one of some words stands anywhere in the article."""
         if self._words is None:
-            self._words = frozenset().union(*(line.words for line in self.lines))
+            self._words = frozenset(word for line in self.lines for unit in line.words for word in unit.split())
         return not self._words.isdisjoint(words)
 
     def near(self, index: int, unit: int, types: Collection[str] = ()) -> str:
@@ -78,13 +83,16 @@ class Owners:
             comma = tags.find("K", around)
             words = words[tags.rfind("K", 0, around) + 1 : comma if comma >= 0 else len(words)]
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
-        found = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
+        told = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
+        found = (unit for unit in told if not _HOUR.search(words[unit]))
         return any(words[unit] != "since" or not self._of_now(words, unit) for unit in found)
 
     @staticmethod
     def _of_now(words: Sequence[str], unit: int) -> bool:
-        """Whether *since* only says how long what is told has been so: "since then", "the highest since 1976"; not where what was then
-        is told as well."""
+        """Whether *since* only says how long what is told has been so, or that it came after: "since then", "the highest since 1976", "have
+        since been charged"; not where what was then is told as well."""
+        if words[unit - 1] in ("has", "have", "had"):
+            return True
         record = words[unit - 1].endswith("est") or words[unit - 1] in ("worst", "most", "first")
         return words[unit + 1 : unit + 2] in (("then",), (".",), (",",), ()) or (record and "when" not in words[unit + 1 :])
 

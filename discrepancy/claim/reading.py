@@ -20,6 +20,7 @@ from discrepancy.claim.acts import act_claims
 from discrepancy.claim.addresses import address_claims
 from discrepancy.claim.beginnings import beginning_claims
 from discrepancy.claim.blamed import blamed_claims
+from discrepancy.claim.details import detail_claims
 from discrepancy.claim.events.read import told
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.bind import bind_facts
@@ -28,6 +29,7 @@ from discrepancy.claim.facts.read import facts
 from discrepancy.claim.figures.durations import duration_claims
 from discrepancy.claim.figures.indicators import indicator_claims
 from discrepancy.claim.figures.measures import measure_claims
+from discrepancy.claim.figures.ranks import rank_claims
 from discrepancy.claim.figures.tallies import tally_claims
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.persons.ages import age_claims
@@ -36,6 +38,7 @@ from discrepancy.claim.persons.births import birth_claims
 from discrepancy.claim.persons.fates import fate_claims
 from discrepancy.claim.persons.holders import holder_claims
 from discrepancy.claim.persons.lives import life_claims
+from discrepancy.claim.persons.namesakes import given_name_claims
 from discrepancy.claim.persons.offices import office_claims
 from discrepancy.claim.persons.tenures import tenure_claims
 from discrepancy.claim.persons.titles import title_claims
@@ -52,6 +55,7 @@ from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
+from discrepancy.rulebook.kinds.details import Detail, Rank
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.roles import Fate, Offices, PutDownTo, RoleCue, SetAside, SolePost, Titles
 from discrepancy.rulebook.phrases import spelled_out
@@ -95,6 +99,7 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     office_claims(read, claims, rules)
     title_claims(read, claims, rules)
     holder_claims(read, claims, rules)
+    given_name_claims(read, claims, rules)
     fate_claims(read, claims, rules)
     quote_claims(read, claims, rules)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
@@ -103,6 +108,8 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     covered += address_claims(prose, owners, claims, rules)
     voyage_claims(prose, owners, claims, rules)
     blamed_claims(prose, owners, claims, rules)
+    detail_claims(prose, owners, claims, rules)
+    rank_claims(prose, claims, today, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += indicator_claims(prose, covered, times, owners, today, claims, rules)
     covered += tally_claims(prose, owners, claims, rules)
@@ -217,15 +224,15 @@ def shows(rule: RoleCue, text: str, published: str, rules: Rulebook) -> list[tup
     return found
 
 
-def measured(rule: MeasureCue | PublicAct, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a cue of measures or acts finds in a text: the words, and the claim in notation without its event; for its examples."""
+def measured(rule: MeasureCue | PublicAct | Rank, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a cue of measures, acts or ranks finds in a text: the words, and the claim in notation without its event; for its examples."""
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
     return [(claim.evidence.exact, format_claim(replace(claim, event=""))) for claim in made]
 
 
-def put_down(rule: PutDownTo, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
-    """What a rule of causes finds in a text: the words, and what it puts the event down to; for the rule's examples."""
+def answered(rule: PutDownTo | Detail, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:
+    """What a rule of causes or details finds in a text: the words, and what it puts the event down to or answers; for its examples."""
     document, _ = read_text(text, published, rules)
     made = [claim for claim in read_claims(annotate(document, rules), rules).claims if claim.rule == rule.id]
     return [(claim.evidence.exact, "|".join(getattr(claim.value, "members", ()))) for claim in made]

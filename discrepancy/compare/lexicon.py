@@ -16,6 +16,7 @@ from discrepancy.link.streets import street_kinds
 from discrepancy.model.claims import Contains
 from discrepancy.model.findings import Relation
 from discrepancy.rulebook.kinds.comparing import Labels
+from discrepancy.rulebook.kinds.details import Detail
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.names import Alias
 from discrepancy.rulebook.kinds.places import KnownPlace
@@ -252,6 +253,11 @@ class _Tables:
             for label, lines in table.trades.items()
         }
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
+        self.exclusive += [frozenset(map(self.head, asked.answers)) for asked in rules.of(Detail)]
+        for asked in rules.of(Detail):
+            for broad, narrow in asked.broader.items():
+                for word in narrow:
+                    self._broader.setdefault(self.head(word), set()).add(self.head(broad))
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
         self._speaks_for = frozenset(word for table in labels for word in table.speaks_for)

@@ -180,10 +180,12 @@ def difference(a: Claim, b: Claim, context: Context) -> Difference | None:
         return Difference("event", "the times are hours apart, and the two articles share no person, group or street")
     if a.attribute == "fate" and _settled(a, b, context, "fate"):
         return Difference("as_of", "between the two articles somebody may have died, or been let go")
+    if a.attribute in ("detail", "sequence") and _settled(a, b, context, a.attribute):
+        return Difference("as_of", "between the two articles it may have changed")
     held = a.attribute == "role" or (a.attribute == "name" and bool(a.scope))  # a post of a firm; who governs a state is asked at any day
     if held and a.entity and _settled(a, b, context, "killed"):
         return Difference("as_of", "between the two articles somebody may have been given another office")
-    untied = a.event != b.event or (a.attribute in ("role", "fate") and not a.event)
+    untied = a.event != b.event or (a.attribute in ("role", "fate", "detail") and not a.event)
     if a.entity and a.entity == b.entity and untied and strangers(a, b, context):
         return Difference("entity", f"the two articles share nothing but the name {a.entity}")
     if a.attribute in ("actor", "target", "responsibility") and _kinds_apart(a, b, context):

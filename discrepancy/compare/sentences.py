@@ -58,9 +58,8 @@ def _told(sides: Sequence[Camp], worst: Ruling, members: Sequence[Claim], contex
             if isinstance(value, Quantity) and all(claim.additional for claim in group):
                 words = f"{words} more"
             first = group[0]
-            parted = first.attribute == "time" or (
-                first.attribute == "date" and not first.event
-            )  # a departure is no crash, a death no arrest
+            # a departure is no crash, a death no arrest, a plea no charge
+            parted = first.attribute in ("time", "detail") or (first.attribute == "date" and not first.event)
             scope = passport.scope(first, context) if parted else ""
             names = question_names(group[0], passport.population(group[0], context), scope, context)
             said = (form.brief if told or clauses else form.says).format(value=words, **names).strip()

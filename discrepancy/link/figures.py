@@ -16,6 +16,7 @@ from discrepancy.link.things import meant, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import Unit
+from discrepancy.rulebook.kinds.details import Rank
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.kinds.measures import MeasureCue, PublicAct
 from discrepancy.rulebook.kinds.phrases import Population
@@ -137,7 +138,8 @@ def _sizes(rules: Rulebook) -> dict[str, tuple[str, float]]:
 def _of_stories(rules: Rulebook) -> frozenset[str]:
     """The rules whose figures are those of a story, and that name them."""
     named = (cue for cue in rules.of(MeasureCue) if cue.label)
-    return frozenset(cue.id for cue in named if cue.owner == "indicator" or (cue.owner == "story" and cue.gives != "money"))
+    told = frozenset(cue.id for cue in named if cue.owner == "indicator" or (cue.owner == "story" and cue.gives != "money"))
+    return told | {rank.id for rank in rules.of(Rank)}
 
 
 @cache
@@ -154,7 +156,8 @@ def _told(text: str) -> frozenset[str]:
 @cache
 def _least(rules: Rulebook) -> dict[str, int]:
     """How many words the figures of a rule must share, where it asks for some."""
-    return {cue.id: cue.words for cue in rules.of(MeasureCue) if cue.words}
+    least = {cue.id: cue.words for cue in rules.of(MeasureCue) if cue.words}
+    return least | {rank.id: rank.words for rank in rules.of(Rank) if rank.words}
 
 
 @cache

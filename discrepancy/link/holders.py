@@ -15,7 +15,7 @@ from discrepancy.link.names import judge
 from discrepancy.link.things import alike, one_thing, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms, When
-from discrepancy.rulebook.kinds.roles import SINCE, SolePost
+from discrepancy.rulebook.kinds.roles import GIVEN_NAME, SINCE, SolePost
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -31,7 +31,8 @@ _ALIKE = 2
 class Holder:
     """Who holds a post in one article: its claim, the ``post``, what has it ("" where that is not said), its sort, and the person.
     ``told`` are the nouns of things with such a post that the article tells of. The year since which a thing had not happened is one of
-    the sort ``since``, with the stems of its words."""
+    the sort ``since``, with the stems of its words; the answer to a question about details is one of the sort ``answer``, and the question
+    is its post; somebody with a trade is one of the sort ``name``, and the trade is the post."""
 
     article: str
     claim: str
@@ -45,16 +46,21 @@ class Holder:
 def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder, ...]:
     """The holders of posts among the claims of one article."""
     posts = {rule.id: rule for rule in rules.of(SolePost)}
+    found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in claims if c.attribute == "detail" and not c.entity]
+    for claim in claims:
+        if claim.rule == GIVEN_NAME and isinstance(claim.value, Terms):
+            found.append(Holder(claim.article, claim.id, claim.scope, "", "name", claim.value.members[0]))
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
     words = frozenset(text.lower().replace(",", " ").replace(".", " ").split()) if told else frozenset()
     since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]
     stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(_sentence(claim, text).lower())) for claim in since}
-    years = tuple(Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since)
-    return years + tuple(
+    found += [Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since]
+    found += [
         Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], _named(rule.nouns, words))
         for claim, rule in told
         if isinstance(claim.value, Terms)
-    )
+    ]
+    return tuple(found)
 
 
 def _named(nouns: Iterable[str], words: frozenset[str]) -> frozenset[str]:
@@ -90,7 +96,9 @@ def held(
 def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> bool:
     if a.sort == "since":
         return len((a.told & b.told) - _FIRSTS) >= _ALIKE
-    if a.sort == "anybody":
+    if a.sort == "name":
+        return a.person.split()[-1] == b.person.split()[-1]
+    if a.sort in ("anybody", "answer"):
         return True
     named = [body[:1].isupper() for body in (a.body, b.body)]
     if a.sort == "body" and not (a.body and b.body):
@@ -114,8 +122,10 @@ def _alike(a: Holder, b: Holder, rules: Rulebook) -> bool:
 
 
 def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
-    if a.sort == "since":
+    if a.sort in ("since", "answer"):
         return f"the story of {' and '.join(shared[:2])}"
+    if a.sort == "name":
+        return f"the {a.post} {a.person.split()[-1]}"
     body = max((a.body, b.body), key=lambda body: (body[:1].isupper(), len(body)))
     if body[:1].isupper():
         return f"the {a.post} of {body}"

@@ -18,8 +18,8 @@ Stance = Literal["asserted", "reported", "alleged", "denied", "expected"]
 
 Attribute = Literal[
     "killed", "injured", "hit", "missing", "arrested", "displaced", "age", "date", "time", "place", "actor", "target",
-    "weapon", "blamed", "fate", "responsibility", "victims", "role", "base", "aims", "money", "magnitude", "distance", "duration", "count",
-    "wording", "stance", "sequence", "name",
+    "weapon", "blamed", "detail", "fate", "responsibility", "victims", "role", "base", "aims", "money", "magnitude", "distance", "duration",
+    "count", "wording", "stance", "sequence", "name",
 ]  # fmt: skip
 """What a claim is about. Closed: comparison, notation, report and schema all know these and no others."""
 

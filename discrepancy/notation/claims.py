@@ -20,9 +20,11 @@ from discrepancy.notation.values import format, parse
 
 KINDS: dict[str, type[Value]] = {
     **dict.fromkeys(("killed", "injured", "hit", "missing", "arrested", "displaced", "age"), Quantity),
-    **dict.fromkeys(("money", "magnitude", "distance", "duration", "count"), Quantity),
-    **dict.fromkeys(("place", "actor", "target", "weapon", "blamed", "fate", "responsibility", "victims", "role", "base", "aims"), Terms),
-    **dict.fromkeys(("stance", "sequence", "name"), Terms),
+    **dict.fromkeys(("money", "magnitude", "distance", "duration", "count", "sequence"), Quantity),
+    **dict.fromkeys(
+        ("place", "actor", "target", "weapon", "blamed", "detail", "fate", "responsibility", "victims", "role", "base", "aims"), Terms
+    ),
+    **dict.fromkeys(("stance", "name"), Terms),
     "date": When,
     "time": Clock,
     "wording": Quote,

@@ -20,6 +20,32 @@ def spelled_out(phrases: Iterable[str]) -> Iterator[str]:
         yield from map(" ".join, product(*(word.split("|") for word in phrase.split())))
 
 
+def in_tokens(phrase: str) -> str:
+    """A phrase with its words as a text is cut into them: hyphens stand alone, and so does a possessive ending.
+
+    >>> in_tokens("Parkinson's after take-off")
+    "Parkinson 's after take - off"
+    """
+    return " ".join(phrase.replace("-", " - ").replace("'s", " 's").split())
+
+
+PhraseRows = tuple[tuple[int, frozenset[tuple[str, ...]]], ...]
+"""Phrases as rows of words, by how many words they have, the longest first."""
+
+
+def rows_by_length(phrases: Iterable[str]) -> PhraseRows:
+    """Phrases with alternatives as rows of words, to be held against a stretch of a text of known length.
+
+    >>> rows_by_length(("on take-off", "hit"))
+    ((4, frozenset({('on', 'take', '-', 'off')})), (1, frozenset({('hit',)})))
+    """
+    found: dict[int, set[tuple[str, ...]]] = {}
+    for phrase in spelled_out(phrases):
+        words = tuple(in_tokens(phrase).split())
+        found.setdefault(len(words), set()).add(words)
+    return tuple((size, frozenset(found[size])) for size in sorted(found, reverse=True))
+
+
 class PhraseTable(Generic[T]):
     """Phrases, each with what it stands for, found by their first two words: two hundred phrases that begin with "were" are as quickly
     asked as one. What is found comes in the order in which it was given; ``firsts`` are the words with which phrases begin.

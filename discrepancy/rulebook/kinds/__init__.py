@@ -13,6 +13,7 @@ from discrepancy.rulebook.kinds.comparing import (
     VerdictForm,
 )
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
+from discrepancy.rulebook.kinds.details import Detail, Rank
 from discrepancy.rulebook.kinds.drafts import OwnReporting
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits, EventType, Idiom
 from discrepancy.rulebook.kinds.facts import FactRule, LifeStage, MainEventPolicy, OwnLosses
@@ -100,6 +101,8 @@ KINDS: dict[str, type[Rule]] = {
     "posts": Posts,
     "fates": Fate,
     "put-down-to": PutDownTo,
+    "details": Detail,
+    "ranks": Rank,
     "sole-posts": SolePost,
     "quotations": Quotations,
     "reasons": SetAside,

@@ -9,6 +9,8 @@ from discrepancy.rulebook.schema import Rule
 
 TENURE, SINCE = "date.tenure", "date.since"
 """The rules of the years that somebody spent in an office, and of the year since which a thing had not happened."""
+GIVEN_NAME = "name.given"
+"""The rule of a person with a trade, whose given name two articles may print in two ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

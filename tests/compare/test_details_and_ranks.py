@@ -1,0 +1,65 @@
+"""Questions with a closed set of answers, and what number in a row something is, in two articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.ingest import inputs_from_records
+from discrepancy.pipeline import check
+from discrepancy.rulebook import rulebook
+
+_RULES = rulebook()
+_ONE = "Bo Quist, 27, was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
+_OTHER = "Police are looking for whoever shot Bo Quist, 27, outside a bar in Zenda on Sunday. "
+
+
+def _found(one: str, other: str, later: str = "2024-06-11") -> list[str]:
+    records = [
+        {"doc_id": name, "title": "Man shot in Zenda", "text": text, "published": day}
+        for name, text, day in (("a", one, "2024-06-10"), ("b", other, later))
+    ]
+    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    return [f.level for f in found if f.question.attribute in ("detail", "sequence") and f.level != "note"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_ONE, _OTHER + "He was hit in the chest."),
+        (_ONE + "Al Muir was charged with attempted murder.", _OTHER + "Al Muir has since been charged with murder."),
+        (_ONE + "Al Muir pleaded not guilty.", _OTHER + "In court Al Muir admitted the charge."),
+        (_ONE + "It was the third shooting in the town this year.", _OTHER + "It was Zenda's fifth shooting of the year."),
+        (_ONE + "He is in a critical condition.", _OTHER + "Doctors said that he was stable."),
+    ],
+)
+def test_two_answers_and_two_ranks_contradict(one: str, other: str) -> None:
+    assert _found(one, other) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_ONE, _OTHER + "He was hit in the thigh."),
+        (_ONE, _OTHER + "He was hit in the chest and the leg."),
+        (_ONE, _OTHER + "In May a waiter had been stabbed in the chest at the same bar."),
+        (_ONE, _OTHER + "It is not known whether he was hit in the chest."),
+        (_ONE + "Al Muir was charged with murder.", _OTHER + "Al Muir may yet be charged with manslaughter."),
+        (_ONE + "Al Muir pleaded not guilty.", _OTHER + "Al Muir pleaded guilty and Cy Holm pleaded not guilty."),
+        (_ONE + "It was the third shooting in the town this year.", _OTHER + "It was the fifth shooting in the town in two years."),
+        (_ONE + "It was the third shooting in the town this year.", _OTHER + "It was the fifth shooting of the week in Ruritania."),
+    ],
+)
+def test_lists_doubts_older_events_and_other_spans_do_not(one: str, other: str) -> None:
+    assert _found(one, other) == []
+
+
+def test_a_charge_may_be_raised_between_two_articles() -> None:
+    one, other = _ONE + "Al Muir was charged with attempted murder.", _OTHER + "Al Muir was charged with murder."
+    assert _found(one, other, "2024-06-20") == []
+
+
+def test_the_day_of_a_strike_holds_for_the_day_of_its_article() -> None:
+    one = "Tram drivers in Zenda walked out for the third day running on Monday, the union of Ruritania said."
+    other = "The strike of tram drivers in Zenda entered its fifth day on {}, the union of Ruritania said."
+    assert _found(one, other.format("Monday"), "2024-06-10") == ["warning"]
+    assert _found(one, other.format("Wednesday"), "2024-06-12") == []
