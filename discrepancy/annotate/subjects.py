@@ -18,6 +18,7 @@ _ASIDE = 10
 
 
 _PARTICIPLES = ("ed", "en")
+_RELATIVES = frozenset(("who", "which"))
 
 
 def verb_group(line: Line, verb: int) -> int:
@@ -102,6 +103,8 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         start -= 1
     last_verb = _last_verb(line, start, at)
     first = start
+    if _behind_relative(line, start - 1, last_verb, verb):
+        return antecedent(line, start - 1)
     if last_verb is not None:
         first = last_verb + 1
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
@@ -124,6 +127,27 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
     return found
+
+
+def _behind_relative(line: Line, relative: int, told: int | None, verb: int) -> bool:
+    """Whether a verb is that of the sentence, behind a relative clause that no comma closes: "a judge who looked into the case was killed".
+    ``told`` is the verb of the clause, None where no one knows it: "rebels who hold the hills attacked". No other verb stands before the
+    clause, nor behind the verb: "those who say that a judge was killed are wrong"."""
+    tags = line.tags
+    if relative < 1 or line.words[relative] not in _RELATIVES or tags[relative - 1] not in "wNH":
+        return False
+    opens = relative + 1 + (tags[relative + 1 : relative + 2] == "a")
+    if told is None and not (tags[opens] == "w" and tags[opens + 1] in "DYQNP" and opens + 1 < verb):
+        return False
+    group = verb_group(line, verb)
+    plain = tags[verb - 1] in "wNH" and tags[verb + 1 : verb + 2] in tuple("DYQN")
+    if set(tags[told or opens : group]) & set("CmRs") or not (plain or set(tags[group:verb]) & set("bhdm")):
+        return False
+    before = relative
+    while before > 0 and tags[before - 1] not in _EDGE:
+        before -= 1
+    behind = next((u for u in range(verb + 1, len(tags)) if tags[u] in 'KCRsS"B('), len(tags))
+    return _last_verb(line, before, relative) is None and not set(tags[verb + 1 : behind]) & set("bhdm")
 
 
 def _both_said(line: Line, verb: int, end: int) -> bool:

@@ -22,6 +22,8 @@ _TO_DEED = frozenset(("for", "after", "following", "when", "in", "at", "of"))
 """Words of which one leads from the former to the latter."""
 _OPENING = 5
 """Units of a sentence in which it says that it is about one more event."""
+_OPENED = 16
+"""Units within which such an opening ends, where it says whose deed that was."""
 _A = frozenset(("a", "an"))
 _WITHIN = frozenset(("in", "during", "amid", "amidst"))
 _AT = frozenset(("at", "outside"))
@@ -73,16 +75,20 @@ def one_more(line: Line, found: list[Draft], lexicon: Lexicon, rules: Rulebook) 
     if first is not None:
         first.another = first.old = True
     opening = line.words[:_OPENING]
-    anew = _anew(line, lexicon)
+    turns = _anew(line, lexicon)
+    anew = turns > 0
     opens = anew or not lexicon.elsewhere.isdisjoint(opening) or opening[:2] == ("in", "addition") or opening[:1] == ("also",)
     opens = opens or any(d.another and d.start < _OPENING and line.tags[:1] == "P" for d in found)
-    for draft in found:
+    for at, draft in enumerate(found):
         if draft.joins is not None or draft.type.refers or (not anew and (draft.type.outcome or draft.definite)):
             continue
         told = draft.targets or draft.victims or draft.places
         also = not draft.named and "also" in line.words[max(0, draft.start - 3) : draft.start]
         if told and (opens or also):
             draft.another = True
+            for opening_word in found[:at] if anew else ():
+                if opening_word.type.refers and opening_word.start < turns and opening_word.joins is None:
+                    opening_word.joins = at  # "In another action put down to the Front, …" is what follows
             opens = anew = False
 
 
@@ -96,12 +102,22 @@ def _came_after(line: Line, rules: Rulebook) -> int | None:
     return None
 
 
-def _anew(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a sentence says in so many words that it turns to something else: "In another development, …", "In a separate action, …"."""
-    comma = line.tags.find("K", 0, 2 * _OPENING)
-    opening = line.words[1 : max(1, comma)]
-    whole = set(line.tags[1:comma]) <= NOUN_SIDE | {"v", "a"}
-    return line.words[:1] == ("in",) and whole and not lexicon.another.isdisjoint(opening)
+def _anew(line: Line, lexicon: Lexicon) -> int:
+    """The comma behind words by which a sentence turns to something else, 0 where none do: "In another development, …", "In a separate
+    action, …", "In another attack claimed by the Front, …"."""
+    end = next((unit for unit in range(1, min(2 * _OPENING, len(line.tags))) if _ends_group(line, unit)), 0)
+    told = line.tags[end : end + 1] == "v"
+    comma = line.tags.find("K", 0, _OPENED if told else 2 * _OPENING)
+    whole = told or set(line.tags[1:comma]) <= NOUN_SIDE | {"v", "a"}
+    turns = line.words[:1] == ("in",) and whole and not lexicon.another.isdisjoint(line.words[1 : max(1, min(end or comma, comma))])
+    return comma if turns else 0
+
+
+def _ends_group(line: Line, unit: int) -> bool:
+    """Whether a noun group is over at a unit: at "claimed" of "another attack claimed by the Front", not at "shooting" of "another shooting
+    incident"."""
+    tag = line.tags[unit]
+    return tag not in NOUN_SIDE or (tag == "v" and line.tags[unit + 1 : unit + 2] in ("P", "T"))
 
 
 def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
@@ -115,6 +131,8 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
         if bare and draft.joins is None and all(earlier.type.refers for earlier in found[:at]):
             draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1, rules)
     for at, draft in enumerate(found):
+        if at and draft.joins is None and _of_foiled(line, found[at - 1], draft):
+            draft.joins, draft.attempted, draft.unsure = at - 1, True, True
         if draft.type.after and draft.joins is None and line.words[draft.end - 1] == "it":
             draft.joins = _deed_before(found[:at], rules)
         if not draft.type.outcome or draft.joins is not None:
@@ -139,6 +157,12 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _of_foiled(line: Line, foiled: Draft, draft: Draft) -> bool:
+    """Whether a participle says more of what came to nothing: "defused a bomb planted in front of the embassy"."""
+    alike = foiled.attempted and foiled.type.type == draft.type.type and not (foiled.named or draft.named)
+    return alike and set(line.tags[foiled.end : draft.start]) <= NOUN_SIDE
 
 
 def answered(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
@@ -237,6 +261,18 @@ def _befell(line: Line, outcome: Draft, cause: Draft) -> bool:
     return set(line.tags[opens + 1 : cause.start]) <= NOUN_SIDE | {"P", "a"}
 
 
+def looked_into(line: Line, found: list[Draft]) -> None:
+    """Parts a deed named in a relative clause from what befell those of whom the clause says more: "a judge who looked into the murder of a
+    minister was killed"."""
+    for at, draft in enumerate(found):
+        for deed in found[:at] if draft.victims and not draft.named else ():
+            opened = line.tags.rfind("R", 0, deed.start)
+            inside = opened >= max(who.end for who in draft.victims) and set(line.tags[deed.end : draft.start]).isdisjoint("KRS")
+            if deed.named and deed.type.by_victim and inside and _hit_others(draft, deed):
+                draft.unlike.append(deed.start)
+                deed.unlike.append(draft.start)
+
+
 def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Marks the deeds of a list that are not one: "the murder of a judge and the kidnapping of a mayor", "killed the judge and kidnapped
     the mayor", "blew up a bridge in Lima and attacked a post in Cusco"."""
@@ -284,20 +320,18 @@ def _two_nouns(line: Line, one: Draft, other: Draft) -> bool:
     if not ("C" in between or "K" in between) or not set(between).isdisjoint("vbhdmRsS"):
         return False
     same = one.type.type == other.type.type or (one.type.by_victim and other.type.by_victim)
-    ours, theirs = _hit(one), _hit(other)
-    return same and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return same and _hit_others(one, other)
 
 
 def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
     """Whether two verbs of one subject tell of two deeds: some killed and others taken, or each in a place of its own."""
     if one.type.outcome and other.type.outcome:
         return False
-    ours, theirs = _hit(one), _hit(other)
     if {one.type.type, other.type.type} == {"kidnapping", "killing"}:
         killed = one if one.type.type == "killing" else other
         meant = killed.type.by_victim or (bool(killed.actors) and any(who.kind == "person" for who in killed.victims))
-        return meant and bool(ours and theirs) and ours.isdisjoint(theirs)
-    if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other, rules) and not ours & theirs:
+        return meant and _hit_others(one, other)
+    if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other, rules) and not _hit(one) & _hit(other):
         _share(one, other)
         return True
     known = gazetteer(rules)
@@ -320,6 +354,12 @@ def _share(one: Draft, other: Draft) -> None:
     one.times, other.times = list(one.times or other.times), list(other.times or one.times)
     one.places, other.places = list(one.places or other.places), list(other.places or one.places)
     one.state, other.state = one.state or other.state, other.state or one.state
+
+
+def _hit_others(one: Draft, other: Draft) -> bool:
+    """Whether both clauses tell whom they hit, and nobody of the one is of the other."""
+    ours, theirs = _hit(one), _hit(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _hit(draft: Draft) -> set[str]:

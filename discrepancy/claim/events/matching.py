@@ -35,6 +35,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
 _ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
+_TOLD_OF = frozenset(("the", "these", "those", "his", "her", "their", "its", "both", "all", "one", "another", "other"))
+"""First words of people who were told of before, or of some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ class Matching:
                 return False
             if happening.state and happening.state in ours and draft.type.against_state:
                 return False
-        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening)):
+        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening) or self._others_there(draft, happening)):
             return False
         if when is None or happening.when is None or can_be_one_day(when, happening.when):
             return True
@@ -156,7 +158,18 @@ class Matching:
     def _anew(self, draft: Draft, happening: Happening) -> bool:
         """Whether a sentence turns to a place that opens it, "In Zenda, …", while what was told before was in a town and not in a mere
         street, which may be one of Zenda's."""
-        return bool(draft.elsewhere) and not any(place.split()[-1].lower() in self.roads for place in happening.places)
+        return bool(draft.elsewhere) and not self._in_streets(happening.places)
+
+    def _others_there(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a verb brings in people of whom nobody was told before, "a woman was stabbed in Maris", of a deed that hit others in a
+        town and not in a mere street."""
+        new = (who for who in draft.victims if who.kind == "label" and self.seen.word(draft, who.start) not in _TOLD_OF)
+        fresh = any("'s " not in name for who in new for name in who.names)
+        hit = bool(happening.victims) and not self.same_hit(draft, happening)
+        return fresh and not draft.named and hit and not self._in_streets((*draft.places, *happening.places))
+
+    def _in_streets(self, places: Iterable[str]) -> bool:
+        return any(place.split()[-1].lower() in self.roads for place in places)
 
     def _narrow(self, names: Sequence[str]) -> Sequence[str]:
         """Places without the states they lie in, which every place of the state would agree with."""

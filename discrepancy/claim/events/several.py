@@ -161,9 +161,11 @@ def _listed(line: Line, at: int, segment: _Segment, rules: Rulebook) -> int | No
     group = noun_group(line, at, len(line.tags))
     if group[1] <= group[0]:
         return None
+    sure = False
     if line.tags[group[1] - 1 : group[1] + 2] == "wPN" and line.words[group[1]] == "of":
+        sure = line.words[group[1] - 1].endswith("s")  # a list of towns holds nobody
         group = (group[1] + 1, group[1] + 2)  # "in the towns of Lima and Cusco", "in the Ruritanian port of Zenda"
-    named = _place_of(line, group, rules)
+    named = _place_of(line, group, rules, sure=sure)
     if not named:
         return of_group_end(line, group, rules)
     listed, closed, end = [named], False, group[1]
@@ -171,7 +173,11 @@ def _listed(line: Line, at: int, segment: _Segment, rules: Rulebook) -> int | No
         mark = 2 if line.tags[end : end + 2] == "KC" else 1
         closing = "C" in line.tags[end : end + mark]
         more = noun_group(line, end + mark, len(line.tags))
-        next_ = _place_of(line, more, rules) if more[1] > more[0] and line.tags[more[1] : more[1] + 1] not in tuple(_CLAUSE) else None
+        next_ = (
+            _place_of(line, more, rules, sure=sure)
+            if more[1] > more[0] and line.tags[more[1] : more[1] + 1] not in tuple(_CLAUSE)
+            else None
+        )
         if not next_:
             break
         listed.append(next_)
@@ -184,9 +190,10 @@ def _listed(line: Line, at: int, segment: _Segment, rules: Rulebook) -> int | No
     return end
 
 
-def _place_of(line: Line, group: Range, rules: Rulebook) -> tuple[int, str] | None:
-    """The place that a noun group names and is: "Lima", "the Lima district"; None for "a bank" and "Boris Vance"."""
-    names = [(unit, name) for unit, name in line.names(*group) if name.kind in _PLACES]
+def _place_of(line: Line, group: Range, rules: Rulebook, *, sure: bool = False) -> tuple[int, str] | None:
+    """The place that a noun group names and is: "Lima", "the Lima district"; None for "a bank" and "Boris Vance". ``sure``: whatever it
+    names is one."""
+    names = [(unit, name) for unit, name in line.names(*group) if sure or name.kind in _PLACES]
     if not names or set(line.tags[slice(*group)]) - set("DNwa-'") or names[0][0] - group[0] > 2:
         return None
     unit, name = names[0]

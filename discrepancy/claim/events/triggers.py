@@ -20,6 +20,7 @@ from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import (
     answered,
     causes,
+    looked_into,
     one_by_one,
     one_more,
     recalled_behind,
@@ -156,6 +157,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         told_as_separate(line, found, rules)
         share_kind(line, found, rules)
         several_deeds(line, found, rules)
+        looked_into(line, found)
         one_by_one(line, found)
     for at, draft in enumerate(found):
         if draft.joins is None or draft.joins < at:

@@ -27,6 +27,7 @@ from discrepancy.claim.facts.sites import one_of_several
 from discrepancy.model.claims import Attribute, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, terms
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
@@ -52,6 +53,7 @@ def bind_facts(
     covered: list[Span] = []
     events = [event_of(fact, told, lines, rules) for fact in facts]
     totals = shared_totals(facts, events, told)
+    wars = _of_wars(facts, [event for event, _ in events], told, rules)
     for index, fact in enumerate(facts):
         if _in_speech(fact, lines[fact.sentence], rules):
             continue
@@ -72,7 +74,7 @@ def bind_facts(
         own = place or one_of_several(fact, event, told, lines, rules)
         scope = fact.scope or own or side(fact, lines[fact.sentence], type_, rules)
         if not scope and not _since_it_began(lines[fact.sentence], event, told, day, rules):
-            scope = _running(fact, lines[fact.sentence], rules)
+            scope = "cumulative" if index in wars else _running(fact, lines[fact.sentence], rules)
         # "No casualties": nobody died, and nobody was hurt.
         nobody = fact.attribute == "hit" and fact.value.low == fact.value.high == 0
         counted: tuple[Attribute, ...] = ("killed", "injured") if nobody else (fact.attribute,)
@@ -139,6 +141,20 @@ def _since_it_began(line: Line, event: str, told: Told, day: WhenOf, rules: Rule
     since = (day(line.sentence.index, unit + 1) for unit, word in enumerate(line.words[:-1]) if word == "since")
     reach = max((rule.since_days for rule in rules.of(MainEventPolicy)), default=0)
     return any(one is not None and one.first is not None and 0 <= (when.first - one.first).days <= reach for one in since)
+
+
+def _of_wars(facts: Sequence[Fact], events: Sequence[str], told: Told, rules: Rulebook) -> frozenset[int]:
+    """The tolls of a war that stand under one of its deeds: behind "six priests were murdered", "the fighting has left 1,000 dead"; not
+    "1,000 died, six of them priests"."""
+    limits, first, found = rules.of(EventLimits)[0], dict[tuple[str, str], float](), set[int]()
+    for index, (fact, event) in enumerate(zip(facts, events, strict=True)):
+        low = fact.value.low or 0
+        if not (event and low and fact.happened) or fact.part_of is not None or told.mention(event).type not in types_of(rules, "crime"):
+            continue
+        deed = first.setdefault((event, fact.attribute), low)
+        if low >= limits.war_toll and low >= limits.war_times * deed:
+            found.add(index)
+    return frozenset(found)
 
 
 def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative"]:

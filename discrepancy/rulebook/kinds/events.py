@@ -119,7 +119,8 @@ class EventLimits(Rule):
     are both meant by a bare plural ("the strikes"); ``recall_events``: to so many events, those begun last, a clause may go back;
     ``reasons`` weigh what makes an event the main one. ``soil``:
     words that with a possessive mean the speaker's own country ("on its territory"). Within ``suspect_sentences`` of a deed of the
-    sort ``suspected`` an armed group is a suspect, within ``suspect_far_sentences`` of one of the sort ``suspected-far``.
+    sort ``suspected`` an armed group is a suspect, within ``suspect_far_sentences`` of one of the sort ``suspected-far``. From
+    ``war_toll`` on, and ``war_times`` that of the deed it stands under, a toll is that of a war.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -131,6 +132,8 @@ class EventLimits(Rule):
     soil: tuple[str, ...]
     suspect_sentences: int = 1
     suspect_far_sentences: int = 1
+    war_toll: int = 300
+    war_times: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,3 +91,74 @@ def test_what_the_news_comes_after_is_something_else(behind: str, found: int) ->
 def test_a_street_and_how_often_stand_before_the_town_and_the_weapon() -> None:
     told = reading("A boy was stabbed four times with a knife on Walker Street in Lima on Saturday.")
     assert (shown(told, "place"), shown(told, "weapon")) == (["place=Lima"], ["weapon=knife"])
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        (
+            "Unknown men broke into a farm near Lima on Monday and killed a guard. In another action put down to smugglers, several men "
+            "wounded a guard at a house in Cusco on Sunday.",
+            [1],
+            [1],
+        ),
+        (
+            "Gunmen killed a farmer near Lima on Monday. In a separate attack claimed by the Maris Front, two teachers were wounded in "
+            "Cusco.",
+            [1],
+            [2],
+        ),
+    ],
+)
+def test_another_attack_stays_another_when_its_sentence_first_says_whose_it_was(text: str, dead: list[int], hurt: list[int]) -> None:
+    told = reading(text)
+    (killed,), (injured,) = claims(told, "killed"), claims(told, "injured")
+    assert ([killed.value.low], [injured.value.low]) == (dead, hurt)  # type: ignore[union-attr]
+    assert killed.event != injured.event
+
+
+def test_what_is_said_of_a_foiled_bombing_is_no_second_one() -> None:
+    told = reading("Police defused a bomb planted in front of the embassy in Lima on Sunday. Two bombs exploded in the capital on Sunday.")
+    assert [(e.realis, tuple(t.exact for t in e.triggers)) for e in told.events] == [
+        ("attempted", ("defused", "planted")),
+        ("actual", ("exploded",)),
+    ]
+
+
+def test_whoever_looked_into_a_murder_is_another_victim_than_its_own() -> None:
+    told = reading("A judge who investigated the murder of a minister was killed in Lima on Monday.")
+    assert [e.victims for e in told.events] == [("minister",), ("judge",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Rebels kidnapped two engineers near Cusco. Three nuns were abducted in Lima.", 2),
+        ("A baker was stabbed in Vexholm on Monday. A nurse was stabbed in Tarn.", 2),
+        ("A baker was stabbed in Vexholm on Monday. The baker was stabbed in Tarn.", 1),
+        ("A baker was stabbed in Oak Street on Monday. A nurse was stabbed in Elm Street.", 1),
+    ],
+)
+def test_others_hit_in_another_town_are_another_event(text: str, events: int) -> None:
+    assert len(reading(text).events) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "victims"),
+    [
+        ("Three teachers who refused to leave the village were kidnapped by the rebels.", ("rebels",), ("teachers",)),
+        ("A guard who tried to stop the robbers was shot dead in Lima on Monday.", (), ("guard",)),
+        ("Rebels who hold the hills killed a mayor in Lima on Monday.", ("rebels",), ("mayor",)),
+        ("Gunmen who belong to the Maris Front killed a mayor in Lima on Monday.", ("Maris Front",), ("mayor",)),
+        ("Police questioned a man who said that his wife was killed by rebels in Lima.", ("rebels",), ("wife",)),
+        ("The officer who says that a man was shot in Lima has left.", (), ("man",)),
+    ],
+)
+def test_a_relative_clause_without_commas_has_a_verb_of_its_own(text: str, actors: tuple[str, ...], victims: tuple[str, ...]) -> None:
+    told = next(e for e in reading(text).events if e.type in ("killing", "kidnapping", "shooting"))
+    assert (told.actors, told.victims) == (actors, victims)
+
+
+def test_whom_police_arrested_is_who_shot_and_not_who_was_shot() -> None:
+    told = reading("The guard who shot the man was arrested in Lima on Monday.")
+    assert event(told, kind="arrest").victims == ("guard",)

@@ -23,6 +23,7 @@ def whole(told: Reading) -> EventMention:
         ("Bombs exploded in Lima, Ayacucho and Cusco on Monday.", ["Lima", "Ayacucho", "Cusco"]),
         ("Rebels attacked police posts in the towns of Lima and Cusco on Monday.", ["Lima", "Cusco"]),
         ("The attacks took place on Monday in Lima, Cusco, and Ayacucho.", ["Lima", "Cusco", "Ayacucho"]),
+        ("The attacks took place on Monday in the towns of Alta Verde, Pampa Rosa and Anco.", ["Alta Verde", "Pampa Rosa", "Anco"]),
         ("Three bombings in Lima, Ayacucho and Cusco hurt nobody.", ["Lima", "Ayacucho", "Cusco"]),
         ("Attacks on buses were reported in Lima and Cusco.", ["Lima", "Cusco"]),
         ("Two bombs went off, one at a bank in Lima and the other at a market in Cusco.", ["Lima", "Cusco"]),

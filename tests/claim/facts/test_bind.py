@@ -226,3 +226,18 @@ def test_a_day_between_an_attack_and_its_relative_clause_parts_them_not() -> Non
     )
     (hurt,) = claims(told, "injured")
     assert hurt.event and hurt.event != next(mention.id for mention in told.events if mention.main)
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Six priests were murdered in Lima on Monday. The killings come amid violence that has left at least 1,000 people dead.",
+            {6: "", 1000: "cumulative"},
+        ),
+        ("Six priests were killed in a bombing in Lima on Monday. In all the bombing killed 60 people.", {6: "", 60: ""}),
+        ("A quake killed six people in Lima on Monday. The quake killed 1,000 people, officials said.", {6: "", 1000: ""}),
+    ],
+)
+def test_the_dead_of_a_war_are_not_those_of_one_of_its_deeds(text: str, scopes: dict[int, str]) -> None:
+    assert {int(c.value.low): c.scope for c in claims(reading(text), "killed")} == scopes  # type: ignore[union-attr]
