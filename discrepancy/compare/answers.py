@@ -25,8 +25,6 @@ _TOTAL_BEFORE = 120
 """Characters before a figure within which the total stands of which it is a part."""
 _IN_ONE_BREATH = 40
 """Characters between the end of "two days after" and that of the date beside it."""
-_FIRMER = 3
-"""How many times a lower bound an exact figure of the same article may be and still be the same count, made firm."""
 
 
 def standing(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
@@ -56,7 +54,7 @@ def eligible(claims: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
     """The claims that can be an article's answer: of the others beside them, the better kind leaves the worse out."""
     kept = [claim for claim in claims if not (lone_fate(claim, context) or _apart(claim, context) or _of_some(claim, context))]
     kept = [claim for claim in kept if given_beside(claim, kept) is None]
-    kept = [claim for claim in kept if not any(_firmer(other, claim) for other in kept)]
+    kept = [claim for claim in kept if not any(_firmer(other, claim, context) for other in kept)]
     kept = [claim for claim in kept if not any(_part_of(claim, other, context) or _finer(other, claim, context) for other in kept)]
     kept = [claim for claim in kept if not any(_outdone(claim, other) for other in kept)]
     for worse in _worse_than_others(context):
@@ -135,14 +133,14 @@ def _stamp(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}):? (?:on )?(?:[a-z]+,? )?(?:\d{{1,2}} [a-z]+|[a-z]+\.? \d{{1,2}})\b")
 
 
-def _firmer(claim: Claim, bound: Claim) -> bool:
+def _firmer(claim: Claim, bound: Claim, context: Context) -> bool:
     """True for an exact figure above a lower bound of the same article: "at least 27" at first, "31" further down."""
     a, b = claim.value, bound.value
     if claim.article != bound.article or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
     if not a.exact or claim.additional or b.high is not None or b.low is None or a.low is None:
         return False
-    return b.low < a.low <= _FIRMER * b.low and not claim.loose
+    return b.low < a.low <= context.policy.tolerance(claim.attribute).firmer * b.low and not claim.loose
 
 
 def _part_of(claim: Claim, whole: Claim, context: Context) -> bool:

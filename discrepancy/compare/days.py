@@ -21,10 +21,6 @@ from discrepancy.model.values import Clock, Terms, Value, When
 from discrepancy.notation.named_days import named_day
 
 _WEEK = 7
-_FRESH = 1
-"""Days between what happened and the issue that tells of it as news."""
-_DAYTIME = (180, 1260)
-"""Minutes of the day, from three in the morning to nine in the evening, in which nobody mistakes the day."""
 
 
 def event_days(claim: Claim, context: Context) -> list[When]:
@@ -58,7 +54,8 @@ def all_apart(ours: Sequence[When], theirs: Sequence[When], near: int = 0) -> bo
 def of_two_days(a: Claim, b: Claim, context: Context) -> bool:
     """Whether one time of day is told with a day that is none of those on which the other article tells that the event was, as the
     aftershock of Monday beside Sunday's quake."""
-    near = 1 if any(isinstance(c.value, Clock) and not _DAYTIME[0] <= c.value.first <= _DAYTIME[1] for c in (a, b)) else 0
+    morning, evening = context.policy.tolerance("date").daytime
+    near = 1 if any(isinstance(c.value, Clock) and not morning <= c.value.first <= evening for c in (a, b)) else 0
     for claim, other in ((a, b), (b, a)):
         theirs = [day for c, day in _dated(other, context) if not c.loose]
         if all_apart(_beside(claim, context), theirs, near):
@@ -195,11 +192,12 @@ def own_days(pair: Pair) -> bool:
     if not all_apart(ours, theirs):
         return False
     gap = (issues[1] - issues[0]).days
-    first, second = _fresh(ours, issues[0]), _fresh(theirs, issues[1])
+    within = pair.context.policy.happening("date").fresh_days
+    first, second = _fresh(ours, issues[0], within), _fresh(theirs, issues[1], within)
     return first is not None and second is not None and (second - first).days == gap
 
 
-def _fresh(days: Sequence[When], issue: date) -> date | None:
-    """The one certain day among some that is that of the issue or the one before."""
-    sure = {when.first for when in days if when.first is not None and when.first == when.last and 0 <= (issue - when.first).days <= _FRESH}
+def _fresh(days: Sequence[When], issue: date, within: int) -> date | None:
+    """The one certain day among some that is that of the issue or at most ``within`` days before."""
+    sure = {when.first for when in days if when.first is not None and when.first == when.last and 0 <= (issue - when.first).days <= within}
     return next(iter(sure)) if len(sure) == 1 else None

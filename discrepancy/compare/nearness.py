@@ -18,7 +18,6 @@ from discrepancy.rulebook.kinds.roles import SINCE, TENURE
 _DAY = 1440
 _YEAR = 365.25
 _TWO_YEARS = 731
-_NEAR_ISSUE = 2
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HEDGE = 20
 """Characters before a figure in which its hedge may stand."""
@@ -162,7 +161,7 @@ def issue_day(pair: Pair) -> bool:
         said = claim.evidence.exact
         dated = re.search(rf"(?<!\d){issue.day:d}(?!\d)|0{issue.day:d}(?!\d)", said) is not None  # and no "8600 block", nor "a boy of 14"
         told = own.first == own.last == issue and any(map(str.isalpha, said)) and not dated
-        if told and 1 <= (issue - before.last).days <= _NEAR_ISSUE:
+        if told and 1 <= (issue - before.last).days <= pair.context.policy.happening("date").issue_days:
             return True
     return False
 

@@ -18,8 +18,6 @@ from discrepancy.compare.relations import figure
 from discrepancy.model.claims import Claim
 
 _A_SENTENCE = 40
-_RIVAL = 1.5
-"""Two figures whose distances from a third differ by less than this share leave open which of them it answers."""
 
 
 def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context) -> list[Ruling]:
@@ -43,7 +41,7 @@ def nearest(rulings: Sequence[Ruling], claims: Sequence[Claim], context: Context
 
     def rivalled(claim: Claim, other: Claim) -> bool:
         """Whether another figure beside ``claim``, not yet answered, may as well be the one that ``other`` answers."""
-        most = _RIVAL * _times(claim, other, context)
+        most = context.policy.tolerance(claim.attribute).rival * _times(claim, other, context)
         beside = (c for c in by_article[claim.article] if first_of[c.id] != first_of[claim.id])
         return any(_times(c, other, context) < most and (first_of[c.id], other.article) not in partner for c in beside)
 

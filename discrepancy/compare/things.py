@@ -22,10 +22,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _RELATIVE = re.compile(r",?\s(?:which|that|who)\s")
 _MOST = 20
 """Claims of either value whose sentences are laid side by side."""
-_PART = 1.2
-"""How many times a total is a part of it at least, for an editor to see that they are no two versions of one figure."""
-_TELLING = 13
-"""From where on a number of things, metres or days is hardly told of two by chance."""
 _MONTHS = {"months": 1 / 12, "month": 1 / 12}
 
 
@@ -143,11 +139,14 @@ def child_and_adult(pair: Pair) -> bool:
 def told_of_another(pair: Pair) -> bool:
     """One of the articles has the other's figure as well, as one of something else: the total of 140 million and the 95 million of one
     regulator, what was taken in five raids and in one of them. Small numbers stand for too much to show that."""
+    likeness = pair.context.policy.likeness
+    if likeness is None or pair.a.article == pair.b.article:
+        return False
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         wanted, own = figure(other.value), figure(claim.value)
-        if wanted is None or own is None or claim.article == other.article or max(wanted, own) < _PART * min(wanted, own):
+        if wanted is None or own is None or max(wanted, own) < likeness.parts_from * min(wanted, own):
             continue
-        if claim.attribute != "money" and wanted < _TELLING:
+        if claim.attribute not in likeness.sole and wanted < likeness.by_chance:
             continue
         beside = (c for c in pair.context.by_article.get(claim.article, ()) if c.attribute == claim.attribute and c.unit == other.unit)
         if any(figure(c.value) == wanted for c in beside if c not in pair.siblings or c.population != claim.population):

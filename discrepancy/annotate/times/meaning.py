@@ -59,6 +59,7 @@ class Meanings:
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)
         self.days_on = re.compile(rf"\s(?:\(\d{{4}}\s?[A-Z]{{3,4}}\b|(?:{_choice(self.policy.days_on)})(?!\w))", re.I)
         self.behind = re.compile(rf"(?<![\w-])(?:{_choice(self.policy.behind)})(?:\s(?:on|in))?\s*\Z", re.I)
+        self.lasts = re.compile(rf"\bfor(?: (?:{_choice(self.policy.bounds)}))?\s*\Z", re.I)
         # as written: "May" is a month, "may" looks ahead
         self._outlives = re.compile(rf"\s(?:to\s)?(?:{_choice(self.policy.outlives)})(?!\w)", re.I)
         self._ahead, self._told = _any_of(self.policy.ahead, 0), _any_of(self.policy.told, re.I)

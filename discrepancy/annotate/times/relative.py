@@ -104,7 +104,7 @@ def read_shift(caught: Caught) -> Reading | None:
     amount = _amount(caught, words)
     if amount is None:
         return None
-    if anchor == "event" and not part and _LASTS.search(caught.before):
+    if anchor == "event" and not part and caught.meanings.lasts.search(caught.before):
         return None  # "deliberated for nine hours before finding him guilty"
     if _ON_THE_CLOCK.match(caught.words("event")):
         return None  # "minutes after 8 p.m." is a time of day
@@ -119,7 +119,6 @@ def read_shift(caught: Caught) -> Reading | None:
 
 
 _ONE = Quantity(1, 1)
-_LASTS = re.compile(r"\bfor(?: about| around| nearly| almost| some| at least| more than| over)?\s*\Z", re.I)
 _ON_THE_CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:[:.]\d\d)?\s?[ap]\.?\s?m\b)|noon\b|midday\b|midnight\b", re.I)
 
 

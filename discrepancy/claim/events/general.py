@@ -15,13 +15,12 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.claim.events.drafts import Draft
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _PERFECT = frozenset(("have", "has"))
 _NOW = frozenset(("are", "is", "being"))
 _STILL = _PERFECT | {"is", "are"}
-_MANY = 1000
-"""Dead from which on a sum told of somebody is that of years."""
 _SUM_BEFORE = 4
 """Units before a noun in which its sum may stand: "dozens of brutal killings"."""
 _LOOSE = (("any",), ("many",))
@@ -63,7 +62,7 @@ def dated(line: Line, draft: Draft) -> bool:
     return line.tags[at + 1] == "H" if at >= 0 else draft.type.by_victim and draft.definite and not draft.plural
 
 
-def reckoned(line: Line, draft: Draft) -> bool:
+def reckoned(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether a noun sums up what somebody is held to have done over the years: "is responsible for the death of some 18,000 people", "are
     blamed for dozens of killings"; not for the nine of the day before."""
     if not (draft.named and draft.alleged and draft.type.outcome) or draft.times:
@@ -71,7 +70,8 @@ def reckoned(line: Line, draft: Draft) -> bool:
     ends = [who.end for who in draft.victims]
     values = line.values[max(0, draft.start - _SUM_BEFORE) : max(draft.end, *ends, 0)]
     sums = [value.value for value in values if isinstance(value, QuantityMention) and not value.unit]
-    many = any(value.vague or (value.low or 0) >= _MANY for value in sums)
+    least = rules.of(EventLimits)[0].sum_of_years
+    many = any(value.vague or (value.low or 0) >= least for value in sums)
     return many and not _STILL.isdisjoint(line.words[draft.clause[0] : draft.start])
 
 

@@ -105,7 +105,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if not draft.places and draft.joins is None:
             first_deed(line, draft, rules)
         circumstances(line, draft, lexicon, rules)
-        draft.another |= reckoned(line, draft)
+        draft.another |= reckoned(line, draft, rules)
         if setting(line, draft, found):
             continue
         crime = kind.type in types_of(rules, "crime")

@@ -117,9 +117,9 @@ class EventLimits(Rule):
 
     ``old_days`` before publication from which an event is background; ``recall_sentences`` within which two events
     are both meant by a bare plural ("the strikes"); ``recall_events``: to so many events, those begun last, a clause may go back;
-    ``reasons`` weigh what makes an event the main one. ``soil``:
-    words that with a possessive mean the speaker's own country ("on its territory"). Within ``suspect_sentences`` of a deed of the
-    sort ``suspected`` an armed group is a suspect, within ``suspect_far_sentences`` of one of the sort ``suspected-far``. From
+    ``sum_of_years``: dead from which on a sum told of somebody is that of years; ``reasons`` weigh what makes an event the main one.
+    ``soil``: words that with a possessive mean the speaker's own country ("on its territory"). Within ``suspect_sentences`` of a deed of
+    the sort ``suspected`` an armed group is a suspect, within ``suspect_far_sentences`` of one of the sort ``suspected-far``. From
     ``war_toll`` on, and ``war_times`` that of the deed it stands under, a toll is that of a war.
     """
 
@@ -128,6 +128,7 @@ class EventLimits(Rule):
     old_days: int
     recall_sentences: int
     recall_events: int
+    sum_of_years: int
     reasons: Mapping[str, float]
     soil: tuple[str, ...]
     suspect_sentences: int = 1

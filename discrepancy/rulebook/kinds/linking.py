@@ -74,7 +74,9 @@ class MeasureLikeness(Rule):
     ``few``: so many in one clause, where either article counts such things once; ``parting`` words begin another clause.
     ``sole``: attributes of which a word beside is enough where either article gives one such figure that could be of the thing.
     ``telling``, ``near``: two counts of so many things or more that lie within this ratio are of one thing, though their sentences share
-    no word; people aside, who are counted in many parts. ``marks``: sets of words, or of two
+    no word; people aside, who are counted in many parts. ``parts_from``: a total that many times another figure is no version of it, for
+    an editor to see, where one article gives both, of two things; below ``by_chance`` (``sole`` attributes aside) it may give the other's
+    figure by chance. ``marks``: sets of words, or of two
     with a hyphen, each named by its first; of two figures of which one is marked so in its clause and the other is not ("hopes to raise",
     "raised") neither is the other.
     """
@@ -96,6 +98,8 @@ class MeasureLikeness(Rule):
     parting: tuple[str, ...]
     telling: float
     near: float
+    parts_from: float
+    by_chance: float
     endings: tuple[str, ...]
     called: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()

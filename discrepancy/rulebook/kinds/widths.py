@@ -19,13 +19,16 @@ class Tolerance(Rule):
     was not rounded to tens), ``about_days`` and ``about_minutes`` the same for days and times of
     day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on; ``beyond``: words of a bound that
     begins right behind the round figure it prints ("more than 640"). ``bound_ratio``: a figure
-    that many times the stated lower bound is worth a look. ``round_minutes``: an unhedged time on a multiple of these may be
+    that many times the stated lower bound is worth a look; up to ``firmer`` times it, it is in one article the same count, made firm.
+    Of two figures of one article whose distances from a third differ by less than the ratio ``rival``, either may be the one that the
+    third answers. ``round_minutes``: an unhedged time on a multiple of these may be
     rounded. ``clock_minutes``: two exact times no further apart were read off two
     clocks. ``look_minutes``: two hedged times that far apart are worth a look and no more. ``ageing_days``: from that many days
     between two articles on, a birthday may lie between them. ``converted`` is the share that unit conversion may cost. ``spills`` are
     parts of a day that reach into the next one, ``second_half`` those that begin after what the day before spilled is over, and
     ``weekend_before`` the days by which a loosely told weekend begins before Saturday. ``parts`` are the minutes of the day between which
     what is told of a part of it lies ("morning: 0 810"); past 1440 they are of the next day.
+    Between the two minutes of ``daytime`` nobody mistakes the day.
     """
 
     needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
@@ -39,6 +42,8 @@ class Tolerance(Rule):
     round_from: int = 100
     beyond: tuple[str, ...] = ()
     bound_ratio: float = 0.0
+    firmer: float = 3.0
+    rival: float = 1.5
     round_minutes: int = 15
     look_minutes: int = 30
     clock_minutes: int = 0
@@ -48,6 +53,7 @@ class Tolerance(Rule):
     second_half: tuple[str, ...] = ()
     weekend_before: int = 0
     parts: Mapping[str, str] = field(default_factory=dict)
+    daytime: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +67,9 @@ class Happenings(Rule):
     hardly share it. ``names_shared``: the share of the names that an article prints, at least ``names_least``, below which two articles
     share hardly any. ``part_share``: a figure up to that share of another may be a part of it. ``far_days``: dates further apart belong
     to two happenings more often than to one; ``near_days``: days further apart are of one happening only where more than the town is
-    shared. ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group or a
-    block; ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``.
+    shared; ``fresh_days``: so long before an article happened what it tells as news, ``issue_days`` before it what it tells of its own
+    day without a date. ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group
+    or a block; ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``.
     ``head`` and ``head_characters``: the share and the number of characters of an article within which it tells what it is about.
     ``stamps``: words that make a day the page's own and not the event's.
     """
@@ -82,6 +89,8 @@ class Happenings(Rule):
     part_share: float = 0.0
     far_days: int = 0
     near_days: int = 0
+    fresh_days: int = 0
+    issue_days: int = 0
     far_minutes: int = 0
     follows: tuple[str, ...] = ()
     follow_minutes: int = 0
