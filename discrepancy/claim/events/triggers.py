@@ -17,19 +17,9 @@ from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, reckoned, share_kind
 from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
-from discrepancy.claim.events.joins import (
-    answered,
-    causes,
-    looked_into,
-    one_by_one,
-    one_more,
-    recalled_behind,
-    setting,
-    several_deeds,
-    time_of_vote,
-    told_as_separate,
-)
+from discrepancy.claim.events.joins import causes, setting, time_of_vote, told_as_separate
 from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.claim.events.partings import answered, looked_into, one_by_one, one_more, recalled_behind, several_deeds
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.telling import by_noun, by_verb
