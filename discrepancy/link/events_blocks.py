@@ -2,7 +2,7 @@
 
 Takes profiles, tells of each whether it stands in a crowd (:mod:`discrepancy.link.crowds`), and what the gazetteer knows of place names;
 gives pairs. No pair is left out that could be joined: outside crowds all pairs of fitting types and days are given, inside them those that
-something ties, as nothing else joins them (:func:`discrepancy.link.likeness.tied`): a place inside a country or one that holds it, a party,
+something ties, as nothing else joins them (:func:`discrepancy.link.ties.tied`): a place inside a country or one that holds it, a party,
 a person, a magnitude, two names of a story. Days limit every block but that of a person; outside crowds a slip of a month or year stays in.
 
 A name so common that it ties most of a block to nothing (a capital, an agency) counts only together with a second one: prefix filtering for
@@ -16,8 +16,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
+from discrepancy.link.days import slip
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import slip
 from discrepancy.link.profiles import Profile
 from discrepancy.link.ties import proper
 from discrepancy.rulebook.kinds.linking import LinkThreshold

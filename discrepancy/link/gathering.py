@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from discrepancy.link.days import days_apart
+from discrepancy.link.days import days_apart, names_apart
 from discrepancy.link.kinds import Kinds, kinds
-from discrepancy.link.likeness import names_apart, places_apart
+from discrepancy.link.likeness import places_apart
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
 from discrepancy.link.ties import proper

@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.link.crowds import COMMON
-from discrepancy.link.days import days_apart
+from discrepancy.link.days import days_apart, names_apart, slip
 from discrepancy.link.kinds import kinds
 from discrepancy.link.profiles import Profile
 from discrepancy.link.ties import Evidence, Likeness, Rare, finest, proper, tied
 from discrepancy.model.claims import Contains
 from discrepancy.model.values import Quantity, When
-from discrepancy.notation.named_days import named_day
 from discrepancy.rulebook.kinds.linking import LinkThreshold
 from discrepancy.rulebook.schema import Rulebook
 
@@ -136,35 +135,10 @@ def _days(ours: Sequence[str], theirs: Sequence[str]) -> Evidence:
     return Evidence("date", "near", f"{apart} days apart, by their names") if apart else Evidence("date", "same", "the days bear one name")
 
 
-def names_apart(ours: Sequence[str], theirs: Sequence[str]) -> int | None:
-    """Days between the nearest two days known by name alone, as few as they can be; None where no two names are of one kind."""
-    gaps = []
-    for one in map(named_day, ours):
-        for other in map(named_day, theirs):
-            if one is not None and other is not None and one[0] == other[0]:
-                ahead = (one[1] - other[1]) % one[0]
-                gaps.append(min(ahead, one[0] - ahead))
-    return min(gaps, default=None)
-
-
 def one_day(a: Profile, b: Profile) -> bool:
     """Whether both tell of one certain day, or of days that bear one name."""
     gaps = [days_apart(x, y) for x in a.dates for y in b.dates]
     return (0, True) in gaps or (not gaps and names_apart(a.days, b.days) == 0)
-
-
-def slip(ours: Sequence[When], theirs: Sequence[When]) -> bool:
-    """Whether some two of the days differ as a slip of the month or the year makes them differ."""
-    return any(_slipped(a, b) for a in ours for b in theirs)
-
-
-def _slipped(a: When, b: When) -> bool:
-    """Whether two certain days bear one number in two months that follow each other, or one day and month in two years; give or take
-    the day on which reports differ anyway."""
-    one, other = a.first, b.first
-    if one is None or other is None or one != a.last or other != b.last or abs(one.day - other.day) > 1:
-        return False
-    return abs(one.year * 12 + one.month - other.year * 12 - other.month) in (1, 12)
 
 
 def _places(a: Profile, b: Profile, contains: Contains, narrowest: bool) -> tuple[Evidence, Evidence]:

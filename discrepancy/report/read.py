@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from discrepancy import notation
-from discrepancy.model.claims import Claim, EventMention, NotUnderstood
 from discrepancy.model.findings import (
     Camp,
     Cause,
@@ -31,10 +29,9 @@ from discrepancy.model.findings import (
     Variant,
     Version,
 )
-from discrepancy.model.text import Block, Document, Evidence, Sourced, Span
-from discrepancy.model.values import Value, When
 from discrepancy.report.json import FORMAT
 from discrepancy.report.json_articles import Json
+from discrepancy.report.read_articles import article_from_json, claim_from_json, day_from_json, mention_from_json, not_understood_from_json
 
 
 class NotAReport(ValueError):
@@ -72,128 +69,25 @@ def from_json(loaded: Any) -> Report:
 def _report(loaded: Json) -> Report:
     return Report(
         run=loaded["run"],
-        articles=tuple(_article(item) for item in loaded["articles"]),
-        claims=tuple(_claim(item) for item in loaded["claims"]),
-        mentions=tuple(_mention(item) for item in loaded["mentions"]),
+        articles=tuple(article_from_json(item) for item in loaded["articles"]),
+        claims=tuple(claim_from_json(item) for item in loaded["claims"]),
+        mentions=tuple(mention_from_json(item) for item in loaded["mentions"]),
         events=tuple(_event(item) for item in loaded["events"]),
         entities=tuple(_entity(item) for item in loaded["entities"]),
         findings=tuple(_finding(item) for item in loaded["findings"]),
         consensus=tuple(_consensus(item) for item in loaded["consensus"]),
         origins=tuple(Origin(tuple(item["articles"]), item["because"], tuple(item["claims"])) for item in loaded["origins"]),
         not_compared=tuple(NotCompared(_pair(item["claims"]), item["field"], item["text"]) for item in loaded["not_compared"]),
-        unread=tuple(_not_understood(item) for item in loaded["unread"]),
+        unread=tuple(not_understood_from_json(item) for item in loaded["unread"]),
         coverage=Coverage(**loaded["coverage"]),
         unreadable=tuple(Unreadable(item["path"], item["reason"]) for item in loaded["unreadable"]),
         draft=_draft(loaded.get("draft")),
     )
 
 
-def _not_understood(item: Json) -> NotUnderstood:
-    kind = item.get("value_kind", "")
-    return NotUnderstood(_evidence(item, item["article"]), item["kind"], item["reason"], _value(item["value"], kind) if kind else None)
-
-
 def _pair(ids: list[str]) -> tuple[str, str]:
     first, second = ids
     return first, second
-
-
-_KINDS: dict[str, type[Value]] = {kind.__name__.lower(): kind for kind in get_args(Value)}
-
-
-def _value(text: str, kind: str) -> Value:
-    return notation.parse(text, _KINDS[kind])
-
-
-def _when(text: str | None) -> When | None:
-    if text is None:
-        return None
-    value = _value(text, "when")
-    if not isinstance(value, When):
-        raise NotAReport(f"has {text!r} where a date should stand.")
-    return value
-
-
-def _article(item: Json) -> Document:
-    came_from: dict[str, str] = item["came_from"]
-
-    def said(name: str) -> Sourced[str] | None:
-        return Sourced(item[name], came_from[name]) if name in came_from else None
-
-    def dated(name: str) -> Sourced[When] | None:
-        when = _when(item[name])
-        return None if when is None else Sourced(when, came_from[name])
-
-    return Document(
-        id=item["id"],
-        path=item["path"],
-        sha256=item["sha256"],
-        text=item["text"],
-        blocks=tuple(Block(block["kind"], Span(block["start"], block["end"])) for block in item["blocks"]),
-        title=said("title"),
-        outlet=said("outlet"),
-        byline=said("byline"),
-        url=said("url"),
-        published=dated("published"),
-        updated=dated("updated"),
-        dateline=said("dateline"),
-        zone=said("zone"),
-        date_order=said("date_order"),
-        language=said("language"),
-        credits=tuple(Sourced(credit["value"], credit["came_from"]) for credit in item["credits"]),
-        pages=tuple(item.get("pages", ())),
-    )
-
-
-def _evidence(item: Json, article: str) -> Evidence:
-    return Evidence(article, Span(item["start"], item["end"]), item["exact"], item["before"], item["after"])
-
-
-def _claim(item: Json) -> Claim:
-    return Claim(
-        id=item["id"],
-        article=item["article"],
-        attribute=item["attribute"],
-        value=_value(item["value"], item["kind"]),
-        evidence=_evidence(item, item["article"]),
-        rule=item["rule"],
-        event=item["event"],
-        entity=item["entity"],
-        population=item["population"],
-        scope=item["scope"],
-        as_of=_when(item["as_of"]),
-        unit=item["unit"],
-        attributed_to=item["attributed_to"],
-        stance=item["stance"],
-        additional=item["additional"],
-        loose=item["loose"],
-        anchors=tuple(item["anchors"]),
-        anchor_text=item["anchor_text"],
-    )
-
-
-def _mention(item: Json) -> EventMention:
-    return EventMention(
-        id=item["id"],
-        article=item["article"],
-        type=item["type"],
-        triggers=tuple(_evidence(trigger, item["article"]) for trigger in item["triggers"]),
-        actors=tuple(item["actors"]),
-        targets=tuple(item["targets"]),
-        victims=tuple(item["victims"]),
-        weapons=tuple(item["weapons"]),
-        places=tuple(item["places"]),
-        when=_when(item["when"]),
-        realis=item["realis"],
-        background=item["background"],
-        combat=item.get("combat", False),
-        forces=tuple(item.get("forces", ())),
-        suspects=tuple(item.get("suspects", ())),
-        main=item["main"],
-        why_main=tuple(item["why_main"]),
-        whole=item.get("whole", ""),
-        apart=_evidence(item["apart"], item["article"]) if item.get("apart") else None,
-    )
 
 
 def _event(item: Json) -> Event:
@@ -203,7 +97,7 @@ def _event(item: Json) -> Event:
         label=item["label"],
         mentions=tuple(item["mentions"]),
         articles=tuple(item["articles"]),
-        date=_when(item["date"]),
+        date=day_from_json(item["date"]),
         place=item["place"],
         actors=tuple(item["actors"]),
         why=tuple(item["why"]),
