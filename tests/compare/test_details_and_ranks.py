@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from articles_checked import findings
 
-from discrepancy.ingest import inputs_from_records
-from discrepancy.pipeline import check
-from discrepancy.rulebook import rulebook
-
-_RULES = rulebook()
 _ONE = "Bo Quist, 27, was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
 _OTHER = "Police are looking for whoever shot Bo Quist, 27, outside a bar in Zenda on Sunday. "
 
 
 def _found(one: str, other: str, later: str = "2024-06-11") -> list[str]:
-    records = [
-        {"doc_id": name, "title": "Man shot in Zenda", "text": text, "published": day}
-        for name, text, day in (("a", one, "2024-06-10"), ("b", other, later))
-    ]
-    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    found = findings(("2024-06-10", one), (later, other))
     return [f.level for f in found if f.question.attribute in ("detail", "sequence") and f.level != "note"]
 
 

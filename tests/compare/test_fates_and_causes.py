@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from articles_checked import findings
 
-from discrepancy.ingest import inputs_from_records
-from discrepancy.pipeline import check
-from discrepancy.rulebook import rulebook
-
-_RULES = rulebook()
 _ONE = "A fire destroyed the Acme mill in Zenda on Sunday and killed 17 people, officials in Ruritania said. "
 _OTHER = "Seventeen people died on Sunday in a fire at the Acme mill in Zenda, a town in Ruritania. "
 _CRASH_ONE = "A bus plunged off a bridge near Zenda in Ruritania on Sunday, killing 17 people. "
@@ -16,11 +12,7 @@ _CRASH_OTHER = "Seventeen people died on Sunday when a bus fell from a bridge ne
 
 
 def _found(one: str, other: str, later: str = "2024-06-11") -> list[str]:
-    records = [
-        {"doc_id": name, "title": "Seventeen die in Zenda", "text": text, "published": day}
-        for name, text, day in (("a", one, "2024-06-10"), ("b", other, later))
-    ]
-    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    found = findings(("2024-06-10", one), (later, other))
     return [f.level for f in found if f.question.attribute in ("fate", "blamed") and f.level != "note"]
 
 

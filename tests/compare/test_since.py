@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import pytest
-
-import discrepancy
-from discrepancy.ingest import inputs_from_records
-from tests.claim.reader import BOOK
+from articles_checked import findings
 
 FIRST = "Rockets hit the port of Zenda on Tuesday, killing seven dock workers and wounding 19, the Zenda Front said."
 
 
 def levels(*texts: str) -> list[tuple[str, str]]:
-    records = [
-        {"doc_id": id, "title": "", "published": f"2024-02-2{k}", "text": text}
-        for k, (id, text) in enumerate(zip("ab", texts, strict=True))
-    ]
-    return [(f.level, f.question.attribute) for f in discrepancy.check(inputs_from_records(records, BOOK), BOOK).findings]
+    return [(f.level, f.question.attribute) for f in findings(*((f"2024-02-2{at}", text) for at, text in enumerate(texts)))]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from articles_checked import findings
 from claim_making import across, claim
 
-import discrepancy
-from discrepancy.ingest import inputs_from_records
 from discrepancy.rulebook import rulebook
 
 BOOK = rulebook()
@@ -15,9 +14,7 @@ ALTON = "A gunman shot four people at a mill in Alton, Texas, on Monday, killing
 
 def rows(attribute: str, *texts: str) -> set[tuple[str, str]]:
     """Row and level of the findings on one attribute."""
-    records = [{"doc_id": f"d{n}", "title": "", "text": text, "published": "2024-03-05"} for n, text in enumerate(texts)]
-    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
-    return {(f.rule, f.level) for f in report.findings if f.question.attribute == attribute}
+    return {(f.rule, f.level) for f in findings(*(("2024-03-05", text) for text in texts)) if f.question.attribute == attribute}
 
 
 def test_two_figures_that_share_a_noun_and_no_more_are_a_note() -> None:
@@ -140,9 +137,8 @@ def test_tolls_of_two_towns_are_no_conflict_where_nothing_else_is_shared() -> No
 
 def test_people_told_one_by_one_are_no_parts_that_have_to_add_up() -> None:
     shot = "Three men and one woman were shot at a mill in Alton, Texas, on Monday. A 22-year-old man was shot in the chest. {} in the arm."
-    records = [{"doc_id": "d", "title": "", "text": shot.format("A 22-year-old woman was shot"), "published": "2024-03-05"}]
-    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
-    assert [f.rule for f in report.findings if f.level == "error"] == []
+    found = findings(("2024-03-05", shot.format("A 22-year-old woman was shot")))
+    assert [f.rule for f in found if f.level == "error"] == []
 
 
 def test_unnamed_people_two_years_apart_are_two_people() -> None:

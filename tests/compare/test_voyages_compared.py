@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy import check, rulebook
-from discrepancy.ingest import inputs_from_records
+from articles_checked import findings
 
 
 def _places(*texts: str) -> list[str]:
-    records = [{"doc_id": f"d{number}", "text": text, "published": "2024-03-12"} for number, text in enumerate(texts)]
-    report = check(inputs_from_records(records, rulebook()), rulebook())
-    return [finding.message for finding in report.findings if finding.question.attribute == "place" and finding.level == "warning"]
+    found = findings(*(("2024-03-12", text) for text in texts))
+    return [finding.message for finding in found if finding.question.attribute == "place" and finding.level == "warning"]
 
 
 _FLIGHT = "A helicopter with Colonel Bo Quist, 46, aboard crashed near Mostar on Monday, killing 11 people. "

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from articles_checked import rows
+from articles_checked import findings, rows
 
-import discrepancy
-from discrepancy.ingest import inputs_from_records
 from discrepancy.model.findings import Finding
-from discrepancy.rulebook import rulebook
 
-BOOK = rulebook()
 MILL = "at a mill in Alton, Texas, on Monday"
 
 
 def found(*articles: str) -> list[Finding]:
     """Findings at warning or error on tolls; each article is ``headline | text``."""
-    records = []
-    for number, article in enumerate(articles):
-        title, _, text = article.partition(" | ")
-        records.append({"doc_id": f"d{number}", "title": title, "text": f"{title}\n\n{text}", "published": "2024-03-05"})
-    report = discrepancy.check(inputs_from_records(records, BOOK), BOOK)
-    return [f for f in report.findings if f.level in ("warning", "error") and f.question.attribute in ("killed", "injured", "hit")]
+    told = findings(*(("2024-03-05", article.replace(" | ", "\n\n")) for article in articles))
+    return [f for f in told if f.level in ("warning", "error") and f.question.attribute in ("killed", "injured", "hit")]
 
 
 FIVE = f"Five killed at mill in Alton, Texas | A gunman killed five people {MILL}, police said."
