@@ -27,6 +27,7 @@ from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 10
+_CLAIMED, _DENIED = terms("claimed responsibility"), terms("denied responsibility")
 _OWN = ("place", "target")
 """What one of several events that are told at once has for itself."""
 
@@ -48,13 +49,21 @@ def role_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebo
                 made = claims.add(attribute, value, span, trigger.draft.type.id, event=trigger.event, stance=stance)
                 if attribute == "actor" and (trigger.event, "responsibility", value) not in seen and _own_word(made, line):
                     seen.add((trigger.event, "responsibility", value))
-                    claims.add("responsibility", value, span, trigger.draft.type.id, event=trigger.event)
+                    _avowed(claims.add("responsibility", value, span, trigger.draft.type.id, event=trigger.event), claims)
+                elif attribute == "responsibility":
+                    _avowed(made, claims)
         if "role" in trigger.draft.type.asks and trigger.event not in of_parts:
             _post(trigger, line, claims, rules)
     for index, line in enumerate(lines):
         if line.sentence.block in ("body", "quote", "headline", "standfirst"):
             _cues(index, lines, told, claims, rules)
             _seats(index, lines, claims)
+
+
+def _avowed(claim: Claim, claims: Claims) -> None:
+    """That each who claimed a deed did so, to be held against a report that he denied it."""
+    for name in claim.value.members if isinstance(claim.value, Terms) else ():
+        claims.add("stance", _CLAIMED, claim.evidence.span, claim.rule, entity=name, event=claim.event)
 
 
 def _own_word(claim: Claim, line: Line) -> bool:
@@ -168,7 +177,7 @@ def _cues(index: int, lines: Sequence[Line], told: Told, claims: Claims, rules: 
         taken = end
         if cue.gives == "base":
             _base(index, lines, unit, end, cue, claims, rules)
-        elif cue.gives == "responsibility":
+        elif cue.gives in ("responsibility", "stance"):
             _responsibility(index, lines, unit, end, cue, told, claims, rules)
 
 
@@ -219,12 +228,16 @@ def _responsibility(
     who = party(line, found, rules)
     nobody = line.words[found[0]] in ("no", "nobody", "none", "neither") or "g" in line.tags[found[1] : start]
     near = [t for at in range(index, max(-1, index - 4), -1) for t in reversed(told.by_line.get(at, ()))]
+    near = [t for t in near if t.line != index or not found[1] <= t.start < start]  # "the Front, which has bombed courts, denied any part"
     event = near[0].event if near else (told.main.id if told.main else "")
     span = line.span(min(found[0], start), end)
-    if nobody:
+    if cue.gives == "stance":
+        for name in who.names if event and who.kind in PROPER and not nobody else ():
+            claims.add("stance", _DENIED, span, cue.id, entity=name, event=event)
+    elif nobody:
         claims.add("responsibility", terms("nobody"), span, cue.id, event=event)
     elif who.kind in PROPER:
-        claims.add("responsibility", terms(*who.names), span, cue.id, event=event)
+        _avowed(claims.add("responsibility", terms(*who.names), span, cue.id, event=event), claims)
 
 
 def _seats(index: int, lines: Sequence[Line], claims: Claims) -> None:

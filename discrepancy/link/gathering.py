@@ -16,7 +16,7 @@ from discrepancy.link.kinds import Kinds, kinds
 from discrepancy.link.likeness import places_apart
 from discrepancy.link.profiles import Profile
 from discrepancy.link.settled import Settled
-from discrepancy.link.ties import proper
+from discrepancy.link.ties import finest, proper
 from discrepancy.model.claims import Contains
 from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.linking import LinkThreshold
@@ -52,7 +52,7 @@ def _goes_with(p: Profile, main: Profile, made: Sequence[Profile], known: Kinds,
     if p.mention.whole or _one_more(p, main, rules):
         return False
     open_ = known.open(p.mention) and main.mention.type in known.harmful
-    if not (open_ or known.related(p.mention.type, main.mention.type)) or _differs(p, main, contains):
+    if not (open_ or known.related(p.mention.type, main.mention.type)) or _differs(p, main, known, contains):
         return False
     if _own(p) and not (open_ or p.mention.type == main.mention.type or p.mention.type in known.vague):
         return False
@@ -94,7 +94,7 @@ def _one_toll(p: Profile, main: Profile) -> bool:
     return any(toll in main.tolls.get("killed", ()) and (toll.low or 0) > 1 for toll in p.tolls.get("killed", ()))
 
 
-def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
+def _differs(p: Profile, main: Profile, known: Kinds, contains: Contains) -> bool:
     pairs = [(a, b) for a in p.dates for b in main.dates]
     certain = [(a, b) for a, b in pairs if a.first == a.last is not None and b.first == b.last is not None]
     # "The second this month" dates the main event too, and holds every other day of the month.
@@ -103,8 +103,12 @@ def _differs(p: Profile, main: Profile, contains: Contains) -> bool:
         return True
     if places_apart(p.mention.places, main.mention.places, contains):
         return True
-    for ours, theirs in ((p.mention.actors, main.mention.actors), (p.mention.targets, main.mention.targets)):
-        if proper(ours) and proper(theirs) and not set(ours) & set(theirs):
+    if main.mention.type not in known.reaching and not _one_toll(p, main):  # two towns of one country are apart
+        ours, theirs = (finest(one, contains) or one.mention.places for one in (p, main))
+        if places_apart(ours, theirs, contains):
+            return True
+    for one, other in ((p.mention.actors, main.mention.actors), (p.mention.targets, main.mention.targets)):
+        if proper(one) and proper(other) and not set(one) & set(other):
             return True
     return False
 

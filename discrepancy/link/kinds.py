@@ -19,7 +19,8 @@ from discrepancy.rulebook.schema import Rulebook
 @dataclass(frozen=True, slots=True, eq=False)
 class Kinds:
     """Families of each type; types that harm people; of those the ones that leave open how; words that say that people were hurt, not by
-    what; words for what follows another of its type; types that no outlet takes for one of another family."""
+    what; words for what follows another of its type; types that no outlet takes for one of another family; those that reach over several
+    places."""
 
     families: Mapping[str, frozenset[str]]
     harmful: frozenset[str]
@@ -27,6 +28,7 @@ class Kinds:
     open_words: frozenset[str]
     following: frozenset[str]
     natural: frozenset[str]
+    reaching: frozenset[str]
 
     def related(self, a: str, b: str) -> bool:
         """Whether two types can name one event."""
@@ -61,4 +63,5 @@ def kinds(rules: Rulebook) -> Kinds:
     )
     following = frozenset(word for limits in rules.of(LinkThreshold) for word in limits.following)
     natural = frozenset(name for family in rules.of(EventFamily) for name in family.natural)
-    return Kinds(families, harmful, vague, words, following, natural)
+    reaching = frozenset(rule.type for rule in types if "reaching" in rule.sorts)
+    return Kinds(families, harmful, vague, words, following, natural, reaching | natural)

@@ -14,6 +14,7 @@ from discrepancy.link.campaigns import Campaigns
 from discrepancy.link.company import Company
 from discrepancy.link.crowds import COMMON, crowded
 from discrepancy.link.events_blocks import Blocks
+from discrepancy.link.kinds import kinds
 from discrepancy.link.likeness import evidence, one_day
 from discrepancy.link.profiles import Profile
 from discrepancy.link.ties import Evidence, by_chance, strangers
@@ -80,7 +81,7 @@ class Scales:
         one, other = self._found[a], self._found[b]
         rare = self._company.rare if self._crowd[a] or self._crowd[b] else None
         seen, tie = evidence(one, other, self._rules, self._contains, rare, self._fatal)
-        if any(map(self._fatal, seen)) or (rare is None and self._told_apart(one, other, seen)):
+        if any(map(self._fatal, seen)) or (rare is None and (self._told_apart(one, other, seen) or self._in_both(one, other, seen))):
             return None
         if joining and rare is not None and not tie:
             return _UNTIED
@@ -105,6 +106,20 @@ class Scales:
         if not any(item.attribute == "date" and item.likeness in ("near", "different") for item in seen):
             return False
         return self._recalled(one, other) or self._recalled(other, one)
+
+    def _in_both(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
+        """Whether two mentions of different places are two since each article tells of an event in each place: the report of a bomb
+        in Zenda that recalls one in Maris and the report of that one which recalls the former."""
+        apart = any(item.attribute == "place" and item.likeness == "different" for item in seen)
+        if not apart or one.mention.type in kinds(self._rules).reaching:
+            return False
+        return self._placed(one, other) and self._placed(other, one)
+
+    def _placed(self, told: Profile, by: Profile) -> bool:
+        """Whether an article tells of another event of the kind, which has the place and a number of a mention of another article."""
+        others = (p for p in self._of[by.mention.article] if p is not by and p.mention.type == told.mention.type)
+        seen = ({item.attribute: item.likeness for item in evidence(told, p, self._rules, self._contains)[0]} for p in others)
+        return any(of.get("place") == "same" and any(of.get(name) == "same" for name in _OWN_NUMBERS) for of in seen)
 
     def _recalled(self, told: Profile, by: Profile) -> bool:
         """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article."""

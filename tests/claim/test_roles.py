@@ -119,3 +119,21 @@ def test_who_did_it_is_told_by_the_verb_or_the_name_of_an_armed_group(text: str,
 )
 def test_who_says_that_it_did_a_deed_claims_it(text: str, wanted: list[str]) -> None:
     assert [line.partition(" by=")[0] for line in shown(reading(text), "responsibility")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Zenda Liberation Front claimed responsibility.", ["stance=claimed responsibility entity=Zenda Liberation Front"]),
+        ("The Zenda Liberation Front denied any involvement.", ["stance=denied responsibility entity=Zenda Liberation Front"]),
+        (
+            "The Zenda Liberation Front, which has attacked banks, denied carrying out the bombing.",
+            ["stance=denied responsibility entity=Zenda Liberation Front"],
+        ),
+        ("No group claimed responsibility.", []),
+    ],
+)
+def test_a_deed_is_claimed_or_denied(said: str, found: list[str]) -> None:
+    told = reading(f"A bomb exploded in Lima on Monday. {said}")
+    assert shown(told, "stance") == found
+    assert {claim.event for claim in claims(told, "stance")} <= {one.id for one in told.events if one.type == "bombing"}

@@ -47,3 +47,22 @@ def test_what_was_struck_in_one_article_is_where_it_was_in_the_other() -> None:
     struck = "what was struck in one, Nahal"
     assert struck in why(laid(one, "Thirteen civilians were killed when shells fell on Nahal."), "strike")
     assert struck not in why(laid(one, "Thirteen civilians were killed when shells fell on Orrel."), "strike")
+
+
+BOMB = "A bomb exploded in Lima on {}, killing four people."
+
+
+def test_a_bomb_that_an_article_recalls_is_not_taken_for_the_others_own() -> None:
+    first = f"{BOMB.format('Wednesday')} The attack came a day after nine people died in a blast in Cusco."
+    second = f"{BOMB.format('Tuesday')} Nine people had died in a blast in Cusco."
+    report = laid(first, second)
+    assert sorted((event.label, len(event.articles)) for event in report.events if event.type == "bombing") == [
+        ("Bombing in Cusco", 2),
+        ("Bombing in Lima", 2),
+    ]
+    assert [finding.question.attribute for finding in report.findings if finding.level == "warning"] == ["date"]
+
+
+def test_a_bomb_in_another_town_of_the_country_is_not_the_one_the_article_is_about() -> None:
+    one = f"{BOMB.format('Wednesday')} In November, nine soldiers lost their lives when a bomb exploded in Cusco."
+    assert sorted(event.label for event in laid(one).events if event.type == "bombing") == ["Bombing in Cusco", "Bombing in Lima"]

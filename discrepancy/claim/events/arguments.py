@@ -21,6 +21,7 @@ from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
+_CLOSE = (("close",), ("next",))
 _ASIDE = 10
 """Units of an aside between commas, at most."""
 
@@ -139,9 +140,11 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             at = behind
         elif tags[at : at + 2] == "Ka" and words[at + 2 : at + 3] == ("by",):
             at += 2  # "kidnapped on Friday, apparently by rebels"
+        at += words[at : at + 1] in _CLOSE
+        close = words[at : at + 1] == ("to",) and words[at - 1 : at] in _CLOSE
         if at + 1 >= len(tags) or tags[at] != "P":
             break
-        word = words[at]
+        word = "near" if close else words[at]
         if words[at : at + 4] == _HANDS and "actor" in (draft.type.subject, *draft.type.roles.values()):
             at += 3
             word = "by"  # "died at the hands of the Front"

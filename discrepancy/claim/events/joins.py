@@ -9,6 +9,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import can_be_one
+from discrepancy.claim.events.recalls import came_after
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.schema import Rulebook
 
@@ -62,6 +63,7 @@ def _of_many(line: Line, draft: Draft) -> bool:
 def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
     """Joins an outcome to a cause named behind it, "three were killed in a drone attack", and a word of blame to the
     event it is about: "claimed responsibility for the bombing"."""
+    earlier = came_after(line, rules) if len(found) > 1 else None
     for at, draft in enumerate(found[:-1]):
         if draft.type.refers and not draft.named and draft.joins is None and found[at + 1].named and not found[at + 1].type.refers:
             draft.joins = at + 1 if found[at + 1].start - draft.end < _BLAMED_WITHIN else None
@@ -85,7 +87,8 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
                 break
             if not cause.named or cause.type.outcome or cause.type.refers:
                 continue
-            if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft):
+            apart = earlier is not None and cause.start < earlier < draft.start  # "the blast came a day after a raid killed two"
+            if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft) and not apart:
                 draft.joins = index  # "the blast left two dead"
                 break
             if cause.start <= draft.start:

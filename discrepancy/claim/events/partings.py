@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
-from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.schema import Rulebook
@@ -21,13 +20,9 @@ _FOR = frozenset(("for", "to"))
 """What stands between an answer and what it answers: "revenge for", "retaliation to"."""
 
 
-def one_more(line: Line, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
+def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
     """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "Also on
-    Monday, a bomb …", "they also attacked …", "In another development, nine were killed", "It comes a week after a man was killed"."""
-    earlier = _came_after(line, rules)
-    first = next((d for d in found if earlier is not None and d.start > earlier and not d.named and not d.type.refers), None)
-    if first is not None:
-        first.another = first.old = True
+    Monday, a bomb …", "they also attacked …", "In another development, nine were killed"."""
     opening = line.words[:_OPENING]
     turns = _anew(line, lexicon)
     anew = turns > 0
@@ -44,16 +39,6 @@ def one_more(line: Line, found: list[Draft], lexicon: Lexicon, rules: Rulebook) 
                 if opening_word.type.refers and opening_word.start < turns and opening_word.joins is None:
                     opening_word.joins = at  # "In another action put down to the Front, …" is what follows
             opens = anew = False
-
-
-def _came_after(line: Line, rules: Rulebook) -> int | None:
-    """The unit that says how long before what the article tells of something else had happened: "It comes | a week after | a man was
-    killed"; None where the sentence is not about that."""
-    for unit, value in enumerate(line.values[: 2 * _OPENING]):
-        if isinstance(value, Timex) and value.expression.anchor == "event" and value.expression.step == 1:
-            comes = next((at for at in range(unit - 1, 0, -1) if line.words[at] in words_of(rules, "comes-after")), 0)
-            return unit if comes and line.words[comes - 1] in words_of(rules, "told-now") else None
-    return None
 
 
 def _anew(line: Line, lexicon: Lexicon) -> int:

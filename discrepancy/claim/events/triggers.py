@@ -20,6 +20,7 @@ from discrepancy.claim.events.idioms import of_a_body, of_a_game, of_words
 from discrepancy.claim.events.joins import causes, setting, time_of_vote, told_as_separate
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.partings import answered, looked_into, one_by_one, one_more, recalled_behind, several_deeds
+from discrepancy.claim.events.recalls import recalled
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.telling import by_noun, by_verb
@@ -60,7 +61,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
                 continue
             noun, verbs = lexicon.words[word]
             named = (not verbs or (noun is not None and is_noun(line, unit))) and not infinitive(line, unit, rules)
-            if named and noun is not None and any(kind.type != noun.type for kind in verbs):
+            if named and noun is not None and verbs:
                 named = not forces_act(line, unit, rules)
             chosen = noun if named else next((kind for kind in verbs if not _lone(line, unit, kind, lexicon)), next(iter(verbs), noun))
             if named and (_thing(line, unit + 1, lexicon) or _ceased(line, unit, rules)):
@@ -155,7 +156,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             draft.places += [place for part in draft.parts for place in part.places if place not in draft.places]
     follow(line, found)
     at_the_time(line, found, rules)
-    one_more(line, found, lexicon, rules)
+    recalled(line, found, rules)
+    one_more(line, found, lexicon)
     return found
 
 

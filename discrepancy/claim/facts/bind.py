@@ -6,6 +6,7 @@ Takes the facts and events of an article; gives toll claims and claims on who th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -20,6 +21,7 @@ from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, WhenOf
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
+from discrepancy.claim.facts.nationals import nationals
 from discrepancy.claim.facts.owning import WITH_DEAD, event_of, shared_totals
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.facts.sides import of_two_sides, side
@@ -40,6 +42,8 @@ _WHO = frozenset(("who", "whose"))
 _ADULTS = ("man", "woman")
 _TOP = 2
 """Sentences that begin an article, the headline with them: a toll told there is that of the news, however far it reaches."""
+_THEIR_MEN = re.compile(r"\bof (?:the|his|its|their) men$", re.IGNORECASE)
+"""Men of an army or a ship, told of before: nobody counts them by sex."""
 _RECORD = 70
 """Characters before a length of time within which a record of that time is told: "the worst use of gas in the two-year-old war"."""
 
@@ -52,7 +56,7 @@ def bind_facts(
     place of a sentence is good, ``day`` the days that stand at a unit of a line by themselves."""
     covered: list[Span] = []
     events = [event_of(fact, told, lines, rules) for fact in facts]
-    totals = shared_totals(facts, events, told)
+    totals, most = shared_totals(facts, events, told), _most(facts, events)
     wars = _of_wars(facts, [event for event, _ in events], told, rules)
     for index, fact in enumerate(facts):
         if _in_speech(fact, lines[fact.sentence], rules):
@@ -60,7 +64,8 @@ def bind_facts(
         event, place = events[index]
         published = claims.document.published.value.first if claims.document.published is not None else None
         if event and (
-            _cause(fact, lines[fact.sentence], rules) or _of_another_time(fact, lines[fact.sentence], event, told, published, day)
+            (not _told_here(fact, event, told) and _cause(fact, lines[fact.sentence], rules))
+            or _of_another_time(fact, lines[fact.sentence], event, told, published, day)
         ):
             event = ""
         if fact.owned and (not event or told.mention(event).main):
@@ -68,6 +73,8 @@ def bind_facts(
         head, population = _people(fact, lines[fact.sentence], rules)
         if fact.part_of is not None and not population:
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
+        if not population and event and 1 < (fact.value.high or 0) < most.get((event, fact.attribute), 0):
+            population = nationals(fact, lines[fact.sentence], rules)
         tried = bool(event) and fact.attribute == "killed" and told.mention(event).realis == "attempted"  # who was to be killed was not
         stance: Stance | None = "denied" if fact.negated and fact.value.high != 0 else "expected" if fact.modal or tried else None
         type_ = told.mention(event).type if event else ""
@@ -113,6 +120,15 @@ def bind_facts(
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
     return covered
+
+
+def _most(facts: Sequence[Fact], events: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The most people of each fate that are counted of each event, whoever they are: who is counted beside them are some of them."""
+    most: dict[tuple[str, str], int] = {}
+    for fact, (event, _) in zip(facts, events, strict=True):
+        if event and fact.part_of is None and not (fact.population or fact.negated or fact.modal):
+            most[event, fact.attribute] = max(most.get((event, fact.attribute), 0), int(fact.value.low or 0))
+    return most
 
 
 def _sorts(fact: Fact, population: str, rules: Rulebook) -> tuple[PeopleGroup, ...]:
@@ -184,6 +200,11 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
     return ""
 
 
+def _told_here(fact: Fact, event: str, told: Told) -> bool:
+    """Whether only the sentence of a fact tells of its event, which is not what the article is about: then it is its own."""
+    return not told.mention(event).main and all(t.line == fact.sentence for t in told.triggers if t.event == event)
+
+
 def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
     """Whether a fact is told of what came before the event: "the shooting comes a year after nine people were hurt there"."""
     words, at = line.sentence.words(0, len(line.sentence.values)).lower(), fact.people.start - line.sentence.span.start
@@ -250,7 +271,8 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
     Zendan “rebels”"."""
     heads = [group.head.lower() for group in fact.groups if group.head and not group.name and not group.pronoun]
     if fact.population or heads:
-        return heads[0] if len(heads) == 1 else "", fact.population
+        theirs = len(fact.groups) == 1 and _THEIR_MEN.search(fact.groups[0].words) is not None
+        return heads[0] if len(heads) == 1 else "", "" if theirs else fact.population
     if len(fact.groups) > 1 or any(group.name for group in fact.groups):
         return "", ""  # a list of persons, whose first noun says what one of them is
     if any(not group.counted or group.words.lower().endswith("others") for group in fact.groups):

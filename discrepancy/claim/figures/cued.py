@@ -11,6 +11,7 @@ from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit
 from discrepancy.claim.figures.convicts import convict
+from discrepancy.claim.figures.counted import and_others
 from discrepancy.claim.figures.things import thing_measured
 from discrepancy.claim.figures.votes import taker
 from discrepancy.claim.owners import Owners
@@ -38,7 +39,9 @@ def with_cue(
     if line.words[unit + 1 : unit + 2] == ("other",):  # "seven rifles and three other rifles" are two figures
         label = f"other {label}"
     if "{head}" in label:  # "soldiers released": whom the verb counts is part of the question
-        label = label.format(head=next((word for word in reversed(line.words[unit + 1 : fit.end]) if word in cue.heads), "people"))
+        at = next((at for at in range(fit.end - 1, unit, -1) if line.words[at] in cue.heads), None)
+        heads = (line.words[at],) if at is not None else ("people",)
+        label = label.format(head=" ".join((*heads, *(and_others(line, at + 1, heads, rules) if at is not None else ()))))
     if "{thing}" in label:
         thing = thing_measured(owners.lines, index, unit, fit, rules)
         if thing is None:

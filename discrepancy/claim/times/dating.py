@@ -9,9 +9,11 @@ A weekday, or a day of a month, that nothing ties to the calendar is claimed by 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.times import Expression
 from discrepancy.claim.events.happening import can_be_one_day
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -27,11 +29,13 @@ from discrepancy.claim.times.topics import restated
 from discrepancy.claim.times.zones import day_at_scene
 from discrepancy.model.claims import Claim
 from discrepancy.model.text import Span
-from discrepancy.model.values import Terms, When, terms
+from discrepancy.model.values import Quantity, Terms, When, terms
 from discrepancy.notation.named_days import month_day_label, weekday_label
 from discrepancy.rulebook.schema import Rulebook
 
 _SHORT = ("second", "minute", "hour")
+_HOURS = 24
+_LONG = ("day", "week", "month", "year")
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
 
@@ -59,7 +63,8 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
     for time in sorted(waiting, key=lambda t: (t.anchor != "previous", t.span.start)):
         anchored = _anchored(time, told, lines, dated)
         if anchored is None:
-            dated.reasons[time.span.start] = "unresolved"
+            if not _counted_back(time, told, lines, claims, dated):
+                dated.reasons[time.span.start] = "unresolved"
             continue
         moved, anchor, event = anchored
         text = f"counted from {anchor.evidence.exact!r}" if anchor else moved.anchor_text
@@ -92,7 +97,8 @@ def _one(
         return
     line = lines[time.sentence]
     unit = line.unit_from(start)
-    if line.words[unit - 1 : unit] == ("since",) and time.when is not None and time.when.precision in ("month", "year"):
+    mere = time.when is not None and time.when.precision in ("month", "year")
+    if line.words[unit - 1 : unit] == ("since",) and mere and "when" not in line.words[unit + 1 : unit + 3]:
         dated.reasons[start] = "length"  # "since January" is no month in which something happened
         return
     if time.clock is not None and restated(line, unit):
@@ -202,17 +208,57 @@ def _anchored(time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Date
     """A time that hangs on another, its anchor's claim and event; None when the anchor event has no date of its own."""
     if time.anchor == "previous":
         return time, _claim_at(dated, time.depends_on), ""
+    trigger = _counts_from(time, told, lines)
+    anchor = _date_of(trigger.event, told, dated) if trigger is not None else None
+    if trigger is None or anchor is None or not isinstance(anchor.value, When):
+        return None
+    return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor, trigger.event
+
+
+def _counts_from(time: ResolvedTime, told: Told, lines: Sequence[Line]) -> Trigger | None:
+    """The clause right behind a time that tells of the event from which it counts."""
     line = lines[time.sentence]
     unit = line.unit_from(time.span.start)
     expression = time.timex.expression
     end = expression.event.end if expression.event is not None else time.span.end
     for trigger in told.by_line.get(time.sentence, ()):
         if unit < trigger.start <= unit + 9 and (line.starts[trigger.start] < end or trigger.start <= unit + 6):
-            anchor = _date_of(trigger.event, told, dated)
-            if anchor is None or not isinstance(anchor.value, When):
-                return None
-            return rebind(time, anchor.value, anchor.evidence.exact, anchor.evidence.span), anchor, trigger.event
+            return trigger
     return None
+
+
+def _counted_back(time: ResolvedTime, told: Told, lines: Sequence[Line], claims: Claims, dated: Dated) -> bool:
+    """Dates an event that no other word dates by one whose day is known and which came so long after it: "the bombings came a day after 32
+    people died in Zenda"."""
+    expression = _in_days(time.timex.expression)
+    anchor = _counts_from(time, told, lines) if expression.anchor == "event" and expression.unit in _LONG else None
+    if anchor is None or expression.mod:
+        return False
+    line = lines[time.sentence]
+    unit = line.unit_from(time.span.start)
+    before = [t for t in told.by_line[time.sentence] if t.start < unit and t.event != anchor.event]
+    later = before[-1] if before else None
+    day = _date_of(later.event, told, dated) if later is not None else None
+    if day is None or not isinstance(day.value, When) or day.value.first != day.value.last:
+        return False
+    back = replace(time, timex=replace(time.timex, expression=replace(expression, step=-expression.step)))
+    when = rebind(back, day.value, day.evidence.exact, day.evidence.span).when
+    if when is None:
+        return False
+    around = claims.around(line, time.span, line.span(anchor.start, anchor.end))
+    dated.claims[time.span.start] = claims.add(
+        "date", when, around, RULE, at=time.span, event=anchor.event, loose=time.timex.expression.unit != "day", anchors=(day.id,),
+        anchor_text=f"counted back from {day.evidence.exact!r}",
+    )  # fmt: skip
+    return True
+
+
+def _in_days(expression: Expression) -> Expression:
+    """Twenty-four hours as a day: "came barely 24 hours after"."""
+    hours = expression.amount.low if expression.amount is not None and expression.unit == "hour" else None
+    if not hours or hours % _HOURS:
+        return expression
+    return replace(expression, unit="day", amount=Quantity(hours // _HOURS, hours // _HOURS))
 
 
 def _date_of(event: str, told: Told, dated: Dated) -> Claim | None:

@@ -13,7 +13,16 @@ from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
-from discrepancy.claim.times.relatives import behind_reduced, behind_relative, ends_relative, for_whom, in_relative, over, where_it_was
+from discrepancy.claim.times.relatives import (
+    behind_reduced,
+    behind_relative,
+    ends_relative,
+    for_whom,
+    in_relative,
+    over,
+    where_it_was,
+    within_commas,
+)
 from discrepancy.claim.times.topics import about_it
 from discrepancy.rulebook.schema import Rulebook
 
@@ -44,6 +53,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or for_whom(line, unit, trigger)
         or in_relative(line, unit, trigger, rules)
         or ends_relative(line, unit, trigger)
+        or within_commas(line, unit, trigger)
         or _planned(line, unit, trigger, rules)
         or _occasion_first(line, unit, trigger, rules)
         or _told_by(line, unit, rules)

@@ -119,6 +119,15 @@ def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:
     return line.tags[before_group(line, verb - (line.tags[verb - 1] == "O"))] == "R"  # "a firm from which he was fired last week"
 
 
+def within_commas(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time is the last of a relative clause between commas, and the event stands behind it: "the president, who was to fly to
+    Zenda on Saturday, called the raid a crime"."""
+    if line.tags[unit + 1 : unit + 2] != "K" or trigger.start <= unit:
+        return False
+    opened = max(line.tags.rfind("R", 0, unit), line.tags.rfind("K", 0, unit))
+    return opened > 0 and line.tags[opened - 1 : opened + 1] == "KR" and not VERBAL.isdisjoint(line.tags[opened:unit])
+
+
 def _opened(line: Line, unit: int) -> bool:
     """Whether nothing but noun groups stands between the time at ``unit`` and a *who* or *that* whose verb is a word that no rule knows as
     one: "the group that laid down its arms on 9 March"."""

@@ -32,13 +32,13 @@ class Posts(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleCue(Rule):
-    """Words that bring a property of an entity: ``gives`` base, aims, responsibility, victims, target or weapon. A word of ``phrases`` may
-    be one of some ("took|claimed credit"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).
+    """Words that bring a property of an entity: ``gives`` base, aims, responsibility, stance (a deed denied), target or weapon. A word of
+    ``phrases`` may be one of some ("took|claimed credit"; see :func:`~discrepancy.rulebook.phrases.spelled_out`).
 
     ``loose`` marks wording that answers a neighbouring question only ("operates in" is not "is based in").
     """
 
-    gives: Literal["base", "aims", "responsibility", "target", "role", "weapon"]
+    gives: Literal["base", "aims", "responsibility", "stance", "target", "role", "weapon"]
     phrases: tuple[str, ...]
     loose: bool = False
 

@@ -81,11 +81,47 @@ def test_separate_attacks_in_which_people_were_shot_are_those_shootings() -> Non
         ("It comes a week after one man was killed at a concert.", 2),
         ("The shooting came less than a month after one man was killed at a concert.", 2),
         ("The mayor came a week after one man was killed.", 1),
+        ("The shooting came a day after nine people died in a blast at a market in Lima.", 2),
+        ("The attack came barely 24 hours after an explosion at a market left nine dead.", 2),
+        ("The attack follows two bombings in Lima that killed nine.", 2),
+        ("The attack was followed by riots in Lima that killed nine.", 1),
     ],
 )
 def test_what_the_news_comes_after_is_something_else(behind: str, found: int) -> None:
     told = reading(f"Two men were shot dead in Lima on Saturday. {behind}")
     assert len({claim.event for claim in claims(told, "killed")}) == found
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "It was the worst attack since March 2022, when a bomb killed nine people at a market in Cusco.",
+        "The rebels had last struck in May, when they bombed a market in Cusco and killed nine people.",
+    ],
+)
+def test_what_a_record_is_counted_from_is_an_event_with_a_day_a_place_and_dead_of_its_own(recalled: str) -> None:
+    told = reading(f"A bomb exploded in Lima on Saturday, killing four people. {recalled}")
+    assert {one.places[:1]: (shown(told, "killed", one), len(claims(told, "date", one))) for one in told.events} == {
+        ("Lima",): (["killed=4"], 1),
+        ("Cusco",): (["killed=9"], 1),
+    }
+
+
+def test_what_happened_in_a_region_years_ago_is_not_the_news_from_there() -> None:
+    told = reading("The patrol came under fire on Saturday near Cusco, in Peru, where four soldiers died in October 2017.")
+    assert len({claim.event for claim in claims(told, "date")}) == 2
+
+
+def test_a_fight_is_only_where_a_helicopter_came_down() -> None:
+    told = reading("A helicopter crashed during a firefight in Peru on Thursday, killing nine soldiers.", "2024-03-08")
+    assert [(one.type, one.places) for one in told.events] == [("accident", ("Peru",))]
+    assert {claim.event for claim in (*claims(told, "killed"), *claims(told, "date"))} == {told.events[0].id}
+
+
+@pytest.mark.parametrize("who", ["Salvadoran rebels", "Pakistani militants"])
+def test_forces_of_a_headline_act_and_the_state_by_whose_name_they_go_does_not(who: str) -> None:
+    told = reading("Nine soldiers were killed in Lima on Monday.", title=f"{who} attack garrison")
+    assert all("El Salvador" not in one.actors and "Pakistan" not in one.actors for one in told.events)
 
 
 def test_a_street_and_how_often_stand_before_the_town_and_the_weapon() -> None:

@@ -168,3 +168,15 @@ def test_a_flood_worse_than_any_since_a_year_was_not_in_that_year() -> None:
 )
 def test_an_operation_that_began(text: str, expected: list[str]) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The attack came a day after nine people died in a blast in Maris.", ["2024-03-05", "2024-03-06"]),
+        ("The attack came two days after a bomb killed nine people in Maris.", ["2024-03-04", "2024-03-06"]),
+        ("The attack came less than a week after a bomb killed nine people in Maris.", ["2024-03-06"]),
+    ],
+)
+def test_what_the_news_came_a_day_after_was_a_day_before(words: str, found: list[str]) -> None:
+    assert sorted(days(f"A bomb killed four people in Lima on Wednesday. {words}")) == found

@@ -14,6 +14,7 @@ from tests.claim.reader import claims, days, reading
         "Funeral prayers for the victims of the bombing were held in Maris on Friday.",
         "On Friday police released a video of the bombing.",
         "An inquiry into the bombing was opened on Friday.",
+        "The president, who was to fly to Maris on Friday, called the bombing a crime.",
         "The governor referred on Friday to the bombing of the mill.",
         "Police on Friday identified the girl killed in a bombing of the mill.",
         "On Friday, a naval commander said bombing ports in Maris would not help.",

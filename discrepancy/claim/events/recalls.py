@@ -1,0 +1,84 @@
+"""What a sentence recalls beside what the article tells of: the blast that an attack came a day after, the crash since which one is the
+worst, what happened years ago where the news is from.
+
+Takes the drafts of one line; marks them.
+"""
+
+from __future__ import annotations
+
+from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.times import Timex
+from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.happening import can_be_one
+from discrepancy.rulebook.schema import Rulebook
+
+_OPENING = 5
+"""Units of a sentence in which it says what followed what."""
+_WIDE = ("month", "year")
+_LAST_TIME = 9
+"""Units behind *since* or *had last* within which its time stands."""
+_FOLLOWS = frozenset(("follows", "followed"))
+
+
+def recalled(line: Line, found: list[Draft], rules: Rulebook) -> None:
+    """Parts what happened before from what the article tells of, and takes it for no more of that."""
+    earlier = came_after(line, rules)
+    if earlier is not None:
+        _happened_before(earlier, found, rules)
+    elif found and (since := _since_when(line)) is not None:
+        _happened_before(since, found, rules, when=line.tags.rfind("T", 0, since + 1))
+    for draft in found:
+        if _there(line, draft):
+            draft.another = draft.old = True
+
+
+def came_after(line: Line, rules: Rulebook) -> int | None:
+    """The unit that says that before what the article tells of something else had happened: "It comes | a week after | a man was killed",
+    "the raid | follows | two bombings"; None where the sentence is not about that."""
+    for unit, word in enumerate(line.words[1:_OPENING], 1):
+        if word in _FOLLOWS and line.words[unit - 1] in words_of(rules, "told-now"):
+            return None if line.words[unit + 1 : unit + 2] == ("by",) else unit
+    for unit, value in enumerate(line.values[: 2 * _OPENING]):
+        if isinstance(value, Timex) and value.expression.anchor == "event" and value.expression.step == 1:
+            comes = next((at for at in range(unit - 1, 0, -1) if line.words[at] in words_of(rules, "comes-after")), 0)
+            return unit if comes and line.words[comes - 1] in words_of(rules, "told-now") else None
+    return None
+
+
+def _since_when(line: Line) -> int | None:
+    """The *when* that tells what had happened then: "the worst crash since March, | when | nine soldiers were killed", "the rebels had last
+    struck in May, | when | a bomb killed nine"."""
+    for unit, word in enumerate(line.words[:-2]):
+        if (word == "since" and line.tags[unit + 1] == "T") or (word == "last" and line.words[unit - 1] in ("had", "was", "were")):
+            time = line.tags.find("T", unit + 1, unit + _LAST_TIME)
+            when = time + 1 + (line.tags[time + 1 : time + 2] == "K")
+            return when if time > unit and line.words[when : when + 1] == ("when",) else None
+    return None
+
+
+def _happened_before(earlier: int, found: list[Draft], rules: Rulebook, when: int | None = None) -> None:
+    """Parts what the article tells of from what stands behind "the attack came a day after": "32 died in a blast in Zenda"; "the blast" may
+    have been told before, "a blast" was not. ``when`` is the unit of its time, where one stands before it."""
+    at = next((index for index, draft in enumerate(found) if draft.start > earlier and not draft.type.refers), None)
+    if at is None:
+        return
+    root = found[at] if (joins := found[at].joins) is None else found[joins]
+    if root.start < earlier or (root.named and root.definite):
+        root = found[at]
+    for now in found:
+        if now.start < earlier and now.joins is None:
+            now.unlike.append(root.start)
+            root.unlike.append(now.start)
+        elif now.start > root.start and now.joins is None and not now.named and can_be_one(now.type.type, root.type.type, rules):
+            now.joins = found.index(root)  # "were killed in a helicopter that came down"
+    if not (root.named and root.definite):
+        root.another = root.old = True
+    if when is not None and not root.times:
+        root.times.append(when)
+
+
+def _there(line: Line, draft: Draft) -> bool:
+    """Whether a draft only tells what happened at a place long before: "fired on near Zenda, where four soldiers died in October 2017"."""
+    opened = line.words[: draft.start].index("where") if "where" in line.words[: draft.start] else 0
+    long_ago = any(isinstance(value := line.values[at], Timex) and value.expression.unit in _WIDE for at in draft.times if at > opened)
+    return long_ago and opened > 0 and draft.joins is None and line.tags[opened - 1 : opened] in ("K", "w", "N")
