@@ -13,7 +13,7 @@ from functools import cache
 from discrepancy.compare.context import Context
 from discrepancy.compare.days import of_two_days, of_unknown_day
 from discrepancy.compare.hours import hours_apart
-from discrepancy.compare.lexicon import is_name
+from discrepancy.compare.labels import is_name
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import figure
 from discrepancy.compare.revisions import called_earlier

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.lexicon import is_name
+from discrepancy.compare.labels import is_name
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, Quote, Terms, Value, When
 from discrepancy.notation import calendar, number
