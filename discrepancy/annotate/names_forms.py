@@ -44,12 +44,14 @@ def with_full_forms(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     for group in groups:
         for letters in _initials(group):
             acronyms.setdefault(letters, []).append(group)
-    made = []
+    made: list[Name] = []
     known: dict[tuple[str, NameKind], tuple[str, NameKind]] = {}
     for name in names:
         if (name.text, name.kind) not in known:
             known[name.text, name.kind] = _full_form(name, defined, persons, acronyms, events)
         full, kind = known[name.text, name.kind]
+        if not full and not name.title and name.kind in ("person", "unknown"):
+            full, kind = _introduced(name, persons, made)
         made.append(replace(name, short_for=full, kind=kind) if full and full != name.text else name)
     return tuple(made)
 
@@ -75,6 +77,14 @@ def _full_form(
         if len({"".join(_words(f)) for f in fits}) == 1:
             return fits[0], "group"
     return "", name.kind
+
+
+def _introduced(name: Name, persons: dict[str, str], before: Sequence[Name]) -> tuple[str, NameKind]:
+    """The only person of a surname whom an article has named so far, where it names another later: "Rudd" before her husband Al Rudd is
+    told of. Behind both, nobody knows."""
+    fits = {full for full in persons if full != name.text and _words(full)[-1:] == _words(name.text) and _shortens(name.text, full)}
+    so_far = {one.text for one in before if one.text in fits} if len(fits) > 1 else set()
+    return (so_far.pop(), "person") if len(so_far) == 1 else ("", name.kind)
 
 
 def _defined(names: Sequence[Name], text: str) -> dict[str, Name]:

@@ -8,7 +8,7 @@ articles are linked; an act that one article dates twice is left alone there. Wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -200,7 +200,7 @@ def _done(line: Line, at: int, lexicon: _Lexicon) -> tuple[PublicAct, int] | Non
     for act in lexicon.verbs[line.words[at]]:
         if act.subjects and not set(act.subjects) & set(before):
             continue
-        if not act.objects or not set(act.objects).isdisjoint((*before, *behind)):
+        if _fits(act, (*before, *behind)):
             return act, at
     return None
 
@@ -208,4 +208,9 @@ def _done(line: Line, at: int, lexicon: _Lexicon) -> tuple[PublicAct, int] | Non
 def _named(line: Line, at: int, lexicon: _Lexicon) -> tuple[PublicAct, int] | None:
     """The act of a noun, by what stands near it."""
     around = {*line.words[max(0, at - _NEAR) : at], *line.words[at + 1 : at + _NEAR]}
-    return next(((act, at) for act in lexicon.nouns[line.words[at]] if not act.objects or not around.isdisjoint(act.objects)), None)
+    return next(((act, at) for act in lexicon.nouns[line.words[at]] if _fits(act, around)), None)
+
+
+def _fits(act: PublicAct, around: Collection[str]) -> bool:
+    """Whether words near an act say what it is done to, and none that it is another one."""
+    return (not act.objects or not set(act.objects).isdisjoint(around)) and set(act.unless).isdisjoint(around)

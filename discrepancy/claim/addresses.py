@@ -1,7 +1,7 @@
-"""Where, to the street: blocks in which something happened, the towns people live in, and where a place lies.
+"""Where, to the street: blocks in which something happened, the towns people live in and were born in, and where a place lies.
 
 Takes lines, and the owners an article offers; gives place claims: of an event with the scope ``street`` ("1100 block of Elm Road"), of a
-person with the scope ``home`` ("Rudd, 36, of Zenda"), of a place with the scope ``region`` ("Zenda,
+person with the scope ``home`` ("Rudd, 36, of Zenda") or ``birth``, of a place with the scope ``region`` ("Zenda,
 a village in Ruritania"). A block is written in one way whatever the article's own; knows no map.
 """
 
@@ -23,7 +23,7 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.phrases import PhraseTable
 from discrepancy.rulebook.schema import Rulebook
 
-BLOCK_RULE, HOME_RULE, REGION_RULE = "place.block", "place.home", "place.region"
+BLOCK_RULE, HOME_RULE, BIRTH_RULE, REGION_RULE = "place.block", "place.home", "place.birth", "place.region"
 _BLOCK = re.compile(
     r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*\.?)"
     r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
@@ -42,6 +42,8 @@ def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules:
         if "block" in line.words:
             blocks += _blocks(index, line, owners, claims, seen)
         _homes(line, claims, seen)
+        if "born" in line.words:
+            _births(index, line, owners, claims)
         _regions(line, claims, seen, rules)
     return blocks
 
@@ -83,6 +85,20 @@ def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:
             # "Ann Rudd of Zenda" may be of a firm; an age before it, or a word of living, makes it a town
             if place.kind == "place" or (place.kind == "unknown" and (aside or lives)):
                 _home(name, place, claims, seen)
+
+
+def _births(index: int, line: Line, owners: Owners, claims: Claims) -> None:
+    """Where somebody was born: "Rudd was born in Zenda", "born in 1970 in Zenda", "the Zenda-born singer" left aside."""
+    for unit, word in enumerate(line.words):
+        if word != "born" or "who" in line.words[:unit]:
+            continue
+        at = unit + 1
+        while at < len(line.words) and line.tags[at] in "PT" and line.words[at] not in ("to", "into", "with"):
+            at += 1
+        place = line.values[at] if at < len(line.words) and line.words[at - 1] == "in" else None
+        who = owners.person(index, unit) if isinstance(place, Name) and place.kind in ("place", "unknown") else ""
+        if who and isinstance(place, Name):
+            claims.add("place", terms(full(place)), line.span(unit, at + 1), BIRTH_RULE, entity=who, scope="birth")
 
 
 def _regions(line: Line, claims: Claims, seen: set[tuple[str, str]], rules: Rulebook) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
-from discrepancy.claim.figures.things import definite_subject
+from discrepancy.claim.figures.things import definite_subject, pointed_at
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PublicAct
@@ -44,7 +44,7 @@ def beginning_claims(
         unit = line.unit_from(time.span.start)
         verb = _verb(line, unit, verbs)
         act = verbs.get(line.words[verb]) if verb > 0 else None
-        thing = definite_subject(line, verb) if act is not None else ""
+        thing = definite_subject(line, verb) or pointed_at(lines, time.sentence, verb, rules) if act is not None else ""
         if act is None or not thing:
             continue
         claims.add("date", year, line.span(verb, unit + 1), act.id, scope=f"{act.label} of {thing}", stance="asserted")

@@ -15,6 +15,7 @@ from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.claim.persons.meant import told_before
@@ -31,6 +32,7 @@ _OPEN = frozenset(("whether", "if", "unless", "nor", "neither", "never", "withou
 _LIST = frozenset((",", "and", "or", "/"))
 _NEXT = 4
 """Units behind an answer within which another one of a list follows."""
+_MAY = frozenset(("may", "might", "could", "would", "should", "can"))
 _VERB = 3
 """Units before a wording within which the auxiliary of its verb stands: "may yet be" charged."""
 _HE = frozenset(("he", "she", "who"))
@@ -63,7 +65,7 @@ def detail_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: 
             continue
         for start, end, asked, label in _longest(line, wordings):
             first = _before(line, start, asked)
-            if first is None or not _fits(line, end, asked, owners) or _of_another(index, start, owners):
+            if first is None or not _fits(line, end, asked, owners) or _of_another(index, start, owners, rules):
                 continue
             if _listed(line, end, asked, wordings) or _denied(line, first):
                 doubtful.add(asked)
@@ -126,16 +128,16 @@ def _fits(line: Line, end: int, asked: _Question, owners: Owners) -> bool:
     return set(rule.unless).isdisjoint(line.words) and (not rule.about or owners.holds(rule.about))
 
 
-def _of_another(index: int, unit: int, owners: Owners) -> bool:
+def _of_another(index: int, unit: int, owners: Owners, rules: Rulebook) -> bool:
     """Whether a unit stands in words about times before the news, or about another event than the one that the article is chiefly about,
-    an older one or one of other days."""
+    an older one or one of other days; what the law does about it goes on for long."""
     if owners.old(index):
         return True
     main, near = owners.told.main, owners.near(index, unit)
     if not near or main is None or near == main.id:
         return False
     told = owners.told.mention(near)
-    if told.background or main.when is None or told.when is None:
+    if told.background or main.when is None or told.when is None or told.type in types_of(rules, "legal"):
         return told.background
     ours, theirs = (main.when.first, main.when.last), (told.when.first, told.when.last)
     return bool((ours[1] and theirs[0] and ours[1] < theirs[0]) or (theirs[1] and ours[0] and theirs[1] < ours[0]))
@@ -158,7 +160,7 @@ def _denied(line: Line, first: int) -> bool:
 def _might(line: Line, first: int) -> bool:
     """Whether the clause only says that something might be."""
     start, _ = clause(line, first)
-    return "m" in line.tags[max(0, min(start, first - _VERB)) : first]
+    return not _MAY.isdisjoint(line.words[max(0, min(start, first - _VERB)) : first])
 
 
 def _who(index: int, first: int, whose: str, owners: Owners, said: Sequence[Said], rules: Rulebook) -> str:

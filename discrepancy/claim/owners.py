@@ -22,6 +22,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _VERB = 6
 """Units before a figure within which the verb stands that says whose it is: "Zenda is home to about 120,000"."""
+_ROW = 4
+"""Sentences that may open with one pronoun for one person."""
 _HEAD = 2
 """Sentences that begin an article."""
 _TOLD_OFTEN = 2
@@ -30,6 +32,11 @@ _TOLD_OFTEN = 2
 
 _HOUR = re.compile(r"(?:half|quarter|ten|five|twenty|minutes) past ")
 """An hour in words, which is no time before the news."""
+
+
+def _record(words: Sequence[str], unit: int) -> bool:
+    """Whether a word for times before only says how far back a record goes: "the second cup in their history"."""
+    return words[unit] == "history" and words[unit - 1] in ("its", "their", "his", "her", "our")
 
 
 class Owners:
@@ -85,7 +92,7 @@ class Owners:
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
         told = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
         found = (unit for unit in told if not _HOUR.search(words[unit]))
-        return any(words[unit] != "since" or not self._of_now(words, unit) for unit in found)
+        return any(not (self._of_now(words, unit) if words[unit] == "since" else _record(words, unit)) for unit in found)
 
     @staticmethod
     def _of_now(words: Sequence[str], unit: int) -> bool:
@@ -108,12 +115,21 @@ class Owners:
         if behind:
             return full(behind[0][1])
         if "O" in line.tags[:unit] or "Y" in line.tags[:unit]:
-            for earlier in self.lines[max(0, index - 1) : index]:
+            for earlier in self._before(index):
                 told = named_in(earlier, 0, len(earlier.words), "person")
                 named = {full(name) for _, name in told if not self._other_sex(line.words[:unit], name)}
                 if len(named) == 1:
                     return named.pop()
         return self.subject(("person",))
+
+    def _before(self, index: int) -> Sequence[Line]:
+        """The sentence before one; where both open with one pronoun, that before the row of those: "She was married to Al Rudd. She has
+        three sons"."""
+        opens = self.lines[index].words[:1]
+        at = index - 1
+        while opens in (("he",), ("she",)) and at > max(0, index - _ROW) and self.lines[at].words[:1] == opens:
+            at -= 1
+        return self.lines[max(0, at) : at + 1] if index else ()
 
     def _other_sex(self, before: Sequence[str], name: Name) -> bool:
         """Whether somebody's title says that a pronoun stands for somebody else: *he* for no Dame, *she* for no Sir."""

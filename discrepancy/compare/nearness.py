@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.compare.context import Context
 from discrepancy.compare.hours import clock_gap
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
@@ -85,9 +86,17 @@ def ageing(pair: Pair) -> bool:
     if second < first:
         first, second, young, old = second, first, old, young
     days = (second - first).days
+    if days and old - young == 1 and any(_birthday(claim, pair.context) for claim in (pair.a, pair.b)):
+        return True
     if days < pair.context.policy.tolerance("age").ageing_days:
         return False
     return int(days // _YEAR) <= old - young <= int(days // _YEAR) + 1
+
+
+def _birthday(claim: Claim, context: Context) -> bool:
+    """Whether the words of an age tell of a birthday: "who turned 37 last week"."""
+    words = f"{claim.evidence.before} {claim.evidence.exact} {claim.evidence.after}".lower().split()
+    return not set(context.policy.tolerance("age").birthday).isdisjoint(word.strip(",.") for word in words)
 
 
 def _years_later(pair: Pair) -> bool:

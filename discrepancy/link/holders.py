@@ -23,6 +23,8 @@ _STEM = 5
 _STOP = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 _FIRSTS = frozenset(("first", "time", "since", "worst", "such"))
+_SPELLED = 3
+"""Letters from which on a given name is no initial."""
 _ALIKE = 2
 """Words that two such years must share beside them."""
 
@@ -30,9 +32,10 @@ _ALIKE = 2
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds a post in one article: its claim, the ``post``, what has it ("" where that is not said), its sort, and the person.
-    ``told`` are the nouns of things with such a post that the article tells of. The year since which a thing had not happened is one of
-    the sort ``since``, with the stems of its words; the answer to a question about details is one of the sort ``answer``, and the question
-    is its post; somebody with a trade is one of the sort ``name``, and the trade is the post."""
+    ``told`` are the nouns of things with such a post that the article tells of, or its places where the post is that of a town without a
+    name. The year since which a thing had not happened is one of the sort ``since``, with the stems of its words; the answer to a question
+    about details is one of the sort ``answer``, and the question is its post; somebody with a trade is one of the sort ``name``, and the
+    trade is the post."""
 
     article: str
     claim: str
@@ -43,20 +46,28 @@ class Holder:
     told: frozenset[str] = frozenset()
 
 
-def holders(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Holder, ...]:
-    """The holders of posts among the claims of one article."""
+def holders(claims: Sequence[Claim], text: str, towns: frozenset[str], rules: Rulebook) -> tuple[Holder, ...]:
+    """The holders of posts among the claims of one article, which tells of these places."""
     posts = {rule.id: rule for rule in rules.of(SolePost)}
     found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in claims if c.attribute == "detail" and not c.entity]
     for claim in claims:
         if claim.rule == GIVEN_NAME and isinstance(claim.value, Terms):
-            found.append(Holder(claim.article, claim.id, claim.scope, "", "name", claim.value.members[0]))
+            found.append(Holder(claim.article, claim.id, claim.scope, claim.population, "name", claim.value.members[0]))
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
     words = frozenset(text.lower().replace(",", " ").replace(".", " ").split()) if told else frozenset()
     since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]
     stems = {claim.id: frozenset(word[:_STEM] for word in _WORD.findall(_sentence(claim, text).lower())) for claim in since}
     found += [Holder(claim.article, claim.id, claim.scope, "", "since", "", stems[claim.id]) for claim in since]
     found += [
-        Holder(claim.article, claim.id, rule.label, claim.population, rule.sort, claim.value.members[0], _named(rule.nouns, words))
+        Holder(
+            claim.article,
+            claim.id,
+            rule.label,
+            claim.population,
+            rule.sort,
+            claim.value.members[0],
+            towns if rule.sort == "body" and not claim.population else _named(rule.nouns, words),
+        )
         for claim, rule in told
         if isinstance(claim.value, Terms)
     ]
@@ -97,12 +108,15 @@ def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> b
     if a.sort == "since":
         return len((a.told & b.told) - _FIRSTS) >= _ALIKE
     if a.sort == "name":
-        return a.person.split()[-1] == b.person.split()[-1]
+        first, second = a.person.split(), b.person.split()
+        return (bool(a.body) and first[-1] == second[-1]) or (len(first[0]) >= _SPELLED and first[0] == second[0])
     if a.sort in ("anybody", "answer"):
         return True
     named = [body[:1].isupper() for body in (a.body, b.body)]
+    if a.sort == "body" and not (a.body or b.body):
+        return len(a.told | b.told) == 1 and a.told == b.told  # "the mayor", where both articles tell of one town
     if a.sort == "body" and not (a.body and b.body):
-        return bool(a.body or b.body) and (a.body or b.body) in shared
+        return (a.body or b.body) in shared
     if all(named) or a.sort == "body":
         return one_thing(a.body, b.body, rules) is True
     if not any(named):
@@ -125,7 +139,8 @@ def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
     if a.sort in ("since", "answer"):
         return f"the story of {' and '.join(shared[:2])}"
     if a.sort == "name":
-        return f"the {a.post} {a.person.split()[-1]}"
+        known = -1 if a.person.split()[-1] == b.person.split()[-1] else 0
+        return f"the {a.post} {a.person.split()[known]}"
     body = max((a.body, b.body), key=lambda body: (body[:1].isupper(), len(body)))
     if body[:1].isupper():
         return f"the {a.post} of {body}"

@@ -67,9 +67,14 @@ def outline(
         figures(claims, text, rules),
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
         acts(claims, text, reading.names, rules),
-        holders(claims, text, rules),
+        holders(claims, text, _towns(reading, is_country), rules),
         published,
     )
+
+
+def _towns(reading: Reading, is_country: Callable[[str], bool]) -> frozenset[str]:
+    """The places that an article tells of, but for countries."""
+    return frozenset(n.short_for or n.text for n in reading.names if n.kind == "place" and not is_country(n.short_for or n.text))
 
 
 def _slim(profile: Profile) -> Profile:

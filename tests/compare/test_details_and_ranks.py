@@ -9,9 +9,9 @@ _ONE = "Bo Quist, 27, was shot in the leg outside a bar in Zenda on Sunday, poli
 _OTHER = "Police are looking for whoever shot Bo Quist, 27, outside a bar in Zenda on Sunday. "
 
 
-def _found(one: str, other: str, later: str = "2024-06-11") -> list[str]:
+def _found(one: str, other: str, later: str = "2024-06-11", attributes: tuple[str, ...] = ("detail", "sequence")) -> list[str]:
     found = findings(("2024-06-10", one), (later, other))
-    return [f.level for f in found if f.question.attribute in ("detail", "sequence") and f.level != "note"]
+    return [f.level for f in found if f.question.attribute in attributes and f.level != "note"]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,30 @@ def test_the_day_of_a_strike_holds_for_the_day_of_its_article() -> None:
     other = "The strike of tram drivers in Zenda entered its fifth day on {}, the union of Ruritania said."
     assert _found(one, other.format("Monday"), "2024-06-10") == ["warning"]
     assert _found(one, other.format("Wednesday"), "2024-06-12") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "levels"),
+    [
+        ("The coach of Rovers, Ana Ferro, spoke.", "Lena Ferro, the coach, spoke.", ["warning"]),
+        ("With him was a passenger, Moira Keel.", "A passenger, Moira Stone, was with him.", ["warning"]),
+        ("With him was a passenger, Moira Keel.", "A passenger, Iris Keel, was with him.", []),  # they may be sisters
+        ("The coach of Rovers, Ana Ferro, spoke.", "Ana Ferro, the coach, and Lena Ferro spoke.", []),
+    ],
+)
+def test_of_one_trade_a_story_tells_of_one_bearer_of_a_name(one: str, other: str, levels: list[str]) -> None:
+    assert _found(_ONE + one, _OTHER + other, attributes=("name",)) == levels
+
+
+@pytest.mark.parametrize(
+    ("other", "levels"),
+    [
+        ("Rovers won the cup 4-2 in Zenda on Sunday against Union.", ["warning"]),
+        ("Rovers beat Union 3-2 in the cup final in Zenda on Sunday.", []),
+        ("Rovers, who had led 2-0 at half-time, won the cup against Union in Zenda on Sunday.", []),
+        ("Rovers beat Union in the cup final in Zenda on Sunday. In May they had lost 4-0 to Union in the league and won 5-1 at Acme.", []),
+    ],
+)
+def test_a_match_ends_with_one_score(other: str, levels: list[str]) -> None:
+    one = "Rovers won the cup for the first time when they beat Union 3-2 in Zenda on Sunday, to the joy of fans in Ruritania."
+    assert _found(one, f"{other} Fans in Ruritania danced.", attributes=("count",)) == levels

@@ -107,7 +107,9 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
                 made[phrase.order] = Fit(phrase.cue, min(unit, figure.start), max(end, figure.end), max(gap, 0))
 
     # What happened in another clause measures nothing here; a call may be told in the one before its time.
-    edge = 0 if figure.attribute == "time" else clause(figure.line, figure.start)[0]
+    # "Gave the magnitude as 6.6": a figure right behind *as* is no clause of its own.
+    told = figure.start - 2 if words[figure.start - 1 : figure.start] == ("as",) and figure.start > 1 else figure.start
+    edge = 0 if figure.attribute == "time" else clause(figure.line, told)[0]
     offer("before", range(figure.start - 1, max(edge - 1, figure.start - 1 - reach - 3), -1), figure.start - 1)
     offer("after", range(figure.end, min(len(words), figure.end + reach)), figure.end)
     behind = _behind_aside(figure)

@@ -1,4 +1,4 @@
-"""What a vote came to: how many were for and how many against, told as two figures ("31 to 14", "9 votes to 4", "8-5").
+"""What a vote or a match came to: how many were for and how many against, told as two figures ("31 to 14", "9 votes to 4", "8-5").
 
 Takes the lines of an article; gives claims without an owner, which meet their like in other articles of the story, and the spans of the
 figures that they hold. What was voted on is not asked: the larger figure is that of the winning side, whether for or against, and it stands
@@ -43,6 +43,8 @@ def tally_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: R
                     continue
                 span = line.span(unit, found[2])
                 claims.add("count", exactly(max(found[:2])), span, cue.id, population=cue.label)
+                if cue.other:
+                    claims.add("count", exactly(min(found[:2])), span, cue.id, population=cue.other)
                 done.append(span)
     return done
 

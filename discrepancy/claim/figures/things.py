@@ -42,6 +42,16 @@ def definite_subject(line: Line, verb: int) -> str:
     return f"the {line.words[at]}" if definite and _named(line, at) else ""
 
 
+def pointed_at(lines: Sequence[Line], index: int, verb: int, rules: Rulebook) -> str:
+    """The thing for which a pronoun stands that is the subject of a verb of line ``index``: "It was built in 1978"; "" for none."""
+    line = lines[index]
+    found = subject(line, verb)
+    if found is None or found[1] != found[0] + 1 or line.words[found[0]] not in ("it", "which"):
+        return ""
+    named = _pointed(lines, index, found[0], rules)
+    return named if named[:1].isupper() or not named else f"the {named}"
+
+
 def thing_measured(lines: Sequence[Line], index: int, unit: int, fit: Fit, rules: Rulebook) -> str | None:
     """The thing that the figure at ``unit`` of line ``index`` is of: the noun it stands before ("a 12-kilometre line"), whose it is ("the
     zoo's 140 keepers"), what its cue brings ("850 people work at the mine"), what it is told beside ("the bridge, 2.4 kilometres long"),

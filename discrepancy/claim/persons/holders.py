@@ -22,7 +22,7 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import SolePost
 from discrepancy.rulebook.schema import Rulebook
 
-_CALLED = r"(?P<body>[A-Z][\w&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w&-]*){0,3}|(?:[A-Za-z][a-z]+\s)?[a-z]+)"
+_CALLED = r"(?P<body>[A-Z][\w&-]*(?:(?:(?<=s)[’'])?\s(?:of\s(?:the\s)?)?[A-Z][\w&-]*){0,3}|(?:[A-Za-z][a-z]+\s)?[a-z]+)"
 """What has a post: a name of up to four words, or a noun with a word before it."""
 _THE = r"(?:(?:[Tt]he|[Ii]ts)\s)?"
 _INDEFINITE = re.compile(r"\b(?:an?|his|her|their)\s(?:[\w-]+\s)?$", re.IGNORECASE)
@@ -83,6 +83,7 @@ def holder_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
     found: list[_Holder] = []
     dropped: set[str] = set()
     proper: frozenset[str] = frozenset()
+    named: dict[str, set[str]] = {}
     for line in lines:
         dropped.update(forms.plurals[word].label for word in line.words if word in forms.plurals)
         if forms.heads.isdisjoint(line.words):
@@ -91,7 +92,8 @@ def holder_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> Non
         for name in people_named(line):
             if " " in full(name):
                 proper = proper or _proper(lines)
-                found += _held(name, line, forms, proper, rules)
+                named = named or _named(lines)
+                found += _held(name, line, forms, proper, named, rules)
         if changes:
             dropped.update(rule.label for phrase, rule in forms.post.items() if set(phrase.split()).issubset(line.words))
     told = {word for line in lines for word in line.words} if found else set()
@@ -135,7 +137,17 @@ def _proper(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(word for line in own for word in _INSIDE.findall(line.sentence.span.of(line.sentence.text))) - aside
 
 
-def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: Rulebook) -> Iterator[_Holder]:
+def _named(lines: Sequence[Line]) -> dict[str, set[str]]:
+    """The names of an article that are no persons', by their last word in lower case: what "the union" may stand for."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        for _, name in line.named:
+            if name.kind != "person" and " " in full(name):
+                found.setdefault(full(name).split()[-1].lower(), set()).add(full(name))
+    return found
+
+
+def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], named: dict[str, set[str]], rules: Rulebook) -> Iterator[_Holder]:
     """The posts told right before or right behind a name, that are neither former ones nor parts of longer ones."""
     others = words_of(rules, "other-title") | words_of(rules, "passing-title")
     for match, span in beside(name, line, forms.before, forms.behind):
@@ -146,7 +158,11 @@ def _held(name: Name, line: Line, forms: _Forms, proper: frozenset[str], rules: 
         if not others.isdisjoint(near - {","}):
             continue
         called = _body(groups["body"], line, rule, proper) if groups.get("body") else ""
+        if rule.sort == "body" and called == "" and groups.get("body"):  # "the union's secretary": of the one union that is named
+            meant = named.get(groups["body"].split()[-1].lower(), set())
+            called = next(iter(meant)) if len(meant) == 1 else ""
         bare = rule.bare and (match["post"][0].isupper() or rule.sort != "body") and "," not in match.group()
+        bare |= rule.bare and rule.sort == "body" and not groups.keys() & {"body", "bare"}  # "the mayor, Bo Quist"
         if not bare and ("bare" in groups or called is None or (rule.sort == "body" and not called)):
             continue
         if groups.get("body") and _INDEFINITE.search(f"{match.string[: match.start('body')]}{groups['body'].split()[0]} "):

@@ -19,6 +19,7 @@ from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
+_HE = (("he",), ("she",))
 _BACK = 2
 """Sentences before one within which the person is named that it speaks of."""
 _OPENS = 4
@@ -107,8 +108,11 @@ def _is(line: Line, at: int, name: Name, noun: str) -> bool:
 
 def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook, *, alone: bool = False) -> Name | None:
     """The one person that the sentences right before tell of; ``alone``: not the first of several either."""
+    opens = lines[index].words[:1]
     for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
         before = lines[earlier]
+        if opens in _HE and before.words[:1] == opens:
+            continue  # "She was married to Al Rudd. She died": the same she
         if before.sentence.block in _TOPS or _unnamed(before, said, rules):
             return None
         told = [(at, name) for at, name in named_in(before, 0, len(before.words), "person") if not _speaks(name, said)]

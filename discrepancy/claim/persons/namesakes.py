@@ -1,8 +1,9 @@
-"""Persons whose surname two articles may print with two given names: "coach Ana Ferro" and "Lena Ferro, the coach".
+"""Persons of whose two names articles may print one in two ways: "coach Ana Ferro" and "Lena Ferro, the coach"; "a passenger, Moira Keel"
+and "his passenger, Moira Neill".
 
-Takes the lines of an article; gives ``name`` claims whose scope is what the person is called ("coach"), for trades of which a story hardly
-tells two bearers of one surname. Whether two articles give one surname two given names is asked where articles meet
-(:mod:`discrepancy.link.holders`).
+Takes the lines of an article; gives ``name`` claims whose scope is what the person is called ("coach"), and whose population is "surname"
+for trades of which a story hardly tells two bearers of one surname: husband and wife may both be passengers. Whether two articles give one
+surname two given names, or the other way about, is asked where articles meet (:mod:`discrepancy.link.holders`).
 """
 
 from __future__ import annotations
@@ -15,41 +16,45 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import people_named
 from discrepancy.model.claims import Name
 from discrepancy.model.values import terms
-from discrepancy.rulebook.kinds.roles import GIVEN_NAME
+from discrepancy.rulebook.kinds.roles import GIVEN_NAME, SURNAME
 from discrepancy.rulebook.schema import Rulebook
 
-_BEFORE = 3
-"""Units before a name within which what its bearer is called stands: "police chief, Bo Quist"."""
+_BEFORE = 5
+"""Units before a name within which what its bearer is called stands: "director of public health Bo Quist"."""
 _BEHIND = 8
 """Units behind it: "Bo Quist, who became the club's coach"."""
 
 
 def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
-    """One claim a person with a surname that the article gives to nobody else, at the first place that says what he is."""
-    trades = words_of(rules, "one-of-a-name")
+    """One claim a person of whose names the article gives neither to anybody else, at the first place that says what he is."""
+    single = words_of(rules, "one-of-a-name")
+    trades = single | words_of(rules, "told-by-trade")
     bearers: dict[str, set[str]] = {}
     for line in lines:
         for name in people_named(line):
             whole = full(name)
-            if " " in whole:
-                bearers.setdefault(whole.split()[-1], set()).add(whole)
+            for part in (whole.split()[0], whole.split()[-1]) if " " in whole else ():
+                bearers.setdefault(part, set()).add(whole)
     seen: set[str] = set()
     for line in lines:
         if trades.isdisjoint(line.words) and not any(name.title for _, name in line.named):
             continue
         for unit, name in line.named:
             whole = full(name)
-            if name.kind != "person" or " " not in whole or whole in seen or len(bearers.get(whole.split()[-1], ())) != 1:
+            if name.kind != "person" or " " not in whole or whole in seen:
+                continue
+            if any(bearers.get(part, {whole}) != {whole} for part in (whole.split()[0], whole.split()[-1])):
                 continue
             called = _called(line, unit, name, trades)
             if called:
                 seen.add(whole)
-                claims.add("name", terms(whole), name.span, GIVEN_NAME, scope=called)
+                known = SURNAME if called in single else ""
+                claims.add("name", terms(whole), name.span, GIVEN_NAME, scope=called, population=known)
 
 
 def _called(line: Line, unit: int, name: Name, trades: frozenset[str]) -> str:
     """What a person named at a unit is called, right before the name or right behind it; "" for nothing that is known."""
-    told = (*name.title.lower().split(), *(line.words[u] for u in range(max(0, unit - _BEFORE), unit) if line.tags[u] in "wNK"))
+    told = (*name.title.lower().split(), *(line.words[u] for u in range(max(0, unit - _BEFORE), unit) if line.tags[u] in "wNKP"))
     if found := [word for word in told if word in trades]:
         return found[-1]
     if line.tags[unit + 1 : unit + 2] != "K":

@@ -33,8 +33,8 @@ class MeasureCue(Rule):
     person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
     ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
     that say what it came to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words.
-    A ``tally`` is told as two figures, those for and those against. So many ``words`` beside must two articles share for their figures
-    of a story to be of one thing.
+    A ``tally`` is told as two figures, those for and those against; ``other`` is what the smaller one is of, where that is asked too. So
+    many ``words`` beside must two articles share for their figures of a story to be of one thing.
     ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not "damaged"). Of several that fit a figure the
     first that finds an owner stands, in the order of the names of files and of the lines in them.
     """
@@ -54,6 +54,7 @@ class MeasureCue(Rule):
     owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
     moves: bool = False
     tally: bool = False
+    other: str = ""
     words: int = 0
     about: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -78,16 +79,17 @@ class PublicAct(Rule):
     """An act of public life that has a day and no toll: a signing, an election, talks.
 
     ``label`` is what its day is called. ``verbs`` tell of it beside a time in their clause, ``nouns`` name it; "of" ``objects`` the verbs
-    are only where one of these stands near them in the sentence. Where the act is an ``event`` of some type too, its nouns count only
-    where they name one. ``subjects`` are the only ones whose verb it is, where any are given.
-    ``names``: so many names must be told around the days in both of two articles for them to be of one act. ``by_year``: its year is told
-    right behind the verb, of the thing that was built, founded or closed.
+    are only where one of these stands near them in the sentence, and no word of ``unless``. Where the act is an ``event`` of some type
+    too, its nouns count only where they name one. ``subjects`` are the only ones whose verb it is, where any are given. ``names``: so many
+    names must be told around the days in both of two articles for them to be of one act. ``by_year``: its year is told right behind the
+    verb, of the thing that was built, founded or closed.
     """
 
     label: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     event: str = ""
     names: int = 1
@@ -99,7 +101,7 @@ class PublicAct(Rule):
 
     def conditions(self) -> tuple[str, ...]:
         """What must stand near its verbs, and whose verb it must be."""
-        return tuple(key for key in ("objects", "subjects") if getattr(self, key))
+        return tuple(key for key in ("objects", "unless", "subjects") if getattr(self, key))
 
     def problems(self) -> Iterator[str]:
         """The id tells comparison that a day is no person's."""

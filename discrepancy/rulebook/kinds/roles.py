@@ -10,7 +10,9 @@ from discrepancy.rulebook.schema import Rule
 TENURE, SINCE = "date.tenure", "date.since"
 """The rules of the years that somebody spent in an office, and of the year since which a thing had not happened."""
 GIVEN_NAME = "name.given"
-"""The rule of a person with a trade, whose given name two articles may print in two ways."""
+"""The rule of a person with a trade, one of whose names two articles may print in two ways."""
+SURNAME = "surname"
+"""The population of such a claim, where the trade and the surname tell who it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ class Tolerance(Rule):
     look_minutes: int = 30
     clock_minutes: int = 0
     ageing_days: int = 60
+    birthday: tuple[str, ...] = ()
     converted: float = 0.05
     spills: tuple[str, ...] = ()
     second_half: tuple[str, ...] = ()
