@@ -20,7 +20,7 @@ from discrepancy.rulebook.kinds.times import TimeWords
 from discrepancy.rulebook.phrases import rows_by_length
 from discrepancy.rulebook.schema import Rulebook
 
-_FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_FIGURE = re.compile(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)(?!\w)")
 _NOUN = 3
 """Units behind a rank within which the noun stands: "his third league goal"."""
 _SPAN = 9
@@ -48,7 +48,9 @@ def rank_claims(lines: Sequence[Line], claims: Claims, today: date | None, rules
 
 def _ranks(line: Line, rules: Rulebook) -> Iterator[tuple[int, int, int]]:
     """The ranks of a line: where each begins and ends, and its number."""
-    known = _known(rules)
+    known, span = _known(rules), line.sentence.span
+    if known.keys().isdisjoint(line.words) and _FIGURE.search(line.sentence.text, span.start, span.end) is None:
+        return
     for unit, word in enumerate(line.words):
         figure = _FIGURE.fullmatch(word)
         number = int(figure[1]) if figure is not None else known.get(word, 0)
