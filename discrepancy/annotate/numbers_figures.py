@@ -13,6 +13,8 @@ _LONGEST = 15
 """Figures with more digits than this are codes."""
 _AREA = 3
 """Digits of the part of a telephone number that stands in brackets."""
+_OUT_OF = frozenset(("of", "/"))
+"""What joins the number of a thing in a row with how many there are: "image 7 of 9"."""
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -30,7 +32,10 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         return row.coded(at, end)
     if row.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
         return row.coded(at, end)
-    if after in row.grammar.code_before or before in row.grammar.code_after:
+    if before in row.grammar.code_after:
+        counted = after in _OUT_OF and row.word(end + 1).isdigit()
+        return row.coded(at, end + 2 if counted else end)
+    if after in row.grammar.code_before:
         return row.coded(at, end)
     if after in (":", "/") and row.glued(end) and row.glued(end + 1):
         return row.coded(at, end)

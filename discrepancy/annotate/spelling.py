@@ -24,6 +24,7 @@ _APOSTROPHES = re.compile("['’‘`´ʿʾʼʻ′ʹ\"“”]+")
 _ELISION = re.compile(r"\b([ldLD])['’](?=[AEIOUHÀÂÉÈÊÎÔaeiouhàâéèêîô][^\W\d_]{2})")
 """The French article and preposition before a vowel."""
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}(?=\s?[A-Z][a-z])|[A-Z]{2}(?= [A-Z][a-z])")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _PLAIN = re.compile("[A-Z]?(?:[a-z]+|[A-Z]*)|[A-Za-z]+(?: [A-Za-z]+)+")
 """Names of plain letters, as most are: nothing to fold but the case."""
@@ -148,9 +149,16 @@ class Spelling:
                 made[i] = ("branch", self.branch_weight) if i in own or not own else ("legal", 0.02)
         return made
 
+    def _initials(self, name: str) -> str:
+        """A person's name with the initials before it apart: "A.J. Perez", "AJ Perez"; not a title in capitals."""
+        found = _INITIALS.match(name)
+        if found is None or self.role("person", found[0].replace(".", "").lower())[0] == "title":
+            return name
+        return f"{' '.join(filter(str.isalpha, found[0]))} {name[found.end() :]}"
+
     def _spell(self, name: str, kind: str) -> Spelled:
         aside, name = _aside(name[:LONGEST])
-        letters = split(name)
+        letters = split(self._initials(name) if kind == "person" else name)
         roles = [self.role(kind, word) for word in letters]
         if kind == "person":
             roles = _untitled(letters, roles)

@@ -136,6 +136,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "thin-day": ties.thin_day,
     "thin-toll": ties.thin_toll,
     "one-weekday": days.one_weekday,
+    "year-open": days.year_open,
     "other-day": days.other_day,
     "hours-off": hours.hours_off,
     "told-late": sureness.told_late,

@@ -133,6 +133,21 @@ def one_weekday(pair: Pair) -> bool:
     return False
 
 
+def year_open(pair: Pair) -> bool:
+    """One day and month of two years, where the words of one article print no year: it was counted from its issue, which may be a look
+    back or an old picture's caption."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, When) or not isinstance(b, When) or not _certain(a) or not _certain(b) or a.first is None or b.first is None:
+        return False
+    if (a.first.month, a.first.day) != (b.first.month, b.first.day) or a.first.year == b.first.year:
+        return False
+    return any(str(day.year) not in claim.evidence.exact for claim, day in ((pair.a, a.first), (pair.b, b.first)))
+
+
+def _certain(when: When) -> bool:
+    return when.first is not None and when.first == when.last
+
+
 def other_day(pair: Pair) -> bool:
     """Days further apart than midnight puts them, and no slip of the month or the year, in articles that share no more than the town: of
     what befell people, nobody's age, no street, no strength of a quake and no toll that is rare. Days that both articles print outright

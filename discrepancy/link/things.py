@@ -34,7 +34,8 @@ def one_thing(a: str, b: str, rules: Rulebook) -> bool | None:
     named = [thing for thing in (a, b) if thing[:1].isupper()]
     if len(named) == 2:
         one, other = set(a.split()), set(b.split())
-        return one <= other or other <= one
+        own = [_of_their_own(rules).intersection(thing.lower().split()) for thing in named]
+        return (one <= other or other <= one) and own[0] == own[1]
     if not named:
         return a == b or b in alike(a, rules)
     noun = b if named[0] == a else a
@@ -58,6 +59,12 @@ def _loose(rules: Rulebook) -> dict[str, str]:
     """Words that may stand for any thing, or for any body, in both numbers."""
     of = {word: sense for words in rules.of(ThingWords) for sense, line in (("", words.anything), (BODY, words.bodies)) for word in line}
     return of | {f"{word}s": sense for word, sense in of.items()}
+
+
+@cache
+def _of_their_own(rules: Rulebook) -> frozenset[str]:
+    """Words in the names of bodies and places that are none of the town they are called after: "Lima County", "University of Lima"."""
+    return frozenset(word for words in rules.of(ThingWords) for word in words.of_their_own)
 
 
 @cache

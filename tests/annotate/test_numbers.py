@@ -98,7 +98,15 @@ def test_units_belong_to_their_number() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the F-16 flew", "call 555-0123 now", "the 400 block of Elm Street", "the 16th boat", "call (555) 014-TIPS now"]
+    "text",
+    [
+        "the F-16 flew",
+        "call 555-0123 now",
+        "the 400 block of Elm Street",
+        "the 16th boat",
+        "call (555) 014-TIPS now",
+        "Image 7 of 9 shows it",
+    ],
 )
 def test_figures_that_count_nothing_are_codes(text: str) -> None:
     document = Document("", "", "", text, (Block("body", Span(0, len(text))),))

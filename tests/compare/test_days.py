@@ -32,6 +32,16 @@ def test_a_weekday_counted_from_two_issues_is_no_conflict(days: tuple[tuple[str,
     assert rows("date", *((issue, ALTON.format(day, "Police seek a man.")) for issue, day in days)) == told
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [("on Jan. 19", {"year-open": "note"}), ("on Jan. 19, 2016", {"conflicts": "warning"})],
+    ids=["a look back without its year", "a year in print"],
+)
+def test_a_day_whose_year_the_reader_adds_is_no_conflict(second: str, told: dict[str, str]) -> None:
+    first = ("2015-02-25", ALTON.format("Jan. 19, 2015", "Police seek a man."))
+    assert rows("date", first, ("2016-08-15", ALTON.format(second.removeprefix("on "), "A man was sentenced."))) == told
+
+
 FIRE = "A fire broke out in a shop in Alton, Texas, on {}, hurting {} people, the fire chief said. {}"
 
 

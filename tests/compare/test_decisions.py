@@ -23,7 +23,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.some-shot", "decide.follows", "decide.part-of-total",
         "decide.all-named", "decide.elsewhere", "decide.own-days", "decide.thin-toll", "decide.thin-day",
         "decide.few-names", "decide.told-of-another", "decide.differ-twice",
-        "decide.one-weekday", "decide.other-day", "decide.hours-off", "decide.beside-another", "decide.days-off",
+        "decide.one-weekday", "decide.year-open", "decide.other-day", "decide.hours-off", "decide.beside-another", "decide.days-off",
         "decide.surmised",
         "decide.told-late", "decide.told-late.name",
         "decide.few-words", "decide.one-of-several",

@@ -46,6 +46,8 @@ def test_two_holders_of_one_post_contradict(one: str, other: str) -> None:
         ("The mayor of Zenda, Ann Rudd, wept.", "The mayor of Tarlenheim, Eve Holm, sent boats."),
         ("The ministry's spokesman, Bo Quist, said so.", "A spokesman for the ministry, Al Muir, said more."),
         ("The mayor of Zenda, Ann Rudd, wept.", "The deputy mayor of Zenda, Eve Holm, sent boats."),
+        ("The mayor of Zenda, A.J. Rudd, wept.", "The mayor of Zenda, Arlen Rudd, sent boats."),
+        ("The police chief of Zenda, Ann Rudd, wept.", "Eve Holm, the police chief of Zenda Community College, sent boats."),
         ("Acme Lines chief executive Ann Rudd wept.", "Tonga Lines chief executive Eve Holm sent boats."),
     ],
 )

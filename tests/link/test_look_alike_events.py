@@ -45,6 +45,22 @@ RAID = "Israel bombed a house in {} in Lebanon on Sunday, killing {} people, the
 TOWNS = (("Tyre", "four"), ("Baalbek", "nine"), ("Tripoli", "two"))
 
 
+SHELLS = "Rebels fired shells at homes in Aleppo{}, killing {} people and wounding {}, the police command there said."
+
+
+def test_shells_on_one_city_on_two_days_are_two_where_no_number_is_the_same() -> None:
+    def told(day: str, killed: int, hurt: int) -> Report:
+        first, second = SHELLS.format("", 8, 58), SHELLS.format(day, killed, hurt)
+        records = [
+            {"doc_id": f"d{at}", "text": text + REST, "published": at} for at, text in (("2016-10-06", first), ("2016-10-07", second))
+        ]
+        return check(inputs_from_records(records, RULES), RULES)
+
+    assert (shared(told(" on Friday", 4, 28), "strike"), serious(told(" on Friday", 4, 28))) == ([], [])
+    assert shared(told(" on Friday", 8, 28), "strike")
+    assert shared(told(" on Thursday", 4, 28), "strike")
+
+
 def test_strikes_of_one_day_on_many_towns_are_no_reports_of_one() -> None:
     several = [RAID.format(*town) for town in TOWNS]
     wide = "Israel bombed a house in Lebanon on Sunday, killing seven people, the Health Ministry said."

@@ -79,6 +79,7 @@ APART = [
     ("group", "Real IRA", "IRA"),
     ("group", "Muslim Brotherhood (Egypt)", "Muslim Brotherhood (Jordan)"),
     ("person", "George W. Bush", "George H. Bush"),
+    ("person", "G.W. Bush", "George H. Bush"),
     ("person", "Saad bin Laden", "Hamza bin Laden"),
     ("person", "Sergei Ivanov", "Sergei Lavrov"),
     ("person", "Kim Jong Il", "Kim Jong Un"),

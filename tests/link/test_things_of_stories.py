@@ -80,6 +80,9 @@ def test_a_name_is_the_thing_that_its_last_word_says() -> None:
     assert one_thing("St Ann Hospital", meant("clinic", BOOK), BOOK) is True
     assert one_thing("Acme Steel", "Acme", BOOK) is True
     assert one_thing("Blue Tern", "Grey Tern", BOOK) is False
+    assert one_thing("Zenda", "City of Zenda", BOOK) is True
+    assert one_thing("Zenda", "Zenda County", BOOK) is False
+    assert one_thing("University of Zenda", "Zenda University", BOOK) is True
     assert one_thing("Acme Steel", meant("firm", BOOK), BOOK) is None
     assert one_thing("Acme Steel", meant("plant", BOOK), BOOK) is False
     assert one_thing(meant("old bridge", BOOK), meant("bridge", BOOK), BOOK) is False

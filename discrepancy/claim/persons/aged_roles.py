@@ -6,6 +6,7 @@ Takes a line, the unit of an age and the facts of its sentence; gives the role, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
@@ -16,11 +17,14 @@ from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners
+from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}
 """What a fact makes of a person, the gravest first."""
 _SUSPECT = "suspect"
+_OF_A = 3
+"""Units from the noun of "mother of a 3-year-old" to the age."""
 
 
 def told_of_whom(line: Line, verb: int, facts: Sequence[Fact], suspects: frozenset[str]) -> str:
@@ -59,6 +63,8 @@ def deeds(rules: Rulebook) -> frozenset[str]:
 
 def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], rules: Rulebook) -> str:
     """Who somebody without a name is: the one a fact is about, the one who did it, or the suspect; "" for anybody else."""
+    if _of_another(line, unit, rules):
+        return ""
     for fact in facts:
         if fact.agent is not None and age.span.within(fact.agent):
             return _SUSPECT
@@ -73,6 +79,16 @@ def role_of(line: Line, unit: int, age: Age, facts: Sequence[Fact], rules: Ruleb
     # "The 15-year-old girl he is accused of killing" is no suspect, nor one whom a suspect hit.
     reached = (_first(line, ahead, suspects, "OSbhmK"), _first(line, back, suspects, "OSvhm"), _held(line, unit, rules))
     return _SUSPECT if any(reached) else ""
+
+
+def _of_another(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether an age only tells whose kin or friend somebody is: "the mother of a 3-year-old girl was shot"."""
+    return unit > _OF_A and line.words[unit - 2] == "of" and line.tags[unit - 1] in "DY" and line.words[unit - _OF_A] in _people(rules)
+
+
+@cache
+def _people(rules: Rulebook) -> frozenset[str]:
+    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
 
 
 def _held(line: Line, unit: int, rules: Rulebook) -> bool:
@@ -97,6 +113,8 @@ def _of_whom(line: Line, unit: int, age: Age) -> int:
 def party_of(line: Line, unit: int, index: int, owners: Owners, rules: Rulebook) -> str:
     """Whether somebody of this age is told to have done a deed, or to be held or tried for one: "a 17-year-old student opened fire",
     "a 16-year-old boy was charged with murder"."""
+    if _of_another(line, unit, rules):
+        return ""
     for trigger in owners.told.by_line.get(index, ()):
         draft = trigger.draft
         did = draft.actors if draft.type.type in deeds(rules) else ()

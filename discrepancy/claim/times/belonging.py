@@ -15,7 +15,7 @@ from discrepancy.annotate.attributions import apart
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.speech_content import cues_of
-from discrepancy.annotate.subjects import start_of_sentence
+from discrepancy.annotate.subjects import start_of_sentence, verb_group
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -33,6 +33,10 @@ _WORDS = 10
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
 _TURNS = (("after",), ("following",), ("amid",), ("for",), ("over",), ("about",), ("into",), ("on",), ("where",))
+_FINDING = (("found",), ("discovered",))
+_KNOWN = frozenset(("the", "that", "this"))
+_NOW = frozenset(("is", "are", "has", "have", "'s", "’s"))
+"""Auxiliaries of verbs that are told without a day: "has arrested", "is looking for"."""
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -56,8 +60,11 @@ def belonging(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook
     if trigger is None:
         return None
     event = told.part(trigger.event, line.sentence.index, unit)
-    loose = _of_a_death(line, trigger, event, told, rules) or (
-        not anchor and _loosely(line, unit, trigger, told.mention(event).type, rules)
+    loose = (
+        _of_a_death(line, trigger, event, told, rules)
+        or (not anchor and _loosely(line, unit, trigger, told.mention(event).type, rules))
+        or _found(line, trigger)
+        or _of_what_was_done(line, unit, trigger, told, rules)
     )
     return Belonging(trigger, event, loose)
 
@@ -126,6 +133,27 @@ def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rul
     return hit and dying_alone(line, trigger, others, rules)
 
 
+def _found(line: Line, trigger: Trigger) -> bool:
+    """Whether the event is told by how somebody was found, which may be the day after: "was found shot dead on Tuesday"."""
+    return line.words[trigger.start - 1 : trigger.start] in _FINDING
+
+
+def _of_what_was_done(line: Line, unit: int, trigger: Trigger, told: Told, rules: Rulebook) -> bool:
+    """Whether the time behind a known event may be that of what was done about it: "went on looking for the man wanted for the blast on
+    Tuesday". Where the verb has *has* or *is* the time is none of its own, and "the blast on Tuesday" is that of the blast."""
+    if unit < trigger.end or line.tags[trigger.end - 1] == "v":
+        return False
+    before = before_group(line, trigger.start)
+    if before < 1 or line.tags[before] != "P" or line.words[before + 1] not in _KNOWN:
+        return False
+    verb = next((at for at in range(before - 1, trigger.clause[0] - 1, -1) if line.tags[at] == "v"), None)
+    if verb is None or line.words[verb] in words_of(rules, "happen") | words_of(rules, "rages"):
+        return False
+    helped = line.words[verb_group(line, verb) : verb]
+    deeds = told.by_line.get(line.sentence.index, ())
+    return _NOW.isdisjoint(helped) and not any(t.start <= verb < t.end for t in deeds)
+
+
 def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Rulebook) -> bool:
     """Whether the time at ``unit`` may be that of something else than the event of ``trigger``, which is of ``type_``: another verb or
     another time stands between, the verb before it has it, or what is told is what followed, a trial or a vigil."""
@@ -141,8 +169,8 @@ def _loosely(line: Line, unit: int, trigger: Trigger, type_: str, rules: Ruleboo
     else:
         between = range(trigger.end, unit)
     happen = words_of(rules, "happen") | words_of(rules, "rages")
-    if any(line.tags[at] in _BREAKS and line.words[at] not in happen for at in between):
-        return True
+    if any(line.tags[at] in _BREAKS and (line.words[at] not in happen or line.words[at + 1].endswith("ing")) for at in between):
+        return True  # "late on Monday another tale began emerging in the shooting"
     ahead = unit < trigger.start
     if (
         ahead

@@ -36,6 +36,7 @@ from discrepancy.rulebook.schema import Rulebook
 _SHORT = ("second", "minute", "hour")
 _HOURS = 24
 _LONG = ("day", "week", "month", "year")
+_LEAP_DAY = (2, 29)
 _PAGES_APART = 3
 """Days by which a page's stamp may lie before a day that its text prints."""
 
@@ -135,11 +136,13 @@ def _one(
         dated.reasons[start] = "no-event"  # "in 2018 33 people died when a bus fell from the same road": of an earlier one
         return
     harm = mention.realis == "actual" and mention.type in casualty_types(rules)
-    ahead = harm and not _told_of_verb(line, dates.trigger, unit) and _ahead(time, claims)
+    to_come = harm and _ahead(time, claims)
+    ahead = to_come and not _told_of_verb(line, dates.trigger, unit)
     span = claims.around(line, time.span, line.span(dates.trigger.start, dates.trigger.end))
     loose = dates.loose or (time.when is not None and time.when.approx)
     if time.when is not None:
         when = day_at_scene(time.when, time.clock, mention.places, rules)
+        when = _of_either_year(when) if to_come and not ahead else when
         claim = claims.add(
             "date", when, span, RULE, at=time.span, event=event, loose=loose, anchors=anchors,
             anchor_text=text, stance="expected" if ahead else None,
@@ -165,6 +168,16 @@ def _told_of_verb(line: Line, trigger: Trigger, unit: int) -> bool:
     told = trigger.draft
     between = line.tags[unit : told.start] if unit < told.start else line.tags[told.end : unit]
     return not told.named and set(between).isdisjoint("vbhm")
+
+
+def _of_either_year(when: When) -> When:
+    """A day that was told without its year and has not come yet, of what has happened: of that year, if the page's stamp is old, or of the
+    year before."""
+    day = when.first
+    if day is None or day != when.last or (day.month, day.day) == _LEAP_DAY:
+        return when
+    before = day.replace(year=day.year - 1)
+    return replace(when, first=before, options=(before, day))
 
 
 def _ahead(time: ResolvedTime, claims: Claims) -> bool:

@@ -31,14 +31,19 @@ def died_later(line: Line, trigger: Trigger, rules: Rulebook) -> bool:
 
 def dying_alone(line: Line, trigger: Trigger, others: Sequence[Trigger], rules: Rulebook) -> bool:
     """Whether one person's death is told without what he died of behind it, so that its day may be a later one than that of the event:
-    "Pell died on Thursday"; not "Pell died when a gunman opened fire", nor the nine that died on a day.
+    "Pell died on Thursday", "one of the men who had been shot died on Thursday"; not "Pell died when a gunman opened fire", nor the nine
+    that died on a day.
     """
     if line.words[trigger.end - 1] not in words_of(rules, "dying") or line.tags[trigger.end - 1] not in VERBAL:
         return False
     if any(t.start >= trigger.end and words_of(rules, "of-wounds").isdisjoint(line.words[t.start : t.end]) for t in others):
         return False
     group = subject(line, trigger.end - 1)
-    return group is not None and "Q" not in line.tags[group[0] : group[1]] and words_of(rules, "many").isdisjoint(line.words[slice(*group)])
+    if group is None:
+        return False
+    if line.words[max(0, group[0] - 2) : group[0]] == ("one", "of"):
+        return True
+    return "Q" not in line.tags[group[0] : group[1]] and words_of(rules, "many").isdisjoint(line.words[slice(*group)])
 
 
 def given_up(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

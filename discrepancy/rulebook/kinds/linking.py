@@ -113,7 +113,8 @@ class ThingWords(Rule):
     """When the nouns of two articles name one thing whose cost, length or staff both give.
 
     ``same`` are sets of words for one sort of thing, of which a story hardly tells two ("ferry / vessel"); ``anything`` may stand for any
-    thing that an article tells of ("the project"), ``bodies`` for any firm or office that another calls by its name.
+    thing that an article tells of ("the project"), ``bodies`` for any firm or office that another calls by its name. A name with one
+    of ``of_their_own`` is none of the town in it ("Lima County", "University of Lima").
     """
 
     needs_examples: ClassVar[bool] = False  # its words show themselves in the tests of linking
@@ -121,3 +122,4 @@ class ThingWords(Rule):
     same: tuple[str, ...]
     anything: tuple[str, ...]
     bodies: tuple[str, ...]
+    of_their_own: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ from tests.claim.reader import reading, shown
         ("Carlos Quispe, a cook aged 33, was shot in Lima as he was on his way home.", ["age=33 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe, a father of two, aged 33, was shot in Lima.", ["age=33 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe said that a cook aged 33 was shot in Lima.", ["age{person wounded}=33 unit=years by=Carlos Quispe"]),
+        ("The mother of a 3-year-old girl was shot dead in Lima on Sunday.", []),
+        ("A friend of a 30-year-old man killed two people in Lima on Sunday.", []),
         ("Tributes were paid to Carlos Quispe, who has died aged 71.", ["age=71 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe, the actor who played Bo Rudd, has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),

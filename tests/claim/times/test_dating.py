@@ -57,6 +57,19 @@ def test_the_day_of_a_call_is_that_of_the_deed_where_no_other_is_told() -> None:
     assert days(called.format(" on Saturday"), "2024-03-11") == ["2024-03-09"]
 
 
+def test_the_day_on_which_one_of_the_wounded_died_is_held_against_no_other() -> None:
+    text = "Five people were hurt in a shooting in Lima. One of the men who had been shot, Bo Quist, 38, died on Friday."
+    (day,) = claims(reading(text, "2024-03-11"), "date")
+    assert day.loose
+
+
+def test_a_day_to_come_of_what_has_happened_is_of_either_year() -> None:
+    (day,) = claims(reading("Bo Quist, 9, was killed Nov. 2.", "2016-09-30"), "date")
+    assert isinstance(day.value, When) and day.value.options == (date(2015, 11, 2), date(2016, 11, 2))
+    (day,) = claims(reading("Bo Quist, 9, was killed Nov. 2.", "2016-11-30"), "date")
+    assert isinstance(day.value, When) and day.value.options == ()
+
+
 def test_what_somebody_will_outlive_is_past() -> None:
     assert days("A miller is expected to survive after a bombing at the mill on Sunday.", "2024-03-08") == ["2024-03-03"]
 
@@ -119,6 +132,12 @@ def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
         ("A man was charged with murder in Lima before prosecutors consented to his release on Friday.", [True]),
         ("A clerk was shot and killed in Lima after officers say he pointed a gun at them on Saturday.", [True]),
         ("Killings in Lima took place the night of March 6 and the early hours of March 7.", [False, True]),
+        ("Police went on looking for the man wanted for the shooting Friday night.", [True]),
+        ("The mayor led a vigil for the killing of a miller in Lima on Friday.", [True]),
+        ("Late on Friday another tale began emerging in the shooting of a miller.", [True]),
+        ("A miller was found shot to death on Friday in Lima.", [True]),
+        ("Police have held a man in the shooting Friday night.", [False]),
+        ("Police are looking into a shooting Friday night.", [False]),
         ("Three people were killed in Lima on Friday.", [False]),
         ("On Friday, gunmen killed three people in Lima.", [False]),
         ("A shooting took place in Lima on Friday.", [False]),
