@@ -122,8 +122,11 @@ class Scales:
         return any(of.get("place") == "same" and any(of.get(name) == "same" for name in _OWN_NUMBERS) for of in seen)
 
     def _recalled(self, told: Profile, by: Profile) -> bool:
-        """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article."""
-        others = (p for p in self._of[by.mention.article] if p is not by and p.mention.type == by.mention.type and one_day(told, p))
+        """Whether an article tells of another event of the kind, which fits the day and a number of a mention of another article, or the
+        age of somebody in it."""
+        others = [p for p in self._of[by.mention.article] if p is not by and p.mention.type == by.mention.type and one_day(told, p)]
+        if told.ages.isdisjoint(by.ages) and any(not told.ages.isdisjoint(p.ages) for p in others):
+            return True
         found = (item for other in others for item in evidence(told, other, self._rules, self._contains)[0])
         return any(item.likeness == "same" and item.attribute in _OWN_NUMBERS for item in found)
 

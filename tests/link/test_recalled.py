@@ -42,6 +42,13 @@ def test_who_was_hurt_ties_what_is_told_of_him() -> None:
     assert "both name" not in why(laid(one, "Ann Rudd, who was hurt in an ambush, will speak on Friday."), "clash")
 
 
+def test_the_younger_girl_of_another_article_is_the_one_that_this_one_recalls() -> None:
+    one = "A 3-year-old girl was shot and killed in Lima on Monday. Police seek a man."
+    other = "An 8-year-old girl was shot in the arm in Lima on Wednesday. On Monday a 3-year-old girl was shot and killed there."
+    shootings = [event for event in laid(one, other).events if event.type == "shooting"]
+    assert sorted((len(event.articles), event.date.first.day) for event in shootings if event.date and event.date.first) == [(1, 3), (2, 1)]
+
+
 def test_what_was_struck_in_one_article_is_where_it_was_in_the_other() -> None:
     one = "On Tuesday shelling in Nahal killed 13 civilians."
     struck = "what was struck in one, Nahal"

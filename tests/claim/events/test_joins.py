@@ -124,6 +124,18 @@ def test_forces_of_a_headline_act_and_the_state_by_whose_name_they_go_does_not(w
     assert all("El Salvador" not in one.actors and "Pakistan" not in one.actors for one in told.events)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A girl was shot dead in Lima on Friday, two days after a girl was shot and killed there.", 2),
+        ("A man was shot dead in Lima on Friday, a day after two men were stabbed to death in Cusco.", 2),
+        ("A man was shot dead in Lima on Friday, two days after he was freed, and a bus killed a girl.", 1),
+    ],
+)
+def test_what_befell_others_days_before_is_another_deed(text: str, found: int) -> None:
+    assert len({claim.event for claim in claims(reading(text), "killed")}) == found
+
+
 def test_a_street_and_how_often_stand_before_the_town_and_the_weapon() -> None:
     told = reading("A boy was stabbed four times with a knife on Walker Street in Lima on Saturday.")
     assert (shown(told, "place"), shown(told, "weapon")) == (["place=Lima"], ["weapon=knife"])
