@@ -117,6 +117,13 @@ def test_a_headline_that_says_update_is_the_later_one() -> None:
     assert only(laid("a: injured=7 @bridge", "b: injured=6 @bridge", documents=(A, later))).verdict == "updates"
 
 
+def test_an_age_that_an_article_calls_an_earlier_report_is_replaced() -> None:
+    one = "Bo Quist, 44, shot two people in Alton, Texas, on Sunday, police said. Quist fled in a car.{}"
+    other = ("2024-03-11", one.format("").replace("44", "35"))
+    assert rows("age", ("2024-03-11", one.format(" Earlier reports indicated that Quist was 35.")), other) == {"updates.history": "note"}
+    assert rows("age", ("2024-03-11", one.format("")), other) == {"conflicts": "warning"}
+
+
 def test_a_history_shows_the_figures_that_articles_call_older() -> None:
     """They are camps of the finding; steps stay with what the articles stand for."""
     texts = ("a: killed=84 @bridge // The toll was revised down to #.", "a: killed=95 @bridge // An earlier toll had stood at #.")

@@ -116,6 +116,9 @@ def test_a_count_over_a_time_is_no_toll_of_one_event() -> None:
         ("Two attacks in Lima collectively killed 30 people.", "cumulative"),
         ("Gunmen killed 30 people in Lima on Friday.", ""),
         ("Gunmen killed 30 people in Lima over the weekend.", ""),
+        ("Three people were killed in weekend shootings in Lima.", "cumulative"),
+        ("Three people were killed in shootings on the South Side of Lima.", "cumulative"),
+        ("Three people were killed in the weekend shooting in Lima.", ""),
         ("In the deadliest month 30 people were killed in attacks in Lima this year.", "cumulative"),
     ],
 )
