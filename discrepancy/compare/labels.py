@@ -47,11 +47,8 @@ class LabelTables:
             for label, lines in table.trades.items()
         }
         self.exclusive = [self._group(line) for table in labels for line in table.exclusive]
-        self.exclusive += [frozenset(map(self.head, asked.answers)) for asked in rules.of(Detail)]
-        for asked in rules.of(Detail):
-            for broad, narrow in asked.broader.items():
-                for word in narrow:
-                    self._broader.setdefault(self.head(word), set()).add(self.head(broad))
+        self.answers = frozenset(label for asked in rules.of(Detail) for label in asked.answers)
+        self.narrower = {(one, broad) for asked in rules.of(Detail) for broad, narrow in asked.broader.items() for one in narrow}
         self._directions = frozenset(word for table in labels for word in table.directions)
         self.soil = frozenset(word for limits in rules.of(EventLimits) for word in limits.soil)
         self._speaks_for = frozenset(word for table in labels for word in table.speaks_for)

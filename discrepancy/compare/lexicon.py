@@ -61,6 +61,14 @@ class Lexicon:
         """Whether a word, case folded, is of a country's name or for a people, which stand in all news of a land."""
         return word in self._tables.common or word.removesuffix("s") in self._tables.common
 
+    def answer(self, a: str, b: str) -> Relation:
+        """How one answer to a closed question stands to another; elsewhere their words may well go together: a mother is a daughter too."""
+        if a == b:
+            return "same"
+        if (a, b) in self._tables.narrower or (b, a) in self._tables.narrower:
+            return "narrower" if (a, b) in self._tables.narrower else "wider"
+        return "disjoint" if {a, b} <= self._tables.answers else "unknown"
+
     def relation(self, a: str, b: str, places: bool = False) -> Relation:
         """How ``a`` stands to ``b``; "narrower" when it is the more special of the two.
 

@@ -75,6 +75,8 @@ def relation(
         return _of_the_calendar(a, b, width)
     if isinstance(a, Terms) and isinstance(b, When) and attribute == "date":
         return mirror(_of_the_calendar(b, a, width))
+    if isinstance(a, Terms) and isinstance(b, Terms) and attribute == "detail" and len(a.members) == len(b.members) == 1:
+        return lexicon.answer(a.members[0], b.members[0])
     if isinstance(a, Terms) and isinstance(b, Terms):
         return relate_terms(a, b, lexicon, attribute in ("place", "base"))
     if isinstance(a, Quote) and isinstance(b, Quote):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from articles_checked import findings
 
+from discrepancy.compare.lexicon import Lexicon
+from discrepancy.rulebook import rulebook
+
 _ONE = "Bo Quist, 27, was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
 _OTHER = "Police are looking for whoever shot Bo Quist, 27, outside a bar in Zenda on Sunday. "
 
@@ -82,3 +85,20 @@ def test_of_one_trade_a_story_tells_of_one_bearer_of_a_name(one: str, other: str
 def test_a_match_ends_with_one_score(other: str, levels: list[str]) -> None:
     one = "Rovers won the cup for the first time when they beat Union 3-2 in Zenda on Sunday, to the joy of fans in Ruritania."
     assert _found(one, f"{other} Fans in Ruritania danced.", attributes=("count",)) == levels
+
+
+def test_answers_exclude_one_another_where_they_are_asked_for_alone() -> None:
+    lexicon = Lexicon(rulebook())
+    assert lexicon.answer("mother", "daughter") == "disjoint"
+    assert lexicon.answer("wife", "partner") == "narrower"
+    assert lexicon.relation("mother", "daughter") == "unknown"  # whoever is killed is somebody's daughter, and may have children
+
+
+def test_a_wound_is_held_against_that_of_the_same_person() -> None:
+    nobody = "A girl of 8 was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
+    assert _found(nobody, "A girl of 8 was shot in the chest outside a bar in Zenda on Sunday, police in Ruritania said.") == []
+
+
+def test_who_speaks_with_somebody_is_not_what_he_is_called() -> None:
+    one = "Coach Bo Quist was shot outside a bar in Zenda on Sunday, police in Ruritania said. A coach spoke with Al Quist's mother."
+    assert [f for f in findings(("2024-06-10", one), ("2024-06-10", _OTHER)) if f.question.attribute == "name" and f.level != "note"] == []

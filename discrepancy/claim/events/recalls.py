@@ -6,12 +6,16 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.rulebook.schema import Rulebook
 
+_A = frozenset(("a", "an"))
 _OPENING = 5
 """Units of a sentence in which it says what followed what."""
 _WIDE = ("month", "year")
@@ -27,6 +31,8 @@ def recalled(line: Line, found: list[Draft], rules: Rulebook) -> None:
         _happened_before(earlier, found, rules)
     elif found and (since := _since_when(line)) is not None:
         _happened_before(since, found, rules, when=line.tags.rfind("T", 0, since + 1))
+    elif (before := _befell_others(line, found)) is not None:
+        before.another = before.old = True
     for draft in found:
         if _there(line, draft):
             draft.another = draft.old = True
@@ -42,6 +48,21 @@ def came_after(line: Line, rules: Rulebook) -> int | None:
         if isinstance(value, Timex) and value.expression.anchor == "event" and value.expression.step == 1:
             comes = next((at for at in range(unit - 1, 0, -1) if line.words[at] in words_of(rules, "comes-after")), 0)
             return unit if comes and line.words[comes - 1] in words_of(rules, "told-now") else None
+    return None
+
+
+def _befell_others(line: Line, found: list[Draft]) -> Draft | None:
+    """The earlier deed that befell others than the one told before it: "a girl was shot on Friday, two days after a boy was shot there";
+    None where it is one deed and what came of it, "a man died two days after a bus hit him"."""
+    deeds = [draft for draft in found if not (draft.named or draft.type.refers or draft.type.outcome)]
+    for before, draft in pairwise(deeds):
+        group = subject(line, draft.end - 1)
+        if group is None or group[0] <= before.end or not (line.words[group[0]] in _A or line.tags[group[0]] == "Q"):
+            continue
+        counted = line.values[group[0] - 1]
+        if isinstance(counted, Timex) and counted.expression.anchor == "event" and counted.expression.step == 1:
+            draft.unlike.append(before.start)
+            return draft
     return None
 
 

@@ -54,7 +54,10 @@ def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) ->
 
 def _called(line: Line, unit: int, name: Name, trades: frozenset[str]) -> str:
     """What a person named at a unit is called, right before the name or right behind it; "" for nothing that is known."""
-    told = (*name.title.lower().split(), *(line.words[u] for u in range(max(0, unit - _BEFORE), unit) if line.tags[u] in "wNKP"))
+    first = unit
+    while first > max(0, unit - _BEFORE) and (line.tags[first - 1] in "wNK" or line.words[first - 1] == "of"):
+        first -= 1  # not "a coach spoke with Bo Quist"
+    told = (*name.title.lower().split(), *line.words[first:unit])
     if found := [word for word in told if word in trades]:
         return found[-1]
     if line.tags[unit + 1 : unit + 2] != "K":
