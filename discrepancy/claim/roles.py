@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full, party
@@ -27,6 +28,7 @@ from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 10
+_ITSELF = frozenset(("it", "they"))
 _CLAIMED, _DENIED = terms("claimed responsibility"), terms("denied responsibility")
 _OWN = ("place", "target")
 """What one of several events that are told at once has for itself."""
@@ -232,7 +234,10 @@ def _responsibility(
     event = near[0].event if near else (told.main.id if told.main else "")
     span = line.span(min(found[0], start), end)
     if cue.gives == "stance":
-        for name in who.names if event and who.kind in PROPER and not nobody else ():
+        itself = who.kind == "pronoun" and line.words[found[0]] in _ITSELF  # "the Front said that it had nothing to do with it"
+        source = speaker(claims.said, span)[0] if itself else ""
+        own = (source,) if any(source in (name.text, name.short_for) for _, name in line.named if source) else ()
+        for name in (*(who.names if who.kind in PROPER and not nobody else ()), *own) if event else ():
             claims.add("stance", _DENIED, span, cue.id, entity=name, event=event)
     elif nobody:
         claims.add("responsibility", terms("nobody"), span, cue.id, event=event)

@@ -15,7 +15,7 @@ from discrepancy.link.company import Company
 from discrepancy.link.crowds import COMMON, crowded
 from discrepancy.link.events_blocks import Blocks
 from discrepancy.link.kinds import kinds
-from discrepancy.link.likeness import evidence, one_day
+from discrepancy.link.likeness import evidence, one_day, one_story
 from discrepancy.link.profiles import Profile
 from discrepancy.link.ties import Evidence, by_chance, strangers
 from discrepancy.model.claims import Contains
@@ -46,6 +46,10 @@ def _weights(rules: Rulebook) -> dict[str, EdgeWeight]:
 
 _OWN_NUMBERS = frozenset(("magnitude", "killed", "injured"))
 """Attributes that tell two events of one kind apart which one article tells of."""
+
+
+_LONG = 5
+"""Days before what an article leads with from which on an event is recalled, and none of the same news."""
 
 
 class Scales:
@@ -83,6 +87,8 @@ class Scales:
         seen, tie = evidence(one, other, self._rules, self._contains, rare, self._fatal)
         if any(map(self._fatal, seen)) or (rare is None and (self._told_apart(one, other, seen) or self._in_both(one, other, seen))):
             return None
+        if rare is None and self._recalled_alike(one, other, seen):
+            seen = (*seen, Evidence("story", "same", "both articles recall the day, beside one story"))
         if joining and rare is not None and not tie:
             return _UNTIED
         if rare is None and strangers(one, other, seen, self._rules):
@@ -106,6 +112,20 @@ class Scales:
         if not any(item.attribute == "date" and item.likeness in ("near", "different") for item in seen):
             return False
         return self._recalled(one, other) or self._recalled(other, one)
+
+    def _recalled_alike(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
+        """Whether two articles of one story recall an event of one kind and one certain day, well before what either leads with."""
+        of = {item.attribute: item.likeness for item in seen}
+        alike = of.get("type") in ("same", "near") and of.get("date") == "same" and "different" not in (of.get("place"), of.get("country"))
+        if not alike or one.lead or other.lead or not one_story(one.names, other.names):
+            return False
+        return self._long_before(one) and self._long_before(other)
+
+    def _long_before(self, told: Profile) -> bool:
+        """Whether an event lies days before what its article leads with."""
+        leads = [day for p in self._of[told.mention.article] if p.lead for day in p.dates if day.first is not None]
+        own = [day.first for day in told.dates if day.first is not None and day.first == day.last]
+        return bool(leads and own) and all((lead.first - day).days > _LONG for lead in leads if lead.first is not None for day in own)
 
     def _in_both(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
         """Whether two mentions of different places are two since each article tells of an event in each place: the report of a bomb

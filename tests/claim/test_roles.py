@@ -130,10 +130,18 @@ def test_who_says_that_it_did_a_deed_claims_it(text: str, wanted: list[str]) -> 
             "The Zenda Liberation Front, which has attacked banks, denied carrying out the bombing.",
             ["stance=denied responsibility entity=Zenda Liberation Front"],
         ),
+        (
+            "The Zenda Liberation Front said it had nothing to do with the blast.",
+            ["stance=denied responsibility entity=Zenda Liberation Front"],
+        ),
+        (
+            "The Zenda Liberation Front said its fighters had carried out the attack.",
+            ["stance=claimed responsibility entity=Zenda Liberation Front"],
+        ),
         ("No group claimed responsibility.", []),
     ],
 )
 def test_a_deed_is_claimed_or_denied(said: str, found: list[str]) -> None:
     told = reading(f"A bomb exploded in Lima on Monday. {said}")
-    assert shown(told, "stance") == found
+    assert [text.removesuffix(" by=Zenda Liberation Front") for text in shown(told, "stance")] == found
     assert {claim.event for claim in claims(told, "stance")} <= {one.id for one in told.events if one.type == "bombing"}

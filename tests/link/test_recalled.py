@@ -73,3 +73,12 @@ def test_a_bomb_that_an_article_recalls_is_not_taken_for_the_others_own() -> Non
 def test_a_bomb_in_another_town_of_the_country_is_not_the_one_the_article_is_about() -> None:
     one = f"{BOMB.format('Wednesday')} In November, nine soldiers lost their lives when a bomb exploded in Cusco."
     assert sorted(event.label for event in laid(one).events if event.type == "bombing") == ["Bombing in Cusco", "Bombing in Lima"]
+
+
+@pytest.mark.parametrize(("second", "articles"), [("July 9", 2), ("July 8", 1)])
+def test_an_older_day_that_two_articles_of_one_story_recall_is_of_one_event(second: str, articles: int) -> None:
+    story = "A bomb exploded in Lima on Wednesday, killing four people. Ann Rudd of the Zenda Front and Bo Quist of Peru condemned it."
+    one = f"{story} On July 9 a bomb in the suburb of Orrel wounded 53 people."
+    other = f"{story} Seventeen people were hurt when a bomb exploded in the same suburb on {second}."
+    days = [event for event in laid(one, other).events if event.date is not None and event.date.first.month == 7]
+    assert max(len(event.articles) for event in days) == articles

@@ -30,7 +30,7 @@ from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we", "you")
-_MINE = ("his", "her", "my", "our")
+_MINE = ("his", "her", "my", "our", "its", "their")
 _OURS = ("we", "our")
 """Whose deed it is where a group speaks of its own."""
 _OPENS = 4

@@ -30,7 +30,7 @@ def recalled(line: Line, found: list[Draft], rules: Rulebook) -> None:
     if earlier is not None:
         _happened_before(earlier, found, rules)
     elif found and (since := _since_when(line)) is not None:
-        _happened_before(since, found, rules, when=line.tags.rfind("T", 0, since + 1))
+        _happened_before(since[0], found, rules, when=since[1])
     elif (before := _befell_others(line, found)) is not None:
         before.another = before.old = True
     for draft in found:
@@ -66,14 +66,15 @@ def _befell_others(line: Line, found: list[Draft]) -> Draft | None:
     return None
 
 
-def _since_when(line: Line) -> int | None:
-    """The *when* that tells what had happened then: "the worst crash since March, | when | nine soldiers were killed", "the rebels had last
-    struck in May, | when | a bomb killed nine"."""
+def _since_when(line: Line) -> tuple[int, int] | None:
+    """The unit from which on what had happened then is told, and its time: "the worst crash since | March, when nine soldiers were
+    killed", "the rebels had last | struck in May, when a bomb killed nine"; None where no *when* stands behind a time."""
     for unit, word in enumerate(line.words[:-2]):
-        if (word == "since" and line.tags[unit + 1] == "T") or (word == "last" and line.words[unit - 1] in ("had", "was", "were")):
+        last = word == "last" and (line.words[unit - 1] in ("had", "was", "were") or line.tags[unit + 1] == "v")
+        if last or (word == "since" and line.tags[unit + 1] == "T"):
             time = line.tags.find("T", unit + 1, unit + _LAST_TIME)
             when = time + 1 + (line.tags[time + 1 : time + 2] == "K")
-            return when if time > unit and line.words[when : when + 1] == ("when",) else None
+            return (unit, time) if time > unit and line.words[when : when + 1] == ("when",) else None
     return None
 
 

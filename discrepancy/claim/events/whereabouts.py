@@ -27,6 +27,10 @@ _OWN_GROUP = frozenset("DYQNwH-'aT")
 """Letters of a noun group: the subject of a verb, or what stands before the noun that names an event."""
 
 
+_OF_STREET = frozenset(("street", "avenue", "boulevard"))
+"""Words behind a name, without a capital, that make it a street's."""
+
+
 def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:
     """The places of a noun group. ``inside`` a target only what has a state before or behind it is where it
     happened."""
@@ -82,6 +86,8 @@ def _street(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
     if unit and line.words[unit] in street_words(rules) and line.words[unit - 1][:1].isdigit():
         return True  # "38th Street"
+    if line.tags[unit + 1 : unit + 2] == "w" and line.words[unit + 1] in _OF_STREET:
+        return True  # "in Zenda street"
     return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
 
 

@@ -56,7 +56,7 @@ def bind_facts(
     place of a sentence is good, ``day`` the days that stand at a unit of a line by themselves."""
     covered: list[Span] = []
     events = [event_of(fact, told, lines, rules) for fact in facts]
-    totals, most = shared_totals(facts, events, told), _most(facts, events)
+    totals, most = shared_totals(facts, events, told), _most(facts, events, lines, rules)
     wars = _of_wars(facts, [event for event, _ in events], told, rules)
     for index, fact in enumerate(facts):
         if _in_speech(fact, lines[fact.sentence], rules):
@@ -122,11 +122,13 @@ def bind_facts(
     return covered
 
 
-def _most(facts: Sequence[Fact], events: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """The most people of each fate that are counted of each event, whoever they are: who is counted beside them are some of them."""
+def _most(facts: Sequence[Fact], events: Sequence[tuple[str, str]], lines: Sequence[Line], rules: Rulebook) -> dict[tuple[str, str], int]:
+    """The most people of each fate that are counted of each event, whoever they are: who is counted beside them are some of them. Two
+    peoples are counted side by side."""
     most: dict[tuple[str, str], int] = {}
     for fact, (event, _) in zip(facts, events, strict=True):
-        if event and fact.part_of is None and not (fact.population or fact.negated or fact.modal):
+        plain = event and fact.part_of is None and not (fact.population or fact.negated or fact.modal)
+        if plain and not nationals(fact, lines[fact.sentence], rules):
             most[event, fact.attribute] = max(most.get((event, fact.attribute), 0), int(fact.value.low or 0))
     return most
 

@@ -97,6 +97,7 @@ def test_what_the_news_comes_after_is_something_else(behind: str, found: int) ->
     [
         "It was the worst attack since March 2022, when a bomb killed nine people at a market in Cusco.",
         "The rebels had last struck in May, when they bombed a market in Cusco and killed nine people.",
+        "The rebels last hit Peru on 5 May, when a bomb exploded at a market in Cusco with the loss of nine lives.",
     ],
 )
 def test_what_a_record_is_counted_from_is_an_event_with_a_day_a_place_and_dead_of_its_own(recalled: str) -> None:
@@ -110,6 +111,11 @@ def test_what_a_record_is_counted_from_is_an_event_with_a_day_a_place_and_dead_o
 def test_what_happened_in_a_region_years_ago_is_not_the_news_from_there() -> None:
     told = reading("The patrol came under fire on Saturday near Cusco, in Peru, where four soldiers died in October 2017.")
     assert len({claim.event for claim in claims(told, "date")}) == 2
+
+
+def test_a_street_without_a_capital_is_no_place_of_its_own() -> None:
+    told = reading("Two cars exploded in Lima on Thursday, killing 18 people. The blasts came at 9:20 p.m. in Tarata street, police said.")
+    assert (len(told.events), shown(told, "place")) == (1, ["place=Lima"])
 
 
 def test_a_fight_is_only_where_a_helicopter_came_down() -> None:

@@ -251,6 +251,8 @@ def test_people_of_one_country_beside_a_greater_toll_are_some_of_it() -> None:
     told = reading("A bomb wounded 1,400 people in Lima on Monday. Six Americans were hurt. Two Japanese bank clerks were hurt.")
     assert shown(told, "injured")[1:] == ["injured{nationals of United States}=6", "injured{nationals of Japan}=2"]
     assert shown(reading("A bomb wounded 18 Indians in Lima on Monday."), "injured") == ["injured=18"]
+    both = reading("A bomb killed 11 Israelis in Jerusalem on Monday. The raids that came after it killed 40 Palestinians.")
+    assert not any("{" in text for text in shown(both, "killed"))
 
 
 def test_men_of_an_army_are_not_counted_by_sex() -> None:
