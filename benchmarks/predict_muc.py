@@ -59,16 +59,9 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
 
 
 def _each(reading: Reading) -> Iterator[EventMention]:
-    """The events of a document, none twice: several that one clause tells of one by one, or all as one where a toll of all is all that is
-    told of those who were hit."""
-    counted = {claim.event for claim in reading.claims if claim.attribute in ("killed", "injured")}
-    parts: dict[str, list[EventMention]] = {}
-    for event in reading.events:
-        parts.setdefault(event.whole, []).append(event)
-    joint = {whole for whole, each in parts.items() if whole in counted and counted.isdisjoint(one.id for one in each)}
-    for event in reading.events:
-        if event.id in joint or (event.whole not in joint and (event.whole or event.id not in parts)):
-            yield event
+    """The events of a document, none twice: several that one clause tells of stand for what is told of all."""
+    parted = {event.whole for event in reading.events}
+    return (event for event in reading.events if event.whole or event.id not in parted)
 
 
 def _works(event: EventMention, works: frozenset[str]) -> bool:
