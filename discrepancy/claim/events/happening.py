@@ -21,6 +21,8 @@ PROPER = ("state", "group", "person")
 """Kinds of party that bear a name."""
 PersonWords = tuple[str, ...]
 """A person's name, word by word, in lower case."""
+TOLD_OF = frozenset(("the", "these", "those", "his", "her", "their", "its", "both", "all", "one", "another", "other"))
+"""First words of people who were told of before, or of some of them."""
 _DAYS = 10
 """Days of a time that tells one event from another."""
 
@@ -101,9 +103,9 @@ def share(whole: Happening) -> None:
 
 def without_enders(happening: Happening, rules: Rulebook) -> None:
     """Takes those who put an end to a deed out of its actors: "a gunman killed nine people; police shot the gunman dead"."""
-    ends = [draft for draft in happening.drafts if draft.actors and _attackers(draft.victims, rules)]
+    ends = [draft for draft in happening.drafts if draft.actors and attackers(draft.victims, rules)]
     others = [draft for draft in happening.drafts if draft not in ends]
-    if not ends or not any(_attackers(d.actors, rules) or any(who.names for who in (*d.victims, *d.targets)) for d in others):
+    if not ends or not any(attackers(d.actors, rules) or any(who.names for who in (*d.victims, *d.targets)) for d in others):
         return
     theirs = {name for draft in others for who in draft.actors for name in who.names}
     gone = {name for draft in ends for who in draft.actors for name in who.names} - theirs
@@ -113,7 +115,7 @@ def without_enders(happening: Happening, rules: Rulebook) -> None:
     happening.labels[:] = [name for name in happening.labels if name not in gone]
 
 
-def _attackers(people: Sequence[Party], rules: Rulebook) -> bool:
+def attackers(people: Sequence[Party], rules: Rulebook) -> bool:
     """Whether all of them are called by what they did: "the gunman", "two of the attackers"."""
     heads = [name.lower().split(" of ")[0].split()[-1] for who in people for name in who.names]
     return bool(heads) and _harmful(rules).issuperset(heads)

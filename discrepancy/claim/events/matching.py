@@ -16,6 +16,7 @@ from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import (
+    TOLD_OF,
     Happening,
     can_be_one,
     can_be_one_day,
@@ -35,8 +36,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
 _ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
-_TOLD_OF = frozenset(("the", "these", "those", "his", "her", "their", "its", "both", "all", "one", "another", "other"))
-"""First words of people who were told of before, or of some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ class Matching:
     def _others_there(self, draft: Draft, happening: Happening) -> bool:
         """Whether a verb brings in people of whom nobody was told before, "a woman was stabbed in Maris", of a deed that hit others in a
         town and not in a mere street."""
-        new = (who for who in draft.victims if who.kind == "label" and self.seen.word(draft, who.start) not in _TOLD_OF)
+        new = (who for who in draft.victims if who.kind == "label" and self.seen.word(draft, who.start) not in TOLD_OF)
         fresh = any("'s " not in name for who in new for name in who.names)
         hit = bool(happening.victims) and not self.same_hit(draft, happening)
         return fresh and not draft.named and hit and not self._in_streets((*draft.places, *happening.places))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.places import gazetteer
+from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.happening import TOLD_OF, attackers
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.schema import Rulebook
 
@@ -20,9 +22,12 @@ _FOR = frozenset(("for", "to"))
 """What stands between an answer and what it answers: "revenge for", "retaliation to"."""
 
 
-def one_more(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
+def one_more(line: Line, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
     """Marks what opens on one more event: "Elsewhere, gunmen attacked …", "In another incident, rebels shelled …", "Also on
-    Monday, a bomb …", "they also attacked …", "In another development, nine were killed"."""
+    Monday, a bomb …", "they also attacked …", "In another development, nine were killed", "Hours later, a driver was shot"."""
+    others = next((d for d in found if _hits_others(line, d, rules)), None) if _hours_later(line) else None
+    if others is not None:
+        others.another = True
     opening = line.words[:_OPENING]
     turns = _anew(line, lexicon)
     anew = turns > 0
@@ -57,6 +62,24 @@ def _ends_group(line: Line, unit: int) -> bool:
     incident"."""
     tag = line.tags[unit]
     return tag not in NOUN_SIDE or (tag == "v" and line.tags[unit + 1 : unit + 2] in ("P", "T"))
+
+
+def _hours_later(line: Line) -> bool:
+    """Whether a sentence opens on a later hour of the day that the article tells of: "Later that day, …", "Hours later, …"."""
+    value = line.values[0] if line.values else None
+    if not isinstance(value, Timex) or value.expression.anchor != "previous":
+        return False
+    return line.words[0].startswith("later ") or (value.expression.unit == "hour" and value.expression.step == 1)
+
+
+def _hits_others(line: Line, draft: Draft, rules: Rulebook) -> bool:
+    """Whether a verb tells of a crime against somebody of whom nobody was told before: "a driver was shot dead", "gunmen killed a driver";
+    not "one of the victims died", nor "police shot dead a suspect"."""
+    if draft.named or draft.joins is not None or draft.type.type not in types_of(rules, "crime") or draft.definite:
+        return False
+    told = not draft.type.outcome or bool(draft.actors)
+    fresh = [who for who in draft.victims if who.kind == "label" and who.names and line.words[who.start] not in TOLD_OF]
+    return told and bool(fresh) and not attackers(fresh, rules)
 
 
 def answered(line: Line, found: list[Draft], lexicon: Lexicon) -> None:
@@ -114,7 +137,7 @@ def several_deeds(line: Line, found: list[Draft], rules: Rulebook) -> None:
     deeds = [d for d in found if d.joins is None and d.type.type in types_of(rules, "several")]
     for at, one in enumerate(deeds):
         for other in deeds[at + 1 :]:
-            if one.named == other.named and (_two_nouns(line, one, other) if one.named else _two_verbs(one, other, rules)):
+            if one.named == other.named and (_two_nouns(line, one, other, rules) if one.named else _two_verbs(one, other, rules)):
                 one.unlike.append(other.start)
                 other.unlike.append(one.start)
 
@@ -149,13 +172,13 @@ def _counted(line: Line, draft: Draft) -> bool:
     return at > 0 and line.tags[at - 1] == "Q"
 
 
-def _two_nouns(line: Line, one: Draft, other: Draft) -> bool:
+def _two_nouns(line: Line, one: Draft, other: Draft, rules: Rulebook) -> bool:
     """Whether two nouns of one list name two deeds: nothing but marks and *and* parts them, and each was done to somebody else."""
     between = line.tags[one.end : other.start]
     if not ("C" in between or "K" in between) or not set(between).isdisjoint("vbhdmRsS"):
         return False
     same = one.type.type == other.type.type or (one.type.by_victim and other.type.by_victim)
-    return same and _hit_others(one, other)
+    return (same or _places_apart(one, other, rules)) and _hit_others(one, other)
 
 
 def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
@@ -169,8 +192,13 @@ def _two_verbs(one: Draft, other: Draft, rules: Rulebook) -> bool:
     if (one.type.type == "arson") != (other.type.type == "arson") and _laid_apart(one, other, rules) and not _hit(one) & _hit(other):
         _share(one, other)
         return True
+    return not (one.type.outcome or other.type.outcome) and _places_apart(one, other, rules)
+
+
+def _places_apart(one: Draft, other: Draft, rules: Rulebook) -> bool:
+    """Whether each of two has places of its own, of which none is one of the other's or holds one."""
     known = gazetteer(rules)
-    own = not (one.type.outcome or other.type.outcome) and bool(one.places and other.places)
+    own = bool(one.places and other.places)
     return own and not any(a == b or known.contains(a, b) or known.contains(b, a) for a in one.places for b in other.places)
 
 

@@ -157,7 +157,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
     follow(line, found)
     at_the_time(line, found, rules)
     recalled(line, found, rules)
-    one_more(line, found, lexicon)
+    one_more(line, found, lexicon, rules)
     return found
 
 

@@ -147,41 +147,12 @@ def test_a_street_and_how_often_stand_before_the_town_and_the_weapon() -> None:
     assert (shown(told, "place"), shown(told, "weapon")) == (["place=Lima"], ["weapon=knife"])
 
 
-@pytest.mark.parametrize(
-    ("text", "dead", "hurt"),
-    [
-        (
-            "Unknown men broke into a farm near Lima on Monday and killed a guard. In another action put down to smugglers, several men "
-            "wounded a guard at a house in Cusco on Sunday.",
-            [1],
-            [1],
-        ),
-        (
-            "Gunmen killed a farmer near Lima on Monday. In a separate attack claimed by the Maris Front, two teachers were wounded in "
-            "Cusco.",
-            [1],
-            [2],
-        ),
-    ],
-)
-def test_another_attack_stays_another_when_its_sentence_first_says_whose_it_was(text: str, dead: list[int], hurt: list[int]) -> None:
-    told = reading(text)
-    (killed,), (injured,) = claims(told, "killed"), claims(told, "injured")
-    assert ([killed.value.low], [injured.value.low]) == (dead, hurt)  # type: ignore[union-attr]
-    assert killed.event != injured.event
-
-
 def test_what_is_said_of_a_foiled_bombing_is_no_second_one() -> None:
     told = reading("Police defused a bomb planted in front of the embassy in Lima on Sunday. Two bombs exploded in the capital on Sunday.")
     assert [(e.realis, tuple(t.exact for t in e.triggers)) for e in told.events] == [
         ("attempted", ("defused", "planted")),
         ("actual", ("exploded",)),
     ]
-
-
-def test_whoever_looked_into_a_murder_is_another_victim_than_its_own() -> None:
-    told = reading("A judge who investigated the murder of a minister was killed in Lima on Monday.")
-    assert [e.victims for e in told.events] == [("minister",), ("judge",)]
 
 
 @pytest.mark.parametrize(
