@@ -18,7 +18,7 @@ _ASIDE = 10
 
 
 _PARTICIPLES = ("ed", "en")
-_RELATIVES = frozenset(("who", "which"))
+_RELATIVES = frozenset(("who", "which", "whom", "whose"))
 
 
 def verb_group(line: Line, verb: int) -> int:
@@ -105,6 +105,8 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     first = start
     if _behind_relative(line, start - 1, last_verb, verb):
         return antecedent(line, start - 1)
+    if (described := _behind_participle(line, at, verb)) is not None:
+        return described
     if last_verb is not None:
         first = last_verb + 1
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
@@ -122,7 +124,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if tags[start:at] == "C" and tags[start - 1 : start] == "K":  # "Vance resisted, and was shot", "Vance resisted, however, and was shot"
         earlier = _last_verb(line, 0, start - 1)
         return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
-    first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS), default=first)
+    first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS or _that_clause(line, u)), default=first)
     found = first_group(line, first, at)
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
@@ -136,18 +138,66 @@ def _behind_relative(line: Line, relative: int, told: int | None, verb: int) -> 
     tags = line.tags
     if relative < 1 or line.words[relative] not in _RELATIVES or tags[relative - 1] not in "wNH":
         return False
+    if told is not None and told == verb_group(line, verb) - 1 and tags[relative + 1] in _INSIDE:
+        return True  # "a man who witnesses say | shot a judge", "a judge whom the cartel had threatened | was shot"
     opens = relative + 1 + (tags[relative + 1 : relative + 2] == "a")
     if told is None and not (tags[opens] == "w" and tags[opens + 1] in "DYQNP" and opens + 1 < verb):
         return False
     group = verb_group(line, verb)
-    plain = tags[verb - 1] in "wNH" and tags[verb + 1 : verb + 2] in tuple("DYQN")
-    if set(tags[told or opens : group]) & set("CmRs") or not (plain or set(tags[group:verb]) & set("bhdm")):
+    if set(tags[told or opens : group]) & set("CmRs") or "that" in line.words[opens:group]:
         return False
-    before = relative
+    return _main_verb(line, relative, verb)
+
+
+def _behind_participle(line: Line, end: int, verb: int) -> Range | None:
+    """Who is described between the first noun of a sentence and its verb: "officers chasing robbers | shot a man", "a man suspected of
+    helping rebels | was shot"; None where nobody is. ``end`` is the unit before which the description ends."""
+    tags, at = line.tags, end - 1
+    while at > 0 and tags[at] not in 'KS"RB(Cbhdm' and (tags[at] != "s" or line.words[at] == "as"):
+        of_it = tags[at - 1] == "P" or line.words[at - 1] == "to"  # "of helping", "trying to seize"
+        if not of_it and (tags[at] == "v" or _describes(line, at)):
+            break
+        if line.words[at] in OPENERS or line.words[at] == "that" or tags[at] == "O":
+            return None  # "came to Lima after six priests | were murdered", "claimed in a letter that they | killed him"
+        at -= 1
+    if at < 1 or at + 1 >= end or tags[at - 1] not in "wN" or not _describes(line, at):
+        return None
+    start = max(_group_start(line, at), max((u + 1 for u in range(at) if tags[u] == "T"), default=0))
+    said = line.tags[start - 1 : start] == "v"  # "police say | men wearing masks"
+    return (start, at) if start < at and _main_verb(line, start - 1 if said else at, verb) else None
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a participle says more of the noun before it: "riding a motorcycle", "armed with rifles", "disguised as guards"; not the
+    noun of "the building in Lima"."""
+    word, tag, behind = line.words[at], line.tags[at], line.tags[at + 1 : at + 2]
+    if word.endswith("ing"):
+        return tag == "v" or (tag == "w" and behind in ("D", "Y", "Q"))
+    led = behind == "P" or line.words[at + 1 : at + 2] == ("as",)
+    return led and (tag == "v" or (tag == "w" and word.endswith("ed")))
+
+
+def _main_verb(line: Line, behind: int, verb: int) -> bool:
+    """Whether a verb has the subject that ends at unit ``behind``, where more is said of it before the verb: no other verb stands before
+    it, nor behind the verb, which says when it was or what it was done to."""
+    tags, group = line.tags, verb_group(line, verb)
+    after = verb + 1 + (tags[verb + 1 : verb + 2] == "a")
+    plain = tags[verb - 1] in "wNHT" and tags[after : after + 1] in tuple("DYQN") and not line.words[verb].endswith("ing")
+    if not (plain or set(tags[group:verb]) & set("bhdm")):
+        return False
+    before = behind
     while before > 0 and tags[before - 1] not in _EDGE:
         before -= 1
-    behind = next((u for u in range(verb + 1, len(tags)) if tags[u] in 'KCRsS"B('), len(tags))
-    return _last_verb(line, before, relative) is None and not set(tags[verb + 1 : behind]) & set("bhdm")
+    done = next((u for u in range(verb + 1, len(tags)) if tags[u] in 'KCRsS"B('), len(tags))
+    return _last_verb(line, before, behind) is None and not set(tags[verb + 1 : done]) & set("bhdm")
+
+
+def _that_clause(line: Line, at: int) -> bool:
+    """Whether a *that* opens a clause: "said in a letter that a judge | was killed", "that rebels | killed a judge"."""
+    if line.words[at] != "that" or at + 1 >= len(line.words):
+        return False
+    many = line.tags[at + 1] == "w" and line.words[at + 1].endswith("s") and not line.words[at + 1].endswith("ss")
+    return many or line.tags[at + 1] in "DYQNO"
 
 
 def _both_said(line: Line, verb: int, end: int) -> bool:

@@ -1,0 +1,51 @@
+"""Who did it and whom it befell, where more is said of somebody before the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claim.reader import event, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "victims"),
+    [
+        ("Three teachers who refused to leave the village were kidnapped by the rebels.", ("rebels",), ("teachers",)),
+        ("A guard who tried to stop the robbers was shot dead in Lima on Monday.", (), ("guard",)),
+        ("Rebels who hold the hills killed a mayor in Lima on Monday.", ("rebels",), ("mayor",)),
+        ("Gunmen who belong to the Maris Front killed a mayor in Lima on Monday.", ("Maris Front",), ("mayor",)),
+        ("Police questioned a man who said that his wife was killed by rebels in Lima.", ("rebels",), ("wife",)),
+        ("The officer who says that a man was shot in Lima has left.", (), ("man",)),
+    ],
+)
+def test_a_relative_clause_without_commas_has_a_verb_of_its_own(text: str, actors: tuple[str, ...], victims: tuple[str, ...]) -> None:
+    told = next(e for e in reading(text).events if e.type in ("killing", "kidnapping", "shooting"))
+    assert (told.actors, told.victims) == (actors, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "victims"),
+    [
+        ("Police officers chasing the robbers shot a woman in Lima on Monday.", ("police officers",), ("woman",)),
+        ("A man suspected of helping the rebels was shot in Lima on Monday.", (), ("man",)),
+        ("Men armed with rifles killed a judge in Lima on Monday.", ("men",), ("judge",)),
+        ("Rebels disguised as policemen stopped a bus near Lima on Monday and shot two passengers.", ("rebels",), ("passengers",)),
+        ("Villagers fleeing the war were shot by soldiers near Lima on Monday.", ("soldiers",), ("villagers",)),
+        ("Police said men guarding the bridge killed two traders in Lima on Monday.", ("men",), ("traders",)),
+        ("A judge whom the cartel had threatened was shot in Lima on Monday.", (), ("judge",)),
+        ("The men who witnesses say killed a judge in Lima on Monday have fled.", ("men",), ("judge",)),
+        ("The envoys arrived in Lima after six priests were killed by soldiers on Monday.", ("soldiers",), ("priests",)),
+        ("The men claimed in a letter that a judge was killed by soldiers in Lima.", ("soldiers",), ("judge",)),
+        ("The Maris Front said in a statement that the army had killed nine farmers in Lima.", ("army",), ("farmers",)),
+        ("A spokesman said on the radio that rebels killed two nuns in Lima.", ("rebels",), ("nuns",)),
+        ("The building in Lima was empty when gunmen killed a guard on Monday.", ("gunmen",), ("guard",)),
+    ],
+)
+def test_a_participle_behind_somebody_takes_no_verb_from_him(text: str, actors: tuple[str, ...], victims: tuple[str, ...]) -> None:
+    told = next(e for e in reading(text).events if e.type in ("killing", "shooting"))
+    assert (told.actors, told.victims) == (actors, victims)
+
+
+def test_whom_police_arrested_is_who_shot_and_not_who_was_shot() -> None:
+    told = reading("The guard who shot the man was arrested in Lima on Monday.")
+    assert event(told, kind="arrest").victims == ("guard",)
