@@ -49,7 +49,8 @@ def test_the_same_office_is_that_of_the_person_beside() -> None:
     told = reading(
         "Norwegian Foreign Minister Anna Berg spoke on Monday. Beside her stood Karl Holm, who holds the same office in Denmark."
     )
-    assert shown(told, "name") == [
+    offices = [line for line in shown(told, "name") if " scope=" not in line]  # a scope is a trade
+    assert offices == [
         "name=Anna Berg entity=Norway’s foreign minister",
         "name=Karl Holm entity=Denmark’s foreign minister",
     ]
