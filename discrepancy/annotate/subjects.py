@@ -124,7 +124,9 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if tags[start:at] == "C" and tags[start - 1 : start] == "K":  # "Vance resisted, and was shot", "Vance resisted, however, and was shot"
         earlier = _last_verb(line, 0, start - 1)
         return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
-    first = max((u + 1 for u in range(first, at) if line.words[u] in OPENERS or _that_clause(line, u)), default=first)
+    first = max(
+        (u + 1 for u in range(first, at) if line.words[u] in OPENERS or (line.words[u] == "that" and _that_clause(line, u))), default=first
+    )
     found = first_group(line, first, at)
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
@@ -194,7 +196,7 @@ def _main_verb(line: Line, behind: int, verb: int) -> bool:
 
 def _that_clause(line: Line, at: int) -> bool:
     """Whether a *that* opens a clause: "said in a letter that a judge | was killed", "that rebels | killed a judge"."""
-    if line.words[at] != "that" or at + 1 >= len(line.words):
+    if at + 1 >= len(line.words):
         return False
     many = line.tags[at + 1] == "w" and line.words[at + 1].endswith("s") and not line.words[at + 1].endswith("ss")
     return many or line.tags[at + 1] in "DYQNO"

@@ -53,7 +53,8 @@ class Owners:
     def holds(self, words: Collection[str]) -> bool:
         """Whether one of some words stands anywhere in the article."""
         if self._words is None:
-            self._words = frozenset(word for line in self.lines for unit in line.words for word in unit.split())
+            units = frozenset().union(*(line.words for line in self.lines))
+            self._words = units.union(*(unit.split() for unit in units if " " in unit))
         return not self._words.isdisjoint(words)
 
     def near(self, index: int, unit: int, types: Collection[str] = ()) -> str:

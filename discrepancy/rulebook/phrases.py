@@ -75,11 +75,11 @@ class PhraseTable(Generic[T]):
 
     def within(self, words: tuple[str, ...], start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The phrases that begin in a stretch of such a row: where each begins and ends, and what it stands for."""
+        known = self._of
         for unit in range(start, end):
-            known = self._of.get(words[unit])
-            if known is None:
+            if words[unit] not in known:
                 continue
-            alone, longer = known
+            alone, longer = known[words[unit]]
             behind = unit + 1
             for rest, stands in longer.get(words[behind], alone) if behind < len(words) else alone:
                 if words[behind : behind + len(rest)] == rest:
