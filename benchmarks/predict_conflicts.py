@@ -35,13 +35,13 @@ _CALLED_CONFLICT = ("conflicts", "attributed", "omits", "soft")
 
 def conflicts(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """What a check of each story's documents flags, one line a pair of camps' documents."""
-    for story, group in groupby(sorted(map(_whole, records), key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
+    for story, group in groupby(sorted(map(with_headline, records), key=lambda r: r["story_id"]), key=lambda r: r["story_id"]):
         report = check(inputs_from_records(group), rules)
         for finding in report.findings:
             yield from ({"story_id": story, **line} for line in _pairs(finding, report))
 
 
-def _whole(record: Record) -> Record:
+def with_headline(record: Record) -> Record:
     """A record with its headline above its text, as a file of records is read; some articles are a headline alone."""
     title, text = (record.get("title") or "").strip(), record["text"] or ""
     known = not title or text.lstrip().startswith(title)
