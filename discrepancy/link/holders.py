@@ -95,13 +95,23 @@ def held(
     for one, other in stories:
         for ours in found.get(one, ()):
             for theirs in found.get(other, ()):
-                shared = sorted(set(shown[one]) & set(shown[other]))
+                shared = _beside(ours, theirs, shown[one], shown[other])
                 if ours.post != theirs.post or not shared or not _one_post(ours, theirs, shared, rules) or _alike(ours, theirs, rules):
                     continue
                 called = names.get(ours.claim) or names.get(theirs.claim) or _called(ours, theirs, shared)
                 names.setdefault(ours.claim, called)
                 names.setdefault(theirs.claim, called)
     return names
+
+
+def _beside(a: Holder, b: Holder, ours: Collection[str], theirs: Collection[str]) -> list[str]:
+    """The names that both articles tell of; where the name itself is asked for, those that have no word of it: two towns have a Mayor
+    Rudd each."""
+    shared = sorted(set(ours) & set(theirs))
+    if a.sort != "name":
+        return shared
+    own = {*a.person.split(), *b.person.split()}
+    return [name for name in shared if own.isdisjoint(name.split())]
 
 
 def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> bool:
@@ -140,7 +150,7 @@ def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
         return f"the story of {' and '.join(shared[:2])}"
     if a.sort == "name":
         known = -1 if a.person.split()[-1] == b.person.split()[-1] else 0
-        return f"the {a.post} {a.person.split()[known]}"
+        return f"the {a.post} {a.person.split()[known]} in the story of {' and '.join(shared[:2])}"
     body = max((a.body, b.body), key=lambda body: (body[:1].isupper(), len(body)))
     if body[:1].isupper():
         return f"the {a.post} of {body}"

@@ -92,3 +92,14 @@ def test_years_in_an_office_are_compared() -> None:
 )
 def test_who_held_a_post_is_asked_where_one_sort_of_thing_is_told(one: str, other: str) -> None:
     assert len(_named(one, other)) == (0 if "pilot" in one else 1)
+
+
+def test_two_towns_have_a_mayor_of_one_surname_each() -> None:
+    def story(town: str, land: str, ship: str, mayor: str) -> list[str]:
+        told = f"The ferry {ship} sank off {town} on Sunday, killing 17 people, officials in {land} said. {{}}"
+        return [told.format(f"Mayor {mayor} wept."), told.format(f"In {town} {mayor}, the mayor, laid a wreath.")]
+
+    texts = (*story("Zenda", "Ruritania", "Lady Rose", "Ann Rudd"), *story("Arica", "Chile", "Blue Tern", "Eve Rudd"))
+    records = [{"doc_id": f"d{number}", "text": text, "published": "2024-06-10"} for number, text in enumerate(texts)]
+    found = check(inputs_from_records(records, _RULES), _RULES).findings
+    assert [f.message for f in found if f.question.attribute == "name" and f.level != "note"] == []
