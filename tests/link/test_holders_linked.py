@@ -97,7 +97,7 @@ def test_who_held_a_post_is_asked_where_one_sort_of_thing_is_told(one: str, othe
 def test_two_towns_have_a_mayor_of_one_surname_each() -> None:
     def story(town: str, land: str, ship: str, mayor: str) -> list[str]:
         told = f"The ferry {ship} sank off {town} on Sunday, killing 17 people, officials in {land} said. {{}}"
-        return [told.format(f"Mayor {mayor} wept."), told.format(f"In {town} {mayor}, the mayor, laid a wreath.")]
+        return [told.format(f"The mayor of {town}, {mayor}, {did}.") for did in ("wept", "laid a wreath")]
 
     texts = (*story("Zenda", "Ruritania", "Lady Rose", "Ann Rudd"), *story("Arica", "Chile", "Blue Tern", "Eve Rudd"))
     records = [{"doc_id": f"d{number}", "text": text, "published": "2024-06-10"} for number, text in enumerate(texts)]
