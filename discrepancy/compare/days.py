@@ -136,16 +136,11 @@ def one_weekday(pair: Pair) -> bool:
 def year_open(pair: Pair) -> bool:
     """One day and month of two years, where the words of one article print no year: it was counted from its issue, which may be a look
     back or an old picture's caption."""
-    a, b = pair.a.value, pair.b.value
-    if not isinstance(a, When) or not isinstance(b, When) or not _certain(a) or not _certain(b) or a.first is None or b.first is None:
+    days = [claim.value.first for claim in (pair.a, pair.b) if isinstance(claim.value, When) and claim.value.first == claim.value.last]
+    one, other = days if len(days) == len((pair.a, pair.b)) else (None, None)
+    if one is None or other is None or one.year == other.year or (one.month, one.day) != (other.month, other.day):
         return False
-    if (a.first.month, a.first.day) != (b.first.month, b.first.day) or a.first.year == b.first.year:
-        return False
-    return any(str(day.year) not in claim.evidence.exact for claim, day in ((pair.a, a.first), (pair.b, b.first)))
-
-
-def _certain(when: When) -> bool:
-    return when.first is not None and when.first == when.last
+    return any(str(day.year) not in claim.evidence.exact for claim, day in ((pair.a, one), (pair.b, other)))
 
 
 def other_day(pair: Pair) -> bool:

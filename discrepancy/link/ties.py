@@ -19,8 +19,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _TOO_MANY = 2
 """Of the things in which reports of two happenings differ: so many of them are no error of one article."""
-_GROWN = 1.5
-"""How many times a number is another one that later reports of the same happening hardly make of it, from one day to the next."""
 _SOME_NAMES = 3
 """Names that an article tells of from which on two that share none tell of two things."""
 _HOURS, _DAY = 120, 1440
@@ -85,13 +83,14 @@ def strangers(a: Profile, b: Profile, found: Sequence[Evidence], rules: Rulebook
     """Whether two mentions disagree in so much, and share so little beside a day, a town and a kind, that no two reports of one happening
     would: two shootings of one night in one town, two strikes of one army."""
     shared = {item.attribute for item in found if item.likeness == "same"} & {"people", "target", "story", "magnitude"}
-    if shared <= {"story"} and a.ages.isdisjoint(b.ages) and _figures_apart(a, b, found) and _news_of_two_days(a, b):
+    limits = rules.of(LinkThreshold)[0]
+    if shared <= {"story"} and a.ages.isdisjoint(b.ages) and _figures_apart(a, b, found, limits) and _news_of_two_days(a, b, limits):
         return True
     parts = _parts_apart(a, b) and not _hours_apart(a.clocks, b.clocks)
-    return not shared and disagreements(a, b, found) + parts >= rules.of(LinkThreshold)[0].strangers
+    return not shared and disagreements(a, b, found) + parts >= limits.strangers
 
 
-def _news_of_two_days(a: Profile, b: Profile) -> bool:
+def _news_of_two_days(a: Profile, b: Profile, limits: LinkThreshold) -> bool:
     """Whether two articles lead with news of the day on which each came out, or of the day before, and the later of the two deeds was not
     yet done when the earlier was told: shells fell on one city on Thursday, and on Friday. News of which no day is told is of the day on
     which it came out."""
@@ -100,7 +99,7 @@ def _news_of_two_days(a: Profile, b: Profile) -> bool:
     early, late = (a, b) if a.published < b.published else (b, a)
     out = [p.published.toordinal() for p in (early, late) if p.published is not None]
     first = [p.span[0] if p.span is not None else day for p, day in zip((early, late), out, strict=True)]
-    return all(day - told <= 1 for told, day in zip(first, out, strict=True)) and first[1] > out[0]
+    return all(day - told <= limits.fresh_days for told, day in zip(first, out, strict=True)) and first[1] > out[0]
 
 
 _NEARLY = ("story", "magnitude")
@@ -155,13 +154,13 @@ def _all_figures_differ(found: Sequence[Evidence]) -> bool:
     return set(_figures(found)) == {"different"}
 
 
-def _figures_apart(a: Profile, b: Profile, found: Sequence[Evidence]) -> bool:
+def _figures_apart(a: Profile, b: Profile, found: Sequence[Evidence], limits: LinkThreshold) -> bool:
     """Whether both the dead and the injured are counted in both, and neither number is the other one grown or corrected."""
     if _figures(found) != ["different", "different"]:
         return False
     counted = [[value.low or 0 for value in p.tolls.get(attribute, ())] for attribute in ("killed", "injured") for p in (a, b)]
     pairs = [*product(*counted[:2]), *product(*counted[2:])]
-    return all(max(pair) >= _GROWN * min(pair) for pair in pairs)
+    return all(max(pair) >= limits.grown * min(pair) for pair in pairs)
 
 
 def _figures(found: Sequence[Evidence]) -> list[Likeness]:

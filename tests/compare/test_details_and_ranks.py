@@ -97,8 +97,3 @@ def test_answers_exclude_one_another_where_they_are_asked_for_alone() -> None:
 def test_a_wound_is_held_against_that_of_the_same_person() -> None:
     nobody = "A girl of 8 was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
     assert _found(nobody, "A girl of 8 was shot in the chest outside a bar in Zenda on Sunday, police in Ruritania said.") == []
-
-
-def test_who_speaks_with_somebody_is_not_what_he_is_called() -> None:
-    one = "Coach Bo Quist was shot outside a bar in Zenda on Sunday, police in Ruritania said. A coach spoke with Al Quist's mother."
-    assert [f for f in findings(("2024-06-10", one), ("2024-06-10", _OTHER)) if f.question.attribute == "name" and f.level != "note"] == []

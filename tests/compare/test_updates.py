@@ -124,6 +124,11 @@ def test_an_age_that_an_article_calls_an_earlier_report_is_replaced() -> None:
     assert rows("age", ("2024-03-11", one.format("")), other) == {"conflicts": "warning"}
 
 
+def test_weapons_are_found_as_a_search_goes_on() -> None:
+    one = "Two men were shot dead in Alton, Texas, on March 8, 2024, police said. Police seized {} guns."
+    assert rows("count", ("2024-03-09", one.format("nine")), ("2024-03-15", one.format("twelve"))) == {"updates.goes-on": "note"}
+
+
 def test_a_history_shows_the_figures_that_articles_call_older() -> None:
     """They are camps of the finding; steps stay with what the articles stand for."""
     texts = ("a: killed=84 @bridge // The toll was revised down to #.", "a: killed=95 @bridge // An earlier toll had stood at #.")

@@ -20,6 +20,7 @@ SAME = [
     ("group", "Kataib Hezbollah", "Kata'ib Hezbollah"),
     ("group", "PKK", "Kurdistan Workers' Party"),
     ("group", "ISIS", "Daesh"),
+    ("person", "A.J. Perez", "Armando J. Perez"),
     ("group", "Al Shabaab", "al-Shabab"),
     ("group", "Lashkar-e-Taiba", "Lashkar-e-Tayyiba"),
     ("group", "Popular Front for the Liberation of Palestine", "PFLP"),

@@ -88,7 +88,7 @@ def _of_another(line: Line, unit: int, rules: Rulebook) -> bool:
 
 @cache
 def _people(rules: Rulebook) -> frozenset[str]:
-    return frozenset(word for rule in rules.of(Population) for word in (*rule.one, *rule.many, *rule.same))
+    return frozenset(noun for rule in rules.of(Population) for noun in rule.nouns)
 
 
 def _held(line: Line, unit: int, rules: Rulebook) -> bool:

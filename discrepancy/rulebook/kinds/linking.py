@@ -39,7 +39,8 @@ class LinkThreshold(Rule):
     (day, numbers, ages, people, streets, hours) part two mentions outside crowds too, where they share no person, party or story.
     ``campaign``: where a set leads with happenings of one kind and days in so many places that are known to lie apart, or in
     ``campaign_names`` of which none is known to hold another, only what is theirs alone ties two of them; ``high_toll``: so many dead on
-    one day are."""
+    one day are. News of two days is of two happenings where either article leads with what befell at most ``fresh_days`` before it came
+    out, and each toll of dead and hurt is ``grown`` times the other or more: no count of one happening grows so from day to day."""
 
     needs_examples: ClassVar[bool] = False
 
@@ -57,6 +58,8 @@ class LinkThreshold(Rule):
     campaign: int = 3
     campaign_names: int = 6
     high_toll: int = 10
+    fresh_days: int = 1
+    grown: float = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

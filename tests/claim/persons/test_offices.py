@@ -23,3 +23,8 @@ from tests.claim.reader import reading, shown
 def test_an_office_is_held_by_whom_it_stands_beside(text: str, wanted: list[str]) -> None:
     offices = (line for line in shown(reading(text), "name") if " scope=" not in line)  # a scope is a trade
     assert [line.partition(" by=")[0] for line in offices] == wanted
+
+
+def test_who_speaks_with_somebody_is_not_what_he_is_called() -> None:
+    assert shown(reading("A coach spoke with Al Quist in Lima on Monday."), "name") == []
+    assert shown(reading("Al Quist, the coach, spoke in Lima on Monday."), "name") != []
