@@ -93,6 +93,9 @@ def names_of(run: Run, text: str, cues: Kinds) -> Iterator[tuple[Name, int]]:
     first = 0
     while first < len(words) and cues.has("never", words[first]) and not _kept(run, first, text, cues):
         first += 1
+    if first and first < len(words) and cues.listed(clean(text[run.starts[first] : run.ends[-1]])):  # "The Islamic State" opens a sentence
+        yield _name(run.part(first, len(words)), text, cues, "")
+        return
     last = len(words)
     named = first < last and cues.has("given", words[first]) and 2 <= last - first <= 3  # Robert Dear, Brian Short
     while last > first and cues.has("never", words[last - 1]) and not cues.has("group-head", words[last - 1]) and not named:

@@ -18,6 +18,8 @@ from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.values import Quantity, exactly
 
 _MILLION = 1_000_000
+_NOUN_BEHIND = 3
+"""Words behind *of* in which the noun stands that tells of what a unit is."""
 
 
 class Reader:
@@ -128,9 +130,16 @@ class Reader:
                 if unit is None and hyphened and self.millions(found.end - 1):
                     unit = self.grammar.units.get(f"{original.lower()}s")  # "a 2.6-million-pound project"
                 if unit and not (found.unit and found.unit != unit[0]):
-                    found.unit, found.attribute = unit
+                    found.unit, found.attribute = self.unit_of(original.lower(), end + size) or unit
                     found.end = end + size
                     break
+
+    def unit_of(self, word: str, end: int) -> tuple[str, str] | None:
+        """The unit that a word is by what stands behind *of*: "155 pounds of high explosives"; None for one that is what it always is."""
+        other = self.grammar.units_of.get(word)
+        if other is None or self.word(end) != "of":
+            return None
+        return other[:2] if any(self.word(at) in other[2] for at in range(end + 1, end + 1 + _NOUN_BEHIND)) else None
 
     def millions(self, unit: int) -> bool:
         """True for "million" and the like, behind which a hyphen brings a currency in the singular."""

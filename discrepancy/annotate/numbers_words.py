@@ -40,7 +40,10 @@ class Grammar:
         self.before = {words: h.gives for h in rules.of(Hedges) for words in h.before}
         self.verbs_of = {words: frozenset(h.verbs) for h in rules.of(Hedges) for words in h.before if h.verbs}
         self.after = {words: h.gives for h in rules.of(Hedges) for words in h.after}
-        self.units = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.means.items()}
+        self.units = {w: (u, rule.attribute) for rule in rules.of(UnitWords) if not rule.of for w, u in rule.means.items()}
+        self.units_of = {
+            w: (u, rule.attribute, frozenset(rule.of)) for rule in rules.of(UnitWords) if rule.of for w, u in rule.means.items()
+        }
         self.units["%"] = ("%", "count")
         self.signs = {w: (u, rule.attribute) for rule in rules.of(UnitWords) for w, u in rule.signs.items()}
         starts = frozenset[str]()

@@ -101,6 +101,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
     head = _head(line, start, end)
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
+    if of and named and line.words[head] in words_of(rules, "branch") and line.words[end : end + 1] == ("of",):
+        inner = _of(line, end, rules)
+        if inner is not None and inner.kind == "group":
+            return Party("group", inner.names, start, end)  # "the Ruritanian branch of the Front"
     found = _states(named, rules)
     if found:
         last, name = named[-1]

@@ -242,7 +242,16 @@ def _responsibility(
     elif nobody:
         claims.add("responsibility", terms("nobody"), span, cue.id, event=event)
     elif who.kind in PROPER:
-        _avowed(claims.add("responsibility", terms(*who.names), span, cue.id, event=event), claims)
+        names = (who.kind == "person" and _spoken_for(line, found)) or who.names
+        _avowed(claims.add("responsibility", terms(*names), span, cue.id, event=event), claims)
+
+
+def _spoken_for(line: Line, group: tuple[int, int]) -> tuple[str, ...]:
+    """The group for which somebody speaks who is named with it: "Front spokesman Bo Quist", "Bo Quist, a spokesman for the Front,"."""
+    end = min([len(line.words), *(u for u in range(group[1] + 1, len(line.words)) if line.tags[u] == "K")])
+    said = range(group[0], end if line.tags[group[1] : group[1] + 1] == "K" else group[1])
+    speaks = any(line.words[unit].startswith("spokes") for unit in said)
+    return tuple(full(n) for _, n in line.names(said.start, said.stop) if n.kind == "group") if speaks else ()
 
 
 def _seats(index: int, lines: Sequence[Line], claims: Claims) -> None:

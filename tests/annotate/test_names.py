@@ -184,6 +184,6 @@ def test_a_chief_executive_is_no_part_of_a_name() -> None:
     assert ("person", "Bo Quist") in seen("Chief Financial Officer Bo Quist left.")
 
 
-@pytest.mark.parametrize("name", ["Northern Liberation Front", "Second Army", "Central Committee"])
+@pytest.mark.parametrize("name", ["Northern Liberation Front", "Second Army", "Central Committee", "Islamic State"])
 def test_a_group_that_opens_a_sentence_keeps_its_first_word(name: str) -> None:
     assert ("group", name) in seen(f"The {name} said on Monday that it would not talk.")

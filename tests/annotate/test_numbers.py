@@ -92,6 +92,19 @@ def test_every_figure_is_read_as_it_stands(number: int) -> None:
     assert mentions(f"They counted {number:,} boats.", BOOK)[0].value == exactly(number)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The lorry held 155 pounds of high explosives.", "lb"),
+        ("They found 20 pounds of heroin in it.", "lb"),
+        ("They lost 155 pounds of savings.", "GBP"),
+        ("It cost 155 pounds, of which explosives were half.", "GBP"),
+    ],
+)
+def test_pounds_of_a_stuff_are_a_weight(text: str, unit: str) -> None:
+    assert next(mention.unit for mention in mentions(text, BOOK)) == unit
+
+
 def test_units_belong_to_their_number() -> None:
     (money, length) = mentions("It cost $80 million and is 900km long.", BOOK)
     assert (money.unit, money.words, length.unit, length.words) == ("USD", "$80 million", "km", "900km")

@@ -116,6 +116,11 @@ def test_who_did_it_is_told_by_the_verb_or_the_name_of_an_armed_group(text: str,
             ["responsibility=Sons of Dawn"],
         ),
         ("A bomb went off in Zenda. The police said that the Sons of Dawn carried out the attack.", []),
+        ("A bomb went off in Zenda. The Islamic State group claimed responsibility.", ["responsibility=Islamic State"]),
+        ("A bomb went off in Zenda. The Danish branch of the Taliban claimed responsibility.", ["responsibility=Taliban"]),
+        ("A bomb went off in the town of Zenda. Taliban spokesman Bo Quist claimed responsibility for it.", ["responsibility=Taliban"]),
+        ("A bomb went off in Zenda. Bo Quist, a spokesman for the Taliban, claimed responsibility.", ["responsibility=Taliban"]),
+        ("A bomb went off in Zenda. Bo Quist of the Taliban claimed responsibility.", ["responsibility=Bo Quist"]),
     ],
 )
 def test_who_says_that_it_did_a_deed_claims_it(text: str, wanted: list[str]) -> None:

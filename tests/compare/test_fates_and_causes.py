@@ -47,3 +47,16 @@ def test_what_is_ruled_out_open_or_told_in_other_words_does_not(one: str, other:
 
 def test_the_injured_may_die_between_two_articles() -> None:
     assert _found(_ONE + "The owner, Bo Quist, was injured.", _OTHER + "Bo Quist was among the dead.", "2024-06-20") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("Police chief Bo Quist said so.", "It was an accident, Interior Minister Bo Quist said.", ["warning"]),
+        ("Police commissioner Bo Quist said so.", "It was an accident, police chief Bo Quist said.", []),
+        ("Governor Bo Quist said so.", "It was an accident, former mayor Bo Quist said.", []),
+    ],
+)
+def test_somebody_holds_one_of_two_posts(one: str, other: str, wanted: list[str]) -> None:
+    found = findings(("2024-06-10", _ONE + one), ("2024-06-11", _OTHER + other))
+    assert [f.level for f in found if f.question.attribute == "role"] == wanted

@@ -104,7 +104,9 @@ def _page(sentence: Sentence, unit: int) -> bool:
 
 def _phone(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
     """Whether a bare number is that of the emergency services, "she called 911 and the victims were taken to a hospital", and not that of
-    the dead, "the toll rose to 112"."""
+    the dead, "the toll rose to 112", "killing 50 people and wounding 112"."""
+    if isinstance(sentence.values[unit - 1] if unit else None, VerbGroup):
+        return False
     if not isinstance(sentence.values[unit], QuantityMention) or word_at(sentence, unit) not in ("911", "999", "112"):
         return False
     counts = words_of(rules, "toll") | words_of(rules, "count-noun")

@@ -21,14 +21,21 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Titles
 from discrepancy.rulebook.schema import Rulebook
 
+_SAID = re.compile(r"\s(?:has\s|had\s)?(?:said|says|told|tells|added|announced|confirmed|reported|wrote)\b")
+_REACH = 60
+"""Characters behind a title in which the body is told whose title it is."""
+_BODY = re.compile(r"(?<=\s)[\w’'-]+|(?<=,).*")
+"""The words behind a title up to a comma: "the president of the Zenda football federation"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
     """The title of each phrase, and the wordings right before and right behind a name; ``heads`` are words one of which every title
-    holds."""
+    holds, ``ends`` those with which one ends."""
 
     title: dict[str, Titles]
     heads: frozenset[str]
+    ends: frozenset[str]
     before: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
 
@@ -41,6 +48,7 @@ def _forms(rules: Rulebook) -> _Forms:
     return _Forms(
         title,
         frozenset(phrase.rstrip(".").split()[0] for phrase in title),
+        frozenset(phrase.split()[-1] for phrase in title),
         (re.compile(rf"(?<![\w’'-])(?P<title>{words}),?\s$", re.IGNORECASE),),
         (re.compile(rf"{link}(?P<title>{words})(?=\s*(?:[,.;]|of\b|in\b|said\b))", re.IGNORECASE),),
     )
@@ -63,15 +71,25 @@ def title_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
             claims.add("role", terms(rule.label), span, rule.id, entity=who)
 
 
+def _inverted(name: Name, before: str, line: Line, forms: _Forms) -> bool:
+    """Whether a comma before a title ends what its bearer said, "nine were hurt, Justice Minister Ann Rudd said", and joins no two
+    titles: "the interior minister, Justice Minister Ann Rudd said"."""
+    clause = WORD_BEFORE.search(before.rstrip().rstrip(","))
+    joined = clause is not None and clause[1].lower() in forms.ends
+    return not joined and _SAID.match(line.sentence.text, name.span.end) is not None
+
+
 def _borne(name: Name, line: Line, forms: _Forms, rules: Rulebook) -> Iterator[tuple[Titles, Span]]:
     """The titles that stand right before or right behind a name, and are neither former ones nor parts of longer ones."""
-    others = words_of(rules, "other-title")
+    others = words_of(rules, "other-title") | words_of(rules, "headed-body")
     for match, span in beside(name, line, forms.before, forms.behind):
         between = match.groupdict().get("between")
         if between is None:
             word = WORD_BEFORE.search(match.string[: match.start()])
             near = [word[1]] if word is not None else []
+            if near == [","] and _inverted(name, match.string[: match.start()], line, forms):
+                near = []
         else:
-            near = between.split()
+            near = [*between.split(), *_BODY.findall(line.sentence.text[span.end : min(span.end + _REACH, line.sentence.span.end)])]
         if others.isdisjoint(word.lower() for word in near):
             yield said(forms.title, match["title"]), span

@@ -56,13 +56,17 @@ class Hedges(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitWords(Words):
-    """Units of one attribute: ``means`` maps the word as printed to the unit of the claim. ``signs`` stand before the number."""
+    """Units of one attribute: ``means`` maps the word as printed to the unit of the claim. ``signs`` stand before the number.
+
+    With ``of`` its words are units before *of* and one of these, whatever they are elsewhere: "155 pounds of explosives".
+    """
 
     needs_examples: ClassVar[bool] = True
 
     attribute: Literal["money", "distance", "duration", "magnitude", "count"]
     means: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
+    of: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", tuple(w for w in self.means if w == w.lower() and " " not in w))
