@@ -7,7 +7,7 @@ sound, its frame of consonants, what it does in the name and how much it weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -111,23 +111,28 @@ class Spelling:
 
         Countries and directions are one in all languages: Tchadienne is Chadian.
         """
-        table = self._synonyms.get(kind, {})
-        for english, said in _listed(table, a):
-            for other, its in _listed(table, b):
+        for english, said in self._listed(kind, a):
+            for other, its in self._listed(kind, b):
                 if english == other and (said == its or not said or not its or self._roles[kind].get(english, ("",))[0] in _ONE_SENSE):
                     return True
         return False
 
+    def _listed(self, kind: str, word: str) -> Set[tuple[str, str]]:
+        """What the table of synonyms holds of a word, or else of its singular; Evans and Williams are no more than one."""
+        table = self._synonyms.get(kind, {})
+        plural = kind != "person" and word.endswith("s") and len(word) > 4
+        return table.get(word) or (table.get(word[:-1]) if plural else None) or frozenset()
+
     def _meanings(self, kind: str, word: str) -> tuple[str, ...]:
         """The English words of a foreign one, sorted."""
-        return tuple(sorted({english for english, _ in _listed(self._synonyms.get(kind, {}), word)}))
+        return tuple(sorted({english for english, _ in self._listed(kind, word)}))
 
     def role(self, kind: str, word: str) -> tuple[str, float]:
         """What a word does in names of this kind, and its weight."""
         known = self._roles.get(kind, {}).get(word)
         if known:
             return known
-        for english, _ in sorted(_listed(self._synonyms.get(kind, {}), word)):
+        for english, _ in sorted(self._listed(kind, word)):
             known = self._roles.get(kind, {}).get(english)
             if known:
                 return known
@@ -171,11 +176,6 @@ class Spelling:
         words = tuple(Word(letters[i], self.sound(letters[i]), self.frame(letters[i]), *roles[i], i) for i in kept)
         short = any(sum(map(str.isupper, word)) > 1 for word in re.findall(r"\w+", name)) or len(letters) < 3
         return Spelled(name, kind, words, letters, tuple(role for role, _ in roles), aside, short)
-
-
-def _listed(table: Mapping[str, Set[tuple[str, str]]], word: str) -> Set[tuple[str, str]]:
-    """What a table of synonyms holds of a word, or else of its singular."""
-    return table.get(word) or (table.get(word[:-1]) if word.endswith("s") and len(word) > 4 else None) or frozenset()
 
 
 _ONE_SENSE = ("country", "direction")

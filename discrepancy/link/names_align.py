@@ -14,6 +14,10 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from discrepancy.annotate.spelling import Spelled, Spelling, Word
 
 _FAINT, _SURE = 0.55, 0.90  # likeness below which two words have nothing in common, and from which they are one
+_HEARD = 0.65
+"""How alike two words of one frame sound at least to be taken for one: Cruz and Garcia, Boris and Price have a frame in common."""
+_BY_EAR = 0.97
+"""Likeness of two words that sound alike."""
 _JOINED = 0.8
 """Likeness from which two words written together are one word of the other name."""
 JOINED_APART = 3
@@ -36,12 +40,12 @@ def _like(a: str, b: str, sound_a: str, sound_b: str, frame_a: str, frame_b: str
     if a == b:
         return 1.0
     if sound_a == sound_b:
-        return 0.97
+        return _BY_EAR
     sound = Levenshtein.normalized_similarity(sound_a, sound_b)
     plain = JaroWinkler.similarity(a, b)
     frame = Levenshtein.normalized_similarity(frame_a, frame_b)
     like = _BY_SOUND * sound + 0.25 * plain + 0.25 * frame
-    if frame_a == frame_b and len(frame_a) > 2:
+    if frame_a == frame_b and len(frame_a) > 2 and sound > _HEARD:
         like = max(like, 0.9)
     if max(len(a), len(b)) <= 4:  # Min and Yong share letters, not a name
         like *= 0.85
@@ -193,6 +197,15 @@ def _initials(many: Spelled, single: Spelled) -> list[tuple[tuple[int, ...], int
     return [(run, j, 0.9) for j, other in enumerate(single.words) for run in runs.get(other.text, ())]
 
 
+def _crossed(alignment: Alignment) -> int:
+    """How many words stand in another place in the other name, where no word of the two names is one and the same: given name and surname
+    may change places ("Lee Min", "Min Lee"), while Dora Lane is no Lena Tore."""
+    pairs = [(one.at, other.at) for one, other, like in alignment.pairs if like >= _FAINT]
+    if any(like >= _BY_EAR or "initial" in (one.role, other.role) for one, other, like in alignment.pairs):
+        return 0
+    return sum(any((at - i) * (stands - j) < 0 for i, j in pairs) for at, stands in pairs)
+
+
 def _is_acronym(name: Spelled) -> bool:
     """True for one word in capitals: EPRLF."""
     return len(name.letters) == 1 and name.text.strip().isupper() and 2 <= len(name.letters[0]) <= 6
@@ -220,6 +233,7 @@ def evidence(a: Spelled, b: Spelled, alignment: Alignment) -> dict[str, float]:
             answered = max(answered, like)
         if one.at == a.words[-1].at and other.at == b.words[-1].at:
             tails = part
+    parted += _crossed(alignment) if a.kind == "person" else 0
     rest_a, rest_b = alignment.left, alignment.right
     if rest_a and rest_b:
         against += min(sum(w.weight for w in rest_a), sum(w.weight for w in rest_b))

@@ -84,6 +84,10 @@ APART = [
     ("person", "Saad bin Laden", "Hamza bin Laden"),
     ("person", "Sergei Ivanov", "Sergei Lavrov"),
     ("person", "Kim Jong Il", "Kim Jong Un"),
+    ("person", "Kelly Cruz", "Kelly Garcia"),  # one frame of consonants, krs
+    ("person", "Janet Wright", "Kenneth Wright"),
+    ("person", "Aaron Evans", "Aaron Hans"),  # Evan is John, and Hans too; Evans is neither
+    ("person", "Robert Lewin", "Levine Rupert"),  # crosswise, and no word the same
     ("people", "Hutu", "Tutsi"),
 ]
 
