@@ -33,7 +33,8 @@ def camps(claims: Sequence[Claim], apart: Collection[tuple[str, str]], behind: B
     friends = {a: {b for b in nodes if b != a and (a, b) not in apart} for a in nodes}
     found = _cliques(nodes, friends) if len(nodes) <= _EXACT else _grown(nodes, friends)
     order = {claim.id: index for index, claim in enumerate(claims)}
-    sides = [[claim.id for claim in claims if any(claim.id in twins[node] for node in clique)] for clique in found]
+    inside = [{id for node in clique for id in twins[node]} for clique in found]
+    sides = [[claim.id for claim in claims if claim.id in ids] for ids in inside]
     sides.sort(key=lambda ids: (-len(ids), [order[i] for i in ids]))
     sides = _telling(sides)
     values = _values([[by_id[i] for i in ids] for ids in sides], context)

@@ -95,14 +95,12 @@ def _totals(a: Claim, b: Claim, context: Context) -> Found:
         whole, part = figure(big.value), figure(small.value)
         if whole is None or part is None or not part < whole or not (_exact(big) and _exact(small)):
             continue
-        for other in context.of_articles(a.article, b.article):
-            rest = figure(other.value)
-            if rest is None or not _exact(other) or rest <= 1 or part + rest != whole or other.id in (a.id, b.id):
-                continue
-            shown = {"a": figure_words(int(whole)), "b": figure_words(int(part)), "c": figure_words(int(rest))}
-            grown = (own for own in context.of_articles(big.article) if own.value == big.value)
-            if any(other.evidence.exact in reason(own, context) for own in grown):
-                continue  # "climbed to eight. Two of the injured died overnight": what it grew by
+        others = [c for c in context.of_articles(a.article, b.article) if figure(c.value) == whole - part > 1 and _exact(c)]
+        others = [c for c in others if c.id not in (a.id, b.id)]
+        grown = [own for own in context.of_articles(big.article) if own.value == big.value] if others else []
+        by = [reason(own, context) for own in grown]  # "climbed to eight. Two of the injured died overnight": what it grew by
+        for other in (c for c in others if not any(c.evidence.exact in words for words in by)):
+            shown = {"a": figure_words(int(whole)), "b": figure_words(int(part)), "c": figure_words(int(whole - part))}
             if other.attribute == big.attribute and other.event and other.event != big.event:
                 yield "two-events", shown | {"outlet": context.outlet(other.article)}
                 return

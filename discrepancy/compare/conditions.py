@@ -49,7 +49,7 @@ def _headline(pair: Pair) -> bool:
                 return False  # nine hurt in the headline and in the text, where they are those of another of its events
             if head.attribute in _COUNTED and _many(head, pair.context) and _printed_in_body(head, pair.context):
                 return False  # "100 dead" above "over 100 people were killed"
-            told = [c for c in pair.siblings if c.article == head.article and pair.context.block(c) in ("body", "standfirst")]
+            told = [c for c in pair.siblings.of(head.article) if pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(related(head, c, pair.context) in FITS for c in own)
     return False

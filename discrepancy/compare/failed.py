@@ -14,7 +14,7 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.findings import handle
 from discrepancy.compare.judge import deciding_row
-from discrepancy.compare.pair import Pair
+from discrepancy.compare.pair import Pair, siblings
 from discrepancy.compare.wording import begun
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Camp, Finding, Level, Question, Step
@@ -33,7 +33,7 @@ def failed(
     form, first = context.policy.check(check), claims[0]
     a, b = first, claims[-1] if len(claims) > 1 else replace(first, value=values[1], loose=loose)
     b = replace(b, loose=True) if loose else b
-    pair = Pair(a, b, "disjoint", claims, context, frozenset() if loose else frozenset({"checksum"}))
+    pair = Pair(a, b, "disjoint", siblings(claims), context, frozenset() if loose else frozenset({"checksum"}))
     row = deciding_row(pair)
     question = Question(first.attribute, form.ask.format(**words), first.event, first.entity, first.article)
     sides = tuple(Camp(notation.format(value), tuple(c.id for c in claims if c.value == value) or (claims[-1].id,)) for value in values)

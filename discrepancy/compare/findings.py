@@ -21,7 +21,7 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.differences import grounds
 from discrepancy.compare.judge import Ruling, rejudge, unanimous, weigh
-from discrepancy.compare.pair import related
+from discrepancy.compare.pair import Siblings, related
 from discrepancy.compare.positions import in_other_words, nearest, quarrels
 from discrepancy.compare.questions import Answers, of_many
 from discrepancy.compare.relations import relation
@@ -44,7 +44,7 @@ def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
     found = tuple(replace(one, ledger=() if one.question.article else versions) for one in found)
     if not answers.left:
         return found
-    told = of_many(answers.left, len(answers.siblings), context)
+    told = of_many(answers.left, len(answers.siblings.claims), context)
     return tuple(replace(finding, message=f"{finding.message} {told}") for finding in found)
 
 
@@ -131,7 +131,7 @@ def _with_history(members: Sequence[Claim], claims: Sequence[Claim], context: Co
     return [c for c in claims if c.id in told or (c.article in articles and not c.loose and called_earlier(c, context))]
 
 
-def _rulings(claims: Sequence[Claim], siblings: Sequence[Claim], context: Context) -> list[Ruling]:
+def _rulings(claims: Sequence[Claim], siblings: Siblings, context: Context) -> list[Ruling]:
     weighed = (weigh(a, b, siblings, context) for a, b in combinations(claims, 2))
     return [ruling for ruling in weighed if isinstance(ruling, Ruling)]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from discrepancy.compare.conditions import can_hold, holds
 from discrepancy.compare.context import Context
-from discrepancy.compare.pair import Pair, related
+from discrepancy.compare.pair import Pair, Siblings, related
 from discrepancy.compare.parts import part_of
 from discrepancy.compare.passport import Difference, difference
 from discrepancy.compare.policy import Policy
@@ -43,7 +43,7 @@ class Ruling:
 def judge(
     a: Claim,
     b: Claim,
-    siblings: Sequence[Claim],
+    siblings: Siblings,
     context: Context,
     flags: frozenset[Condition] = frozenset(),
     found: Relation | None = None,
@@ -56,7 +56,7 @@ def judge(
     return Ruling(pair, deciding_row(pair))
 
 
-def weigh(a: Claim, b: Claim, siblings: Sequence[Claim], context: Context) -> Ruling | Difference:
+def weigh(a: Claim, b: Claim, siblings: Siblings, context: Context) -> Ruling | Difference:
     """The ruling on two claims of one event or entity and attribute, or the field in which they are not alike."""
     apart = difference(a, b, context)
     if apart is None:

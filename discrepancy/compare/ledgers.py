@@ -6,6 +6,7 @@ Takes a :class:`~discrepancy.compare.pair.Pair`; gives yes or no. Growth alone i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
@@ -33,7 +34,7 @@ def update(pair: Pair) -> bool:
 def _says_so(claim: Claim, own: float, other: float, pair: Pair) -> bool:
     """Whether the article of a claim says so beside the figure, wherever it prints it: a headline has no room for "has risen to"."""
     context = pair.context
-    again = [c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population]
+    again = [c for c in pair.siblings.of(claim.article) if c.value == claim.value and c.population == claim.population]
     found = frozenset[str]().union(cues(claim, context), *(cues(c, context) for c in again))
     return (
         context.updated(claim.article)
@@ -61,12 +62,17 @@ def ledger(pair: Pair) -> bool:
     first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
     if first is None or last is None or not isinstance(pair.a.value, Quantity):
         return False
-    start = min(first, last)
-    for claim in pair.siblings:
-        when = pair.context.published(claim.article)
-        if when is not None and start <= when and cues(claim, pair.context) & CHANGED:
-            return pair.a.article != pair.b.article
-    return False
+    changed = _last_changed(pair)
+    return changed is not None and min(first, last) <= changed and pair.a.article != pair.b.article
+
+
+def _last_changed(pair: Pair) -> date | None:
+    """The last day on which an article came out that says the count has changed."""
+    newest = pair.siblings.newest
+    if "changed" not in newest:
+        told = (claim for claim in pair.siblings.claims if cues(claim, pair.context) & CHANGED)
+        newest["changed"] = max((day for claim in told if (day := pair.context.published(claim.article)) is not None), default=None)
+    return newest["changed"]
 
 
 def grows(pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from itertools import combinations, zip_longest
 
 from discrepancy.compare import passport
 from discrepancy.compare.context import Context
+from discrepancy.compare.pair import Siblings, siblings
 from discrepancy.compare.parts import composites
 from discrepancy.compare.policy import Policy
 from discrepancy.compare.relations import hour
@@ -39,7 +40,7 @@ class Answers:
 
     question: Question
     claims: tuple[Claim, ...]
-    siblings: tuple[Claim, ...]
+    siblings: Siblings
     left: int = 0
 
 
@@ -62,7 +63,7 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
     made: list[Answers] = []
     for attribute, group, left in _groups(claims, context, units):
         parts: dict[tuple[str, str, str], list[Claim]] = {}
-        siblings = tuple(group)
+        beside = siblings(group)
         for claim in group:
             if claim.stance in ("denied", "expected") or claim.id in composite:
                 continue
@@ -70,7 +71,7 @@ def questions(claims: Sequence[Claim], context: Context, units: Collection[Unit]
             parts.setdefault((passport.population(claim, context), passport.scope(claim, context), claim.entity), []).append(claim)
         for (population, scope, _), members in parts.items():
             asked = _question(members[0], attribute, population, scope, context)
-            made.append(Answers(asked, tuple(members), siblings, len(left)))
+            made.append(Answers(asked, tuple(members), beside, len(left)))
     return tuple(made)
 
 

@@ -11,6 +11,7 @@ from discrepancy import notation
 from discrepancy.compare.behind import listed
 from discrepancy.compare.context import context
 from discrepancy.compare.judge import Ruling, weigh
+from discrepancy.compare.pair import siblings
 from discrepancy.compare.passport import Difference
 from discrepancy.link.holding import Holding
 from discrepancy.model.claims import Claim
@@ -44,7 +45,7 @@ def ruling(text: str, rules: Rulebook) -> Ruling | Difference:
         raise notation.NotationError(text, 0, "expected two claims, as in A vs B or A also B")
     a, b = _claim(left, "a", 0), _claim(right, "a" if joint == _BOTH else "b", 1)
     around = context((a, b), (), {}, (), rules, origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="")
-    return weigh(a, b, (a, b), around)
+    return weigh(a, b, siblings((a, b)), around)
 
 
 def _claim(text: str, article: str, number: int) -> Claim:

@@ -50,10 +50,8 @@ def one_unattributed(pair: Pair) -> bool:
 def one_article_gives_both(pair: Pair) -> bool:
     """One of the two articles has both values, each from a speaker of its own."""
     for article in (pair.a.article, pair.b.article):
-        own = [c for c in pair.siblings if c.article == article and c.attributed_to]
-        for x in own:
-            for y in own:
-                apart = x.attributed_to.casefold() != y.attributed_to.casefold()
-                if apart and x.value == pair.a.value and y.value == pair.b.value:
-                    return True
+        own = [c for c in pair.siblings.of(article) if c.attributed_to]
+        one, other = ({c.attributed_to.casefold() for c in own if c.value == side.value} for side in (pair.a, pair.b))
+        if one and other and len(one | other) > 1:
+            return True
     return False

@@ -76,6 +76,6 @@ def near_miss(pair: Pair) -> bool:
 def late(claim: Claim, pair: Pair) -> bool:
     """Whether an article gives a value only below its head, where it tells what it is about."""
     width, context = pair.context.policy.happening(claim.attribute), pair.context
-    alike = (c for c in pair.siblings if c.article == claim.article and c.value == claim.value)
+    alike = (c for c in pair.siblings.of(claim.article) if c.value == claim.value)
     first = min((c.evidence.span.start for c in alike), default=claim.evidence.span.start)
     return bool(width.head) and first > max(width.head_characters, width.head * len(context.documents[claim.article].text))

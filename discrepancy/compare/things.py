@@ -31,7 +31,7 @@ def few_words(pair: Pair) -> bool:
     likeness = pair.context.policy.likeness
     if likeness is None or not _unsaid(pair.a, pair.context) or not _unsaid(pair.b, pair.context):
         return False
-    alike = [c for c in pair.siblings if c.rule in (pair.a.rule, pair.b.rule) and c.population == pair.a.population]
+    alike = [c for c in pair.siblings.claims if c.rule in (pair.a.rule, pair.b.rule) and c.population == pair.a.population]
     once = _counted_once(pair, alike) if pair.a.attribute in likeness.named else pair.a.attribute in likeness.sole and _sole(pair, likeness)
     low, high = sorted((figure(pair.a.value) or 0.0, figure(pair.b.value) or 0.0))
     if once and nearly(low, high, stem(pair.a.population.split()[-1], likeness), likeness, pair.context.policy.folk):
@@ -148,8 +148,9 @@ def told_of_another(pair: Pair) -> bool:
             continue
         if claim.attribute not in likeness.sole and wanted < likeness.by_chance:
             continue
+        asked = pair.siblings.of(claim.article)
         beside = (c for c in pair.context.by_article.get(claim.article, ()) if c.attribute == claim.attribute and c.unit == other.unit)
-        if any(figure(c.value) == wanted for c in beside if c not in pair.siblings or c.population != claim.population):
+        if any(figure(c.value) == wanted for c in beside if c not in asked or c.population != claim.population):
             return True
     return False
 

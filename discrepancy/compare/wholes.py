@@ -85,7 +85,7 @@ def beside_others(pair: Pair) -> bool:
 
 def _told_alike(claim: Claim, pair: Pair) -> list[Claim]:
     """A claim, and what else its article says in the same figure of the same thing."""
-    alike = [c for c in pair.siblings if c.article == claim.article and c.value == claim.value and c.population == claim.population]
+    alike = [c for c in pair.siblings.of(claim.article) if c.value == claim.value and c.population == claim.population]
     return [claim, *(c for c in alike if c is not claim)]
 
 
@@ -175,7 +175,7 @@ def part_of_total(pair: Pair) -> bool:
         return False  # "the ministry put the number of dead at 11": a count beside the other one
     if pair.context.block(whole) != "headline":
         return True
-    told = [c for c in pair.beside() if c.article == part.article and c.value != whole.value and pair.context.block(c) != "headline"]
+    told = [c for c in pair.siblings.of(part.article) if c.value != whole.value and pair.context.block(c) != "headline"]
     sums = sum(figure(c.value) or 0 for c in told)
     return min(low, high) == 1 or len({c.value for c in told}) > 1 or sums == max(low, high)
 

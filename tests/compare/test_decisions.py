@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from value_strategies import values
 
 from discrepancy.compare.judge import judge
+from discrepancy.compare.pair import siblings
 from discrepancy.model.values import Value
 from discrepancy.rulebook import rulebook, rules_folder
 from discrepancy.rulebook.kinds.decisions import DecisionRow
@@ -53,4 +54,5 @@ def test_every_pair_is_answered_the_same_way_round(first: Value, second: Value) 
     a = replace(claim("count=1", "a"), value=first)
     b = replace(claim("count=1", "b", 1), value=second)
     known = bare(BOOK, a, b)
-    assert judge(a, b, (a, b), known).row is judge(b, a, (a, b), known).row
+    both = siblings((a, b))
+    assert judge(a, b, both, known).row is judge(b, a, both, known).row
