@@ -15,7 +15,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.sureness import late, near_miss
 from discrepancy.compare.ties import tied, tolls
-from discrepancy.link.days import days_apart
+from discrepancy.link.days import days_apart, slip
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Terms, Value, When
 from discrepancy.notation.named_days import named_day
@@ -154,7 +154,7 @@ def other_day(pair: Pair) -> bool:
     if isinstance(a, When) and isinstance(b, When):
         gap = days_apart(a, b)[0]
         printed = all(_numbered(claim) and not late(claim, pair) for claim in (pair.a, pair.b))
-        return gap is not None and gap > most and not printed and not _slipped(a, b)
+        return gap is not None and gap > most and not printed and not slip((a,), (b,))
     gap = _names_apart(a, b)
     return gap is not None and gap > most
 
@@ -179,13 +179,6 @@ def _names_apart(a: Value, b: Value) -> int | None:
         return None
     gap = (told[0] - told[1]) % _WEEK
     return min(gap, _WEEK - gap)
-
-
-def _slipped(a: When, b: When) -> bool:
-    """Whether two certain days bear one number in months that follow each other, or in two years."""
-    if a.first is None or b.first is None or a.first != a.last or b.first != b.last or a.first.day != b.first.day:
-        return False
-    return abs(a.first.year * 12 + a.first.month - b.first.year * 12 - b.first.month) in (1, 12)
 
 
 def own_days(pair: Pair) -> bool:
