@@ -75,7 +75,7 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     # Two groups without a comma between them: "in Anta and Zelbu the rebels".
     start = next((u for u in range(end - 1, start, -1) if line.words[u] == "the" and line.tags[u - 1] == "N"), start)
     words = party_words(rules)
-    end = next((u for u in range(start + 1, end) if _goes_on(line, u, words)), end)
+    end = next((u for u in range(start + 1, end) if _goes_on(line, u, words) or _named_that(line, u, rules)), end)
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
     tail = line.words[end - 1]
@@ -149,6 +149,11 @@ def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:
     return doing and line.words[unit - 1] in words.actor
 
 
+def _named_that(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a *that* brings what people before it call themselves: "a gang | that calls itself Red Dawn"."""
+    return line.words[unit] == "that" and belonging(line, unit, rules) > 0
+
+
 def _whose(line: Line, start: int, rules: Rulebook) -> Party | None:
     """The group before *whose*: "the Front, whose gunmen killed the judge"."""
     if start < 1 or line.words[start - 1] != "whose":
@@ -166,6 +171,9 @@ def _apposed(line: Line, at: int, rules: Rulebook) -> Party | None:
         return None
     while line.tags[at : at + 1] in ("K", "-", "S", "a") or line.tags[at : at + 2] == "vw":
         at += 1  # ", apparently paid assassins in the service of"
+    if line.words[at : at + 1] == ("of",) and line.tags[at - 1] == "a":  # "guerrillas, apparently of the Front"
+        owner = party(line, noun_group(line, at + 1, len(line.words)), rules, of=False)
+        return owner if owner.kind == "group" else None
     if line.words[at + 1 : at + 3] == ("to", "be") and line.words[at] in words_of(rules, "taken-for"):
         at += 3  # ", said to be killers hired by"
     group = noun_group(line, at, len(line.words))

@@ -18,6 +18,7 @@ _ASIDE = 10
 
 
 _PARTICIPLES = ("ed", "en")
+_SAY = frozenset(("said", "say", "says"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 
 
@@ -81,12 +82,16 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     at = _without_times(line, group)
     tags = line.tags
     at = _before_bracket(line, at)
-    if at > 3 and tags[at - 3 : at] == "KNK" and tags[at - 4] in "N'":
-        at -= 3  # "the Zenda Liberation Front, ZLF, has claimed"
+    if at > 3 and tags[at - 3 : at] == "KNK" and tags[at - 4] in "wN'":
+        at -= 3  # "the Zenda Liberation Front, ZLF, has claimed", "a judge, Bo Quist, was shot"
     elif at > 0 and tags[at - 1] == "K":
         opened = _opening_comma(line, at - 1)
         if opened is not None:
             at = at - 1 if start_of_sentence(line, opened) else opened
+    if (quoted := _quoted(line, at)) is not None:
+        return quoted
+    if line.words[group - 1 : group] == ("those",) and line.words[verb].endswith(_PARTICIPLES):
+        return group - 1, group  # "those | determined to do it"
     infinitive = at > 0 and line.words[at - 1] == "to"
     gerund = group > 0 and line.words[group - 1] in ("by", "in", "after", "before", "of", "from", "for") and at == group
     if line.words[verb].endswith("ing") and line.tags[:group] and set(line.tags[:group]) <= {"T"}:
@@ -107,7 +112,11 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         return antecedent(line, start - 1)
     if (described := _behind_participle(line, at, verb)) is not None:
         return described
+    if not infinitive and (told := _behind_that(line, start, at, verb)) is not None:
+        return told
     if last_verb is not None:
+        if gerund and (meant := _meant_to(line, last_verb, at)) is not None:
+            return meant
         first = last_verb + 1
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
         if gerund or (joined is not None and joined == at - 1):
@@ -142,6 +151,8 @@ def _behind_relative(line: Line, relative: int, told: int | None, verb: int) -> 
         return False
     if told is not None and told == verb_group(line, verb) - 1 and tags[relative + 1] in _INSIDE:
         return True  # "a man who witnesses say | shot a judge", "a judge whom the cartel had threatened | was shot"
+    if told is not None and line.words[told] in _SAY and tags[told + 1] in "wDYQN" and told + 1 < verb_group(line, verb):
+        return False  # "journalists who reached the village said | soldiers had killed nine farmers"
     opens = relative + 1 + (tags[relative + 1 : relative + 2] == "a")
     if told is None and not (tags[opens] == "w" and tags[opens + 1] in "DYQNP" and opens + 1 < verb):
         return False
@@ -149,6 +160,30 @@ def _behind_relative(line: Line, relative: int, told: int | None, verb: int) -> 
     if set(tags[told or opens : group]) & set("CmRs") or "that" in line.words[opens:group]:
         return False
     return _main_verb(line, relative, verb)
+
+
+def _behind_that(line: Line, start: int, end: int, verb: int) -> Range | None:
+    """Who stands before *that* and a verb, where no comma closes their clause: "the gang that tried to kidnap a banker | took nine guests
+    hostage"; None elsewhere."""
+    for that in range(start + 1, end - 1):
+        opens = line.words[that] == "that" and line.tags[that - 1] in "wN"
+        if opens and (line.tags[that + 1] in "bhmdv" or line.words[that + 1].endswith("ed")):
+            group = (_group_start(line, that), that)
+            return group if verb_group(line, verb) > that + 1 and group[0] < that and _main_verb(line, that, verb) else None
+    return None
+
+
+def _meant_to(line: Line, verb: int, end: int) -> Range | None:
+    """Who is to do something, where a form in -ing says how: "expects rebels | to take action by burning lorries"."""
+    to = next((u for u in range(verb + 1, end) if line.words[u] == "to" and line.tags[u + 1] in "vw"), verb + 1)
+    return first_group(line, verb + 1, to) if to > verb + 1 else None
+
+
+def _quoted(line: Line, end: int) -> Range | None:
+    """The noun group between quotation marks right before a verb: 'told reporters that | "rightist soldiers" | could be behind it'."""
+    opened = line.tags.rfind('"', 0, end - 1) if end > 1 and line.tags[end - 1] == '"' else -1
+    inside = line.tags[opened + 1 : end - 1] if opened >= 0 else ""
+    return (opened + 1, end - 1) if inside and set(inside) <= _INSIDE | {"C"} and line.tags[end - 2] in "wN" else None
 
 
 def _behind_participle(line: Line, end: int, verb: int) -> Range | None:
@@ -273,6 +308,8 @@ def _last_verb(line: Line, start: int, end: int) -> int | None:
 
 def antecedent(line: Line, relative: int) -> Range | None:
     """The noun group that the relative clause opened at unit ``relative`` says more of, or None."""
+    if line.words[relative - 1 : relative] == ("those",):
+        return relative - 1, relative
     end = relative
     while end > 0 and line.tags[end - 1] in "KPD":
         end -= 1
@@ -287,6 +324,8 @@ def antecedent(line: Line, relative: int) -> Range | None:
 def _group_start(line: Line, end: int) -> int:
     start = end
     while start > 0 and line.tags[start - 1] in _INSIDE and line.tags[start - 1] != "v":
+        if line.words[start - 1] == "that" and line.tags[start : start + 1] in ("D", "Y", "Q"):
+            break  # "told Lima that | the gunmen who"
         counted = line.tags[start : start + 1] == "Q" and line.tags[start - 1] == "w" and line.tags[start - 2 : start - 1] not in ("D", "Y")
         if counted or (start < end and line.tags[start - 1] == "T" and line.tags[start - 2 : start - 1] == "P"):
             break  # "were on Wednesday still hunting | four robbers who held up", but not "an attack on 1 March, which"

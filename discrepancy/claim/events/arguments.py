@@ -21,6 +21,7 @@ from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
+_NOBODY = frozenset(("any", "no", "nobody", "anybody", "anyone", "neither", "none"))
 _CLOSE = (("close",), ("next",))
 _ASIDE = 10
 """Units of an aside between commas, at most."""
@@ -36,14 +37,14 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         word, tag = line.words[unit], line.tags[unit]
         if word in lexicon.weapons:
             draft.weapons.append(lexicon.weapons[word])
-        draft.another |= word in lexicon.another
+        draft.another |= word in lexicon.another and line.words[start] != "this"  # "this new attack" is no other
         draft.answers |= word in lexicon.later
         draft.another |= word in lexicon.own
         draft.both |= word in lexicon.both
         that = word == "that" and not draft.plural and line.tags[unit - 1 : unit] != "v"
         if tag == "Y" or that or word in ("the", "this", "these", "those"):
             draft.definite = True
-        if tag == "Y":
+        if tag == "Y" and (draft.plural or not draft.type.by_victim):  # "their murder" was done to them
             draft.actors.append(Party("pronoun", (), unit, unit + 1))
         if tag == "H" and _body_of(line, start, unit, draft, rules):
             draft.actors.append(party(line, (start, unit), rules))
@@ -158,7 +159,7 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             word = "near"
         called = labelled(line, at + 2) if words[at + 1] == "what" else None
         group = called or noun_group(line, at + 1, len(tags))
-        if group[1] <= group[0]:
+        if group[1] <= group[0] or words[at : at + 3] == ("by", "the", "time"):
             break
         while group[1] < len(tags) and tags[group[1]] == "C":
             more = noun_group(line, group[1] + 1, len(tags))
@@ -229,6 +230,8 @@ def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
     """Gives a draft somebody in a role; what was struck may be a place as well as a target."""
     if role == "actor":
+        if line.words[who.start] in _NOBODY:
+            return  # "blamed no group for the murder of the bishop"
         if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit
             draft.actors.append(who)
     elif role == "victims":

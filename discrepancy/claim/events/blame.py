@@ -22,6 +22,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
+_LAYS_WITHIN = 3
+"""Units from the verb that lays it to "responsibility"."""
 _LAID_BEHIND = 16
 """Units from the deed to the "blamed on" behind it."""
 _NEAR = 6
@@ -38,7 +40,9 @@ def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -
     if start > 1 and line.words[start - 1] == "of" and line.tags[start - 2] == "Q":
         start -= 2  # "is blamed for | hundreds of killings"
     before = _before_committing(line, start - 1, rules)
-    group = blamed(line, before, rules) or _laid(line, before, rules) or _are(line, before, end, rules)
+    group = blamed(line, before, rules)
+    if group is None or line.words[slice(*group)] == ("those",):  # whoever they are
+        group = _laid(line, before, rules) or _are(line, before, end, rules) or group
     draft.alleged = group is not None
     if group is None and (end >= len(line.tags) or line.tags[end] not in "vbhmd"):  # not "claimed the attack killed nine"
         group = _claimer(line, start - 1, rules)
@@ -104,7 +108,10 @@ def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
     if cue is None or _denied(line, verb, rules):
         return None
     for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
-        if line.words[unit] in cue.ties:
+        laid = line.tags[verb] == "v" or not words_of(rules, "lays").isdisjoint(line.words[max(0, verb - _LAYS_WITHIN) : unit])
+        if (
+            line.words[unit] in cue.ties and laid and line.words[unit - 1] != "according"
+        ):  # not "claimed responsibility for the attack on soldiers"
             who = _accused(line, unit + 1, rules)
             if who is not None:
                 return who.start, who.end

@@ -16,6 +16,8 @@ _VERB_WITHIN = 4
 """Units between a word of blame and the verb that ties it to its bearer."""
 _VERB_BEFORE = 18
 """Units from "for their part in" back to the verb whose people have it."""
+_BLAMED_ON = 8
+"""Units from *blamed* to its *on*."""
 _SELVES = frozenset(("itself", "themselves", "himself"))
 
 
@@ -24,7 +26,7 @@ def bearer(line: Line, cue: int) -> Range | None:
     if line.words[cue] == "blame" and line.words[cue - 1] != "to":
         return None
     at = cue - 1 - (line.words[cue] in ("blame", "trial"))
-    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES):
+    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES or line.words[at] == "most"):
         at -= 1
     if at > 0 and line.tags[at] == "v" and line.tags[at - 1] in "bh":
         return subject(line, at)  # "was found guilty of"
@@ -41,8 +43,8 @@ def author(line: Line, cue: int) -> Range | None:
     at = cue - 1
     while at > 0 and line.tags[at] in "waDY" and cue - at < _VERB_WITHIN:
         at -= 1
-    if line.words[at] == "as" and at > 0:
-        return _group_before(line, at)
+    if at > 0 and (line.words[at] == "as" or line.tags[at - 1 : at + 1] == "NK"):
+        return _group_before(line, at)  # "Boris Vance, the main suspect in"
     return subject(line, at) if at > 0 and line.tags[at] in "bhm" else None
 
 
@@ -74,6 +76,8 @@ def _whose(line: Line, at: int) -> Range | None:
 
 
 def _group_before(line: Line, end: int) -> Range | None:
+    if line.words[end - 1 : end] == ("those",):
+        return end - 1, end  # "a ruling clearing | those | responsible": whoever they are
     start = end
     while start > 0 and line.tags[start - 1] in OF_GROUPS:
         start -= 1
@@ -82,6 +86,17 @@ def _group_before(line: Line, end: int) -> Range | None:
     if joined(line, start, end)[1] != end:
         start = line.tags.rfind("D", start, end)  # "does not try | the persons guilty of"
     return (start, end) if 0 <= start < end == joined(line, start, end)[1] else None
+
+
+def laid_on(line: Line, at: int) -> bool:
+    """Whether a deed, and nobody, is what is blamed by the verb before a unit: "was blamed by officials | on smugglers", not "was blamed
+    on Monday for"."""
+    for unit in range(at, min(at + _BLAMED_ON, len(line.words) - 1)):
+        if line.words[unit] == "for":
+            return False
+        if line.words[unit] == "on" and line.tags[unit + 1] != "T":
+            return True
+    return False
 
 
 def joined(line: Line, start: int, end: int) -> Range:

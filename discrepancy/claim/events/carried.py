@@ -18,10 +18,19 @@ _PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))
 """What may stand between such a verb and what it did it to."""
 _IRREGULAR = frozenset(("laid", "led", "sprung", "begun"))
 """Participles that no ending tells."""
+_OWNED = frozenset(("claimed", "admitted"))
+"""Verbs of whoever says that a deed was his."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
 _TO_RELATIVE = 6
 """Units from a comma to the word that opens a relative clause behind it: ", five of whom"."""
+
+
+def carrier_before(line: Line, verb: int, lexicon: Lexicon) -> int | None:
+    """The unit of the verb before a noun that names a deed, where its subject did it: "carried out | the attack", not "ruled out | the
+    attack"."""
+    at = verb - 1 if verb > 0 and line.words[verb] == "out" else verb
+    return at if at >= 0 and line.words[at] in lexicon.carriers and line.tags[verb] in "vwa" else None
 
 
 def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -31,7 +40,9 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
         take(line, draft, draft.type.object or "target", party(line, group, rules, things=True), rules)
         prepositions(line, draft, group[1], lexicon, rules)
         return
-    for unit in range(end, min(end + 9, draft.clause[1] - 2)):
+    said = (u for u in range(draft.end, len(line.words) - 1) if line.words[u] == "that" and line.tags[u + 1] in "DY")
+    last = next(said, len(line.words))  # "the attack proves | that the decision made by the court was wrong"
+    for unit in range(end, min(end + 9, draft.clause[1] - 2, last)):
         by = unit + 1 + (line.words[unit + 1] == "out")  # "launched by", "carried out by"
         if line.words[by] == "by" and (line.words[unit] in lexicon.carriers or line.words[unit] == "claimed"):
             group = noun_group(line, by + 1, len(line.words))
@@ -108,8 +119,12 @@ def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, ru
     verb = group[1]
     while verb < len(line.words) and line.tags[verb] in "abh":
         verb += 1
-    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in lexicon.carriers | words_of(rules, "begun"):
+    done = lexicon.carriers | words_of(rules, "begun") | _OWNED
+    if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in done:
         return None
+    if line.words[verb + 1 : verb + 2] == ("by",):
+        return None  # "the attack proves that the decision made by the court was wrong"
+    draft.claimed = line.words[verb] in _OWNED
     take(line, draft, "actor", party(line, group, rules), rules)
     return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
 

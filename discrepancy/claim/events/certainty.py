@@ -24,6 +24,8 @@ _SAID_WITHIN = 16
 """Units before a deed within which the *that* stands behind which it is told."""
 _FALSE_WITHIN = 12
 """Units behind a deed within which it is told that it was none."""
+_UNTIL_WITHIN = 6
+"""Units between *until* and the verb of its clause."""
 _SHARED = 8
 """Units from a verb to the one before *and* with which it shares its subject."""
 
@@ -71,6 +73,14 @@ def _proved(line: Line, at: int, rules: Rulebook) -> bool:
     return line.words[at] in proves
 
 
+def _until(line: Line, draft: Draft) -> bool:
+    """Whether a deed is what somebody waits for or works at: "we cannot rest until we have destroyed their bases"; not "waited until a
+    bomb went off"."""
+    group = verb_group(line, draft.start)
+    ahead = not draft.named and line.words[group : group + 1] in (("have",), ("has",))
+    return ahead and "until" in line.words[max(0, group - _UNTIL_WITHIN) : group]
+
+
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
@@ -87,7 +97,7 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
             if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft, rules):
                 draft.unsure = True
                 draft.threatened |= word in lexicon.threat
-    draft.unsure |= _disproved(line, draft, rules)
+    draft.unsure |= _disproved(line, draft, rules) or _until(line, draft)
     draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
     draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)

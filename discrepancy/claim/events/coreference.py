@@ -31,6 +31,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we", "you")
 _MINE = ("his", "her", "my", "our", "its", "their")
+_THEY = ("they", "their")
 _OURS = ("we", "our")
 """Whose deed it is where a group speaks of its own."""
 _OPENS = 4
@@ -161,8 +162,13 @@ class _Sorter:
                     if speaker and self.seen.word(draft, who.start) in _OURS and not any(other.names for other in draft.actors):
                         resolved.append(Party("group", (speaker,), who.start, who.end))
                     continue
+                if any(other.names for other in draft.actors):
+                    continue
+                if not speaker and self.seen.word(draft, who.start) in _THEY and (several := self.seen.several(draft)) is not None:
+                    resolved.append(several)
+                    continue
                 name = speaker or self.seen.lead(draft, True) or self.seen.lead(draft, False) or self.last_actor
-                if any(other.names for other in draft.actors) or not name:
+                if not name:
                     continue
                 resolved.append(Party("state", (name,), who.start, who.end))
             elif who.names or who.kind == "both":
@@ -238,7 +244,7 @@ class _Sorter:
         for who in draft.actors:
             if who.kind in PROPER:
                 happening.actors += [n for n in who.names if n not in happening.actors]
-                if who.names:
+                if who.names and who.kind != "person":  # whom "it" and "they" may mean
                     self.last_actor = who.names[0]
             elif who.kind != "both":
                 happening.labels += [n for n in who.names if n not in happening.labels]

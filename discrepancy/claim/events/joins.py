@@ -73,7 +73,9 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             draft.joins = _told_behind(line, draft, found[at + 1 :], at + 1, rules)
     for at, draft in enumerate(found):
         if at and draft.joins is None and _of_foiled(line, found[at - 1], draft):
-            draft.joins, draft.attempted, draft.unsure = at - 1, True, True
+            draft.joins = at - 1
+            for one in (draft, found[at - 1]):
+                one.attempted = one.unsure = True
         if draft.type.after and draft.joins is None and line.words[draft.end - 1] == "it":
             draft.joins = _deed_before(found[:at], rules)
         if not draft.type.outcome or draft.joins is not None:
@@ -103,8 +105,12 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
 
 def _of_foiled(line: Line, foiled: Draft, draft: Draft) -> bool:
     """Whether a participle says more of what came to nothing: "defused a bomb planted in front of the embassy"."""
-    alike = foiled.attempted and foiled.type.type == draft.type.type and not (foiled.named or draft.named)
-    return alike and set(line.tags[foiled.end : draft.start]) <= NOUN_SIDE
+    alike = foiled.attempted != draft.attempted and foiled.type.type == draft.type.type and not (foiled.named or draft.named)
+    between = line.tags[foiled.end : draft.start]
+    if alike and draft.attempted:  # "a bomb planted in front of the embassy was defused"
+        participle = line.tags[foiled.start - 1 : foiled.start] in ("w", "K")
+        return participle and set(between) <= NOUN_SIDE | set("PTKba") and "b" in between
+    return alike and set(between) <= NOUN_SIDE
 
 
 def told_as_separate(line: Line, found: list[Draft], rules: Rulebook) -> None:

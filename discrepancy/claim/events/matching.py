@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from discrepancy.annotate.grammar import words_of
+from discrepancy.annotate.parties import Party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
@@ -41,7 +42,8 @@ _ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What coreference asks of the article: which word heads a draft, its day, its block, who speaks
-    there, who leads the sentence before it (True: its own, False: an earlier one), and whether it is told of a mere month."""
+    there, who leads the sentence before it (True: its own, False: an earlier one), whether it is told of a mere month, and which people
+    without a name "they" may be."""
 
     head: Callable[[Draft], str]
     when: Callable[[Draft], When | None]
@@ -50,6 +52,7 @@ class Seen:
     lead: Callable[[Draft, bool], str]
     word: Callable[[Draft, int], str]
     month: Callable[[Draft], bool]
+    several: Callable[[Draft], Party | None]
 
 
 def _others_killed(draft: Draft, happening: Happening) -> bool:
@@ -160,11 +163,13 @@ class Matching:
         return bool(draft.elsewhere) and not self._in_streets(happening.places)
 
     def _others_there(self, draft: Draft, happening: Happening) -> bool:
-        """Whether a verb brings in people of whom nobody was told before, "a woman was stabbed in Maris", of a deed that hit others in a
-        town and not in a mere street."""
+        """Whether a verb brings in people or a thing of which nobody was told before, "a woman was stabbed in Maris", "rockets were fired
+        at a plant in Maris", of a deed that hit others in a town and not in a mere street."""
         new = (who for who in draft.victims if who.kind == "label" and self.seen.word(draft, who.start) not in TOLD_OF)
-        fresh = any("'s " not in name for who in new for name in who.names)
-        hit = bool(happening.victims) and not self.same_hit(draft, happening)
+        fresh = any("'s " not in name for who in new for name in who.names) or any(
+            who.names and self.seen.word(draft, who.start) in ("a", "an") for who in draft.targets
+        )
+        hit = bool(happening.victims or happening.targets or happening.things) and not self.same_hit(draft, happening)
         return fresh and not draft.named and hit and not self._in_streets((*draft.places, *happening.places))
 
     def _in_streets(self, places: Iterable[str]) -> bool:

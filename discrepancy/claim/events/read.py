@@ -21,7 +21,7 @@ from discrepancy.claim.events.happening import share
 from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.mentions import id_of, mention, nothing, reasons_for
 from discrepancy.claim.events.senses import settle_senses
-from discrepancy.claim.events.surroundings import bare_month, day_of, lead, long_ago, state_speaker
+from discrepancy.claim.events.surroundings import bare_month, day_of, lead, long_ago, several_before, state_speaker
 from discrepancy.claim.events.told import Told, Trigger, WhenOf
 from discrepancy.claim.events.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
@@ -54,6 +54,7 @@ def told(
         word=lambda d, unit: lines[d.line].words[unit],
         lead=lambda d, own: lead(lines, d, rules, own=own),
         month=lambda d: bare_month(d, lines[d.line], when_of, today),
+        several=lambda d: several_before(lines[d.line], d, rules),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not nothing(h)]
     groups = armed_groups(lines, rules)

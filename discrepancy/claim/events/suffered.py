@@ -32,6 +32,13 @@ def named_before_comma(line: Line, verb: int, rules: Rulebook) -> Range | None:
     return group if group[1] == verb - 1 and party(line, group, rules).kind == "person" else None
 
 
+def called(line: Line, who: Range, rules: Rulebook) -> Range:
+    """The name between commas that says who somebody is, else the group itself: "a student leader, | Bo Quist |, was found dead"."""
+    at = who[1] + 1
+    named = line.tags[who[1] : who[1] + 3] == "KNK" and line.words[who[0]] in ("a", "an", "another")
+    return (at, at + 1) if named and party(line, (at, at + 1), rules).kind == "person" else who
+
+
 def whom(line: Line, who: Range | None, verb: int) -> Range | None:
     """Whom a relative clause tells of before its subject: "the priests whom the army murdered", "the bridge which rebels destroyed"."""
     if who is None or who[0] < 1 or line.words[who[0] - 1] not in ("whom", "which") or not without_object(line, verb):

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from discrepancy.annotate.attributions import Said, apart, speaker
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import noun_group
-from discrepancy.annotate.parties import party
+from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import is_short
@@ -127,6 +127,22 @@ def lead(lines: Sequence[Line], draft: Draft, rules: Rulebook, *, own: bool) -> 
             if who.kind in ("state", "group") and len(who.names) == 1 and (not own or group[1] < draft.start):
                 return who.name
     return ""
+
+
+def several_before(line: Line, draft: Draft, rules: Rulebook) -> Party | None:
+    """The armed people without a name who open the sentence of a draft, whom "they" and "their" mean there: "the rebels stepped up their
+    attacks"; None for others."""
+    start = 0
+    while start < draft.start and line.tags[start] in "aKT":
+        start += 1
+    many = words_of(rules, "armed-many") | words_of(rules, "attacker") | words_of(rules, "outlaw")
+    for unit in range(start, min(start + _GROUP, draft.start)):
+        if line.tags[unit] not in NOUN_SIDE:
+            return None
+        if line.words[unit] in many and line.words[unit].endswith(("s", "men")):
+            who = party(line, (start, unit + 1), rules)
+            return who if who.kind == "label" and who.names else None
+    return None
 
 
 def _last_subject(line: Line, rules: Rulebook, end: int) -> str:

@@ -12,6 +12,7 @@ from discrepancy.annotate.subjects import behind_comma, passive, start_of_senten
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import belonging_behind, blamed, blames, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.events.blamed import laid_on
 from discrepancy.claim.events.carried import (
     after_verbs,
     before_series,
@@ -19,6 +20,7 @@ from discrepancy.claim.events.carried import (
     carried_by,
     carried_far,
     carried_in_relative,
+    carrier_before,
     past_cause,
     swept,
     wielded,
@@ -28,11 +30,14 @@ from discrepancy.claim.events.certainty import nobody, timeless
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.sorts import types_of
-from discrepancy.claim.events.suffered import caused, named_before_comma, suffered, whom
-from discrepancy.claim.events.whereabouts import fronted, take_places
+from discrepancy.claim.events.suffered import called, caused, named_before_comma, suffered, whom
+from discrepancy.claim.events.whereabouts import beside_subject, device_in, fronted, take_places
 from discrepancy.rulebook.schema import Rulebook
 
 _POINTING = (("it",), ("this",), ("that",))
+_ABOUT = frozenset(("with", "on", "about", "into", "regarding"))
+"""Words before a deed behind which the verb is that of another noun: "the report on the attack | was made by"."""
+_POINTS = frozenset(("this", "that"))
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -73,12 +78,12 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     if blamable:
         lay_blame(line, draft, start, end, rules)
     verb = before_series(line, start, rules) - 1
-    while verb > 0 and line.tags[verb] in "aD":
+    while verb > 0 and line.tags[verb] in "aD" and line.words[verb] != "that":
         verb -= 1
+    about = line.words[max(0, start - 1)] in _ABOUT and line.tags[end : end + 1] in ("b", "h")
     if draft.alleged or draft.claimed:
         fronted(line, draft, rules)
-    elif verb >= 0 and line.words[verb] in lexicon.carriers | {"out"} and line.tags[verb] in "vwa":
-        carrier = verb - 1 if line.words[verb] == "out" and verb else verb
+    elif (carrier := carrier_before(line, verb, lexicon)) is not None:
         if passive(line, carrier):
             return
         draft.carried = True
@@ -88,7 +93,7 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         fronted(line, draft, rules)
     elif (carrier_end := carried_in_relative(line, draft, end, lexicon, rules)) is not None:
         prepositions(line, draft, carrier_end, lexicon, rules)
-    elif end < len(line.tags) and line.tags[end] in "bh" and line.words[max(0, start - 1)] != "with":  # "an attack was carried out by"
+    elif end < len(line.tags) and line.tags[end] in "bh" and not about:  # "an attack was carried out by"
         done = after_verbs(line, end)
         draft.claimed = "claimed" in line.words[end:done]
         doing = lexicon.carriers | words_of(rules, "done-by")
@@ -99,9 +104,9 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         draft.another |= draft.definite and not words_of(rules, "of-several").isdisjoint(line.words[start : draft.start])
     elif not draft.places and wrecks(line, end, draft, rules):
         swept(line, draft, end, lexicon, rules)
-    if not draft.actors:
+    if not draft.actors and not about:
         carried_by(line, draft, end, lexicon, rules)
-    for further in (carried_far, lay_blame_behind) if blamable else ():
+    for further in (carried_far, lay_blame_behind) if blamable and not about else ():
         if not draft.actors:
             further(line, draft, end, rules)
     meets = draft.type.type in types_of(rules, "meeting")
@@ -179,9 +184,14 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
                 role = ""  # "was killed by three bullets fired at him": whoever fired is not told
             if draft.type.of_itself and not is_passive and without_object(line, draft.end - 1):
                 role = ""  # "a device exploded"
-            owner = _officer(line, who, rules) if role == "victims" else party(line, who, rules, things=role == "target")
-            if draft.type.type == "bombing" and not role:  # "another bomb exploded": a device more is a bombing more
-                draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]])
+            if role == "actor" and is_passive and draft.type.roles.get("on") == "actor" and laid_on(line, draft.end):
+                role = ""  # "the attack in which nine died was blamed on smugglers"
+            owner = (
+                _officer(line, called(line, who, rules), rules) if role == "victims" else party(line, who, rules, things=role == "target")
+            )
+            device = line.words[who[1] - 1] in words_of(rules, "explosive") | words_of(rules, "munition")
+            if draft.type.type == "bombing" and (device or not role):  # "another bomb exploded": a device more is a bombing more
+                draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]]) and line.words[who[0]] not in _POINTS
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             no_one = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
@@ -205,7 +215,11 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             if draft.type.object == "place":
                 take_places(line, draft, thing, rules)
             elif draft.type.object:
-                hit = _officer(line, thing, rules) if victims else party(line, thing, rules, things=draft.type.object == "target")
+                hit = (
+                    _officer(line, called(line, thing, rules), rules)
+                    if victims
+                    else party(line, thing, rules, things=draft.type.object == "target")
+                )
                 take(line, draft, draft.type.object, hit, rules)
                 if victims and hit != party(line, thing, rules):
                     thing = (thing[0], of_group_end(line, thing, rules))
@@ -220,6 +234,9 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     if violent and draft.actors and not is_passive:
         belonging_behind(line, draft, rules)
     fronted(line, draft, rules)
+    if violent and who is not None and draft.joins is None:
+        beside_subject(line, draft, who, rules)
+        device_in(line, draft, who, rules)
     _time_before(line, draft)
     group = line.tags[verb_group(line, anchor) : anchor]
     draft.denied = "g" in group or (is_passive and draft.type.by_victim and who is not None and nobody(line, who))

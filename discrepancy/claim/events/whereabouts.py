@@ -134,7 +134,10 @@ def _opening_town(line: Line, draft: Draft, rules: Rulebook) -> Range | None:
     at = 0
     while at < len(before) and (before[at] in "aTKC" or before[at : at + 2] == "PT"):
         at += 1  # "Also on Monday, in Zenda, …"
-    own = line.tags[start : verb_group(line, draft.start)]
+    verb = verb_group(line, draft.start)
+    own = line.tags[start:verb]
+    if own.endswith("C"):  # "In Zenda, rebels burned a clinic and | abducted two nurses"
+        own = own[: next((unit for unit, tag in enumerate(own) if tag == "v"), len(own))]
     if line.words[at : at + 1] not in (("in",), ("near",), ("outside",)) or not set(own) <= _OPENING_GROUP:
         return None  # "In Zenda, officials said that rebels …": the officials are there
     group = noun_group(line, at + 1, start - 1)
@@ -152,6 +155,30 @@ def where(line: Line, draft: Draft, rules: Rulebook) -> None:
     place = antecedent(line, at - 1)
     if place is not None:
         take_places(line, draft, place, rules)
+
+
+def beside_subject(line: Line, draft: Draft, who: Range, rules: Rulebook) -> None:
+    """The town between the subject of a verb and the verb, where nothing else tells where it was: "militants in Zenda kidnapped a judge",
+    "a judge in Zenda was shot"; in which state people are is no place of what they do."""
+    at = who[1]
+    if draft.places or line.words[at : at + 1] not in (("in",), ("near",)):
+        return
+    town = noun_group(line, at + 1, draft.start)
+    own = [name for _, name in line.names(*town)]
+    if town[1] > town[0] and line.tags[town[1]] in "Kbhva" and not any(states(rules).of(name.text, acting=False) for name in own):
+        take_places(line, draft, town, rules)
+
+
+def device_in(line: Line, draft: Draft, who: Range, rules: Rulebook) -> None:
+    """The place at which a device stood or to which it went, before the verb of what it did: "a parcel bomb sent to an office in Zenda |
+    injured a clerk"; not for a verb that tells its own."""
+    device = words_of(rules, "explosive") | words_of(rules, "munition")
+    if draft.places or line.words[who[1] - 1] not in device or line.tags[who[1] : who[1] + 1] != "v":
+        return
+    group = verb_group(line, draft.start)
+    for unit in range(who[1] + 1, group):
+        if line.words[unit] in ("in", "near", "at", "outside"):
+            take_places(line, draft, noun_group(line, unit + 1, group), rules)
 
 
 def first_deed(line: Line, draft: Draft, rules: Rulebook) -> None:

@@ -68,7 +68,13 @@ def adjectival(line: Line, unit: int) -> bool:
     after = line.tags[unit + 1] if unit + 1 < len(line.tags) else ""
     if before == "P" and line.words[unit].endswith("ed") and line.words[unit - 1] in _OF:
         return after == "w"
-    return before in ("D", "Y") and after in ("w", "N") and before != ""
+    return (before in ("D", "Y") and after in ("w", "N") and before != "") or _post_of(line, unit)
+
+
+def _post_of(line: Line, unit: int) -> bool:
+    """Whether a participle behind *to* and a verb describes whoever bears a name: "to honour | assassinated senator Bo Quist"."""
+    described = line.words[unit].endswith("ed") and line.tags[unit + 1 : unit + 3] == "wN"
+    return described and unit > 1 and line.words[unit - 2] == "to" and line.tags[unit - 1] in "wv"
 
 
 def counted(line: Line, unit: int) -> bool:

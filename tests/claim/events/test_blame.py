@@ -239,3 +239,38 @@ def test_what_a_group_has_done_over_the_years_is_not_the_deed_of_the_day() -> No
     )
     assert [claim.event for claim in claims(told, "killed")] == [event(told, kind="killing").id]
     assert claims(told, "date", event(told, kind="attack"))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Zenda Front claimed responsibility for the attack on two policemen near Gao.", ("Zenda Front",)),
+        ("Nobody took responsibility for the attack on two policemen near Gao.", ()),
+        ("The governor pointed out that the attack on a bridge near Gao was the work of rebels.", ("rebels",)),
+        ("The governor ruled out the attack on a bridge near Gao.", ()),
+        ("The report on the attack near Gao on Monday was made by Boris Vance.", ()),
+        ("The inquiry into the attack near Gao on Monday was led by Boris Vance.", ()),
+        ("The attack on a bridge near Gao proves that the decision made by the Red Court was wrong.", ()),
+        ("The Red Court order freeing those responsible for the attack near Gao on Monday angered many.", ()),
+        ("According to the governor, those who attacked the bridge near Gao on Monday came on foot.", ()),
+        ('The governor told reporters that "hired gunmen" were involved in the attack on a bridge near Gao.', ("hired gunmen",)),
+        ("Nobody had foreseen the attacks on bridges near Gao by the time Boris Vance took office.", ()),
+        ("Gunmen are most certainly to blame for the attack near Gao, according to the Norwegian daily Nord.", ("gunmen",)),
+        ("The attack near Gao in which nine Norwegian soldiers died was blamed by officials on smugglers.", ("smugglers",)),
+        ("An attack on a bridge near Gao on Monday, which the Red Brigade claimed, was the first this year.", ("Red Brigade",)),
+        ("A bridge near Gao was attacked on Monday by guerrillas, apparently of the Red Brigade.", ("Red Brigade",)),
+        ("A bridge near Gao was attacked on Monday by a gang that calls itself the Red Brigade.", ("Red Brigade",)),
+    ],
+)
+def test_whoever_is_named_beside_a_deed_did_not_do_it_for_that(text: str, actors: tuple[str, ...]) -> None:
+    assert event(reading(text), kind="attack").actors == actors
+
+
+def test_no_faction_blamed_is_not_those_it_hit() -> None:
+    told = reading("The governor declined to blame any faction for the murder of the Jesuits.")
+    assert [e.actors for e in told.events if e.type == "killing"] == [()]
+
+
+def test_the_suspect_is_whoever_is_named_before_the_comma() -> None:
+    told = event(reading("Boris Vance, the main suspect in the murder of six nuns in Gao, has fled."), kind="killing")
+    assert (told.actors, told.victims) == (("Boris Vance",), ("nuns",))

@@ -89,6 +89,12 @@ def test_plots_scares_and_what_only_describes_are_no_deeds(text: str) -> None:
     assert not reading(text).events
 
 
+def test_what_is_done_until_something_else_has_been_done_is_not_told_of_that() -> None:
+    told = reading('The general said: "We cannot rest until we have destroyed the rebel camps near Lima."')
+    assert {e.realis for e in told.events if e.type == "attack"} == {"hypothetical"}
+    assert not [e for e in reading("The mayor went to Gao to honour murdered judge Boris Vance.").events if e.type == "killing"]
+
+
 def test_a_former_minister_is_no_old_news() -> None:
     assert not event(reading("A former minister was kidnapped in Lima on Saturday."), kind="kidnapping").background
 

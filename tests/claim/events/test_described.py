@@ -49,3 +49,33 @@ def test_a_participle_behind_somebody_takes_no_verb_from_him(text: str, actors: 
 def test_whom_police_arrested_is_who_shot_and_not_who_was_shot() -> None:
     told = reading("The guard who shot the man was arrested in Lima on Monday.")
     assert event(told, kind="arrest").victims == ("guard",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "victims"),
+    [
+        ("The gang that tried to rob the bank killed two guards in Lima on Monday.", ("gang",), ("guards",)),
+        ("Journalists who reached the village said soldiers had killed nine farmers.", ("soldiers",), ("farmers",)),
+        ("They told Lima that the gunmen who killed the judge had fled.", ("gunmen",), ("judge",)),
+        ("A student leader, Boris Vance, was found dead in Lima on Monday.", (), ("Boris Vance",)),
+        ("Gunmen shot a student leader, Boris Vance, in Lima on Monday.", ("gunmen",), ("Boris Vance",)),
+        ("Their murder in Lima on Monday angered the Maris Union.", (), ()),
+    ],
+)
+def test_that_and_an_apposition_leave_a_verb_its_own_people(text: str, actors: tuple[str, ...], victims: tuple[str, ...]) -> None:
+    told = next(e for e in reading(text).events if e.type in ("killing", "shooting"))
+    assert (told.actors, told.victims) == (actors, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norwegian officers ordered rebels to stop the siege by attacking a bridge.", ("rebels",)),
+        ("The patrols met those determined to stop them by attacking a bridge.", ()),
+        ("Norway closed the road. The rebels meanwhile kept up their attacks on bridges near Lima.", ("rebels",)),
+        ('Boris Vance shot a judge in Lima. He said of the army: "It is known for its attacks on bridges near Cusco."', ()),
+    ],
+)
+def test_who_is_to_act_and_whom_their_means(text: str, actors: tuple[str, ...]) -> None:
+    told = next(e for e in reading(text).events if e.type == "attack")
+    assert told.actors == actors

@@ -153,6 +153,8 @@ def test_what_is_said_of_a_foiled_bombing_is_no_second_one() -> None:
         ("attempted", ("defused", "planted")),
         ("actual", ("exploded",)),
     ]
+    told = reading("A bomb exploded in Lima on Sunday. Another bomb, planted in a bin in Cusco, was defused.")
+    assert [(e.realis, e.places[:1]) for e in told.events] == [("actual", ("Lima",)), ("attempted", ("Cusco",))]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,8 @@ def test_what_is_said_of_a_foiled_bombing_is_no_second_one() -> None:
         ("A baker was stabbed in Vexholm on Monday. A nurse was stabbed in Tarn.", 2),
         ("A baker was stabbed in Vexholm on Monday. The baker was stabbed in Tarn.", 1),
         ("A baker was stabbed in Oak Street on Monday. A nurse was stabbed in Elm Street.", 1),
+        ("Rebels attacked a barracks in Vexholm on Monday. A refinery was attacked with mortars in Tarn.", 2),
+        ("Rebels attacked a barracks in Vexholm on Monday. The barracks was attacked with mortars in Tarn.", 1),
     ],
 )
 def test_others_hit_in_another_town_are_another_event(text: str, events: int) -> None:

@@ -93,3 +93,19 @@ def test_a_suburb_of_a_town_is_not_the_town() -> None:
     told = reading("Two men were shot dead in a Paris suburb on Monday.")
     assert claims(told, "place") == []
     assert shown(reading("Two men were shot dead in Paris on Monday."), "place") == ["place=Paris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Militants in Cusco kidnapped an engineer on Monday.", ("Cusco", "Peru")),
+        ("A judge near Cusco was kidnapped on Monday.", ("Cusco", "Peru")),
+        ("Militants in Norway kidnapped an engineer on Monday.", ()),
+        ("Militants in Cusco kidnapped an engineer in Manta on Monday.", ("Manta", "Ecuador")),
+        ("A parcel bomb sent to an office in Cusco killed a clerk on Monday.", ("Cusco", "Peru")),
+        ("Grenades were thrown into two bars in Cusco on Monday.", ("Cusco", "Peru")),
+        ("In Cusco, some 60 kilometres away, fighters looted a clinic and kidnapped two nurses.", ("Cusco", "Peru")),
+    ],
+)
+def test_the_town_beside_a_subject_or_a_device_is_the_place(text: str, places: tuple[str, ...]) -> None:
+    assert reading(text).events[-1].places == places
