@@ -119,6 +119,10 @@ def year_like(caught: Caught, year: int) -> bool:
     before, after, tables = caught.before, caught.after, caught.meanings
     if after[:1].isalpha():
         return False
+    if tables.numbered.match(after):
+        return False  # "the 1900 block of Elm Street"
+    if tables.makes.match(after) and not tables.year_leads.search(before):
+        return False  # "in a 2004 Ford": how old the car is, and no year of what is told
     labelled = tables.labels.search(before) is not None
     if caught.words()[0].isalpha() or (before.lower().endswith("the ") and 1900 <= year <= 2050 and not labelled):
         return True

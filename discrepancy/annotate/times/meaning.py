@@ -54,6 +54,8 @@ class Meanings:
         self.stretches = _lead(self.policy.stretches)
         self.labels = re.compile(rf"(?:[$€£¥#№]|(?<!\w)(?:{_choice(self.policy.labels)}))\s?\Z", re.I)
         self.counted = re.compile(rf"\s(?:{_choice(self.policy.counted)})(?!\w)", re.I)
+        self.numbered = re.compile(rf"[\s-](?:{_choice(self.policy.numbered)})(?!\w)", re.I)
+        self.makes = re.compile(rf"(?:\s[a-z-]+){{0,2}}\s(?:{_choice(self.policy.makes)})(?!\w)")
         self.streets = re.compile(rf"(?:\s[A-Z][\w.]*){{1,3}}\s(?:{_choice([*_streets(rules), 'block'])})(?!\w)")
         self.year_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.year_leads)})[\s-]+\Z", re.I)
         self.clock_leads = re.compile(rf"(?<!\w)(?:{_choice(self.policy.clock_leads)})\s*\Z", re.I)

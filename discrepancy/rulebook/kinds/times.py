@@ -62,7 +62,8 @@ class TimePolicy(Rule):
     units, ``stretches`` words before a day, month or year, each with TIMEX3's mod. ``ahead`` are words before a day
     that put it in the future unless one of ``told`` stands between; ``coming`` right before it put it in the future,
     ``behind`` in the past; ``outlives`` right behind "expected to" tells how what is past will end.
-    ``labels`` before and ``counted`` behind a number of four digits tell that it is no year,
+    ``labels`` before and ``counted`` behind a number of four digits tell that it is no year; before what is ``numbered`` it is none
+    even after "the" ("the 1900 block"), and before ``makes`` of vehicles it is how old one is ("a 2004 Ford").
     ``year_leads`` tell that it is one; ``clock_leads`` make a time of day about, and ``days_on`` behind four figures say
     that they are one ("at 1700 today").
     ``parting`` are words and marks between clauses, ``saying`` verbs whose day is not the day of what is said,
@@ -81,6 +82,8 @@ class TimePolicy(Rule):
     told: tuple[str, ...]
     labels: tuple[str, ...]
     counted: tuple[str, ...]
+    numbered: tuple[str, ...]
+    makes: tuple[str, ...]
     year_leads: tuple[str, ...]
     clock_leads: tuple[str, ...]
     days_on: tuple[str, ...]
