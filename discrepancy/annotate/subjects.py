@@ -134,7 +134,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         earlier = _last_verb(line, 0, start - 1)
         return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
     first = max(
-        (u + 1 for u in range(first, at) if line.words[u] in OPENERS or (line.words[u] == "that" and _that_clause(line, u))), default=first
+        (u + 1 for u in range(first, at) if line.words[u] in OPENERS or (line.words[u] == "that" and that_clause(line, u))), default=first
     )
     found = first_group(line, first, at)
     if found is None and last_verb is not None:
@@ -229,7 +229,7 @@ def _main_verb(line: Line, behind: int, verb: int) -> bool:
     return _last_verb(line, before, behind) is None and not set(tags[verb + 1 : done]) & set("bhdm")
 
 
-def _that_clause(line: Line, at: int) -> bool:
+def that_clause(line: Line, at: int) -> bool:
     """Whether a *that* opens a clause: "said in a letter that a judge | was killed", "that rebels | killed a judge"."""
     if at + 1 >= len(line.words):
         return False
@@ -329,6 +329,8 @@ def _group_start(line: Line, end: int) -> int:
         counted = line.tags[start : start + 1] == "Q" and line.tags[start - 1] == "w" and line.tags[start - 2 : start - 1] not in ("D", "Y")
         if counted or (start < end and line.tags[start - 1] == "T" and line.tags[start - 2 : start - 1] == "P"):
             break  # "were on Wednesday still hunting | four robbers who held up", but not "an attack on 1 March, which"
+        if line.words[start - 1] == "that" and start < end and that_clause(line, start - 1):
+            break  # "told a meeting on Friday that | the man who shot him"
         start -= 1
     return start
 

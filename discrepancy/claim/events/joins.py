@@ -6,7 +6,8 @@ Takes the drafts of one line; marks them.
 from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line, words_of
-from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.speech_content import cues_of
+from discrepancy.annotate.subjects import subject, that_clause
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.claim.events.recalls import came_after
@@ -87,7 +88,7 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if not cause.type.outcome and not cause.named and _befell(line, draft, cause):
                 draft.joins = index  # "31 were injured when a wall collapsed"
                 break
-            if not cause.named or cause.type.outcome or cause.type.refers:
+            if not cause.named or cause.type.outcome or cause.type.refers or _said_at(line, cause, draft, rules):
                 continue
             apart = earlier is not None and cause.start < earlier < draft.start  # "the blast came a day after a raid killed two"
             if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft) and not apart:
@@ -101,6 +102,13 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if group and line.words[group - 1] in ("in", "by", "during", "from", "with") and group - draft.end < 12:
                 draft.joins = index
                 break
+
+
+def _said_at(line: Line, occasion: Draft, outcome: Draft, rules: Rulebook) -> bool:
+    """Whether something is only where an outcome was told of: "the mayor said at a meeting on Friday that nine people had been killed"."""
+    verbs = cues_of(rules).words
+    told = any(word in verbs and verbs[word].form == "verb" for word in line.words[: occasion.start])
+    return told and any(line.words[at] == "that" and that_clause(line, at) for at in range(occasion.end, outcome.start))
 
 
 def _of_foiled(line: Line, foiled: Draft, draft: Draft) -> bool:

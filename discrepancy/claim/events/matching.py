@@ -135,7 +135,8 @@ class Matching:
                 return False
             if happening.state and happening.state in ours and draft.type.against_state:
                 return False
-        if self._apart(draft.places, happening.places, strange=self._anew(draft, happening) or self._others_there(draft, happening)):
+        strange = self._anew(draft, happening) or self._others_there(draft, happening) or self._brought_in(draft, happening)
+        if self._apart(draft.places, happening.places, strange=strange):
             return False
         if when is None or happening.when is None or can_be_one_day(when, happening.when):
             return True
@@ -171,6 +172,12 @@ class Matching:
         )
         hit = bool(happening.victims or happening.targets or happening.things) and not self.same_hit(draft, happening)
         return fresh and not draft.named and hit and not self._in_streets((*draft.places, *happening.places))
+
+    def _brought_in(self, draft: Draft, happening: Happening) -> bool:
+        """Whether a general noun without an article of what is known brings in something in a place of its own, "a quarrel about an
+        incident in Maris", beside what happened in a town and not in a mere street."""
+        general = draft.type.refers and draft.named and not (draft.definite or draft.plural)
+        return general and not self._in_streets((*draft.places, *happening.places))
 
     def _in_streets(self, places: Iterable[str]) -> bool:
         return any(place.split()[-1].lower() in self.roads for place in places)

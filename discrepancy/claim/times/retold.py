@@ -15,10 +15,12 @@ from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Told
 from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.before import before_group, verb_before
+from discrepancy.model.claims import EventMention
 from discrepancy.rulebook.schema import Rulebook
 
 _IT = frozenset(("it", "this", "that", "which"))
 _KNOWN = frozenset(("the", "this", "that"))
+_NEW = frozenset(("a", "an", "another"))
 _ANEW = frozenset(("again", "twice", "often"))
 _ADDED = frozenset(("by", "in", "at", "near", "against", "on"))
 _NOUNS = frozenset("PDYNwHaK'-Q")
@@ -48,17 +50,23 @@ def told_before(line: Line, unit: int, told: Told, lines: Sequence[Line], rules:
     if not (known or not _IT.isdisjoint(words[-1:])) or line.words[unit + 1 : unit + 2] == ("when",):
         return None
     at = line.sentence.index
+    if words[-1:] == ("that",) and not _NEW.isdisjoint(words) and not _deeds(told, at, verb):
+        return None  # "began with a post about an incident that took place days ago in Maris"
     for before in range(at, max(-1, at - 1 - _REACH), -1):
         if lines[before].sentence.block in ("headline", "caption"):
             break
-        here = [t for t in told.by_line.get(before, ()) if before < at or t.end <= verb]
-        events = [told.mention(t.event) for t in here if not t.draft.type.refers]
-        if events:
+        if events := _deeds(told, before, verb if before == at else None):
             meant = {m.id for m in events if m.main} or {m.id for m in events}
             one = told.mention(meant.pop()) if len(meant) == 1 else None
             fits = one is not None and one.realis == "actual" and one.type in casualty_types(rules)
             return Meant(one.id, verb) if one is not None and fits else None
     return None
+
+
+def _deeds(told: Told, index: int, until: int | None) -> list[EventMention]:
+    """What a line tells of, up to a unit, by words of its own."""
+    here = (t for t in told.by_line.get(index, ()) if until is None or t.end <= until)
+    return [told.mention(t.event) for t in here if not t.draft.type.refers]
 
 
 def _head(group: tuple[str, ...]) -> tuple[str, ...]:

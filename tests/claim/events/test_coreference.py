@@ -57,6 +57,11 @@ def test_another_is_another() -> None:
     assert len([e for e in told.events if e.type == "shooting"]) == 2
 
 
+def test_an_incident_brought_in_with_a_town_of_its_own_is_another() -> None:
+    told = reading("ALLEN, Texas - Four people were shot in Allen. It began with a quarrel about an incident in Dallas.")
+    assert [e.places for e in told.events] == [("Allen",)]
+
+
 def test_an_envoy_recalled_is_no_part_of_the_strike() -> None:
     told = reading(
         "Norway struck a depot in Sweden on May 8. Sweden said that two children were killed, and recalled its ambassador the next day."

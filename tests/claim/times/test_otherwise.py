@@ -73,11 +73,26 @@ from tests.claim.reader import claims, days, reading
         "The death toll from a bombing that hurt thirty people stood at nine on Friday.",
         "As of Friday, the confirmed toll of the bombing stood at nine.",
         "By Friday the bombing had killed nine people.",
+        "Nine were killed in a bombing in Maris. The row was about an incident that took place on Friday in Tarn.",
     ],
 )
 def test_a_time_of_what_followed_does_not_date_the_event(text: str) -> None:
     assert "2024-03-08" not in days(f"A bombing killed nine in Maris on Monday. {text}")[1:]
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said at a meeting Friday that nine people were killed in Maris.",
+        "The mayor told a meeting Friday that the man who shot a miller had fled.",
+        "The mayor said in a news conference on Friday that two of those hurt had died.",
+    ],
+)
+def test_a_meeting_at_which_a_deed_is_told_of_does_not_date_it(text: str) -> None:
+    told = reading(text, "2024-03-08")
+    kinds = {event.id: event.type for event in told.events}
+    assert {kinds[c.event] for c in claims(told, "date") if c.event} == {"talks"}
 
 
 @pytest.mark.parametrize(
