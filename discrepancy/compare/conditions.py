@@ -139,6 +139,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "year-open": days.year_open,
     "other-day": days.other_day,
     "hours-off": hours.hours_off,
+    "several-hours": hours.several_hours,
     "told-late": sureness.told_late,
     "beside-another": days.beside_another,
     "days-off": days.days_off,

@@ -50,6 +50,20 @@ def hours_off(pair: Pair) -> bool:
     return gap >= width.far_minutes and not _mistaken(gap, a, pair.a, pair.context)
 
 
+def several_hours(pair: Pair) -> bool:
+    """Times of what had several: one of the articles tells of a spree, or gives the other's time as well, and not as that of a death."""
+    width = pair.context.policy.happening("time")
+    if any(not pair.context.words(claim.article).words.isdisjoint(width.moving) for claim in (pair.a, pair.b)):
+        return True
+    return _gives(pair.a, pair.b, pair.context) or _gives(pair.b, pair.a, pair.context)
+
+
+def _gives(claim: Claim, other: Claim, context: Context) -> bool:
+    """Whether the article of a claim tells the other's time too, of whatever happened then."""
+    told = context.by_article.get(claim.article, ())
+    return any(c.attribute == "time" and c.scope in ("", "call") and c.value == other.value for c in told)
+
+
 def hours_apart(a: Claim, b: Claim, context: Context) -> bool:
     """Whether two times of day are hours apart and nothing but the event ties the articles: a town has more than one shooting a day."""
     far, parts = context.policy.happening("time").far_minutes, context.policy.tolerance("time")

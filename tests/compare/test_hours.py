@@ -22,6 +22,14 @@ def test_times_hours_apart_are_of_two_things(clocks: tuple[str, str], told: dict
     assert rows("time", *(("2024-03-06", RAID.format(clock)) for clock in clocks)) == told
 
 
+def test_what_has_several_hours_is_not_held_to_one() -> None:
+    deed = "Three people were shot in Alton, Texas, {} on Monday, police said."
+    spree = [("2024-03-06", deed.format(told)) for told in ("at 6 p.m.", "in a spree at 7 p.m.")]
+    assert rows("time", *spree) == {"several-hours": "note"}
+    both = laid("a: time=18:00 @bridge", "a: time=19:00", "b: time=19:00 @bridge")
+    assert only(both).rule == "decide.several-hours"
+
+
 def test_one_quake_has_one_time_however_far_apart_two_reports_put_it() -> None:
     quake = "A magnitude 5.8 quake struck near Izmir in Turkey at {} on March 3, injuring 14 people."
     articles = [("2024-03-04", quake.format(clock)) for clock in ("6:42 a.m. local time", "08:15 GMT")]

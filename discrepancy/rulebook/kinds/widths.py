@@ -70,7 +70,8 @@ class Happenings(Rule):
     to two happenings more often than to one; ``near_days``: days further apart are of one happening only where more than the town is
     shared; ``fresh_days``: so long before an article happened what it tells as news, ``issue_days`` before it what it tells of its own
     day without a date. ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group
-    or a block; ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``.
+    or a block; ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``;
+    ``moving``: words for a deed that goes from place to place, so that it has several times.
     ``head`` and ``head_characters``: the share and the number of characters of an article within which it tells what it is about.
     ``stamps``: words that make a day the page's own and not the event's.
     """
@@ -95,6 +96,7 @@ class Happenings(Rule):
     far_minutes: int = 0
     follows: tuple[str, ...] = ()
     follow_minutes: int = 0
+    moving: tuple[str, ...] = ()
     head: float = 0.0
     head_characters: int = 0
     stamps: tuple[str, ...] = ()
