@@ -36,6 +36,9 @@ from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.schema import Rulebook
 
 TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
+_NEW = frozenset(("a", "an"))
+_ADJECTIVES = 3
+"""Units before a noun within which its article stands."""
 _ABOVE: tuple[BlockKind, ...] = (*TITLES, "caption")
 
 
@@ -174,10 +177,11 @@ class Matching:
         return fresh and not draft.named and hit and not self._in_streets((*draft.places, *happening.places))
 
     def _brought_in(self, draft: Draft, happening: Happening) -> bool:
-        """Whether a general noun without an article of what is known brings in something in a place of its own, "a quarrel about an
-        incident in Maris", beside what happened in a town and not in a mere street."""
-        general = draft.type.refers and draft.named and not (draft.definite or draft.plural)
-        return general and not self._in_streets((*draft.places, *happening.places))
+        """Whether a general noun behind "a" brings in something in a place of its own, "a quarrel about an incident in Maris", beside what
+        happened in a town and not in a mere street."""
+        if not (draft.type.refers and draft.named) or self._in_streets((*draft.places, *happening.places)):
+            return False
+        return any(self.seen.word(draft, at) in _NEW for at in range(max(0, draft.start - _ADJECTIVES), draft.start))
 
     def _in_streets(self, places: Iterable[str]) -> bool:
         return any(place.split()[-1].lower() in self.roads for place in places)
