@@ -75,7 +75,10 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     # Two groups without a comma between them: "in Anta and Zelbu the rebels".
     start = next((u for u in range(end - 1, start, -1) if line.words[u] == "the" and line.tags[u - 1] == "N"), start)
     words = party_words(rules)
-    end = next((u for u in range(start + 1, end) if _goes_on(line, u, words) or _named_that(line, u, rules)), end)
+    end = next((u for u in range(start + 1, end) if _goes_on(line, u, words)), end)
+    if "that" in line.words[start + 1 : end]:
+        that = line.words.index("that", start + 1)
+        end = that if belonging(line, that, rules) else end  # "a gang | that calls itself Red Dawn"
     if end - start == 1 and line.tags[start] in "OR":
         return Party("pronoun", (), start, end)
     tail = line.words[end - 1]
@@ -147,11 +150,6 @@ def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:
     """Whether a form in -ing tells what the people before it do: "the drug rings | operating in the south"."""
     doing = line.words[unit].endswith("ing") and line.tags[unit] == "w" and line.tags[unit + 1 : unit + 2] in ("P", "D", "Y", "Q")
     return doing and line.words[unit - 1] in words.actor
-
-
-def _named_that(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether a *that* brings what people before it call themselves: "a gang | that calls itself Red Dawn"."""
-    return line.words[unit] == "that" and belonging(line, unit, rules) > 0
 
 
 def _whose(line: Line, start: int, rules: Rulebook) -> Party | None:

@@ -88,7 +88,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         opened = _opening_comma(line, at - 1)
         if opened is not None:
             at = at - 1 if start_of_sentence(line, opened) else opened
-    if (quoted := _quoted(line, at)) is not None:
+    if tags[at - 1 : at] == '"' and (quoted := _quoted(line, at)) is not None:
         return quoted
     if line.words[group - 1 : group] == ("those",) and line.words[verb].endswith(_PARTICIPLES):
         return group - 1, group  # "those | determined to do it"
@@ -112,7 +112,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         return antecedent(line, start - 1)
     if (described := _behind_participle(line, at, verb)) is not None:
         return described
-    if not infinitive and (told := _behind_that(line, start, at, verb)) is not None:
+    if "that" in line.words[start + 1 : at - 1] and not infinitive and (told := _behind_that(line, start, at, verb)) is not None:
         return told
     if last_verb is not None:
         if gerund and (meant := _meant_to(line, last_verb, at)) is not None:
@@ -181,7 +181,7 @@ def _meant_to(line: Line, verb: int, end: int) -> Range | None:
 
 def _quoted(line: Line, end: int) -> Range | None:
     """The noun group between quotation marks right before a verb: 'told reporters that | "rightist soldiers" | could be behind it'."""
-    opened = line.tags.rfind('"', 0, end - 1) if end > 1 and line.tags[end - 1] == '"' else -1
+    opened = line.tags.rfind('"', 0, end - 1)
     inside = line.tags[opened + 1 : end - 1] if opened >= 0 else ""
     return (opened + 1, end - 1) if inside and set(inside) <= _INSIDE | {"C"} and line.tags[end - 2] in "wN" else None
 
