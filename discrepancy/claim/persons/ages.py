@@ -21,7 +21,7 @@ from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.claim.persons.aged import called, each_of, given_only, named_behind, person_of, shared_names
 from discrepancy.claim.persons.aged_roles import ROLES, deeds, party_of, role_of, told_of_whom
-from discrepancy.claim.persons.meant import meant, named_as, named_later
+from discrepancy.claim.persons.meant import meant, named_as, named_behind_it, named_later
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
@@ -31,6 +31,8 @@ _OPENS = 6
 """Units from the start of a sentence within which the one of whom it tells is named."""
 _ADVERBS = frozenset(("just", "only"))
 _ONCE = frozenset(("when", "since", "until", "before", "after", "while"))
+_HIT = frozenset((ROLES["killed"], ROLES["injured"]))
+"""The roles of those whom an article calls the victim."""
 _DYING_REACH = 10
 """Units between a verb of dying and the age it tells."""
 
@@ -101,6 +103,8 @@ class _Ages:
                 self._named(called(line, person, self.rules), age, span, index)
         elif noun is not None and bearer is not None and single:
             self._named(bearer, age, line.span(min(noun, unit), max(noun, unit) + 1), index)
+        elif single and (behind := named_behind_it(index, unit, self.lines, self.rules)) is not None and behind not in self._shared:
+            self._named(behind, age, age.span, index)
         elif not (single and old and self._refers(index, unit, age)):
             role = role_of(line, unit, age, self._facts.get(index, ()), self.rules) or party_of(line, unit, index, self.owners, self.rules)
             self._befell(role, index, unit, age)
@@ -166,11 +170,13 @@ class _Ages:
     def tell_unnamed(self) -> None:
         """Claims on the age of those without a name, of whom there is one in a role; whom the article names later is that one."""
         several = {ROLES.get(fact.attribute) for fact in self.facts if fact.happened and (fact.additional or fact.value.low != 1)}
+        told = {ROLES[fact.attribute] for fact in self.facts if fact.happened and fact.attribute in ("killed", "injured")}
         for role, each in self._unnamed.items():
             one = each[0]
             if not one.event or role in several or len({(other.years, other.event) for other in each}) > 1:
                 continue
-            who = named_later(one.noun, self.lines, self.rules) or ""
+            lone = role in _HIT and _HIT.isdisjoint((several | told | self._unnamed.keys()) - {role})
+            who = named_later(one.noun, self.lines, self.rules, lone=lone) or ""
             if who in self._shared or any(claim.attribute == "age" and claim.entity == who for claim in self.claims.made):
                 who = ""
             rule, population = ("measure.age", "") if who else ("measure.age.unnamed", role)

@@ -6,13 +6,14 @@ Takes the lines of an article, where such words stand, and who speaks in it; giv
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
+from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
@@ -20,6 +21,7 @@ from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
 _HE = (("he",), ("she",))
+_HIM = frozenset(("he", "she", "him", "her"))
 _BACK = 2
 """Sentences before one within which the person is named that it speaks of."""
 _OPENS = 4
@@ -64,22 +66,40 @@ def named_as(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def named_later(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:
+def named_later(noun: str, lines: Sequence[Line], rules: Rulebook, *, lone: bool) -> str | None:
     """The full name of the one person whom an article gives as that of somebody it told of by a noun: "The woman was named by neighbours as
-    Edna Holm", "Police identified the woman as Edna Holm"."""
-    found = {who for line in lines for who in _given_as(noun, line, rules)} if noun else set()
+    Edna Holm", "Police identified the woman as Edna Holm". ``lone``: nobody else was hit, so that "the victim" is that one."""
+    nouns = {noun} | (words_of(rules, "victim") if lone else frozenset())
+    found = {who for line in lines for who in _given_as(nouns, "the", line, rules)} if noun else set()
     return found.pop() if len(found) == 1 else None
 
 
-def _given_as(noun: str, line: Line, rules: Rulebook) -> Iterator[str]:
-    """The full names that a line gives as those of "the" noun."""
+def named_behind_it(index: int, unit: int, lines: Sequence[Line], rules: Rulebook) -> str | None:
+    """The full name that the sentences right behind line ``index`` give to the one person of whom it tells, whose age stands at a unit, by
+    nothing but *he* or *she*: "A 35-year-old man was shot. He was taken to a hospital. Police identified him as Bo Quist"."""
+    first = lines[index]
+    if first.words[unit - 1] not in _ONE or first.words[unit + 1 : unit + 2] == () or first.words[unit + 1] not in _singles(rules):
+        return None
+    others = sum(word in _singles(rules) or word in words_of(rules, "namesake") for word in first.words) > 1
+    if others or named_in(first, 0, len(first.words), "person") or sum(isinstance(age, Age) for _, age in first.mentions) > 1:
+        return None
+    for line in lines[index + 1 : index + 1 + _BACK]:
+        found = set(_given_as(_HIM, "", line, rules))
+        if found or line.words[:1] not in _HE or named_in(line, 0, len(line.words), "person"):
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _given_as(words: Collection[str], behind: str, line: Line, rules: Rulebook) -> Iterator[str]:
+    """The full names that a line gives as those of whom one of the words means, which stands ``behind`` another."""
     called = words_of(rules, "called")
     for at, word in enumerate(line.words):
         if word not in called:
             continue
         as_ = next((u for u in range(at + 1, min(at + _BY, len(line.words))) if line.words[u] == "as"), 0)
         named = named_in(line, as_ + 1, as_ + 4, "person") if as_ else []
-        if named and any(line.words[u] == noun and line.words[u - 1] == "the" for u in range(max(1, at - _BY), as_)):
+        near = range(max(0, at - _BY), as_)
+        if named and any(line.words[u] in words and (not behind or line.words[u - 1 : u] == (behind,)) for u in near):
             yield full(named[0][1])
 
 

@@ -35,7 +35,7 @@ Dated = Literal[
 """What a time dates (``claim/times``)."""
 Life = Literal[
     "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
-    "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called",
+    "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called", "victim",
     "turns-age", "questioned", "before-fate", "her-title", "his-title",
 ]  # fmt: skip
 """Days and ages of a person (``claim/persons``), and the degree of wounds."""

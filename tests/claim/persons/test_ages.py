@@ -294,9 +294,25 @@ def test_a_noun_stands_for_the_one_person_who_is_named_with_it(text: str, wanted
         ("The woman was named by neighbours as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
         ("Police identified the woman as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
         ("The woman was named as Edna Holm, 86.", ["age{person killed}=84 unit=years", "age=86 unit=years entity=Edna Holm"]),
+        ("The victim was later identified as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
+        ("She had lived there for years. Police identified her as Edna Holm.", ["age=84 unit=years entity=Edna Holm"]),
+        ("A neighbour called for help. She was identified as Edna Holm.", ["age{person killed}=84 unit=years"]),
+        ("A nurse was hurt. The victim was identified as Ann Rudd.", ["age{person killed}=84 unit=years"]),
         ("The driver was named as Bo Quist.", ["age{person killed}=84 unit=years"]),
         ("Edna Holm lived next door.", ["age{person killed}=84 unit=years"]),
     ],
 )
 def test_whom_the_article_names_later_is_the_one_without_a_name(text: str, wanted: list[str]) -> None:
     assert shown(reading(f"An 84-year-old woman died in a fire in Lima on Monday. {text}"), "age") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Four people were shot in Lima. A 35-year-old man was hit in the leg. He was identified as Bo Quist.", ["Bo Quist"]),
+        ("A man shot his 5-year-old son in Lima. He was identified as Bo Quist.", [""]),
+        ("Police held the mother of a 5-year-old in Lima. She was identified as Ann Quist.", []),
+    ],
+)
+def test_he_who_is_identified_is_the_only_one_told_of_right_before(text: str, wanted: list[str]) -> None:
+    assert [claim.entity for claim in reading(text).claims if claim.attribute == "age"] == wanted
