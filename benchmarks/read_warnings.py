@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Warnings on sets of real articles about one incident, with the words that they rest on: to be read, since no gold judges them.
 
-    python benchmarks/read_warnings.py DOCS.jsonl [--kept]
+    python benchmarks/read_warnings.py DOCS.jsonl [--by subtopic] [--kept]
 
-Records need ``incident_id``, ``text`` and a day (``published`` or ``fakes_date``); those of one incident are checked together, where there
-are two and more. Of each warning or error the message is printed, and below it the first words of every camp in their sentence.
-``--kept`` takes the sixth of the incidents that nobody reads, and prints numbers alone.
+Records need ``incident_id`` (or the field of ``--by``), ``doc_id`` and ``text``, and may have a day (``published`` or ``fakes_date``);
+those of one incident are checked together, where there are two and more. Of each warning or error the message is printed, and below it the
+first words of every camp in their sentence. ``--kept`` takes the share of the sets that nobody reads, and prints numbers alone.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from discrepancy.model.findings import Report
 Record = Mapping[str, Any]
 _BEFORE, _BEHIND = 130, 90
 """Characters shown around the words of a claim."""
-_SHARE = 6
-"""One incident of so many is kept unread."""
+_SHARE = {"incident_id": 6, "subtopic": 3}
+"""One set of so many is kept unread, by the field that makes sets."""
 
 
-def sets(records: Sequence[Record], kept: bool) -> Iterator[tuple[str, list[Record]]]:
+def sets(records: Sequence[Record], by: str, kept: bool) -> Iterator[tuple[str, list[Record]]]:
     """The incidents that several articles tell, each with its articles."""
-    by_incident = sorted(records, key=lambda record: str(record["incident_id"]))
-    for incident, group in groupby(by_incident, key=lambda record: str(record["incident_id"])):
+    by_incident = sorted(records, key=lambda record: str(record[by]))
+    for incident, group in groupby(by_incident, key=lambda record: str(record[by])):
         articles = list(group)
-        unread = int(hashlib.md5(incident.encode(), usedforsecurity=False).hexdigest(), 16) % _SHARE == 0
+        unread = int(hashlib.md5(incident.encode(), usedforsecurity=False).hexdigest(), 16) % _SHARE[by] == 0
         if len(articles) > 1 and unread == kept:
             yield incident, articles
 
@@ -60,13 +60,14 @@ def main(argv: list[str] | None = None) -> int:
     """Reads the command line, prints the warnings and how many there are by attribute."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=Path)
+    parser.add_argument("--by", choices=sorted(_SHARE), default="incident_id", help="the field that the articles of one set share")
     parser.add_argument("--kept", action="store_true", help="the incidents that nobody reads; numbers alone")
     options = parser.parse_args(argv)
     rules = rulebook()
     records = [json.loads(line) for line in options.documents.read_text(encoding="utf-8").splitlines()]
     by_attribute: Counter[str] = Counter()
     number = 0
-    for incident, articles in sets(records, options.kept):
+    for incident, articles in sets(records, options.by, options.kept):
         number += 1
         told = [with_headline({**a, "published": a.get("published") or a.get("fakes_date")}) for a in articles]
         report = check(inputs_from_records(told, rules), rules)

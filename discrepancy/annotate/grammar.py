@@ -177,7 +177,8 @@ def _with_participles(letters: list[str], words: list[str], nominal: frozenset[s
             letters[unit] = "w"
         elif unit and letters[unit] == "w" and words[unit] not in nominal:
             before, after = letters[unit - 1], letters[unit + 1] if unit + 1 < len(words) else ""
-            if before in "NOR" or (before in "wTaC" and after and after in "DYPQNO"):
+            takes = (after and after in "DYPQNO") or words[unit + 1 : unit + 2] == ["another"]
+            if before in "NOR" or (before in "wTaC" and takes):
                 letters[unit] = "v"
     return "".join(letters)
 

@@ -117,6 +117,8 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if last_verb is not None:
         if gerund and (meant := _meant_to(line, last_verb, at)) is not None:
             return meant
+        if group < verb and at == group and line.words[at - 1] == "that" and tags[at - 2 : at - 1] in ("w", "N"):
+            return antecedent(line, at - 1)  # "died in a fire that was laid"
         first = last_verb + 1
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
         if gerund or (joined is not None and joined == at - 1):

@@ -116,8 +116,11 @@ def _sole(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> b
 
 
 def _head(claim: Claim, limits: MeasureLikeness, rules: Rulebook) -> str:
-    """The stem of what a figure counts, "" where it counts people or things without a name; of "prisoners released" the prisoners."""
+    """The stem of what a figure counts, "" where it counts people or things without a name; of "prisoners released" the prisoners. Those
+    who are counted together, "passengers and crew", are neither of the two."""
     named = claim.population.split()
+    if "and" in named and claim.rule not in _by_noun(rules):
+        return claim.population.lower()
     noun = (named[0] if claim.rule in _by_noun(rules) else named[-1]).lower() if named else ""
     return stem(noun, limits) if noun and noun not in limits.light else ""
 

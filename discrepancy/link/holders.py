@@ -96,7 +96,9 @@ def held(
         for ours in found.get(one, ()):
             for theirs in found.get(other, ()):
                 shared = _beside(ours, theirs, shown[one], shown[other])
-                if ours.post != theirs.post or not shared or not _one_post(ours, theirs, shared, rules) or _alike(ours, theirs, rules):
+                if (ours.sort, ours.post) != (theirs.sort, theirs.post) or not shared:
+                    continue  # a director by trade is not the one whom a museum has
+                if not _one_post(ours, theirs, shared, rules) or _alike(ours, theirs, rules):
                     continue
                 called = names.get(ours.claim) or names.get(theirs.claim) or _called(ours, theirs, shared)
                 names.setdefault(ours.claim, called)

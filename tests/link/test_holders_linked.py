@@ -48,6 +48,7 @@ def test_two_holders_of_one_post_contradict(one: str, other: str) -> None:
         ("The mayor of Zenda, Ann Rudd, wept.", "The deputy mayor of Zenda, Eve Holm, sent boats."),
         ("The mayor of Zenda, A.J. Rudd, wept.", "The mayor of Zenda, Arlen Rudd, sent boats."),
         ("The police chief of Zenda, Ann Rudd, wept.", "Eve Holm, the police chief of Zenda Community College, sent boats."),
+        ("Lady Rose director Bo Quist wept.", "Second-unit director Al Muir filmed the boats."),
         ("Acme Lines chief executive Ann Rudd wept.", "Tonga Lines chief executive Eve Holm sent boats."),
     ],
 )

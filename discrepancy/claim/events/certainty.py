@@ -26,6 +26,8 @@ _FALSE_WITHIN = 12
 """Units behind a deed within which it is told that it was none."""
 _UNTIL_WITHIN = 6
 """Units between *until* and the verb of its clause."""
+_KEPT_WITHIN = 8
+"""Units before "from attacking" within which those stand who were kept from it, and the verb that says so."""
 _SHARED = 8
 """Units from a verb to the one before *and* with which it shares its subject."""
 
@@ -112,10 +114,25 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
         draft.old = True
 
 
+def kept_from(line: Line, at: int, rules: Rulebook) -> Range | None:
+    """Whom somebody kept from the deed that the verb at a unit tells of: "the navy prevented | pirates | from attacking a tanker"; an empty
+    range where they are the subject, "were prevented from attacking"; None where nobody was kept from it."""
+    if line.words[at - 1 : at] != ("from",) or not line.words[at].endswith("ing"):
+        return None
+    for unit in range(at - 2, max(-1, at - 2 - _KEPT_WITHIN), -1):
+        if line.words[unit] in words_of(rules, "keeping-from"):
+            return unit + 1, at - 1
+        if line.tags[unit] in "KSRsBv":
+            return None
+    return None
+
+
 def timeless(line: Line, at: int, rules: Rulebook) -> bool:
     """Whether the verb at a unit tells what for or what always: "came to kill the mayor", "had the task of killing the mayor", "terrorists
-    who murder farmers"; a headline's present is news."""
+    who murder farmers", "said killing the mayor would be a mistake"; a headline's present is news."""
     if line.words[at].endswith("ing"):
+        if line.tags[at - 1 : at] == "v" and _is_judged(line, at):
+            return True
         return line.words[at - 1 : at] in (("of",), ("for",)) and at > 1 and line.words[at - 2] in words_of(rules, "purpose")
     if line.words[at] not in words_of(rules, "timeless"):
         return False
@@ -129,6 +146,12 @@ def timeless(line: Line, at: int, rules: Rulebook) -> bool:
         verb = next((unit for unit in earlier if line.words[unit] in words_of(rules, "timeless") and line.tags[unit - 1] in "RPC"), None)
         return verb is not None and timeless(line, verb, rules)
     return line.sentence.block in ("body", "quote") and line.words[before] not in ("did", "and", "or")
+
+
+def _is_judged(line: Line, at: int) -> bool:
+    """Whether a deed is only spoken of as one that would or might be this or that: "said attacking the port would be useless"."""
+    verb = next((unit for unit in range(at + 1, len(line.tags)) if line.tags[unit] in "vbhdmKSRsB"), at)
+    return line.tags[verb] == "m"
 
 
 def nobody(line: Line, who: Range) -> bool:

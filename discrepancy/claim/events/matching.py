@@ -7,8 +7,9 @@ country, place, person and day may contradict; names, words, weapons and nearnes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from discrepancy.annotate.grammar import words_of
@@ -33,6 +34,7 @@ from discrepancy.model.text import BlockKind
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.kinds.roles import PutDownTo
 from discrepancy.rulebook.schema import Rulebook
 
 TITLES: tuple[BlockKind, ...] = ("headline", "standfirst")
@@ -80,6 +82,12 @@ def _heads(names: Iterable[str], many: frozenset[str]) -> list[frozenset[str]]:
     return [frozenset(words) for words in told if words and words[-1] not in many]
 
 
+@cache
+def _causes(rules: Rulebook) -> Mapping[str, frozenset[str]]:
+    """The words for what an event is put down to, with the types of such events."""
+    return {phrase: frozenset(rule.types) for rule in rules.of(PutDownTo) for phrase in rule.phrases}
+
+
 class Matching:
     """The weighing of one article. ``found`` are its happenings so far; whoever adds to them shares the list."""
 
@@ -88,6 +96,7 @@ class Matching:
         self.places, self.known = gazetteer(rules), states(rules)
         self.roads = frozenset(street.name for street in rules.of(StreetWord))
         self.many = words_of(rules, "many")
+        self.causes = _causes(rules)
         self.natural = frozenset(kind for family in rules.of(EventFamily) for kind in family.natural)
 
     def same_hit(self, draft: Draft, happening: Happening) -> bool:
@@ -102,9 +111,10 @@ class Matching:
         type_ = (
             "killing" if draft.type.outcome and (draft.line - happening.last[0] == 1 or _named_there(draft, happening)) else draft.type.type
         )
-        if not any(can_be_one(type_, kind, self.rules) for kind in happening.kinds):
+        laid = self._laid(draft, happening)
+        if not laid and not any(can_be_one(type_, kind, self.rules) for kind in happening.kinds):
             return False
-        if draft.type.type not in happening.kinds and not draft.type.refers:
+        if draft.type.type not in happening.kinds and not draft.type.refers and not laid:
             chief = chief_type(happening)
             if not can_be_one(type_, chief, self.rules):
                 return False
@@ -144,6 +154,17 @@ class Matching:
         if when is None or happening.when is None or can_be_one_day(when, happening.when):
             return True
         return self.same_dead(draft, happening)
+
+    def _laid(self, draft: Draft, happening: Happening) -> bool:
+        """Whether one is a mere word for what the other is put down to, "arson", with nobody to whom it was done."""
+        told = [draft] if self._bare_cause(draft) else happening.drafts
+        kinds = happening.kinds if told == [draft] else {draft.type.type}
+        return all(self._bare_cause(one) for one in told) and all(kinds <= self.causes[self.seen.head(one)] for one in told)
+
+    def _bare_cause(self, draft: Draft) -> bool:
+        """Whether a noun says no more than what an event is put down to: "investigators suspect arson"."""
+        own = draft.places or draft.targets or draft.victims or draft.actors
+        return draft.named and not draft.plural and not own and self.seen.head(draft) in self.causes
 
     def _meant_and_not(self, draft: Draft, happening: Happening) -> bool:
         """Whether one is a disaster of nature and the other what somebody meant: the murder of a nurse is no part of a quake."""
@@ -277,6 +298,8 @@ class Matching:
         shooting"."""
         if draft.another:
             return 99.0
+        if self._laid(draft, happening):
+            return 0.5
         if self._first_told(draft, happening):
             return 5.0
         if draft.type.refers or draft.definite or self.same_dead(draft, happening):

@@ -53,7 +53,7 @@ def told(
         speaker=lambda d: state_speaker(spoken, lines[d.line], d),
         word=lambda d, unit: lines[d.line].words[unit],
         lead=lambda d, own: lead(lines, d, rules, own=own),
-        month=lambda d: bare_month(d, lines[d.line], when_of, today),
+        month=lambda d: bare_month(d, lines[d.line], when_of, rules, today),
         several=lambda d: several_before(lines[d.line], d, rules),
     )
     sorted_out = [h for h in happenings(found, seen, rules) if not nothing(h)]

@@ -21,6 +21,8 @@ _OPENING = 5
 _WIDE = ("month", "year")
 _LAST_TIME = 9
 """Units behind *since* or *had last* within which its time stands."""
+_OPENED = 16
+"""Units within which a sentence that opens on the last of its kind tells when that was: "The last major quake there was in | May, when"."""
 _FOLLOWS = frozenset(("follows", "followed"))
 
 
@@ -30,7 +32,7 @@ def recalled(line: Line, found: list[Draft], rules: Rulebook) -> None:
     if earlier is not None:
         _happened_before(earlier, found, rules)
     elif found and (since := _since_when(line)) is not None:
-        _happened_before(since[0], found, rules, when=since[1])
+        _happened_before(since[0], found, rules, when=since[1], last=_the_last(line, since[0]))
     elif (before := _befell_others(line, found)) is not None:
         before.another = before.old = True
     for draft in found:
@@ -71,16 +73,22 @@ def _since_when(line: Line) -> tuple[int, int] | None:
     killed", "the rebels had last | struck in May, when a bomb killed nine"; None where no *when* stands behind a time."""
     for unit, word in enumerate(line.words[:-2]):
         last = word == "last" and (line.words[unit - 1] in ("had", "was", "were") or line.tags[unit + 1] == "v")
-        if last or (word == "since" and line.tags[unit + 1] == "T"):
-            time = line.tags.find("T", unit + 1, unit + _LAST_TIME)
+        if last or _the_last(line, unit) or (word == "since" and line.tags[unit + 1] == "T"):
+            time = line.tags.find("T", unit + 1, unit + (_OPENED if unit == 1 else _LAST_TIME))
             when = time + 1 + (line.tags[time + 1 : time + 2] == "K")
             return (unit, time) if time > unit and line.words[when : when + 1] == ("when",) else None
     return None
 
 
-def _happened_before(earlier: int, found: list[Draft], rules: Rulebook, when: int | None = None) -> None:
+def _the_last(line: Line, unit: int) -> bool:
+    """Whether a sentence opens on the last of its kind before the news: "The last major quake to hit the coast was in May, when"."""
+    return unit == 1 and line.words[:2] == ("the", "last") and line.tags[2] in "wa"
+
+
+def _happened_before(earlier: int, found: list[Draft], rules: Rulebook, when: int | None = None, *, last: bool = False) -> None:
     """Parts what the article tells of from what stands behind "the attack came a day after": "32 died in a blast in Zenda"; "the blast" may
-    have been told before, "a blast" was not. ``when`` is the unit of its time, where one stands before it."""
+    have been told before, "a blast" was not. ``when`` is the unit of its time, where one stands before it; ``last``: it is the last of its
+    kind before the news, and all of the sentence tells of it."""
     at = next((index for index, draft in enumerate(found) if draft.start > earlier and not draft.type.refers), None)
     if at is None:
         return
@@ -91,9 +99,9 @@ def _happened_before(earlier: int, found: list[Draft], rules: Rulebook, when: in
         if now.start < earlier and now.joins is None:
             now.unlike.append(root.start)
             root.unlike.append(now.start)
-        elif now.start > root.start and now.joins is None and not now.named and can_be_one(now.type.type, root.type.type, rules):
+        elif now.start > root.start and now.joins is None and (last or not now.named) and can_be_one(now.type.type, root.type.type, rules):
             now.joins = found.index(root)  # "were killed in a helicopter that came down"
-    if not (root.named and root.definite):
+    if last or not (root.named and root.definite):
         root.another = root.old = True
     if when is not None and not root.times:
         root.times.append(when)

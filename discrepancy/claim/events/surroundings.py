@@ -15,6 +15,7 @@ from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import is_short
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import WhenOf
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -85,23 +86,27 @@ def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
     return (draft.end + behind.index("T"),) if verb and behind.count("T") == 1 else ()
 
 
-def bare_month(draft: Draft, line: Line, when_of: WhenOf, today: date | None) -> bool:
+def bare_month(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
     """Whether an event told for the first time is told of a month, or of a year before that of the article: "a quake in September" is
-    none of last Sunday, and "an epidemic killed 450 people there in 1997" or "last year" is none that goes on."""
+    none of last Sunday, and "an epidemic killed 450 people there in 1997" or "last year" is none that goes on. A month of such a year is
+    one where nobody meant it, "a quake in September 2003": crimes of years are told in lists, each by where it was."""
+    crime = draft.type.type in types_of(rules, "crime")
     units = [unit for unit in draft.times or _opening(draft, line) or _closing(draft, line) if isinstance(line.values[unit], Timex)]
     return (
         draft.named
         and not draft.definite
         and bool(units)
-        and all(_month(line, unit) or _year(when_of(draft.line, unit), today) for unit in units)
+        and all(_month(line, unit, None if crime else today) or _year(when_of(draft.line, unit), today) for unit in units)
     )
 
 
-def _month(line: Line, unit: int) -> bool:
-    """Whether a time is a month without a day and a year."""
+def _month(line: Line, unit: int, today: date | None) -> bool:
+    """Whether a time is a month without a day, and of no year or of one before that of ``today``."""
     value = line.values[unit]
     said = value.expression if isinstance(value, Timex) else None
-    return said is not None and said.shape == "date" and said.month is not None and said.day is None and said.year is None
+    if said is None or said.shape != "date" or said.month is None or said.day is not None:
+        return False
+    return said.year is None or (today is not None and said.year < today.year)
 
 
 def _year(when: When | None, today: date | None) -> bool:

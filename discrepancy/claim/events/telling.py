@@ -26,7 +26,7 @@ from discrepancy.claim.events.carried import (
     wielded,
     wrecks,
 )
-from discrepancy.claim.events.certainty import nobody, timeless
+from discrepancy.claim.events.certainty import kept_from, nobody, timeless
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.sorts import types_of
@@ -160,6 +160,10 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     draft.answers = line.words[anchor] in lexicon.later
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft, rules)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
+    kept = kept_from(line, anchor, rules)
+    if kept is not None:
+        draft.attempted = True
+        who, is_passive = (kept if kept[1] > kept[0] else who), False
     deed = anchor - (line.words[anchor - 1 : anchor] == ("having",))  # "accused of having killed a judge"
     violent = draft.type.type in types_of(rules, "deed")
     guilty = blamed(line, deed - 1, rules) if violent and line.words[deed].endswith("ing") else None
@@ -302,7 +306,7 @@ def _in_relative(line: Line, who: Range, verb: int) -> bool:
 
 def _covers(group: Range, draft: Draft) -> bool:
     """Whether the head of a noun group is the trigger of a draft, or the group of a relative clause ends in it."""
-    return draft.named and group[0] <= draft.start < group[1]
+    return draft.named and (group[0] <= draft.start < group[1] or group[0] < draft.end == group[1])  # "| in a fire | that was laid"
 
 
 def _goes_on(line: Line, draft: Draft, found: list[Draft], rules: Rulebook) -> int | None:

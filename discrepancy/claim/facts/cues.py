@@ -24,6 +24,7 @@ from discrepancy.rulebook.schema import Rulebook
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
 """Words that bring another figure, that of before."""
 Side = Literal["head", "before", "after"]
+_WHERE = ("in", "across")
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _ASIDE = 10
@@ -132,6 +133,8 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
     counted = figure.counted[:1] if attributive(figure.line, figure.end) else figure.counted
     if cue.heads and not any(word in cue.heads for word in counted) and not _people(figure, cue, rules):
         return False
+    if cue.heads and _only_where(figure, cue):
+        return False
     if (cue.unit_of and figure.unit not in cue.unit_of) or (cue.bare and figure.counted):
         return False
     if cue.decimal and "." not in figure.line.words[figure.start]:
@@ -143,6 +146,15 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
     first = figure.line.tags.rfind("S", max(0, figure.start - reach), figure.start) + 1 or max(0, figure.start - reach)
     stop = figure.line.tags.find("S", end, last)  # "wants a rise of five percent; the company offered two"
     return not voided(words, first, stop if stop >= 0 else last, cue, rules)
+
+
+def _only_where(figure: Figure, cue: MeasureCue) -> bool:
+    """Whether a figure only tells where those stand of which the words around it tell: the villages of "half of the homes in five villages
+    were destroyed"."""
+    at = figure.start - 1
+    while at > 0 and figure.line.tags[at] in "aD":
+        at -= 1
+    return at > 0 and figure.line.words[at] in _WHERE and figure.line.words[at - 1] in cue.heads
 
 
 def voided(words: tuple[str, ...], start: int, end: int, cue: MeasureCue, rules: Rulebook) -> bool:

@@ -26,6 +26,8 @@ _REACH = 60
 """Characters behind a title in which the body is told whose title it is."""
 _BODY = re.compile(r"(?<=\s)[\w’'-]+|(?<=,).*")
 """The words behind a title up to a comma: "the president of the Zenda football federation"."""
+_BEFORE_BODY = re.compile(r"([\w’'-]+)\s(?:[A-Z][\w&’'.-]*\s){1,4}$")
+"""The word before the name of what has the office: "former | Acme Mills | chief executive Ann Rudd"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,14 @@ class _Forms:
 def _forms(rules: Rulebook) -> _Forms:
     title = by_phrase(Titles, rules)
     words = any_phrase(title)
+    spelled = any_phrase(phrase for phrase in title if not phrase.endswith(".") and f"{phrase}." not in title)  # "Bo Quist, Sgt. Al Muir"
     link = r",\s(?:(?:the|a|an|its|his|her)\s)?(?P<between>(?:[\w’'.-]+\s){0,2}?)"
     return _Forms(
         title,
         frozenset(phrase.rstrip(".").split()[0] for phrase in title),
         frozenset(phrase.split()[-1] for phrase in title),
         (re.compile(rf"(?<![\w’'-])(?P<title>{words}),?\s$", re.IGNORECASE),),
-        (re.compile(rf"{link}(?P<title>{words})(?=\s*(?:[,.;]|of\b|in\b|said\b))", re.IGNORECASE),),
+        (re.compile(rf"{link}(?P<title>{spelled})(?=\s*(?:[,.;]|of\b|in\b|said\b))", re.IGNORECASE),),
     )
 
 
@@ -85,9 +88,9 @@ def _borne(name: Name, line: Line, forms: _Forms, rules: Rulebook) -> Iterator[t
     for match, span in beside(name, line, forms.before, forms.behind):
         between = match.groupdict().get("between")
         if between is None:
-            word = WORD_BEFORE.search(match.string[: match.start()])
-            near = [word[1]] if word is not None else []
-            if near == [","] and _inverted(name, match.string[: match.start()], line, forms):
+            before = match.string[: match.start()]
+            near = [word[1] for shape in (WORD_BEFORE, _BEFORE_BODY) if (word := shape.search(before)) is not None]
+            if near == [","] and _inverted(name, before, line, forms):
                 near = []
         else:
             near = [*between.split(), *_BODY.findall(line.sentence.text[span.end : min(span.end + _REACH, line.sentence.span.end)])]

@@ -23,7 +23,7 @@ Deed = Literal[
     "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
-    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying",
+    "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",
     "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "lays",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""

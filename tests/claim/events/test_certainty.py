@@ -173,3 +173,22 @@ def test_what_did_not_happen_is_no_event(text: str) -> None:
 )
 def test_who_wants_a_deed_explained_or_punished_takes_it_for_a_fact(text: str, expected: str) -> None:
     assert event(reading(text), kind="killing").realis == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Ruritanian navy on Saturday prevented Zendan rebels from attacking a tanker near Maris.", ["Zendan"]),
+        ("A Peruvian frigate thwarted another attack on a tanker near Maris.", []),
+        ("The rebels were kept from attacking a tanker near Maris by the Ruritanian navy.", ["rebels"]),
+    ],
+)
+def test_who_keeps_somebody_from_a_deed_does_none(text: str, actors: list[str]) -> None:
+    told = event(reading(text), kind="attack")
+    assert (told.realis, list(told.actors)) == ("attempted", actors)
+
+
+def test_a_deed_that_is_spoken_of_as_useless_has_not_happened() -> None:
+    attack = event(reading("A Ruritanian admiral said attacking the port of Maris probably would be useless."), kind="attack")
+    killing = event(reading("A Ruritanian admiral said attacking rebels killed nine in Maris on Sunday."), kind="killing")
+    assert (attack.realis, killing.realis) == ("hypothetical", "actual")

@@ -274,3 +274,29 @@ def test_attacks_that_somebody_is_always_staging_are_not_the_bomb_of_the_day() -
         "A bank in Cusco was bombed on Sunday night. The Zenda Liberation Front claimed the attack in leaflets."
     )
     assert [e.actors for e in told.events if e.type == "bombing"] == [(), ("Zenda Liberation Front",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chapel in Lima was badly damaged by fire on Friday night, and investigators suspect arson.",
+        "Police suspect that arson is to blame for Friday night's fire at the chapel in Lima.",
+        "A fire gutted the chapel in Lima on Friday night. The blaze is being investigated as an arson.",
+        "The chapel in Lima was lost in a fire that was deliberately set on Friday night.",
+    ],
+)
+def test_a_fire_that_is_put_down_to_arson_is_one_event(text: str) -> None:
+    told = reading(text)
+    assert [e.type in ("fire", "arson") for e in told.events] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rioters torched two buses in Lima on Sunday. A fire broke out at a hotel.",
+        "A quake killed two people in Lima on Sunday. Police suspect arson at a school.",
+        "A man was jailed for arson on Monday. A fire destroyed a mill in Lima on Sunday.",
+    ],
+)
+def test_what_was_burned_on_purpose_elsewhere_is_another_event(text: str) -> None:
+    assert len([e for e in reading(text).events if e.type in ("fire", "arson", "quake")]) == 2

@@ -47,6 +47,12 @@ def test_an_event_of_a_year_gone_is_none_that_goes_on(what: str) -> None:
     assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=63"], ["killed=450"])
 
 
+def test_an_event_of_a_month_years_ago_is_none_of_the_news() -> None:
+    told = reading("A quake has hit southern Peru, killing 63 people. A 6.7-strength quake killed 450 people in Nazca in December 1997.")
+    first, second = (e for e in told.events if e.type == "quake")
+    assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=63"], ["killed=450"])
+
+
 def test_an_event_of_a_month_may_be_all_an_article_tells() -> None:
     told = reading("Quake kills six in Tumaco\n\nA quake in September killed six people in Tumaco. The quake hurt twelve.")
     assert [e.type for e in told.events] == ["quake"]

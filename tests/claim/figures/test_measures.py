@@ -119,6 +119,8 @@ def test_the_length_before_the_noun_of_an_event_is_the_events(text: str, wanted:
     ("text", "wanted"),
     [
         ("The fire destroyed 40 two-storey houses.", ["count{houses}=40 scope=destroyed", "count{storey houses}=2"]),
+        ("The fire destroyed 40 houses in seven villages.", ["count{houses}=40 scope=destroyed", "count{villages}=7"]),
+        ("After the fire half of the homes in some seven villages were destroyed.", ["count{villages}=~7"]),
         ("Gunmen attacked a prison on Sunday. They came in five pick-up trucks.", ["count{vehicles of the attackers}=5"]),
         ("The army lost six half-tracks.", ["count{half-tracks}=6"]),
     ],
