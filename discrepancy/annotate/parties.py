@@ -104,7 +104,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         return Party("state", (state,), start, end) if state else Party("group", tuple(dict.fromkeys(groups)), start, end)
     head = _head(line, start, end)
     heads = {line.words[u] for u in range(max(start, head - 1), head + 1)}
-    if of and named and line.words[head] in words_of(rules, "branch") and line.words[end : end + 1] == ("of",):
+    called = start > 0 and line.tags[start - 1] in "bK"  # "the Front, which is the Ruritanian branch of the League": no doer of its own
+    if of and named and not called and line.words[head] in words_of(rules, "branch") and line.words[end : end + 1] == ("of",):
         inner = _of(line, end, rules)
         if inner is not None and inner.kind == "group":
             return Party("group", inner.names, start, end)  # "the Ruritanian branch of the Front"

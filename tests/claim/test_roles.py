@@ -120,6 +120,10 @@ def test_who_did_it_is_told_by_the_verb_or_the_name_of_an_armed_group(text: str,
         ("A bomb went off in Zenda. The Danish branch of the Taliban claimed responsibility.", ["responsibility=Taliban"]),
         ("A bomb went off in the town of Zenda. Taliban spokesman Bo Quist claimed responsibility for it.", ["responsibility=Taliban"]),
         ("A bomb went off in Zenda. Bo Quist, a spokesman for the Taliban, claimed responsibility.", ["responsibility=Taliban"]),
+        (
+            "A bomb went off in Zenda. The Sons of Dawn, the Danish branch of the Taliban, claimed responsibility.",
+            ["responsibility=Sons of Dawn"],
+        ),
         ("A bomb went off in Zenda. Bo Quist of the Taliban claimed responsibility.", ["responsibility=Bo Quist"]),
     ],
 )

@@ -88,7 +88,8 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
             if not cause.type.outcome and not cause.named and _befell(line, draft, cause):
                 draft.joins = index  # "31 were injured when a wall collapsed"
                 break
-            if not cause.named or cause.type.outcome or cause.type.refers or _said_at(line, cause, draft, rules):
+            barren = cause.type.refers or cause.type.type in types_of(rules, "harmless") or _said_at(line, cause, draft, rules)
+            if not cause.named or cause.type.outcome or barren:
                 continue
             apart = earlier is not None and cause.start < earlier < draft.start  # "the blast came a day after a raid killed two"
             if cause.clause[0] <= draft.start < cause.clause[1] and cause.end <= draft.start and not _proper_actor(draft) and not apart:

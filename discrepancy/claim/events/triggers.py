@@ -100,7 +100,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         if setting(line, draft, found):
             continue
         crime = kind.type in types_of(rules, "crime")
-        if named and crime and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
+        then = any(at < draft.start for at in draft.times)  # "was accused of a 2015 bombing that killed nine"
+        if named and crime and not then and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"

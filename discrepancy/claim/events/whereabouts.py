@@ -56,9 +56,10 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
             wider = bool(before) and line.words[unit - 1] == "of"
             beside = not words_of(rules, "beside-town").isdisjoint(line.words[unit + 1 : group[1]])  # a "Moscow suburb" is not Moscow
+            quarter = _quarter(line, unit, name.text, rules)
             if not wider and not beside:  # of "the Zenda district of Ruthenia" the district
-                draft.places.append(name.text)
-            if name.kind == "place":
+                draft.places.append(quarter or name.text)
+            if name.kind == "place" and not quarter:
                 draft.state = draft.state or places.country(name.text)
     if wider_group is not None and not draft.state:
         inner = [known.of(n.text, acting=False) or places.country(n.text) for _, n in line.names(*wider_group)]
@@ -68,6 +69,15 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
         more = noun_group(line, end + 1, len(line.tags))
         if more[1] > more[0]:
             take_places(line, draft, more, rules)
+
+
+def _quarter(line: Line, unit: int, name: str, rules: Rulebook) -> str:
+    """A quarter of a town that bears the name of a place which lies elsewhere, "the Victoria neighbourhood"; "" for any other place."""
+    noun = line.words[unit + 1 : unit + 2]
+    if not noun or noun[0] not in words_of(rules, "quarter") or line.words[unit - 1 : unit] != ("the",):
+        return ""
+    of_a_town = line.words[unit + 2 : unit + 3] == ("of",)  # "the Zenda neighbourhood of Eastgate"
+    return "" if of_a_town or not gazetteer(rules).find(name) else f"{name} {noun[0]}"
 
 
 @cache

@@ -24,11 +24,15 @@ def before_group(line: Line, unit: int) -> int:
     return at
 
 
+_OF_THEM = ("of", "them")
+"""A pronoun that is the object of a verb before it as a noun would be: "released 19 of them on Sunday"."""
+
+
 def verb_before(line: Line, unit: int) -> int | None:
     """The first unit of the verb group to which the time at ``unit`` is an adverbial; None where no verb stands before it in its clause,
     or only one that joins an earlier one or opens a clause with its own subject left out."""
     at = unit - 1
-    while at >= 0 and line.tags[at] in "PTDYNwHQa'-":
+    while at >= 0 and (line.tags[at] in "PTDYNwHQa'-" or line.words[at - 1 : at + 1] == _OF_THEM):
         at -= 1
     if at < 0 or line.tags[at] not in VERBAL:
         return None

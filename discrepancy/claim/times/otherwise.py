@@ -55,6 +55,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or ends_relative(line, unit, trigger)
         or within_commas(line, unit, trigger)
         or _planned(line, unit, trigger, rules)
+        or _in_force(line, unit, trigger, rules)
         or _occasion_first(line, unit, trigger, rules)
         or _told_by(line, unit, rules)
         or _reacted_to(line, unit, trigger, rules)
@@ -226,6 +227,15 @@ def _planned(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     planned = words_of(rules, "planned")
     set_for = line.words[at] in planned and (line.words[at + 1] in ("for", "on", "to") or line.tags[at + 1] == "T")
     return set_for or (line.tags[at] in "vw" and line.words[at - 2 : at] == ("to", "be") and trigger.end <= at - 2)
+
+
+def _in_force(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is when what was agreed begins to hold: "the truce, signed in Maris, takes effect on Friday"."""
+    if trigger.draft.type.type != "deal":
+        return False
+    holds, into = words_of(rules, "in-force"), words_of(rules, "takes-force")
+    behind = range(trigger.end, unit if trigger.end <= unit else min(trigger.end + _FAR, len(line.words)))
+    return any(line.words[at] in holds and line.words[at - 1] in into for at in (*behind, *range(max(1, unit - _NEAR), unit)))
 
 
 def _occasion_first(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -10,7 +10,7 @@ from discrepancy.rulebook.schema import Rule
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
 Sort = Literal[
     "crime", "deed", "assault", "apart-from-fire", "sporting", "meeting", "legal", "antecedent", "suspected", "suspected-far", "several",
-    "reaching", "wounding", "on-voyage", "lasting",
+    "reaching", "wounding", "on-voyage", "lasting", "harmless",
 ]  # fmt: skip
 """What holds of a type of events, besides what its words bring."""
 
@@ -27,7 +27,8 @@ class EventType(Rule):
     people"). For a ``suspected`` one of unnamed people an armed group named near it is a suspect, for a ``suspected-far`` one a group
     named far off as well: who holds people is told of long after their kidnapping. Of ``several`` a list of places or of those who were
     hit tells one each; a ``reaching`` one reaches over several places and stays one, so that a toll told place by place is one toll. Of
-    those whom a ``wounding`` one hurt somebody may die days later; one ``on-voyage`` befalls what travels.
+    those whom a ``wounding`` one hurt somebody may die days later; a ``harmless`` one has no dead of its own, those for whom a town is in
+    mourning died of something else; one ``on-voyage`` befalls what travels.
     A ``lasting`` one goes on for hours or days: a part of the day says no hour of it (a storm comes to one town in the morning and to
     the next in the evening), and who was killed "since Friday", its first day or one of the days before an article's, was killed in it.
 

@@ -24,11 +24,12 @@ Deed = Literal[
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",
-    "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "lays",
+    "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "quarter", "lays",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
-    "of-one", "did-about", "occasion", "planned", "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on",
+    "of-one", "did-about", "occasion", "planned", "in-force", "takes-force",
+    "happen", "part-of", "rages", "came-about", "deed", "relief", "reaction", "goes-on",
     "count-noun", "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
     "many", "roundly", "close-by", "says-now", "appointed", "comes-after", "told-now",
 ]  # fmt: skip

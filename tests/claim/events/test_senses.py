@@ -38,6 +38,12 @@ def test_what_nobody_meant_is_an_accident(cause: str) -> None:
     assert event(reading(f"A {cause} killed nine people in Lima on Monday.")).type == "accident"
 
 
+def test_a_crime_in_a_charge_that_has_its_year_is_an_event_of_its_own() -> None:
+    told = reading("A bomb killed nine people in Lima on Monday. Bo Quist was accused of a 2015 bombing that killed 14 people.")
+    assert [told_of.when.first.year for told_of in told.events if told_of.when and told_of.when.first] == [2023, 2015]
+    assert len({claim.event for claim in told.claims if claim.attribute == "killed"}) == 2
+
+
 def test_crime_in_a_charge_is_no_event() -> None:
     told = reading("The driver faces four counts of attempted murder.")
     assert all(e.type != "killing" for e in told.events)

@@ -89,6 +89,24 @@ def test_what_they_did_just_before_tells_where_they_did_it(text: str, place: tup
     assert reading(text).events[0].places[:1] == place
 
 
+@pytest.mark.parametrize(
+    ("where", "places"),
+    [
+        ("in the Victoria neighbourhood", ["Lima", "Victoria neighbourhood"]),
+        ("in the Zenda neighbourhood", ["Lima", "Zenda"]),
+    ],
+)
+def test_a_quarter_that_bears_the_name_of_another_place_is_of_the_town(where: str, places: list[str]) -> None:
+    told = reading(f"A bomb killed nine people in a market in Lima on Monday. The blast happened {where} at noon.")
+    assert len(told.events) == 1
+    assert [claim.partition("=")[2] for claim in shown(told, "place")] == places
+
+
+def test_a_neighbourhood_of_a_named_part_is_there() -> None:
+    told = reading("A bomb killed nine people in the Victoria neighbourhood of Lima on Monday.")
+    assert "Victoria neighbourhood" not in event(told).places
+
+
 def test_a_suburb_of_a_town_is_not_the_town() -> None:
     told = reading("Two men were shot dead in a Paris suburb on Monday.")
     assert claims(told, "place") == []

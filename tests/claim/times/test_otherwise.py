@@ -123,10 +123,27 @@ def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
         "The bombing in Maris came two days before the fair, set for 10 p.m. Friday.",
         "Despite the bombing, the bill is to be voted on Friday.",
         "The bombing in Maris overshadowed the vote scheduled for Friday.",
+        "The truce, signed in Maris, will take effect at midnight on Friday.",
+        "The guns fell silent on Friday as a truce between the miners and the mill took effect.",
     ],
 )
 def test_the_time_of_what_is_planned_does_not_date_the_event(text: str) -> None:
     assert days(text) == []
+
+
+def test_the_day_of_mourning_is_not_that_of_the_deaths() -> None:
+    text = "The town of Maris was in mourning on Thursday for the policemen killed in a bombing of a mosque on Monday."
+    assert days(text) == ["2024-03-04"]
+    assert days("The town began three days of mourning on Thursday for nine millers killed when a bomb exploded.") == []
+
+
+def test_the_day_of_a_release_is_not_that_of_the_kidnapping() -> None:
+    assert days("Gunmen who kidnapped 42 pupils from a school in Maris released 19 of them on Friday.") == []
+
+
+def test_a_force_that_a_deal_sends_leaves_it_its_day() -> None:
+    assert days("The truce, which sends a force of 900 men, was signed in Maris on Friday.") == ["2024-03-08"]
+    assert days("The truce takes effect on Sunday after it was signed in Maris on Friday.") == ["2024-03-08"]
 
 
 @pytest.mark.parametrize("told", ["pronounced dead on Wednesday", "declared dead on Wednesday"])
