@@ -120,6 +120,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "uncounted": wholes.uncounted,
     "part-of-total": wholes.part_of_total,
     "all-named": wholes.all_named,
+    "of-one-place": wholes.of_one_place,
     "dead-in-one-place": wholes.dead_in_one_place,
     "few-words": things.few_words,
     "one-of-several": things.one_of_several,

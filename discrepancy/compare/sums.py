@@ -12,10 +12,11 @@ from discrepancy.compare.days import of_another_day
 from discrepancy.compare.lexicon import Lexicon
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import attribute, lone_fate
-from discrepancy.compare.relations import figure
+from discrepancy.compare.relations import FITS, figure, relation
+from discrepancy.compare.revisions import cues
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Relation
-from discrepancy.model.values import Quantity
+from discrepancy.model.values import Quantity, exactly
 
 _MOST_PARTS = 4
 _BESIDE: tuple[Relation, ...] = ("disjoint", "unknown", "overlap")
@@ -40,14 +41,19 @@ def sums_up(pair: Pair) -> bool:
 
 def _over_two(whole: Claim, part: Claim, siblings: Sequence[Claim], pair: Pair) -> bool:
     """The article of ``part`` gives a second toll, of another bomb, and the two add up to the other article's ``whole``: that counts those
-    of both. One alone may be among the others."""
+    of both. One alone may be among the others. People told as more of them may bring the toll within a bound, "more than 30"; a toll
+    that has grown has them in it."""
     wanted, own = figure(whole.value), figure(part.value)
     if wanted is None or own is None or not pair.context.policy.counting(part.attribute).counts_one:
         return False
-    more = wanted - own
-    told = (c for c in siblings if (c.article, c.event) == (part.article, part.event) and not c.loose)
-    told = (c for c in told if isinstance(c.value, Quantity) and c.value.exact)
-    return min(own, more) > 1 and any(figure(c.value) == more and c.id != part.id and c.population == part.population for c in told)
+    told = [c for c in siblings if (c.article, c.event, c.population) == (part.article, part.event, part.population) and not c.loose]
+    others = [c for c in told if c.id != part.id and isinstance(c.value, Quantity) and c.value.exact]
+    if min(own, wanted - own) > 1 and any(figure(c.value) == wanted - own for c in others):
+        return True
+    context, bound = pair.context, isinstance(whole.value, Quantity) and not whole.value.exact
+    more = [c for c in others if c.additional] if bound and "up" not in cues(part, context) else []
+    sums = [exactly(int(own + (figure(c.value) or 0))) for c in more]
+    return any(relation(both, whole.value, context.policy, whole.attribute, context.lexicon) in FITS for both in sums)
 
 
 def _adds_up(whole: Claim, part: Claim, siblings: Sequence[Claim], lexicon: Lexicon) -> bool:

@@ -180,6 +180,16 @@ def part_of_total(pair: Pair) -> bool:
     return min(low, high) == 1 or len({c.value for c in told}) > 1 or sums == max(low, high)
 
 
+def of_one_place(pair: Pair) -> bool:
+    """The article of the higher figure gives the lower one as well, as that of one of the places it counts over: "sixteen were killed in
+    two towns, eleven of them in Massar"."""
+    low, high = figure(pair.a.value), figure(pair.b.value)
+    if low is None or high is None or low == high or pair.a.article == pair.b.article:
+        return False
+    part, whole = (pair.a, pair.b) if low < high else (pair.b, pair.a)
+    return any(c.scope.startswith("place:") and c.value == part.value for c in pair.siblings.of(whole.article))
+
+
 def dead_in_one_place(pair: Pair) -> bool:
     """The lower figure is of those who died in one place: "killing one person at the scene" leaves room for who died in hospital."""
     low, high = figure(pair.a.value), figure(pair.b.value)

@@ -21,7 +21,7 @@ def test_most_rows_show_what_they_decide() -> None:
     assert shown_elsewhere == {
         "decide.checksum", "decide.draft", "decide.spelling", "decide.spelling.draft", "decide.spelling.house",
         "decide.sum", "decide.with-the-dead", "decide.with-attacker", "decide.hurt-died",
-        "decide.some-shot", "decide.follows", "decide.part-of-total",
+        "decide.some-shot", "decide.follows", "decide.part-of-total", "decide.one-place",
         "decide.all-named", "decide.elsewhere", "decide.own-days", "decide.thin-toll", "decide.thin-day",
         "decide.few-names", "decide.told-of-another", "decide.differ-twice",
         "decide.one-weekday", "decide.year-open", "decide.other-day", "decide.hours-off", "decide.several-hours",

@@ -103,3 +103,17 @@ def test_also_sets_one_sort_of_people_beside_another(book: Rulebook) -> None:
     assert [f.verdict for f in across(book, soldiers, rebels, other)] == ["conflicts"]
     more = claim("killed{rebels}=12", "a", 3, at=20)  # of the rebels themselves some were told of before
     assert across(book, soldiers, more, rebels, other) == []
+
+
+def test_who_counts_two_towns_and_one_of_them_bears_out_who_counts_that_one(book: Rulebook) -> None:
+    both, one = claim("killed=16", "a", 0), claim("killed=11 scope=place:Cusco", "a", 1, at=40)
+    assert across(book, both, one, claim("killed=11", "b", 2)) == []
+    assert [f.verdict for f in across(book, both, one, claim("killed=12", "b", 2))] == ["conflicts"]
+    assert [f.verdict for f in across(book, both, claim("killed{men}=11", "a", 1, at=40), claim("killed=11", "b", 2))] == ["conflicts"]
+
+
+def test_a_count_and_those_told_besides_make_up_a_bound(book: Rulebook) -> None:
+    station, cafe = claim("injured=20", "a", 0), replace(claim("injured=13", "a", 1, at=80), additional=True)
+    assert across(book, station, cafe, claim("injured>=31", "b", 2)) == []
+    assert [f.verdict for f in across(book, station, cafe, claim("injured>=41", "b", 2))] == ["conflicts"]
+    assert [f.verdict for f in across(book, station, replace(cafe, additional=False), claim("injured>=31", "b", 2))] == ["conflicts"]

@@ -71,7 +71,7 @@ def bind_facts(
         if fact.owned and (not event or told.mention(event).main):
             continue
         head, population = _people(fact, lines[fact.sentence], rules)
-        if fact.part_of is not None and not population:
+        if fact.part_of is not None and not population and not fact.scope.startswith("place:"):
             population = head  # "four men, including three bystanders": three are not everybody, whatever they are
         if not population and event and 1 < (fact.value.high or 0) < most.get((event, fact.attribute), 0):
             population = nationals(fact, lines[fact.sentence], rules)

@@ -6,20 +6,22 @@ Takes where a total stands in a phrased sentence; gives its parts, in the order 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.parties import full
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, groups_in, word_at
 from discrepancy.claim.facts.trimming import among_them
+from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
 _INCLUDING = frozenset(("including", "incl", "includes", "included", "among"))
-_PART_REACH = 8
+_PART_REACH = 14
 """Units behind a fact within which "three of them children" is a part of it."""
 _FAR_REACH = 30
 """Units behind a total, and what befell it, within which its sentence may give its parts."""
@@ -27,6 +29,8 @@ _OF_REACH = 6
 """Units behind *of* that may say whose people they are."""
 _ASIDE = 6
 """Units behind the comma behind a total within which those stand who are "among them"."""
+_TOWN_REACH = 4
+"""Units behind *in* within which the place stands: "in the town of Zenda"."""
 _COLON_REACH = 16
 """Units behind a total within which a colon may set its parts."""
 
@@ -44,15 +48,21 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the people of a total: who, what they are counted as, and where that stands."""
+    """Some of the people of a total: who, what they are counted as, where that stands, and the one place that they are counted in."""
 
     group: PeopleGroup
     population: str
     people: Span
+    place: str = ""
 
 
 def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
+    for part in _parts_of(total, sentence):
+        yield part if part.population else replace(part, place=_place_behind(sentence, part.people))
+
+
+def _parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     at = sentence.unit_at(total.people.end - 1)
     if at is None or (total.value.high is not None and total.value.low is not None and total.value.low > total.value.high):
         return
@@ -145,6 +155,22 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
             continue
         if behind.population:
             yield Part(share, behind.population, Span(share.span.start, behind.span.end))
+        elif _place_behind(sentence, share.span):
+            yield Part(share, "", share.span)
+
+
+def _place_behind(sentence: Sentence, people: Span) -> str:
+    """The place named right behind people with *in* or *at*: "11 of them in Zenda", "including 11 in the town of Zenda"."""
+    at = sentence.unit_at(people.end - 1)
+    if at is None or word_at(sentence, at + 1) not in ("in", "at", "near"):
+        return ""
+    for unit in range(at + 2, min(at + 2 + _TOWN_REACH, len(sentence.values))):
+        value = sentence.values[unit]
+        if isinstance(value, Name):
+            return full(value) if value.kind == "place" else ""
+        if value is not None or not word_at(sentence, unit).isalpha():
+            return ""
+    return ""
 
 
 def _of_its_own(value: object) -> bool:

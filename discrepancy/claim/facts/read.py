@@ -270,7 +270,7 @@ def _part(fact: Fact, part: Part, number: int) -> Fact:
     span = Span(min(part.people.start, fact.span.start), max(part.people.end, fact.span.end))
     return replace(
         fact, value=part.group.count, span=span, people=part.people, groups=(part.group,), population=part.population,
-        additional=False, total=False, part_of=number,
+        additional=False, total=False, part_of=number, scope=f"place:{part.place}" if part.place else fact.scope,
     )  # fmt: skip
 
 

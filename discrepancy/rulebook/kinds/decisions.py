@@ -12,10 +12,9 @@ Condition = Literal[
     "checksum", "sum", "rounded", "ageing", "hedged-clock", "part-exceeds-whole", "headline", "outlier-figure", "far-dates", "spelling",
     "in-draft", "against-house", "draft-against-all", "own-reporting", "issue-day", "with-the-dead", "other-people", "both-newest",
     "goes-on", "days-apart", "with-attacker", "hurt-died", "some-named", "beside-others", "of-a-make", "some-shot", "follows",
-    "uncounted", "part-of-total",
-    "dead-in-one-place", "all-named", "few-words", "one-of-several", "child-and-adult", "strangers-in-age", "elsewhere", "none-yet",
-    "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll", "few-names", "differ-twice",
-    "one-weekday", "year-open", "other-day", "hours-off", "several-hours", "told-late", "beside-another", "days-off",
+    "uncounted", "part-of-total", "of-one-place", "dead-in-one-place", "all-named", "few-words", "one-of-several", "child-and-adult",
+    "strangers-in-age", "elsewhere", "none-yet", "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll", "few-names",
+    "differ-twice", "one-weekday", "year-open", "other-day", "hours-off", "several-hours", "told-late", "beside-another", "days-off",
     "at-another-time", "by-ear", "surmised", "polled", "told-of-another",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""

@@ -42,6 +42,35 @@ def test_parts_are_no_more_than_their_total() -> None:
     assert "killed{children}=40" not in told
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sixteen people were killed on Monday, 11 of them in Cusco.", "Cusco"),
+        ("Sixteen people were killed in raids on two towns in Peru on Monday, 11 of them in the town of Cusco.", "Cusco"),
+        ("Sixteen people were killed on Monday, including 11 in Cusco.", "Cusco"),
+        ("Sixteen people were killed on Monday, 11 of them in hospital.", ""),
+        ("Sixteen people were killed on Monday, 11 of them with knives in Cusco.", ""),
+    ],
+)
+def test_some_of_them_are_counted_in_one_place(text: str, place: str) -> None:
+    told = shown(reading(text), "killed")
+    assert "killed=16" in told
+    assert [claim for claim in told if claim.startswith("killed=11")] == ([f"killed=11 scope=place:{place}"] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Twenty people were injured at the station and 13 in a cafe, police said on Monday.", True),
+        ("Twenty people were injured at the bus station, and 13 at another cafe, police said on Monday.", True),
+        ("Twenty people were injured at the station and 13 in a night, police said on Monday.", False),
+        ("Twenty people were injured at noon and 13 in a cafe, police said on Monday.", False),
+    ],
+)
+def test_who_was_hurt_at_another_site_is_hurt_besides(text: str, more: bool) -> None:
+    assert [claim.additional for claim in reading(text).claims if claim.attribute == "injured"] == [False, *([True] if more else [])]
+
+
 def test_millions_who_are_hit_were_hit_by_no_bullet() -> None:
     assert shown(reading("Two million commuters were hit in Zenda on Monday as drivers walked out."), "hit") == []
     assert shown(reading("Two commuters were hit in Zenda on Monday as gunmen opened fire."), "hit") == ["hit=2"]
