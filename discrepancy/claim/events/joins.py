@@ -107,9 +107,10 @@ def causes(line: Line, found: list[Draft], rules: Rulebook) -> None:
 
 def _said_at(line: Line, occasion: Draft, outcome: Draft, rules: Rulebook) -> bool:
     """Whether something is only where an outcome was told of: "the mayor said at a meeting on Friday that nine people had been killed"."""
+    if not any(line.words[at] == "that" and that_clause(line, at) for at in range(occasion.end, outcome.start)):
+        return False
     verbs = cues_of(rules).words
-    told = any(word in verbs and verbs[word].form == "verb" for word in line.words[: occasion.start])
-    return told and any(line.words[at] == "that" and that_clause(line, at) for at in range(occasion.end, outcome.start))
+    return any(word in verbs and verbs[word].form == "verb" for word in line.words[: occasion.start])
 
 
 def _of_foiled(line: Line, foiled: Draft, draft: Draft) -> bool:

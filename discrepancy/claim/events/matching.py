@@ -111,13 +111,11 @@ class Matching:
         type_ = (
             "killing" if draft.type.outcome and (draft.line - happening.last[0] == 1 or _named_there(draft, happening)) else draft.type.type
         )
-        laid = self._laid(draft, happening)
-        if not laid and not any(can_be_one(type_, kind, self.rules) for kind in happening.kinds):
+        kin = any(can_be_one(type_, kind, self.rules) for kind in happening.kinds)
+        if kin and draft.type.type not in happening.kinds and not draft.type.refers:
+            kin = can_be_one(type_, chief_type(happening), self.rules)
+        if not kin and not self._laid(draft, happening):
             return False
-        if draft.type.type not in happening.kinds and not draft.type.refers and not laid:
-            chief = chief_type(happening)
-            if not can_be_one(type_, chief, self.rules):
-                return False
         if self._meant_and_not(draft, happening) or (draft.called and happening.called and draft.called != happening.called):
             return False
         if draft.unlike and any(d.line == draft.line and d.start in draft.unlike for d in happening.drafts):

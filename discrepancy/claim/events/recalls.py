@@ -32,7 +32,7 @@ def recalled(line: Line, found: list[Draft], rules: Rulebook) -> None:
     if earlier is not None:
         _happened_before(earlier, found, rules)
     elif found and (since := _since_when(line)) is not None:
-        _happened_before(since[0], found, rules, when=since[1], last=_the_last(line, since[0]))
+        _happened_before(since[0], found, rules, when=since[1], last=since[0] == 1 and _the_last(line))
     elif (before := _befell_others(line, found)) is not None:
         before.another = before.old = True
     for draft in found:
@@ -71,18 +71,19 @@ def _befell_others(line: Line, found: list[Draft]) -> Draft | None:
 def _since_when(line: Line) -> tuple[int, int] | None:
     """The unit from which on what had happened then is told, and its time: "the worst crash since | March, when nine soldiers were
     killed", "the rebels had last | struck in May, when a bomb killed nine"; None where no *when* stands behind a time."""
+    opened = _the_last(line)
     for unit, word in enumerate(line.words[:-2]):
         last = word == "last" and (line.words[unit - 1] in ("had", "was", "were") or line.tags[unit + 1] == "v")
-        if last or _the_last(line, unit) or (word == "since" and line.tags[unit + 1] == "T"):
+        if last or (opened and unit == 1) or (word == "since" and line.tags[unit + 1] == "T"):
             time = line.tags.find("T", unit + 1, unit + (_OPENED if unit == 1 else _LAST_TIME))
             when = time + 1 + (line.tags[time + 1 : time + 2] == "K")
             return (unit, time) if time > unit and line.words[when : when + 1] == ("when",) else None
     return None
 
 
-def _the_last(line: Line, unit: int) -> bool:
+def _the_last(line: Line) -> bool:
     """Whether a sentence opens on the last of its kind before the news: "The last major quake to hit the coast was in May, when"."""
-    return unit == 1 and line.words[:2] == ("the", "last") and line.tags[2] in "wa"
+    return line.words[:2] == ("the", "last") and line.tags[2:3] in ("w", "a")
 
 
 def _happened_before(earlier: int, found: list[Draft], rules: Rulebook, when: int | None = None, *, last: bool = False) -> None:
