@@ -117,3 +117,10 @@ def test_a_count_and_those_told_besides_make_up_a_bound(book: Rulebook) -> None:
     assert across(book, station, cafe, claim("injured>=31", "b", 2)) == []
     assert [f.verdict for f in across(book, station, cafe, claim("injured>=41", "b", 2))] == ["conflicts"]
     assert [f.verdict for f in across(book, station, replace(cafe, additional=False), claim("injured>=31", "b", 2))] == ["conflicts"]
+
+
+def test_what_a_toll_has_grown_by_is_in_it_and_brings_it_within_no_bound(book: Rulebook) -> None:
+    grown, since = claim("killed=28", "a", 0, words="the toll has risen to #"), replace(claim("killed=5", "a", 1, at=80), additional=True)
+    bound = claim("killed>=31", "b", 2)
+    assert across(book, replace(grown, evidence=since.evidence), since, bound) == []
+    assert across(book, grown, since, bound)
