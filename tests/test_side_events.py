@@ -143,6 +143,17 @@ def test_a_killing_bears_no_doer_in_its_label_and_a_strike_does(tmp_path: Path) 
     assert event.label == "United States’ strike in Peru"
 
 
+def test_a_label_accuses_no_single_person_of_a_crime_and_tells_whose_visit_it_was(tmp_path: Path) -> None:
+    for deed in ("Carlos Quispe shot four farmers in Lima on 30 April.", "Carlos Quispe attacked a market in Lima on 30 April."):
+        (event,) = told(tmp_path, deed).events
+        assert event.actors == ("Carlos Quispe",)
+        assert event.label in ("Shooting in Lima", "Attack in Lima")
+    (event,) = told(tmp_path, "Jaish al-Adl attacked a market in Lima on 30 April, killing four farmers.").events
+    assert event.label == "Jaish al-Adl’s attack in Lima"
+    (event,) = told(tmp_path, "Carlos Quispe visited Lima on 30 April.").events
+    assert event.label == "Carlos Quispe’s visit in Lima"
+
+
 def test_a_figure_does_not_stand_right_behind_the_number_of_an_article(tmp_path: Path) -> None:
     (finding,) = told(
         tmp_path, "A bomb killed nine farmers in Lima on 30 April.", "A bomb killed five farmers in Lima on 30 April."

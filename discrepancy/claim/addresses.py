@@ -25,7 +25,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 BLOCK_RULE, HOME_RULE, BIRTH_RULE, REGION_RULE = "place.block", "place.home", "place.birth", "place.region"
 _BLOCK = re.compile(
-    r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*\.?)"
+    r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*(?:\.(?=\s))?)"
     r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
 )
 _HOME = PhraseTable((home, " " in home) for home in ("of", "who lived in", "who lives in", "a resident of", "from"))

@@ -15,8 +15,9 @@ from discrepancy.compare.days import of_another_day
 from discrepancy.compare.relations import figure
 from discrepancy.compare.revisions import cues, reason
 from discrepancy.compare.slips import Found
+from discrepancy.compare.ties import given_to
 from discrepancy.compare.versions import stale_copies
-from discrepancy.compare.wording import day_words, figure_words, speaker_words, value_words
+from discrepancy.compare.wording import day_words, event_words, figure_words, speaker_words, value_words
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Cause, Verdict
 from discrepancy.model.values import Quantity, Quote, Terms
@@ -144,6 +145,19 @@ def _roles(a: Claim, b: Claim, context: Context) -> Found:
         }  # fmt: skip
 
 
+def _exchanged(a: Claim, b: Claim, context: Context) -> Found:
+    """The toll of one event is given to another."""
+    for claim, other in ((a, b), (b, a)):
+        if isinstance(other.value, Quantity) and (event := given_to(claim, other, context)):
+            yield "exchanged", {
+                "a": value_words(other.value),
+                "event": event_words(event, context),
+                "outlet": context.outlet(claim.article),
+                "others": context.outlet(other.article),
+            }
+            return
+
+
 def _struck(claim: Claim, other: Claim) -> bool:
     """Whether the words that name who did it are followed by the name of whom the other article calls the doer: "Ruritania shelled
     Sylvania". A state is no target of its own, for most often it is where something happened."""
@@ -235,5 +249,5 @@ def _wordings(a: Claim, b: Claim, context: Context) -> Found:
 
 
 _FINDERS: tuple[Callable[[Claim, Claim, Context], Found], ...] = (
-    slips.numbers, _swap, slips.days, slips.clocks, _headline, _totals, _roles, _dropped, _revision, _wordings,
+    slips.numbers, _swap, slips.days, slips.clocks, _headline, _totals, _roles, _exchanged, _dropped, _revision, _wordings,
 )  # fmt: skip

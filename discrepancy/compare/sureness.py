@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure
+from discrepancy.compare.ties import VICTIMS
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
 
@@ -64,6 +66,24 @@ def told_late(pair: Pair) -> bool:
         return False
     lower, higher = (pair.a, pair.b) if low < high else (pair.b, pair.a)
     return late(lower, pair) and (late(higher, pair) or not near_miss(pair))
+
+
+def beside_shared_toll(pair: Pair) -> bool:
+    """What stands far down stands in one sentence with another toll of the event, and that one both articles give: "killed three
+    soldiers and wounded more than 40" is of the happening in which three died, and of no part of it."""
+    below = [claim for claim in (pair.a, pair.b) if late(claim, pair)]
+    return bool(below) and all(_beside_shared_toll(claim, pair.b if claim is pair.a else pair.a, pair.context) for claim in below)
+
+
+def _beside_shared_toll(claim: Claim, other: Claim, context: Context) -> bool:
+    sentence = context.around(claim)
+    for attribute in (attribute for attribute in VICTIMS if attribute != claim.attribute):
+        told = context.of_event(claim.event, attribute)
+        theirs = {found for c in told if c.article == other.article and (found := figure(c.value)) is not None and found > 1}
+        ours = (c for c in told if c.article == claim.article and figure(c.value) in theirs)
+        if any(c.evidence.exact.lower() in sentence for c in ours):
+            return True
+    return False
 
 
 def near_miss(pair: Pair) -> bool:

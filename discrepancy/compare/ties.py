@@ -12,17 +12,18 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.printed import printed, shared_names
 from discrepancy.compare.relations import figure
 from discrepancy.link.spellings import RULE as SPELLING
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Terms
 
-_VICTIMS = ("killed", "injured", "hit")
+VICTIMS: tuple[Attribute, ...] = ("killed", "injured", "hit")
+"""Whose figures are tolls of people."""
 _TELLING = ("age", "magnitude", "distance")
 """Attributes whose value stands in the reports of two happenings by chance alone."""
 
 
 def tolls(claim: Claim, context: Context) -> set[float]:
     """How many people the claim's article counts as killed or hurt in its event, those told of alone aside."""
-    told = (c for attribute in _VICTIMS for c in context.of_event(claim.event, attribute) if c.article == claim.article)
+    told = (c for attribute in VICTIMS for c in context.of_event(claim.event, attribute) if c.article == claim.article)
     return {found for c in told if (found := figure(c.value)) is not None and found > 1}
 
 
@@ -118,6 +119,20 @@ def thin_toll(pair: Pair) -> bool:
     width = pair.context.policy.happening(pair.a.attribute)
     far = bool(width.multiple) and low > 0 and high >= width.multiple * low and high - low >= width.more
     return far and thin_day(pair)
+
+
+def exchanged(pair: Pair) -> bool:
+    """One article gives the other's figure to another event, of which that one tells as well: they may have given one toll to two
+    strikes that answer each other."""
+    return given_to(pair.a, pair.b, pair.context) != "" or given_to(pair.b, pair.a, pair.context) != ""
+
+
+def given_to(claim: Claim, other: Claim, context: Context) -> str:
+    """The event, told of by both articles, to which the claim's article gives the other's figure; "" where there is none."""
+    if not claim.event or (figure(other.value) or 0) < 2:
+        return ""
+    alike = (c.event for c in context.of_articles(claim.article) if c.attribute == claim.attribute and c.value == other.value and not c.scope)
+    return next((event for event in alike if event not in ("", claim.event) and (event, other.article) in context.mentions), "")
 
 
 def few_names(pair: Pair) -> bool:

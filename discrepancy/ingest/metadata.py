@@ -157,7 +157,7 @@ def _site(name: str) -> str:
 
 def _publisher(name: str) -> str:
     """A publisher's name as a footer prints it, without what trails behind."""
-    name = re.split(r"\.\s|\s(?:All|all) rights|\s?\(|,\s", name.strip() + " ", maxsplit=1)[0].strip(" .")
+    name = re.split(r"\.\s|\s(?:All|all) rights|\s?\(|,\s", name.strip() + " ", maxsplit=1)[0].strip(" .-–—|")
     return (
         name
         if name[:1].isalnum() and len(name) > 1 and not name.isdigit() and fold(name) not in ("the author", "all rights reserved")

@@ -5,7 +5,6 @@ Takes the mentions of one group and the edges between them; gives the :class:`~d
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -34,7 +33,7 @@ def labelled(
         for e in edges
     )
     noun = _nouns(rules).get(kind, kind)
-    own = actors[:1].isupper() and kind not in _suffered(rules)
+    own = actors[:1].isupper() and kind not in _suffered(rules) and not (kind in _crimes(rules) and _is_person(actors, members))
     parts = [f"{actors}{'’' if actors.endswith('s') else '’s'} {noun}" if own else noun.capitalize()]
     parts += [f"in {place}"] if place else []
     return Event(
@@ -58,10 +57,22 @@ def _nouns(rules: Rulebook) -> dict[str, str]:
 
 @cache
 def _suffered(rules: Rulebook) -> frozenset[str]:
-    """The event types whose label names nobody as the doer: "Ruritania’s killing" could be that of Ruritania."""
-    told = [rule for rule in rules.of(EventType) if (rule.verbs or rule.verb_phrases) and rule.subject == "actor"]  # nouns have no object
-    done, verbs = Counter(rule.type for rule in told if rule.object == "victims"), Counter(rule.type for rule in told)
-    return frozenset(kind for kind, times in done.items() if 2 * times > verbs[kind]) - _nouns(rules).keys()
+    """The event types whose label names nobody as the doer: "Ruritania’s shooting" could be that of Ruritania."""
+    brought: dict[str, set[str]] = {}
+    for rule in rules.of(EventType):
+        if rule.nouns or rule.noun_phrases:
+            brought.setdefault(rule.type, set()).add(rule.roles.get("of", ""))
+    return frozenset(kind for kind, roles in brought.items() if "victims" in roles and "target" not in roles) - _nouns(rules).keys()
+
+
+@cache
+def _crimes(rules: Rulebook) -> frozenset[str]:
+    """The event types of which a label accuses no single person: articles say who is suspected, and seldom who did it."""
+    return frozenset(rule.type for rule in rules.of(EventType) if "crime" in rule.sorts)
+
+
+def _is_person(name: str, members: Sequence[Profile]) -> bool:
+    return any(name in member.persons for member in members)
 
 
 def _most(names: Iterable[str]) -> str:

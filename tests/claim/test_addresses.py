@@ -17,6 +17,14 @@ def test_a_block_is_the_events_street() -> None:
     )
 
 
+def test_the_stop_of_a_sentence_is_no_part_of_its_street_and_that_of_a_short_form_is() -> None:
+    told = reading("Two men were shot in the 1100 block of Callao. Others were shot in the 300 block of N. Callao Street.")
+    assert [c.value.members for c in claims(told, "place") if c.scope == "street"] == [  # type: ignore[union-attr]
+        ("1100 block of Callao",),
+        ("300 block of N. Callao Street",),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -57,3 +57,18 @@ def test_two_polls_ask_other_people() -> None:
     one = event + "A poll for the Lantern found that 68 percent of voters believe that the mayor mishandled the clashes."
     other = event + "A survey by the Herald found that 83 percent of voters believe that the mayor mishandled the clashes."
     assert rows("count", ("2024-03-05", one), ("2024-03-05", other)) == {"polled": "note"}
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("The gunman killed three women at the fair and wounded 4 people.", True),
+        ("The gunman killed three women at the fair. Four people were wounded.", False),
+        ("The gunman killed two women at the fair and wounded 4 people.", False),
+    ],
+    ids=["beside the dead of both articles", "in another sentence", "beside other dead"],
+)
+def test_a_toll_far_down_beside_one_that_both_articles_give_is_no_part(told: str, held: bool) -> None:
+    first = "A gunman killed three women and wounded 7 people at a fair in Alton, Texas, on Monday, police said. The mayor spoke."
+    second = f"A shooting shook a fair in Alton, Texas, on Monday. {PADDING}{told}"
+    assert ("conflicts" in rows("injured", ("2024-03-05", first), ("2024-03-05", second))) == held
