@@ -149,12 +149,15 @@ def _exchanged(a: Claim, b: Claim, context: Context) -> Found:
     """The toll of one event is given to another."""
     for claim, other in ((a, b), (b, a)):
         if isinstance(other.value, Quantity) and (event := given_to(claim, other, context)):
-            yield "exchanged", {
-                "a": value_words(other.value),
-                "event": event_words(event, context),
-                "outlet": context.outlet(claim.article),
-                "others": context.outlet(other.article),
-            }
+            yield (
+                "exchanged",
+                {
+                    "a": value_words(other.value),
+                    "event": event_words(event, context),
+                    "outlet": context.outlet(claim.article),
+                    "others": context.outlet(other.article),
+                },
+            )
             return
 
 

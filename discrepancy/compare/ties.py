@@ -131,8 +131,9 @@ def given_to(claim: Claim, other: Claim, context: Context) -> str:
     """The event, told of by both articles, to which the claim's article gives the other's figure; "" where there is none."""
     if not claim.event or (figure(other.value) or 0) < 2:
         return ""
-    alike = (c.event for c in context.of_articles(claim.article) if c.attribute == claim.attribute and c.value == other.value and not c.scope)
-    return next((event for event in alike if event not in ("", claim.event) and (event, other.article) in context.mentions), "")
+    own = (c for c in context.of_articles(claim.article) if c.attribute == claim.attribute and not c.scope)
+    alike = {c.event for c in own if c.value == other.value} - {"", claim.event}
+    return next((c.event for c in context.of_articles(other.article) if c.event in alike), "")
 
 
 def few_names(pair: Pair) -> bool:

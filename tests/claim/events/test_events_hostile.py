@@ -28,5 +28,6 @@ def test_one_event_named_thousands_of_times_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("row", ["third attack in two ", "two and "])
 def test_a_row_of_events_or_figures_of_their_own(row: str) -> None:
+    """Sixteen times as long for four times the text would be the square."""
     seconds(row, 10)
-    assert seconds(row, 1200) < 8 * max(seconds(row, 300), 0.05)
+    assert seconds(row, 1200) < 12 * max(seconds(row, 300), 0.05)
