@@ -10,12 +10,11 @@ from collections.abc import Callable
 def cpu_seconds(work: Callable[[], object], runs: int = 3) -> float:
     """Processor seconds of the fastest of `runs` calls of `work`.
 
-    Garbage is collected before and not during a call: one collection over all that a whole run of tests has made costs more than the
-    work, and falls into whichever call happens to be on.
+    No garbage is collected during a call: one collection over all that a whole run of tests has made costs more than the work, and
+    falls into whichever call happens to be on.
     """
     taken = []
     for _ in range(runs):
-        gc.collect()
         gc.disable()
         try:
             begun = time.process_time()

@@ -6,8 +6,8 @@ Takes folders; gives a :class:`~discrepancy.rulebook.schema.Rulebook`. PyYAML's 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +24,23 @@ _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where t
 
 Soft = Literal["note", "warning", "off"]
 """What becomes of soft cases, which the wording allows and an editor may want to see: a note, a warning, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A rule file: its content, how it is called in what is said about it, its name within its folder, the layer it lies in, and the only
+    kind of rules that it may hold ("" for any)."""
+
+    data: bytes
+    path: str
+    name: str
+    layer: int
+    only: str = ""
+
+
+_READ: dict[tuple[str, tuple[str, ...], tuple[str, ...], str, Soft], Rulebook] = {}
+"""Rulebooks by all that they were made from. Stages keep what they compile from a rulebook, so that the same files must give the same one:
+a desk asks for its rules at each check."""
 
 
 class RuleFaults(ValueError):
@@ -51,7 +68,8 @@ def rulebook(
 ) -> Rulebook:
     """All rules of the package, with those of the folder ``overlay`` over them, over both a desk's own files of ``aliases``, and over all
     the rules ``own``, made by a program or a project file. ``soft`` is the level of soft cases: "note" is that of the rules,
-    "warning" raises them all, and "off" makes no finding of them.
+    "warning" raises them all, and "off" makes no finding of them. Files that have not changed give the rulebook that was made of them
+    before.
 
     Raises :class:`RuleFaults` with every fault of every file.
 
@@ -60,26 +78,16 @@ def rulebook(
     """
     folders = [Path(base) if base else rules_folder(), *([Path(overlay)] if overlay else [])]
     faults: list[Fault] = []
-    rules: dict[str, tuple[type[Rule], Rule]] = {}
+    files = [*_in_folders(folders, faults), *_desks_own(map(Path, aliases), len(folders), faults)]
     digest = hashlib.sha256()
-    for layer, folder in enumerate(folders):
-        if not folder.is_dir():
-            faults.append(Fault(Where(str(folder), 1, 1), "there is no folder of rules here"))
-            continue
-        for path in sorted(folder.rglob("*.yaml")):
-            name = path.relative_to(folder).as_posix()
-            shown = f"rules/{name}" if layer == 0 else str(path)
-            data = path.read_bytes()
-            digest.update(f"{layer}:{name}\0".encode() + data + b"\0")
-            _file(data, shown, layer, rules, faults)
-    for layer, path in enumerate(map(Path, aliases), len(folders)):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            faults.append(Fault(Where(str(path), 1, 1), f"cannot be read: {error.strerror}"))
-            continue
-        digest.update(f"{layer}:{path.name}\0".encode() + data + b"\0")
-        _file(data, str(path), layer, rules, faults, only="aliases")
+    for file in files:
+        digest.update(f"{file.layer}:{file.name}\0".encode() + file.data + b"\0")
+    key = (digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)), repr(tuple(own)), soft)
+    if not faults and key in _READ:
+        return _READ[key]
+    rules: dict[str, tuple[type[Rule], Rule]] = {}
+    for file in files:
+        _read(file, rules, faults)
     made = list(own)
     if soft != "note":
         level: Literal["warning", "none"] = "warning" if soft == "warning" else "none"
@@ -98,13 +106,33 @@ def rulebook(
     for kind, rule in rules.values():
         by_kind.setdefault(kind, []).append(rule)
     loaded = {kind: tuple(found) for kind, found in by_kind.items()}
-    return Rulebook(loaded, digest.hexdigest(), tuple(map(str, folders)), tuple(map(str, aliases)), tuple(made), soft)
+    _READ[key] = Rulebook(loaded, digest.hexdigest(), *key[1:3], tuple(made), soft)
+    return _READ[key]
 
 
-def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault], only: str = "") -> None:
-    """Adds the rules of one file to ``rules``; a file of another kind than ``only`` is a fault."""
+def _in_folders(folders: Sequence[Path], faults: list[Fault]) -> Iterator[_File]:
+    for layer, folder in enumerate(folders):
+        if not folder.is_dir():
+            faults.append(Fault(Where(str(folder), 1, 1), "there is no folder of rules here"))
+            continue
+        for path in sorted(folder.rglob("*.yaml")):
+            name = path.relative_to(folder).as_posix()
+            yield _File(path.read_bytes(), f"rules/{name}" if layer == 0 else str(path), name, layer)
+
+
+def _desks_own(aliases: Iterable[Path], first_layer: int, faults: list[Fault]) -> Iterator[_File]:
+    for layer, path in enumerate(aliases, first_layer):
+        try:
+            yield _File(path.read_bytes(), str(path), path.name, layer, only="aliases")
+        except OSError as error:
+            faults.append(Fault(Where(str(path), 1, 1), f"cannot be read: {error.strerror}"))
+
+
+def _read(file: _File, rules: dict[str, tuple[type[Rule], Rule]], faults: list[Fault]) -> None:
+    """Adds the rules of one file to ``rules``; a file of another kind than it may have is a fault."""
+    path, layer = file.path, file.layer
     try:
-        top = yaml.compose(data.decode("utf-8"), Loader=_Loader)
+        top = yaml.compose(file.data.decode("utf-8"), Loader=_Loader)
     except UnicodeDecodeError as error:
         faults.append(Fault(Where(path, 1, 1), f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
         return
@@ -127,8 +155,8 @@ def _file(data: bytes, path: str, layer: int, rules: dict[str, tuple[type[Rule],
     if kind is None:
         faults.append(Fault(place(kind_node, path), f"unknown kind {kind_node.value!r}; known: {', '.join(sorted(KINDS))}"))
         return
-    if only and kind_node.value != only:
-        faults.append(Fault(place(kind_node, path), f"only 'kind: {only}' may stand in this file, not {kind_node.value!r}"))
+    if file.only and kind_node.value != file.only:
+        faults.append(Fault(place(kind_node, path), f"only 'kind: {file.only}' may stand in this file, not {kind_node.value!r}"))
         return
     for node in list_node.value:
         _rule(kind, node, path, layer, rules, faults)

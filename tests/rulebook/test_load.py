@@ -88,6 +88,15 @@ def test_the_hash_follows_the_content(tmp_path: Path) -> None:
     assert rulebook(base=folder(tmp_path, good=GOOD.replace("pear", "fig"))).hash != before
 
 
+def test_the_same_files_give_the_same_rulebook_and_changed_ones_another(tmp_path: Path) -> None:
+    base = folder(tmp_path, good=GOOD)
+    first = rulebook(base=base)
+    assert rulebook(base=base) is first
+    assert rulebook(base=base, own=first.of(next(iter(first.by_kind)))[:1]) is not first
+    assert rulebook(base=folder(tmp_path, good=GOOD.replace("pear", "fig"))) is not first
+    assert rulebook(soft="off") is not rulebook()
+
+
 def test_kinds_hold_their_types_and_not_the_text_of_them() -> None:
     """A module of kinds that postpones annotations is read all the same, but makes each start slower."""
     postponed = [f"{kind.__name__}.{f.name}" for kind in KINDS.values() for f in dataclasses.fields(kind) if isinstance(f.type, str)]
