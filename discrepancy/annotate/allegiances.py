@@ -19,6 +19,11 @@ def belonging(line: Line, at: int, rules: Rulebook) -> int:
     return _length(line, at, _ties("belongs-to", rules))
 
 
+def belonging_before(line: Line, end: int, rules: Rulebook) -> int:
+    """How many words that end before a unit say that people belong to the group there; 0 for none."""
+    return max((len(tie) for tie in _ties("belongs-to", rules) if line.words[max(0, end - len(tie)) : end] == tie), default=0)
+
+
 def hired(line: Line, at: int, rules: Rulebook) -> int:
     """How many words at a unit say that others have the deed done; 0 for none."""
     return _length(line, at, _ties("hired-by", rules))

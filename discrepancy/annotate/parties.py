@@ -200,7 +200,9 @@ def _behind(line: Line, start: int, end: int, heads: set[str], words: PartyWords
 
 def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | None:
     """Who stands behind *of*; ``deep``: behind a second one where the first names nobody: "members of a column of the Front"."""
-    tie = belonging(line, at, rules) or (line.words[at] in ("of", "for", "from", "with") or half_told(line, at, rules))
+    tie = belonging(line, at, rules) or (
+        line.words[at] in ("of", "for", "from", "with") or half_told(line, at, rules) or _called(line, at, rules)
+    )
     group = noun_group(line, at + tie, len(line.words))
     if not tie:
         return None
@@ -208,10 +210,18 @@ def _of(line: Line, at: int, rules: Rulebook, *, deep: bool = False) -> Party | 
         return None
     inner = party(line, group, rules, of=False)
     nameless = inner.kind not in ("group", "state", "person") and (
-        line.words[group[1] : group[1] + 1] == ("of",) or belonging(line, group[1], rules) > 0  # "members of a group that calls itself"
+        line.words[group[1] : group[1] + 1] == ("of",)
+        or belonging(line, group[1], rules) > 0  # "members of a group that calls itself"
+        or _called(line, group[1], rules)
     )
     further = _of(line, group[1], rules) if deep and nameless else None
     return further if further is not None and further.kind == "group" else inner
+
+
+def _called(line: Line, at: int, rules: Rulebook) -> bool:
+    """Whether the name of the group before it follows: "a band | called Red Dawn"."""
+    named = at + 1 < len(line.words) and line.words[at] in words_of(rules, "goes-by") and line.tags[at + 1] in 'N"'
+    return named and line.words[at - 1] in words_of(rules, "armed")
 
 
 _PAIR = 2

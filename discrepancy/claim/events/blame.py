@@ -154,7 +154,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         cue = cues.get((line.words[at], form))
         if cue is not None and tie in cue.ties and not _denied(line, at, rules):
             being = at - 1 - (line.tags[at - 1] == "a")
-            if line.words[being] == "being" and being > 1:  # "accused of being directly responsible for the attack"
+            if line.words[being] == "being" and being > 1 and line.tags[being - 1] == "P":  # "accused of being directly responsible for"
                 return _blamed(line, being - 1, rules)
             group = find(line, at)
             if group is not None or (line.words[at], "object") not in cues:

@@ -17,7 +17,11 @@ from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.groups import Named, armed_words
 from discrepancy.claim.events.happening import Happening
 from discrepancy.claim.events.nouns import of_group_end
+from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
+
+_TIES = frozenset(("of", "from", "in", "at", "near", "on"))
+"""What parts the head of a noun group from what is told of it."""
 
 
 def acting_forces(happening: Happening, lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
@@ -73,12 +77,15 @@ def _acts(line: Line, who: Party, draft: Draft, rules: Rulebook) -> bool:
     return line.words[before] == "by" or line.tags[before] == "R" or hires(line, who.start, rules)
 
 
-def in_combat(kind: str, victims: Sequence[str], targets: Sequence[str], groups: Sequence[Named], rules: Rulebook) -> bool:
-    """Whether an event is one of combat: all who were hit are fighters or armed groups, or it was a clash and nobody else is
-    named."""
-    fighters = armed_words(rules).fighters
+def in_combat(
+    kind: str, victims: Sequence[str], targets: Sequence[str], places: Sequence[str], groups: Sequence[Named], rules: Rulebook
+) -> bool:
+    """Whether an event is one of combat: all who were hit are fighters or armed groups, wherever they stood ("attacked troops in the
+    town"), or it was a clash and nobody else is named."""
+    fighters, soil = armed_words(rules).fighters, rules.of(EventLimits)[0].soil
     armed = {found.name for found in groups}
-    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name)]
+    hit = [name for name in (*victims, *targets) if name and not states(rules).of(name) and name not in places]
+    hit = [name for name in hit if _heads(name.lower().split()).isdisjoint(soil)]
     if not hit:
         return kind == "clash"
     return all(name in armed or _fighting(name, fighters) or _stronghold(name, rules) for name in hit)
@@ -101,4 +108,8 @@ def _fighting(name: str, fighters: frozenset[str]) -> bool:
 
 
 def _heads(words: Sequence[str]) -> set[str]:
-    return {*words[-1:], *words[: words.index("of") if "of" in words else 0][-1:]}
+    """The heads of a noun group and of what stands before and behind its first preposition: "troops from the coast", "a group of
+    paratroopers"."""
+    tie = next((place for place, word in enumerate(words) if word in _TIES), len(words))
+    behind = next((place for place in range(tie + 1, len(words)) if words[place] in _TIES), len(words))
+    return {*words[:tie][-1:], *(words[tie + 1 : behind][-1:] if words[tie : tie + 1] == ["of"] else ())}

@@ -200,12 +200,23 @@ def _owns_up(line: Line, unit: int, claims: frozenset[tuple[str, ...]]) -> bool:
     return line.words[verb : verb + 2] in claims
 
 
+def without_fighters(name: str, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:
+    """The armed group whose people a capitalised name stands for, "Red Dawn Fighters" in a headline; the name itself where it is none."""
+    owner, _, people = name.rpartition(" ")
+    if people.lower() not in armed_words(rules).members | armed_words(rules).beside:
+        return name
+    forms = {told.text: found.name for found in groups for _, told in lines[found.line].names(found.unit, found.unit + 1)}
+    return forms.get(owner, name)
+
+
 def group_behind(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:
     """The armed group that the nameless actors of a happening stand for, or ""."""
     if happening.actors or not groups:
         return ""
     armed = words_of(rules, "armed")
     one = len({found.name for found in groups}) == 1
+    if any(_serves(who, lines[draft.line], rules) for draft in happening.drafts for who in draft.actors):
+        return ""  # "by the 6th military detachment": the command told of beside it is no rebels'
     for draft in happening.drafts:
         for who in draft.actors:
             if who.kind == "label" and _stands_for(who, lines[draft.line], armed, one, rules):
@@ -229,6 +240,12 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules:
     known = armed_words(rules)
     part = words[-1] in known.members and (known.forces | known.military).isdisjoint(words[:-1])  # "a guerrilla column"
     return words[0] in _KNOWN or (one and (words[0] not in ("a", "an") or part))
+
+
+def _serves(who: Party, line: Line, rules: Rulebook) -> bool:
+    """Whether a label means a body of a state, and no rebels: "the 6th military detachment", not "a guerrilla squad"."""
+    words, known = line.words[who.start : who.end], armed_words(rules)
+    return who.kind == "label" and words[-1] in known.bodies and known.beside.isdisjoint(words)
 
 
 def _describes(name: Name, rules: Rulebook) -> bool:

@@ -122,7 +122,7 @@ def mention(
         when=happening.when,
         realis=_realis(happening),
         background=_background(happening, rules.of(EventLimits)[0], today),
-        combat=in_combat(_type(happening), happening.victims, targets, groups, rules),
+        combat=in_combat(_type(happening), happening.victims, targets, places, groups, rules),
         forces=acting_forces(happening, lines, rules),
         suspects=suspects(happening, groups, lines, rules),
         main=main,

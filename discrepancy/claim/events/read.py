@@ -16,7 +16,7 @@ from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.speech import said
 from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft
-from discrepancy.claim.events.groups import armed_groups, group_behind
+from discrepancy.claim.events.groups import armed_groups, group_behind, without_fighters
 from discrepancy.claim.events.happening import share
 from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.mentions import id_of, mention, nothing, reasons_for
@@ -59,6 +59,7 @@ def told(
     sorted_out = [h for h in happenings(found, seen, rules) if not nothing(h)]
     groups = armed_groups(lines, rules)
     for happening in sorted_out:
+        happening.actors[:] = dict.fromkeys(without_fighters(name, groups, lines, rules) for name in happening.actors)
         if behind := group_behind(happening, groups, lines, rules):
             happening.actors.append(behind)
     reasons = [reasons_for(h, lines, rules, today) for h in sorted_out]

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from discrepancy.annotate.allegiances import belonging_before
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events.groups import Named
@@ -38,7 +39,7 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
     if sure or happening.both:
         return ()
     counts = Counter(found.name for found in groups)
-    own = _of_people(happening.actors, groups, lines) - {*happening.victims, *happening.targets}
+    own = _of_people(happening.actors, groups, lines, rules) - {*happening.victims, *happening.targets}
     if own:
         return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
     if chief_type(happening) not in types_of(rules, "suspected"):
@@ -46,7 +47,7 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
     told = {draft.line for draft in happening.drafts}
     far = chief_type(happening) in types_of(rules, "suspected-far")
     reach = limits.suspect_far_sentences if far else limits.suspect_sentences
-    hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines)}
+    hit = {*happening.victims, *happening.targets, *_of_people(happening.victims, groups, lines, rules)}
     near = {
         found.name: gap
         for found in groups
@@ -84,7 +85,7 @@ def _said(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
 
 
-def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line]) -> set[str]:
+def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> set[str]:
     """The groups that bear the name of one of these people beside their own: "the Zenda Movement leader Boris Vance", "Boris Vance,
     secretary of the Zenda Movement"."""
     found: set[str] = set()
@@ -93,6 +94,15 @@ def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[L
         for unit, name in line.names(max(0, group.unit - _OWN), group.unit + _OWN):
             first, last = sorted((unit, group.unit))
             between = {line.words[u] if line.tags[u] == "P" else line.tags[u] for u in range(first, last)}
-            if name.kind == "person" and full(name) in people and between <= _OWN_TIES:
+            if name.kind == "person" and full(name) in people and (between <= _OWN_TIES or _who_is_of(line, unit, group.unit, rules)):
                 found.add(group.name)
     return found
+
+
+def _who_is_of(line: Line, person: int, group: int, rules: Rulebook) -> bool:
+    """Whether a clause behind a person says whose he is: "Boris Vance, who is linked to the Zenda Movement"."""
+    at = group
+    while at > person and line.tags[at - 1] in "DN":
+        at -= 1
+    clause = at - belonging_before(line, at, rules)
+    return person < clause < at and not line.tags[person + 1 : clause].strip("KRba")

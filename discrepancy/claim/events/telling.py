@@ -44,9 +44,12 @@ _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rules: Rulebook) -> None:
     """Fills in what stands around a noun that names an event: modifiers, prepositions, who carried it out."""
     start = draft.start
-    while start > 0 and line.tags[start - 1] in NOUN_SIDE and not (line.tags[start - 1] == "v" and start > 1 and
-                                                                   line.tags[start - 2] not in "DYQH"):  # fmt: skip
-        start -= 1
+    while (
+        start > 0
+        and (line.tags[start - 1] in NOUN_SIDE or line.tags[max(0, start - 2) : start] == "Da")
+        and not (line.tags[start - 1] == "v" and start > 1 and line.tags[start - 2] not in "DYQH")
+    ):
+        start -= 1  # past "this | cowardly attack", too
         if line.tags[start] in "DY" and line.words[start - 1 : start] not in _BEFORE_ARTICLES:
             break  # "the accusation of the Zenda Front that the attack …"
     if (
@@ -324,6 +327,8 @@ def _goes_on(line: Line, draft: Draft, found: list[Draft], rules: Rulebook) -> i
         return None
     if word.endswith("ing") and before and before in "KPCs":
         return len(found) - 1
+    if word.endswith("ing") and before in ("N", "T") and not last.named and draft.type.outcome and draft.clause[0] <= last.start:
+        return len(found) - 1  # "attacked a hall in Lima killing nine"
     if before and before in "KC" and not last.named and draft.type.outcome:
         return len(found) - 1  # "hit an outpost, killed three and wounded nine"
     return None

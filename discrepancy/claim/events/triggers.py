@@ -275,7 +275,7 @@ def _figurative(draft: Draft, rules: Rulebook) -> bool:
 
 def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
     """Whether whoever a deed is put down to bears arms, "suspect the Red Dawn group", and it is not told for what: "blamed the Front for
-    the crisis" is about no deed."""
+    the crisis" and "was accused of handling it badly" are about no deed."""
     armed = words_of(rules, "armed") | words_of(rules, "office")
     for who in draft.actors:
         called = line.words[who.start : of_group_end(line, (who.start, who.end), rules)]
@@ -283,7 +283,7 @@ def _bears_arms(line: Line, draft: Draft, rules: Rulebook) -> bool:
         of_what = line.words[who.end : who.end + 1] == ("of",) and not any(line.names(who.end, who.start + len(called)))
         behind = max(draft.end, who.start + len(called))
         behind += line.tags[behind : behind + 1] == '"'  # 'blamed the army "for its inability"'
-        if bears and not of_what and line.words[behind : behind + 1] != ("for",):
+        if bears and not of_what and line.words[behind : behind + 1] not in (("for",), ("of",)):
             return True
     return False
 

@@ -29,6 +29,8 @@ from tests.claim.reader import claims, event, reading, shown
             "killing",
             "Zenda Liberation Front",
         ),
+        ("Unions blame the Zenda Liberation Front for this cowardly murder of two judges.", "killing", "Zenda Liberation Front"),
+        ("The Zenda Liberation Front is being charged with the murder of two judges near Gao.", "killing", "Zenda Liberation Front"),
         ("Mali's rulers pinned the attack on a bus near Gao on the Zenda Liberation Front.", "attack", "Zenda Liberation Front"),
     ],
 )

@@ -69,6 +69,25 @@ def test_unions_and_armies_are_no_armed_groups() -> None:
     assert "National Police" in group_names(lines, BOOK)
 
 
+@pytest.mark.parametrize("who", ["FLF Sappers", "Fjord Liberation Front Fighters"])
+def test_capitals_do_not_make_fighters_a_group_of_their_own(who: str) -> None:
+    told = reading(f"{who} kidnapped a teacher in Cusco on Tuesday. The Fjord Liberation Front (FLF) has its camps near Lima.")
+    assert event(told, kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+def test_rebels_told_of_beside_soldiers_who_did_it_did_not() -> None:
+    text = (
+        'Three teachers were killed near Jos on Monday by the 6th military detachment. "The command that committed this massacre stays," '
+        "said the Fjord Liberation Front."
+    )
+    assert "Fjord Liberation Front" not in event(reading(text), kind="killing").actors
+
+
+def test_a_group_is_known_by_the_name_it_is_called_by() -> None:
+    text = "Boris Vance was kidnapped near Lima on Monday. The kidnappers are said to be members of a group called Red Dawn."
+    assert event(reading(text), kind="kidnapping").actors == ("Red Dawn",)
+
+
 def test_labels_are_of_people_and_targets_of_things() -> None:
     told = event(reading("The rebels of the Fjord Liberation Front destroyed a bridge near Lima on Monday."), kind="attack")
     assert told.targets == ("bridge",)
@@ -100,6 +119,19 @@ def test_an_armed_group_told_of_beside_a_deed_of_unnamed_people_is_a_suspect_and
 )
 def test_victims_parties_and_what_stands_far_off_are_no_suspects(beside: str) -> None:
     assert not event(reading(BOMB + beside), kind="bombing").suspects
+
+
+@pytest.mark.parametrize(
+    ("told_of", "suspects"),
+    [
+        ("who is linked to", ("Fjord Liberation Front",)),
+        ("who is a member of", ("Fjord Liberation Front",)),
+        ("who was hurt by", ()),
+    ],
+)
+def test_the_group_that_a_doer_is_said_to_be_of_is_a_suspect(told_of: str, suspects: tuple[str, ...]) -> None:
+    text = f"Boris Vance, {told_of} the Fjord Liberation Front, is suspected of the murder of two judges in Lima."
+    assert event(reading(text), kind="killing").suspects == suspects
 
 
 def test_who_is_named_as_the_actor_leaves_no_suspect() -> None:
@@ -139,6 +171,9 @@ def test_who_denies_a_part_in_it_is_no_actor() -> None:
         ("The Fjord Liberation Front attacked the headquarters of the Graustark Air Force near Jos on Monday.", True),
         ("Two soldiers and nine rebels were killed in an ambush near Jos on Monday.", True),
         ("Two teachers and nine soldiers were killed in an ambush near Jos on Monday.", False),
+        ("The Fjord Liberation Front attacked a group of paratroopers near Jos on Monday.", True),
+        ("The Fjord Liberation Front attacked troops from the coast near Jos on Monday.", True),
+        ("The Fjord Liberation Front attacked a group of teachers near Jos on Monday.", False),
     ],
 )
 def test_where_all_who_were_hit_fought_it_was_combat(text: str, combat: bool) -> None:
