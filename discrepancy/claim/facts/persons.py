@@ -68,7 +68,8 @@ class Persons:
                     plain = fact.attribute == "injured" and not fact.loose
                     person.brought_hurt = plain and (person.kin or not (group.definite or group.pronoun or group.name))
                 person.only_hit = person.only_hit and fact.attribute == "hit"
-                if fact.attribute != "hit" and not (group.definite or group.pronoun):
+                beside_one = group.words.lower().startswith("the other")  # "killing one and wounding the other"
+                if fact.attribute != "hit" and (beside_one or not (group.definite or group.pronoun)):
                     person.indefinite |= {fact.sentence}
                 person.other = person.other or (group.additional and fact.attribute != "hit") or (fact.also and _introduces(group))
                 fresh.append(person)

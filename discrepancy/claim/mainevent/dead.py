@@ -30,8 +30,8 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
 
 def apart(candidate: Candidate, killed: Quantity, dead: Persons, told: Sequence[Told]) -> bool:
     """Whether the dead are none of those hit: others were hit, or whoever is dead is the one who shot them and then himself."""
-    if any(_besides(fact) and candidate.value == fact.value for fact in candidate.facts):
-        return True  # "one killed, four others shot", "two more were also shot"
+    if any((_besides(fact) or _rest(fact, killed)) and candidate.value == fact.value for fact in candidate.facts):
+        return True  # "one killed, four others shot", "two more were also shot", "the other four victims"
     every = 0 < (killed.low or 0) <= len(dead)
     summed = any(fact.value == exactly(1) != candidate.value for fact in candidate.facts)
     if every and not summed and all(dead.none_of(f.population) or _of_other_ages(f, dead) for f in candidate.facts):
@@ -48,12 +48,12 @@ def _of_other_ages(fact: Fact, dead: Persons) -> bool:
 
 def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:
     """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a
-    headline; but "five were shot, and one was badly hurt" tells of one of the five."""
+    headline; but "five were shot, and one victim was badly hurt" tells of one of the five."""
     for fact, _, place in told:
         if fact.attribute != "injured" or fact.loose or fact.graded or fact.also or fact.value != exactly(1) or len(fact.groups) != 1:
             continue
         group = fact.groups[0]
-        new = (bool(group.head) or place == "headline") and not (group.definite or group.partial or group.additional)
+        new = (bool(group.population) or place == "headline") and not (group.definite or group.partial or group.additional)
         if new and any(_beside(fact, other) for other in hit.facts):
             return True
     return False
@@ -68,6 +68,12 @@ def _beside(hurt: Fact, hit: Fact) -> bool:
 def _besides(fact: Fact) -> bool:
     """Whether a fact counts people besides those told before, and nobody of those: "four others", but not "he and four others"."""
     return (fact.additional and len(fact.groups) == 1) or (fact.also and not fact.additional)
+
+
+def _rest(fact: Fact, killed: Quantity) -> bool:
+    """Whether a fact counts those who are left, more than died: "the other four victims"."""
+    left = len(fact.groups) == 1 and fact.groups[0].words.lower().startswith("the other ")
+    return left and (killed.low or 0) < (fact.value.low or 0)
 
 
 def _died_since(fact: Fact, hurt: Candidate) -> bool:

@@ -97,9 +97,15 @@ def elsewhere(
     begun = None if summed or _any_word(limits.aftermath).search(top) else _begun(body, harm, days)
     found: set[int] = set()
     paragraph, told = -1, any(map(_harm, headline))
+    deadly = any(fact.attribute == "killed" for fact in headline)
     for number, sentence in enumerate(body):
+        own = harm.get(sentence.index, [])
+        if told and not deadly and _only_dead(own) and signs.ago.search(words[number]):
+            above = " \n ".join([title.lower(), *words[:number]])
+            if signs.ago.search(above) is None and _any_word(limits.aftermath).search(above) is None:
+                found.add(sentence.index)  # "four were shot at a wake for a man killed last week"
+        deadly |= any(fact.attribute == "killed" for fact in own)
         if told and number >= _LEAD:
-            own = harm.get(sentence.index, [])
             ago = _new(own) and signs.ago.search(words[number]) is not None and signs.ago.search(top) is None
             earlier = begun is not None and bool(own) and days.all_before(begun, sentence.span)
             earlier = earlier and sentence.index not in back and not signs.known.search(words[number])
@@ -128,6 +134,11 @@ def other_place(behind: str, top: str) -> bool:
 
 def _harm(fact: Fact) -> bool:
     return fact.happened and fact.attribute in ("killed", "injured", "hit")
+
+
+def _only_dead(facts: Sequence[Fact]) -> bool:
+    """Whether facts tell of deaths alone, of people whom the reader does not know."""
+    return _new(facts) and all(fact.attribute == "killed" for fact in facts)
 
 
 def _dated_before(sentence: Sentence, harm: Sequence[Fact], days: Days) -> list[Fact]:

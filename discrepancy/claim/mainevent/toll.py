@@ -201,6 +201,8 @@ def _injured_counted(
         injured = []  # "a boy was shot, which caused serious injuries": his
     if injured and (rest is None or others or injured[0].weight >= hit[0].weight * limits.weights["said"]):
         best = injured[0]
+        if best.value.vague and (named := _all_named(told, best.value)) is not None:
+            return named.value, [f"injured {format(named.value)}: {format(best.value)} hurt, all told by name"]
         if best.value.exact and dead.exact and (best.value.low or 0) > (dead.low or 0) and among_the_hurt(best, told, sentences, persons):
             alive = exactly((best.value.low or 0) - (dead.low or 0))
             return alive, [f"injured {format(alive)}: {format(best.value)} hurt, of whom {format(dead)} died: {_where(best, told)}"]
@@ -208,6 +210,13 @@ def _injured_counted(
     if rest is not None and (rest.low or not singles):
         return rest, [f"injured {format(rest)}: {format(hit[0].value)} hit less {format(dead)} dead"]
     return _uncounted(told, "injured", singles, "wounded people told one by one", "nobody was hurt")
+
+
+def _all_named(told: list[Told], some: Quantity) -> Fact | None:
+    """The fact that names the people of whom the top says only that they were several: "several others were hurt … Berg, Lund, Dahl and
+    Moe were taken to hospital"."""
+    listed = (f for f, _, _ in told if f.attribute in ("injured", "hit") and f.value.exact and f.groups and all(g.name for g in f.groups))
+    return next((f for f in listed if (some.low or 0) <= (f.value.low or 0) <= (some.high or 0)), None)
 
 
 def _left_of(hit: Candidate, dead: Quantity, persons: Persons, told: list[Told]) -> Quantity | None:

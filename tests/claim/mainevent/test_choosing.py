@@ -46,6 +46,12 @@ def test_a_name_first_told_far_down_beside_the_wounded_is_another_event() -> Non
     assert tolls(f"Anton Berg was shot in the harbour on Monday. {filler} Berg died that night.") == ("1", "")
 
 
+def test_who_died_last_week_is_none_of_those_shot_today() -> None:
+    shot = "Four men were shot in the harbour on Monday. A man of 19 was {} on the same pier just last week."
+    assert tolls(shot.format("shot and killed")) == ("", "4")
+    assert tolls(shot.format("shot and killed").replace("just last week", "that night")) == ("1", "3")
+
+
 def test_of_two_events_the_one_with_its_place_and_day_is_the_main_one() -> None:
     text = "Police held a man over a robbery. The bank in Zenda was robbed on Monday. He was charged with a robbery and a robbery."
     (document,) = inputs_from_records([{"doc_id": "a", "text": text, "published": "2023-05-17"}], BOOK).documents

@@ -78,6 +78,21 @@ def test_he_and_others_hold_the_one_who_died() -> None:
 def test_one_hurt_otherwise_is_added_to_those_shot() -> None:
     assert tolls("Five men were shot in the harbour and a woman was beaten.")[1] == "6"
     assert tolls("Five men were shot in the harbour, and one was badly hurt.")[1] == "5"
+    assert tolls("Five men were shot in the harbour and one victim was rushed to a hospital with severe injuries.")[1] == "5"
+
+
+def test_the_other_four_are_alive() -> None:
+    text = "Anton Berg was shot dead in the harbour on Sunday. The condition of the other four shooting victims {}."
+    assert tolls(text.format("is not known")) == ("1", "4")
+    assert tolls(text.replace("the other four", "four of the five").format("is not known")) == ("1", "4")
+    assert tolls("Four people were shot dead in the harbour. The other three shooting victims were kin of his.")[1] != "3"
+
+
+def test_several_who_are_told_by_name_are_as_many() -> None:
+    lead = "One man was killed and several others were injured in the harbour on Sunday. "
+    named = "Maria Lund, 24, Karl Holm, 24, Bo Dahl, 25, and Nils Moe, 32, were all taken to a hospital with light wounds."
+    assert tolls(lead + named) == ("1", "4")
+    assert tolls(f"{lead}Maria Lund, 24, was taken to a hospital with light wounds.")[1] != "1"
 
 
 def test_one_family_is_several_people() -> None:

@@ -24,6 +24,11 @@ def test_an_officer_and_a_relative_of_the_gunman_are_two_people() -> None:
     assert tolls("Anton Berg shot an officer in the harbour. The woman was wounded in the leg.") == ("", "1")
 
 
+def test_the_other_of_two_is_not_the_one() -> None:
+    assert tolls("A man fired at two officers in the harbour, killing one and wounding the other.") == ("1", "1")
+    assert tolls("A man killed one officer in the harbour. The officer was wounded in the neck.") == ("1", "")
+
+
 def test_two_facts_of_another_person_are_of_one() -> None:
     text = "Maria Lund, 17, was killed in the harbour. Another resident, Karl Holm, 18, was shot and treated at a hospital."
     assert tolls(text) == ("1", "1")
