@@ -126,7 +126,7 @@ def armed_groups(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
 def _armed(lines: Sequence[Line], rules: Rulebook) -> tuple[Named, ...]:
     """Where armed groups are named, each as there. A name that is one anywhere is one everywhere."""
     known = armed_words(rules)
-    beside, claims = known.beside, _claims(rules)
+    beside, claims = known.beside, claims_of_deeds(rules)
     named: list[Named] = []
     sure: set[str] = set()
     for index, line in enumerate(lines):
@@ -186,7 +186,8 @@ def _explained(line: Line, unit: int, known: ArmedWords) -> bool:
 
 
 @cache
-def _claims(rules: Rulebook) -> frozenset[tuple[str, ...]]:
+def claims_of_deeds(rules: Rulebook) -> frozenset[tuple[str, ...]]:
+    """The words with which somebody says that he did a deed: "claimed responsibility", "took credit"."""
     return frozenset(tuple(text.split()) for cue in rules.of(RoleCue) if cue.gives == "responsibility" for text in spelled_out(cue.phrases))
 
 
@@ -243,9 +244,9 @@ def _stands_for(who: Party, line: Line, armed: frozenset[str], one: bool, rules:
 
 
 def _serves(who: Party, line: Line, rules: Rulebook) -> bool:
-    """Whether a label means a body of a state, and no rebels: "the 6th military detachment", not "a guerrilla squad"."""
+    """Whether a label means a body of a state, and no rebels: "the 6th military detachment", not "a guerrilla squad" or "our forces"."""
     words, known = line.words[who.start : who.end], armed_words(rules)
-    return who.kind == "label" and words[-1] in known.bodies and known.beside.isdisjoint(words)
+    return who.kind == "label" and words[-1] in known.bodies - words_of(rules, "armed") and known.beside.isdisjoint(words)
 
 
 def _describes(name: Name, rules: Rulebook) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from discrepancy.annotate.allegiances import belonging_before
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
-from discrepancy.claim.events.groups import Named
+from discrepancy.claim.events.groups import Named, claims_of_deeds
 from discrepancy.claim.events.happening import Happening, chief_type
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -69,7 +69,9 @@ def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
     verb = _behind_aside(line, verb)
     while verb < len(line.words) and (line.tags[verb] in "KNhab-()'" or line.words[verb] in speakers) and verb - unit < _SPEAKS_WITHIN:
         verb += 1
-    return line.words[verb] in (words_of(rules, "reaction") | _said(rules)) if verb < len(line.words) else False
+    if verb >= len(line.words) or line.words[verb : verb + 2] in claims_of_deeds(rules):
+        return False  # "claimed credit"
+    return line.words[verb] in (words_of(rules, "reaction") | _said(rules))
 
 
 def _behind_aside(line: Line, at: int) -> int:

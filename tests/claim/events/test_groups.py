@@ -121,6 +121,12 @@ def test_victims_parties_and_what_stands_far_off_are_no_suspects(beside: str) ->
     assert not event(reading(BOMB + beside), kind="bombing").suspects
 
 
+def test_a_group_that_claims_what_was_done_is_a_suspect_and_one_that_speaks_of_it_none() -> None:
+    text = "Boris Vance kidnapped the mayor of Gao on Monday. The Fjord Liberation Front {} at the time."
+    assert event(reading(text.format("claimed credit for two actions")), kind="kidnapping").suspects == ("Fjord Liberation Front",)
+    assert not event(reading(text.format("condemned two actions")), kind="kidnapping").suspects
+
+
 @pytest.mark.parametrize(
     ("told_of", "suspects"),
     [
