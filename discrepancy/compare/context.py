@@ -23,7 +23,7 @@ from discrepancy.link.holding import Holding
 from discrepancy.link.spellings import RULE as SPELLING
 from discrepancy.model.claims import Claim, Contains, EventMention, NameKind
 from discrepancy.model.findings import Event
-from discrepancy.model.text import Document
+from discrepancy.model.text import Document, Sourced
 from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook.schema import Rulebook
 
@@ -94,8 +94,12 @@ class Context:
     def published(self, article: str) -> date | None:
         """The day an article was published, where that is one certain day."""
         document = self.documents.get(article)
-        when = document.published.value if document is not None and document.published is not None else None
-        return when.first if when is not None and when.first == when.last else None
+        return _certain(document.published) if document is not None else None
+
+    def came_out(self, article: str) -> date | None:
+        """The day an article came out as it stands: that of its last update, else of its publication, where that is one certain day."""
+        document = self.documents.get(article)
+        return _certain(document.updated or document.published) if document is not None else None
 
     def updated(self, article: str) -> bool:
         """Whether an article is headed as an update of an earlier one."""
@@ -188,6 +192,12 @@ class Context:
         """Attributes each of which alone holds the two articles' mentions of the event together."""
         first, second = self.mentions.get((a.event, a.article)), self.mentions.get((b.event, b.article))
         return frozenset() if first is None or second is None else self.aligned_by.between(first, second)
+
+
+def _certain(dated: Sourced[When] | None) -> date | None:
+    """The day of a piece of metadata, where that is one certain day."""
+    when = dated.value if dated is not None else None
+    return when.first if when is not None and when.first == when.last else None
 
 
 def context(

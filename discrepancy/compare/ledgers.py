@@ -59,7 +59,7 @@ def both_newest(pair: Pair) -> bool:
 
 def ledger(pair: Pair) -> bool:
     """Two dated articles, and one published with or after the earlier of them says that the count has changed."""
-    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    first, last = pair.context.came_out(pair.a.article), pair.context.came_out(pair.b.article)
     if first is None or last is None or not isinstance(pair.a.value, Quantity):
         return False
     changed = _last_changed(pair)
@@ -71,13 +71,13 @@ def _last_changed(pair: Pair) -> date | None:
     newest = pair.siblings.newest
     if "changed" not in newest:
         told = (claim for claim in pair.siblings.claims if cues(claim, pair.context) & CHANGED)
-        newest["changed"] = max((day for claim in told if (day := pair.context.published(claim.article)) is not None), default=None)
+        newest["changed"] = max((day for claim in told if (day := pair.context.came_out(claim.article)) is not None), default=None)
     return newest["changed"]
 
 
 def grows(pair: Pair) -> bool:
     """The lower figure, or bound, stands in the article that was published on an earlier day."""
-    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    first, last = pair.context.came_out(pair.a.article), pair.context.came_out(pair.b.article)
     low, high = figure(pair.a.value), figure(pair.b.value)
     if first is None or last is None or low is None or high is None or low == high:
         return False
@@ -124,12 +124,12 @@ def none_yet(pair: Pair) -> bool:
 
 def days_apart(pair: Pair) -> bool:
     """Two articles that did not come out on one day or on two running: what was said may have been said twice."""
-    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    first, last = pair.context.came_out(pair.a.article), pair.context.came_out(pair.b.article)
     return first is not None and last is not None and abs((first - last).days) > 1
 
 
 def _days_between(pair: Pair) -> int | None:
-    first, last = pair.context.published(pair.a.article), pair.context.published(pair.b.article)
+    first, last = pair.context.came_out(pair.a.article), pair.context.came_out(pair.b.article)
     return None if first is None or last is None else abs((last - first).days)
 
 

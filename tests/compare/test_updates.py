@@ -9,6 +9,9 @@ import pytest
 from articles_checked import rows
 from claim_making import BRIDGE, article, laid, only
 
+from discrepancy.model.text import Sourced
+from discrepancy.model.values import day
+
 A, B = article("a", "Herald", date(2024, 3, 5)), article("b", "Post", date(2024, 3, 5))
 AGAIN = article("b", "Herald", date(2024, 3, 5))
 
@@ -69,6 +72,15 @@ def test_a_higher_count_of_months_later_is_the_settled_one() -> None:
     later = article("b", "Post", date(2024, 6, 20))
     assert only(laid("a: injured=4 @bridge", "b: injured=6 @bridge", documents=(A, later))).rule == "decide.updates.settled"
     assert only(laid("a: injured=6 @bridge", "b: injured=4 @bridge", documents=(A, later))).verdict == "conflicts"
+
+
+@pytest.mark.parametrize("published", [None, date(2024, 3, 5)])
+def test_an_article_that_was_updated_stands_where_its_update_does(published: date | None) -> None:
+    texts = ("a: displaced=1200 @bridge", "b: displaced=2000 @bridge")
+    between = article("a", "Herald", date(2024, 3, 6))
+    updated = replace(article("b", "Post", published), updated=Sourced(day(date(2024, 3, 7)), "typed"))
+    assert only(laid(*texts, documents=(between, updated))).rule == "decide.updates.goes-on"
+    assert only(laid(*texts, documents=(between, replace(updated, updated=None)))).verdict == "conflicts"
 
 
 @pytest.mark.parametrize(
