@@ -300,7 +300,7 @@ class Matching:
             return 0.5
         if self._first_told(draft, happening):
             return 5.0
-        if draft.type.refers or draft.definite or self.same_dead(draft, happening):
+        if draft.type.refers or (draft.definite and not self.seen.month(draft)) or self.same_dead(draft, happening):
             return 0.5
         if all(self.seen.block(d) in _ABOVE for d in happening.drafts) and draft.type.type in happening.kinds:
             return 0.5  # a picture before the text shows what the text tells of

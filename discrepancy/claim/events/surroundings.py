@@ -18,7 +18,7 @@ from discrepancy.claim.events.happening import is_short
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import WhenOf
 from discrepancy.model.values import When
-from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = 10
@@ -89,7 +89,10 @@ def _closing(draft: Draft, line: Line) -> tuple[int, ...]:
 def bare_month(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
     """Whether an event told for the first time is told of a month, or of a year before that of the article: "a quake in September" is
     none of last Sunday, and "an epidemic killed 450 people there in 1997" or "last year" is none that goes on. A month of such a year is
-    one where nobody meant it, "a quake in September 2003": crimes of years are told in lists, each by where it was."""
+    one where nobody meant it, "a quake in September 2003": crimes of years are told in lists, each by where it was. What comes again by
+    nature has its year as a name: "last year's floods"."""
+    if draft.definite:
+        return draft.named and _by_its_year(draft, line, when_of, rules, today)
     crime = draft.type.type in types_of(rules, "crime")
     units = [unit for unit in draft.times or _opening(draft, line) or _closing(draft, line) if isinstance(line.values[unit], Timex)]
     return (
@@ -98,6 +101,18 @@ def bare_month(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today
         and bool(units)
         and all(_month(line, unit, None if crime else today) or _year(when_of(draft.line, unit), today) for unit in units)
     )
+
+
+def _by_its_year(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
+    """Whether a disaster of nature is told from others by a year before that of the article: "last year's floods", "the epidemic of 2025"."""
+    if not any(draft.type.type in family.natural for family in rules.of(EventFamily)):
+        return False
+    at = draft.start
+    while at > 0 and line.tags[at - 1] in NOUN_SIDE:
+        at -= 1
+    whose = at - 1 if line.tags[at - 1 : at] == "'" else at
+    units = (whose - 1, draft.end + 1 if line.words[draft.end : draft.end + 1] == ("of",) else -1)
+    return any(_year(when_of(draft.line, unit), today) for unit in units if unit >= 0 and line.tags[unit : unit + 1] == "T")
 
 
 def _month(line: Line, unit: int, today: date | None) -> bool:

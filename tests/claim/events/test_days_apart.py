@@ -47,6 +47,19 @@ def test_an_event_of_a_year_gone_is_none_that_goes_on(what: str) -> None:
     assert (shown(told, "killed", first), shown(told, "killed", second)) == (["killed=63"], ["killed=450"])
 
 
+@pytest.mark.parametrize("earlier", ["In Ocaña last year's outbreak", "The epidemic of 1997"])
+def test_what_comes_again_is_told_apart_by_its_year(earlier: str) -> None:
+    told = reading(f"An outbreak of cholera has killed 63 people near Tumaco. {earlier} killed 450 people.")
+    first, second = (e for e in told.events if e.type == "outbreak")
+    assert (shown(told, "killed", first), shown(told, "date", first)) == (["killed=63"], [])
+    assert len(shown(told, "date", second)) == 1
+
+
+def test_a_crime_keeps_its_year() -> None:
+    told = reading("Two men are on trial for a bombing that killed 63 people in Tumaco. The bombing of 1997 shook the country.")
+    assert [e.type for e in told.events if e.type == "bombing"] == ["bombing"]
+
+
 def test_an_event_of_a_month_years_ago_is_none_of_the_news() -> None:
     told = reading("A quake has hit southern Peru, killing 63 people. A 6.7-strength quake killed 450 people in Nazca in December 1997.")
     first, second = (e for e in told.events if e.type == "quake")
