@@ -92,10 +92,12 @@ class Reader:
 
     def grown(self, found: Found) -> Found:
         """The number with its unit, its currency sign, its article and its hedges."""
-        sign = self.grammar.signs.get(self.word(found.start - 1))
-        if sign and not self.word(found.start - 1).isalpha():
+        at = found.start - 1
+        at -= self.word(at) == "." and self.glued(at) and self.word(at - 1).isalpha()  # "Rs. 300"
+        sign = self.grammar.signs.get(self.word(at))
+        if sign and not (self.word(at).isalpha() and len(self.word(at)) == 1):
             found.unit, found.attribute = sign
-            found.start -= 1
+            found.start = at
             if self.word(found.start - 1) == "us" and self.glued(found.start):
                 found.start -= 1
         first = self.grammar.parts.get(self.word(found.start))

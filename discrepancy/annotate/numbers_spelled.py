@@ -10,7 +10,7 @@ import re
 from discrepancy.annotate.numbers_row import Found, Row, whole
 from discrepancy.model.values import exactly
 
-_LETTER_SIGN = re.compile(r"([a-z])(\d{1,6}(?:\.\d{1,3})?)")
+_LETTER_SIGN = re.compile(r"([a-z]{1,3})(\d{1,6}(?:\.\d{1,3})?)")
 _LONGEST = 24
 """Units of the longest number in words."""
 
@@ -73,7 +73,8 @@ def _linked(row: Row, end: int, current: float, total: float) -> bool:
 
 
 def lost_sign(row: Row, at: int, end: int) -> Found | None:
-    """The sum before a scale whose currency is a letter, as an encoding that lost the sign prints it: "e80 million"."""
+    """The sum before a scale whose currency stands in letters right before it, as an encoding that lost the sign prints it, "e80 million",
+    or a country: "Rs5 crore"."""
     found = _LETTER_SIGN.fullmatch(row.word(at - 1))
     sign = row.grammar.signs.get(found[1]) if found else None
     scale = row.grammar.parts.get(row.word(at))
