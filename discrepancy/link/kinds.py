@@ -20,7 +20,7 @@ from discrepancy.rulebook.schema import Rulebook
 class Kinds:
     """Families of each type; types that harm people; of those the ones that leave open how; words that say that people were hurt, not by
     what; words for what follows another of its type; types that no outlet takes for one of another family; those that reach over several
-    places."""
+    places; those of people who meet."""
 
     families: Mapping[str, frozenset[str]]
     harmful: frozenset[str]
@@ -29,6 +29,7 @@ class Kinds:
     following: frozenset[str]
     natural: frozenset[str]
     reaching: frozenset[str]
+    meeting: frozenset[str]
 
     def related(self, a: str, b: str) -> bool:
         """Whether two types can name one event."""
@@ -64,4 +65,5 @@ def kinds(rules: Rulebook) -> Kinds:
     following = frozenset(word for limits in rules.of(LinkThreshold) for word in limits.following)
     natural = frozenset(name for family in rules.of(EventFamily) for name in family.natural)
     reaching = frozenset(rule.type for rule in types if "reaching" in rule.sorts)
-    return Kinds(families, harmful, vague, words, following, natural, reaching | natural)
+    meeting = frozenset(rule.type for rule in types if "meeting" in rule.sorts)
+    return Kinds(families, harmful, vague, words, following, natural, reaching | natural, meeting)

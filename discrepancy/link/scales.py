@@ -87,6 +87,8 @@ class Scales:
         seen, tie = evidence(one, other, self._rules, self._contains, rare, self._fatal)
         if any(map(self._fatal, seen)) or (rare is None and (self._told_apart(one, other, seen) or self._in_both(one, other, seen))):
             return None
+        if rare is None and self._met_again(one, other, seen):
+            return None
         if rare is None and self._recalled_alike(one, other, seen):
             seen = (*seen, Evidence("story", "same", "both articles recall the day, beside one story"))
         if joining and rare is not None and not tie:
@@ -112,6 +114,12 @@ class Scales:
         if not any(item.attribute == "date" and item.likeness in ("near", "different") for item in seen):
             return False
         return self._recalled(one, other) or self._recalled(other, one)
+
+    def _met_again(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
+        """Whether two meetings are of other days and in towns known to lie apart: a minister on tour talks in Hanoi, then in Bangkok."""
+        of = {item.attribute: item.likeness for item in seen}
+        meet = kinds(self._rules).meeting
+        return of.get("place") == "different" and of.get("date") in ("near", "different") and {one.mention.type, other.mention.type} <= meet
 
     def _recalled_alike(self, one: Profile, other: Profile, seen: Sequence[Evidence]) -> bool:
         """Whether two articles of one story recall an event of one kind and one certain day, well before what either leads with."""

@@ -148,3 +148,20 @@ def test_older_quakes_of_the_region_are_background() -> None:
 
 def places_of(report: Report, mentions: tuple[str, ...]) -> set[str]:
     return {place for mention in report.mentions if mention.id in mentions for place in mention.places}
+
+
+def test_two_meetings_of_a_minister_on_tour() -> None:
+    hanoi = (
+        "Indian Foreign Minister Arvind Rao is on a visit to Hanoi.\n\nRao, 62, met his Vietnamese counterpart, Le Van Thanh, for two "
+        "hours.\n\nRao arrived on Monday evening and leaves for Bangkok on Wednesday."
+    )
+    bangkok = (
+        "Indian Foreign Minister Arvind Rao held talks with Thai Prime Minister Somchai Dee in Bangkok on Thursday, the second leg of his "
+        "tour.\n\nMr Rao, 62, is travelling with a delegation of 25 business leaders."
+    )
+    records = [
+        {"doc_id": "a", "text": hanoi, "published": "2026-09-08"},
+        {"doc_id": "b", "text": bangkok, "published": "2026-09-10"},
+    ]
+    report = check(inputs_from_records(records, RULES), RULES)
+    assert (shared(report, "visit") + shared(report, "talks"), serious(report)) == ([], [])
