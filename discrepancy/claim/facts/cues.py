@@ -25,6 +25,8 @@ _FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
 """Words that bring another figure, that of before."""
 Side = Literal["head", "before", "after"]
 _WHERE = ("in", "across")
+_WHEN = "when"
+"""Opens the clause that tells how it came about: words before it void nothing, "nine were injured when a bus carrying 40 passengers"."""
 _BRACKET = 6
 """Units within which the second reading in brackets ends: "60 metres (200 feet) from a ridge"."""
 _ASIDE = 10
@@ -144,6 +146,7 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
     if "{thing}" in cue.label:  # "cost 20 million, a third more than planned"
         last = next((at for at in range(end, last) if figure.line.tags[at] == "K"), last)
     first = figure.line.tags.rfind("S", max(0, figure.start - reach), figure.start) + 1 or max(0, figure.start - reach)
+    first = next((at for at in range(figure.start - 1, first, -1) if words[at] == _WHEN), first)
     stop = figure.line.tags.find("S", end, last)  # "wants a rise of five percent; the company offered two"
     return not voided(words, first, stop if stop >= 0 else last, cue, rules)
 
