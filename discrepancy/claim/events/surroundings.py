@@ -104,7 +104,7 @@ def bare_month(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today
 
 
 def _by_its_year(draft: Draft, line: Line, when_of: WhenOf, rules: Rulebook, today: date | None) -> bool:
-    """Whether a disaster of nature is told from others by a year before that of the article: "last year's floods", "the epidemic of 2025"."""
+    """Whether a disaster of nature is told apart by a year before that of the article: "last year's floods", "the epidemic of 2025"."""
     if not any(draft.type.type in family.natural for family in rules.of(EventFamily)):
         return False
     at = draft.start
