@@ -1,13 +1,11 @@
-"""Where, to the street: blocks in which something happened, the towns people live in and were born in, and where a place lies.
+"""Where people live and were born, and where a place lies.
 
-Takes lines, and the owners an article offers; gives place claims: of an event with the scope ``street`` ("1100 block of Elm Road"), of a
-person with the scope ``home`` ("Rudd, 36, of Zenda") or ``birth``, of a place with the scope ``region`` ("Zenda,
-a village in Ruritania"). A block is written in one way whatever the article's own; knows no map.
+Takes lines, and the owners an article offers; gives place claims: of a person with the scope ``home`` ("Rudd, 36, of Zenda") or ``birth``,
+of a place with the scope ``region`` ("Zenda, a village in Ruritania"). Streets are read by :mod:`discrepancy.claim.streets`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from discrepancy.annotate.grammar import Line
@@ -23,48 +21,21 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.phrases import PhraseTable
 from discrepancy.rulebook.schema import Rulebook
 
-BLOCK_RULE, HOME_RULE, BIRTH_RULE, REGION_RULE = "place.block", "place.home", "place.birth", "place.region"
-_BLOCK = re.compile(
-    r"\b(?P<number>\d{1,5})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*(?:\.(?=\s))?)"
-    r"(?:\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]*)){0,4})"
-)
+HOME_RULE, BIRTH_RULE, REGION_RULE = "place.home", "place.birth", "place.region"
 _HOME = PhraseTable((home, " " in home) for home in ("of", "who lived in", "who lives in", "a resident of", "from"))
 """Words between a person and the town that is home; whether they say so themselves."""
 _ASIDE = 4
 """Units between a name and its home: a comma, an age, a comma."""
 
 
-def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> list[Span]:
-    """Place claims of all sorts, one for each value an event or person is told with; gives the spans of all blocks."""
+def address_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> None:
+    """Place claims of all sorts, one for each value a person or place is told with."""
     seen: set[tuple[str, str]] = set()
-    blocks: list[Span] = []
     for index, line in enumerate(lines):
-        if "block" in line.words:
-            blocks += _blocks(index, line, owners, claims, seen)
         _homes(line, claims, seen)
         if "born" in line.words:
             _births(index, line, owners, claims)
         _regions(line, claims, seen, rules)
-    return blocks
-
-
-def _blocks(index: int, line: Line, owners: Owners, claims: Claims, seen: set[tuple[str, str]]) -> list[Span]:
-    found: list[Span] = []
-    for match in _BLOCK.finditer(line.sentence.text, line.starts[0], line.ends[-1]):
-        event = owners.event(index, line.unit_from(match.start()))
-        times = [line.starts[u] for u, tag in enumerate(line.tags) if tag == "T" and line.starts[u] > match.start("street")]
-        end = min((match.end(), *times))
-        street = line.sentence.text[match.start("street") : end].split()
-        if not street:
-            continue
-        number = int(match["number"])
-        value = f"{number * 100 if number < 100 and 'hundred' in match.group() else number} block of {' '.join(street)}"
-        span = Span(match.start(), match.start("street") + len(line.sentence.text[match.start("street") : end].rstrip()))
-        found.append(span)
-        if event and (event, value) not in seen:
-            seen.add((event, value))
-            claims.add("place", terms(value), span, BLOCK_RULE, event=event, scope="street")
-    return found
 
 
 def _homes(line: Line, claims: Claims, seen: set[tuple[str, str]]) -> None:

@@ -7,16 +7,19 @@ story they are, only articles together can say (:mod:`discrepancy.link.holders`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.attributions import Said
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.facts.lone import lone_victim
+from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.claim.persons.meant import told_before
 from discrepancy.model.text import Span
@@ -35,6 +38,9 @@ _NEXT = 4
 _MAY = frozenset(("may", "might", "could", "would", "should", "can"))
 _VERB = 3
 """Units before a wording within which the auxiliary of its verb stands: "may yet be" charged."""
+VICTIM = "person hit"
+"""Of whom an answer is that names nobody, where an article tells of one person hit."""
+_OWNS = re.compile(r"['’]s?\s(?!s\b)\w")
 _HE = frozenset(("he", "she", "who"))
 
 
@@ -53,9 +59,10 @@ class _Told:
     label: str
     span: Span
     who: str
+    hit: bool
 
 
-def detail_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: Rulebook) -> None:
+def detail_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], claims: Claims, rules: Rulebook) -> None:
     """One claim a question, at the first place that answers it; of persons one a person."""
     wordings = _wordings(rules)
     found: dict[_Question, list[_Told]] = {}
@@ -71,10 +78,27 @@ def detail_claims(lines: Sequence[Line], owners: Owners, claims: Claims, rules: 
                 doubtful.add(asked)
             elif not _might(line, first):
                 who = _who(index, first, asked.rule.whose, owners, claims.said, rules)
-                found.setdefault(asked, []).append(_Told(label, line.span(first, end), who))
+                hit = bool(who) or not _of_suspect(line, first, rules)
+                found.setdefault(asked, []).append(_Told(label, line.span(first, end), who, hit))
     for asked, told in found.items():
         if asked not in doubtful:
             _claim(asked.rule, told, claims)
+            if asked.rule.whose == "victim" and all(one.hit for one in told) and not all(one.who for one in told):
+                _of_the_one(asked.rule, told, lone_victim(facts, claims.made, rules), claims)
+
+
+def _of_the_one(rule: Detail, told: Sequence[_Told], event: str, claims: Claims) -> None:
+    """The claim on the one person hit in an event, whom some answer does not name, where all are one answer."""
+    labels = _narrowest({one.label for one in told}, rule.broader)
+    if event and len(labels) == 1:
+        first = next(one for one in told if one.label in labels)
+        claims.add("detail", terms(first.label), first.span, rule.id, scope=rule.question, event=event, population=VICTIM)
+
+
+def _of_suspect(line: Line, first: int, rules: Rulebook) -> bool:
+    """Whether the words of the clause before an answer tell of whoever did it."""
+    start, _ = clause(line, first)
+    return not words_of(rules, "suspect").isdisjoint(line.words[start:first])
 
 
 def _claim(rule: Detail, told: Sequence[_Told], claims: Claims) -> None:
@@ -169,7 +193,8 @@ def _who(index: int, first: int, whose: str, owners: Owners, said: Sequence[Said
     lines, line = owners.lines, owners.lines[index]
     named = named_in(line, 0, first, "person")
     if named:
-        return full(named[-1][1])
+        owns = _OWNS.match(line.sentence.text, named[-1][1].span.end)
+        return "" if owns else full(named[-1][1])  # "Quist's friend was shot in the arm"
     if not _HE.isdisjoint(line.words[:first]):
         return told_before(index, lines, said, rules) or ""
     return owners.subject(("person",)) if whose == "subject" else ""

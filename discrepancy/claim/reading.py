@@ -44,6 +44,7 @@ from discrepancy.claim.persons.tenures import tenure_claims
 from discrepancy.claim.persons.titles import title_claims
 from discrepancy.claim.quotes import quote_claims
 from discrepancy.claim.roles import role_claims
+from discrepancy.claim.streets import street_claims
 from discrepancy.claim.times.clocks import clock_claims
 from discrepancy.claim.times.dating import date_events
 from discrepancy.claim.times.docdate import document_date
@@ -105,10 +106,11 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     prose = [line if line.sentence.block not in PAGE else _empty(line) for line in read]
     owners = Owners(happened, prose, rules)
     clock_claims(dated, times, owners, claims, rules)
-    covered += address_claims(prose, owners, claims, rules)
+    address_claims(prose, owners, claims, rules)
+    covered += street_claims(prose, owners, claims, rules)
     voyage_claims(prose, owners, claims, rules)
     blamed_claims(prose, owners, claims, rules)
-    detail_claims(prose, owners, claims, rules)
+    detail_claims(prose, owners, became, claims, rules)
     rank_claims(prose, claims, today, rules)
     covered += age_claims(prose, owners, became, claims, rules)
     covered += indicator_claims(prose, covered, times, owners, today, claims, rules)

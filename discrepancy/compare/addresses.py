@@ -1,6 +1,7 @@
 """How two addresses to the street stand to each other.
 
-Takes blocks as claims write them ("1100 block of Elm Road") and streets ("Elm Road"); gives a relation, or None where neither is a block.
+Takes blocks, houses and corners as claims write them ("1100 block of Elm Road", "318 Elm Road", "corner of Elm Road and Mill Street") and
+streets ("Elm Road"); gives a relation, or None where neither is more than a street.
 One street under two kinds ("Elm Road", "Elm Avenue") is two streets; a street named with and without its compass or its kind is one, and so
 is one whose name is misspelt by a letter. A street holds its blocks, and a block the houses of its hundred. Two blocks of other numbers on
 other streets may both belong to what happened: unknown.
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from discrepancy.link.streets import apart_of_compass, misspelt, street_words
 from discrepancy.model.findings import Relation
 
-_BLOCK = re.compile(r"(?:(\d+) block of )?(.+)")
+_BLOCK = re.compile(r"(?:(\d+) (?:block of )?)?(.+)")
+_CORNER = re.compile(r"corner of (.+) and (.+)")
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 _NUMBERED = {word: f"{n}{['st', 'nd', 'rd'][n - 1] if n < 4 else 'th'}" for n, word in enumerate(_ORDINALS, 1)}
 _DOUBLED = re.compile(r"(.)\1")
@@ -42,6 +44,9 @@ def relate_blocks(a: str, b: str, kinds: Mapping[str, str]) -> Relation | None:
     >>> relate_blocks("1100 block of Elm Ave", "Elm Avenue", kinds)
     'narrower'
     """
+    corners = _CORNER.fullmatch(a), _CORNER.fullmatch(b)
+    if any(corners):
+        return _corners(corners[0], corners[1], kinds) if corners[0] and corners[1] else "unknown"
     first, second = _street(a, kinds), _street(b, kinds)
     if first is None or second is None or (first.number is None and second.number is None):
         return None
@@ -53,9 +58,21 @@ def relate_blocks(a: str, b: str, kinds: Mapping[str, str]) -> Relation | None:
         return "wider" if first.number is None else "narrower"
     if named_alike and not any(apart):
         return _numbers(first.number, second.number)
-    if first.number == second.number:
-        return "disjoint"
-    return "unknown"
+    return "unknown" if _numbers(first.number, second.number) == "disjoint" else "disjoint"
+
+
+def _corners(a: re.Match[str], b: re.Match[str], kinds: Mapping[str, str]) -> Relation:
+    """How two corners stand to each other: of one street with two others they are two, of four streets both may be where it was."""
+    ours, theirs = ([_street(street, kinds) for street in corner.groups()] for corner in (a, b))
+    met = [any(_alike(one, other) for other in theirs) for one in ours]
+    return "same" if all(met) else "disjoint" if any(met) else "unknown"
+
+
+def _alike(a: _Street | None, b: _Street | None) -> bool:
+    """Whether two streets may be one."""
+    if a is None or b is None or not _one_name(a.name, b.name):
+        return False
+    return not any(x and y and x != y for x, y in ((a.kind, b.kind), (a.compass, b.compass)))
 
 
 def _numbers(a: int, b: int) -> Relation:

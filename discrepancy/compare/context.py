@@ -59,6 +59,8 @@ class Context:
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     lone: dict[str, bool] = field(default_factory=dict)
     known_words: dict[str, Printed] = field(default_factory=dict)
+    doers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """By event and article those whom the article names as having done it, or as held or tried."""
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
     """By claim the words around it, as they are printed and in lower case: asked anew of each pair it stands in."""
 
@@ -217,7 +219,7 @@ def context(
 ) -> Context:
     """The context of one comparison. ``kinds`` tells what the entities are, by head spelling; ``called`` is what to call the articles'
     sources where these documents are a part of the set."""
-    lexicon = Lexicon(rules, contains or nowhere)
+    lexicon, known = Lexicon(rules, contains or nowhere), policy(rules)
     by_event: dict[tuple[str, str], list[Claim]] = {}
     by_entity: dict[tuple[str, str], list[Claim]] = {}
     by_article: dict[str, list[Claim]] = {}
@@ -229,8 +231,18 @@ def context(
         if claim.rule == SPELLING:
             spelled.setdefault(claim.entity, []).append(claim)
     article_of = {mention.id: mention.article for mention in mentions}
+    told = {mention.id: mention for mention in mentions}
+    held: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.type in known.legal:
+            held.setdefault(mention.article, set()).update((*mention.victims, *mention.targets))
+    doers: dict[tuple[str, str], frozenset[str]] = {}
+    for event in events:
+        for mention in (told[id] for id in event.mentions if id in told):
+            at = event.id, mention.article
+            doers[at] = doers.get(at, frozenset(held.get(mention.article, ()))) | set(mention.actors)
     return Context(
-        policy=policy(rules),
+        policy=known,
         lexicon=lexicon,
         documents={document.id: document for document in documents},
         events={event.id: event for event in events},
@@ -248,6 +260,7 @@ def context(
         by_entity=by_entity,
         by_article=by_article,
         spelled=spelled,
+        doers=doers,
     )
 
 

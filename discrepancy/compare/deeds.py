@@ -16,6 +16,8 @@ from discrepancy.compare.relations import FITS, relation
 from discrepancy.model.claims import Attribute, Claim
 from discrepancy.model.values import Terms
 
+_STREET = "street"
+
 
 def one_deed(pair: Pair) -> bool:
     """Neither article names a person, and what they tell of the event's days and places goes together, the day at least by their own
@@ -48,9 +50,19 @@ def _together(pair: Pair, attribute: Attribute, *, needed: bool) -> bool:
 
 def names_the_other(pair: Pair) -> bool:
     """One of the two articles has the other's answer in its text too: it may tell of it elsewhere, or as a part of its own."""
-    if not pair.a.event or pair.a.scope != "":
+    if not pair.a.event or pair.a.scope not in ("", _STREET):
         return False
+    if pair.a.scope == _STREET:
+        return _on_street(pair.a, pair.b, pair.context) or _on_street(pair.b, pair.a, pair.context)
     return _printed(pair.a, pair.b, pair.context) or _printed(pair.b, pair.a, pair.context)
+
+
+def _on_street(claim: Claim, other: Claim, context: Context) -> bool:
+    """Whether the other article puts something in the same house, block or corner too, be it another event."""
+    if other.article == claim.article:
+        return False
+    told = (c for c in context.by_article.get(other.article, ()) if c.attribute == "place" and c.scope == _STREET)
+    return any(context.lexicon.relation(one, name) == "same" for c in told for one in _members(c) for name in _members(claim))
 
 
 def _printed(claim: Claim, other: Claim, context: Context) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.tokens import short_words
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.link.figures import folk, unnamed
@@ -46,6 +47,10 @@ class Policy:
     unnamed: Mapping[str, str]
     short_words: frozenset[str]
     lasting: frozenset[str]
+    legal: frozenset[str]
+    called: frozenset[str]
+    victim: frozenset[str]
+    suspect: frozenset[str]
     _tolerances: dict[str, Tolerance]
     _happenings: dict[str, Happenings]
     _countings: dict[str, Countings]
@@ -136,6 +141,10 @@ def policy(rules: Rulebook) -> Policy:
         unnamed=unnamed(rules),
         short_words=short_words(rules),
         lasting=types_of(rules, "lasting"),
+        legal=types_of(rules, "legal"),
+        called=words_of(rules, "called"),
+        victim=words_of(rules, "victim"),
+        suspect=words_of(rules, "suspect"),
         _tolerances=_by_attribute(Tolerance, rules),
         _happenings=_by_attribute(Happenings, rules),
         _countings=_by_attribute(Countings, rules),

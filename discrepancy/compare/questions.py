@@ -13,6 +13,7 @@ from itertools import combinations, zip_longest
 
 from discrepancy.compare import passport
 from discrepancy.compare.context import Context
+from discrepancy.compare.lone import of_the_one
 from discrepancy.compare.pair import Siblings, siblings
 from discrepancy.compare.parts import composites
 from discrepancy.compare.policy import Policy
@@ -96,7 +97,7 @@ def _groups(
 ) -> Iterable[tuple[Attribute, list[Claim], list[Claim]]]:
     """The claims of each attribute of one thing, those of ``units`` where given, and beside them those left out."""
     groups: dict[tuple[Attribute, Unit], list[Claim]] = {}
-    for claim in (*claims, *_hours(claims, context)):
+    for claim in (*claims, *_hours(claims, context), *of_the_one(claims, context)):
         about = unit(claim, context.policy)
         if about is None or (units is not None and about not in units):
             continue

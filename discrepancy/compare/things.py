@@ -156,14 +156,15 @@ def told_of_another(pair: Pair) -> bool:
 
 
 def strangers_in_age(pair: Pair) -> bool:
-    """Two people without names whose ages lie too far apart to be one person's: who "was killed" may be another victim, of another day. A
-    year is a slip; more is one only where the two articles tell of some person or group beside."""
+    """Two people, one of them without a name, whose ages lie too far apart to be one person's: who "was killed" may be another victim, of
+    another day. A year is a slip; more is one only where neither is named and the two articles tell of some person or group beside."""
     ages = [age * _MONTHS.get(claim.unit, 1) for claim in (pair.a, pair.b) if (age := figure(claim.value)) is not None]
     most = pair.context.policy.persons(pair.a.attribute).unnamed
     if not most or len(ages) < 2 or pair.a.entity or pair.b.entity:
         return False
     gap = abs(ages[0] - ages[1])
-    return gap > most or (gap > 1 and not parties_shared(pair.a, pair.b, pair.context))
+    named = any((told := pair.context.claims.get(claim.id)) is not None and told.entity for claim in (pair.a, pair.b))
+    return gap > most or (gap > 1 and (named or not parties_shared(pair.a, pair.b, pair.context)))
 
 
 def elsewhere(pair: Pair) -> bool:

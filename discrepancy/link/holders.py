@@ -49,7 +49,8 @@ class Holder:
 def holders(claims: Sequence[Claim], text: str, towns: frozenset[str], rules: Rulebook) -> tuple[Holder, ...]:
     """The holders of posts among the claims of one article, which tells of these places."""
     posts = {rule.id: rule for rule in rules.of(SolePost)}
-    found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in claims if c.attribute == "detail" and not c.entity]
+    answers = (c for c in claims if c.attribute == "detail" and not (c.entity or c.population))
+    found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in answers]
     for claim in claims:
         if claim.rule == GIVEN_NAME and isinstance(claim.value, Terms):
             found.append(Holder(claim.article, claim.id, claim.scope, claim.population, "name", claim.value.members[0]))

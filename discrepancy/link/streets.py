@@ -6,7 +6,8 @@ articles leave out as they like. Knows no map.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -19,7 +20,8 @@ COMPASS |= {f"{a}{b}": f"{COMPASS[a]}{COMPASS[b]}" for a in ("north", "south") f
 COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 """Points of the compass in the names of streets, each with its letters."""
 _LONG = {letters: word for word, letters in COMPASS.items() if word != letters}
-_BLOCK = " block of "
+_BLOCK = re.compile(r"(?:\d+ (?:block of )?)?")
+_CORNER = re.compile(r"corner of (.+) and (.+)")
 _LETTERS = 6
 """Letters that a name must have for another one, a letter away, to be taken for a slip: "Fairmont" for "Fairmount", not "Oak" for "Oat"."""
 
@@ -37,16 +39,23 @@ def streets(places: Iterable[str], kinds: Collection[str]) -> frozenset[str]:
     ['elm', 'mill']
     """
     found = set()
-    for place in places:
-        _, block, name = place.rpartition(_BLOCK)
-        words = street_words(name)
-        if not block and not (len(words) > 1 and words[-1] in kinds):
+    for place, told in _told(places):
+        block = _BLOCK.match(place)
+        words = street_words(place[block.end() :] if block else place)
+        if not told and not (len(words) > 1 and words[-1] in kinds):
             continue
         own, _ = apart_of_compass(words, kinds)
         while len(own) > 1 and own[-1] in kinds:
             own.pop()
         found.add(" ".join(own))
     return frozenset(found - {""})
+
+
+def _told(places: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The places, both streets of a corner for themselves, and whether each is a street by its own word."""
+    for place in places:
+        corner = _CORNER.fullmatch(place)
+        yield from ((street, True) for street in corner.groups()) if corner else ((place, place[:1].isdigit() and " block of " in place),)
 
 
 def street_words(name: str) -> list[str]:

@@ -18,6 +18,13 @@ from discrepancy.rulebook import rulebook
         ("1100 block of Elm Road", "1200 block of Elm Road", "disjoint"),
         ("1100 block of Elm Road", "1100 block of Oak Road", "disjoint"),
         ("1100 block of Elm Road", "300 block of Oak Road", "unknown"),
+        ("1104 Elm Road", "1114 Elm Road", "disjoint"),
+        ("1104 Elm Road", "1100 block of Oak Road", "disjoint"),
+        ("1104 Elm Road", "38 Oak Road", "unknown"),
+        ("corner of Elm Road and Mill Street", "corner of Mill St and Elm", "same"),
+        ("corner of Elm Road and Mill Street", "corner of Oak Road and Mill Street", "disjoint"),
+        ("corner of Elm Road and Mill Street", "corner of Oak Road and 5th Street", "unknown"),
+        ("corner of Elm Road and Mill Street", "1100 block of Oak Road", "unknown"),
         ("100 block of 5th Street", "100 block of 5th St", "same"),
         ("400 block of NE 6th Street", "400 block of Northeast Sixth Street", "same"),
         ("1100 block of Killian Road", "1100 block of Kilian Road", "same"),
@@ -51,3 +58,9 @@ def test_what_a_street_and_a_block_hold(whole: str, part: str) -> None:
     lexicon = Lexicon(rulebook())
     assert lexicon.relation(whole, part) == "wider"
     assert lexicon.relation(part, whole) == "narrower"
+
+
+def test_a_house_stands_in_its_block() -> None:
+    lexicon = Lexicon(rulebook())
+    assert lexicon.relation("1104 Elm Road", "1100 block of Elm Rd") == "narrower"
+    assert lexicon.relation("1100 block of Elm Rd", "1104 Elm Road") == "wider"

@@ -94,6 +94,34 @@ def test_answers_exclude_one_another_where_they_are_asked_for_alone() -> None:
     assert lexicon.relation("mother", "daughter") == "unknown"  # whoever is killed is somebody's daughter, and may have children
 
 
-def test_a_wound_is_held_against_that_of_the_same_person() -> None:
-    nobody = "A girl of 8 was shot in the leg outside a bar in Zenda on Sunday, police in Ruritania said. "
-    assert _found(nobody, "A girl of 8 was shot in the chest outside a bar in Zenda on Sunday, police in Ruritania said.") == []
+@pytest.mark.parametrize(
+    ("one", "other", "levels"),
+    [
+        ("A girl of 8 was shot in the leg", "A girl of 8 was shot in the chest", ["warning"]),
+        ("A girl of 8 was shot in the leg", "Ann Rudd, 8, was shot in the chest", ["warning"]),
+        ("Ann Rudd, 8, was shot in the leg", "A girl of 8 was shot and wounded. A second girl, Bea Holm, 9, was shot in the chest", []),
+        ("Two girls were shot, one of them in the leg,", "A girl of 8 was shot in the chest", []),
+        ("A girl of 8 was shot in the leg", "Police shot the suspect in the chest after a girl of 8 was shot", []),
+        ("A girl of 8 was shot in the leg", "Ann Rudd's friend was shot in the chest", ["warning"]),
+    ],
+)
+def test_a_wound_is_held_against_that_of_the_one_person_hit(one: str, other: str, levels: list[str]) -> None:
+    where = " outside a bar in Zenda on Sunday, police in Ruritania said."
+    assert _found(one + where, other + where) == levels
+
+
+@pytest.mark.parametrize(
+    ("other", "levels"),
+    [
+        ("Ann Rudd, 8, was shot dead outside a bar in Zenda on Sunday.", ["warning"]),
+        ("A girl was shot dead outside a bar in Zenda on Sunday. The victim was identified as Ann Rudd, 8.", ["warning"]),
+        ("Ann Rudd, 9, was shot dead outside a bar in Zenda on Sunday.", []),
+        ("Ann Rudd, 12, was shot dead outside a bar in Zenda on Sunday.", []),
+        ("A girl was shot dead outside a bar in Zenda on Sunday. Ann Rudd, 8, was arrested.", []),
+        ("A girl of 9 was shot dead outside a bar in Zenda on Sunday. Her sister Ann Rudd, 8, had left.", []),
+        ("Two girls were shot dead outside a bar in Zenda on Sunday. One was Ann Rudd, 8.", []),
+    ],
+)
+def test_who_alone_was_hit_is_as_old_by_name_as_without_one(other: str, levels: list[str]) -> None:
+    one = "A girl of 9 was shot dead outside a bar in Zenda on Sunday, police in Ruritania said."
+    assert _found(one, f"{other} Police in Ruritania said so.", attributes=("age",)) == levels

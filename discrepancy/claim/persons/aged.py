@@ -11,6 +11,7 @@ from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
+from discrepancy.claim.persons.meant import singles
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
 
@@ -133,6 +134,8 @@ def named_behind(line: Line, unit: int, rules: Rulebook) -> Name | None:
     if not found:
         return None
     at = found[0][0]
+    if line.tags[at - 1] == "P" or not singles(rules).isdisjoint(line.words[at + 1 : at + 2]):
+        return None  # "an 18-year-old friend of Bo Quist's", "a 26-year-old West Haven resident"
     between = range(unit + 1, at)
     if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in words_of(rules, "called")) for u in between):
         return None

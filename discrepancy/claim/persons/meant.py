@@ -78,9 +78,9 @@ def named_behind_it(index: int, unit: int, lines: Sequence[Line], rules: Ruleboo
     """The full name that the sentences right behind line ``index`` give to the one person of whom it tells, whose age stands at a unit, by
     nothing but *he* or *she*: "A 35-year-old man was shot. He was taken to a hospital. Police identified him as Bo Quist"."""
     first = lines[index]
-    if first.words[unit - 1] not in _ONE or first.words[unit + 1 : unit + 2] == () or first.words[unit + 1] not in _singles(rules):
+    if first.words[unit - 1] not in _ONE or first.words[unit + 1 : unit + 2] == () or first.words[unit + 1] not in singles(rules):
         return None
-    others = sum(word in _singles(rules) or word in words_of(rules, "namesake") for word in first.words) > 1
+    others = sum(word in singles(rules) or word in words_of(rules, "namesake") for word in first.words) > 1
     if others or named_in(first, 0, len(first.words), "person") or sum(isinstance(age, Age) for _, age in first.mentions) > 1:
         return None
     for line in lines[index + 1 : index + 1 + _BACK]:
@@ -143,7 +143,7 @@ def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules
 
 
 @cache
-def _singles(rules: Rulebook) -> frozenset[str]:
+def singles(rules: Rulebook) -> frozenset[str]:
     """Nouns for one person whose age may be told; a judge's or an officer's never is."""
     return frozenset(word for rule in rules.of(Population) if not rule.ageless for word in (*rule.one, *rule.same))
 
@@ -171,7 +171,7 @@ def _unnamed(line: Line, said: Sequence[Said], rules: Rulebook) -> bool:
     """Whether one person more is told of without a name ("a man", "another woman"), who is not only asked and is not the one named right
     before ("Ann Rudd, a teacher")."""
     for unit, word in enumerate(line.words[1:], 1):
-        if word not in _singles(rules) or line.words[unit - 1] not in _ONE or line.tags[max(0, unit - 3) : unit - 1] == "NK":
+        if word not in singles(rules) or line.words[unit - 1] not in _ONE or line.tags[max(0, unit - 3) : unit - 1] == "NK":
             continue
         cue = cues_of(rules).words.get(line.words[unit + 1]) if unit + 1 < len(line.words) else None
         if (cue is None or cue.form != "verb") and not any(span.overlaps(line.span(unit, unit + 1)) for span in _sources(said)):

@@ -15,7 +15,8 @@ class Detail(Rule):
     are given, one of those phrases stands right before or right behind the wording, an article or an adjective aside ("shot in the left"
     leg). ``broader`` labels allow the narrower ones under them. ``unless`` words in the sentence void it, ``about`` words must stand
     somewhere in the article. It is asked of the ``story`` where an article gives one answer alone, or of a ``person``: whoever is named
-    last before the wording in its sentence; of the ``subject`` where nobody is, it is told of whom the article is chiefly about. Examples
+    last before the wording in its sentence; of the ``subject`` where nobody is, it is told of whom the article is chiefly about, of the
+    ``victim`` of the one person hit, where the article tells of no other. Examples
     mark the wording and give the answer.
     """
 
@@ -26,7 +27,7 @@ class Detail(Rule):
     unless: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     broader: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    whose: Literal["story", "person", "subject"] = "story"
+    whose: Literal["story", "person", "subject", "victim"] = "story"
 
     def conditions(self) -> tuple[str, ...]:
         """What must stand around a wording, and what may not."""
