@@ -93,9 +93,12 @@ class Reader:
     def grown(self, found: Found) -> Found:
         """The number with its unit, its currency sign, its article and its hedges."""
         at = found.start - 1
-        at -= self.word(at) == "." and self.glued(at) and self.word(at - 1).isalpha()  # "Rs. 300"
-        sign = self.grammar.signs.get(self.word(at))
-        if sign and not (self.word(at).isalpha() and len(self.word(at)) == 1):
+        before = self.word(at)
+        if before == "." and self.glued(at) and self.word(at - 1).isalpha():  # "Rs. 300"
+            at -= 1
+            before = self.word(at)
+        sign = self.grammar.signs.get(before)
+        if sign and not (before.isalpha() and len(before) == 1):
             found.unit, found.attribute = sign
             found.start = at
             if self.word(found.start - 1) == "us" and self.glued(found.start):

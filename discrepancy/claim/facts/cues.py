@@ -141,12 +141,15 @@ def _allowed(figure: Figure, cue: MeasureCue, end: int, rules: Rulebook) -> bool
         return False
     if cue.decimal and "." not in figure.line.words[figure.start]:
         return False
+    if not cue.unless:
+        return True
     reach = _VOID * (2 if figure.attribute == "time" else 1)
     words, last = figure.line.words, min(len(figure.line.words), figure.end + reach)
     if "{thing}" in cue.label:  # "cost 20 million, a third more than planned"
         last = next((at for at in range(end, last) if figure.line.tags[at] == "K"), last)
     first = figure.line.tags.rfind("S", max(0, figure.start - reach), figure.start) + 1 or max(0, figure.start - reach)
-    first = next((at for at in range(figure.start - 1, first, -1) if words[at] == _WHEN), first)
+    if _WHEN in words[first : figure.start]:
+        first = figure.start - 1 - words[first : figure.start][::-1].index(_WHEN)
     stop = figure.line.tags.find("S", end, last)  # "wants a rise of five percent; the company offered two"
     return not voided(words, first, stop if stop >= 0 else last, cue, rules)
 
