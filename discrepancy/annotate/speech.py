@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions, Said
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, read_text, words_of
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
@@ -37,12 +37,12 @@ from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 
 
-def said(lines: Sequence[Line], rules: Rulebook) -> tuple[Said, ...]:
+def said(lines: Sequence[Line], rules: Rulebook) -> Attributions:
     """All attributions of one article."""
     reader = _Reader(lines, rules)
     for index, line in enumerate(lines):
         reader.read(index, line)
-    return tuple(reader.found)
+    return Attributions(reader.found)
 
 
 class _Reader:

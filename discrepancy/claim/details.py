@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
@@ -187,7 +187,7 @@ def _might(line: Line, first: int) -> bool:
     return not _MAY.isdisjoint(line.words[max(0, min(start, first - _VERB)) : first])
 
 
-def _who(index: int, first: int, whose: str, owners: Owners, said: Sequence[Said], rules: Rulebook) -> str:
+def _who(index: int, first: int, whose: str, owners: Owners, said: Attributions, rules: Rulebook) -> str:
     """Of whom an answer is told: the person named last before it in its sentence, else the one for whom its pronoun stands; "" for nobody
     known."""
     lines, line = owners.lines, owners.lines[index]

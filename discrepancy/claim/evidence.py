@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.annotate.attributions import Said, speaker
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.grammar import Line
 from discrepancy.model.claims import Attribute, Claim, Stance
 from discrepancy.model.text import Document, Span
@@ -22,7 +22,7 @@ _LONGEST = 160
 class Claims:
     """The claims of one article while they are read."""
 
-    def __init__(self, document: Document, lines: Sequence[Line], said: Sequence[Said]) -> None:
+    def __init__(self, document: Document, lines: Sequence[Line], said: Attributions) -> None:
         self.document, self.lines, self.said = document, lines, said
         self.made: list[Claim] = []
         self._ids: dict[str, int] = {}
@@ -34,7 +34,7 @@ class Claims:
         as_of: When | None = None,
     ) -> Claim:  # fmt: skip
         """One claim more. ``span`` is the evidence, ``at`` the words whose speaker counts (the evidence by default)."""
-        source, sure, _ = speaker(self.said, at or span)
+        source, sure, _ = self.said.speaker(at or span)
         id = f"{self.document.id}:{attribute}:{span.start}"
         number = self._ids.get(id, 0) + 1
         self._ids[id] = number

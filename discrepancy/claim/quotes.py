@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.text import Span
@@ -34,7 +33,7 @@ def quote_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
         words = span.of(claims.document.text)
         if sum(any(letter.isalnum() for letter in word) for word in words.split()) < limits.fewest:
             continue
-        source, _, _ = speaker(claims.said, span)
+        source, _, _ = claims.said.speaker(span)
         if source:
             claims.add("wording", Quote(_STOP.sub("", " ".join(words.split()))), span, RULE, entity=source)
 

@@ -53,6 +53,7 @@ from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.written import written_claims
 from discrepancy.claim.voyages import voyage_claims
 from discrepancy.model.claims import Claim, EventMention, NotUnderstood, Reading
+from discrepancy.model.spans import Spans
 from discrepancy.model.text import BlockKind, Document, Span
 from discrepancy.model.values import When
 from discrepancy.notation.claims import format_claim
@@ -123,16 +124,18 @@ def read_claims(annotated: Annotated, rules: Rulebook, near: date | None = None)
     lasting |= beginning_claims(times, read, claims, today, rules)
     lasting |= tenure_claims(read, claims, today, rules)
     lasting |= written_claims(document, resolved, read, claims, rules)
-    lasting |= {start for counts in dated.counts.values() for start, _, when in counts if any(c.as_of == when for c in claims.made)}
+    good_for = {claim.as_of for claim in claims.made}
+    lasting |= {start for counts in dated.counts.values() for start, _, when in counts if when in good_for}
     dates = [time for time in times if time.type != "SET"]
     left = [
         *_dates_left(document, dates, dated.claims, dated.reasons, lasting, read, rules),
         *_numbers_left(document, prose, covered, rules),
     ]
+    days_told = _days_told(dated.claims.values())
     return Reading(
         article=document.id,
         claims=tuple(sorted(claims.made, key=lambda c: (c.evidence.span, c.attribute, c.id))),
-        events=tuple(_dated(mention, dated.claims.values(), today, rules) for mention in happened.mentions),
+        events=tuple(_dated(mention, days_told, today, rules) for mention in happened.mentions),
         names=annotated.names,
         not_understood=tuple(sorted(left, key=lambda item: item.evidence.span)),
         numbers=sum(isinstance(value, QuantityMention) for line in prose for _, value in line.mentions),
@@ -149,15 +152,23 @@ def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int
     return found
 
 
-def _dated(mention: EventMention, claims: Iterable[Claim], today: date | None, rules: Rulebook) -> EventMention:
+def _days_told(claims: Iterable[Claim]) -> dict[str, list[tuple[int, When]]]:
+    """The days on which each event is said to have happened, in the order of the claims."""
+    found: dict[str, list[tuple[int, When]]] = {}
+    for number, claim in enumerate(claims):
+        if isinstance(claim.value, When) and not _wide(claim.value) and claim.stance != "expected":
+            found.setdefault(claim.event, []).append((number, claim.value))
+    return found
+
+
+def _dated(mention: EventMention, told: Mapping[str, Sequence[tuple[int, When]]], today: date | None, rules: Rulebook) -> EventMention:
     """The mention with its finest date, where the sentence of its first telling gave none, or one that is to come."""
-    own = (c for c in claims if c.event in (mention.id, mention.whole) and c.stance != "expected")
-    days = [c.value for c in own if isinstance(c.value, When) and not _wide(c.value)]
     harmed = mention.realis == "actual" and mention.type in casualty_types(rules)
     ahead = harmed and mention.when is not None and today is not None and (mention.when.first or today) > today
     if mention.when is not None and not ahead:
         return mention
-    return replace(mention, when=min(days, key=lambda w: (w.last or date.max) - (w.first or date.min), default=None))
+    days = sorted((*told.get(mention.id, ()), *told.get(mention.whole, ())))
+    return replace(mention, when=min((day for _, day in days), key=lambda w: (w.last or date.max) - (w.first or date.min), default=None))
 
 
 def _certain(when: When) -> date | None:
@@ -203,11 +214,12 @@ def _dates_left(
 
 
 def _numbers_left(document: Document, read: Sequence[Line], covered: Sequence[Span], rules: Rulebook) -> list[NotUnderstood]:
+    taken = Spans(covered)
     return [
         NotUnderstood(document.evidence(value.span), "number", _reason("uncounted", line, rules), value.value)
         for line in read
         for _, value in line.mentions
-        if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered)
+        if isinstance(value, QuantityMention) and not taken.overlap(value.span)
     ]
 
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full, party
@@ -235,7 +234,7 @@ def _responsibility(
     span = line.span(min(found[0], start), end)
     if cue.gives == "stance":
         itself = who.kind == "pronoun" and line.words[found[0]] in _ITSELF  # "the Front said that it had nothing to do with it"
-        source = speaker(claims.said, span)[0] if itself else ""
+        source = claims.said.speaker(span)[0] if itself else ""
         own = (source,) if any(source in (name.text, name.short_for) for _, name in line.named if source) else ()
         for name in (*(who.names if who.kind in PROPER and not nobody else ()), *own) if event else ():
             claims.add("stance", _DENIED, span, cue.id, entity=name, event=event)

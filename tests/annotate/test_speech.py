@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from discrepancy.annotate.attributions import speaker
 from discrepancy.annotate.grammar import read_text
 from discrepancy.annotate.speech import said
 from discrepancy.model.text import Span
@@ -19,7 +18,7 @@ def told(text: str, words: str) -> tuple[str, str]:
     """Who says the words, and how sure it is."""
     document, lines = read_text(text, "", BOOK)
     at = document.text.index(words)
-    source, stance, _ = speaker(said(lines, BOOK), Span(at, at + len(words)))
+    source, stance, _ = said(lines, BOOK).speaker(Span(at, at + len(words)))
     return source, stance
 
 

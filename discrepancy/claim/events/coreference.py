@@ -77,6 +77,14 @@ def _together(root: Draft, members: Sequence[Draft]) -> Draft:
     return whole
 
 
+def _shown_now(happening: Happening) -> None:
+    """Takes what pictures show of an event for no older one."""
+    for shown in happening.pictured:
+        shown.old = False
+    happening.old -= len(happening.pictured)
+    happening.pictured.clear()
+
+
 class _Sorter:
     def __init__(self, seen: Seen, rules: Rulebook) -> None:
         self.seen, self.rules = seen, rules
@@ -91,6 +99,7 @@ class _Sorter:
         it."""
         roots = _roots(line)
         placed: list[Happening] = []
+        here: dict[int | None, Happening] = {}
         bases = {draft.follows for draft in line}
         order = sorted(
             set(roots), key=lambda i: (line[i].start not in bases, line[i].type.refers and line[i].alleged, line[i].type.outcome, i)
@@ -102,13 +111,14 @@ class _Sorter:
             self._pronouns(draft)
         for root in order:
             members = [line[i] for i in range(len(line)) if roots[i] == root and i != root]
-            base = next((h for h in placed for d in h.drafts if d.line == line[root].line and d.start == line[root].follows), None)
+            base = here.get(line[root].follows)
             whole = _together(line[root], members)
             goes_on = meant is not None and not (whole.named or whole.actors or whole.places or whole.state)
             happening = self._add(line[root], meant) if meant and goes_on else self._place(whole, line[root], placed, base)
             placed = [other for other in placed if other is not happening] + [happening]  # each once: hostile lines stay cheap
+            here.setdefault(line[root].start, happening)
             for member in members:
-                self._add(member, happening)
+                here.setdefault(member.start, self._add(member, happening))
 
     def _place(self, draft: Draft, own: Draft, in_line: list[Happening], base: Happening | None) -> Happening:
         """Where a draft belongs; not to ``base``, the event from which it counts its day."""
@@ -129,8 +139,8 @@ class _Sorter:
                 best, score = happening, points
         if best is not None and score >= self.weigh.needed(draft, best):
             own.old |= self.weigh.points_back(draft) and best.drafts[-1].old
-            for shown in best.drafts if not own.old else ():
-                shown.old &= self.seen.block(shown) != "caption"  # the picture is of what the text tells
+            if not own.old:  # the picture is of what the text tells
+                _shown_now(best)
             return self._add(own, part_of(best, draft) or best)
         if self.seen.month(draft) and any(draft.type.type in happening.kinds for happening in self.found):
             own.old = True  # "it was hit by a quake in September", told beside the one of Sunday
@@ -238,6 +248,11 @@ class _Sorter:
 
     def _add(self, draft: Draft, happening: Happening) -> Happening:
         happening.drafts.append(draft)
+        if draft.old:
+            happening.old += 1
+            happening.pictured += [draft] * (self.seen.block(draft) == "caption")
+        if draft.named:
+            happening.nouns.add(draft.line)
         happening.kinds.add(draft.type.type)
         if draft.type.outcome:
             happening.outcomes.add(draft.line)

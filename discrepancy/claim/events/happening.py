@@ -31,8 +31,9 @@ _DAYS = 10
 class Happening:
     """The drafts of one event. ``actors`` are proper names, ``labels`` what nameless actors are called, ``things`` what nameless targets
     are, ``persons`` the names of those it was meant for, ``struck`` of all whom it killed or hurt, ``called`` the event's own proper
-    name, ``outcomes`` the lines that tell what came of it. ``parts`` are the events of which it is told as a whole ("bombings in Lima
-    and Cusco"); each of them has the words that tell it ``apart``."""
+    name, ``outcomes`` the lines that tell what came of it, ``nouns`` those in which a noun names it. ``old`` is how many of the drafts
+    tell of it as long past, ``pictured`` those of them that stand below a picture. ``parts`` are the events of which it is told as a whole
+    ("bombings in Lima and Cusco"); each of them has the words that tell it ``apart``."""
 
     drafts: list[Draft] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
@@ -51,6 +52,9 @@ class Happening:
     state: str = ""
     when: When | None = None
     last: tuple[int, int] = (0, 0)
+    old: int = 0
+    pictured: list[Draft] = field(default_factory=list)
+    nouns: set[int] = field(default_factory=set)
     unsure: bool = False
     answers: bool = False
     both: bool = False
@@ -86,6 +90,7 @@ def told_apart(draft: Draft, part: Part, when: When | None, rules: Rulebook) -> 
         targets=[name for who in targets for name in who.names],
         things=[name for who in part.targets if who not in targets for name in who.names],
         persons=meant_for(own), struck=struck_by(own, rules), when=when, last=(draft.line, part.start), apart=part,
+        old=int(own.old), nouns={own.line} if own.named else set(),
     )  # fmt: skip
 
 

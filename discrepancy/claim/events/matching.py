@@ -72,7 +72,7 @@ def _others_killed(draft: Draft, happening: Happening) -> bool:
 
 def _named_there(draft: Draft, happening: Happening) -> bool:
     """Whether a noun of the draft's own sentence names the event: "hurt in a fire"."""
-    return any(told.named and told.line == draft.line for told in happening.drafts)
+    return draft.line in happening.nouns
 
 
 def _heads(names: Iterable[str], many: frozenset[str]) -> list[frozenset[str]]:
@@ -256,9 +256,9 @@ class Matching:
             points += 0.5
         if self.points_back(draft) and self._latest(draft, happening):
             points += 4.0
-        elif self._put_down(draft) and gap <= 1 and self._latest(draft, happening) and not any(d.old for d in happening.drafts):
+        elif self._put_down(draft) and gap <= 1 and self._latest(draft, happening) and not happening.old:
             points += 2.0
-        if draft.old != any(d.old for d in happening.drafts):
+        if draft.old != bool(happening.old):
             points -= 1.5
         return points
 
@@ -324,7 +324,7 @@ class Matching:
     def _first_told(self, draft: Draft, happening: Happening) -> bool:
         """Whether a noun with *the* brings something of years ago that nobody was told of: "led the attack on a hotel in 2017"."""
         fresh = any(self.seen.word(draft, who.start) in ("a", "an") for who in draft.targets)
-        return draft.old and draft.named and fresh and happening.when is None and not any(told.old for told in happening.drafts)
+        return draft.old and draft.named and fresh and happening.when is None and not happening.old
 
     def _shares(self, draft: Draft, happening: Happening) -> bool:
         """Whether something told of both is the same: who, where or when."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.speech import said
 from discrepancy.claim.events.coreference import happenings
@@ -22,7 +22,7 @@ from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.mentions import id_of, mention, nothing, reasons_for
 from discrepancy.claim.events.senses import settle_senses
 from discrepancy.claim.events.surroundings import bare_month, day_of, lead, long_ago, several_before, state_speaker
-from discrepancy.claim.events.told import Told, Trigger, WhenOf
+from discrepancy.claim.events.told import Tellings, Told, Trigger, WhenOf
 from discrepancy.claim.events.triggers import drafts, has_trigger
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
@@ -33,7 +33,7 @@ from discrepancy.rulebook.schema import Rulebook
 def told(
     document: Document,
     lines: Sequence[Line],
-    spoken: Sequence[Said],
+    spoken: Attributions,
     when_of: WhenOf,
     rules: Rulebook,
     today: date | None,
@@ -90,7 +90,17 @@ def told(
             by_line.setdefault(trigger.line, []).append(trigger)
     where = {id: state for id, state in where.items() if state}
     lined = {k: tuple(v) for k, v in by_line.items()}
-    return Told(tuple(mentions), tuple(triggers), lined, where, {m.id: m for m in mentions}, tuple(parts))
+    return Told(tuple(mentions), tuple(triggers), lined, where, {m.id: m for m in mentions}, _tellings(triggers), tuple(parts))
+
+
+def _tellings(triggers: Sequence[Trigger]) -> dict[str, Tellings]:
+    """Where and how each event is told, by its id."""
+    found: dict[str, tuple[set[int], set[str]]] = {}
+    for trigger in triggers:
+        lines, types = found.setdefault(trigger.event, (set(), set()))
+        lines.add(trigger.line)
+        types.add(trigger.draft.type.type)
+    return {event: Tellings(frozenset(lines), frozenset(types)) for event, (lines, types) in found.items()}
 
 
 def shows(rule: EventType, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

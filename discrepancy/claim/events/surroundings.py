@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from discrepancy.annotate.attributions import Said, apart, speaker
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, party
@@ -27,7 +27,7 @@ _YEARS = 800
 """Days of a time that is no event's but that of a campaign."""
 
 
-def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) -> When | None:
+def day_of(draft: Draft, line: Line, spoken: Attributions, when_of: WhenOf) -> When | None:
     """The day its own clause gives; not the day of a saying, or of what came later."""
     if draft.type.after:
         return None
@@ -39,7 +39,7 @@ def day_of(draft: Draft, line: Line, spoken: Sequence[Said], when_of: WhenOf) ->
             continue  # "the worst floods since 1988" were not in 1988
         if line.words[unit - 1 : unit] == ("by",) or line.words[max(0, unit - 2) : unit] == ("as", "of"):
             continue  # "by Monday 58 people were dead": they are counted then
-        if not apart(spoken, line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
+        if not spoken.apart(line.span(draft.start, draft.end), line.span(unit, unit + 1), line.span(0, len(line.words))):
             return when
     return None
 
@@ -129,9 +129,9 @@ def _year(when: When | None, today: date | None) -> bool:
     return when is not None and when.precision == "year" and when.last is not None and today is not None and when.last.year < today.year
 
 
-def state_speaker(spoken: Sequence[Said], line: Line, draft: Draft) -> str:
+def state_speaker(spoken: Attributions, line: Line, draft: Draft) -> str:
     """The state, the group or the one behind a pronoun who speaks in the words of a draft; "" for anybody else."""
-    _, _, inner = speaker(spoken, line.span(draft.start, draft.end))
+    _, _, inner = spoken.speaker(line.span(draft.start, draft.end))
     return inner.attribution.source if inner is not None and inner.kind in ("state", "group", "pronoun") else ""
 
 

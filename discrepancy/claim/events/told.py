@@ -30,6 +30,14 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Tellings:
+    """In which lines an event is told, and by clauses of which types."""
+
+    lines: frozenset[int]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """The events of an article and where each is told. ``by_line`` holds the triggers of a line in order, but for
     those that tell of what came after. ``parts`` are the clauses that tell of several events at once, again for each of these."""
@@ -39,6 +47,7 @@ class Told:
     by_line: Mapping[int, tuple[Trigger, ...]]
     states: Mapping[str, str]
     by_id: Mapping[str, EventMention] = field(default_factory=dict)
+    tellings: Mapping[str, Tellings] = field(default_factory=dict)
     parts: tuple[Trigger, ...] = ()
 
     @property
@@ -61,6 +70,14 @@ class Told:
     def listed(self, event: str, line: int) -> tuple[str, ...]:
         """The events of which a clause of a line tells at once as ``event``, in its order."""
         return tuple(trigger.event for trigger in self.parts if trigger.line == line and self.by_id[trigger.event].whole == event)
+
+    def outside(self, event: str, line: int) -> bool:
+        """Whether another sentence than that of ``line`` tells of an event."""
+        return event in self.tellings and not self.tellings[event].lines <= {line}
+
+    def types(self, event: str) -> frozenset[str]:
+        """The types of the clauses that tell of an event."""
+        return self.tellings[event].types if event in self.tellings else frozenset()
 
     def mention(self, id: str) -> EventMention:
         """The mention with this id; KeyError when there is none."""

@@ -55,6 +55,7 @@ def bind_facts(
     """Claims for all facts that happened; gives the spans of people that are in claims. ``as_of`` tells the day for which a figure at a
     place of a sentence is good, ``day`` the days that stand at a unit of a line by themselves."""
     covered: list[Span] = []
+    parts = {f.part_of: f.population for f in reversed(facts) if f.part_of is not None and f.population}
     events = [event_of(fact, told, lines, rules) for fact in facts]
     totals, most = shared_totals(facts, events, told), _most(facts, events, lines, rules)
     wars = _of_wars(facts, [event for event, _ in events], told, rules)
@@ -118,7 +119,7 @@ def bind_facts(
         covered.append(fact.people)
         if fact.attribute in WITH_DEAD and not (fact.negated or fact.modal or tried):
             for owner in totals.get(index, (event,)):
-                _who(fact, head, population, [f for f in facts if f.part_of == index and f.population], owner, claims)
+                _who(fact, head, population, parts.get(index, ""), owner, claims)
     return covered
 
 
@@ -204,7 +205,7 @@ def _running(fact: Fact, line: Line, rules: Rulebook) -> Literal["", "cumulative
 
 def _told_here(fact: Fact, event: str, told: Told) -> bool:
     """Whether only the sentence of a fact tells of its event, which is not what the article is about: then it is its own."""
-    return not told.mention(event).main and all(t.line == fact.sentence for t in told.triggers if t.event == event)
+    return not told.mention(event).main and not told.outside(event, fact.sentence)
 
 
 def _cause(fact: Fact, line: Line, rules: Rulebook) -> bool:
@@ -241,8 +242,7 @@ def _of_another_time(fact: Fact, line: Line, event: str, told: Told, published: 
     when = told.mention(event).when
     if when is not None and when.first is not None and when.last is not None and when.precision != "year":
         return own.last < when.first or (own.precision == "year" and own.first > when.last)
-    elsewhere = any(t.event == event and t.line != index for t in told.triggers)
-    return published is not None and elsewhere and own.last.year < published.year
+    return published is not None and told.outside(event, index) and own.last.year < published.year
 
 
 def _opens_or_joins(line: Line, at: int, unit: int) -> bool:
@@ -251,12 +251,13 @@ def _opens_or_joins(line: Line, at: int, unit: int) -> bool:
     return (at <= 1 and "S" not in line.tags[at:unit]) or line.words[behind : behind + 1] == ("when",)
 
 
-def _who(fact: Fact, head: str, population: str, parts: Sequence[Fact], event: str, claims: Claims) -> None:
-    """Who the dead were, in the article's own word: "civilians", "people including children"."""
+def _who(fact: Fact, head: str, population: str, part: str, event: str, claims: Claims) -> None:
+    """Who the dead were, in the article's own word: "civilians", "people including children"; ``part`` are those
+    of them who are told of first."""
     if fact.part_of is not None or fact.some or fact.attribute != "killed" or not event:
         return
-    if parts and not population:
-        label = f"people including {parts[0].population}"
+    if part and not population:
+        label = f"people including {part}"
     elif population:
         sorts = [group.head.lower() for group in fact.groups]
         if len(set(sorts)) > 1 and all(group.head and group.count.exact for group in fact.groups):  # "a girl and a boy"

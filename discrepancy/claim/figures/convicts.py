@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
@@ -28,7 +28,7 @@ _SHORT = 4
 """Letters of a word whose ending tells nothing yet."""
 
 
-def convict(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+def convict(index: int, unit: int, cue: int, lines: Sequence[Line], said: Attributions, rules: Rulebook) -> str | None:
     """Who gets the term at ``unit`` of line ``index``; the words that tell it begin at ``cue``."""
     line = lines[index]
     if (shared := _respectively(line, unit)) is not None:
@@ -59,7 +59,7 @@ def _given_to(line: Line, unit: int) -> str | None:
     return given.pop() if len(given) == 1 else None
 
 
-def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said: Attributions, rules: Rulebook) -> str | None:
     """The person that the subject at units ``found`` is."""
     line, (start, end) = lines[index], found
     named = [(at, name) for at, name in named_in(line, start, end, "person") if not _owns(line, at)]

@@ -20,6 +20,7 @@ from discrepancy.claim.facts.cues import Fit, figure_at, fits
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.claims import Attribute
+from discrepancy.model.spans import Spans
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.schema import Rulebook
@@ -53,9 +54,10 @@ def indicator_claims(
     """Claims for the indicators outside ``covered``; gives the spans of those."""
     when = {time.span.start: time for time in times}
     read: list[_Read] = []
+    taken = Spans(covered)
     for line in lines:
         for unit, mention in line.mentions:
-            if not isinstance(mention, QuantityMention) or not mention.unit or any(mention.span.overlaps(span) for span in covered):
+            if not isinstance(mention, QuantityMention) or not mention.unit or taken.overlap(mention.span):
                 continue
             attribute: Attribute = "money" if mention.attribute == "money" else "count"
             if attribute == "count" and mention.unit != "%":

@@ -21,6 +21,7 @@ from discrepancy.claim.figures.cued import with_cue
 from discrepancy.claim.figures.votes import listed
 from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Attribute, Name
+from discrepancy.model.spans import Spans
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
 from discrepancy.rulebook.kinds.grammar import ANYBODY
@@ -40,9 +41,10 @@ _SCALE = (1.0, 9.9)
 def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owners, claims: Claims, rules: Rulebook) -> list[Span]:
     """Claims for numbers outside ``covered``; gives the spans of those that are in claims now."""
     done: list[Span] = []
+    taken = Spans(covered)
     for index, line in enumerate(lines):
         for unit, value in line.mentions:
-            if isinstance(value, QuantityMention) and not any(value.span.overlaps(span) for span in covered):
+            if isinstance(value, QuantityMention) and not taken.overlap(value.span):
                 done += [value.span] if _quantity(index, line, unit, value, owners, claims, rules) else []
     return done
 

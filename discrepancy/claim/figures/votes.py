@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.numbers import QuantityMention
@@ -33,7 +33,7 @@ _PARTY = (("the", "party"), ("it",), ("they",))
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Attributions, rules: Rulebook) -> str | None:
     """Who took the part of the votes at ``unit`` of line ``index``; the words that tell of the vote begin at ``cue``."""
     line = lines[index]
     if any(_YEAR.search(word) and line.words[at - 1 : at] != ("since",) for at, word in enumerate(line.words)):

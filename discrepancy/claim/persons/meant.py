@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from discrepancy.annotate.attributions import Said
+from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
 from discrepancy.model.claims import Name
-from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.schema import Rulebook
 
@@ -38,7 +37,7 @@ _ANYBODY = ("man", "woman", "child")
 _TOPS = ("headline", "caption")
 
 
-def meant(index: int, unit: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> Name | None:
+def meant(index: int, unit: int, lines: Sequence[Line], said: Attributions, rules: Rulebook) -> Name | None:
     """The person that an age behind *the* at a unit of line ``index`` stands for; where somebody is told of without a name ("a man"), it
     may be that one's.
     """
@@ -51,7 +50,7 @@ def meant(index: int, unit: int, lines: Sequence[Line], said: Sequence[Said], ru
     return _named_before(index, lines, said, rules, alone=bool(renowned))
 
 
-def told_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook) -> str | None:
+def told_before(index: int, lines: Sequence[Line], said: Attributions, rules: Rulebook) -> str | None:
     """The full name of the person that *he* or *she* in line ``index`` stands for; None where several may be meant."""
     found = _named_before(index, lines, said, rules)
     return full(found) if found is not None else None
@@ -126,7 +125,7 @@ def _is(line: Line, at: int, name: Name, noun: str) -> bool:
     return line.words[end - 1] == noun and line.words[at + 2] in ("a", "an", "the")
 
 
-def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules: Rulebook, *, alone: bool = False) -> Name | None:
+def _named_before(index: int, lines: Sequence[Line], said: Attributions, rules: Rulebook, *, alone: bool = False) -> Name | None:
     """The one person that the sentences right before tell of; ``alone``: not the first of several either."""
     opens = lines[index].words[:1]
     for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
@@ -135,7 +134,7 @@ def _named_before(index: int, lines: Sequence[Line], said: Sequence[Said], rules
             continue  # "She was married to Al Rudd. She died": the same she
         if before.sentence.block in _TOPS or _unnamed(before, said, rules):
             return None
-        told = [(at, name) for at, name in named_in(before, 0, len(before.words), "person") if not _speaks(name, said)]
+        told = [(at, name) for at, name in named_in(before, 0, len(before.words), "person") if not said.speaks(name.span)]
         if told:
             single = len({full(name) for _, name in told}) == 1
             return told[0][1] if single or (not alone and told[0][0] < _OPENS and before.words[told[0][0] + 1 :][:1] != ("and",)) else None
@@ -157,23 +156,13 @@ def _noun_behind(line: Line, unit: int) -> bool:
     return behind != "w" or not (word.endswith("ed") or (word.endswith("s") and after in _OBJECTS))
 
 
-def _speaks(name: Name, said: Sequence[Said]) -> bool:
-    """Whether somebody is only named as the one who says so."""
-    return any(span.overlaps(name.span) for span in _sources(said))
-
-
-def _sources(said: Sequence[Said]) -> list[Span]:
-    """Where those stand who say something."""
-    return [s.attribution.source_span for s in said if s.attribution.source_span is not None]
-
-
-def _unnamed(line: Line, said: Sequence[Said], rules: Rulebook) -> bool:
+def _unnamed(line: Line, said: Attributions, rules: Rulebook) -> bool:
     """Whether one person more is told of without a name ("a man", "another woman"), who is not only asked and is not the one named right
     before ("Ann Rudd, a teacher")."""
     for unit, word in enumerate(line.words[1:], 1):
         if word not in singles(rules) or line.words[unit - 1] not in _ONE or line.tags[max(0, unit - 3) : unit - 1] == "NK":
             continue
         cue = cues_of(rules).words.get(line.words[unit + 1]) if unit + 1 < len(line.words) else None
-        if (cue is None or cue.form != "verb") and not any(span.overlaps(line.span(unit, unit + 1)) for span in _sources(said)):
+        if (cue is None or cue.form != "verb") and not said.speaks(line.span(unit, unit + 1)):
             return True
     return False

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discrepancy.annotate.attributions import apart
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import VERBAL, Line, words_of
 from discrepancy.annotate.speech_content import cues_of
@@ -122,14 +121,13 @@ def _between(line: Line, unit: int, trigger: Trigger) -> str:
 def _said_apart(line: Line, unit: int, trigger: Trigger, claims: Claims) -> bool:
     """Whether the event is told by somebody and the time stands outside what is told."""
     words, time = line.span(trigger.start, trigger.end), line.span(unit, unit + 1)
-    return apart(claims.said, words, time, line.span(0, len(line.words)))
+    return claims.said.apart(words, time, line.span(0, len(line.words)))
 
 
 def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rulebook) -> bool:
     """Whether the time is that of one death by an event which others survived for days."""
     others = [t for t in told.by_line.get(line.sentence.index, ()) if t.event == trigger.event and t is not trigger]
-    wounding = types_of(rules, "wounding")
-    hit = any(t.event == event and t.draft.type.type in wounding for t in told.triggers)
+    hit = not types_of(rules, "wounding").isdisjoint(told.types(event))
     return hit and dying_alone(line, trigger, others, rules)
 
 

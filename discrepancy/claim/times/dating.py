@@ -212,9 +212,7 @@ def _without_calendar(time: ResolvedTime) -> Terms | None:
 
 def _of_saying(line: Line, unit: int, claims: Claims) -> bool:
     """Whether somebody speaks in this sentence and the time is not part of what is said."""
-    time = line.span(unit, unit + 1)
-    spoken = [s for s in claims.said if line.starts[0] <= s.attribution.cue_span.start < line.ends[-1]]
-    return any(s.attribution.source and not time.within(s.attribution.content) for s in spoken)
+    return claims.said.beside(line.span(unit, unit + 1), line.span(0, len(line.words)))
 
 
 def _anchored(time: ResolvedTime, told: Told, lines: Sequence[Line], dated: Dated) -> tuple[ResolvedTime, Claim | None, str] | None:

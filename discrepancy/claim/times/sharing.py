@@ -46,12 +46,15 @@ def take_back(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Clai
     found two bodies on Monday in the wreck of the ferry, which went down on Saturday" tells when divers found them. A day that counts from
     another stays, and so do two that are joined: "in the night of 6 March and the early hours of 7 March"."""
     sentence = {time.span.start: time.sentence for time in times}
-    firm = [(start, claim) for start, claim in dated.claims.items() if not claim.loose and claim.event]
+    firm: dict[tuple[int, str], list[tuple[int, Claim]]] = {}
+    for start, claim in dated.claims.items():
+        if not claim.loose and claim.event:
+            firm.setdefault((sentence[start], claim.event), []).append((start, claim))
     for start, claim in list(dated.claims.items()):
         if claim.anchors or not claim.event or not isinstance(claim.value, When):
             continue
         line = lines[sentence[start]]
-        beside = [(at, c) for at, c in firm if c.event == claim.event and sentence[at] == sentence[start] and at != start]
+        beside = [(at, c) for at, c in firm.get((sentence[start], claim.event), ()) if at != start]
         away = [c.value for at, c in beside if claim.loose or _outside(line, start, at) or (_behind(claim, start, at) and not c.anchors)]
         days = [day for day in away if isinstance(day, When)]
         apart = days and len(days) == len(beside) and not any(_joined(line, start, at) for at, _ in beside)
