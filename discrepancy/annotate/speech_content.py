@@ -21,11 +21,13 @@ _COUNT = 14
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of speech: by word, by the first word of a phrase with the rest of it, the longest first; ``begin`` opens any of them."""
+    """The cues of speech: by word, by the first word of a phrase with the rest of it, the longest first; ``begin`` opens any of them,
+    ``verbs`` are the words that are verbs."""
 
     words: dict[str, SpeechCue]
     phrases: dict[str, tuple[tuple[tuple[str, ...], SpeechCue], ...]]
     begin: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
 
 
 @cache
@@ -40,7 +42,8 @@ def cues_of(rules: Rulebook) -> Cues:
             first, *rest = phrase.lower().split()
             phrases.setdefault(first, []).append((tuple(rest), cue))
     ordered = {k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in phrases.items()}
-    return Cues(words, ordered, frozenset(words) | frozenset(ordered))
+    verbs = frozenset(word.lower() for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
+    return Cues(words, ordered, frozenset(words) | frozenset(ordered), verbs)
 
 
 def is_verb(line: Line, unit: int) -> bool:

@@ -103,14 +103,13 @@ class Context:
         document = self.documents.get(article)
         return _certain(document.updated or document.published) if document is not None else None
 
-    def updated(self, article: str) -> bool:
-        """Whether an article is headed as an update of an earlier one."""
+    def heads(self, article: str) -> list[str]:
+        """What an article is headed by: the title it came with, and its first headline."""
         document = self.documents.get(article)
         if document is None:
-            return False
-        heads = [document.title.value if document.title is not None else ""]
-        heads += [block.span.of(document.text) for block in document.blocks if block.kind == "headline"][:1]
-        return any(head.lstrip().upper().startswith(("UPDATE:", "UPDATED ", "UPDATED:", "UPDATE -")) for head in heads)
+            return []
+        titles = [document.title.value] if document.title is not None else []
+        return titles + [block.span.of(document.text) for block in document.blocks if block.kind == "headline"][:1]
 
     def block(self, claim: Claim) -> str:
         """The kind of block a claim stands in; "" when unknown."""

@@ -12,7 +12,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.passport import stated_order
 from discrepancy.compare.relations import figure
-from discrepancy.compare.revisions import called_newest, cues, dead_since
+from discrepancy.compare.revisions import called_newest, cues, dead_since, headed
 from discrepancy.compare.speakers import same_article
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Quantity
@@ -37,7 +37,7 @@ def _says_so(claim: Claim, own: float, other: float, pair: Pair) -> bool:
     again = [c for c in pair.siblings.of(claim.article) if c.value == claim.value and c.population == claim.population]
     found = frozenset[str]().union(cues(claim, context), *(cues(c, context) for c in again))
     return (
-        context.updated(claim.article)
+        headed(claim.article, context)
         or "later" in found
         or "earlier" in found
         or ("up" in found and own > other)

@@ -16,8 +16,9 @@ from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.comparing import UpdateCue
 from discrepancy.rulebook.schema import Rule, Rulebook
 
-_REASONS = ("why", "because")
-"""Meanings of cues that tell of a change only where another one says that there was one."""
+_ELSEWHERE = ("why", "because", "headed")
+"""Meanings of cues that are not told beside a figure: reasons, which tell of a change only where another cue says that there was one, and
+what a heading opens with."""
 
 
 def cues(claim: Claim, context: Context) -> frozenset[str]:
@@ -26,9 +27,16 @@ def cues(claim: Claim, context: Context) -> frozenset[str]:
         fixed = claim.population in context.policy.course(claim.attribute).stays
         near = "" if fixed else context.around(claim)
         context.heard[claim.id] = frozenset(
-            cue.means for cue, regex in _cue_patterns(context.policy.cues) if cue.means not in _REASONS and regex.search(near)
+            cue.means for cue, regex in _cue_patterns(context.policy.cues) if cue.means not in _ELSEWHERE and regex.search(near)
         )
     return context.heard[claim.id]
+
+
+def headed(article: str, context: Context) -> bool:
+    """Whether an article is headed as an update of an earlier one."""
+    heads = [head.lower() for head in context.heads(article)]
+    found = (regex for cue, regex in _cue_patterns(context.policy.cues) if cue.means == "headed")
+    return any(regex.match(head) for regex in found for head in heads)
 
 
 def called_newest(claim: Claim, context: Context) -> bool:
@@ -89,12 +97,17 @@ _REASON = re.compile(
 
 @cache
 def _cue_patterns(cues: tuple[UpdateCue, ...]) -> tuple[tuple[UpdateCue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile(rf"\b(?:{'|'.join(map(_spelled, cue.phrases))})\b{_unless(cue)}")) for cue in cues)
+    return tuple((cue, re.compile(rf"{_begin(cue)}(?:{'|'.join(map(_spelled, cue.phrases))}){_end(cue)}")) for cue in cues)
 
 
-def _unless(cue: UpdateCue) -> str:
-    """What may not stand right behind the phrases of a cue, as a pattern."""
-    return rf"(?!\W+(?:{'|'.join(map(re.escape, cue.goes_on))})\b)" if cue.goes_on else ""
+def _begin(cue: UpdateCue) -> str:
+    """Where the phrases of a cue begin, as a pattern: anywhere, but for those that open a heading."""
+    return r"^\s*" if cue.means == "headed" else r"\b"
+
+
+def _end(cue: UpdateCue) -> str:
+    """What may not stand right behind the phrases of a cue, as a pattern: the rest of a word, and what makes them mean something else."""
+    return rf"(?!\w)(?!\W+(?:{'|'.join(map(re.escape, cue.goes_on))})\b)" if cue.goes_on else r"(?!\w)"
 
 
 def shows(rule: Rule, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

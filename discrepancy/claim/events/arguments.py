@@ -21,7 +21,6 @@ from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
-_NOBODY = frozenset(("any", "no", "nobody", "anybody", "anyone", "neither", "none"))
 _CLOSE = (("close",), ("next",))
 _ASIDE = 10
 """Units of an aside between commas, at most."""
@@ -230,7 +229,7 @@ def _own_soil(line: Line, group: Range, lexicon: Lexicon) -> bool:
 def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> None:
     """Gives a draft somebody in a role; what was struck may be a place as well as a target."""
     if role == "actor":
-        if line.words[who.start] in _NOBODY:
+        if line.words[who.start] in words_of(rules, "nobody"):
             return  # "blamed no group for the murder of the bishop"
         if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit
             draft.actors.append(who)

@@ -18,8 +18,6 @@ _PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))
 """What may stand between such a verb and what it did it to."""
 _IRREGULAR = frozenset(("laid", "led", "sprung", "begun"))
 """Participles that no ending tells."""
-_OWNED = frozenset(("claimed", "admitted"))
-"""Verbs of whoever says that a deed was his."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
 _TO_RELATIVE = 6
@@ -119,12 +117,13 @@ def carried_in_relative(line: Line, draft: Draft, end: int, lexicon: Lexicon, ru
     verb = group[1]
     while verb < len(line.words) and line.tags[verb] in "abh":
         verb += 1
-    done = lexicon.carriers | words_of(rules, "begun") | _OWNED
+    owned = words_of(rules, "owned-up")
+    done = lexicon.carriers | words_of(rules, "begun") | owned
     if group[1] <= group[0] or line.words[verb : verb + 1] == () or line.words[verb] not in done:
         return None
     if line.words[verb + 1 : verb + 2] == ("by",):
         return None  # "the attack proves that the decision made by the court was wrong"
-    draft.claimed = line.words[verb] in _OWNED
+    draft.claimed = line.words[verb] in owned
     take(line, draft, "actor", party(line, group, rules), rules)
     return verb + 2 if line.words[verb + 1 : verb + 2] == ("out",) else verb + 1
 

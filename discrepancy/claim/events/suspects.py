@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from discrepancy.annotate.allegiances import belonging_before
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.groups import Named, claims_of_deeds
 from discrepancy.claim.events.happening import Happening, chief_type
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
-from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.schema import Rulebook
 
 _SPEAKS_WITHIN = 6
@@ -71,7 +70,7 @@ def _reacts(line: Line, unit: int, rules: Rulebook) -> bool:
         verb += 1
     if verb >= len(line.words) or line.words[verb : verb + 2] in claims_of_deeds(rules):
         return False  # "claimed credit"
-    return line.words[verb] in (words_of(rules, "reaction") | _said(rules))
+    return line.words[verb] in (words_of(rules, "reaction") | cues_of(rules).verbs)
 
 
 def _behind_aside(line: Line, at: int) -> int:
@@ -80,11 +79,6 @@ def _behind_aside(line: Line, at: int) -> int:
         return at
     closes = line.tags.find("K", at + 1)
     return closes + 1 if closes > 0 and "S" not in line.tags[at:closes] else at
-
-
-@cache
-def _said(rules: Rulebook) -> frozenset[str]:
-    return frozenset(word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words)
 
 
 def _of_people(people: Sequence[str], groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> set[str]:

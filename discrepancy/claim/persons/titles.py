@@ -13,6 +13,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import WORD_BEFORE, any_phrase, beside, by_phrase, people_named, said
 from discrepancy.model.claims import Name
@@ -21,7 +22,8 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Titles
 from discrepancy.rulebook.schema import Rulebook
 
-_SAID = re.compile(r"\s(?:has\s|had\s)?(?:said|says|told|tells|added|announced|confirmed|reported|wrote)\b")
+_NEXT_VERB = re.compile(r"\s(?:has\s|had\s)?([a-z]+)\b")
+"""The verb right behind a name."""
 _REACH = 60
 """Characters behind a title in which the body is told whose title it is."""
 _BODY = re.compile(r"(?<=\s)[\w’'-]+|(?<=,).*")
@@ -74,12 +76,13 @@ def title_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
             claims.add("role", terms(rule.label), span, rule.id, entity=who)
 
 
-def _inverted(name: Name, before: str, line: Line, forms: _Forms) -> bool:
+def _inverted(name: Name, before: str, line: Line, forms: _Forms, rules: Rulebook) -> bool:
     """Whether a comma before a title ends what its bearer said, "nine were hurt, Justice Minister Ann Rudd said", and joins no two
     titles: "the interior minister, Justice Minister Ann Rudd said"."""
     clause = WORD_BEFORE.search(before.rstrip().rstrip(","))
     joined = clause is not None and clause[1].lower() in forms.ends
-    return not joined and _SAID.match(line.sentence.text, name.span.end) is not None
+    verb = _NEXT_VERB.match(line.sentence.text, name.span.end)
+    return not joined and verb is not None and verb[1] in cues_of(rules).verbs
 
 
 def _borne(name: Name, line: Line, forms: _Forms, rules: Rulebook) -> Iterator[tuple[Titles, Span]]:
@@ -90,7 +93,7 @@ def _borne(name: Name, line: Line, forms: _Forms, rules: Rulebook) -> Iterator[t
         if between is None:
             before = match.string[: match.start()]
             near = [word[1] for shape in (WORD_BEFORE, _BEFORE_BODY) if (word := shape.search(before)) is not None]
-            if near == [","] and _inverted(name, before, line, forms):
+            if near == [","] and _inverted(name, before, line, forms, rules):
                 near = []
         else:
             near = [*between.split(), *_BODY.findall(line.sentence.text[span.end : min(span.end + _REACH, line.sentence.span.end)])]

@@ -52,10 +52,11 @@ class UpdateCue(Rule):
     """Words near a figure that say it has changed or will. ``means``: "up" or "down" (this figure is the later and
     higher, or lower), "later" (this one is the later), "earlier" (this one is superseded), "open" (this one may still
     grow), "why" (a sentence with them says why the figure before it changed), "because" (of a
-    clause behind a figure that begins with *after* or *because*: with them it is the reason). Two dots in a phrase stand
-    for up to twelve words. A phrase right before one of ``goes_on`` says something else: "so far away"."""
+    clause behind a figure that begins with *after* or *because*: with them it is the reason), "headed" (a heading that opens with them
+    is that of an update). Two dots in a phrase stand for up to twelve words. A phrase right before one of ``goes_on`` says something
+    else: "so far away"."""
 
-    means: Literal["up", "down", "later", "earlier", "open", "why", "because"]
+    means: Literal["up", "down", "later", "earlier", "open", "why", "because", "headed"]
     phrases: tuple[str, ...]
     goes_on: tuple[str, ...] = ()
 

@@ -24,7 +24,7 @@ Deed = Literal[
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",
-    "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "quarter", "lays",
+    "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "quarter", "lays", "nobody", "owned-up",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
