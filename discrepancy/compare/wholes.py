@@ -15,7 +15,7 @@ from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure
 from discrepancy.compare.speakers import different_speakers
 from discrepancy.model.claims import Claim
-from discrepancy.model.values import Quantity
+from discrepancy.model.values import Quantity, Terms
 
 _LONGEST_LIST = 12
 """People whom a sentence names one by one; a larger figure was counted."""
@@ -182,12 +182,27 @@ def part_of_total(pair: Pair) -> bool:
 
 def of_one_place(pair: Pair) -> bool:
     """The article of the higher figure gives the lower one as well, as that of one of the places it counts over: "sixteen were killed in
-    two towns, eleven of them in Massar"."""
+    two towns, eleven of them in Massar"; not where the other article tells of another place."""
     low, high = figure(pair.a.value), figure(pair.b.value)
     if low is None or high is None or low == high or pair.a.article == pair.b.article:
         return False
     part, whole = (pair.a, pair.b) if low < high else (pair.b, pair.a)
-    return any(c.scope.startswith("place:") and c.value == part.value for c in pair.siblings.of(whole.article))
+    counted = (
+        c.scope.removeprefix("place:") for c in pair.siblings.of(whole.article) if c.scope.startswith("place:") and c.value == part.value
+    )
+    places = _places(part, pair.context)
+    return any(not places or any(_may_be(place, other, pair.context) for other in places) for place in counted)
+
+
+def _places(claim: Claim, context: Context) -> tuple[str, ...]:
+    """Where the article of a claim says that its event happened."""
+    told = (c.value for c in context.of_event(claim.event, "place") if c.article == claim.article) if claim.event else ()
+    return tuple(name for value in told if isinstance(value, Terms) for name in value.members)
+
+
+def _may_be(place: str, other: str, context: Context) -> bool:
+    """Whether two places can be one, or one can hold the other, for all the tables know."""
+    return context.lexicon.within(place, other) is not False or context.lexicon.within(other, place) is not False
 
 
 def dead_in_one_place(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from discrepancy.compare import Outcome, compare
 from discrepancy.compare.behind import listed
 from discrepancy.compare.context import Context, context
 from discrepancy.link.holding import Holding
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Claim, Contains
 from discrepancy.model.findings import Event, Finding
 from discrepancy.model.text import Document, Evidence, Sourced, Span
 from discrepancy.model.values import day
@@ -72,9 +72,9 @@ def bare(book: Rulebook, *claims: Claim) -> Context:
     return context(claims, (), {}, (), book, origins=listed(()), aligned_by=Holding(), mentions=(), contains=None, draft="")
 
 
-def across(book: Rulebook, *claims: Claim) -> list[Finding]:
-    """The findings across articles."""
-    return [f for f in compare(claims, (), (), (), book).findings if not f.question.article]
+def across(book: Rulebook, *claims: Claim, contains: Contains | None = None) -> list[Finding]:
+    """The findings across articles; ``contains`` tells which place holds which."""
+    return [f for f in compare(claims, (), (), (), book, contains=contains).findings if not f.question.article]
 
 
 def printed(made: Claim, words: str) -> Claim:

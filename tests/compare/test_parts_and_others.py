@@ -105,11 +105,20 @@ def test_also_sets_one_sort_of_people_beside_another(book: Rulebook) -> None:
     assert across(book, soldiers, more, rebels, other) == []
 
 
+def apart(outer: str, inner: str) -> bool:
+    """Towns that a table knows, none of which holds another."""
+    return outer == inner
+
+
 def test_who_counts_two_towns_and_one_of_them_bears_out_who_counts_that_one(book: Rulebook) -> None:
     both, one = claim("killed=16", "a", 0), claim("killed=11 scope=place:Cusco", "a", 1, at=40)
     assert across(book, both, one, claim("killed=11", "b", 2)) == []
     assert [f.verdict for f in across(book, both, one, claim("killed=12", "b", 2))] == ["conflicts"]
     assert [f.verdict for f in across(book, both, claim("killed{men}=11", "a", 1, at=40), claim("killed=11", "b", 2))] == ["conflicts"]
+    there, elsewhere = claim("place=Cusco", "b", 3), claim("place=Puno", "b", 3)
+    assert across(book, both, one, claim("killed=11", "b", 2), there, contains=apart) == []
+    assert [f.verdict for f in across(book, both, one, claim("killed=11", "b", 2), elsewhere, contains=apart)] == ["conflicts"]
+    assert across(book, both, one, claim("killed=11", "b", 2), elsewhere) == []  # where nobody knows Puno it may be in Cusco
 
 
 def test_a_count_and_those_told_besides_make_up_a_bound(book: Rulebook) -> None:
