@@ -15,7 +15,7 @@ from discrepancy.link.names import judge
 from discrepancy.link.things import alike, one_thing, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms, When
-from discrepancy.rulebook.kinds.roles import GIVEN_NAME, SINCE, SolePost
+from discrepancy.rulebook.kinds.roles import EITHER_NAME, GIVEN_NAME, SINCE, SolePost
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -35,7 +35,7 @@ class Holder:
     ``told`` are the nouns of things with such a post that the article tells of, or its places where the post is that of a town without a
     name. The year since which a thing had not happened is one of the sort ``since``, with the stems of its words; the answer to a question
     about details is one of the sort ``answer``, and the question is its post; somebody with a trade is one of the sort ``name``, and the
-    trade is the post."""
+    trade is the post, and the body as well where it and the surname tell who he is."""
 
     article: str
     claim: str
@@ -52,8 +52,9 @@ def holders(claims: Sequence[Claim], text: str, towns: frozenset[str], rules: Ru
     answers = (c for c in claims if c.attribute == "detail" and not (c.entity or c.population))
     found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in answers]
     for claim in claims:
-        if claim.rule == GIVEN_NAME and isinstance(claim.value, Terms):
-            found.append(Holder(claim.article, claim.id, claim.scope, claim.population, "name", claim.value.members[0]))
+        if claim.rule in (GIVEN_NAME, EITHER_NAME) and isinstance(claim.value, Terms):
+            known = claim.scope if claim.rule == GIVEN_NAME else ""
+            found.append(Holder(claim.article, claim.id, claim.scope, known, "name", claim.value.members[0]))
     told = [(claim, posts[claim.rule]) for claim in claims if claim.rule in posts]
     words = frozenset(text.lower().replace(",", " ").replace(".", " ").split()) if told else frozenset()
     since = [claim for claim in claims if claim.rule == SINCE and isinstance(claim.value, When)]

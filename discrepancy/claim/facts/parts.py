@@ -59,7 +59,7 @@ class Part:
 def parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
     """The parts of a total that stand beside it: "nine, including four children", "nine were killed, three of them children"."""
     for part in _parts_of(total, sentence):
-        yield part if part.population else replace(part, place=_place_behind(sentence, part.people))
+        yield part if part.population or part.place else replace(part, place=_place_behind(sentence, part.people))
 
 
 def _parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
@@ -155,8 +155,8 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
             continue
         if behind.population:
             yield Part(share, behind.population, Span(share.span.start, behind.span.end))
-        elif _place_behind(sentence, share.span):
-            yield Part(share, "", share.span)
+        elif place := _place_behind(sentence, share.span):
+            yield Part(share, "", share.span, place)
 
 
 def _place_behind(sentence: Sentence, people: Span) -> str:

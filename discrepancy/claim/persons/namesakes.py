@@ -1,8 +1,8 @@
 """Persons of whose two names articles may print one in two ways: "coach Ana Ferro" and "Lena Ferro, the coach"; "a passenger, Moira Keel"
 and "his passenger, Moira Neill".
 
-Takes the lines of an article; gives ``name`` claims whose scope is what the person is called ("coach"), and whose population is "surname"
-for trades of which a story hardly tells two bearers of one surname: husband and wife may both be passengers. Whether two articles give one
+Takes the lines of an article; gives ``name`` claims whose scope is what the person is called ("coach"), under a rule of their own for
+trades of which a story hardly tells two bearers of one surname: husband and wife may both be passengers. Whether two articles give one
 surname two given names, or the other way about, is asked where articles meet (:mod:`discrepancy.link.holders`).
 """
 
@@ -16,7 +16,7 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import people_named
 from discrepancy.model.claims import Name
 from discrepancy.model.values import terms
-from discrepancy.rulebook.kinds.roles import GIVEN_NAME, SURNAME
+from discrepancy.rulebook.kinds.roles import EITHER_NAME, GIVEN_NAME
 from discrepancy.rulebook.schema import Rulebook
 
 _BEFORE = 5
@@ -48,8 +48,7 @@ def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) ->
             called = _called(line, unit, name, trades)
             if called:
                 seen.add(whole)
-                known = SURNAME if called in single else ""
-                claims.add("name", terms(whole), name.span, GIVEN_NAME, scope=called, population=known)
+                claims.add("name", terms(whole), name.span, GIVEN_NAME if called in single else EITHER_NAME, scope=called)
 
 
 def _called(line: Line, unit: int, name: Name, trades: frozenset[str]) -> str:

@@ -9,10 +9,9 @@ from discrepancy.rulebook.schema import Rule
 
 TENURE, SINCE = "date.tenure", "date.since"
 """The rules of the years that somebody spent in an office, and of the year since which a thing had not happened."""
-GIVEN_NAME = "name.given"
-"""The rule of a person with a trade, one of whose names two articles may print in two ways."""
-SURNAME = "surname"
-"""The population of such a claim, where the trade and the surname tell who it is."""
+GIVEN_NAME, EITHER_NAME = "name.given", "name.either"
+"""The rules of a person with a trade: one whom his trade and his surname tell, so that two articles may differ in his given name, and one
+either of whose names they may print in two ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
