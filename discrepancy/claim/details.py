@@ -31,11 +31,9 @@ from discrepancy.rulebook.schema import Rulebook
 _ASIDE = frozenset("DYa")
 _TELLING_MORE = 2
 """Words that may tell more of an answer before it: "shot in the upper left arm"."""
-_OPEN = frozenset(("whether", "if", "unless", "nor", "neither", "never", "without", "unclear", "unknown"))
 _LIST = frozenset((",", "and", "or", "/"))
 _NEXT = 4
 """Units behind an answer within which another one of a list follows."""
-_MAY = frozenset(("may", "might", "could", "would", "should", "can"))
 _VERB = 3
 """Units before a wording within which the auxiliary of its verb stands: "may yet be" charged."""
 VICTIM = "person hit"
@@ -74,9 +72,9 @@ def detail_claims(lines: Sequence[Line], owners: Owners, facts: Sequence[Fact], 
             first = _before(line, start, asked)
             if first is None or not _fits(line, end, asked, owners) or _of_another(index, start, owners, rules):
                 continue
-            if _listed(line, end, asked, wordings) or _denied(line, first):
+            if _listed(line, end, asked, wordings) or _denied(line, first, rules):
                 doubtful.add(asked)
-            elif not _might(line, first):
+            elif not _might(line, first, rules):
                 who = _who(index, first, asked.rule.whose, owners, claims.said, rules)
                 hit = bool(who) or not _of_suspect(line, first, rules)
                 found.setdefault(asked, []).append(_Told(label, line.span(first, end), who, hit))
@@ -174,17 +172,17 @@ def _listed(line: Line, end: int, asked: _Question, wordings: Wordings) -> bool:
     return any(other is asked for _, _, (other, _) in wordings.within(line.words, end, min(end + _NEXT, len(line.words))))
 
 
-def _denied(line: Line, first: int) -> bool:
+def _denied(line: Line, first: int, rules: Rulebook) -> bool:
     """Whether the clause says before an answer that it is none, or asks for it."""
     start, _ = clause(line, first)
     denied = "g" in line.tags[start:first] or any(word.endswith(("n't", "n’t")) for word in line.words[start:first])
-    return denied or not _OPEN.isdisjoint(line.words[:first])
+    return denied or not words_of(rules, "left-open").isdisjoint(line.words[:first])
 
 
-def _might(line: Line, first: int) -> bool:
+def _might(line: Line, first: int, rules: Rulebook) -> bool:
     """Whether the clause only says that something might be."""
     start, _ = clause(line, first)
-    return not _MAY.isdisjoint(line.words[max(0, min(start, first - _VERB)) : first])
+    return not words_of(rules, "may-be").isdisjoint(line.words[max(0, min(start, first - _VERB)) : first])
 
 
 def _who(index: int, first: int, whose: str, owners: Owners, said: Attributions, rules: Rulebook) -> str:

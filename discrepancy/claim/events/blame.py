@@ -140,7 +140,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         return _blamed(line, before - 2, rules)
     alone = cues.get((line.words[before], "subject"))
     if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
-        group = bearer(line, before)
+        group = bearer(line, before, rules)
         return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
     if line.words[max(0, before - 2) : before] == ("in", "connection"):
@@ -150,13 +150,13 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     elif tie == "for" and line.tags[at] in "wQT":
         at = _sentence(line, at)
     at = _without_day(line, at)
-    for form, find in (("subject", bearer), ("author", author)):
+    for form in ("subject", "author"):
         cue = cues.get((line.words[at], form))
         if cue is not None and tie in cue.ties and not _denied(line, at, rules):
             being = at - 1 - (line.tags[at - 1] == "a")
             if line.words[being] == "being" and being > 1 and line.tags[being - 1] == "P":  # "accused of being directly responsible for"
                 return _blamed(line, being - 1, rules)
-            group = find(line, at)
+            group = bearer(line, at, rules) if form == "subject" else author(line, at)
             if group is not None or (line.words[at], "object") not in cues:
                 return (group, at, cue) if group is not None else None
     part = cues.get((line.words[at], "holder"))

@@ -6,9 +6,10 @@ blame on somebody: that is :mod:`discrepancy.claim.events.blame`.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.grammar import Line, words_of
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.subjects import passive, subject
+from discrepancy.rulebook.schema import Rulebook
 
 OF_GROUPS = frozenset("DHYwNQa-'C")
 """Tags of the units of noun groups that *and* joins, as they stand before a word of blame."""
@@ -18,19 +19,18 @@ _VERB_BEFORE = 18
 """Units from "for their part in" back to the verb whose people have it."""
 _BLAMED_ON = 8
 """Units from *blamed* to its *on*."""
-_SELVES = frozenset(("itself", "themselves", "himself"))
 
 
-def bearer(line: Line, cue: int) -> Range | None:
+def bearer(line: Line, cue: int, rules: Rulebook) -> Range | None:
     """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
     if line.words[cue] == "blame" and line.words[cue - 1] != "to":
         return None
-    at = cue - 1 - (line.words[cue] in ("blame", "trial"))
-    while at > 0 and (line.tags[at] == "a" or line.words[at] in _SELVES or line.words[at] == "most"):
+    at, selves = cue - 1 - (line.words[cue] in ("blame", "trial")), words_of(rules, "reflexive")
+    while at > 0 and (line.tags[at] == "a" or line.words[at] in selves or line.words[at] == "most"):
         at -= 1
     if at > 0 and line.tags[at] == "v" and line.tags[at - 1] in "bh":
         return subject(line, at)  # "was found guilty of"
-    if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in _SELVES)):
+    if at >= 0 and (line.tags[at] in "bhm" or (line.tags[at] == "v" and line.words[at + 1] in selves)):
         return subject(line, at)
     named = at - (line.words[at] in ("those", "being", "directly"))
     if line.words[named] == "as" and named > 0:  # "named the Front as those responsible for"

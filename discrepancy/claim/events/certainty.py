@@ -15,7 +15,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 _UNSURE_WITHIN = 8
 """Units before an event's word within which a word of doubt is about it."""
-_SELVES = (("itself",), ("themselves",))
 """Behind a word of doubt they tell of a name: "a band calling itself Red Dawn"."""
 _TURNS = frozenset(("after", "following", "since", "once"))
 """Words behind which a sentence turns from what is feared to what was: "threatened to resign after gunmen killed two"."""
@@ -86,7 +85,7 @@ def _until(line: Line, draft: Draft) -> bool:
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
     """What the clause tells of time and certainty: older events, feared or planned ones; both sides at once."""
     start, end = draft.clause
-    words, trying = line.words, words_of(rules, "trying")
+    words, trying, selves = line.words, words_of(rules, "trying"), words_of(rules, "reflexive")
     for unit in range(start, end):
         word = words[unit]
         near = word in lexicon.old and abs(unit - draft.start) < 10
@@ -96,7 +95,7 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
             draft.attempted |= word in lexicon.attempted or (
                 word in trying and words[unit + 1 : unit + 2] == ("to",) and unit + 2 == draft.start
             )
-            if word in lexicon.unsure and words[unit + 1 : unit + 2] not in _SELVES and not _past_of(line, unit, draft, rules):
+            if word in lexicon.unsure and selves.isdisjoint(words[unit + 1 : unit + 2]) and not _past_of(line, unit, draft, rules):
                 draft.unsure = True
                 draft.threatened |= word in lexicon.threat
     draft.unsure |= _disproved(line, draft, rules) or _until(line, draft)

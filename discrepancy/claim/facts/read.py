@@ -204,7 +204,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
     last = max(sentence.ends[read.end - 1], verb.span.end if verb else sentence.ends[match.end - 1])
     if agent is not None:
         last = max(last, agent.end)
-    population = read.population or rule.population or _own_population(match, sentence, read)
+    population = read.population or rule.population or _own_population(match, sentence, read, rules)
     return Fact(
         attribute=attribute,
         value=replace(read.value, high=None) if rule.least and not population else read.value,
@@ -232,12 +232,12 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
     )
 
 
-def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims) -> str:
+def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims, rules: Rulebook) -> str:
     """Whom other words of the match tell: "a boy shot himself", "65 bodies of civilians"."""
     if "sort" in match.caught:
         sort = group_at(sentence, match.caught["sort"][0])
         return "" if sort is None else sort.population
-    if "agent" not in match.caught or sentence.words(read.start, read.end).lower() not in ("himself", "herself", "themselves"):
+    if "agent" not in match.caught or sentence.words(read.start, read.end).lower() not in words_of(rules, "reflexive"):
         return ""
     unit = match.caught["agent"][0]
     if unit >= read.end:

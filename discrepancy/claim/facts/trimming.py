@@ -19,7 +19,6 @@ from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.
 PREPOSITIONS = frozenset(("of", "on", "in", "at", "by", "with", "to", "against", "along", "into", "onto", "toward", "towards"))
-_REFLEXIVE = frozenset(("himself", "herself", "themselves", "self"))
 _TITLED = 4
 """Units of office and town before the name of who is cited."""
 _SPEAKERS = 6
@@ -110,7 +109,7 @@ def behind_verb(sentence: Sentence, units: list[int], rules: Rulebook) -> list[i
         units = units[:-1]
     while len(units) > 1 and _speaks(sentence, units[-1], rules):
         units = units[:-1]  # "wounding 85, police and hospital officials said"
-    if len(units) > 1 and word_at(sentence, units[0]) in _REFLEXIVE and word_at(sentence, units[0] + 1) in (",", ";"):
+    if len(units) > 1 and word_at(sentence, units[0]) in words_of(rules, "reflexive") and word_at(sentence, units[0] + 1) in (",", ";"):
         units = units[:1]  # "shot himself, father charged"
     while len(units) > 1 and isinstance(sentence.values[units[-1]], QuantityMention) and word_at(sentence, units[-1] - 1) in (",", ";"):
         units = units[:-1]  # "injured 11 people, eight from one family": a part; "killed 12; thousands fled"

@@ -8,7 +8,7 @@ from discrepancy.rulebook.schema import Rule
 
 Speech = Literal[
     "determiner", "possessive", "preposition", "and", "or", "but", "relative", "subordinator", "be", "have", "do", "modal", "not",
-    "pronoun", "adverb", "noun", "verb", "attributive", "carrier",
+    "pronoun", "reflexive", "adverb", "noun", "verb", "attributive", "carrier",
 ]  # fmt: skip
 """The part of speech of a word, a letter each in a line (``annotate/grammar``)."""
 Who = Literal[
@@ -46,7 +46,19 @@ Public = Literal[
 ]  # fmt: skip
 """Acts of public life, votes and published figures (``claim/acts``, ``claim/figures``)."""
 Counted = Literal[
-    "guessing", "fate-open", "body", "own-clause", "governs-nobody", "no-thing", "herd", "death-compound", "fraction", "house", "leaves"
+    "guessing",
+    "left-open",
+    "may-be",
+    "fate-open",
+    "body",
+    "own-clause",
+    "governs-nobody",
+    "no-thing",
+    "herd",
+    "death-compound",
+    "fraction",
+    "house",
+    "leaves",
 ]
 """Who is counted where people and a verb stand together (``claim/facts``)."""
 ANYBODY = "<anybody>"
