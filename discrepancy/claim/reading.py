@@ -153,10 +153,10 @@ def _days(times: Sequence[ResolvedTime], read: Sequence[Line]) -> dict[tuple[int
 
 
 def _days_told(claims: Iterable[Claim]) -> dict[str, list[tuple[int, When]]]:
-    """The days on which each event is said to have happened, in the order of the claims."""
+    """The days on which each event is said to have happened, in the order of the claims; a day of no event is none of theirs."""
     found: dict[str, list[tuple[int, When]]] = {}
     for number, claim in enumerate(claims):
-        if isinstance(claim.value, When) and not _wide(claim.value) and claim.stance != "expected":
+        if claim.event and isinstance(claim.value, When) and not _wide(claim.value) and claim.stance != "expected":
             found.setdefault(claim.event, []).append((number, claim.value))
     return found
 

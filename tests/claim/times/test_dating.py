@@ -199,3 +199,9 @@ def test_an_operation_that_began(text: str, expected: list[str]) -> None:
 )
 def test_what_the_news_came_a_day_after_was_a_day_before(words: str, found: list[str]) -> None:
     assert sorted(days(f"A bomb killed four people in Lima on Wednesday. {words}")) == found
+
+
+def test_a_date_on_a_wrong_weekday_is_a_check_of_the_article_and_no_days_of_its_events() -> None:
+    told = reading("Bombs killed nine people in Zenda. The museum's list bears the date of Friday, March 5, 2024.", "2024-03-09")
+    assert [claim.event for claim in told.claims if claim.attribute == "date"] == [""]
+    assert [event.when for event in told.events] == [None]
