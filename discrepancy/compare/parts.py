@@ -5,6 +5,7 @@ Takes claims of one event or of all articles; gives pairs of part and whole, and
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -54,25 +55,31 @@ def composites(claims: Sequence[Claim], policy: Policy) -> dict[str, str]:
             groups.setdefault((claim.article, claim.attribute, thing), []).append(claim)
     for (_, attribute, _), group in groups.items():
         shares = policy.counting(attribute).parts
+        group.sort(key=_begin)
         for total in group:
             behind = total.evidence.exact.lower().partition(" ")[2]
-            parts = () if behind.startswith(shares) else _parts(total, group)
+            parts = () if behind.startswith(shares) else _parts(total, _near(total, group))
             if parts:
                 figures = " and ".join(number(figure(p.value) or 0) for p in parts)
                 found[total.id] = f"the figure is a total of {figures}, given beside it for several events or places"
     return found
 
 
-def _parts(total: Claim, group: Sequence[Claim]) -> tuple[Claim, ...]:
+def _begin(claim: Claim) -> int:
+    return claim.evidence.span.start
+
+
+def _near(total: Claim, group: Sequence[Claim]) -> Sequence[Claim]:
+    """Those claims of a group in the order of the text that stand near a total, itself among them."""
+    at = _begin(total)
+    return group[bisect_left(group, at - _NEAR, key=_begin) : bisect_right(group, at + _NEAR, key=_begin)]
+
+
+def _parts(total: Claim, beside: Sequence[Claim]) -> tuple[Claim, ...]:
     wanted = figure(total.value) or 0
-    near = [
-        c
-        for c in group
-        if c is not total
-        and 0 < (figure(c.value) or 0) < wanted
-        and abs(c.evidence.span.start - total.evidence.span.start) <= _NEAR
-        and c.evidence.span != total.evidence.span
-    ][: 2 * _MOST_PARTS]
+    near = [c for c in beside if c is not total and 0 < (figure(c.value) or 0) < wanted and c.evidence.span != total.evidence.span][
+        : 2 * _MOST_PARTS
+    ]
     for count in range(2, _MOST_PARTS + 1):
         for parts in combinations(near, count):
             apart = len({(p.event, p.scope) for p in parts}) == count
