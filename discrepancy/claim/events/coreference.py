@@ -1,8 +1,8 @@
 """Which clauses of one article tell of one event: "the barrage", "the retaliatory strikes", "the shooting", "it".
 
 Takes the drafts of all lines (:mod:`discrepancy.claim.events.triggers`) in the order of the text; gives them sorted into
-happenings. Two drafts that contradict one another in party, country, place or day never meet; of those that can
-meet the likeliest does (:mod:`discrepancy.claim.events.matching`). Only works inside one article.
+happenings. Two drafts that contradict one another in party, country, place or day never meet (:mod:`.contradictions`); of
+those that can meet the likeliest does (:mod:`.matching`). Only works inside one article.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.parties import Party
+from discrepancy.claim.events.contradictions import Contradictions
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import (
     PROPER,
@@ -24,7 +25,8 @@ from discrepancy.claim.events.happening import (
     told_apart,
     without_enders,
 )
-from discrepancy.claim.events.matching import TITLES, Matching, Seen
+from discrepancy.claim.events.matching import TITLES, Matching
+from discrepancy.claim.events.seen import Seen
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.schema import Rulebook
@@ -90,7 +92,8 @@ class _Sorter:
         self.seen, self.rules = seen, rules
         self.limits = rules.of(EventLimits)[0]
         self.found: list[Happening] = []
-        self.weigh = Matching(seen, rules, self.found)
+        self.against = Contradictions(seen, rules)
+        self.weigh = Matching(seen, rules, self.found, self.against)
         self.men = words_of(rules, "armed") | {"men"}
         self.last_actor = ""
 
@@ -132,7 +135,7 @@ class _Sorter:
         best, score = None, 0.0
         when = self.seen.when(draft)
         for happening in self.found[-self.limits.recall_events :]:
-            if happening.both or happening is base or not self.weigh.fits(draft, happening, when):
+            if happening.both or happening is base or not self.against.fits(draft, happening, when):
                 continue
             points = self.weigh.points(draft, happening, when)
             if best is None or points > score or (points == score and happening.last > best.last):
@@ -210,7 +213,7 @@ class _Sorter:
         names = proper_names(draft.actors)
         when = self.seen.when(draft) if in_line else None
         for happening in reversed(in_line[-self.limits.recall_events :]):
-            if happening.both or not self.weigh.fits(draft, happening, when):
+            if happening.both or not self.against.fits(draft, happening, when):
                 continue
             if draft.answers and not happening.answers:
                 continue

@@ -18,8 +18,8 @@ from discrepancy.claim.events.coreference import happenings
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.groups import armed_groups, group_behind, without_fighters
 from discrepancy.claim.events.happening import share
-from discrepancy.claim.events.matching import Seen
 from discrepancy.claim.events.mentions import id_of, mention, nothing, reasons_for
+from discrepancy.claim.events.seen import Seen
 from discrepancy.claim.events.senses import settle_senses
 from discrepancy.claim.events.surroundings import bare_month, day_of, lead, long_ago, several_before, state_speaker
 from discrepancy.claim.events.told import Tellings, Told, Trigger, WhenOf
