@@ -28,15 +28,15 @@ _CAPITAL = r"[A-Z][\w’'-]*"
 _BLOCK = re.compile(
     rf"\b(?P<number>\d{{1,5}})(?:\s|-)?(?:hundred\s)?block\sof\s(?P<street>(?:{_NUMBERED}|{_CAPITAL}(?:\.(?=\s))?)(?:\s(?:{_NUMBERED}|{_CAPITAL})){{0,4}})"
 )
-_CROSSING = frozenset(("corner", "intersection"))
 _LOOSELY = ("around", "area of")
 
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """How streets are written: the words for one, each with the long one, and houses and corners."""
+    """How streets are written: the words for one, each with the long one, any of them, and houses and corners."""
 
     kinds: dict[str, str]
+    any: re.Pattern[str]
     house: re.Pattern[str]
     corner: re.Pattern[str]
 
@@ -62,6 +62,7 @@ def _forms(rules: Rulebook) -> _Forms:
     first = rf"(?P<first>{compass}{name}(?:\s{_CAPITAL}\.?){{0,3}}?)"
     return _Forms(
         kinds | plural,
+        re.compile(rf"\b(?:{kind}|(?:corner|intersection)\sof)\b"),
         re.compile(rf"\b(?P<lead>at|outside|inside|near|behind|front\sof)\s(?P<street>\d{{1,5}}\s{street})"),
         re.compile(
             rf"\b(?:(?P<lead>(?:near|around|at|on)\s)?(?:the\s)?(?:corner|intersection)\sof\s{first}\sand\s(?P<second>{street}|{compass}{name})"
@@ -100,10 +101,9 @@ def _event(index: int, unit: int, owners: Owners, rules: Rulebook) -> str:
 def _sites(line: Line, forms: _Forms) -> Iterator[_Site]:
     if "block" in line.words:
         yield from _blocks(line)
-    crossing = not _CROSSING.isdisjoint(line.words)
-    if not crossing and all(word.rpartition(" ")[2].rstrip(".") not in forms.kinds for word in line.words):
-        return
     text, start, end = line.sentence.text, line.starts[0], line.ends[-1]
+    if forms.any.search(text, start, end) is None:
+        return
     for match in forms.house.finditer(text, start, end):
         span = Span(match.start("street"), match.end("street"))
         yield _Site(match["street"], span, HOUSE_RULE, match["lead"] in _LOOSELY)
