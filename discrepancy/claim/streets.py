@@ -99,6 +99,8 @@ def _event(index: int, unit: int, owners: Owners, rules: Rulebook) -> str:
 
 
 def _sites(line: Line, forms: _Forms) -> Iterator[_Site]:
+    if not line.words:
+        return
     if "block" in line.words:
         yield from _blocks(line)
     text, start, end = line.sentence.text, line.starts[0], line.ends[-1]

@@ -76,3 +76,7 @@ def test_a_block_of_a_street_that_bears_a_towns_name_is_in_no_other_town() -> No
 def test_a_numbered_street_is_no_place_of_the_name_street() -> None:
     told = reading("A man was shot in a ravine in the 1300 block of 38th Street in Lima.")
     assert all("Street" not in event.places for event in told.events)
+
+
+def test_the_lines_of_a_page_hold_no_street() -> None:
+    assert _streets("By Bo Quist, 318 Elm Road\n\nTwo men were shot in Lima on Sunday.") == []
