@@ -8,8 +8,8 @@ SEEDS ?= seeds/pakistan-iran-2024
 REPORT ?= reports/$(notdir $(patsubst %/,%,$(SEEDS)))
 PYTHON ?= python3
 BIN = .venv/bin
-# xdist pays off past a minute of tests; PYTEST_ARGS="-x tests/ingest" narrows a run.
-PYTEST_ARGS ?=
+# On two to four cores tests run side by side, those of a file in one process; PYTEST_ARGS="-x tests/ingest" runs some, in one.
+PYTEST_ARGS ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .PHONY: report office test check nightly docs browser database constraints clean
 .DELETE_ON_ERROR:
