@@ -7,7 +7,7 @@ finding's verdict is its most serious pair's.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
@@ -21,20 +21,23 @@ from discrepancy.compare.confidence import confidence
 from discrepancy.compare.context import Context
 from discrepancy.compare.differences import grounds
 from discrepancy.compare.judge import Ruling, rejudge, unanimous, weigh
-from discrepancy.compare.pair import Siblings, related
+from discrepancy.compare.pair import Pair, Siblings, related
 from discrepancy.compare.positions import in_other_words, nearest, quarrels
 from discrepancy.compare.questions import Answers, of_many
 from discrepancy.compare.relations import relation
 from discrepancy.compare.revisions import called_earlier
 from discrepancy.compare.sentences import sentences
+from discrepancy.compare.sureness import tolls_beside
 from discrepancy.compare.versions import ledger
 from discrepancy.model.claims import Claim
 from discrepancy.model.findings import Finding, Level, Question
-from discrepancy.rulebook.kinds.decisions import DecisionRow
+from discrepancy.rulebook.kinds.decisions import Condition, DecisionRow
 
 _MOST_STEPS = 100
-_OF_TWO = frozenset(("differ-twice", "elsewhere"))
-"""Conditions that hold where articles seem to tell of two happenings, since they differ in something else too."""
+_GROUNDS: Mapping[Condition, Callable[[Pair], Sequence[Claim]]] = {
+    "differ-twice": grounds, "elsewhere": grounds, "told-late": tolls_beside,
+}  # fmt: skip
+"""What conditions rest on by which articles seem to tell of two happenings, or of a part: the claims in which they differ besides."""
 
 
 def findings(answers: Answers, context: Context) -> tuple[Finding, ...]:
@@ -235,9 +238,9 @@ def _level(ruling: Ruling) -> int:
 
 def depends_on(members: Sequence[Claim], worst: Ruling, context: Context) -> tuple[str, ...]:
     """Ids of claims of other questions on which the members rest ("two days after" rests on an earlier date), and of those by which the
-    articles seem to tell of two happenings, where that decided."""
+    articles seem to tell of two happenings or of a part, where that decided."""
     own = {claim.id for claim in members}
-    parting = grounds(worst.pair) if not _OF_TWO.isdisjoint(worst.row.all) else ()
+    parting = [claim for condition in worst.row.all if condition in _GROUNDS for claim in _GROUNDS[condition](worst.pair)]
     rest = dict.fromkeys([*(anchor for claim in members for anchor in claim.anchors), *(claim.id for claim in parting)])
     return tuple(id for id in rest if id not in own and id in context.claims)
 

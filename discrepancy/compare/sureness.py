@@ -71,19 +71,29 @@ def told_late(pair: Pair) -> bool:
 def beside_shared_toll(pair: Pair) -> bool:
     """What stands far down stands in one sentence with another toll of the event, and that one both articles give: "killed three
     soldiers and wounded more than 40" is of the happening in which three died, and of no part of it."""
-    below = [claim for claim in (pair.a, pair.b) if late(claim, pair)]
-    return bool(below) and all(_beside_shared_toll(claim, pair.b if claim is pair.a else pair.a, pair.context) for claim in below)
+    below = [(claim, other) for claim, other in ((pair.a, pair.b), (pair.b, pair.a)) if late(claim, pair)]
+    return bool(below) and all(_shared_toll(claim, other, pair.context) for claim, other in below)
 
 
-def _beside_shared_toll(claim: Claim, other: Claim, context: Context) -> bool:
+def _shared_toll(claim: Claim, other: Claim, context: Context) -> bool:
+    theirs = {(c.attribute, figure(c.value)) for c in _other_tolls(other, context)}
+    return any((c.attribute, found) in theirs for c in _beside(claim, context) if (found := figure(c.value)) is not None and found > 1)
+
+
+def tolls_beside(pair: Pair) -> tuple[Claim, ...]:
+    """The other tolls in the sentences of two figures, by which they seem to be of two happenings or of a part."""
+    return tuple(c for claim in (pair.a, pair.b) for c in _beside(claim, pair.context))
+
+
+def _beside(claim: Claim, context: Context) -> list[Claim]:
     sentence = context.around(claim)
-    for attribute in (attribute for attribute in VICTIMS if attribute != claim.attribute):
-        told = context.of_event(claim.event, attribute)
-        theirs = {found for c in told if c.article == other.article and (found := figure(c.value)) is not None and found > 1}
-        ours = (c for c in told if c.article == claim.article and figure(c.value) in theirs)
-        if any(c.evidence.exact.lower() in sentence for c in ours):
-            return True
-    return False
+    return [c for c in _other_tolls(claim, context) if c.evidence.exact.lower() in sentence]
+
+
+def _other_tolls(claim: Claim, context: Context) -> list[Claim]:
+    """What the claim's article tells of those who were hit in its event, but for what the claim counts."""
+    told = (c for attribute in VICTIMS if attribute != claim.attribute for c in context.of_event(claim.event, attribute))
+    return [c for c in told if c.article == claim.article]
 
 
 def near_miss(pair: Pair) -> bool:
