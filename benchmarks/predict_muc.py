@@ -11,7 +11,7 @@ from typing import Any
 
 from predict_incidents import certain_day
 
-from discrepancy.annotate.grammar import lines, words_of
+from discrepancy.annotate.grammar import lines
 from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
 from discrepancy.claim.events.groups import group_names
@@ -21,6 +21,7 @@ from discrepancy.model.text import Document
 from discrepancy.model.values import Quantity, When
 from discrepancy.rulebook import Rulebook
 from discrepancy.rulebook.kinds.events import EventType
+from discrepancy.rulebook.parts import words_of
 
 Record = Mapping[str, Any]
 

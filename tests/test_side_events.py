@@ -144,7 +144,10 @@ def test_a_killing_bears_no_doer_in_its_label_and_a_strike_does(tmp_path: Path) 
 
 
 def test_a_label_accuses_no_single_person_of_a_crime_and_tells_whose_visit_it_was(tmp_path: Path) -> None:
-    for deed in ("Carlos Quispe shot four farmers in Lima on 30 April.", "Carlos Quispe attacked a market in Lima on 30 April."):
+    for deed in (
+        "Carlos Quispe shot four farmers in Lima on 30 April.",
+        "Carlos Quispe attacked a market in Lima on 30 April, killing a farmer.",
+    ):
         (event,) = told(tmp_path, deed).events
         assert event.actors == ("Carlos Quispe",)
         assert event.label in ("Shooting in Lima", "Attack in Lima")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.rulebook.kinds.grammar import Who
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

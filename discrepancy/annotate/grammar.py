@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -39,8 +39,9 @@ from discrepancy.model.unguarded import unguarded
 from discrepancy.model.values import day
 from discrepancy.rulebook.alphabet import TOKEN
 from discrepancy.rulebook.kinds.events import EventType
-from discrepancy.rulebook.kinds.grammar import Grammar, Part, parts_named
+from discrepancy.rulebook.kinds.grammar import Grammar
 from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _LETTER = {
@@ -115,28 +116,10 @@ NOUN_GROUP = frozenset("DHYwNQa-'")
 """Letters of what stands in a noun group."""
 
 
-def words_of(rules: Rulebook, part: Part) -> frozenset[str]:
-    """The words that the grammar gives for a part."""
-    return _classes(rules).get(part, frozenset())
-
-
-def spelled(words: Iterable[str], rules: Rulebook) -> frozenset[str]:
-    """The words of a rule, with those of the parts of the grammar that it names in angle brackets."""
-    return frozenset(word for word in words if not word.startswith("<")).union(*(words_of(rules, part) for part in parts_named(words)))
-
-
 @cache
 def proper_nouns(rules: Rulebook) -> Mapping[str, EventType]:
     """The nouns by which the proper names of events are known, "hurricane" in "Hurricane Delia", each with its rule."""
     return {word: kind for kind in rules.of(EventType) for word in (*kind.named_first, *kind.named_last)}
-
-
-@cache
-def _classes(rules: Rulebook) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for rule in rules.of(Grammar):
-        found[rule.part] = found.get(rule.part, frozenset()) | {word.lower() for word in rule.words}
-    return found
 
 
 @cache
@@ -152,7 +135,7 @@ def _parts(rules: Rulebook) -> dict[str, str]:
     nouns = {word for kind in rules.of(EventType) for word in kind.nouns}
     verbs = [word for kind in rules.of(EventType) for word in kind.verbs]
     verbs += [word for cue in rules.of(SpeechCue) if cue.form == "verb" for word in cue.words]
-    verbs += _classes(rules).get("carrier", frozenset())
+    verbs += words_of(rules, "carrier")
     for word in verbs:
         if word not in nouns:
             found.setdefault(word, "v")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.roles import ArmedGroups
 from discrepancy.rulebook.kinds.speech import SpeakerWords
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 

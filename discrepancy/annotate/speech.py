@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from discrepancy.annotate.attributions import Attributions, Said
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.parties import Party, speaks
 from discrepancy.annotate.speech_content import (
@@ -34,6 +34,7 @@ from discrepancy.annotate.subjects import subject, verb_group
 from discrepancy.model.claims import Attribution
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 

@@ -14,12 +14,13 @@ from datetime import date
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PLANNED, PublicAct
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _BACK = 15

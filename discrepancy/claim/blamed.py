@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import PutDownTo
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

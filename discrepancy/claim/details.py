@@ -14,7 +14,7 @@ from functools import cache
 
 from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.evidence import Claims
@@ -25,6 +25,7 @@ from discrepancy.claim.persons.meant import told_before
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.details import Detail
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import PhraseRows, PhraseTable, in_tokens, rows_by_length, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

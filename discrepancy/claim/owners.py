@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _VERB = 6

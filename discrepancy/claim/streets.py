@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.owners import Owners
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 BLOCK_RULE, HOUSE_RULE, CORNER_RULE = "place.block", "place.house", "place.corner"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.sorts import types_of
@@ -20,6 +20,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import PhraseTable
 from discrepancy.rulebook.schema import Rulebook
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.tokens import short_words
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.link.figures import folk, unnamed
@@ -30,6 +29,7 @@ from discrepancy.rulebook.kinds.comparing import (
 from discrepancy.rulebook.kinds.decisions import DecisionRow, Seriousness
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 from discrepancy.rulebook.kinds.widths import Countings, Courses, Happenings, Persons, Tolerance
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, full, party
 from discrepancy.annotate.states import states
@@ -18,6 +18,7 @@ from discrepancy.claim.events.whereabouts import on_street, take_places, told_a_
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.pages import Outlet
 from discrepancy.rulebook.kinds.roles import ArmedGroups
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, read_text, words_of
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, party
 from discrepancy.annotate.subjects import subject
@@ -18,6 +18,7 @@ from discrepancy.claim.events.arguments import take
 from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, holder, joined
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.roles import Blame
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _LAID_WITHIN = 18

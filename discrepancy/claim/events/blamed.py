@@ -6,9 +6,10 @@ blame on somebody: that is :mod:`discrepancy.claim.events.blame`.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.subjects import passive, subject
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 OF_GROUPS = frozenset("DHYwNQa-'C")

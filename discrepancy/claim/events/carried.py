@@ -5,13 +5,14 @@ Takes a line, a draft whose noun names the event and the unit behind its preposi
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import arms, party
 from discrepancy.claim.events.arguments import prepositions, take
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.claim.events.whereabouts import take_places
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))

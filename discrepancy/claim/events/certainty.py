@@ -6,11 +6,12 @@ Takes a line and a draft with its trigger; marks the draft, or gives yes and no.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import Draft, Lexicon
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _UNSURE_WITHIN = 8

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.drafts import Draft
@@ -32,6 +31,7 @@ from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily
 from discrepancy.rulebook.kinds.places import StreetWord
 from discrepancy.rulebook.kinds.roles import PutDownTo
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _NEW = frozenset(("a", "an"))

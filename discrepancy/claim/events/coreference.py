@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.parties import Party
 from discrepancy.claim.events.contradictions import Contradictions
 from discrepancy.claim.events.drafts import Draft
@@ -29,6 +28,7 @@ from discrepancy.claim.events.matching import TITLES, Matching
 from discrepancy.claim.events.seen import Seen
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _PERSONAL = ("his", "her", "he", "she", "my", "our", "your", "i", "we", "you")

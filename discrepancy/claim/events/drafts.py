@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, spelled, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.parties import Party
 from discrepancy.rulebook.kinds import grammar
 from discrepancy.rulebook.kinds.events import EventLimits, EventType
 from discrepancy.rulebook.kinds.roles import Weapons
+from discrepancy.rulebook.parts import spelled, words_of
 from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, read_text, spelled
+from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.phrases import person_noun
 from discrepancy.annotate.subjects import passive, subject
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import Idiom
 from discrepancy.rulebook.kinds.grammar import ANYBODY
+from discrepancy.rulebook.parts import spelled
 from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

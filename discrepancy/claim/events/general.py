@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _PERFECT = frozenset(("have", "has"))

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, full
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import Happening
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.roles import ArmedGroups, RoleCue
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

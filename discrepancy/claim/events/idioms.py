@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.phrases import person_noun
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")

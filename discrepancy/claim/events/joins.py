@@ -5,13 +5,14 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.subjects import subject, that_clause
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.claim.events.recalls import came_after
 from discrepancy.claim.events.sorts import types_of
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _BLAMED_WITHIN = 8

@@ -5,12 +5,13 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
 from discrepancy.claim.events.happening import TOLD_OF, attackers
 from discrepancy.claim.events.sorts import types_of
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _A = frozenset(("a", "an"))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.happening import can_be_one
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _A = frozenset(("a", "an"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from discrepancy.annotate.attributions import Attributions
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.times import Timex
@@ -19,6 +19,7 @@ from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import WhenOf
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = 10

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from discrepancy.annotate.allegiances import belonging_before
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.groups import Named, claims_of_deeds
 from discrepancy.claim.events.happening import Happening, chief_type
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _SPEAKS_WITHIN = 6

@@ -5,7 +5,7 @@ Takes one line and a draft with its trigger; fills the draft in.
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, object_of, without_object
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import behind_comma, passive, start_of_sentence, subject, verb_group
@@ -32,6 +32,7 @@ from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.suffered import called, caused, named_before_comma, suffered, whom
 from discrepancy.claim.events.whereabouts import beside_subject, device_in, fronted, take_places
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _POINTING = (("it",), ("this",), ("that",))

@@ -8,7 +8,7 @@ event is the task of :mod:`discrepancy.claim.events.coreference`. The words and 
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, proper_nouns, words_of
+from discrepancy.annotate.grammar import Line, proper_nouns
 from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
@@ -29,6 +29,7 @@ from discrepancy.claim.events.wordclass import adjectival, counted, forces_act, 
 from discrepancy.claim.times.following import follow
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventType
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
@@ -17,6 +17,7 @@ from discrepancy.annotate.subjects import antecedent, passive, start_of_sentence
 from discrepancy.claim.events.drafts import Draft, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.places import StreetWord
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _OPENING_GROUP = frozenset("aTQPDNwH'-KCYB")

@@ -5,9 +5,10 @@ Takes a line and the unit of the word; says what it is by its neighbours, for no
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.party_words import party_words
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _OF = frozenset(("of", "for", "in", "with", "about"))

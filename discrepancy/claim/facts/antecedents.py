@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, one_list, total, word_at
 from discrepancy.claim.facts.subject import PLURAL, SINGULAR, list_before, number
 from discrepancy.model.values import exactly
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 RELATIVE = frozenset(("who", "whom", "which"))

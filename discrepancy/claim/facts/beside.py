@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, tells_trade, word_at
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 

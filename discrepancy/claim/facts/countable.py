@@ -5,12 +5,12 @@ Takes a range of units of a phrased sentence; gives those where people or a numb
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, word_at
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _TOLL_BEFORE = 20

@@ -12,12 +12,13 @@ from functools import cache
 from typing import Literal
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, spelled
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
 from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.parts import spelled
 from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

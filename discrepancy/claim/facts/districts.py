@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.claim.facts.read import Fact
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _REACH = 7

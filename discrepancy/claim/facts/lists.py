@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import PeopleGroup, sorts_of_people
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.model.values import Number, Quantity, exactly
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _APART = ({"man", "child"}, {"woman", "child"}, {"man", "woman"})

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
 from discrepancy.claim.events.sorts import types_of
@@ -17,6 +17,7 @@ from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.facts.read import Fact
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 WITH_DEAD = ("killed", "injured", "hit")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import SOME, PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
@@ -33,6 +32,7 @@ from discrepancy.claim.facts.trimming import (
     verb_at,
 )
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _OWNED = 6

@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.layers import annotate
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup, phrased, trigger_symbols
 from discrepancy.annotate.tokens import Sentence
@@ -31,6 +30,7 @@ from discrepancy.notation.values import format, parse
 from discrepancy.rulebook.alphabet import alphabet
 from discrepancy.rulebook.kinds.facts import FactRule
 from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.facts.owning import WITH_DEAD, deadly_types
 from discrepancy.claim.facts.read import Fact
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _TOP = 10

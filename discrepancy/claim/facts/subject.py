@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from discrepancy.annotate.grammar import words_of
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.lists import group_at, one_list, word_at
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 # Closed classes of function words: what they tell is grammar, and the same in every rulebook.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.evidence import Claims, together
@@ -23,6 +23,7 @@ from discrepancy.model.claims import Attribute
 from discrepancy.model.spans import Spans
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _MONTH, _YEAR = 27, 371

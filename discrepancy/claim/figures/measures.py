@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import cast
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import attributive, figure_at, fits, nouns_for_people
@@ -25,6 +25,7 @@ from discrepancy.model.spans import Spans
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
 from discrepancy.rulebook.kinds.grammar import ANYBODY
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _OTHERS = (("another",), ("other",), ("others",), ("more",))

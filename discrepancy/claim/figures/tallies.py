@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import voided
@@ -19,6 +19,7 @@ from discrepancy.claim.owners import Owners
 from discrepancy.model.text import Span
 from discrepancy.model.values import exactly
 from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _CODE = re.compile(r"(\d{1,3})[-–](\d{1,3})")

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.facts.cues import Fit, nouns_for_people
 from discrepancy.claim.figures.counted import counted_by
 from discrepancy.model.claims import Name
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _SHORTEST = 3

@@ -12,7 +12,7 @@ from functools import cache
 
 from discrepancy.annotate.attributions import Attributions
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import subject
@@ -21,6 +21,7 @@ from discrepancy.claim.persons.meant import told_before
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.measures import MeasureCue
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _KINDS = ("person", "group", "unknown")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.phrases import sorts_of_people
 from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
@@ -18,6 +18,7 @@ from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.owners import Owners
 from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 ROLES = {"killed": "person killed", "injured": "person wounded", "hit": "person wounded", "arrested": "suspect"}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.claim.events.told import Told
 from discrepancy.claim.evidence import Claims
@@ -18,6 +18,7 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.kinds.roles import RoleCue, Weapons
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import Owners, named_in
 from discrepancy.claim.persons.ages import beside
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import Quantity, When
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "measure.age.born"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import any_phrase, people_named
@@ -20,6 +20,7 @@ from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.grammar import Part
 from discrepancy.rulebook.kinds.roles import Fate
 from discrepancy.rulebook.kinds.words import Words
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import spelled_out
 from discrepancy.rulebook.schema import Rulebook
 

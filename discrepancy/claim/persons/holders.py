@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import WORD_BEFORE, any_phrase, beside, by_phrase, people_named, said
@@ -20,6 +20,7 @@ from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import SolePost
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _CALLED = r"(?P<body>[A-Z][\w&-]*(?:(?:(?<=s)[’'])?\s(?:of\s(?:the\s)?)?[A-Z][\w&-]*){0,3}|(?:[A-Za-z][a-z]+\s)?[a-z]+)"

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import object_of
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.subjects import passive, subject
@@ -23,6 +23,7 @@ from discrepancy.claim.persons.meant import told_before
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.grammar import Life
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "date.of-a-life"

@@ -10,13 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from discrepancy.annotate.attributions import Attributions
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.phrases import Population
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _HE = (("he",), ("she",))

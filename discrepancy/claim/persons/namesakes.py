@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.persons.bearers import people_named
 from discrepancy.model.claims import Name
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import EITHER_NAME, GIVEN_NAME
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _BEFORE = 5

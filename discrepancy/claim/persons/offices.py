@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim.evidence import Claims
@@ -21,6 +21,7 @@ from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import terms
 from discrepancy.rulebook.kinds.roles import Offices
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _STATE = r"(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)"

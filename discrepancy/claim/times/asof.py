@@ -7,8 +7,9 @@ else. The words of counts and of how they change stand in ``rules/events/grammar
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import VERBAL, Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.subjects import verb_group
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUNS = frozenset("DYNwaQvK-'T")

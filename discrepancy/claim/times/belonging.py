@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.annotate.clauses import clause
-from discrepancy.annotate.grammar import VERBAL, Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.subjects import start_of_sentence, verb_group
 from discrepancy.claim.events.sorts import types_of
@@ -23,6 +23,7 @@ from discrepancy.claim.times.before import before_group
 from discrepancy.claim.times.deathbeds import died_later, dying_alone
 from discrepancy.claim.times.otherwise import elsewhere, has_own_verb
 from discrepancy.claim.times.relatives import ends_relative
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _BREAKS = frozenset("vYO")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.times.clocks import tells_half
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.evidence import Claims, together
@@ -23,6 +23,7 @@ from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.claim.times.zones import at_scene
 from discrepancy.model.text import Span
 from discrepancy.model.values import Clock, When
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _STANDS_IN = ("call", "arrival")

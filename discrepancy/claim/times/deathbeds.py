@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.annotate.grammar import VERBAL, Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import counts
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _DEATHBED = 9

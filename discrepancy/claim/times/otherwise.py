@@ -8,7 +8,7 @@ on Friday" dates what police said; "prayers for the victims of the blast were he
 from __future__ import annotations
 
 from discrepancy.annotate.clauses import OPENERS
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
@@ -24,6 +24,7 @@ from discrepancy.claim.times.relatives import (
     within_commas,
 )
 from discrepancy.claim.times.topics import about_it
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'")

@@ -6,10 +6,11 @@ appeared in court on Wednesday", "killed on the road which the army cut on Thurs
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import VERBAL, Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, verb_before
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _INSIDE = frozenset("wNDYQHPaO-'")

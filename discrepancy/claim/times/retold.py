@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.told import Told
 from discrepancy.claim.facts.owning import casualty_types
 from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.model.claims import EventMention
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _IT = frozenset(("it", "this", "that", "which"))

@@ -6,13 +6,14 @@ the event. "The paper ran a story on Friday about the blast" and "a Friday heari
 
 from __future__ import annotations
 
-from discrepancy.annotate.grammar import VERBAL, Line, words_of
+from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of, is_verb
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 _DEEP = 5

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from discrepancy.annotate.grammar import Line, words_of
+from discrepancy.annotate.grammar import Line
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.times.before import saying_before
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Document
 from discrepancy.model.values import day
+from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "article.written"

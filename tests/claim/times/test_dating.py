@@ -92,7 +92,7 @@ def test_an_outcome_told_behind_its_event_does_not_take_the_day_of_the_main_verb
 
 
 def test_the_rules_name_the_prepositions_that_tie() -> None:
-    from discrepancy.annotate.grammar import words_of
+    from discrepancy.rulebook.parts import words_of
 
     assert {"of", "for", "into"} <= words_of(BOOK, "of-one") and "wave" in words_of(BOOK, "part-of")
 
