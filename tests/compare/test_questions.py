@@ -91,7 +91,8 @@ def test_a_measure_is_asked_and_told_in_plain_words(claims: str, asked: str, tol
 def test_a_block_is_a_street_and_bears_no_mark() -> None:
     blocks = ("'1100 block of Elm Avenue'", "'1100 block of Oak Road'")
     finding = only(laid(*(f"{at}: place={block} @bridge scope=street" for at, block in zip("ab", blocks, strict=True))))
-    assert finding.question.text.startswith("On which street did the collapse of a bridge") and "(street)" not in finding.question.text
+    assert finding.question.text.startswith("At which address did the collapse of a bridge") and "(street)" not in finding.question.text
+    assert "gave 1100 block of Elm Avenue as the address" in finding.message
 
 
 def test_where_somebody_lives_is_asked_as_such() -> None:
