@@ -56,15 +56,20 @@ def _telling(sides: Sequence[list[str]]) -> list[list[str]]:
 
 
 def _values(sides: Sequence[Sequence[Claim]], context: Context) -> list[str]:
-    """The value of each side in notation. Sides that would bear one value bear those of the claims that they do not all share: a claim that
-    fits both tells neither from the other."""
-    found = [notation.format(common(side, context)) for side in sides]
+    """The value of each side in notation: that of the claims that not all sides share, for a claim that fits each of them tells none from
+    the others. Sides that would bear one value all the same bear those of the claims that they do not share."""
+    found = [notation.format(common(own, context)) for own in _own(sides)]
     for value, times in Counter(found).items():
-        alike = [at for at, own in enumerate(found) if times > 1 and own == value]
-        shared = set.intersection(*({claim.id for claim in sides[at]} for at in alike)) if alike else set()
-        for at in alike:
-            found[at] = notation.format(common([claim for claim in sides[at] if claim.id not in shared], context))
+        alike = [at for at, bears in enumerate(found) if times > 1 and bears == value]
+        for at, own in zip(alike, _own([sides[at] for at in alike]), strict=True):
+            found[at] = notation.format(common(own, context))
     return found
+
+
+def _own(sides: Sequence[Sequence[Claim]]) -> list[Sequence[Claim]]:
+    """The claims of each side that not all of them share; all, where it has no other."""
+    shared = set.intersection(*({claim.id for claim in side} for side in sides)) if len(sides) > 1 else set()
+    return [[claim for claim in side if claim.id not in shared] or side for side in sides]
 
 
 def _twins(claims: Sequence[Claim], apart: Collection[tuple[str, str]]) -> dict[str, list[str]]:
