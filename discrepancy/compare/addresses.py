@@ -13,11 +13,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.link.streets import apart_of_compass, misspelt, street_words
+from discrepancy.link.streets import CORNER, apart_of_compass, misspelt, street_words
 from discrepancy.model.findings import Relation
 
 _BLOCK = re.compile(r"(?:(\d+) (?:block of )?)?(.+)")
-_CORNER = re.compile(r"corner of (.+) and (.+)")
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 _NUMBERED = {word: f"{n}{['st', 'nd', 'rd'][n - 1] if n < 4 else 'th'}" for n, word in enumerate(_ORDINALS, 1)}
 _DOUBLED = re.compile(r"(.)\1")
@@ -44,7 +43,7 @@ def relate_blocks(a: str, b: str, kinds: Mapping[str, str]) -> Relation | None:
     >>> relate_blocks("1100 block of Elm Ave", "Elm Avenue", kinds)
     'narrower'
     """
-    corners = _CORNER.fullmatch(a), _CORNER.fullmatch(b)
+    corners = CORNER.fullmatch(a), CORNER.fullmatch(b)
     if any(corners):
         return _corners(corners[0], corners[1], kinds) if corners[0] and corners[1] else "unknown"
     first, second = _street(a, kinds), _street(b, kinds)

@@ -16,7 +16,7 @@ from discrepancy.compare import days, deeds, differences, hours, ledgers, lists,
 from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair, related
 from discrepancy.compare.relations import FITS, figure
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import VICTIMS, Claim
 from discrepancy.model.values import Quantity
 from discrepancy.rulebook.kinds.decisions import Condition
 
@@ -45,17 +45,14 @@ def _headline(pair: Pair) -> bool:
         if pair.context.block(head) == "headline" and pair.context.block(other) in ("body", "standfirst"):
             if pair.context.policy.question(head.attribute).needs_population and _printed_in_body(head, pair.context):
                 return False  # "30 years" above "sentenced to 50 years in prison, with 30 to serve"
-            if head.attribute in _COUNTED and _counted_in_body(head, pair.context):
+            if head.attribute in VICTIMS and _counted_in_body(head, pair.context):
                 return False  # nine hurt in the headline and in the text, where they are those of another of its events
-            if head.attribute in _COUNTED and _many(head, pair.context) and _printed_in_body(head, pair.context):
+            if head.attribute in VICTIMS and _many(head, pair.context) and _printed_in_body(head, pair.context):
                 return False  # "100 dead" above "over 100 people were killed"
             told = [c for c in pair.siblings.of(head.article) if pair.context.block(c) in ("body", "standfirst")]
             own = [c for c in told if not (c.loose and isinstance(c.value, Quantity) and c.value.vague)]  # "several people with wounds"
             return not any(related(head, c, pair.context) in FITS for c in own)
     return False
-
-
-_COUNTED = ("killed", "injured", "hit")
 
 
 def _many(head: Claim, context: Context) -> bool:

@@ -12,11 +12,10 @@ from dataclasses import replace
 
 from discrepancy.compare.context import Context
 from discrepancy.compare.relations import figure
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import VICTIMS, Claim
 
 _MARKS = ",.;:()’'\"“”"
 _OF_PEOPLE = ("age", "detail")
-_TOLLS = ("killed", "injured", "hit")
 _ANY = "person hit"
 
 
@@ -27,11 +26,13 @@ def of_the_one(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
     for claim in claims:
         if claim.attribute in _OF_PEOPLE and not claim.entity and claim.population:
             asked.setdefault((claim.attribute, claim.event), []).append(claim.population)
+    if not asked:
+        return
     hit_in: dict[str, list[str]] = {}
-    for claim in claims if asked else ():
-        if claim.attribute in _TOLLS and claim.event not in hit_in.setdefault(claim.article, []):
+    for claim in claims:
+        if claim.attribute in VICTIMS and claim.event not in hit_in.setdefault(claim.article, []):
             hit_in[claim.article].append(claim.event)
-    for claim in claims if asked else ():
+    for claim in claims:
         if claim.attribute not in _OF_PEOPLE or not claim.entity:
             continue
         for event in hit_in.get(claim.article, ()):
@@ -47,7 +48,7 @@ def _fate(claim: Claim, event: str, context: Context) -> str:
     """What befell the person of a claim in an event if it befell no other: "person killed", "person wounded", else ""."""
     if claim.entity in context.doers.get((event, claim.article), ()):
         return ""
-    killed, *hurt = ([c for c in context.of_event(event, attribute) if c.article == claim.article] for attribute in _TOLLS)
+    killed, *hurt = ([c for c in context.of_event(event, attribute) if c.article == claim.article] for attribute in VICTIMS)
     told = killed or [c for each in hurt for c in each]
     if any(figure(c.value) != 1 or c.additional for c in told):
         return ""

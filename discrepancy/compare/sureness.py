@@ -15,8 +15,7 @@ from discrepancy.compare.context import Context
 from discrepancy.compare.pair import Pair
 from discrepancy.compare.policy import any_of
 from discrepancy.compare.relations import figure
-from discrepancy.compare.ties import VICTIMS
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import VICTIMS, Claim
 from discrepancy.model.values import Quantity
 
 

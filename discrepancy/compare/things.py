@@ -15,7 +15,7 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.relations import figure
 from discrepancy.compare.ties import parties_shared, places
 from discrepancy.link.figures import nearly, stem
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import VICTIMS, Claim
 from discrepancy.rulebook.kinds.linking import MeasureLikeness
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -116,7 +116,7 @@ def one_of_several(pair: Pair) -> bool:
     if _name_shared(pair):
         return False
     articles = {pair.a.article, pair.b.article}
-    victims = (c for attribute in ("killed", "injured", "hit") for c in context.of_event(pair.a.event, attribute) if c.article in articles)
+    victims = (c for attribute in VICTIMS for c in context.of_event(pair.a.event, attribute) if c.article in articles)
     return any((figure(claim.value) or 0) > 1 for claim in victims)
 
 

@@ -12,11 +12,9 @@ from discrepancy.compare.pair import Pair
 from discrepancy.compare.printed import printed, shared_names
 from discrepancy.compare.relations import figure
 from discrepancy.link.spellings import RULE as SPELLING
-from discrepancy.model.claims import Attribute, Claim
+from discrepancy.model.claims import VICTIMS, Claim
 from discrepancy.model.values import Terms
 
-VICTIMS: tuple[Attribute, ...] = ("killed", "injured", "hit")
-"""Whose figures are tolls of people."""
 _TELLING = ("age", "magnitude", "distance")
 """Attributes whose value stands in the reports of two happenings by chance alone."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.link.streets import streets
-from discrepancy.model.claims import Claim, EventMention, Reading
+from discrepancy.model.claims import VICTIMS, Claim, EventMention, Reading
 from discrepancy.model.values import Clock, Quantity, Terms, When, exactly
 from discrepancy.notation import format as format_value
 
@@ -86,7 +86,7 @@ def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozen
 
 def _harmed(reading: Reading) -> Callable[[Claim], str]:
     """Gives the event whose toll of one is told by the words that tell somebody's fate; "" where there is none."""
-    tolls = [c for c in reading.claims if c.attribute in ("killed", "injured", "hit") and c.event and c.value == _ONE]
+    tolls = [c for c in reading.claims if c.attribute in VICTIMS and c.event and c.value == _ONE]
 
     def harming(fate: Claim) -> str:
         span = fate.evidence.span

@@ -21,7 +21,8 @@ COMPASS |= {"ne": "ne", "nw": "nw", "se": "se", "sw": "sw"}
 """Points of the compass in the names of streets, each with its letters."""
 _LONG = {letters: word for word, letters in COMPASS.items() if word != letters}
 _BLOCK = re.compile(r"(?:\d+ (?:block of )?)?")
-_CORNER = re.compile(r"corner of (.+) and (.+)")
+CORNER = re.compile(r"corner of (.+) and (.+)")
+"""A corner as claims write it, with both its streets."""
 _LETTERS = 6
 """Letters that a name must have for another one, a letter away, to be taken for a slip: "Fairmont" for "Fairmount", not "Oak" for "Oat"."""
 
@@ -54,7 +55,7 @@ def streets(places: Iterable[str], kinds: Collection[str]) -> frozenset[str]:
 def _told(places: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The places, both streets of a corner for themselves, and whether each is a street by its own word."""
     for place in places:
-        corner = _CORNER.fullmatch(place)
+        corner = CORNER.fullmatch(place)
         yield from ((street, True) for street in corner.groups()) if corner else ((place, place[:1].isdigit() and " block of " in place),)
 
 

@@ -23,6 +23,9 @@ Attribute = Literal[
 ]  # fmt: skip
 """What a claim is about. Closed: comparison, notation, report and schema all know these and no others."""
 
+VICTIMS: tuple[Attribute, ...] = ("killed", "injured", "hit")
+"""What befalls the people whom an event hits: the attributes whose figures are its tolls."""
+
 NameKind = Literal["person", "group", "people", "place", "outlet", "office", "work", "event", "unknown"]
 Contains = Callable[[str, str], bool | None]
 """Whether the first place holds the second; None when nobody knows."""

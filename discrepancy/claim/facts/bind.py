@@ -22,11 +22,11 @@ from discrepancy.claim.events.told import Told, WhenOf
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.districts import by_place
 from discrepancy.claim.facts.nationals import nationals
-from discrepancy.claim.facts.owning import WITH_DEAD, event_of, shared_totals
+from discrepancy.claim.facts.owning import event_of, shared_totals
 from discrepancy.claim.facts.read import Fact
 from discrepancy.claim.facts.sides import of_two_sides, side
 from discrepancy.claim.facts.sites import one_of_several
-from discrepancy.model.claims import Attribute, Stance
+from discrepancy.model.claims import VICTIMS, Attribute, Stance
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, terms
 from discrepancy.rulebook.kinds.events import EventLimits
@@ -117,7 +117,7 @@ def bind_facts(
                 population=group.population, scope=whose, loose=fact.loose, as_of=as_of(fact.sentence, fact.people.start),
             )  # fmt: skip
         covered.append(fact.people)
-        if fact.attribute in WITH_DEAD and not (fact.negated or fact.modal or tried):
+        if fact.attribute in VICTIMS and not (fact.negated or fact.modal or tried):
             for owner in totals.get(index, (event,)):
                 _who(fact, head, population, parts.get(index, ""), owner, claims)
     return covered

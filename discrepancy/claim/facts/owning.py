@@ -15,13 +15,10 @@ from discrepancy.annotate.states import states
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.facts.read import Fact
-from discrepancy.model.claims import Name
+from discrepancy.model.claims import VICTIMS, Name
 from discrepancy.rulebook.kinds.events import EventFamily, EventLimits
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
-
-WITH_DEAD = ("killed", "injured", "hit")
-"""What befalls people in an event that has dead."""
 
 
 @cache
@@ -64,7 +61,7 @@ def event_of(fact: Fact, told: Told, lines: Sequence[Line], rules: Rulebook) -> 
     state = _state_behind(line, fact, rules)
     if state and event:
         mention = told.mention(event)
-        elsewhere = told.states.get(event, state) != state and fact.attribute in WITH_DEAD
+        elsewhere = told.states.get(event, state) != state and fact.attribute in VICTIMS
         if mention.type == "exchange" or elsewhere:
             return _one_side(state, told) or event, ""
         if fact.sentence == _line_of_part(fact) and state not in mention.places:

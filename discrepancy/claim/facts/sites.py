@@ -12,8 +12,9 @@ from itertools import takewhile
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Told, Trigger
-from discrepancy.claim.facts.owning import WITH_DEAD, deadly_types
+from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact
+from discrepancy.model.claims import VICTIMS
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
@@ -32,7 +33,7 @@ def one_of_several(fact: Fact, event: str, told: Told, lines: Sequence[Line], ru
     deadliest attack, a bomb in Lima killed 27". Where no place tells which, its rank does: "the first attack"."""
     line = lines[fact.sentence]
     rank = _rank(line, rules)
-    if not rank or not event or fact.attribute not in WITH_DEAD:
+    if not rank or not event or fact.attribute not in VICTIMS:
         return ""
     kinds = deadly_types(rules) | {told.mention(event).type}
     top = takewhile(lambda t: t.line < min(fact.sentence, _TOP), told.triggers)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from discrepancy.annotate.phrases import PeopleGroup
 from discrepancy.claim.facts.read import Fact
+from discrepancy.model.claims import VICTIMS
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 
@@ -122,7 +123,7 @@ def _of_one(candidate: Candidate) -> bool:
 
 def _one_at_top(told: list[Told], attribute: str) -> bool:
     """Whether headline and lead tell of one person alone: of one who suffered this, or of harm to nobody but single people."""
-    top = [fact for fact, _, place in told if place in ("headline", "lead") and fact.attribute in ("killed", "injured", "hit")]
+    top = [fact for fact, _, place in told if place in ("headline", "lead") and fact.attribute in VICTIMS]
     same = [fact for fact in top if (fact.attribute == "killed") == (attribute == "killed")]
     return any(group and all(fact.value == exactly(1) and not fact.additional for fact in group) for group in (same, top))
 
@@ -243,7 +244,7 @@ def _with_others(told: list[Told], number: int) -> tuple[Quantity, Quantity | No
             if _the_rest(fact) and (other.value.low or 0) > (fact.value.low or 0) and not other.graded:
                 break  # "the four were taken there, one with bad wounds and the other three with light ones"
             return _plus(fact.value, other.value), other.value
-        if other.attribute in ("killed", "injured", "hit") and other.sentence == fact.sentence and not _someone(other):
+        if other.attribute in VICTIMS and other.sentence == fact.sentence and not _someone(other):
             break
     return fact.value, None
 

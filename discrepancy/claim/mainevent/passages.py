@@ -14,6 +14,7 @@ from functools import cache
 
 from discrepancy.annotate.tokens import Sentence
 from discrepancy.claim.facts.read import SKIPPED, Fact
+from discrepancy.model.claims import VICTIMS
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
 
@@ -133,7 +134,7 @@ def other_place(behind: str, top: str) -> bool:
 
 
 def _harm(fact: Fact) -> bool:
-    return fact.happened and fact.attribute in ("killed", "injured", "hit")
+    return fact.happened and fact.attribute in VICTIMS
 
 
 def _only_dead(facts: Sequence[Fact]) -> bool:

@@ -19,6 +19,7 @@ from discrepancy.claim.mainevent.below import again, dead_early, may_be_hurt, of
 from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.mainevent.passages import Days, elsewhere
+from discrepancy.model.claims import VICTIMS
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.notation.values import format
 from discrepancy.rulebook.kinds.facts import MainEventPolicy
@@ -145,7 +146,7 @@ def _weighed(
         and not behind(causes.search(words[fact.sentence]), fact.people.start - starts[fact.sentence])
     ]
     first = 0
-    harmed = [f for f in kept if f.attribute in ("killed", "injured", "hit") and any(g.count.exact for g in f.groups)]
+    harmed = [f for f in kept if f.attribute in VICTIMS and any(g.count.exact for g in f.groups)]
     if adding_up and harmed:
         headline = ()
         kept = [f for f in kept if f.block != "headline"]
