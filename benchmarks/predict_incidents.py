@@ -24,8 +24,8 @@ def incidents(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     for record in records:
         line: dict[str, Any] = {"doc_id": record["doc_id"], "killed": None, "injured": None, "dates": [], "places": [], "names": []}
         for document in inputs_from_records([record], rules).documents:
-            found = toll(document, rules)
-            reading = read_claims(annotate(document, rules), rules)
+            annotated = annotate(document, rules)
+            found, reading = toll(annotated, rules), read_claims(annotated, rules)
             line["killed"], line["injured"] = closed(found.killed, rules), closed(found.injured, rules)
             events = sorted(reading.events, key=lambda event: not event.main)
             order = {event.id: place for place, event in enumerate(events)}

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from discrepancy import notation
-from discrepancy.annotate.layers import annotate
+from discrepancy.annotate.layers import Annotated, annotate
 from discrepancy.annotate.places import gazetteer
 from discrepancy.claim import read_claims
+from discrepancy.claim.mainevent.incident import toll
 from discrepancy.compare import compare
 from discrepancy.link.holding import held
-from discrepancy.model.claims import Claim
+from discrepancy.model.claims import Claim, Reading
 from discrepancy.model.findings import Finding, Report
 from discrepancy.model.text import Document
 from discrepancy.rulebook.schema import Rulebook
@@ -158,7 +159,9 @@ def _claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
 
 
 def annotated(document: Document, rules: Rulebook) -> str:
-    """A document sentence by sentence: its mentions, and its claims with the rules that read them."""
+    """A document sentence by sentence: its mentions, and its claims with the rules that read them; then the event that it is
+    about, and what this did to people all in all, both with their reasons.
+    """
     layers = annotate(document, rules)
     reading = read_claims(layers, rules)
     lines: list[str] = []
@@ -175,4 +178,16 @@ def annotated(document: Document, rules: Rulebook) -> str:
         for item in reading.not_understood:
             if item.evidence.span.within(sentence.span):
                 lines.append(f"  ? “{item.evidence.exact}”: {item.reason or 'not understood'}")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_main_event(reading, layers, rules)]) + "\n"
+
+
+def _main_event(reading: Reading, layers: Annotated, rules: Rulebook) -> Iterator[str]:
+    for event in reading.events:
+        if event.main:
+            yield f"main event: {event.type}, “{event.triggers[0].exact}”"
+            yield from (f"    {reason}" for reason in event.why_main)
+    whole = toll(layers, rules)
+    if whole.why:
+        values = {"killed": whole.killed, "injured": whole.injured}
+        yield "its toll: " + ", ".join(f"{notation.format(value)} {what}" for what, value in values.items() if value is not None)
+        yield from (f"    {reason}" for reason in whole.why)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from discrepancy.annotate.casing import says
 from discrepancy.annotate.names_capitals import capitals, shouted
 from discrepancy.annotate.names_forms import with_full_forms
 from discrepancy.annotate.names_kinds import Kinds, kinds
@@ -33,8 +34,6 @@ _TITLE_CASE, _LEAST_WORDS, _ALMOST_ALL = 0.6, 3, 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile("[a-z]{4}")
 """Part of a longer word that is not all in capitals."""
-_SAID = re.compile(r"(?s)(?:(?<![^\W\d_])[a-z][^\W\d_]{3}.*?){2}")
-"""Two longer words in small letters: such stand in sentences, and hardly in a line of capitals."""
 _TAUGHT_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_])(?![sS]\b))*")
 _LONGEST_TAUGHT = 5
 """Words of a name in a headline."""
@@ -94,7 +93,7 @@ def _shouts(text: str, span: Span, outcomes: frozenset[str]) -> bool:
     """True for a line in capitals or in the capitals of a headline; one with a full stop must say in capitals what became of people
     ("Quake in Zenda Kills Nine."), else it is a sentence about somebody."""
     ended, last = text[span.end - 1 : span.end] in '.,;!?”"', min(span.end, span.start + 300)
-    if ended and _SAID.search(text, span.start, last):
+    if ended and says(text, span.start, last):
         return False
     words = [w for w in _WORD.findall(text, span.start, last) if len(w) > 3]
     if ended and _SMALL.search(text, span.start, last):

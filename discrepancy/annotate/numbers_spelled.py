@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from discrepancy.annotate.casing import says
 from discrepancy.annotate.numbers_row import Found, Row, whole
 from discrepancy.model.values import exactly
 
@@ -58,6 +59,19 @@ def spelled(row: Row, at: int) -> tuple[int, float] | None:
     while row.word(end - 1) in ("and", "-", "a", "‑"):
         end -= 1
     return end, total + max(current, 0)
+
+
+def in_a_name(row: Row, at: int, end: int) -> bool:
+    """True where a number in words ends a name: capitalised within a sentence, behind a word and before none that it could count ("the
+    Pier Nine bar", "Apollo Eleven"). Before what can be counted it begins a sentence whose stop got lost ("in Zenda Two men died").
+    """
+    sentence = row.sentence
+    if not (row.word(at - 1).isalpha() and sentence.words(at, end).istitle()):
+        return False
+    following = sentence.words(end, min(end + 1, row.size))
+    if following[:1].isupper() or following.endswith("s") or (following and sentence.symbols[end] in row.grammar.countable):
+        return False
+    return says(sentence.text, sentence.starts[0], sentence.ends[-1])
 
 
 def _linked(row: Row, end: int, current: float, total: float) -> bool:

@@ -137,7 +137,16 @@ def test_hostile_text_is_read_without_a_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("The two states respect one another.", ["2"]), ("It is one of the few roads left.", []), ("one more road", ["1"])],
+    [
+        ("The two states respect one another.", ["2"]),
+        ("It is one of the few roads left.", []),
+        ("one more road", ["1"]),
+        ("Officers were called to the Pier Nine bar.", []),
+        ("The crew of Air Force One were told.", []),
+        ("Shells hit a house in Zenda Two people were killed.", ["2"]),
+        ("The barracks at Zenda Fifty nine rockets were fired.", ["59"]),
+        ("Bar Owner Says Two Hurt at Pier Nine Bar", ["2", "9"]),
+    ],
 )
 def test_words_that_count_nothing_are_no_numbers(text: str, expected: list[str]) -> None:
     assert values(text) == expected

@@ -53,5 +53,5 @@ def days(text: str, published: str = "2024-03-08") -> list[str]:
 def tolls(text: str, title: str = "") -> tuple[str, str]:
     """The dead and the wounded of the main event of an article, in notation; "" where it gives none."""
     (document,) = inputs_from_records([{"doc_id": "a", "title": title, "text": text, "published": "2023-05-15"}], BOOK).documents
-    found = toll(document, BOOK)
+    found = toll(annotate(document, BOOK), BOOK)
     return (format(found.killed) if found.killed else "", format(found.injured) if found.injured else "")

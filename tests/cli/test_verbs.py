@@ -157,6 +157,16 @@ def test_annotate_shows_claims_with_their_rules(capsys: pytest.CaptureFixture[st
     assert "rule events.date" in capsys.readouterr().out
 
 
+def test_annotate_shows_the_main_event_and_its_toll_with_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "a.txt"
+    text = "Two killed in market fire\n\nTwo men died and four were hurt in a fire at a market in Zenda on Monday.\n"
+    article.write_text(text, encoding="utf-8")
+    assert run(["annotate", str(article)]) == 0
+    told = capsys.readouterr().out
+    assert "main event: fire, “killed”\n    +3 named in the headline or standfirst\n" in told
+    assert "its toll: 2 killed, 4 injured\n    killed 2: headline and 1 other place, weight 6.9\n" in told
+
+
 def test_compare_reads_a_sheet_typed_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheet = tmp_path / "claims.csv"
     sheet.write_text(SHEET, encoding="utf-8")

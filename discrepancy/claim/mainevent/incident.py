@@ -1,7 +1,7 @@
 """One article as one incident: the toll of its main event as two closed intervals.
 
-Takes a document; gives a plain record for tables and benches. What is uncertain beyond a closed interval is lost here, so nothing in the
-chain of a check uses this.
+Takes an annotated article; gives its toll for whoever reads one article by itself, and plain numbers for tables and benches. It puts parts
+and people together on its own judgement, so nothing in the chain of a check uses it.
 """
 
 from __future__ import annotations
@@ -17,19 +17,20 @@ from discrepancy.rulebook.kinds.quantities import NumberPolicy
 from discrepancy.rulebook.schema import Rulebook
 
 
-def toll(document: Document, rules: Rulebook) -> Toll:
+def toll(annotated: Annotated, rules: Rulebook) -> Toll:
     """Killed and injured in the main event of an article, its title taken in."""
-    annotated = annotate(document, rules)
+    document = annotated.document
     found = facts(annotated.sentences, rules)
     headline: tuple[Fact, ...] = ()
     title = document.title.value if document.title else ""
     if title and not any(True for _ in document.blocks_of("headline")):
         alone = Document(document.id, "", "", title, (Block("headline", Span(0, len(title))),), published=document.published)
         headline = facts(annotate(alone, rules).sentences, rules)
-    return choose(annotated.sentences, found, rules, headline, title, _days(document, annotated, rules))
+    return choose(annotated.sentences, found, rules, headline, title, _days(annotated, rules))
 
 
-def _days(document: Document, annotated: Annotated, rules: Rulebook) -> Days:
+def _days(annotated: Annotated, rules: Rulebook) -> Days:
+    document = annotated.document
     whens = ((time.span, time.when) for time in resolve(document, annotated.sentences, rules))
     told = tuple((at, w.first, w.last) for at, w in whens if w is not None and w.first is not None and w.last is not None)
     return Days(told, document.published.value.last if document.published else None)

@@ -281,5 +281,6 @@ def _plural(told: list[Told], attribute: str) -> list[Fact]:
 
 def _where(candidate: Candidate, told: list[Told]) -> str:
     place = told[candidate.first][2]
-    more = f" and {len(candidate.facts) - 1} more places" if len(candidate.facts) > 1 else ""
+    others = len(candidate.facts) - 1
+    more = f" and {others} other {'place' if others == 1 else 'places'}" if others else ""
     return f"{place}{more}, weight {candidate.weight:.1f}"

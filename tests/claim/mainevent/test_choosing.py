@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from discrepancy.annotate.layers import annotate
 from discrepancy.claim.mainevent.incident import toll
 from discrepancy.claim.reading import read_article
 from discrepancy.ingest import inputs_from_records
@@ -62,7 +63,7 @@ def test_of_two_events_the_one_with_its_place_and_day_is_the_main_one() -> None:
 
 def test_every_choice_has_a_reason() -> None:
     (document,) = inputs_from_records([{"doc_id": "a", "text": "Nine people were killed."}], BOOK).documents
-    assert toll(document, BOOK).why == ("killed 9: lead, weight 3.0",)
+    assert toll(annotate(document, BOOK), BOOK).why == ("killed 9: lead, weight 3.0",)
 
 
 @pytest.mark.parametrize(
