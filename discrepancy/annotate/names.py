@@ -73,15 +73,12 @@ def find_names(sentences: Sequence[Sentence], rules: Rulebook) -> tuple[Name, ..
     return _towns(with_full_forms(_apart(names), text), cues)
 
 
-_RUNS: dict[frozenset[str], Runs] = {}
+_made = cache(Runs)
 
 
 def _runs(rules: Rulebook) -> Runs:
-    particles = kinds(rules).cues["particle"]
-    made = _RUNS.get(particles)
-    if made is None:
-        made = _RUNS[particles] = Runs(sorted(particles))
-    return made
+    cues = kinds(rules).cues
+    return _made(cues["particle"], cues["dotted"])
 
 
 def _masked(sentence: Sentence) -> list[tuple[int, int]]:

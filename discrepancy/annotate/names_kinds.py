@@ -233,6 +233,8 @@ class Kinds:
             return "group", 4
         if given or (before[-2:] == ["year", "old"] and len(words) > 1) or before[-3:] == ["-", "year", "old"]:
             return "person", 4
+        if last == "," and before[-3:-2] == ["old"] and len(words) > 1:  # "a 20-year-old woman, Ann House"
+            return "person", 4
         role = before[-2] if last == "," and len(before) > 1 else last
         if role in self.cues["sure-title"] and len(words) > 1:
             return "person", 4

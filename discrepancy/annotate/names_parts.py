@@ -202,6 +202,9 @@ def _inner_title(run: Run, cues: Kinds) -> int:
             while at > 1 and cues.has("title", run.words[at - 1]):
                 at -= 1
             return at
+        held = cues.has("title", run.words[at]) and not cues.has("sure-title", run.words[at]) and at + 2 < len(run.words)
+        if held and cues.has("given", run.words[at + 1]) and not cues.has("title", run.words[at - 1]):
+            return at  # "U.S. Army Soldier Bo Quist"
     return 0
 
 

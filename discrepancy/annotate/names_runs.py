@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from discrepancy.model.unguarded import unguarded
 
@@ -20,9 +20,7 @@ _CAPITAL = (  # single capitals of the Latin blocks, where capitals and small le
     r"\u017b\u017d\u018f\u1e00-\u1eff]"
 )
 _REST = r"(?:[^\W\d_]|\d|[\u0300-\u036f]|[’'‘ʻʼ`](?=[^\W\d_])(?![sS]\b))*"
-_DOTTED = "Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|Adm|Brig|Rev|Hon|Cmdr|Cpl"
-_INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})|(?:{_DOTTED})\."
-_WORD = rf"(?:{_INITIAL}|{_CAPITAL}{_REST})"
+_INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})"
 
 _LONGEST = 200
 """Characters of a run: what is longer is no name."""
@@ -45,16 +43,17 @@ class Run:
 
 
 class Runs:
-    """Finds runs; compiled for one set of particles."""
+    """Finds runs; compiled for one set of particles and of short forms whose full stop stands within a name ("Mt. Oliver")."""
 
-    def __init__(self, particles: Sequence[str]) -> None:
-        small = "|".join(sorted(map(re.escape, particles), key=lambda p: (-len(p), p)))
+    def __init__(self, particles: Collection[str], dotted: Collection[str]) -> None:
+        small = _choice(particles)
+        word = rf"(?:{_INITIAL}|(?:{_choice(map(str.capitalize, dotted))})\.|{_CAPITAL}{_REST})"
         space = r"(?:[ \u00a0]\n?|\n|[-\u2010\u2011])"
         self._run = re.compile(
-            rf"(?<![\w@#/.])(?:(?:al|el)[-\u2011 ]|(?:as|ash|an|ar|ad|at)[-\u2011])?{_WORD}"
-            rf"(?:{space}(?:(?:(?:{small}){space}|(?:as|an|ar|ad|at)[-\u2011])){{0,3}}{_WORD}|(?<=[A-Z])-\d+)*"
+            rf"(?<![\w@#/.])(?:(?:al|el)[-\u2011 ]|(?:as|ash|an|ar|ad|at)[-\u2011])?{word}"
+            rf"(?:{space}(?:(?:(?:{small}){space}|(?:as|an|ar|ad|at)[-\u2011])){{0,3}}{word}|(?<=[A-Z])-\d+)*"
         )
-        self._word = re.compile(rf"{_WORD}|[^\W\d_]+|\d+")
+        self._word = re.compile(rf"{word}|[^\W\d_]+|\d+")
 
     def find(self, text: str, start: int, end: int, masked: Sequence[tuple[int, int]]) -> Iterator[Run]:
         """The runs of ``text[start:end]``, in order; what is masked stands in none."""
@@ -86,6 +85,11 @@ class Runs:
                 ends.append(word.end())
             if words:
                 yield Run(tuple(words), tuple(starts), tuple(ends), starts[0] == first)
+
+
+def _choice(words: Iterable[str]) -> str:
+    """The pattern of any of these words, longer ones first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 def joined(one: Run, other: Run) -> Run:

@@ -5,7 +5,7 @@ Takes the row of a sentence and the unit where figures stand; gives the number, 
 
 from __future__ import annotations
 
-from discrepancy.annotate.numbers_row import JOINTS, Found, Row, whole
+from discrepancy.annotate.numbers_row import JOINTS, Found, Row, counts, whole
 from discrepancy.annotate.tokens import Chunked
 from discrepancy.model.values import exactly
 
@@ -28,6 +28,8 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         return row.coded(at, end)
     if _dialled(row, at):
         return row.coded(at, end)
+    if (last := _chained(row, at)) > end:
+        return row.coded(at, last)
     if _tied(row, at) or (before == "[" and after == "]" and row.glued(at) and row.glued(end)):  # "[12]": a note
         return row.coded(at, end)
     if row.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
@@ -35,6 +37,10 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     if before in row.grammar.code_after:
         counted = after in _OUT_OF and row.word(end + 1).isdigit()
         return row.coded(at, end + 2 if counted else end)
+    if before in row.grammar.channels and row.sentence.words(at - 1, at)[0].isupper():
+        return row.coded(at, end)
+    if before in row.grammar.numbered and not counts(row, end):
+        return row.coded(at, end)
     if after in row.grammar.code_before:
         return row.coded(at, end)
     if after in (":", "/") and row.glued(end) and row.glued(end + 1):
@@ -84,6 +90,14 @@ def _tied(row: Row, at: int) -> bool:
     if not (row.word(at - 1) in tuple(JOINTS) and row.glued(at) and row.glued(at - 1)):
         return False
     return not row.word(at - 2)[-1:].isdigit() or (row.glued(at - 2) and row.word(at - 3) in tuple(JOINTS))
+
+
+def _chained(row: Row, at: int) -> int:
+    """Where figures end that hyphens tie in threes and more: "412-472-1300", "1-800-222-8477"; right behind ``at`` for fewer."""
+    end, tied = at + 1, 1
+    while row.word(end) in tuple(JOINTS) and row.glued(end) and row.glued(end + 1) and row.word(end + 1).isdigit():
+        end, tied = end + 2, tied + 1
+    return end if tied > 2 else at + 1
 
 
 def _dialled(row: Row, at: int) -> bool:

@@ -72,6 +72,12 @@ class Row:
         return Chunked(start, end, self.grammar.code, NumberCode(self.sentence.span_of(start, end), words))
 
 
+def counts(row: Row, end: int) -> bool:
+    """Whether a number that ends at a unit can count what follows: people, a plural, a name or what became of somebody."""
+    following = row.sentence.words(end, min(end + 1, row.size))
+    return bool(following) and (following[0].isupper() or following.endswith("s") or row.sentence.symbols[end] in row.grammar.countable)
+
+
 def whole(number: float) -> Number:
     """A number without the digits that no text prints: 3.0 is 3.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.annotate.casing import says
-from discrepancy.annotate.numbers_row import Found, Row, whole
+from discrepancy.annotate.numbers_row import Found, Row, counts, whole
 from discrepancy.model.values import exactly
 
 _LETTER_SIGN = re.compile(r"([a-z]{1,3})(\d{1,6}(?:\.\d{1,3})?)")
@@ -62,16 +62,15 @@ def spelled(row: Row, at: int) -> tuple[int, float] | None:
 
 
 def in_a_name(row: Row, at: int, end: int) -> bool:
-    """True where a number in words ends a name: capitalised within a sentence, behind a word and before none that it could count ("the
-    Pier Nine bar", "Apollo Eleven"). Before what can be counted it begins a sentence whose stop got lost ("in Zenda Two men died").
+    """True where a number in words ends a name or a rank: behind a word that is numbered ("the number one spot"), or capitalised within a
+    sentence, behind a word and before none that it could count ("the Pier Nine bar", "Apollo Eleven"). Before what can be counted it
+    begins a sentence whose stop got lost ("in Zenda Two men died").
     """
     sentence = row.sentence
-    if not (row.word(at - 1).isalpha() and sentence.words(at, end).istitle()):
+    titled = row.word(at - 1).isalpha() and sentence.words(at, end).istitle()
+    if not titled and row.word(at - 1) not in row.grammar.numbered:
         return False
-    following = sentence.words(end, min(end + 1, row.size))
-    if following[:1].isupper() or following.endswith("s") or (following and sentence.symbols[end] in row.grammar.countable):
-        return False
-    return says(sentence.text, sentence.starts[0], sentence.ends[-1])
+    return not counts(row, end) and (not titled or says(sentence.text, sentence.starts[0], sentence.ends[-1]))
 
 
 def _linked(row: Row, end: int, current: float, total: float) -> bool:

@@ -57,6 +57,8 @@ class Grammar:
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
+        self.channels = frozenset(w for rule in limits for w in rule.channels)
+        self.numbered = frozenset(w for rule in limits for w in rule.numbered)
         self.anywhere = frozenset(w for rule in limits for w in rule.anywhere)
         self.ranging = self.anywhere | frozenset(w for rule in limits for w in rule.ranging)
         self.pronouns = _by_first(words for rule in limits for words in rule.pronouns)

@@ -55,6 +55,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("Rebels moved on El Fasher, in Sudan.", [("place", "El Fasher"), ("place", "Sudan")]),
         ("On Monday nobody knew. However, the Red Sea was calm.", [("place", "Red Sea")]),
         ("Judges at The Hague ruled.", [("place", "The Hague")]),
+        ("They fled Mt. Elda, where Det. Ann Rudd lives.", [("place", "Mt. Elda"), ("person", "Ann Rudd")]),
         ("South Sudanese and South Korean doctors came.", [("people", "South Sudanese"), ("people", "South Korean")]),
     ],
 )  # fmt: skip

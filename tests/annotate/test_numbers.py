@@ -122,6 +122,9 @@ def test_units_belong_to_their_number() -> None:
         "the 16th boat",
         "call (555) 014-TIPS now",
         "Image 7 of 9 shows it",
+        "call 412-472-1300 or 1-800-222-8477",
+        "they told Fox 5 police came",
+        "it is the number 1 spot",
     ],
 )
 def test_figures_that_count_nothing_are_codes(text: str) -> None:
@@ -142,6 +145,7 @@ def test_hostile_text_is_read_without_a_word(text: str) -> None:
         ("It is one of the few roads left.", []),
         ("one more road", ["1"]),
         ("Officers were called to the Pier Nine bar.", []),
+        ("He held the number one spot, and the number two boats sank.", ["2"]),
         ("The crew of Air Force One were told.", []),
         ("Shells hit a house in Zenda Two people were killed.", ["2"]),
         ("The barracks at Zenda Fifty nine rockets were fired.", ["59"]),

@@ -13,7 +13,7 @@ from discrepancy.claim.facts.cues import nouns_for_people
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
-_NO_NOUN = ("worth", "there", "here")
+_NO_NOUN = ("worth", "there", "here", "#")
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
 
@@ -22,9 +22,10 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
     """What a number counts: the words of its noun group, at most four, and where they end; "six AK-47 rifles" counts rifles, "355
     damaged shops" shops, and "three men opened fire" men."""
     at = unit + 1
+    before = "a-(Q"
     if line.words[at : at + 1] == ("of",):
-        at += 1
-    while at < len(line.words) and line.tags[at] in "DYa-(Q":
+        at, before = at + 1, "DYa-(Q"  # "four of the boats"
+    while at < len(line.words) and line.tags[at] in before:
         at += 1
     words: list[str] = []
     if at == unit + 1 and line.tags[at : at + 1] == "v":
@@ -49,6 +50,10 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         at += 1
         while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or designation(line, at - 1)):
             at += 1
+    number = line.values[unit]
+    measured = isinstance(number, QuantityMention) and number.unit
+    if words and not measured and line.tags[at - 1] == "N" and not _plural(words[-1]) and "w" not in line.tags[unit + 1 : at]:
+        return (), at  # "900 Garden Way": a name is no noun
     singular = words and not _plural(words[-1]) and line.tags[at : at + 1] == "v"
     if singular and _plural(line.words[at]) and line.tags[unit + 1 : at] == "w" * (at - unit - 1) and _several(line, unit):
         words, at = [*words, line.words[at]], at + 1  # "six barrel bombs": several are no barrel that bombs

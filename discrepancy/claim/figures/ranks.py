@@ -13,6 +13,7 @@ from functools import cache
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.times import Age
 from discrepancy.claim.evidence import Claims
 from discrepancy.model.values import When, exactly
 from discrepancy.rulebook.kinds.details import Rank
@@ -85,7 +86,8 @@ def _span(line: Line, noun: int, rule: Rank) -> str | None:
     if not rule.spans:
         return ""
     named = {word: spelled.split()[0] for spelled in rule.spans for word in spelled.split()}
-    told = line.words if rule.daily else line.words[noun : noun + _SPAN]
+    units = range(len(line.words)) if rule.daily else range(noun, min(noun + _SPAN, len(line.words)))
+    told = (line.words[unit] for unit in units if not isinstance(line.values[unit], Age))  # "a fourth victim, a 31 year old"
     return next((named[word] for unit in told for word in unit.split() if word in named), None)
 
 

@@ -16,8 +16,8 @@ from discrepancy.model.claims import Name
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
-_BEHIND = 5
-"""Units behind an age within which the name of the person stands."""
+_BEHIND, _NEAR = 8, 4
+"""Units behind an age within which the name of the person stands, and those among which a number or a preposition may stand too."""
 _TRADE = 4
 """Words that tell what somebody is, between the name and the age."""
 _ASIDE = 9
@@ -135,11 +135,13 @@ def named_behind(line: Line, unit: int, rules: Rulebook) -> Name | None:
     if not found:
         return None
     at = found[0][0]
-    if line.tags[at - 1] == "P" or not singles(rules).isdisjoint(line.words[at + 1 : at + 2]):
-        return None  # "an 18-year-old friend of Bo Quist's", "a 26-year-old West Haven resident"
+    if line.tags[at - 1] in "PQ" or not singles(rules).isdisjoint(line.words[at + 1 : at + 2]):
+        return None  # "an 18-year-old friend of Bo Quist's", "of 900 Garden Way", "a 26-year-old West Haven resident"
     between = range(unit + 1, at)
     if any(line.tags[u] in "bhdmSCR" or (line.tags[u] == "v" and line.words[u] not in words_of(rules, "called")) for u in between):
         return None
+    if any(line.tags[u] in "PQ" for u in between[_NEAR:]):
+        return None  # "a 22-year-old soldier stationed with his unit at Camp Rudd"
     commas = [u for u in between if line.tags[u] == "K"]
     if commas and line.tags[at + 1 : at + 2] == "C" and named_in(line, at + 2, at + 3, "person"):
         return None  # "a father and his 15-year-old daughter, Karl and Karin Holm"

@@ -37,6 +37,8 @@ _FINDING = (("found",), ("discovered",))
 _KNOWN = frozenset(("the", "that", "this"))
 _NOW = frozenset(("is", "are", "has", "have", "'s", "’s"))
 """Auxiliaries of verbs that are told without a day: "has arrested", "is looking for"."""
+_TO_COME = frozenset(("will", "shall"))
+"""Verbs of what is to come: in "a boy who was shot will stay in the clinic overnight" the night is not that of the shots."""
 _NEAR = 12
 """Units between a time and the only event of its sentence, beyond which the time belongs to something that is no
 event."""
@@ -71,7 +73,7 @@ def belonging(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook
 
 def _clause_of(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook, anchor: str) -> Trigger | None:
     here = [t for t in told.by_line.get(line.sentence.index, ()) if not t.draft.type.refers or t.draft.times]
-    here = [t for t in here if t.event != anchor]
+    here = [t for t in here if t.event != anchor and _TO_COME.isdisjoint(line.words[t.end : unit])]
     for trigger in here:
         if (
             trigger.draft.named

@@ -91,6 +91,8 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("Lima won the match on Sunday. The parade drew 31,450 people.", ["count{parade attendance}=31450"]),
         ("The new mill in Lima will bring 480 jobs.", ["count{jobs}=480"]),
         ("On Monday a plane dropped six barrel bombs on Lima.", ["count{bombs}=6"]),
+        ("Bo Quist told News 3 the boat sank. He told News 3 that the jetty broke.", []),
+        ("Bo Quist of 900 Harbour Way #9 was held on Monday.", []),
     ],
 )
 def test_what_local_news_counts(text: str, wanted: list[str]) -> None:

@@ -45,6 +45,12 @@ from tests.claim.reader import reading, shown
         ("Matteo and Ann Rudd, aged 17 and 21, were shot in Lima.", ["age=21 unit=years entity=Ann Rudd"]),
         ("Carlos Quispe, Bo Berg and Ann Rudd, aged 17 and 21, were shot in Lima.", []),
         ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
+        ("The 19-year-old Lima State University student, Bo Quist, was shot.", ["age=19 unit=years entity=Bo Quist"]),
+        ("The 19-year-old U.S. Army Soldier Ann Rudd was shot.", ["age=19 unit=years entity=Ann Rudd"]),
+        (
+            "A 20-year-old woman, Varda House; and a 16-year-old boy, Bo Quist, were shot in Lima.",
+            ["age=20 unit=years entity=Varda House", "age=16 unit=years entity=Bo Quist"],
+        ),
     ],
 )
 def test_the_person_beside_the_age(text: str, wanted: list[str]) -> None:

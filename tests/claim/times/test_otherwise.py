@@ -125,6 +125,7 @@ def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
         "The bombing in Maris overshadowed the vote scheduled for Friday.",
         "The truce, signed in Maris, will take effect at midnight on Friday.",
         "The guns fell silent on Friday as a truce between the miners and the mill took effect.",
+        "A boy who was shot in Lima will stay in the clinic overnight.",
     ],
 )
 def test_the_time_of_what_is_planned_does_not_date_the_event(text: str) -> None:
