@@ -6,6 +6,7 @@ chosen here, by its guide; the package knows nothing of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from predict_incidents import certain_day
 from discrepancy.annotate.grammar import lines
 from discrepancy.annotate.layers import annotate
 from discrepancy.claim import read_claims
-from discrepancy.claim.events.groups import group_names
+from discrepancy.claim.events.groups import armed_words, group_names
 from discrepancy.ingest import inputs_from_records
 from discrepancy.model.claims import Claim, EventMention, Reading
 from discrepancy.model.text import Document
@@ -38,6 +39,9 @@ _RECENT = 60
 _GOES_ON = 3
 """Clauses that tell of an old event from which on an article is about it."""
 
+_COMPANY = "group|organization|organisation|movement|gang|band|cartel|detachment"
+"""Words for a group of people."""
+
 _WAR = 200
 """Deaths from which on a toll is not one incident's but that of a war, a year or a campaign, which the corpus leaves out."""
 
@@ -45,6 +49,7 @@ _WAR = 200
 def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     """All incidents of each document."""
     nouns = frozenset(word for kind in rules.of(EventType) for word in kind.nouns)
+    nameless = armed_words(rules).companies | {"gang", "gangs"}
     works = words_of(rules, "building") | {f"{word}s" for word in words_of(rules, "building")}
     for record in records:
         plain = {**record, "text": record.get("text_truecased") or record["text"]}
@@ -55,7 +60,7 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             groups = group_names(lines(annotated.sentences, rules), rules)
             told = [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works)]
             told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works, old=True)]
-            found += [_incident(event, reading, groups, document) for event in told]
+            found += [_incident(event, reading, groups, nameless, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
 
 
@@ -121,11 +126,14 @@ def _recent(event: EventMention, document: Document) -> bool:
     return published is not None and last is not None and 0 <= (published - last).days < _RECENT
 
 
-def _incident(event: EventMention, reading: Reading, groups: frozenset[str], document: Document) -> Record:
+def _incident(event: EventMention, reading: Reading, groups: frozenset[str], nameless: frozenset[str], document: Document) -> Record:
     """One event as the corpus prints it: the first of its days, since what came of a deed came after it; where only a month or a week
-    is told, that; where nothing is, the report's own day, as its "on or before"; a group with its short form in brackets."""
+    is told, that; where nothing is, the report's own day, as its "on or before"; a group with its short form in brackets. Forces without
+    a name, "a commando group", are individuals to it."""
     claims = reading.claims
+    forces = [name for name in event.forces if name.split()[-1].lower() not in nameless]
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
+    forms |= {name: f"{name} ({called})" for name in groups if name not in forms and (called := _called(name, document.text))}
     own = [claim for claim in claims if claim.event == event.id or (claim.event == event.whole != "" and claim.attribute == "date")]
     published = certain_day(document.published.value) if document.published else None
     dates = [claim.value for claim in own if claim.attribute == "date"] or ([event.when] if event.when else [])
@@ -135,7 +143,7 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], doc
         "type": _TYPES[event.type],
         "date": min(days) if days else spans[0] if spans else published,
         "location": list(event.places),
-        "perp_org": [forms.get(name, name) for name in [n for n in event.actors if n in groups] or event.forces or event.suspects],
+        "perp_org": [forms.get(name, name) for name in [n for n in event.actors if n in groups] or forces or event.suspects],
         "perp_individual": [name for name in event.actors if name not in groups],
         "victims": list(event.victims),
         "phys_target": [name for name in event.targets if name not in groups],
@@ -143,6 +151,12 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], doc
         "killed": _total(own, "killed"),
         "wounded": _total(own, "injured"),
     }
+
+
+def _called(name: str, text: str) -> str:
+    """A group's name with the word for a group that an article prints behind it, which the corpus may take in: "Red Dawn group"."""
+    found = re.search(rf"\b{re.escape(name)} (?:guerrilla |rebel |terrorist |armed )?(?:{_COMPANY})\b", text)
+    return found.group() if found else ""
 
 
 def _total(claims: Iterable[Claim], attribute: str) -> int | None:

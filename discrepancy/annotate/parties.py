@@ -149,8 +149,9 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
 
 
 def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:
-    """Whether a form in -ing tells what the people before it do: "the drug rings | operating in the south"."""
-    doing = line.words[unit].endswith("ing") and line.tags[unit] == "w" and line.tags[unit + 1 : unit + 2] in ("P", "D", "Y", "Q")
+    """Whether a form in -ing tells what the people before it do: "the drug rings | operating in the south", "men | wearing uniforms"."""
+    doing = line.words[unit].endswith("ing") and line.tags[unit] == "w"
+    doing &= line.tags[unit + 1 : unit + 2] in ("P", "D", "Y", "Q") or line.words[unit] in words.bearing
     return doing and line.words[unit - 1] in words.actor
 
 

@@ -35,6 +35,7 @@ class PartyWords:
     harmful: frozenset[str]
     serving: frozenset[str]
     outlaw: frozenset[str]
+    bearing: frozenset[str]
 
 
 @cache
@@ -60,5 +61,5 @@ def party_words(rules: Rulebook) -> PartyWords:
         frozenset(word for rule in rules.of(ArmedGroups) for word in rule.members),
         words_of(rules, "civilian"), harmful,
         frozenset(noun for rule in rules.of(Population) if rule.serves for noun in rule.nouns) | words_of(rules, "office") - outlaw,
-        outlaw,
+        outlaw, words_of(rules, "bearing"),
     )  # fmt: skip

@@ -13,26 +13,29 @@ from functools import cache
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, party
+from discrepancy.annotate.party_words import party_words
 from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.arguments import take
 from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, holder, joined
 from discrepancy.claim.events.drafts import Draft
+from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.roles import Blame
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
-_LAID_WITHIN = 18
+LAID_WITHIN = 18
 """Units from "blamed" to the "on" behind the deed."""
 _LAYS_WITHIN = 3
 """Units from the verb that lays it to "responsibility"."""
-_LAID_BEHIND = 16
-"""Units from the deed to the "blamed on" behind it."""
+_INCLUDED = (("including",), ("among", "them"), ("among", "whom", "are"), ("among", "whom", "were"), ("some", "of", "them"))
+"""What brings those of some people who are told apart."""
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
 
 @cache
-def _cues(rules: Rulebook) -> dict[tuple[str, str], Blame]:
+def cues_of_blame(rules: Rulebook) -> dict[tuple[str, str], Blame]:
+    """The words of blame, each with where the blamed stands, and its rule."""
     return {(word, rule.gives): rule for rule in rules.of(Blame) for word in rule.words}
 
 
@@ -52,27 +55,29 @@ def lay_blame(line: Line, draft: Draft, start: int, end: int, rules: Rulebook) -
         who = party(line, group, rules)
         draft.targets[:] = [other for other in draft.targets if other.start != who.start]
         take(line, draft, "actor", who, rules)
+        some = _among(line, of_group_end(line, group, rules), rules) if who.kind in ("label", "pronoun") else None
+        if some is not None:
+            take(line, draft, "actor", some, rules)
 
 
-def lay_blame_behind(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:
-    """Fills the actors of a draft whose deed is blamed on them behind it: "the attack, which officials have blamed on the Front"."""
-    cues = _cues(rules)
-    for unit in range(end, min(end + _LAID_BEHIND, len(line.words) - 2)):
-        if line.tags[unit] == "S":
-            return
-        cue = cues.get((line.words[unit], "laid"))
-        tie = unit + 1 + (line.tags[unit + 1] == "a")
-        if cue is not None and line.words[tie] == "by":
-            tie = noun_group(line, tie + 1, len(line.words) - 1)[1]  # "has been attributed by police to the Front"
-        if cue is not None and line.words[tie] in cue.ties and not _denied(line, unit, rules):
-            who = _accused(line, tie + 1, rules)
-            if who is not None:
-                take(line, draft, "actor", who, rules)
-                draft.alleged = True
-            return
+def _among(line: Line, end: int, rules: Rulebook) -> Party | None:
+    """Who of the accused bears arms for others, told behind a comma: "nine people, including members of the Front, were arrested for"."""
+    told = next((tie for tie in _INCLUDED if line.words[end + 1 : end + 1 + len(tie)] == tie), ())
+    if not told or line.tags[end] != "K":
+        return None
+    who = party(line, noun_group(line, end + 1 + len(told), len(line.words)), rules)
+    return who if who.names and bears_arms(line, who, rules) else None
 
 
-def _accused(line: Line, at: int, rules: Rulebook) -> Party | None:
+def bears_arms(line: Line, who: Party, rules: Rulebook) -> bool:
+    """Whether people are an armed group's or a force's: "members of the Front", "army officers", "two men of the police"."""
+    if who.kind == "group":
+        return arms(who.name, rules)
+    end = of_group_end(line, (who.start, who.end), rules)
+    return who.kind in ("label", "state") and not party_words(rules).bodies.isdisjoint(line.words[who.start : end])
+
+
+def accused(line: Line, at: int, rules: Rulebook) -> Party | None:
     """Who a noun group at ``at`` is, where it is somebody who can have done it, or None: "blamed on faulty locks"."""
     group = noun_group(line, at, len(line.words))
     who = party(line, group, rules) if group[1] > group[0] else None
@@ -94,7 +99,7 @@ def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
     """Who claims the deed named behind a verb, or None: "claimed the attack", "owned up to the attack"."""
     if line.words[verb] == "to" and verb > 1:
         verb -= 1 + (line.words[verb - 1] == "up")
-    if verb < 1 or (line.words[verb], "claimer") not in _cues(rules) or line.tags[verb - 1] == "b" or _denied(line, verb, rules):
+    if verb < 1 or (line.words[verb], "claimer") not in cues_of_blame(rules) or line.tags[verb - 1] == "b" or denied(line, verb, rules):
         return None
     group = subject(line, verb)
     return group if group is not None and line.words[group[0]] not in words_of(rules, "denial") else None
@@ -105,15 +110,15 @@ def _laid(line: Line, verb: int, rules: Rulebook) -> Range | None:
     bombing on the Front"."""
     if verb > 1 and line.words[verb] == "for":
         verb -= 1
-    cue = _cues(rules).get((line.words[verb], "laid")) if verb > 0 else None
-    if cue is None or _denied(line, verb, rules):
+    cue = cues_of_blame(rules).get((line.words[verb], "laid")) if verb > 0 else None
+    if cue is None or denied(line, verb, rules):
         return None
-    for unit in range(verb + 2, min(verb + _LAID_WITHIN, len(line.words) - 1)):
+    for unit in range(verb + 2, min(verb + LAID_WITHIN, len(line.words) - 1)):
         laid = line.tags[verb] == "v" or not words_of(rules, "lays").isdisjoint(line.words[max(0, verb - _LAYS_WITHIN) : unit])
         if (
             line.words[unit] in cue.ties and laid and line.words[unit - 1] != "according"
         ):  # not "claimed responsibility for the attack on soldiers"
-            who = _accused(line, unit + 1, rules)
+            who = accused(line, unit + 1, rules)
             if who is not None:
                 return who.start, who.end
     return None
@@ -127,12 +132,16 @@ def blamed(line: Line, before: int, rules: Rulebook) -> Range | None:
 
 def blames(line: Line, before: int, rules: Rulebook) -> bool:
     """Whether a word of blame leads to what is named behind unit ``before``, whoever bears the blame, or does not: "not guilty | of"."""
-    return before > 0 and line.tags[before] == "P" and any((line.words[before - 1], form) in _cues(rules) for form in ("subject", "author"))
+    return (
+        before > 0
+        and line.tags[before] == "P"
+        and any((line.words[before - 1], form) in cues_of_blame(rules) for form in ("subject", "author"))
+    )
 
 
 def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame] | None:
     """The blamed, the unit of the word of blame, and its rule."""
-    cues = _cues(rules)
+    cues = cues_of_blame(rules)
     if before > 1 and line.tags[before] == '"':
         before -= 1  # 'accused the army of "murdering" nine villagers'
     if before < 1 or line.tags[before] != "P":
@@ -140,7 +149,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if line.words[before - 1] == "being" and (line.words[before], "subject") in cues:  # "accused of being behind the attack"
         return _blamed(line, before - 2, rules)
     alone = cues.get((line.words[before], "subject"))
-    if alone is not None and not alone.ties and not _denied(line, before, rules):  # "the men behind the attack"
+    if alone is not None and not alone.ties and not denied(line, before, rules):  # "the men behind the attack"
         group = bearer(line, before, rules)
         return (group, before, alone) if group is not None else None
     tie, at = line.words[before], before - 1
@@ -150,10 +159,10 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
         tie, at = "for", at - 1 - (line.words[at - 1] in ("on", "under"))  # "arrested on charges of the attack"
     elif tie == "for" and line.tags[at] in "wQT":
         at = _sentence(line, at)
-    at = _without_day(line, at)
+    at = _without_agent(line, _without_day(line, at))
     for form in ("subject", "author"):
         cue = cues.get((line.words[at], form))
-        if cue is not None and tie in cue.ties and not _denied(line, at, rules):
+        if cue is not None and tie in cue.ties and not denied(line, at, rules):
             being = at - 1 - (line.tags[at - 1] == "a")
             if line.words[being] == "being" and being > 1 and line.tags[being - 1] == "P":  # "accused of being directly responsible for"
                 return _blamed(line, being - 1, rules)
@@ -161,7 +170,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
             if group is not None or (line.words[at], "object") not in cues:
                 return (group, at, cue) if group is not None else None
     part = cues.get((line.words[at], "holder"))
-    if part is not None and tie in part.ties and not _denied(line, at, rules):
+    if part is not None and tie in part.ties and not denied(line, at, rules):
         group = holder(line, at)
         return (group, at, part) if group is not None else None
     far = _object_far(line, at, tie, rules)
@@ -176,7 +185,7 @@ def _blamed(line: Line, before: int, rules: Rulebook) -> tuple[Range, int, Blame
     if of_it is not None:
         return of_it
     blamer = cues.get((line.words[start - 1], "object"))
-    if blamer is None or tie not in blamer.ties or _denied(line, start - 1, rules):
+    if blamer is None or tie not in blamer.ties or denied(line, start - 1, rules):
         return None
     if line.tags[start - 2 : start - 1] == "b" and not line.words[start - 1].endswith("ing"):  # "is accused"
         return None
@@ -190,18 +199,27 @@ def _without_day(line: Line, at: int) -> int:
     return at
 
 
+def _without_agent(line: Line, at: int) -> int:
+    """The unit before *by* and who blames, where they end at ``at``: "was condemned | by the church and the unions for the attack"."""
+    by = at
+    while by > 1 and line.tags[by] in OF_GROUPS:
+        by -= 1
+    passive = by < at and line.words[by] == "by" and line.tags[by - 2] in "ba"
+    return by - 1 if passive else at
+
+
 def _part_of(line: Line, start: int, end: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
     """Whose part it is: "the responsibility of the army for", "the arrest of nine members of the Front for"."""
     stop = end
     while start > 1 and line.words[start - 1] == "of":
-        part = _cues(rules).get((line.words[start - 2], "holder"))
+        part = cues_of_blame(rules).get((line.words[start - 2], "holder"))
         if part is not None:
-            told = tie in part.ties and not _denied(line, start - 2, rules)
+            told = tie in part.ties and not denied(line, start - 2, rules)
             return ((start, stop), start - 2, part) if told else None
         stop, start = start - 1, start - 1
         while start > 0 and line.tags[start - 1] in OF_GROUPS and line.words[start - 1] != "of":
             start -= 1
-            if (line.words[start], "holder") in _cues(rules):
+            if (line.words[start], "holder") in cues_of_blame(rules):
                 return None
     return None
 
@@ -215,8 +233,8 @@ def _sentence(line: Line, at: int) -> int:
 def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, int, Blame] | None:
     """The blamed of whom more is told before the tie: "accused death squads run by the army of the attack", "blames officers of the
     army for the murder". A second tie that says of what sort they are is none: "accused the mayor of a cover-up of the attack"."""
-    cues, people = _cues(rules), words_of(rules, "armed")
-    for verb in range(at, max(-1, at - _LAID_WITHIN), -1):
+    cues, people = cues_of_blame(rules), words_of(rules, "armed")
+    for verb in range(at, max(-1, at - LAID_WITHIN), -1):
         if line.tags[verb] in 'SRsB"':
             return None
         cue = cues.get((line.words[verb], "object"))
@@ -227,7 +245,7 @@ def _object_far(line: Line, at: int, tie: str, rules: Rulebook) -> tuple[Range, 
         group = joined(line, verb + 1, at + 1)
         ties = [u for u in range(verb + 1, at + 1) if line.words[u] == tie and line.words[u - 1] not in people]
         told = tie not in cue.ties or ties or group[1] in (group[0], at + 1) or line.tags[verb - 1 : verb] == "b"
-        return None if told or _denied(line, verb, rules) else (group, verb, cue)
+        return None if told or denied(line, verb, rules) else (group, verb, cue)
     return None
 
 
@@ -238,7 +256,7 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
         end = line.tags.find("K", end + 1, end + _NEAR) + 1  # "behind the attack, officials said, is the Front"
     if not 0 < end < len(line.tags) - 1 or before < 0 or not (line.tags[end] == "b" or line.words[end] in words_of(rules, "belong")):
         return None
-    cues, at, doers = _cues(rules), before - 1, words_of(rules, "unnamed-doer")
+    cues, at, doers = cues_of_blame(rules), before - 1, words_of(rules, "unnamed-doer")
     fronted = line.words[before] == "behind" and not line.tags[:before].strip("aKC")
     led = at >= 0 and (line.words[at], "author") in cues
     those = (line.words[before] == "behind" and at >= 0 and line.words[at] in doers) or (
@@ -251,25 +269,8 @@ def _are(line: Line, before: int, end: int, rules: Rulebook) -> Range | None:
         at += 1
     if not words_of(rules, "denial").isdisjoint(line.words[end:at]):
         return None
-    who = _accused(line, at, rules)
+    who = accused(line, at, rules)
     return (who.start, who.end) if who is not None and who.kind in ("group", "state", "person", "label") else None
-
-
-def belonging_behind(line: Line, draft: Draft, rules: Rulebook) -> None:
-    """Fills the actors of a verb whose doers are told behind its clause: "the soldiers who killed six priests belonged to the Front", "the
-    man who shot the judge is a member of the Front"."""
-    told = line.words[draft.clause[0] : draft.start]
-    if "who" not in told or any(who.kind in ("group", "state", "person") for who in draft.actors):
-        return
-    for unit in range(draft.end, min(draft.end + _LAID_WITHIN, len(line.words) - 2)):
-        if line.tags[unit] in 'SsR"':
-            return
-        belong = line.words[unit] in words_of(rules, "belong") and line.words[unit + 1] == "to"
-        if belong or line.tags[unit] == "b":
-            who = _accused(line, unit + 1 + belong, rules)
-            if who is not None and who.kind == "group" and (belong or arms(who.name, rules)):
-                take(line, draft, "actor", who, rules)
-            return
 
 
 def suspected(line: Line, who: Party, rules: Rulebook) -> bool:
@@ -289,7 +290,7 @@ def disowned(line: Line, verb: int, rules: Rulebook) -> bool:
     return at >= 0 and line.words[at] in words_of(rules, "disowning")
 
 
-def _denied(line: Line, cue: int, rules: Rulebook) -> bool:
+def denied(line: Line, cue: int, rules: Rulebook) -> bool:
     """Whether a word of denial before a word of blame turns it round; not one of another verb: "rejected it and accused the Front"."""
     start = max(0, cue - _NEAR)
     if line.tags[cue] == "v" and line.tags[cue - 1 : cue] == "C":

@@ -19,6 +19,10 @@ _PARTICLES = frozenset(("away", "off", "out", "up", "down", "apart"))
 """What may stand between such a verb and what it did it to."""
 _IRREGULAR = frozenset(("laid", "led", "sprung", "begun"))
 """Participles that no ending tells."""
+_WHERE = frozenset(("in", "at", "near", "outside"))
+"""Prepositions of the places that stand between a verb and who did it."""
+_ASIDES = 4
+"""Times and places that may stand there."""
 _LIST = 40
 """Units that a list of those who were hit may have."""
 _TO_RELATIVE = 6
@@ -42,8 +46,10 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
     said = (u for u in range(draft.end, len(line.words) - 1) if line.words[u] == "that" and line.tags[u + 1] in "DY")
     last = next(said, len(line.words))  # "the attack proves | that the decision made by the court was wrong"
     for unit in range(end, min(end + 9, draft.clause[1] - 2, last)):
-        by = unit + 1 + (line.words[unit + 1] == "out")  # "launched by", "carried out by"
-        if line.words[by] == "by" and (line.words[unit] in lexicon.carriers or line.words[unit] == "claimed"):
+        if line.words[unit] not in lexicon.carriers and line.words[unit] != "claimed":
+            continue
+        by = _to_agent(line, unit + 1 + (line.words[unit + 1] == "out"))  # "launched by", "carried out by"
+        if line.words[by : by + 1] == ("by",):
             group = noun_group(line, by + 1, len(line.words))
             if group[1] > group[0]:
                 take(line, draft, "actor", party(line, group, rules), rules)
@@ -53,6 +59,23 @@ def carried_by(line: Line, draft: Draft, end: int, lexicon: Lexicon, rules: Rule
                     group = hit
                 prepositions(line, draft, group[1], lexicon, rules)
             return
+
+
+def _to_agent(line: Line, at: int) -> int:
+    """The unit behind when and where a deed was done: "carried out | on Friday in Lima | by rebels"."""
+    for _ in range(_ASIDES):
+        if line.tags[at : at + 1] in ("a", "T"):
+            at += 1
+        elif line.tags[at : at + 2] == "PT":
+            at += 2
+        elif line.tags[at : at + 1] == "P" and line.words[at] in _WHERE:
+            end = noun_group(line, at + 1, len(line.words))[1]
+            if end <= at + 1 or not any(name.kind == "place" for _, name in line.names(at + 1, end)):
+                return at
+            at = end
+        else:
+            return at
+    return at
 
 
 def carried_far(line: Line, draft: Draft, end: int, rules: Rulebook) -> None:

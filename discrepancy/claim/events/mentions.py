@@ -13,6 +13,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.forces import acting_forces, in_combat
 from discrepancy.claim.events.groups import Named
 from discrepancy.claim.events.happening import Happening, told_of
+from discrepancy.claim.events.serving import army_of_soldiers, one_army
 from discrepancy.claim.events.suspects import suspects
 from discrepancy.model.claims import EventMention
 from discrepancy.model.text import Document
@@ -109,6 +110,7 @@ def mention(
     if happening.state and happening.state not in places:
         places.append(happening.state)
     targets = tuple(happening.targets or happening.things)
+    army = army_of_soldiers(happening, groups, lines, rules) if not happening.both else ""
     return EventMention(
         id=id,
         article=document.id,
@@ -123,7 +125,7 @@ def mention(
         realis=_realis(happening),
         background=_background(happening, rules.of(EventLimits)[0], today),
         combat=in_combat(_type(happening), happening.victims, targets, places, groups, rules),
-        forces=acting_forces(happening, lines, rules),
+        forces=one_army(acting_forces(happening, lines, rules)) or ((army,) if army else ()),
         suspects=suspects(happening, groups, lines, rules),
         main=main,
         why_main=tuple(f"{weight:+g} {text}" for weight, text in reasons) if main else (),

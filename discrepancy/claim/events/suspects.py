@@ -1,4 +1,5 @@
-"""Whom an article lets a reader suspect of a deed of unnamed people: the armed group named beside it, or that of the person who did it.
+"""Whom an article lets a reader suspect of a deed of unnamed people: the armed group named beside it, that of the person who did it,
+or the army whose uniform they wore.
 
 Takes a happening with the groups that the article names and its lines; gives names. It is never a claim.
 """
@@ -14,6 +15,7 @@ from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.claim.events.groups import Named, claims_of_deeds
 from discrepancy.claim.events.happening import Happening, chief_type
+from discrepancy.claim.events.serving import army_of_uniforms
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.parts import words_of
@@ -29,8 +31,8 @@ _OWN_TIES = frozenset((*"wNDKHQ-'a(", "of"))
 
 
 def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> tuple[str, ...]:
-    """The armed group named beside a deed of unnamed people, the most named one of several: whom the article lets a
-    reader suspect. Not one that the deed hit, nor one whose own people it hit.
+    """The armed group named beside a deed of unnamed people, the most named one of several, or the army whose uniform they wore: whom the
+    article lets a reader suspect. Not one that the deed hit, nor one whose own people it hit.
     """
     limits = rules.of(EventLimits)[0]
     sure = any(who.kind in ("state", "group") for draft in happening.drafts for who in draft.actors) or (
@@ -42,6 +44,8 @@ def suspects(happening: Happening, groups: Sequence[Named], lines: Sequence[Line
     own = _of_people(happening.actors, groups, lines, rules) - {*happening.victims, *happening.targets}
     if own:
         return (max(sorted(own), key=lambda name: counts[name]),)  # "Boris Vance, who leads the Zenda Movement, ordered the murder"
+    if worn := army_of_uniforms(happening, groups, lines, rules):
+        return (worn,)
     if chief_type(happening) not in types_of(rules, "suspected"):
         return ()
     told = {draft.line for draft in happening.drafts}

@@ -6,12 +6,13 @@ Takes one line and a draft with its trigger; fills the draft in.
 from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.noungroups import Range, object_of, without_object
+from discrepancy.annotate.noungroups import Range, noun_group, object_of, without_object
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import behind_comma, passive, start_of_sentence, subject, verb_group
 from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
-from discrepancy.claim.events.blame import belonging_behind, blamed, blames, disowned, lay_blame, lay_blame_behind
+from discrepancy.claim.events.blame import blamed, blames, disowned, lay_blame
+from discrepancy.claim.events.blame_behind import belonging_behind, lay_blame_behind
 from discrepancy.claim.events.blamed import laid_on
 from discrepancy.claim.events.carried import (
     after_verbs,
@@ -28,6 +29,7 @@ from discrepancy.claim.events.carried import (
 )
 from discrepancy.claim.events.certainty import kept_from, nobody, timeless
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft, Lexicon
+from discrepancy.claim.events.happening import attackers
 from discrepancy.claim.events.nouns import labelled, of_group_end
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.suffered import called, caused, named_before_comma, suffered, whom
@@ -162,6 +164,7 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     """Fills in what stands around a verb that tells of an event: subject, object, prepositions; and which event it goes on about."""
     anchor = draft.start
     draft.answers = line.words[anchor] in lexicon.later
+    doers = False
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft, rules)
     who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
     kept = kept_from(line, anchor, rules)
@@ -200,6 +203,9 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             device = line.words[who[1] - 1] in words_of(rules, "explosive") | words_of(rules, "munition")
             if draft.type.type == "bombing" and (device or not role):  # "another bomb exploded": a device more is a bombing more
                 draft.another |= not lexicon.another.isdisjoint(line.words[who[0] : who[1]]) and line.words[who[0]] not in _POINTS
+            doers = role == "victims" and attackers((owner,), rules) and line.words[who[1] : who[1] + 1] == ("of",)
+            if doers:  # "the killers of the priests | murdered on Friday"
+                owner = _officer(line, noun_group(line, who[1] + 1, len(line.words)), rules)
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             no_one = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
@@ -239,8 +245,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         take(line, draft, "actor", party(line, doer, rules), rules)
     if violent and not any(who.names for who in draft.actors):
         wielded(line, draft, lexicon, rules)
-    if violent and draft.actors and not is_passive:
-        belonging_behind(line, draft, rules)
+    if violent and (doers or (draft.actors and not is_passive)):
+        belonging_behind(line, draft, rules, doers=doers)
     fronted(line, draft, rules)
     if violent and who is not None and draft.joins is None:
         beside_subject(line, draft, who, rules)

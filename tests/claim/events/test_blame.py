@@ -276,3 +276,41 @@ def test_no_faction_blamed_is_not_those_it_hit() -> None:
 def test_the_suspect_is_whoever_is_named_before_the_comma() -> None:
     told = event(reading("Boris Vance, the main suspect in the murder of six nuns in Gao, has fled."), kind="killing")
     assert (told.actors, told.victims) == (("Boris Vance",), ("nuns",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bombing of a bank in Gao, for which officials blame the Zenda Liberation Front, killed nine on Monday.", "bombing"),
+        ("The bombing of a bank in Gao on Monday, for which the Zenda Liberation Front has been blamed, killed nine.", "bombing"),
+        ("The Zenda Liberation Front was condemned by the church and the unions for the murder of two judges near Gao.", "killing"),
+        ("Nine people, including members of the Zenda Liberation Front, were arrested for the murder of two judges.", "killing"),
+        ("The attack on a bus near Gao, carried out on Monday by the Zenda Liberation Front, killed nine.", "attack"),
+        ("Nine people died in the bombing staged in Gao on Monday by rebels of the Zenda Liberation Front.", "bombing"),
+        ("A bomb was set off by the Zenda Liberation Front at a bank in Gao on Monday.", "bombing"),
+        ("A bomb was set off at a bank in Gao on Monday by the Zenda Liberation Front.", "bombing"),
+        ("The killers of the two judges shot dead near Gao on Monday are from the Zenda Liberation Front.", "shooting"),
+    ],
+)
+def test_between_a_deed_and_its_doer_stands_when_where_and_who_says_so(text: str, kind: str) -> None:
+    assert "Zenda Liberation Front" in event(reading(text), kind=kind).actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing of a bank in Gao, for which the Zenda Liberation Front has denied all blame, killed nine on Monday.",
+        "The bombing of a bank in Gao, for which nobody has been blamed, killed nine. The Zenda Liberation Front was silent.",
+        "Nine people, including members of the Zenda Yacht Club, were arrested for the bombing of a bank in Gao on Monday.",
+        "The bombing of a bank in Gao planned for Monday by the Zenda Liberation Front was called off.",
+    ],
+)
+def test_what_stands_there_names_no_other_doer(text: str) -> None:
+    assert all(
+        "Zenda" not in name for told in reading(text).events if told.type == "bombing" and told.realis == "actual" for name in told.actors
+    )
+
+
+def test_killers_are_not_killed() -> None:
+    told = event(reading("The killers of the two judges shot dead near Gao on Monday came from the army."), kind="shooting")
+    assert (told.victims, told.forces) == (("judges",), ("army",))

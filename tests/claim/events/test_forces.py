@@ -66,3 +66,41 @@ def test_the_part_of_a_state_that_acts_is_kept_as_printed(text: str, forces: tup
 )
 def test_bodies_told_by_a_relative_clause_an_apposition_or_blame(text: str, kind: str, forces: tuple[str, ...]) -> None:
     assert event(reading(text), kind=kind).forces == forces
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "forces"),
+    [
+        ("Soldiers shot two students dead in Lagos on Monday. The army called it an error.", "shooting", ("army",)),
+        (
+            "Nigerian troops killed nine farmers near Jos on Monday. The Nigerian Armed Forces denied it.",
+            "killing",
+            ("Nigerian Armed Forces",),
+        ),
+        ("The murder of nine farmers near Jos on Monday by soldiers was denied by the military.", "killing", ("military",)),
+        ("Soldiers killed nine farmers on the border on Monday. The Chadian army met the Libyan army there.", "killing", ()),
+        ("Libyan troops killed nine farmers on Monday. The Chadian army and the Libyan army fought there.", "killing", ("Libyan army",)),
+        ("Rebel troops killed nine farmers near Jos on Monday. The army came late.", "killing", ()),
+        ("Soldiers killed nine farmers near Jos on Monday. The Salvation Army sent food.", "killing", ()),
+        ("Soldiers killed nine farmers near Jos on Monday. A military court met.", "killing", ()),
+        ("Nine farmers were killed near Jos on Monday. Soldiers came. The army counted them.", "killing", ()),
+    ],
+)
+def test_soldiers_serve_the_army_of_which_an_article_tells(text: str, kind: str, forces: tuple[str, ...]) -> None:
+    assert event(reading(text), kind=kind).forces == forces
+
+
+@pytest.mark.parametrize(
+    ("doers", "suspects"),
+    [
+        ("men in military uniforms", ("army",)),
+        ("nine men wearing army uniforms", ("army",)),
+        ("uniformed men", ("army",)),
+        ("four men in uniform", ("army",)),
+        ("four men in school uniforms", ()),
+        ("four men in masks", ()),
+    ],
+)
+def test_a_uniform_lets_a_reader_suspect_the_army(doers: str, suspects: tuple[str, ...]) -> None:
+    told = event(reading(f"A judge was murdered near Jos on Monday by {doers}. The army will look into it."), kind="killing")
+    assert (told.forces, told.suspects) == ((), suspects)
