@@ -75,7 +75,9 @@ def _things(sentence: Sentence, unit: int, rules: Rulebook) -> bool:
         return plain and what.endswith("s") and what not in never  # "one of the vehicles was hit"
     if _plain(sentence, unit + 1) and _plain(sentence, unit + 2, 4) and noun not in never and not noun.endswith(("s", "ly")):
         return word_at(sentence, unit + 2).endswith("s") and word_at(sentence, unit + 2) not in never  # "17 search warrants"
-    return sentence.values[unit + 1] is None and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in never
+    if word_at(sentence, unit + 2) == "-" and sentence.ends[unit + 1 : unit + 2] == sentence.starts[unit + 2 : unit + 3]:
+        noun, unit = word_at(sentence, unit + 4), unit + 3  # "five pick-up trucks"
+    return sentence.values[unit + 1 : unit + 2] == (None,) and len(noun) > 3 and noun.isalpha() and noun.endswith("s") and noun not in never
 
 
 def _manner(sentence: Sentence, unit: int) -> bool:

@@ -17,6 +17,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _APART = ({"man", "child"}, {"woman", "child"}, {"man", "woman"})
 """Sorts no two of which are told of the same people in a list."""
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+"""Pronouns that are subjects alone."""
 _MARKS = (",", ":", "-", "–", "—", "(", "all", "both")
 
 
@@ -71,7 +73,7 @@ def total(counts: list[Quantity]) -> Quantity:
 def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
-    units = _described_after(sentence, _named_after(sentence, _closed(sentence, units)))
+    units = _described_after(sentence, _named_after(sentence, _closed(sentence, _up_to_a_subject(sentence, units))))
     for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
         group = group_at(sentence, unit)
         if group is None:
@@ -120,6 +122,13 @@ def _mark(sentence: Sentence, unit: int) -> int:
     """The unit behind a group, how many children a parent has set aside: the comma of "a mother of two, Ann Berg"."""
     parent = word_at(sentence, unit + 1) == "of" and unit + 2 < len(sentence.values)
     return unit + 3 if parent and isinstance(sentence.values[unit + 2], QuantityMention) else unit + 1
+
+
+def _up_to_a_subject(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units before a pronoun that opens a clause: "shooting him and he went down"."""
+    if word_at(sentence, units[0]) in _SUBJECTS:
+        return units  # "he and she were shot"
+    return units[: next((k for k, unit in enumerate(units) if word_at(sentence, unit) in _SUBJECTS), len(units))]
 
 
 def _closed(sentence: Sentence, units: list[int]) -> list[int]:

@@ -34,7 +34,7 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         elif _participle(line.words[at]) and line.tags[at + 1 : at + 2] == "w":  # "355 damaged shops"
             at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or designation(line, at)):
-        acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY")  # "2,400 workers cost the yard a week"
+        acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY", "wN")  # "2,400 workers cost the yard a week"
         ends = isinstance(line.values[at], Age | Timex) or line.words[at] in _NO_NOUN
         if ends or (words and _plural(words[-1]) and acts):
             break
@@ -50,6 +50,8 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         at += 1
         while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or designation(line, at - 1)):
             at += 1
+    if len(words) == 1 and words[0].endswith("ed") and line.tags[unit - 1 : unit] != "D" and line.tags[at : at + 1] in ("w", "P", "R"):
+        return (), at  # "two managed to flee", "three escaped through a window"
     number = line.values[unit]
     measured = isinstance(number, QuantityMention) and number.unit
     if words and not measured and line.tags[at - 1] == "N" and not _plural(words[-1]) and "w" not in line.tags[unit + 1 : at]:
@@ -79,7 +81,7 @@ def _plural(word: str) -> bool:
 def _compound(line: Line, unit: int) -> bool:
     """Whether a word is the first of two that a hyphen makes one of: "pick-up", "half-tracks"."""
     tight = line.ends[unit : unit + 2] == line.starts[unit + 1 : unit + 3]
-    return line.tags[unit : unit + 2] == "w-" and tight and len(line.words) > unit + 2 and line.words[unit + 2].isalpha()
+    return line.tags[unit : unit + 2] == "w-" and tight and line.tags[unit + 2 : unit + 3] not in ("", "C") and line.words[unit + 2].isalpha()
 
 
 def _code(line: Line, unit: int) -> bool:

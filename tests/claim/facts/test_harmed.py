@@ -101,6 +101,7 @@ def test_who_died(text: str, expected: list[str]) -> None:
         ("A stray bullet struck the girl.", ["hit{children}=1"]),
         ("He was shot at a party.", ["hit=1"]),
         ("His father is 40 and he was shot.", ["hit=1"]),
+        ("They started shooting him and he went down.", ["hit=1"]),
     ],
 )
 def test_who_was_hit(text: str, expected: list[str]) -> None:
@@ -247,6 +248,7 @@ def test_nobody_is_a_figure_too(text: str, expected: list[str]) -> None:
         "Two others drove a van to a hospital.",
         "3 yr old shot in the harbour.",
         "They are in no danger of dying.",
+        "Five pick-up trucks and nine mud-brick houses were burned.",
         "They were shot at and fled.",
         "The radio gave the toll, with the mayor referring to “dozens” hurt.",
     ],
