@@ -81,7 +81,8 @@ def _plural(word: str) -> bool:
 def _compound(line: Line, unit: int) -> bool:
     """Whether a word is the first of two that a hyphen makes one of: "pick-up", "half-tracks"."""
     tight = line.ends[unit : unit + 2] == line.starts[unit + 1 : unit + 3]
-    return line.tags[unit : unit + 2] == "w-" and tight and line.tags[unit + 2 : unit + 3] not in ("", "C") and line.words[unit + 2].isalpha()
+    behind = line.tags[unit + 2 : unit + 3]
+    return line.tags[unit : unit + 2] == "w-" and tight and behind not in ("", "C") and line.words[unit + 2].isalpha()
 
 
 def _code(line: Line, unit: int) -> bool:
