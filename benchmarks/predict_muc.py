@@ -39,6 +39,13 @@ _RECENT = 60
 _GOES_ON = 3
 """Clauses that tell of an old event from which on an article is about it."""
 
+_WORD = re.compile(r"[\w']+")
+_FRONT = re.compile(
+    r"\b(?:(?:people's|popular|national|patriotic|revolutionary|liberation|democratic) )+(?:front|movement|army|party|union|unity)\b",
+    re.I,
+)
+"""The words of such a name."""
+
 _COMPANY = "group|organization|organisation|movement|gang|band|cartel|detachment"
 """Words for a group of people."""
 
@@ -52,7 +59,7 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     nameless = armed_words(rules).companies | {"gang", "gangs"}
     works = words_of(rules, "building") | {f"{word}s" for word in words_of(rules, "building")}
     for record in records:
-        plain = {**record, "text": record.get("text_truecased") or record["text"]}
+        plain = {**record, "text": _recased(record.get("text_truecased") or record["text"])}
         found: list[Record] = []
         for document in inputs_from_records([plain], rules).documents:
             annotated = annotate(document, rules)
@@ -62,6 +69,14 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works, old=True)]
             found += [_incident(event, reading, groups, nameless, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
+
+
+def _recased(text: str) -> str:
+    """The text with capitals throughout the names of fronts and movements, of which the corpus' truecaser gave some to every other word:
+    "the National Liberation front"."""
+    return _FRONT.sub(
+        lambda found: found.group() if found.group().islower() else _WORD.sub(lambda w: w.group().capitalize(), found.group()), text
+    )
 
 
 def _each(reading: Reading) -> Iterator[EventMention]:

@@ -91,6 +91,9 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
     persons = [full(n) for u, n in named if n.kind == "person" and not _heads_body(line, u, end, words.bodies | words.armed)]
     if not persons and any(n.kind == "person" for _, n in named) and not _of_group(line, named):
+        inner = _of(line, end, rules) if of and tail in words.armed and end < len(line.words) else None
+        if inner is not None and inner.kind == "group" and arms(inner.name, rules):
+            return Party("group", inner.names, start, end)  # "the Boris Marsh command of the Front"
         return Party("label", (_label(line, start, end),), start, end)  # "the Marsh government"
     if tail in words.civilian and line.tags[end - 1] == "w" and any(n.kind in _BEARERS for _, n in named):
         return Party("label", (_label(line, start, end),), start, end)  # "a Zenda Stores customer", "Marsh's son"
@@ -132,6 +135,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
             inner = None  # "drivers of the Zenda Coach Lines" are not the firm, "the armed wing of the ZC" is the ZC
         if inner is not None and (inner.kind == "group" or (inner.kind == "state" and heads & (words.office | words.people))):
             return Party(inner.kind, inner.names, start, end)
+    if of and (quoted := _quoted_name(line, end)) is not None and line.words[head] in words.armed:
+        return Party("group", (full(quoted),), start, end)
     odd = line.words[head] not in words.actor and not (things and line.tags[head] == "w")
     odd |= any(line.tags[u] == "N" and u > start and line.tags[u - 1] == "w" for u in range(start, end))
     label = "" if odd else _label(line, start, end)
@@ -146,6 +151,14 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         if told is not None:
             return replace(told, start=start, end=end) if told.kind == "group" else told
     return Party("media" if heads & words.media else "label", (label,) if label else (), start, end)
+
+
+def _quoted_name(line: Line, end: int) -> Name | None:
+    """The name between quotation marks behind a word for a group: 'the leftist group | "Red Dawn"', 'the organization, "Red Dawn"'."""
+    at = end + (line.tags[end : end + 1] == "K")
+    closes = at + 2 + (line.tags[at + 2 : at + 3] in ("K", "S"))
+    name = line.values[at + 1] if line.tags[at : at + 2] in ('"N', "'N") and line.tags[closes : closes + 1] in ('"', "'") else None
+    return name if isinstance(name, Name) and name.kind in ("group", "unknown") else None
 
 
 def _goes_on(line: Line, unit: int, words: PartyWords) -> bool:

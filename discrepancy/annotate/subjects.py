@@ -182,10 +182,13 @@ def _meant_to(line: Line, verb: int, end: int) -> Range | None:
 
 
 def _quoted(line: Line, end: int) -> Range | None:
-    """The noun group between quotation marks right before a verb: 'told reporters that | "rightist soldiers" | could be behind it'."""
+    """The noun group between quotation marks right before a verb, without its *of* part: 'told reporters that | "rightist soldiers" | could
+    be behind it', '"members of the army" took part'."""
     opened = line.tags.rfind('"', 0, end - 1)
-    inside = line.tags[opened + 1 : end - 1] if opened >= 0 else ""
-    return (opened + 1, end - 1) if inside and set(inside) <= _INSIDE | {"C"} and line.tags[end - 2] in "wN" else None
+    of = next((unit for unit in range(opened + 1, end - 1) if line.words[unit] == "of"), end - 1)
+    inside = line.tags[opened + 1 : of] + line.tags[of + 1 : end - 1] if opened >= 0 else ""
+    named = of > opened + 1 and inside and set(inside) <= _INSIDE | {"C"} and line.tags[end - 2] in "wN"
+    return (opened + 1, of) if named else None
 
 
 def _behind_participle(line: Line, end: int, verb: int) -> Range | None:

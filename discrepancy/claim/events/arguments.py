@@ -23,7 +23,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
 _CLOSE = (("close",), ("next",))
-_ASIDE = 10
+_ASIDE = 16
 """Units of an aside between commas, at most."""
 
 

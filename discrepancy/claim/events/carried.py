@@ -174,6 +174,8 @@ def wielded(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None
         while used < end - 2 and line.tags[used] in "aK":
             used += 1
         by = used + 1 + (line.words[used + 1] in ("off", "down"))
+        if line.words[by] == "from":
+            by = noun_group(line, by + 1, len(line.words))[1]  # "bullets fired from a pistol by"
         if line.words[by : by + 1] == ("by",) and line.words[used] in words_of(rules, "wields"):
             group = noun_group(line, by + 1, len(line.words))
             if group[1] > group[0]:

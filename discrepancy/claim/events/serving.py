@@ -45,9 +45,11 @@ def army_of_soldiers(happening: Happening, groups: Sequence[Named], lines: Seque
 
 
 def army_of_uniforms(happening: Happening, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:
-    """The army whose uniform those wore who did it: "men in military uniforms", "uniformed men"."""
-    if any(_in_uniform(lines[draft.line], who, rules) for draft, who in _nameless(happening)):
-        return _army("", groups, lines, rules)
+    """The army whose uniform those wore who did it: "men in army uniforms", "uniformed men"."""
+    for draft, who in _nameless(happening):
+        worn = _uniform(lines[draft.line], who, rules)
+        if worn:
+            return worn if worn in words_of(rules, "army") else _army("", groups, lines, rules)
     return ""
 
 
@@ -58,7 +60,7 @@ def one_army(forces: Sequence[str]) -> tuple[str, ...]:
 
 
 def _nameless(happening: Happening) -> Iterator[tuple[Draft, Party]]:
-    return ((draft, who) for draft in happening.drafts for who in draft.actors if who.kind in ("label", "state"))
+    return ((draft, who) for draft in happening.drafts for who in draft.actors if who.kind in ("label", "state", "group"))
 
 
 def _soldiers(line: Line, who: Party, rules: Rulebook) -> bool:
@@ -66,16 +68,17 @@ def _soldiers(line: Line, who: Party, rules: Rulebook) -> bool:
     return words[-1] in words_of(rules, "soldier") and armed_words(rules).beside.isdisjoint(words[:-1])  # "rebel troops"
 
 
-def _in_uniform(line: Line, who: Party, rules: Rulebook) -> bool:
+def _uniform(line: Line, who: Party, rules: Rulebook) -> str:
+    """What tells whose uniform people wore, "army", "in" of plain "in uniform"; "" where they wore none or that of a school or a firm."""
     if "uniformed" in line.words[who.start : who.end]:
-        return True
+        return "uniformed"
     for unit in range(who.end, min(who.end + _WORN_WITHIN, len(line.words))):
         if line.tags[unit] in "SRs":
-            return False
+            return ""
         if line.words[unit] in words_of(rules, "uniform"):
             before = line.words[unit - 1]
-            return before in words_of(rules, "wearing") | words_of(rules, "army") | words_of(rules, "of-soldiers")
-    return False
+            return before if before in words_of(rules, "wearing") | words_of(rules, "army") | words_of(rules, "of-soldiers") else ""
+    return ""
 
 
 def _army(state: str, groups: Sequence[Named], lines: Sequence[Line], rules: Rulebook) -> str:

@@ -106,4 +106,4 @@ def _who_is_of(line: Line, person: int, group: int, rules: Rulebook) -> bool:
     while at > person and line.tags[at - 1] in "DN":
         at -= 1
     clause = at - belonging_before(line, at, rules)
-    return person < clause < at and not line.tags[person + 1 : clause].strip("KRba")
+    return person < clause < at and not line.tags[person + 1 : clause].strip("KRba'")  # past brackets: "Boris Vance (alias Crow), who"

@@ -181,3 +181,27 @@ def test_an_answer_is_not_what_it_answers() -> None:
 def test_who_accuses_somebody_of_being_directly_responsible_did_not_do_it() -> None:
     told = reading(f"Leo Finch accused the {FRONT} of being directly responsible for the attack on his mill in Maris on Monday.")
     assert event(told, kind="attack").actors == (FRONT,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A bomb struck a bus in Gao on Monday. Police suspect the leftist group "Red Dawn."',
+        'A bomb hit a bus in Gao on Monday. The attack was the work of the armed organization "Red Dawn".',
+        'A bomb rocked a bank in Gao on Monday. An officer said that "members of the Red Dawn group" took part in the attack.',
+        "A bomb went off in a bank in Gao on Monday. The bomb was planted by the Karl Stone command of the Red Dawn guerrillas.",
+    ],
+)
+def test_a_group_between_marks_and_a_unit_with_the_name_of_somebody(text: str) -> None:
+    told = event(reading(text), kind="bombing")
+    assert any("Red Dawn" in name for name in (*told.actors, *told.suspects))
+
+
+def test_a_band_of_players_between_marks_does_nothing() -> None:
+    told = reading('A bomb hit a bus in Gao on Monday. The band "Red Dawn" played in Lima.')
+    assert all("Red Dawn" not in name for one in told.events for name in (*one.actors, *one.suspects))
+
+
+def test_what_is_said_of_somebody_behind_brackets_tells_whose_he_is() -> None:
+    text = "Bo Vance (alias Crow), who is linked to the Zenda Liberation Front, killed two judges near Gao on Monday."
+    assert event(reading(text), kind="killing").suspects == ("Zenda Liberation Front",)

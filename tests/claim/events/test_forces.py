@@ -93,7 +93,8 @@ def test_soldiers_serve_the_army_of_which_an_article_tells(text: str, kind: str,
 @pytest.mark.parametrize(
     ("doers", "suspects"),
     [
-        ("men in military uniforms", ("army",)),
+        ("men in soldiers' combat uniforms", ("army",)),
+        ("men in military uniforms", ("military",)),
         ("nine men wearing army uniforms", ("army",)),
         ("uniformed men", ("army",)),
         ("four men in uniform", ("army",)),
