@@ -19,14 +19,14 @@ class Speakers:
 
     def __init__(self, rules: Rulebook) -> None:
         self._rules = rules
-        self._last_person = self._last_body = ""
+        self._last_person = self._last_speaker = self._last_body = ""
 
     def heard(self, who: Party) -> None:
         """Takes in somebody who spoke."""
         if not who.name or who.kind == "pronoun":
             return
         if who.kind == "person":
-            self._last_person = who.name
+            self._last_person = self._last_speaker = who.name
         elif who.kind in ("state", "group"):
             self._last_body = who.name
 
@@ -45,10 +45,16 @@ class Speakers:
         pronoun = line.words[group[0]]
         name = ""
         if pronoun in ("he", "she", "who"):
-            name = self._last_person
+            name = self._meant(line, group)
         elif pronoun in ("it", "they"):
             name = self._last_body
         return Party("pronoun", (name,) if name else (), *group)
+
+    def _meant(self, line: Line, group: Range) -> str:
+        """Whom "he" stands for: the person named last, and where what he says names that one, "he said that Rudd was shot", whoever spoke
+        last."""
+        behind = {name.short_for or name.text for _, name in line.names(group[1], len(line.words)) if name.kind == "person"}
+        return next((who for who in (self._last_person, self._last_speaker) if who not in behind), "")
 
     def named(self, line: Line, group: Range) -> tuple[Party, Range]:
         """Who a noun group is, and its range with the name that a comma adds: "a survivor, Ann Rudd"."""

@@ -1,7 +1,8 @@
 """The one person hit, by name: what is told of somebody named answers what another article tells of the one who was killed or wounded.
 
 Takes claims and what comparison knows beside them; gives those on somebody who alone was hit, as claims on the event. One article says that
-a 36-year-old officer was shot, and the other that James Rudd, 39, was: both tell the age of the one person wounded.
+a 36-year-old officer was shot, and the other that James Rudd, 39, was: both tell the age of the one person wounded. Of the one child who
+was hit, one article may know no more than that he was shot, and the other that he died.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from discrepancy.model.claims import VICTIMS, Claim
 _MARKS = ",.;:()’'\"“”"
 _OF_PEOPLE = ("age", "detail")
 _ANY = "person hit"
+_CHILD = "child "
+_DEAD, _HURT = "child killed", "child wounded"
 
 
 def of_the_one(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
@@ -28,6 +31,7 @@ def of_the_one(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
             asked.setdefault((claim.attribute, claim.event), []).append(claim.population)
     if not asked:
         return
+    yield from _the_one_child(claims, context)
     hit_in: dict[str, list[str]] = {}
     for claim in claims:
         if claim.attribute in VICTIMS and claim.event not in hit_in.setdefault(claim.article, []):
@@ -42,6 +46,26 @@ def of_the_one(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
             if population:
                 yield replace(claim, event=event, entity="", population=population)
                 break
+
+
+def _the_one_child(claims: Sequence[Claim], context: Context) -> Iterable[Claim]:
+    """Ages of the one child who was hit, told as wounded, as answers to that of the one killed, where no article tells of two: "shot his
+    wife and her 11-year-old son" leaves open whom it killed."""
+    ages = [claim for claim in claims if claim.attribute == "age" and not claim.entity and claim.population.startswith(_CHILD)]
+    for claim in ages:
+        if claim.population != _HURT:
+            continue
+        others = [c for c in ages if c.event == claim.event and c.population == _DEAD and c.article != claim.article]
+        if others and not any(_children(each, context) for each in (claim, *others)):
+            yield replace(claim, population=_DEAD)
+
+
+def _children(claim: Claim, context: Context) -> bool:
+    """Whether the article of a claim counts several children in its event, or tells the ages of several, with or without a name."""
+    told, grown = context.by_article.get(claim.article, ()), context.policy.persons("age").child
+    ages = {c.value for c in told if c.attribute == "age" and (c.unit != claim.unit or (figure(c.value) or 0) < grown)} | {claim.value}
+    hit = (c for c in told if c.attribute in VICTIMS and c.event == claim.event and context.lexicon.head(c.population) == "children")
+    return len(ages) > 1 or any(figure(c.value) != 1 for c in hit)
 
 
 def _fate(claim: Claim, event: str, context: Context) -> str:

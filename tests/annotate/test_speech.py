@@ -74,6 +74,11 @@ def test_pronoun_goes_back_to_the_last_speaker() -> None:
     assert told(text, "six fishermen")[0] == "Olav Hansen"
 
 
+def test_pronoun_is_nobody_whom_it_tells_of() -> None:
+    text = "Olav Hansen said that Per Moe was out at sea. He said that Moe and six fishermen were missing."
+    assert told(text, "six fishermen")[0] == "Olav Hansen"
+
+
 def test_quotation_over_several_sentences() -> None:
     text = "“The harbour is closed. Six fishermen are missing. We search,” Olav Hansen said."
     assert told(text, "Six fishermen")[0] == "Olav Hansen"

@@ -103,6 +103,17 @@ def test_a_pronoun_points_to_the_only_person_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bo Quist praised 9-year veteran Officer Ann Rudd after the raid in Lima on Sunday.", "Ann Rudd"),
+        ("Bo Quist, a 9-year veteran, praised Ann Rudd after the raid in Lima on Sunday.", "Bo Quist"),
+    ],
+)
+def test_a_figure_before_a_name_is_of_whom_it_names(text: str, who: str) -> None:
+    assert [c.entity for c in claims(reading(text), "duration")] == [who]
+
+
 def test_a_figure_nobody_owns_is_told_and_has_no_event() -> None:
     told = reading("A bomb exploded in Lima on Sunday. The mayor is 300 metres tall in his own eyes.")
     assert [(c.event, c.entity) for c in claims(told, "distance")] == [("", "")]

@@ -125,3 +125,17 @@ def test_a_wound_is_held_against_that_of_the_one_person_hit(one: str, other: str
 def test_who_alone_was_hit_is_as_old_by_name_as_without_one(other: str, levels: list[str]) -> None:
     one = "A girl of 9 was shot dead outside a bar in Zenda on Sunday, police in Ruritania said."
     assert _found(one, f"{other} Police in Ruritania said so.", attributes=("age",)) == levels
+
+
+@pytest.mark.parametrize(
+    ("other", "levels"),
+    [
+        ("Bo Quist shot his wife and his 8-year-old daughter in a flat in Zenda on Sunday.", ["warning"]),
+        ("Bo Quist shot his wife and his 9-year-old daughter in a flat in Zenda on Sunday.", []),
+        ("Bo Quist shot his wife and his 8-year-old daughter in a flat in Zenda on Sunday. Two children were shot.", []),
+        ("Bo Quist shot two people, one of them an 8-year-old girl, in a flat in Zenda on Sunday. A girl of 5 was killed.", []),
+    ],
+)
+def test_the_one_child_hit_is_one_whether_dead_or_only_shot(other: str, levels: list[str]) -> None:
+    one = "Bo Quist killed a woman and a 9-year-old girl in a flat in Zenda on Sunday, police in Ruritania said."
+    assert _found(one, f"{other} Police in Ruritania said so.", attributes=("age",)) == levels

@@ -6,6 +6,7 @@ no places of an event.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from discrepancy.annotate.clauses import clause
@@ -28,6 +29,8 @@ _OWN_GROUP = frozenset("DYQNwH-'aT")
 """Letters of a noun group: the subject of a verb, or what stands before the noun that names an event."""
 
 
+_AND = frozenset(("and", "&"))
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_STREET = frozenset(("street", "avenue", "boulevard"))
 """Words behind a name, without a capital, that make it a street's."""
 
@@ -99,7 +102,22 @@ def _street(line: Line, unit: int, rules: Rulebook) -> bool:
         return True  # "38th Street"
     if line.tags[unit + 1 : unit + 2] == "w" and line.words[unit + 1] in _OF_STREET:
         return True  # "in Zenda street"
+    if line.words[unit] in street_words(rules) or _numbered_corner(line, unit, rules):
+        return True  # "near Avenue C", "near 21st and Zenda"
     return line.words[unit - 1 : unit] == ("of",) and line.words[unit - 2 : unit - 1] in (("block",), ("blocks",))
+
+
+def _numbered_corner(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether a name is that of the street which a numbered one crosses, with or without words for streets: "near 21st and Zenda", "at
+    Zenda & 5th Avenue"."""
+    before = unit - 2
+    if before > 0 and line.words[before] in street_words(rules):
+        before -= 1
+    if before > 0 and line.words[unit - 1] in _AND and _NUMBERED.fullmatch(line.words[before]) and line.tags[before - 1] == "P":
+        return True
+    crossing = line.words[unit + 1 : unit + 2], line.words[unit + 2 : unit + 3]
+    behind = crossing[0] and crossing[0][0] in _AND and crossing[1] and _NUMBERED.fullmatch(crossing[1][0])
+    return bool(behind) and (line.tags[unit + 3 : unit + 4] not in ("w", "N") or line.words[unit + 3] in street_words(rules))
 
 
 def told_a_place(line: Line, end: int, rules: Rulebook) -> Range | None:

@@ -8,17 +8,21 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims, together
 from discrepancy.claim.facts.cues import Fit
 from discrepancy.claim.figures.convicts import convict
 from discrepancy.claim.figures.counted import and_others
 from discrepancy.claim.figures.things import thing_measured
 from discrepancy.claim.figures.votes import taker
-from discrepancy.claim.owners import Owners
+from discrepancy.claim.owners import Owners, named_in
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity, exactly
 from discrepancy.rulebook.schema import Rulebook
+
+_TITLES = 5
+"""Units behind a figure within which a name ends its group."""
 
 
 def with_cue(
@@ -81,6 +85,12 @@ def _part_of(line: Line, unit: int) -> bool:
     return line.words[unit + 1 : unit + 2] == ("of",) and at + 1 < len(line.words) and isinstance(line.values[at + 1], QuantityMention)
 
 
+def _named_behind(line: Line, unit: int) -> str:
+    """The person whose name ends the noun group that a figure begins, "Holm praised 12-year veteran Ann Rudd"; "" where none does."""
+    named = named_in(line, unit + 1, unit + _TITLES, "person")
+    return full(named[0][1]) if named and set(line.tags[unit + 1 : named[0][0]]) == {"w"} else ""
+
+
 def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rules: Rulebook) -> tuple[str, str]:
     """The event, or the person, place or subject, whose figure it is."""
     cue = fit.cue
@@ -96,7 +106,7 @@ def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rule
         case "taker":
             return "", taker(index, unit, fit.start, owners.lines, claims.said, rules) or ""
         case "person":
-            return "", owners.person(index, unit)
+            return "", _named_behind(owners.lines[index], unit) or owners.person(index, unit)
         case "place":
             return "", owners.place(index, unit)
         case "subject":

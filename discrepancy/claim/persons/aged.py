@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
+from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
 from discrepancy.claim.persons.meant import singles
@@ -145,5 +146,8 @@ def named_behind(line: Line, unit: int, rules: Rulebook) -> Name | None:
     commas = [u for u in between if line.tags[u] == "K"]
     if commas and line.tags[at + 1 : at + 2] == "C" and named_in(line, at + 2, at + 3, "person"):
         return None  # "a father and his 15-year-old daughter, Karl and Karin Holm"
+    cue = cues_of(rules).words.get(line.words[at + 1]) if commas and at + 1 < len(line.words) else None
+    if cue is not None and cue.form == "verb":
+        return None  # "the bullet hit a 4-year-old girl, Ann Rudd said"
     title = len(commas) == 1 and commas[0] == at - 2 and _capital(line, at - 1)
     return found[0][1] if not commas or commas == [at - 1] or title else None

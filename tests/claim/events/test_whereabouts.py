@@ -102,6 +102,22 @@ def test_a_quarter_that_bears_the_name_of_another_place_is_of_the_town(where: st
     assert [claim.partition("=")[2] for claim in shown(told, "place")] == places
 
 
+@pytest.mark.parametrize(
+    ("where", "places"),
+    [
+        ("near 21st and Cusco", ()),
+        ("near Cusco & 5th Street", ()),
+        ("at the corner of 5th Street and Cusco", ()),
+        ("in the area of 21st and Cusco in Manta", ("Manta", "Ecuador")),
+        ("in Cusco near 21st and Main", ("Cusco", "Peru")),
+        ("in Cusco and 21 villages", ("Cusco", "Peru")),
+        ("in Cusco and 3rd Brigade barracks", ("Cusco", "Peru")),
+    ],
+)
+def test_a_street_that_a_numbered_one_crosses_is_no_town(where: str, places: tuple[str, ...]) -> None:
+    assert event(reading(f"Two men were shot {where} on Monday.")).places == places
+
+
 def test_a_neighbourhood_of_a_named_part_is_there() -> None:
     told = reading("A bomb killed nine people in the Victoria neighbourhood of Lima on Monday.")
     assert "Victoria neighbourhood" not in event(told).places

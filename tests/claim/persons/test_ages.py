@@ -70,6 +70,19 @@ def test_an_age_alone_is_that_of_the_one_told_of_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They met a 44-year-old nun in Lima, Ann Rudd said.", []),
+        ("They met a 44-year-old nun in Lima, Sister Ann Rudd told police.", []),
+        ("A 44-year-old nun in Lima, Ann Rudd, said so.", ["Ann Rudd"]),
+        ("In Lima they met 44-year-old Ann Rudd.", ["Ann Rudd"]),
+    ],
+)
+def test_an_age_is_not_that_of_who_says_it(text: str, wanted: list[str]) -> None:
+    assert [claim.entity for claim in reading(text).claims if claim.attribute == "age"] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A man was held in Lima on Sunday, Ann Rudd said. The 62-year-old denies the theft.",
