@@ -79,14 +79,14 @@ def _of_subject(index: int, found: tuple[int, int], lines: Sequence[Line], said:
         if line.words[start - 1] in _AS and len(own) == 1:
             return own.pop()  # "Ann Rudd wept as she was jailed for six years"
         opened = line.words[0] in _NEW  # "A surgeon was jailed for life and told she must serve 24 years"
-        return told_before(index, lines, said, rules) or (_named_next(index, lines) if opened else None)
+        return told_before(index, lines, said, rules) or (_named_next(index, lines, said) if opened else None)
     if line.words[start] in ("who", "they") or any(isinstance(line.values[at], QuantityMention) for at in range(start, end)):
         return None
     aged = next((at for at in range(start, end) if isinstance(line.values[at], Age)), None)
     if aged is not None and (whom := meant(index, aged, lines, said, rules)) is not None:
         return full(whom)
     if line.words[start] in _NEW or (line.words[start] == "the" and not _named_earlier(index, lines)):
-        return _named_next(index, lines)
+        return _named_next(index, lines, said)
     return "" if line.words[start] == "the" else None
 
 
@@ -105,9 +105,18 @@ def _named_earlier(index: int, lines: Sequence[Line]) -> bool:
     return any(named_in(line, 0, len(line.words), "person") for line in texts)
 
 
-def _named_next(index: int, lines: Sequence[Line]) -> str:
-    """The person with whom the next sentence opens: "A surgeon was jailed on Friday. Dr Ann Rudd, 46, …"."""
-    named = named_in(lines[index + 1], 0, _OPENS, "person") if index + 1 < len(lines) else []
+def _named_next(index: int, lines: Sequence[Line], said: Attributions) -> str:
+    """The person with whom the next sentence opens: "A surgeon was jailed on Friday. Dr Ann Rudd, 46, …".
+
+    Who speaks there may be the judge: "Judge Bo Quist said Ann Rudd had betrayed her patients" names her, "Bo Quist said" nobody.
+    """
+    if index + 1 == len(lines):
+        return ""
+    line = lines[index + 1]
+    named = named_in(line, 0, _OPENS, "person")
+    if named and said.speaks(named[0][1].span):
+        people = {full(name) for _, name in named_in(line, 0, len(line.words), "person") if not said.speaks(name.span)}
+        return people.pop() if len(people) == 1 else ""
     return full(named[0][1]) if named else ""
 
 

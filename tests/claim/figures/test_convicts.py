@@ -42,6 +42,15 @@ def test_a_term_of_somebody_without_a_name_yet_is_that_of_the_one_named_next() -
 
 
 @pytest.mark.parametrize(
+    ("following", "owner"),
+    [("Judge Bo Holm said Ann Rudd had betrayed her patients.", " entity=Ann Rudd"), ("Judge Bo Holm said it was a grave crime.", "")],
+)
+def test_the_judge_who_speaks_next_is_not_the_one_sentenced(following: str, owner: str) -> None:
+    told = reading(f"A surgeon was sentenced to nine years in prison on Monday. {following}")
+    assert shown(told, "duration") == [f"duration{{sentence}}=9 unit=years{owner}"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Two of his brothers are serving sentences of 14 and 11 years.",
