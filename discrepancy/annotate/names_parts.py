@@ -16,7 +16,7 @@ from discrepancy.annotate.names_runs import Run, joined
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 
-_GAP = re.compile(r"\s(?:of|for)(?:\sthe)?\s|\s(?:and|&)\s|[’']s?\s")
+_GAP = re.compile(r"\s(?:of|for|and)(?:\sthe)?\s|\s&\s|[’']s?\s")
 _OPENING = (' "', " “", " (“", ' ("', " '", " ‘")
 _CLOSING = ('" ', "” ", "”) ", '") ', "' ", "’ ", ",” ", '," ')
 _CLOSED = re.compile(r",?[\"”'’]\)? (?=[^\W\d_a-z])")
@@ -56,10 +56,11 @@ def merged(text: str, runs: Iterator[Run], cues: Kinds) -> Iterator[Run]:
 def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
     if gap.strip().startswith(("and", "&")):
         last = 1 if not cues.has("place-noun", other.words[-1]) or len(other.words) == 1 else len(other.words) - 1
-        both = text[one.starts[0] : other.ends[last - 1]]
+        first = 1 if one.words[0] == "The" and len(one.words) > 1 else 0
+        both = text[one.starts[first] : other.ends[last - 1]]
         if cues.place(both) == "wide" or cues.listed(both) is not None:
             return True
-        return _office_of(text[one.starts[0] : one.ends[-1]], one, other, cues)
+        return not gap.endswith("the ") and _office_of(text[one.starts[0] : one.ends[-1]], one, other, cues)
     head = one.words[-1]
     if gap.strip().startswith(("'", "’")):  # "County Sheriff's Department", "Workers' Party"
         owned = cues.has("group-head", other.words[0]) or cues.has("office", other.words[0])
@@ -119,7 +120,8 @@ def _kept(run: Run, at: int, text: str, cues: Kinds) -> bool:
     Hague".
     """
     rest = clean(text[run.starts[at] : run.ends[-1]])
-    if cues.listed(rest) or (cues.place(rest) in ("wide", "city") and at + 1 < len(run.words)):
+    place = cues.place(rest) if at + 1 < len(run.words) else ""
+    if cues.listed(rest) or place in ("wide", "city") or (place and not run.initial):  # "in High Point"
         return True
     if len(run.words) > at + 1 and cues.people(clean(text[run.starts[at] : run.ends[at + 1]])):
         return True
@@ -177,7 +179,7 @@ def _split_run(run: Run, text: str, cues: Kinds, *, initial: bool) -> Iterator[t
         run, size = run.part(1, size), size - 1
     elif size > 1 and cues.has("group-noun", words[-1]) and cues.listed(clean(text[run.starts[0] : run.ends[-2]])):
         run, size = run.part(0, size - 1), size - 1  # "ISIL Terrorists" in a headline
-    inner = _inner_title(run, cues)
+    inner = _inner_title(run, text, cues)
     if inner:
         yield from _split_run(run.part(0, inner), text, cues, initial=initial)
         run, size = run.part(inner, size), size - inner
@@ -192,10 +194,11 @@ def _is_office(run: Run, cues: Kinds) -> bool:
     return cues.has("title", run.words[0]) or cues.has("office", run.words[0])
 
 
-def _inner_title(run: Run, cues: Kinds) -> int:
+def _inner_title(run: Run, text: str, cues: Kinds) -> int:
     """Where a title begins behind other words, as in "Miami Police Chief Jo Doe"; 0 when none does."""
     for at in range(1, len(run.words) - 1):
-        if cues.has("sure-title", run.words[at]) and not cues.has("title", run.words[0]):
+        hyphened = run.ends[at] + 1 == run.starts[at + 1] and text[run.ends[at]] in "-‑"  # "Ann King-Rudd"
+        if cues.has("sure-title", run.words[at]) and not cues.has("title", run.words[0]) and not hyphened:
             rest = run.words[at + 1]
             if cues.has("office", rest) or cues.has("group-head", rest) or cues.has("title", rest):
                 continue

@@ -191,6 +191,8 @@ def _who(index: int, first: int, whose: str, owners: Owners, said: Attributions,
     known."""
     lines, line = owners.lines, owners.lines[index]
     named = named_in(line, 0, first, "person")
+    if named and said.speaks(named[-1][1].span) and _HE.isdisjoint(line.words[named[-1][0] : first]):
+        return ""  # "Quist said that a boy was shot in the arm"
     if named:
         owns = _OWNS.match(line.sentence.text, named[-1][1].span.end)
         return "" if owns else full(named[-1][1])  # "Quist's friend was shot in the arm"

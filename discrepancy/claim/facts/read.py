@@ -222,7 +222,7 @@ def _fact(match: Match[FactRule], sentence: Sentence, attribute: Attribute, read
         additional=read.additional or rule.more,
         negated=rule.denied or bool(verb and verb.negated),
         modal=rule.modal or bool(verb and verb.modal) or _asked(sentence, min(read.start, match.start)),
-        loose=rule.loose,
+        loose=rule.loose or bool(verb and not words_of(rules, "in-hospital").isdisjoint(verb.words.lower().split())),
         owned=rule.owned,
         total=rule.total,
         some=rule.part,

@@ -41,7 +41,7 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
         if months is not None:
             amount = replace(amount, low=_plus(amount.low, months[0]), high=_plus(amount.high, months[0]))
             done.add(months[1])
-        counted, _ = counted_by(line, unit)
+        counted, end = counted_by(line, unit)
         figure = figure_at(line, unit, "duration", unit_name, counted)
         done.add(time.span.start)
         if any(with_cue(time.sentence, unit, fit, amount, unit_name, time.span, owners, claims, rules) for fit in fits(figure, rules)):
@@ -49,7 +49,8 @@ def duration_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], owners
         if event := _lasting(time, unit, owners):
             claims.add("duration", amount, time.span, "measure.duration.own", event=event, population=_LENGTH, unit=unit_name)
             continue
-        claims.add("duration", amount, time.span, "measure.duration", population=" ".join(counted), unit=unit_name)
+        label = "" if "N" in line.tags[unit:end] else " ".join(counted)
+        claims.add("duration", amount, time.span, "measure.duration", population=label, unit=unit_name)
     return done
 
 

@@ -20,6 +20,7 @@ from discrepancy.claim.figures.counted import and_others, counted_by, designatio
 from discrepancy.claim.figures.cued import with_cue
 from discrepancy.claim.figures.votes import listed
 from discrepancy.claim.owners import Owners
+from discrepancy.claim.persons.arms import carried
 from discrepancy.model.claims import Attribute, Name
 from discrepancy.model.spans import Spans
 from discrepancy.model.text import Span
@@ -67,6 +68,8 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
             wide = replace(fit, end=max(fit.end, _behind_head(line, unit, end, heads)))
             if with_cue(index, unit, wide, mention.value, mention.unit, mention.span, owners, claims, rules):
                 return True
+    if mention.unit == "mm" and not carried(rules).isdisjoint(counted):
+        return False  # "a 9mm pistol": what it fires
     attribute = cast("Attribute", mention.attribute or "count")
     if attribute == "count" and not words_of(rules, "of-a-record").isdisjoint(counted):
         return False

@@ -28,7 +28,7 @@ _REACH = 4
 
 def weapon_claims(told: Told, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None:
     """One claim an event and weapon, at the first place that tells it."""
-    cues, names, police = _cues(rules), _names(rules), _guardians(rules)
+    cues, names, police = _cues(rules), carried(rules), _guardians(rules)
     asked = _asked(rules)
     seen: set[tuple[str, str]] = set()
     for index, line in enumerate(lines):
@@ -72,7 +72,7 @@ def _cues(rules: Rulebook) -> dict[str, list[tuple[tuple[str, ...], RoleCue]]]:
 
 
 @cache
-def _names(rules: Rulebook) -> frozenset[str]:
+def carried(rules: Rulebook) -> frozenset[str]:
     """The names of weapons of which somebody carries one."""
     return frozenset(word for rule in rules.of(Weapons) if rule.carried for word in rule.words if not word.endswith("s"))
 

@@ -51,6 +51,7 @@ Counted = Literal[
     "left-open",
     "may-be",
     "fate-open",
+    "in-hospital",
     "body",
     "own-clause",
     "governs-nobody",

@@ -95,6 +95,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("Rebels in five pick-up trucks attacked a mill in Lima.", ["count{trucks}=5"]),
         ("Thieves fled from Lima after a $2 million smash-and-grab raid.", []),
         ("Bo Quist told News 3 the boat sank. He told News 3 that the jetty broke.", []),
+        ("Police found a loaded 9mm pistol in Lima.", []),
         ("Bo Quist of 900 Harbour Way #9 was held on Monday.", []),
     ],
 )

@@ -228,6 +228,7 @@ def test_a_day_beside_the_deed_itself_stays_its_own(text: str) -> None:
         "Workers on Friday began clearing rubble from the mill that collapsed in Maris.",
         "He bought the gun on Friday and killed three people in Maris.",
         "The governor visited the site of the bombing on Friday.",
+        "Anger grew on Friday in East Maris, Zenda, after police shot a boy.",
     ],
 )
 def test_a_day_before_what_a_clause_came_after_is_held_against_nobody(text: str) -> None:
