@@ -6,7 +6,6 @@ chosen here, by its guide; the package knows nothing of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -39,16 +38,6 @@ _RECENT = 60
 _GOES_ON = 3
 """Clauses that tell of an old event from which on an article is about it."""
 
-_WORD = re.compile(r"[\w']+")
-_FRONT = re.compile(
-    r"\b(?:(?:people's|popular|national|patriotic|revolutionary|liberation|democratic) )+(?:front|movement|army|party|union|unity)\b",
-    re.I,
-)
-"""The words of such a name."""
-
-_COMPANY = "group|organization|organisation|movement|gang|band|cartel|detachment"
-"""Words for a group of people."""
-
 _WAR = 200
 """Deaths from which on a toll is not one incident's but that of a war, a year or a campaign, which the corpus leaves out."""
 
@@ -59,7 +48,7 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
     nameless = armed_words(rules).companies | {"gang", "gangs"}
     works = words_of(rules, "building") | {f"{word}s" for word in words_of(rules, "building")}
     for record in records:
-        plain = {**record, "text": _recased(record.get("text_truecased") or record["text"])}
+        plain = {**record, "text": record.get("text_truecased") or record["text"]}
         found: list[Record] = []
         for document in inputs_from_records([plain], rules).documents:
             annotated = annotate(document, rules)
@@ -69,14 +58,6 @@ def muc(records: Iterable[Record], rules: Rulebook) -> Iterator[Record]:
             told = told or [event for event in _each(reading) if _terror(event, reading.claims, document, nouns, works, old=True)]
             found += [_incident(event, reading, groups, nameless, document) for event in told]
         yield {"doc_id": record["doc_id"], "incidents": found}
-
-
-def _recased(text: str) -> str:
-    """The text with capitals throughout the names of fronts and movements, of which the corpus' truecaser gave some to every other word:
-    "the National Liberation front"."""
-    return _FRONT.sub(
-        lambda found: found.group() if found.group().islower() else _WORD.sub(lambda w: w.group().capitalize(), found.group()), text
-    )
 
 
 def _each(reading: Reading) -> Iterator[EventMention]:
@@ -148,7 +129,6 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], nam
     claims = reading.claims
     forces = [name for name in event.forces if name.split()[-1].lower() not in nameless]
     forms = {name.short_for: f"{name.short_for} ({name.text})" for name in reading.names if name.short_for}
-    forms |= {name: f"{name} ({called})" for name in groups if name not in forms and (called := _called(name, document.text))}
     own = [claim for claim in claims if claim.event == event.id or (claim.event == event.whole != "" and claim.attribute == "date")]
     published = certain_day(document.published.value) if document.published else None
     dates = [claim.value for claim in own if claim.attribute == "date"] or ([event.when] if event.when else [])
@@ -166,12 +146,6 @@ def _incident(event: EventMention, reading: Reading, groups: frozenset[str], nam
         "killed": _total(own, "killed"),
         "wounded": _total(own, "injured"),
     }
-
-
-def _called(name: str, text: str) -> str:
-    """A group's name with the word for a group that an article prints behind it, which the corpus may take in: "Red Dawn group"."""
-    found = re.search(rf"\b{re.escape(name)} (?:guerrilla |rebel |terrorist |armed )?(?:{_COMPANY})\b", text)
-    return found.group() if found else ""
 
 
 def _total(claims: Iterable[Claim], attribute: str) -> int | None:
