@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from discrepancy.annotate.numbers_figures import figures
 from discrepancy.annotate.numbers_ranges import Ranges
 from discrepancy.annotate.numbers_row import Found, QuantityMention, Row, whole
-from discrepancy.annotate.numbers_spelled import in_a_name, lost_sign, spelled
+from discrepancy.annotate.numbers_spelled import in_a_name, in_an_ordinal, lost_sign, spelled
 from discrepancy.annotate.numbers_words import Grammar
 from discrepancy.annotate.tokens import Chunked, Sentence
 from discrepancy.model.values import Quantity, exactly
@@ -74,7 +74,7 @@ class Reader:
         if told is None:
             return None
         end, number = told
-        if in_a_name(self.row, at, end):
+        if in_a_name(self.row, at, end) or in_an_ordinal(self.row, at, end):
             return None
         return lost_sign(self.row, at, end) or self.grown(Found(at, end, exactly(whole(number))))
 

@@ -73,6 +73,13 @@ def in_a_name(row: Row, at: int, end: int) -> bool:
     return not counts(row, end) and (not titled or says(sentence.text, sentence.starts[0], sentence.ends[-1]))
 
 
+def in_an_ordinal(row: Row, at: int, end: int) -> bool:
+    """True for the tens of an ordinal: "the twenty-fifth sailor"; a "twenty-second pause" lasts twenty seconds."""
+    kind, _ = row.grammar.parts.get(row.word(at), ("", 0))
+    tied = row.word(end) in ("-", "‑") and row.glued(end) and row.glued(end + 1) and end + 1 < row.size
+    return kind == "tens" and tied and row.sentence.symbols[end + 1] in row.grammar.ordinals and row.word(end + 1) != "second"
+
+
 def _linked(row: Row, end: int, current: float, total: float) -> bool:
     """True for "-", "and" and "a" inside a number."""
     word, following = row.word(end), row.grammar.parts.get(row.word(end + 1))

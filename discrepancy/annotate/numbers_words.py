@@ -63,6 +63,7 @@ class Grammar:
         self.ranging = self.anywhere | frozenset(w for rule in limits for w in rule.ranging)
         self.pronouns = _by_first(words for rule in limits for words in rule.pronouns)
         self.further = _by_first(words for rule in limits for words in rule.further)
+        self.ordinals = self.letters.members("ordinal")
         self.countable = self.letters.members("person-noun") | self.letters.members("fact-verb")
         self.symbols: dict[tuple[bool, ...], str] = {}
         for key in product((False, True), repeat=len(_FLAGS)):

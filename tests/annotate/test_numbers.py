@@ -144,6 +144,8 @@ def test_hostile_text_is_read_without_a_word(text: str) -> None:
         ("The two states respect one another.", ["2"]),
         ("It is one of the few roads left.", []),
         ("one more road", ["1"]),
+        ("The twenty-fifth boat sank after a five-second wait and a twenty-second pause.", ["5", "20"]),
+        ("One-third of the boats sank.", ["1"]),
         ("Officers were called to the Pier Nine bar.", []),
         ("He held the number one spot, and the number two boats sank.", ["2"]),
         ("The crew of Air Force One were told.", []),

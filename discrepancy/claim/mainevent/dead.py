@@ -22,7 +22,9 @@ def among_the_hurt(candidate: Candidate, told: Sequence[Told], sentences: Mappin
     """Whether the dead are some of a number of people hurt: "one of the five who were hurt has died", "five were hurt, including a boy
     who died", "Berg, who died, was one of five hurt"."""
     return any(
-        _died_since(fact, candidate) or any(_within(fact, hurt, sentences) for hurt in candidate.facts)
+        _died_since(fact, candidate)
+        or any(_within(fact, hurt, sentences) for hurt in candidate.facts)
+        or all(_of_these(fact, hurt, told) for hurt in candidate.facts)
         for fact, _, _ in told
         if fact.attribute == "killed"
     ) or any(_one_of(hurt, sentences, dead) for hurt in candidate.facts)
@@ -46,17 +48,33 @@ def _of_other_ages(fact: Fact, dead: Persons) -> bool:
     return bool(fact.groups) and all(dead.none_as_old(group) for group in fact.groups)
 
 
-def hurt_besides(told: Sequence[Told], hit: Candidate) -> bool:
+def hurt_besides(told: Sequence[Told], hit: Candidate, sentences: Mapping[int, Sentence]) -> bool:
     """Whether one person was hurt otherwise beside several hit: "five men were shot and a woman was beaten", "5 shot, 1 beaten" in a
-    headline; but "five were shot, and one victim was badly hurt" tells of one of the five."""
+    headline; but "five were shot, and one victim was badly hurt" and "two were grazed, with a girl being wounded" tell of one of them."""
     for fact, _, place in told:
         if fact.attribute != "injured" or fact.loose or fact.graded or fact.also or fact.value != exactly(1) or len(fact.groups) != 1:
             continue
         group = fact.groups[0]
         new = (bool(group.population) or place == "headline") and not (group.definite or group.partial or group.additional)
-        if new and any(_beside(fact, other) for other in hit.facts):
+        if new and any(_beside(fact, other) and not _behind(fact, other, sentences, ("with",)) for other in hit.facts):
             return True
     return False
+
+
+def others_hurt(told: list[Told]) -> Fact | None:
+    """What headline or lead tells of several hurt beside the dead, without a number: "two were killed and others were wounded"."""
+    return next(
+        (
+            fact
+            for fact, _, place in told
+            if fact.attribute == "injured"
+            and place in ("headline", "lead")
+            and fact.additional
+            and fact.value.vague
+            and len(fact.groups) == 1
+        ),
+        None,
+    )
 
 
 def _beside(hurt: Fact, hit: Fact) -> bool:
@@ -80,15 +98,31 @@ def _died_since(fact: Fact, hurt: Candidate) -> bool:
     return bool(fact.groups) and fact.groups[0].partial and fact.groups[0].whole == hurt.value
 
 
+def _of_these(fact: Fact, hurt: Fact, told: Sequence[Told]) -> bool:
+    """Whether somebody died who is told to be one of those hurt, right behind these: "four were hurt … one of the victims died". Behind
+    "two were killed and four hurt" he may be one of the two."""
+    if hurt.additional or fact.block != hurt.block or fact.sentence - hurt.sentence != 1:
+        return False
+    if any(f.attribute == "killed" and (f.sentence, f.block) == (hurt.sentence, hurt.block) for f, _, _ in told):
+        return False
+    return len(fact.groups) == 1 and fact.groups[0].partial and fact.groups[0].whole is None
+
+
 def _within(fact: Fact, hurt: Fact, sentences: Mapping[int, Sentence]) -> bool:
-    """Whether one sentence tells a death behind *including* and a number of hurt: "five were hurt, including a boy who died"."""
-    if fact.sentence != hurt.sentence or fact.block != hurt.block or fact.people.start < hurt.people.end:
+    """Whether one sentence tells a number of hurt and behind *including* or *where* a death: "five were hurt, including a boy who died",
+    "both were taken to a clinic, where Berg died"."""
+    return _behind(fact, hurt, sentences, ("including", "where"))
+
+
+def _behind(fact: Fact, other: Fact, sentences: Mapping[int, Sentence], words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in one sentence behind the people of another fact, right before those of a fact."""
+    if fact.sentence != other.sentence or fact.block != other.block or fact.people.start < other.people.end:
         return False
     sentence = sentences.get(fact.sentence)
-    if sentence is None or sentence.block != hurt.block:
+    if sentence is None or sentence.block != other.block:
         return False
-    between = sentence.text[hurt.people.end : fact.people.start].lower().split()
-    return "including" in between[-3:]
+    between = sentence.text[other.people.end : fact.people.start].lower().split()
+    return not set(words).isdisjoint(between[-3:])
 
 
 def _one_of(hurt: Fact, sentences: Mapping[int, Sentence], dead: Persons) -> bool:

@@ -83,6 +83,8 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy, back: fr
         least = max((c.value.low or 0 for c in top), default=0)
         top = [c for c in candidates if c.value.vague or (c.value.high or c.value.low or 0) >= least]  # "dozens" are not two
     top = sorted(top, key=lambda c: (c.value.vague, -c.weight, c.first))
+    if top and (whole := _bound_above(top[0], top, told)) is not None:
+        top = [whole, *(c for c in top if c is not whole)]
     if attribute != "killed":
         numbers = [c for c in top if not c.value.vague and not (c.bound and c.value.low == 1)]
         top = [c for c in top if not (c.bound and c.value.low == 1 and numbers)]  # "at least one was hurt": one of them
@@ -90,6 +92,15 @@ def explicit(told: list[Told], attribute: str, limits: MainEventPolicy, back: fr
     if top and attribute != "hit":
         top[0].value = _range(top[0], everywhere if top[0].bound else top)
     return top
+
+
+def _bound_above(best: Candidate, candidates: Sequence[Candidate], told: list[Told]) -> Candidate | None:
+    """The bound above a number of listed people, told before them at the top: "at least seven of a family were killed … four brothers,
+    Anton, Nils, Otto and Emil Berg, were killed"; the number tells of some of these."""
+    if not best.value.exact:
+        return None
+    bounds = (c for c in candidates if c.bound and c.first < best.first and told[c.first][2] in ("headline", "lead"))
+    return next((c for c in bounds if (c.value.low or 0) > (best.value.low or 0)), None)
 
 
 def _of_those_before(told: list[Told], number: int) -> bool:

@@ -16,7 +16,7 @@ from discrepancy.claim.events.asides import any_of, behind
 from discrepancy.claim.facts.persons import Persons
 from discrepancy.claim.facts.read import SKIPPED, Fact
 from discrepancy.claim.mainevent.below import again, dead_early, may_be_hurt, of_main
-from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides
+from discrepancy.claim.mainevent.dead import among_the_hurt, apart, hurt_besides, others_hurt
 from discrepancy.claim.mainevent.figures import LATER, Candidate, Told, explicit, victims_told
 from discrepancy.claim.mainevent.passages import Days, elsewhere
 from discrepancy.model.claims import VICTIMS
@@ -179,6 +179,8 @@ def _injured(
     left = victims_told(told) - int((killed.low if killed else 0) or 0)
     if left > 0 and (killed is None or killed.exact) and (value is None or (value.exact and left > (value.low or 0))):
         return exactly(left), [f"injured {left}: the last of {victims_told(told)} victims is told of", *why]
+    if value == exactly(1) and (others := others_hurt(told)) is not None:
+        return others.value, [f"injured {format(others.value)}: others than the dead, not counted, of whom one is told of", *why]
     return value, why
 
 
@@ -191,7 +193,7 @@ def _injured_counted(
     dead = killed or exactly(0)
     rest = _left_of(hit[0], dead, persons, told) if hit else None
     injured = [c for c in injured if not _the_dead(c, dead, told)]
-    if rest is not None and rest.low and hurt_besides(told, hit[0]):
+    if rest is not None and rest.low and hurt_besides(told, hit[0], sentences):
         both = exactly(rest.low + 1)
         return both, [f"injured {format(both)}: {format(hit[0].value)} hit less {format(dead)} dead, and one hurt otherwise"]
     others = rest is not None and not rest.low and bool(injured) and injured[0].facts[0].additional  # "three others were treated"

@@ -68,6 +68,11 @@ def test_a_number_of_wounded_may_hold_the_dead() -> None:
     assert tolls(one_of.format("Lund")) == ("1", "5")
     assert tolls("Three people were injured in the harbour, including a girl who succumbed to her wounds.") == ("1", "2")
     assert tolls("Three people were injured in the harbour, including a girl. A man succumbed to his wounds.") == ("1", "3")
+    victims = "Four people were injured in the harbour. One of the victims died. Three other victims were taken to a clinic."
+    assert tolls(victims) == ("1", "3")
+    assert tolls(f"A diver was killed and {victims[0].lower()}{victims[1:]}") == ("1", "4")
+    both = "Anton Berg was shot in the head and his son in the arm. Both were taken to a clinic in Zenda, where Anton Berg died."
+    assert tolls(both) == ("1", "1")
 
 
 def test_he_and_others_hold_the_one_who_died() -> None:
@@ -78,6 +83,25 @@ def test_he_and_others_hold_the_one_who_died() -> None:
 def test_one_hurt_otherwise_is_added_to_those_shot() -> None:
     assert tolls("Five men were shot in the harbour and a woman was beaten.")[1] == "6"
     assert tolls("Five men were shot in the harbour, and one was badly hurt.")[1] == "5"
+    assert tolls("Two people were grazed in the harbour and a girl was beaten.")[1] == "3"
+    assert tolls("Two people were grazed in the harbour, with a girl being wounded and a man unhurt.")[1] == "2"
+
+
+def test_a_number_of_kin_told_behind_a_bound_counts_some_of_them() -> None:
+    brothers = "Three brothers, Anton Berg, Nils Berg and Otto Berg, were killed."
+    assert tolls(f"At least seven members of a family were killed in the harbour. {brothers}")[0] == ">=7"
+    assert tolls(f"At least two members of a family were killed in the harbour. {brothers}")[0] == "3"
+
+
+def test_one_told_of_is_some_of_the_others_who_were_hurt() -> None:
+    infant = "An infant named Otto was wounded."
+    assert tolls(f"Nine people were killed and others were wounded in the harbour. {infant}") == ("9", ">=2?")
+    assert tolls(f"Nine people were killed in the harbour. {infant}") == ("9", "1")
+
+
+def test_an_ordinal_is_no_number_of_dead() -> None:
+    assert tolls("Anton Berg was the twenty-fifth sailor killed in the harbour.")[0] == "1"
+    assert tolls("The twenty-five sailors were killed in the harbour.")[0] == "25"
     assert tolls("Five men were shot in the harbour and one victim was rushed to a hospital with severe injuries.")[1] == "5"
 
 
