@@ -1,7 +1,9 @@
-"""What speakers are quoted with, word for word.
+"""What speakers are quoted with, word for word, and who is quoted with it.
 
 Takes the lines of one article; adds a claim for each quoted sentence, or part of one, that is long enough to be a saying and whose
-speaker is named. Only double quotation marks are read: single ones cannot be told from apostrophes.
+speaker is named, and a ``name`` claim for the one person quoted with words by which it is known again; whether another article gives the
+same words to somebody else is asked where articles meet (:mod:`discrepancy.link.holders`). Only double quotation marks are read: single
+ones cannot be told from apostrophes.
 """
 
 from __future__ import annotations
@@ -10,10 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.parties import full
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.persons.bearers import people_named
 from discrepancy.model.text import Span
-from discrepancy.model.values import Quote
+from discrepancy.model.values import Quote, terms
 from discrepancy.rulebook.kinds.quotations import Quotations
+from discrepancy.rulebook.kinds.roles import SPEAKER_NAME
 from discrepancy.rulebook.schema import Rulebook
 
 RULE = "quotations.limits"
@@ -21,6 +26,7 @@ _QUOTES = ("body", "quote", "standfirst")
 _OPENS, _CLOSES = "“«", "”»"
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
 """The full stop of a sentence, which belongs to its end and not to its words."""
+_WORD = re.compile(r"[\w']+")
 _TRIMMED = " ,;:-–—"
 
 
@@ -29,13 +35,28 @@ def quote_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
     limits = next(iter(rules.of(Quotations)), None)
     if limits is None:
         return
+    heard: dict[str, list[tuple[str, Span, Span | None]]] = {}
     for span in quoted(lines):
         words = span.of(claims.document.text)
         if sum(any(letter.isalnum() for letter in word) for word in words.split()) < limits.fewest:
             continue
-        source, _, _ = claims.said.speaker(span)
+        source, _, said = claims.said.speaker(span)
         if source:
             claims.add("wording", Quote(_STOP.sub("", " ".join(words.split()))), span, RULE, entity=source)
+            named = said.attribution.source_span if said is not None else None
+            heard.setdefault(_opening(words, limits.known), []).append((source, span, named))
+    people = {full(name) for line in lines for name in people_named(line) if " " in full(name)} if heard else set()
+    for opening, told in heard.items():
+        speakers = {source for source, _, _ in told}
+        _, span, named = told[0]
+        if opening and len(speakers) == 1 and speakers <= people and named is not None:
+            claims.add("name", terms(*speakers), span, SPEAKER_NAME, at=named, population=opening, scope="speaker")
+
+
+def _opening(words: str, known: int) -> str:
+    """The first words of a quotation in small letters without its marks, "" where it has no more than these."""
+    told = _WORD.findall(words.lower().replace("’", "'"))
+    return " ".join(told[:known]) if len(told) > known else ""
 
 
 def quoted(lines: Sequence[Line]) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from discrepancy.link.names import judge
 from discrepancy.link.things import alike, one_thing, singular
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Terms, When
-from discrepancy.rulebook.kinds.roles import EITHER_NAME, GIVEN_NAME, SINCE, SolePost
+from discrepancy.rulebook.kinds.roles import EITHER_NAME, GIVEN_NAME, SINCE, SPEAKER_NAME, SolePost
 from discrepancy.rulebook.schema import Rulebook
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -35,7 +35,8 @@ class Holder:
     ``told`` are the nouns of things with such a post that the article tells of, or its places where the post is that of a town without a
     name. The year since which a thing had not happened is one of the sort ``since``, with the stems of its words; the answer to a question
     about details is one of the sort ``answer``, and the question is its post; somebody with a trade is one of the sort ``name``, and the
-    trade is the post, and the body as well where it and the surname tell who he is."""
+    trade is the post, and the body as well where it and the surname tell who he is; who is quoted is one of the sort ``quoted``, and the
+    post is to be the speaker of these words."""
 
     article: str
     claim: str
@@ -52,6 +53,8 @@ def holders(claims: Sequence[Claim], text: str, towns: frozenset[str], rules: Ru
     answers = (c for c in claims if c.attribute == "detail" and not (c.entity or c.population))
     found = [Holder(c.article, c.id, c.scope, "", "answer", "") for c in answers]
     for claim in claims:
+        if claim.rule == SPEAKER_NAME and isinstance(claim.value, Terms):
+            found.append(Holder(claim.article, claim.id, claim.population, "", "quoted", claim.value.members[0]))
         if claim.rule in (GIVEN_NAME, EITHER_NAME) and isinstance(claim.value, Terms):
             known = claim.scope if claim.rule == GIVEN_NAME else ""
             found.append(Holder(claim.article, claim.id, claim.scope, known, "name", claim.value.members[0]))
@@ -124,7 +127,7 @@ def _one_post(a: Holder, b: Holder, shared: Sequence[str], rules: Rulebook) -> b
     if a.sort == "name":
         first, second = a.person.split(), b.person.split()
         return (bool(a.body) and first[-1] == second[-1]) or (len(first[0]) >= _SPELLED and first[0] == second[0])
-    if a.sort in ("anybody", "answer"):
+    if a.sort in ("anybody", "answer", "quoted"):
         return True
     named = [body[:1].isupper() for body in (a.body, b.body)]
     if a.sort == "body" and not (a.body or b.body):
@@ -150,6 +153,8 @@ def _alike(a: Holder, b: Holder, rules: Rulebook) -> bool:
 
 
 def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
+    if a.sort == "quoted":
+        return f"“{a.post} …”"  # no two stories have so many words in common
     if a.sort in ("since", "answer"):
         return f"the story of {' and '.join(shared[:2])}"
     if a.sort == "name":

@@ -60,6 +60,30 @@ def test_a_post_may_have_passed_on_between_two_articles() -> None:
     assert _named("The mayor of Zenda, Ann Rudd, wept.", "The mayor of Zenda, Eve Holm, laid a wreath.", "2024-12-10") == []
 
 
+_SAID = "“We heard screams from the lower deck and could not open the doors,” {} "
+
+
+def test_the_same_words_of_two_speakers_are_a_question() -> None:
+    both = (_SAID.format("said Bo Quist, a nurse."), _SAID.format("Al Muir told reporters."))
+    assert _named(*both) == ["warning “we heard screams from the lower deck and …”"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _SAID.format("said Quist, a nurse."),
+        _SAID.format("said Bo Quisst, a nurse."),
+        _SAID.format("a nurse told reporters."),
+        _SAID.format("the coast guard wrote."),
+        "“We heard screams from the upper deck and ran to the boats,” Al Muir told reporters.",
+        "“We heard screams,” Al Muir told reporters.",
+        _SAID.format("said Bo Quist. ") + _SAID.format("said Al Muir."),
+    ],
+)
+def test_other_words_and_speakers_without_a_name_of_their_own_are_none(other: str) -> None:
+    assert _named(_SAID.format("said Bo Quist, a nurse."), other) == []
+
+
 def _dated(one: str, other: str) -> list[str]:
     records = [
         {"doc_id": name, "title": "Ferry Lady Rose sinks off Zenda", "text": text, "published": day}

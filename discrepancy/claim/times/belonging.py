@@ -191,8 +191,8 @@ def _turns_to(line: Line, behind: int) -> bool:
     """Whether the words right behind a time leave the clause whose time it is, for what that followed or was for: "dug on Wednesday after a
     slide hit the village", "gathered on Sunday to mourn nine killed in", "combed the hills on Friday looking for", "laid a
     wreath on Friday where nine died"."""
-    while line.tags[behind : behind + 1] in tuple("PNK") and line.words[behind : behind + 1] not in (*_TURNS, ("to",)):
-        behind += 1  # "has mounted this week in East Lima, Peru, after police shot"
+    if line.tags[behind : behind + 2] == "PN":
+        behind = next((at for at in range(behind + 1, len(line.words)) if line.tags[at] not in "NK"), behind)  # "in East Lima, Peru, after"
     word, tag = line.words[behind : behind + 1], line.tags[behind : behind + 2]
     return word in _TURNS or (word == ("to",) and tag[1:] == "w") or (tag[:1] == "w" and word[0].endswith("ing"))
 

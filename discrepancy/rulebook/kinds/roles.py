@@ -13,6 +13,9 @@ GIVEN_NAME, EITHER_NAME = "name.given", "name.either"
 """The rules of a person with a trade: one whom his trade and his surname tell, so that two articles may differ in his given name, and one
 either of whose names they may print in two ways."""
 
+SPEAKER_NAME = "name.speaker"
+"""The rule of who said what is quoted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weapons(Rule):
