@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles_checked import rows
+from articles_checked import findings, rows
 
 PADDING = "The council will talk about lights and hedges next week, and the school will stay shut. " * 18
 HEAD = "A gunman wounded {} people at a fair in Alton, Texas, on Monday, police said. {}"
@@ -21,6 +21,14 @@ BELOW = "A shooting shook a fair in Alton, Texas, on Monday. {}The shooting at t
 )
 def test_a_lower_toll_far_down_in_an_article_may_be_a_part(article: str, told: dict[str, str]) -> None:
     assert rows("injured", ("2024-03-05", HEAD.format(7, "The mayor spoke.")), ("2024-03-05", article)) == told
+
+
+def test_who_did_it_rests_on_no_toll_of_its_sentence() -> None:
+    one = "A bombing by the Red Dawn Front killed two people and wounded seven at a fair in Alton, Texas, on Monday."
+    deed = "The bombing of the fair, which killed two people and wounded seven, was carried out by the Black Fern Movement."
+    other = f"A bombing killed two people at a fair in Alton, Texas, on Monday. {PADDING}{deed}"
+    found = [f for f in findings(("2024-03-05", one), ("2024-03-05", other)) if f.question.attribute == "actor"]
+    assert [(f.rule, f.depends_on) for f in found] == [("decide.told-late.name", ())]
 
 
 @pytest.mark.parametrize(("told", "held"), [("who was 17 when the mill burned", False), ("who is 17", True)])
