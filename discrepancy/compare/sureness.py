@@ -80,7 +80,7 @@ def _shared_toll(claim: Claim, other: Claim, context: Context) -> bool:
 
 
 def tolls_beside(pair: Pair) -> tuple[Claim, ...]:
-    """The other tolls in the sentences of two figures, by which they seem to be of two happenings or of a part; who did it rests on none."""
+    """The other tolls in the sentences of two figures, by which they seem to be of two happenings or of a part; for a name none."""
     if figure(pair.a.value) is None:
         return ()
     return tuple(c for claim in (pair.a, pair.b) for c in _beside(claim, pair.context))

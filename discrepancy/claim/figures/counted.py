@@ -21,6 +21,8 @@ _SHORT = 3
 def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
     """What a number counts: the words of its noun group, at most four, and where they end; "six AK-47 rifles" counts rifles, "355
     damaged shops" shops, and "three men opened fire" men."""
+    number = line.values[unit]
+    measured = isinstance(number, QuantityMention) and bool(number.unit)
     at = unit + 1
     before = "a-(Q"
     if line.words[at : at + 1] == ("of",):
@@ -34,7 +36,9 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         elif _participle(line.words[at]) and line.tags[at + 1 : at + 2] == "w":  # "355 damaged shops"
             at += 1
     while at < len(line.words) and len(words) < _NOUN_REACH and (line.tags[at] in "wN" or designation(line, at)):
-        acts = _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY", "wN")  # "2,400 workers cost the yard a week"
+        # "2,400 workers cost the yard a week", "12 polling stations open at"; but "an $8 million arms deal"
+        acts = line.tags[at] == "w" and not _plural(line.words[at]) and not measured
+        acts |= _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY", "wN")
         ends = isinstance(line.values[at], Age | Timex) or line.words[at] in _NO_NOUN
         if ends or (words and _plural(words[-1]) and acts):
             break
@@ -52,8 +56,6 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
             at += 1
     if len(words) == 1 and words[0].endswith("ed") and line.tags[unit - 1 : unit] != "D" and line.tags[at : at + 1] in ("w", "P", "R"):
         return (), at  # "two managed to flee", "three escaped through a window"
-    number = line.values[unit]
-    measured = isinstance(number, QuantityMention) and number.unit
     if words and not measured and line.tags[at - 1] == "N" and not _plural(words[-1]) and "w" not in line.tags[unit + 1 : at]:
         return (), at  # "900 Garden Way": a name is no noun
     singular = words and not _plural(words[-1]) and line.tags[at : at + 1] == "v"
