@@ -44,7 +44,7 @@ def quote_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
         if source:
             claims.add("wording", Quote(_STOP.sub("", " ".join(words.split()))), span, RULE, entity=source)
             named = said.attribution.source_span if said is not None else None
-            heard.setdefault(_opening(words, limits.known), []).append((source, span, named))
+            heard.setdefault(_opening(words, limits), []).append((source, span, named))
     people = {full(name) for line in lines for name in people_named(line) if " " in full(name)} if heard else set()
     for opening, told in heard.items():
         speakers = {source for source, _, _ in told}
@@ -53,10 +53,13 @@ def quote_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
             claims.add("name", terms(*speakers), span, SPEAKER_NAME, at=named, population=opening, scope="speaker")
 
 
-def _opening(words: str, known: int) -> str:
-    """The first words of a quotation in small letters without its marks, "" where it has no more than these."""
+def _opening(words: str, limits: Quotations) -> str:
+    """The first words of a quotation in small letters without its marks; "" for one that is no longer, or says little that is its own:
+    "our thoughts and prayers are with the victims and their families" many say."""
     told = _WORD.findall(words.lower().replace("’", "'"))
-    return " ".join(told[:known]) if len(told) > known else ""
+    opening = told[: limits.known]
+    telling = sum(word not in limits.plain for word in opening)
+    return " ".join(opening) if len(told) > limits.known and 2 * telling >= limits.known else ""
 
 
 def quoted(lines: Sequence[Line]) -> Iterator[Span]:

@@ -154,7 +154,7 @@ def _alike(a: Holder, b: Holder, rules: Rulebook) -> bool:
 
 def _called(a: Holder, b: Holder, shared: Sequence[str]) -> str:
     if a.sort == "quoted":
-        return f"“{a.post} …”"  # no two stories have so many words in common
+        return f"“{a.post} …” in the story of {' and '.join(shared[:2])}"
     if a.sort in ("since", "answer"):
         return f"the story of {' and '.join(shared[:2])}"
     if a.sort == "name":

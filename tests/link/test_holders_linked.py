@@ -65,7 +65,7 @@ _SAID = "“We heard screams from the lower deck and could not open the doors,�
 
 def test_the_same_words_of_two_speakers_are_a_question() -> None:
     both = (_SAID.format("said Bo Quist, a nurse."), _SAID.format("Al Muir told reporters."))
-    assert _named(*both) == ["warning “we heard screams from the lower deck and …”"]
+    assert _named(*both) == ["warning “we heard screams from the lower deck and could not …” in the story of Lady Rose and Ruritania"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,11 @@ def test_the_same_words_of_two_speakers_are_a_question() -> None:
 )
 def test_other_words_and_speakers_without_a_name_of_their_own_are_none(other: str) -> None:
     assert _named(_SAID.format("said Bo Quist, a nurse."), other) == []
+
+
+def test_what_everybody_says_is_nobodys_own() -> None:
+    prayers = "“Our thoughts and prayers are with the victims and with all their families,” said {}."
+    assert _named(prayers.format("Bo Quist"), prayers.format("Al Muir")) == []
 
 
 def _dated(one: str, other: str) -> list[str]:

@@ -16,8 +16,8 @@ class Quotations(Rule):
     ``days`` apart. ``plain`` words say nothing by themselves. ``negations`` turn a sentence round, as do ``prefixes`` of a word.
     ``rewritten``: spellings that house styles settle, each with its long form; what begins with a hyphen is the end
     of a word. ``spelling``: the likeness from which two words are one
-    word in two spellings or forms. Of ``known`` words in a row nobody else has said the same: a quotation that begins with them is that
-    of one speaker, whoever is named.
+    word in two spellings or forms. A quotation that begins with the same ``known`` words, half of them not ``plain``, is that of one
+    speaker, whoever is named.
     """
 
     needs_examples: ClassVar[bool] = False
