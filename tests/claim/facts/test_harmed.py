@@ -143,6 +143,7 @@ def test_who_was_hit(text: str, expected: list[str]) -> None:
         ("Eight guests had minor cuts, and two were kept in hospital.", ["injured=8", "injured=2"]),
         ("She called 911 and the victims were taken to Mercy Medical Center.", ["injured>=2?"]),
         ("A bomb tore through the hall, wounding 112, officials said.", ["injured=112"]),
+        ("They found the boy in room number 8, wounded by a shot.", ["injured{children}=1"]),
     ],
 )
 def test_who_was_hurt(text: str, expected: list[str]) -> None:
