@@ -15,6 +15,7 @@ from discrepancy.compare.ties import tied
 from discrepancy.model.claims import Claim
 from discrepancy.model.values import Clock, Quantity, When
 from discrepancy.rulebook.kinds.roles import SINCE, TENURE
+from discrepancy.rulebook.kinds.widths import Tolerance
 
 _DAY = 1440
 _YEAR = 365.25
@@ -117,15 +118,27 @@ def _one_is_later(pair: Pair) -> bool:
 
 
 def far_bound(pair: Pair) -> bool:
-    """A stated lower bound and a figure, or a higher bound, many times as high."""
-    ratio = pair.context.policy.tolerance(pair.a.attribute).bound_ratio
-    a, b = pair.a.value, pair.b.value
+    """A stated lower bound and a figure, or a higher bound, many times as high; or the most that is told, and a figure that many times
+    below it."""
+    width = pair.context.policy.tolerance(pair.a.attribute)
+    a, b, ratio = pair.a.value, pair.b.value, width.bound_ratio
     if not ratio or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
         return False
-    if a.low is None or b.low is None or min(a.low, b.low) <= 0:
+    if a.low is None or b.low is None:
+        return _far_below(pair.a, b, width) or _far_below(pair.b, a, width)
+    if min(a.low, b.low) <= 0:
         return False
     low, high = (a, b) if a.low <= b.low else (b, a)
     return low.high is None and (high.low or 0) >= ratio * (low.low or 0)
+
+
+def _far_below(bound: Claim, other: Quantity, width: Tolerance) -> bool:
+    """Whether a figure lies far below the most that another article tells, in words that put the count there: "as many as 80"."""
+    most = bound.value
+    if not isinstance(most, Quantity) or most.low is not None or most.high is None or not other.low or other.high is None:
+        return False
+    said = f"{bound.evidence.before[-_HEDGE:]}{bound.evidence.exact}".lower()
+    return most.high >= width.bound_ratio * other.high and any(word in said for word in width.at_most)
 
 
 def outlier_figure(pair: Pair) -> bool:

@@ -172,9 +172,11 @@ def _by_attribute(kind: type[_Held], rules: Rulebook) -> dict[str, _Held]:
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of a rule's words or phrases, as whole words.
+    """A pattern of any of a rule's words or phrases, as whole words; the unit of a number is none ("twenty-one of the dead").
 
     >>> bool(any_of(("of them", "rest")).search("two of them died")), bool(any_of(("rest",)).search("the forest burned"))
     (True, False)
+    >>> bool(any_of(("one of the",)).search("twenty-one of the dead"))
+    False
     """
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"(?<!ty-)\b(?:{'|'.join(map(re.escape, words))})\b")

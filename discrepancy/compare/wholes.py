@@ -21,6 +21,8 @@ _LONGEST_LIST = 12
 """People whom a sentence names one by one; a larger figure was counted."""
 _WORD = re.compile(r"[a-z]{2,}")
 _MAKE = re.compile(r"[A-Z\d]")
+_MODEL = re.compile(r"\b([A-Z]{1,3})[ -]+(\d{2,3})(?=s?\b)")
+"""Letters and figures that name a make together, apart or with a hyphen."""
 _SHORT = 3
 """Letters of words that tell no kind."""
 _TOLD = 2
@@ -114,13 +116,15 @@ def of_a_make(pair: Pair) -> bool:
 
 
 def _makes(claim: Claim, context: Context) -> set[str]:
-    """The words with a figure or a capital that stand between a number and what it counts: "AK-47", "Glock"."""
+    """The words with a figure or a capital that stand between a number and what it counts, however they are typed: "AK-47", "AK 47s",
+    "Glock"."""
     near = context.printed(claim)
     at = max(0, near.find(" ".join(claim.evidence.exact.split())))
     heads = "|".join(map(re.escape, context.policy.counting(claim.attribute).makes))
     number = rf"(?<![\w-])(?i:{_number(claim, context)})\s+"
     made = re.search(rf"{number}(?:((?:[\w-]+\s+){{0,3}}?)(?i:{heads})\b|([\w-]*[A-Z\d][\w-]*s)\b)", near[at:])
-    return {word.lower() for word in " ".join(filter(None, made.groups())).split() if _MAKE.search(word)} if made is not None else set()
+    words = _MODEL.sub(r"\1\2", " ".join(filter(None, made.groups()))).split() if made is not None else []
+    return {word.lower().removesuffix("s") for word in words if _MAKE.search(word)}
 
 
 def _kind(claim: Claim, context: Context) -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from articles_checked import rows
 from claim_making import across, bare, claim, printed
 
 from discrepancy.compare import compare
@@ -133,3 +135,10 @@ def test_what_a_toll_has_grown_by_is_in_it_and_brings_it_within_no_bound(book: R
     bound = claim("killed>=31", "b", 2)
     assert across(book, replace(grown, evidence=since.evidence), since, bound) == []
     assert across(book, grown, since, bound)
+
+
+@pytest.mark.parametrize("whom", ["of the dead", "of those killed", "of those who died"])
+def test_a_count_of_some_of_the_dead_that_ends_in_one_is_no_single_one(whom: str) -> None:
+    told = "A ferry capsized off Luma on Monday, killing 80 people. {} {} were refugees."
+    found = rows("killed", *(("2024-03-05", told.format(many, whom)) for many in ("Thirty-five", "Twenty-one")))
+    assert found == {"conflicts": "warning"}

@@ -155,6 +155,8 @@ PIRATES = "Pirates attacked a tanker off Aden on Monday, and sailors boarded the
     [
         ("six rifles", "nine rifles", {("decide.conflicts", "warning")}),
         ("six AK-47 rifles", "nine AK-47 rifles", {("decide.conflicts", "warning")}),
+        ("six AK-47s", "nine AK 47 rifles", {("decide.conflicts", "warning")}),
+        ("six AK-47 rifles", "nine M-16s", set()),
         ("six AK-47 rifles", "nine assault rifles", set()),
         ("six assault rifles", "nine AK-47 rifles", {("decide.conflicts", "warning")}),
     ],

@@ -18,8 +18,9 @@ class Tolerance(Rule):
     ``about`` is the share by which "about 20" reaches to both sides, at most ``about_units`` of the last digit that is no zero ("about 102"
     was not rounded to tens), ``about_days`` and ``about_minutes`` the same for days and times of
     day. ``rounded`` is the share by which a figure may differ from a round one, from ``round_from`` on; ``beyond``: words of a bound that
-    begins right behind the round figure it prints ("more than 640"). ``bound_ratio``: a figure
-    that many times the stated lower bound is worth a look; up to ``firmer`` times it, it is in one article the same count, made firm.
+    begins right behind the round figure it prints ("more than 640"), ``at_most`` those of one at which the count is put ("as many as 80").
+    ``bound_ratio``: a figure that many times the stated lower bound, or below such an upper one, is worth a look; up to
+    ``firmer`` times it, it is in one article the same count, made firm.
     Of two figures of one article whose distances from a third differ by less than the ratio ``rival``, either may be the one that the
     third answers. ``round_minutes``: an unhedged time on a multiple of these may be
     rounded. ``clock_minutes``: two exact times no further apart were read off two
@@ -41,6 +42,7 @@ class Tolerance(Rule):
     rounded: float = 0.0
     round_from: int = 100
     beyond: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
     bound_ratio: float = 0.0
     firmer: float = 3.0
     rival: float = 1.5
