@@ -105,7 +105,7 @@ class _Sorter:
         here: dict[int | None, Happening] = {}
         bases = {draft.follows for draft in line}
         order = sorted(
-            set(roots), key=lambda i: (line[i].start not in bases, line[i].type.refers and line[i].alleged, line[i].type.outcome, i)
+            set(roots), key=lambda i: (line[i].start not in bases, line[i].type.refers and (line[i].alleged or line[i].type.named_actor), line[i].type.outcome, i)
         )
         meant = next((h for draft in line if (h := self._it(draft)) is not None), None)
         for draft in line:

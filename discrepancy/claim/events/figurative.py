@@ -80,7 +80,8 @@ def _groups(line: Line, unit: int, rule: Idiom) -> Iterator[Range]:
     """The noun groups that stand where a rule asks for one."""
     behind = object_of(line, unit)
     suffers = behind is None or passive(line, unit)
-    if ("subject" if suffers else "doer") in rule.stands and (before := subject(line, unit)) is not None:
+    noun = line.tags[max(0, unit - 1) : unit] in ("D", "Y")  # "blamed the cabinet for the killing of a judge": a noun has no subject
+    if not noun and ("subject" if suffers else "doer") in rule.stands and (before := subject(line, unit)) is not None:
         yield before
     if "object" in rule.stands and behind is not None:
         yield behind
