@@ -16,6 +16,7 @@ from discrepancy.annotate.noungroups import noun_group
 from discrepancy.annotate.parties import Party, full, party
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.subjects import subject
+from discrepancy.claim.events.blamed import claimant
 from discrepancy.claim.events.happening import PROPER
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
@@ -223,7 +224,7 @@ def _responsibility(
     index: int, lines: Sequence[Line], start: int, end: int, cue: RoleCue, told: Told, claims: Claims, rules: Rulebook
 ) -> None:
     line = lines[index]
-    found = subject(line, start)
+    found = claimant(line, start, rules)
     if found is None:
         return
     who = party(line, found, rules)

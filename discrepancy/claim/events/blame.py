@@ -14,9 +14,8 @@ from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party, arms, party
 from discrepancy.annotate.party_words import party_words
-from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.arguments import take
-from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, holder, joined
+from discrepancy.claim.events.blamed import OF_GROUPS, author, bearer, claimant, holder, joined
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.roles import Blame
@@ -29,6 +28,8 @@ _LAYS_WITHIN = 3
 """Units from the verb that lays it to "responsibility"."""
 _INCLUDED = (("including",), ("among", "them"), ("among", "whom", "are"), ("among", "whom", "were"), ("some", "of", "them"))
 """What brings those of some people who are told apart."""
+_SURE = ("doubt", "doubts")
+"""Words of which a denial is none: "have no doubt that the Front is behind the attack"."""
 _NEAR = 6
 """Units before a word of blame in which a denial turns it round."""
 
@@ -101,7 +102,7 @@ def _claimer(line: Line, verb: int, rules: Rulebook) -> Range | None:
         verb -= 1 + (line.words[verb - 1] == "up")
     if verb < 1 or (line.words[verb], "claimer") not in cues_of_blame(rules) or line.tags[verb - 1] == "b" or denied(line, verb, rules):
         return None
-    group = subject(line, verb)
+    group = claimant(line, verb, rules)
     return group if group is not None and line.words[group[0]] not in words_of(rules, "denial") else None
 
 
@@ -295,7 +296,8 @@ def denied(line: Line, cue: int, rules: Rulebook) -> bool:
     start = max(0, cue - _NEAR)
     if line.tags[cue] == "v" and line.tags[cue - 1 : cue] == "C":
         start = cue
-    return not words_of(rules, "denial").isdisjoint(line.words[start:cue])
+    denial = words_of(rules, "denial")
+    return any(line.words[unit] in denial and line.words[unit + 1] not in _SURE for unit in range(start, cue))
 
 
 def shows(rule: Blame, text: str, published: str, rules: Rulebook) -> list[tuple[str, str]]:

@@ -21,6 +21,9 @@ _VERB_BEFORE = 18
 _BLAMED_ON = 8
 """Units from *blamed* to its *on*."""
 
+_SENT_BY = (("from",), ("by",), ("of",))
+"""What ties a message to whoever sent it."""
+
 
 def bearer(line: Line, cue: int, rules: Rulebook) -> Range | None:
     """Of whom a word says that he did it: "the Front is accused of", "men linked to", "the army is behind"."""
@@ -61,6 +64,19 @@ def holder(line: Line, cue: int) -> Range | None:
     if at > 0 and line.tags[at] == "P" and "Y" in line.tags[at:cue]:
         return _whose(line, at)
     return None
+
+
+def claimant(line: Line, verb: int, rules: Rulebook) -> Range | None:
+    """Who claims something: the subject of a verb, or whoever sent what claims it, "a call from the Front claiming", "the Front issued a
+    statement claiming"; not who found it, "police found a note claiming"."""
+    told = subject(line, verb)
+    if told is None or line.words[told[1] - 1] not in words_of(rules, "missive"):
+        return told
+    if line.words[told[1] : told[1] + 1] in _SENT_BY:
+        return noun_group(line, told[1] + 1, len(line.words))
+    sends = told[0] - 1
+    sent = sends > 0 and line.words[verb].endswith("ing") and line.words[sends] in words_of(rules, "sends")
+    return subject(line, sends) if sent and not passive(line, sends) else told
 
 
 def _whose(line: Line, at: int) -> Range | None:

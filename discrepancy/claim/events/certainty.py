@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
+from discrepancy.annotate.parties import Party
 from discrepancy.annotate.subjects import verb_group
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import Draft, Lexicon
@@ -24,6 +25,8 @@ _SAID_WITHIN = 16
 """Units before a deed within which the *that* stands behind which it is told."""
 _FALSE_WITHIN = 12
 """Units behind a deed within which it is told that it was none."""
+_PROOF_WITHIN = 4
+"""Units before a *that* within which stand "no" and the evidence there is none of."""
 _UNTIL_WITHIN = 6
 """Units between *until* and the verb of its clause."""
 _KEPT_WITHIN = 8
@@ -75,6 +78,18 @@ def _proved(line: Line, at: int, rules: Rulebook) -> bool:
     return line.words[at] in proves
 
 
+def _open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
+    """Whether it is open that somebody did it: "not known whether the Front carried out the attack", "no evidence that the army was behind
+    it"."""
+    that = who.start - 1
+    if not 0 <= that < draft.start or line.words[that] not in ("whether", "that"):
+        return False
+    if line.words[that] == "whether":
+        return True
+    before = line.words[max(0, that - _PROOF_WITHIN) : that]
+    return not words_of(rules, "proof").isdisjoint(before) and not words_of(rules, "denial").isdisjoint(before)
+
+
 def _until(line: Line, draft: Draft) -> bool:
     """Whether a deed is what somebody waits for or works at: "we cannot rest until we have destroyed their bases"; not "waited until a
     bomb went off"."""
@@ -102,6 +117,7 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
     draft.unsure |= _disproved(line, draft, rules) or _until(line, draft)
     draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
+    draft.actors[:] = [who for who in draft.actors if not _open(line, draft, who, rules)]
     draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)
     for who in draft.actors:
         facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side

@@ -65,6 +65,11 @@ def _roots(line: Sequence[Draft]) -> list[int]:
     return roots
 
 
+def _of_another(draft: Draft) -> bool:
+    """Whether a clause only says by name who is behind what another tells: "is holding an engineer | who was kidnapped"."""
+    return draft.type.refers and (draft.alleged or draft.type.named_actor or draft.type.by_outlaws)
+
+
 def _together(root: Draft, members: Sequence[Draft]) -> Draft:
     """A root with what the clauses that go on about it add; for matching only."""
     if not members:
@@ -104,9 +109,7 @@ class _Sorter:
         placed: list[Happening] = []
         here: dict[int | None, Happening] = {}
         bases = {draft.follows for draft in line}
-        order = sorted(
-            set(roots), key=lambda i: (line[i].start not in bases, line[i].type.refers and (line[i].alleged or line[i].type.named_actor), line[i].type.outcome, i)
-        )
+        order = sorted(set(roots), key=lambda i: (line[i].start not in bases, _of_another(line[i]), line[i].type.outcome, i))
         meant = next((h for draft in line if (h := self._it(draft)) is not None), None)
         for draft in line:
             if meant is not None:  # "it" is what happened, and nobody

@@ -61,13 +61,21 @@ class Matching:
             points += 4.0
         elif self._put_down(draft) and gap <= 1 and self._latest(draft, happening) and not happening.old:
             points += 2.0
+        elif self._put_down(draft) and self._most_told(draft, happening):
+            points += 1.0
         if draft.old != bool(happening.old):
             points -= 1.5
+        if not draft.attempted and all(d.attempted for d in happening.drafts):
+            points -= 1.0  # "a bomb went off and a second was defused. The explosion …"
         return points
 
     def _latest(self, draft: Draft, happening: Happening) -> bool:
         """Whether of the events that a draft can be of by its type none was told of later."""
         return happening.last == max(h.last for h in self.found if h is happening or self._alike(draft, h))
+
+    def _most_told(self, draft: Draft, happening: Happening) -> bool:
+        """Whether of the events that a draft can be of by its type an article tells of none as often: what it is about."""
+        return len(happening.drafts) > max((len(h.drafts) for h in self.found if h is not happening and self._alike(draft, h)), default=0)
 
     def _put_down(self, draft: Draft) -> bool:
         """Whether a bare "the attack" is claimed or put down to somebody: it was told of right before."""

@@ -13,7 +13,7 @@ from discrepancy.annotate.times import Timex
 from discrepancy.claim.events.arguments import modifiers, prepositions, take
 from discrepancy.claim.events.blame import blamed, blames, disowned, lay_blame
 from discrepancy.claim.events.blame_behind import belonging_behind, lay_blame_behind
-from discrepancy.claim.events.blamed import laid_on
+from discrepancy.claim.events.blamed import claimant, laid_on
 from discrepancy.claim.events.carried import (
     after_verbs,
     before_series,
@@ -166,7 +166,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
     draft.answers = line.words[anchor] in lexicon.later
     doers = False
     is_passive = passive(line, anchor) or (draft.type.outcome and object_of(line, draft.end - 1) is None) or suffered(line, draft, rules)
-    who = (named_before_comma(line, anchor, rules) if is_passive else None) or subject(line, anchor)
+    told = claimant(line, anchor, rules) if draft.type.refers else subject(line, anchor)
+    who = (named_before_comma(line, anchor, rules) if is_passive else None) or told
     kept = kept_from(line, anchor, rules)
     if kept is not None:
         draft.attempted = True

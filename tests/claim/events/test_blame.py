@@ -31,6 +31,11 @@ from tests.claim.reader import claims, event, reading, shown
         ),
         ("Unions blame the Zenda Liberation Front for this cowardly murder of two judges.", "killing", "Zenda Liberation Front"),
         ("The Zenda Liberation Front is being charged with the murder of two judges near Gao.", "killing", "Zenda Liberation Front"),
+        (
+            "Police have no doubt that the Zenda Liberation Front is behind the attack on a bus near Gao.",
+            "attack",
+            "Zenda Liberation Front",
+        ),
         ("Mali's rulers pinned the attack on a bus near Gao on the Zenda Liberation Front.", "attack", "Zenda Liberation Front"),
     ],
 )
@@ -47,6 +52,8 @@ def test_who_accuses_is_not_who_did_it(text: str, kind: str, actor: str) -> None
         "The Zenda Liberation Front claimed the suicide attack on a checkpoint in Bannu that killed 12 soldiers on Tuesday.",
         "Responsibility for the blast in Peshawar on Tuesday was claimed by the Zenda Liberation Front.",
         "A bombing in Quetta on Tuesday was claimed by the Zenda Liberation Front.",
+        "A radio had a call from the Zenda Liberation Front claiming the bombing of a bus in Quetta on Tuesday.",
+        "The Zenda Liberation Front issued a statement claiming the bombing of a bus in Quetta on Tuesday.",
     ],
 )
 def test_who_claims_a_deed_is_its_actor_and_says_so_himself(text: str) -> None:
@@ -62,6 +69,10 @@ def test_who_claims_a_deed_is_its_actor_and_says_so_himself(text: str) -> None:
         "The army claimed the attack killed nine rebels near Gao on Tuesday.",
         "No group claimed the attack near Gao on Tuesday, which killed nine.",
         "Officials blamed the explosion in Gao on Tuesday on a leaking pipe.",
+        "The Zenda Liberation Front found a note claiming the bombing of a bus near Gao on Tuesday.",
+        "A bus was bombed near Gao on Tuesday. There is no evidence that the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. Nobody knows whether the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. It is unclear whether the Zenda Liberation Front is behind the bombing.",
     ],
 )
 def test_what_else_is_claimed_or_blamed_makes_nobody_responsible(text: str) -> None:

@@ -300,3 +300,23 @@ def test_a_fire_that_is_put_down_to_arson_is_one_event(text: str) -> None:
 )
 def test_what_was_burned_on_purpose_elsewhere_is_another_event(text: str) -> None:
     assert len([e for e in reading(text).events if e.type in ("fire", "arson", "quake")]) == 2
+
+
+def test_the_explosion_is_that_of_the_bomb_that_went_off() -> None:
+    told = reading(
+        "A bomb exploded in a mill in Maris on Monday, and a second device placed in the mill was defused by police. The explosion did "
+        "little harm. Rebels of the Fjord Liberation Front claimed credit for the attack."
+    )
+    assert [(e.actors, e.realis) for e in told.events if e.type == "bombing"] == [
+        (("Fjord Liberation Front",), "actual"),
+        ((), "attempted"),
+    ]
+
+
+def test_the_murder_put_down_to_somebody_is_the_one_the_article_is_about() -> None:
+    told = reading(
+        "Leo Finch, a former mayor of Maris, was murdered on Monday by gunmen. The murder took place at noon. His driver was hurt in the "
+        "attack. On March 1 a judge, Bo Quist, was murdered. Finch was mayor for nine years. He had planted trees. Police attributed the "
+        "murder to the Fjord Liberation Front."
+    )
+    assert [e.actors for e in told.events if "Leo Finch" in e.victims] == [("Fjord Liberation Front",)]

@@ -23,6 +23,7 @@ MEANT = (
     ("A wall collapsed in Lima on Monday, killing nine people.", "accident", "killed"),
     ("About 40 workers in Lima were hit by a train on Monday.", "", "hit"),
     ("A bomb killed nine people at a film festival in Lima on Monday.", "", "killed"),
+    ("Unions blamed the government for the killing of a judge in Lima on Monday.", "killing", "place"),
     ("Three men are missing from a boat that sank off Lima on Monday.", "accident", "missing"),
 )
 

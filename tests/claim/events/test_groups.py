@@ -62,6 +62,32 @@ def test_who_frees_the_kidnapped_had_them() -> None:
     assert event(reading(text), kind="kidnapping").actors == ("Fjord Liberation Front",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fjord Liberation Front released the engineer whom it had kidnapped near Lima on Monday.",
+        "The Fjord Liberation Front is holding an engineer who was kidnapped near Lima on Monday.",
+        "An engineer was kidnapped near Lima on Monday. He is held by rebels of the Fjord Liberation Front.",
+        "An engineer was kidnapped near Lima on Monday. The Fjord Liberation Front has demanded a ransom.",
+        "An engineer was kidnapped near Lima on Monday. The Fjord Liberation Front offered to free the engineer.",
+    ],
+)
+def test_who_holds_the_kidnapped_took_them(text: str) -> None:
+    assert event(reading(text), kind="kidnapping").actors == ("Fjord Liberation Front",)
+
+
+def test_the_dead_who_were_somebodys_did_nothing() -> None:
+    dead = "Two men were killed near Gao on Sunday. The dead were identified as members of the Fjord Liberation Front."
+    assert event(reading(dead), kind="killing").actors == ()
+    killers = "Two men were killed near Gao on Sunday. The killers were identified as members of the Fjord Liberation Front."
+    assert event(reading(killers), kind="killing").actors == ("Fjord Liberation Front",)
+
+
+def test_a_bomb_that_killed_was_somebodys() -> None:
+    told = reading("The bomb that killed a guard near Lima on Monday was planted by the Fjord Liberation Front.")
+    assert event(told, kind="killing").actors == ("Fjord Liberation Front",)
+
+
 def test_unions_and_armies_are_no_armed_groups() -> None:
     text = "The Fjord Liberation Front, the National Police and the Harbour Workers Union met in Lima."
     _, lines = read_text(text, "", BOOK)
