@@ -36,12 +36,21 @@ def few_words(pair: Pair) -> bool:
     low, high = sorted((figure(pair.a.value) or 0.0, figure(pair.b.value) or 0.0))
     if once and nearly(low, high, stem(pair.a.population.split()[-1], likeness), likeness, pair.context.policy.folk):
         return False
+    if once and _compound(pair, likeness):
+        return False
     ones, others = ([c for c in alike if c.value == claim.value] or [claim] for claim in (pair.a, pair.b))
     return not any(
         one.article != other.article and _enough(one, other, likeness, pair.context, once=once)
         for one in ones[:_MOST]
         for other in others[:_MOST]
     )
+
+
+def _compound(pair: Pair, likeness: MeasureLikeness) -> bool:
+    """Whether both count things, and no people, by a name of several words: "seven display cases" beside "nine display cases"."""
+    named = pair.a.population.lower().split()
+    same = pair.a.attribute in likeness.named and pair.a.population == pair.b.population
+    return same and len(named) > 1 and pair.context.policy.folk.isdisjoint(stem(word, likeness) for word in named)
 
 
 def _unsaid(claim: Claim, context: Context) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -41,8 +41,9 @@ class Figure:
     dimension, the stem of what it counts, the stems of the words around it, and the mention it is told of ("" for none). ``outright`` is
     what a rule says the figure is of, with its scope, where it is the story's and no event's; such figures need no words beside. A cost or
     a length is that of a ``thing``, "" where the article says "it" or "the project", and None of what is of no thing. ``sole``: the
-    article gives no other figure that could be of the same. ``marks`` tell it from others of its thing: that of last year, the one hoped
-    for. ``told``: the words of its article, where that does not say of which thing it is; ``least``: how many words its like must share."""
+    article gives no other figure that could be of the same; ``single``: none that has its noun, or no noun. ``marks`` tell it from others
+    of its thing: that of last year, the one hoped for. ``told``: the words of its article, where that does not say of which thing it is;
+    ``least``: how many words its like must share."""
 
     article: str
     attribute: str
@@ -59,6 +60,7 @@ class Figure:
     told: frozenset[str] = frozenset()
     least: int = 0
     sole: bool = False
+    single: bool = False
 
 
 def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure, ...]:
@@ -88,14 +90,15 @@ def figures(claims: Sequence[Claim], text: str, rules: Rulebook) -> tuple[Figure
         key = (claim.attribute, dimension, number, head, outright or claim.event, thing)
         same = found.get(key)
         called = sort if sort is not None and not thing else claim.population
-        told = (*(same.claims if same else ()), (claim.id, called))
+        ids = (*(same.claims if same else ()), (claim.id, called))
         years = near.years & (same.years if same else near.years)  # told once without a year, it needs none
         marks = near.marks & (same.marks if same else near.marks)
         found[key] = Figure(
-            claim.article, claim.attribute, told, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
+            claim.article, claim.attribute, ids, number, dimension, head, (words | same.words if same else words) - {head}, claim.event,
             outright, thing, years, marks, _told(text) if thing == "" else frozenset(), _least(rules).get(claim.rule, 0),
         )  # fmt: skip
-    return tuple(replace(f, sole=True) if _sole(f, found.values(), limits) else f for f in found.values())
+    told = found.values()
+    return tuple(replace(f, sole=_sole(f, told, limits), single=_single(f, told, limits)) for f in told)
 
 
 def _sole(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> bool:
@@ -103,16 +106,21 @@ def _sole(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> b
     that a rule names, whether no other is of that name."""
     if figure.outright:
         return not any(other is not figure and other.outright == figure.outright for other in found)
-    if figure.attribute not in limits.sole:
-        return False
+    return figure.attribute in limits.sole and not any(_beside(figure, found, limits))
+
+
+def _single(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> bool:
+    """Whether the figures of one dimension that lie near to this one are all named by other nouns: the savings beside the sales."""
+    return all(other.head and (other.head != figure.head and other.head not in figure.words) for other in _beside(figure, found, limits))
+
+
+def _beside(figure: Figure, found: Iterable[Figure], limits: MeasureLikeness) -> Iterator[Figure]:
+    """The other figures of an article that are of one dimension with this one and so near to it that they could be of the same thing."""
     low, high = figure.number / limits.alike, figure.number * limits.alike
-    return not any(
-        other.attribute == figure.attribute
-        and other.dimension == figure.dimension
-        and other.number != figure.number
-        and low <= other.number <= high
-        for other in found
-    )
+    for other in found:
+        of_one = other.attribute == figure.attribute and other.dimension == figure.dimension
+        if of_one and other.number != figure.number and low <= other.number <= high:
+            yield other
 
 
 def _head(claim: Claim, limits: MeasureLikeness, rules: Rulebook) -> str:

@@ -150,6 +150,8 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
     if any(f.outright and f.thing is None and not (f.head and f.outright.startswith(f"{f.head} ")) for f in (a, b)):
         return 0.0  # "prisoners released" may be the prisoners of whom the other tells, a convoy's trucks are no trucks
     same = bool(a.head) and a.head == b.head
+    if a.thing is None and b.thing is None and _unnamed_beside(a, b, limits):
+        return limits.link + limits.word * len(a.words & b.words)
     if same and (a.thing is None) is not (b.thing is None):
         return 0.0  # a cost that no rule takes for one is that of a part, or of another plan
     if (a.head and b.head and not same) or (attribute in limits.named and not same):
@@ -168,6 +170,16 @@ def _like(a: Figure, b: Figure, limits: MeasureLikeness, rules: Rulebook) -> flo
         return limits.link + limits.word * len(shared)
     alone = a.sole and b.sole and bool(shared or said)
     return (limits.head if same or said or alone else 0.0) + limits.word * len(shared)
+
+
+def _unnamed_beside(a: Figure, b: Figure, limits: MeasureLikeness) -> bool:
+    """Whether one of two sums or shares has no noun and is of what the other names, as the words beside it say: "cost savings are put at
+    150 million" beside "savings of 120 million", "34 percent above the closing price" beside "a premium of 28 percent over that price".
+    Either article gives no other that could be meant."""
+    if bool(a.head) is bool(b.head) or not (a.single and b.single) or not (a.attribute in limits.sole or a.dimension == "%"):
+        return False
+    named, bare = (a, b) if a.head else (b, a)
+    return named.head in bare.words or len((a.words & b.words) - {"percent"}) >= limits.firm
 
 
 def _from_a_place(figure: Figure, rules: Rulebook) -> bool:

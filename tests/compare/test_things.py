@@ -50,6 +50,9 @@ SNOW = "Heavy snow fell on Dorn on Monday. The storm hit Dorn airport and brough
         ("The barns held 312 crates.", "The army found 321 crates.", {("decide.conflicts", "warning")}),
         ("The barns held 12 crates.", "The army found 13 crates.", set()),
         ("The barns held 312 guests.", "The army found 321 guests.", set()),
+        # A name of several words is that of one sort of things; of people there are several.
+        ("It broke nine street lamps.", "Workers look after 12 street lamps which the wind felled.", {("decide.conflicts", "warning")}),
+        ("It cut off nine guest workers.", "Officials look after 12 guest workers whom the wind woke.", set()),
     ],
 )
 def test_what_either_article_counts_once_needs_one_word_of_its_clause(one: str, other: str, row: set[tuple[str, str]]) -> None:
@@ -63,6 +66,33 @@ def test_a_bare_sum_meets_one_that_has_a_name() -> None:
         "Insurers fear $5 million, which is what they think that all this damage comes to.",
     )
     assert rows("money", fire.format(named), fire.format(bare)) == {("decide.conflicts", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("named", "bare", "row"),
+    [
+        ("She announced savings of $120 million.", "Cost savings are put at $150 million.", {("decide.conflicts", "warning")}),
+        # Two sums near to each other, and neither has a noun.
+        ("She announced savings of $120 million.", "Cost savings are put at $150 million. Analysts spoke of $210 million.", set()),
+        ("She announced savings of $120 million.", "Analysts spoke of $150 million.", set()),
+    ],
+)
+def test_a_sum_without_a_noun_is_of_what_its_sentence_names(named: str, bare: str, row: set[tuple[str, str]]) -> None:
+    deal = "The brewer Rudd of Dorn bought its rival Holm on Monday, said its chairwoman, Ann Quist. {}"
+    assert rows("money", deal.format(named), deal.format(bare)) == row
+
+
+@pytest.mark.parametrize(
+    ("bare", "row"),
+    [
+        ("That is 34 percent above the price at which Holm shares closed.", {("decide.conflicts", "warning")}),
+        ("That is 34 percent of its own.", set()),
+    ],
+)
+def test_a_share_without_a_noun_is_of_what_the_words_beside_it_say(bare: str, row: set[tuple[str, str]]) -> None:
+    deal = "The brewer Rudd of Dorn bought its rival Holm on Monday, said its chairwoman, Ann Quist. {}"
+    named = "Its offer is a premium of 28 percent over the price at which shares closed."
+    assert rows("count", deal.format(named), deal.format(bare)) == row
 
 
 @pytest.mark.parametrize(
