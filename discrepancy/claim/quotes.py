@@ -54,12 +54,13 @@ def quote_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) -> None
 
 
 def _opening(words: str, limits: Quotations) -> str:
-    """The first words of a quotation in small letters without its marks; "" for one that is no longer, or says little that is its own:
-    "our thoughts and prayers are with the victims and their families" many say."""
+    """The first words of a quotation in small letters without its marks, of one that is no longer all its words; "" for one that says
+    little that is its own: "our thoughts and prayers are with the victims and their families" many say."""
     told = _WORD.findall(words.lower().replace("’", "'"))
     opening = told[: limits.known]
     telling = sum(word not in limits.plain for word in opening)
-    return " ".join(opening) if len(told) > limits.known and 2 * telling >= limits.known else ""
+    own = 2 * telling >= limits.known if len(told) > limits.known else telling >= limits.common
+    return " ".join(opening) if own else ""
 
 
 def quoted(lines: Sequence[Line]) -> Iterator[Span]:

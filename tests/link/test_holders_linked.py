@@ -68,6 +68,12 @@ def test_the_same_words_of_two_speakers_are_a_question() -> None:
     assert _named(*both) == ["warning “we heard screams from the lower deck and could not …” in the story of Lady Rose and Ruritania"]
 
 
+def test_a_short_sentence_is_somebodys_own_where_most_of_it_tells() -> None:
+    own, anybodys = (f"“{words}” said {{}}." for words in ("She betrayed every sailor of this harbour,", "We are all very sad today,"))
+    assert len(_named(own.format("Bo Quist"), own.format("Al Muir"))) == 1
+    assert _named(anybodys.format("Bo Quist"), anybodys.format("Al Muir")) == []
+
+
 @pytest.mark.parametrize(
     "other",
     [
