@@ -228,10 +228,11 @@ def _magnitudes(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Evidenc
 
 
 def _story(a: Profile, b: Profile) -> Evidence:
-    """Two articles that share many names tell one story; what both are chiefly about is then one happening."""
+    """Two articles that share many names tell one story; what both are chiefly about is then one happening. A name of which one of
+    them does not say what it names says a little."""
     if a.mention.article == b.mention.article or not (a.lead and b.lead):
         return Evidence("story", "unknown", "")
-    shared = sorted(a.names & b.names)
+    shared = sorted((a.names & b.names) | (a.names & b.unplaced) | (a.unplaced & b.names))
     if not shared:
         return Evidence("story", "unknown", "")
     likeness: Likeness = "same" if one_story(a.names, b.names) else "near"

@@ -14,7 +14,7 @@ from discrepancy.link.acts import Act, acts
 from discrepancy.link.figures import Figure, figures
 from discrepancy.link.gathering import gathered
 from discrepancy.link.holders import Holder, holders
-from discrepancy.link.profiles import Profile, profiles, telling_names
+from discrepancy.link.profiles import Profile, profiles, telling_names, unplaced_names
 from discrepancy.link.settled import Settled
 from discrepancy.link.streets import street_kinds
 from discrepancy.model.claims import Contains, EventMention, Reading
@@ -63,7 +63,7 @@ def outline(
         reading.article,
         found,
         tuple(mention.id for mention in reading.events if mention.main),
-        telling_names(reading, is_country) | frozenset(name.short_for or name.text for name in reading.names if name.kind == "unknown"),
+        telling_names(reading, is_country) | unplaced_names(reading),
         figures(claims, text, rules),
         frozenset((c.attribute, c.event, c.population) for c in claims if c.event and c.attribute in asked),
         acts(claims, text, reading.names, rules),

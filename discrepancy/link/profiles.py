@@ -32,7 +32,8 @@ class Profile:
     its times of day; ``victims`` are the sorts of people that it counts, ``countries`` those among its places; ``names`` are the
     article's own: the people, groups and places, countries aside, of which it tells. ``ids`` are the mentions it stands for, ``lead``
     says that the article is chiefly about it, ``sole`` that it tells of no other of that type; ``called`` are its own proper names,
-    "Cyclone Delia"; ``published`` is the last day on which the article may have come out, ``persons`` are the people whom it names.
+    "Cyclone Delia"; ``unplaced`` are its article's names of which nobody knows what they name; ``published`` is the last day on which the
+    article may have come out, ``persons`` are the people whom it names.
     """
 
     mention: EventMention
@@ -54,6 +55,7 @@ class Profile:
     called: frozenset[str] = frozenset()
     published: date | None = None
     persons: frozenset[str] = frozenset()
+    unplaced: frozenset[str] = frozenset()
 
     @property
     def narrow(self) -> tuple[str, ...]:
@@ -84,6 +86,11 @@ def telling_names(reading: Reading, is_country: Callable[[str], bool]) -> frozen
     return frozenset(name for name in names if not is_country(name))
 
 
+def unplaced_names(reading: Reading) -> frozenset[str]:
+    """The names of an article of which nobody knows what they name, as that of a town that no gazetteer has."""
+    return frozenset(name.short_for or name.text for name in reading.names if name.kind == "unknown")
+
+
 def _harmed(reading: Reading) -> Callable[[Claim], str]:
     """Gives the event whose toll of one is told by the words that tell somebody's fate; "" where there is none."""
     tolls = [c for c in reading.claims if c.attribute in VICTIMS and c.event and c.value == _ONE]
@@ -102,6 +109,7 @@ def profiles(
     last day on which it may have come out."""
     found: list[Profile] = []
     names = telling_names(reading, is_country)
+    unplaced = unplaced_names(reading)
     persons = frozenset(name.short_for or name.text for name in reading.names if name.kind == "person")
     proper = {name.text: name.short_for or name.text for name in reading.names if name.kind == "event"}
     magnitudes: dict[str, list[Quantity]] = {}
@@ -158,7 +166,7 @@ def profiles(
                 called=frozenset(full for trigger in mention.triggers if (full := proper.get(trigger.exact))),
                 streets=streets((*mention.places, *blocks.get(mention.id, ())), kinds),
                 published=published,
-                persons=persons,
+                persons=persons, unplaced=unplaced,
             )  # fmt: skip
             found.append(made)
     types = Counter(profile.mention.type for profile in found)

@@ -8,7 +8,7 @@ from discrepancy.link.events import link_events
 from discrepancy.link.holding import Holding
 from discrepancy.link.outlines import outline
 from discrepancy.link.settled import Settled
-from discrepancy.model.claims import Claim, EventMention, Name, Reading
+from discrepancy.model.claims import Claim, EventMention, Name, NameKind, Reading
 from discrepancy.model.findings import Event
 from discrepancy.model.text import Document, Evidence, Sourced, Span
 from discrepancy.model.values import When, between, day, exactly
@@ -125,6 +125,16 @@ def test_a_month_or_a_year_beside_one_story_parts_nobody() -> None:
     assert grouped(told("a", month), dated) == [{"a:event:1", "b:event:1"}]
     assert len(grouped(told("a", far), dated)) == 2  # a day told is a day meant
     assert len(grouped(told("a", month, names[:1]), dated)) == 2  # no story shared
+
+
+def test_what_two_articles_lead_with_is_one_where_they_share_a_name_of_whatever() -> None:
+    def told(article: str, kind: NameKind, name: str) -> Reading:
+        return replace(reading(mention(article, main=True)), names=(Name(kind, name, Span(0, 1)),))
+
+    town = told("b", "place", "Rook Haven")
+    assert len(grouped(told("a", "unknown", "Rook Haven"), town)) == 1
+    assert len(grouped(told("a", "unknown", "Port Ell"), town)) == 2
+    assert len(grouped(told("a", "outlet", "Rook Haven"), town)) == 2
 
 
 def test_bare_words_go_with_the_main_event_unless_another_could_be_meant() -> None:
