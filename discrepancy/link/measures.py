@@ -179,7 +179,7 @@ def _unnamed_beside(a: Figure, b: Figure, limits: MeasureLikeness) -> bool:
     if bool(a.head) is bool(b.head) or not (a.single and b.single) or not (a.attribute in limits.sole or a.dimension == "%"):
         return False
     named, bare = (a, b) if a.head else (b, a)
-    return named.head in bare.words or len((a.words & b.words) - {"percent"}) >= limits.firm
+    return named.head in bare.words or len((a.words & b.words).difference(limits.light)) >= limits.firm
 
 
 def _from_a_place(figure: Figure, rules: Rulebook) -> bool:
