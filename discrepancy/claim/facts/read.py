@@ -236,7 +236,10 @@ def _own_population(match: Match[FactRule], sentence: Sentence, read: Victims, r
     """Whom other words of the match tell: "a boy shot himself", "65 bodies of civilians"."""
     if "sort" in match.caught:
         sort = group_at(sentence, match.caught["sort"][0])
-        return "" if sort is None else sort.population
+        if sort is None or sort.population:
+            return "" if sort is None else sort.population
+        head = sort.words.lower()  # "nine of the dead were evacuees"
+        return "" if " " in head or head in words_of(rules, "anybody") else head
     if "agent" not in match.caught or sentence.words(read.start, read.end).lower() not in words_of(rules, "reflexive"):
         return ""
     unit = match.caught["agent"][0]

@@ -58,6 +58,7 @@ Counted = Literal[
     "governs-nobody",
     "no-thing",
     "herd",
+    "anybody",
     "death-compound",
     "fraction",
     "house",
