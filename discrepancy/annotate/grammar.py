@@ -233,6 +233,10 @@ def _line(
         for unit in range(1, len(words)):
             if words[unit] == "." and words[unit - 1] in short:
                 letters[unit] = "'"
+    if "." in words[:-1]:
+        for unit in range(1, len(words) - 1):
+            if words[unit] == "." and words[unit + 1].isdigit() and plain.ends[unit] == plain.starts[unit + 1] > plain.ends[unit - 1] + 1:
+                letters[unit] = "w"  # "a .44 pistol" goes on
     tags = _with_participles(letters, words, nominal, held)
     if "(" in tags:
         tags = _with_brackets(tags, words, printed)

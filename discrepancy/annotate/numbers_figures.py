@@ -32,7 +32,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         return row.coded(at, last)
     if _tied(row, at) or (before == "[" and after == "]" and row.glued(at) and row.glued(end)):  # "[12]": a note
         return row.coded(at, end)
-    if row.glued(at) and before[-1:].isalpha() and before not in ("us", "a", "c", "s"):
+    if row.glued(at) and before[-1:].isalpha() and f"${before}" not in row.grammar.signs:
         return row.coded(at, end)
     if before in row.grammar.code_after:
         counted = after in _OUT_OF and row.word(end + 1).isdigit()

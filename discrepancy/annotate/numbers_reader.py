@@ -99,12 +99,13 @@ class Reader:
         if before == "." and self.glued(at) and self.word(at - 1).isalpha():  # "Rs. 300"
             at -= 1
             before = self.word(at)
-        sign = self.grammar.signs.get(before)
-        if sign and not (before.isalpha() and len(before) == 1):
+        double = f"{self.word(at - 1)}{before}" if at and self.glued(at) and self.glued(at + 1) else ""
+        if double in self.grammar.signs:  # "HK$3 million", "$US1 million"
+            found.unit, found.attribute = self.grammar.signs[double]
+            found.start = at - 1
+        elif (sign := self.grammar.signs.get(before)) and not (before.isalpha() and len(before) == 1):
             found.unit, found.attribute = sign
             found.start = at
-            if self.word(found.start - 1) == "us" and self.glued(found.start):
-                found.start -= 1
         first = self.grammar.parts.get(self.word(found.start))
         if first and first[0] in ("hundred", "dozen", "scale", "quarter") and self.word(found.start - 1) == "a":
             found.start -= 1

@@ -20,7 +20,8 @@ from discrepancy.rulebook.notation import literals
 from discrepancy.rulebook.schema import Rule, Rulebook
 
 TOKEN = re.compile(
-    r"""[^\W\d_](?: (?:\.[^\W\d_])+\.                          # U.S.  a.m.
+    r"""[^\W\d_](?: (?<=\$.)[A-Z]{0,2}(?=\d)                    # the letters of $US1
+                  | (?:\.[^\W\d_])+\.                          # U.S.  a.m.
                   | [a-z]*[^\W_]*(?:[’'](?:t|re|ve|ll|d|m)(?!\w))? )  # words, MH17, won't; most letters are of [a-z]
       | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?     # 1,300  5.9  16
       | [’'](?:s|S)(?!\w)                                      # the possessive, a token of its own

@@ -179,7 +179,7 @@ def _of_all(sentence: Sentence, found: Victims, verb: int, rules: Rulebook) -> V
     if len(found.groups) > 1 or not (group.partial or none_of) or not isinstance(value, VerbGroup) or not bare_participle(sentence, verb):
         return found
     told_as = word_at(sentence, found.start - 1) in ("was", "is", "were", "are", "among")  # "he was one of four killed, police said"
-    if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing"):
+    if (word_at(sentence, verb + 1) in (",", ".", "") and not told_as) or value.outcome in ("die", "missing", "suffer"):
         return found
     words = group.words.lower().split()
     if group.whole is None and words[-2:] == ["of", "those"]:

@@ -13,6 +13,8 @@ from discrepancy.claim.facts.cues import nouns_for_people
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
+_OWNER = 4
+"""Units that tell whose the things are of which some are counted."""
 _NO_NOUN = ("worth", "there", "here", "#")
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
@@ -26,7 +28,7 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
     at = unit + 1
     before = "a-(Q"
     if line.words[at : at + 1] == ("of",):
-        at, before = at + 1, "DYa-(Q"  # "four of the boats"
+        at, before = _behind_owner(line, at + 1), "DYa-(Q"  # "four of the boats"
     while at < len(line.words) and line.tags[at] in before:
         at += 1
     words: list[str] = []
@@ -62,6 +64,15 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
     if singular and _plural(line.words[at]) and line.tags[unit + 1 : at] == "w" * (at - unit - 1) and _several(line, unit):
         words, at = [*words, line.words[at]], at + 1  # "six barrel bombs": several are no barrel that bombs
     return tuple(words), at
+
+
+def _behind_owner(line: Line, at: int) -> int:
+    """Behind whose the things are, of which some are counted: "ten of the company's | plants"; ``at`` where nobody's are told."""
+    end = at
+    while end < min(at + _OWNER, len(line.tags)) and line.tags[end] in "DYwN":
+        end += 1
+    owner = end > at and (line.tags[end : end + 1] == "H" or (line.words[end : end + 1] == ("'",) and line.words[end - 1].endswith("s")))
+    return end + 1 if owner else at
 
 
 def _several(line: Line, unit: int) -> bool:
