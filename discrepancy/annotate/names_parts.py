@@ -16,12 +16,15 @@ from discrepancy.annotate.names_runs import Run, joined
 from discrepancy.model.claims import Name
 from discrepancy.model.text import Span
 
-_GAP = re.compile(r"\s(?:of|for|and)(?:\sthe)?\s|\s&\s|[’']s?\s")
+_GAP = re.compile(r"\s(?:of|for|and)(?:\sthe)?\s|\s&\s|[’']s?\s|,(?: and)? ")
+_FURTHER = re.compile(r"(?:, [^\W\d_]+(?: [^\W\d_]+)?){0,6},? and [^\W\d_a-z]")
+"""What stands behind one item of a list, up to the last: ", Firearms and Explosives"."""
 _OPENING = (' "', " “", " (“", ' ("', " '", " ‘")
 _CLOSING = ('" ', "” ", "”) ", '") ', "' ", "’ ", ",” ", '," ')
 _CLOSED = re.compile(r",?[\"”'’]\)? (?=[^\W\d_a-z])")
 _NICK = re.compile(r" \(?[\"“'‘][^\"”'’]{1,24}[\"”'’]\)?(?= )")
 """A nickname in quotes inside a person's name."""
+_OFFICE = re.compile(r"(?:\S+ ){0,3}?(\S+) (?:of|for) ")
 _SPACE = re.compile(r"\s+")
 _LONGEST_ACRONYM = 5
 
@@ -54,13 +57,15 @@ def merged(text: str, runs: Iterator[Run], cues: Kinds) -> Iterator[Run]:
 
 
 def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
+    if gap.startswith(","):
+        return _lists(one, gap, other, text, cues)
     if gap.strip().startswith(("and", "&")):
         last = 1 if not cues.has("place-noun", other.words[-1]) or len(other.words) == 1 else len(other.words) - 1
         first = 1 if one.words[0] == "The" and len(one.words) > 1 else 0
         both = text[one.starts[first] : other.ends[last - 1]]
         if cues.place(both) == "wide" or cues.listed(both) is not None:
             return True
-        return not gap.endswith("the ") and _office_of(text[one.starts[0] : one.ends[-1]], one, other, cues)
+        return not gap.endswith("the ") and _office_of(text[one.starts[0] : one.ends[-1]], other, cues)
     head = one.words[-1]
     if gap.strip().startswith(("'", "’")):  # "County Sheriff's Department", "Workers' Party"
         owned = cues.has("group-head", other.words[0]) or cues.has("office", other.words[0])
@@ -70,11 +75,18 @@ def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
     return cues.has("group-head", head) or not cues.has("title", other.words[0])
 
 
-def _office_of(written: str, one: Run, other: Run, cues: Kinds) -> bool:
+def _lists(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
+    """True where a comma goes on with what an office is for, of three and more: "Bureau of Alcohol, | Tobacco and Firearms"."""
+    listed = gap == ", and " or _FURTHER.match(text, other.ends[-1]) is not None
+    return (
+        listed and all(cues.has("portfolio", word) for word in other.words) and _office_of(text[one.starts[0] : one.ends[-1]], other, cues)
+    )
+
+
+def _office_of(written: str, other: Run, cues: Kinds) -> bool:
     """True where "and" joins what one office is for: "Ministry of Information and Broadcasting"."""
-    if " of " not in written and " for " not in written:
-        return False
-    if not (cues.has("group-head", one.words[0]) or cues.has("office", one.words[0])) or len(other.words) > 3:
+    office = _OFFICE.match(written)
+    if office is None or not (cues.has("group-head", office[1]) or cues.has("office", office[1])) or len(other.words) > 3:
         return False
     tail = clean(" ".join(other.words))
     return not (cues.place(tail) or cues.people(other.words[0]) or cues.has("title", other.words[0]) or cues.has("given", other.words[0])

@@ -5,6 +5,8 @@ Takes the row of a sentence and the unit where figures stand; gives the number, 
 
 from __future__ import annotations
 
+import re
+
 from discrepancy.annotate.numbers_row import JOINTS, Found, Row, counts, whole
 from discrepancy.annotate.tokens import Chunked
 from discrepancy.model.values import exactly
@@ -15,6 +17,7 @@ _AREA = 3
 """Digits of the part of a telephone number that stands in brackets."""
 _OUT_OF = frozenset(("of", "/"))
 """What joins the number of a thing in a row with how many there are: "image 7 of 9"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -37,7 +40,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     if before in row.grammar.code_after:
         counted = after in _OUT_OF and row.word(end + 1).isdigit()
         return row.coded(at, end + 2 if counted else end)
-    if before in row.grammar.channels and row.sentence.words(at - 1, at)[0].isupper():
+    if (before in row.grammar.channels and _capital(row, at - 1)) or _before_channel(row, end):
         return row.coded(at, end)
     if before in row.grammar.numbered and not counts(row, end):
         return row.coded(at, end)
@@ -69,6 +72,16 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     return Found(at, end, exactly(whole(number)))
 
 
+def _capital(row: Row, at: int) -> bool:
+    return row.sentence.words(at, at + 1)[:1].isupper()
+
+
+def _before_channel(row: Row, at: int) -> bool:
+    """True where the name of a channel goes on behind its figure: "7 Action News", "9 News"."""
+    last = at + (row.word(at) != "news")
+    return row.word(last) == "news" and _capital(row, at) and _capital(row, last)
+
+
 def _spaced(row: Row, at: int, word: str, end: int) -> bool:
     """True where a comma and a space part the thousands: "200, 000", "about 1, 500 houses". Other figures behind a comma are a
     number of their own ("kills 7, 120 injured")."""
@@ -86,9 +99,11 @@ def _money(row: Row, at: int, end: int) -> bool:
 
 
 def _tied(row: Row, at: int) -> bool:
-    """True for figures that a hyphen ties to something that makes no range with them: F-16, 555-0123."""
+    """True for figures that a hyphen ties to something that makes no range with them: F-16, 555-0123, the 2010-11 season."""
     if not (row.word(at - 1) in tuple(JOINTS) and row.glued(at) and row.glued(at - 1)):
         return False
+    if _YEAR.fullmatch(row.word(at - 2)) and len(row.word(at)) == 2:
+        return True
     return not row.word(at - 2)[-1:].isdigit() or (row.glued(at - 2) and row.word(at - 3) in tuple(JOINTS))
 
 

@@ -108,6 +108,20 @@ def test_pounds_of_a_stuff_are_a_weight(text: str, unit: str) -> None:
     assert next(mention.unit for mention in mentions(text, BOOK)) == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("It cost US$2 million.", "USD", "US$2 million"),
+        ("It cost $US700,000.", "USD", "$US700,000"),
+        ("It cost HK$3 million.", "HKD", "HK$3 million"),
+        ("It cost $A2.5bn.", "AUD", "$A2.5bn"),
+        ("It cost them $3 million.", "USD", "$3 million"),
+    ],
+)
+def test_letters_beside_a_dollar_say_whose_it_is(text: str, unit: str, words: str) -> None:
+    assert [(mention.unit, mention.words) for mention in mentions(text, BOOK)] == [(unit, words)]
+
+
 def test_units_belong_to_their_number() -> None:
     (money, length) = mentions("It cost $80 million and is 900km long.", BOOK)
     assert (money.unit, money.words, length.unit, length.words) == ("USD", "$80 million", "km", "900km")
@@ -124,6 +138,7 @@ def test_units_belong_to_their_number() -> None:
         "Image 7 of 9 shows it",
         "call 412-472-1300 or 1-800-222-8477",
         "they told Fox 5 police came",
+        "they told 7 Action News police came",
         "it is the number 1 spot",
     ],
 )
@@ -142,6 +157,7 @@ def test_hostile_text_is_read_without_a_word(text: str) -> None:
     ("text", "expected"),
     [
         ("The two states respect one another.", ["2"]),
+        ("The 2010-11 season began.", ["2010"]),
         ("It is one of the few roads left.", []),
         ("one more road", ["1"]),
         ("The twenty-fifth boat sank after a five-second wait and a twenty-second pause.", ["5", "20"]),

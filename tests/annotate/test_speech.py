@@ -121,6 +121,8 @@ def test_contents_lie_in_the_text(words: list[str]) -> None:
         ("The Lantern first reported that 14 people had died.", "that 14 people", "Lantern"),
         ("The ministry said that 14 people had died.", "that 14 people", "ministry"),
         ("Police put nine dogs in a van.", "nine dogs", ""),
+        ("Medics responded to a fire and took nine people away.", "nine people", ""),
+        ("The army responded that nine people had died.", "nine people", "army"),
         ("The hospital counted its nine beds.", "nine beds", ""),
     ],
 )

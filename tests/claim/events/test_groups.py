@@ -52,6 +52,19 @@ def test_states_that_strike_side_by_side_are_both_named(who: str, states: set[st
     assert set(event(reading(f"{who} bombed the town of Sebha on Monday, killing 12 people."), kind="strike").actors) == states
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Zenda Police say Bo Quist burst into a shop and opened fire.", ("Bo Quist",)),
+        ("Zenda Police reported that the Fjord Front burst into a shop and opened fire.", ("Fjord Front",)),
+        ("Zenda Police say the man burst into a shop and opened fire.", ()),
+        ("A man came back with a .44 Magnum and opened fire.", ()),
+    ],
+)
+def test_of_whom_it_is_said_does_what_and_joins(text: str, actors: tuple[str, ...]) -> None:
+    assert tuple(name for name in event(reading(text), kind="shooting").actors if name[0].isupper()) == actors
+
+
 def test_nobody_claimed_it() -> None:
     told = reading("A bomb exploded outside a bank in Lima on Friday. No group has claimed responsibility for the attack.")
     assert not event(told, kind="bombing").actors
