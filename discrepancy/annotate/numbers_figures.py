@@ -40,7 +40,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     if before in row.grammar.code_after:
         counted = after in _OUT_OF and row.word(end + 1).isdigit()
         return row.coded(at, end + 2 if counted else end)
-    if (before in row.grammar.channels and _capital(row, at - 1)) or _before_channel(row, end):
+    if (before in row.grammar.named and _capital(row, at - 1)) or _before_channel(row, end):
         return row.coded(at, end)
     if before in row.grammar.numbered and not counts(row, end):
         return row.coded(at, end)
@@ -104,7 +104,8 @@ def _tied(row: Row, at: int) -> bool:
         return False
     if _YEAR.fullmatch(row.word(at - 2)) and len(row.word(at)) == 2:
         return True
-    return not row.word(at - 2)[-1:].isdigit() or (row.glued(at - 2) and row.word(at - 3) in tuple(JOINTS))
+    ranged = row.word(at - 2)[-1:].isdigit() or row.word(at - 2) in row.grammar.parts  # "10-15", "eight-10"
+    return not ranged or (row.glued(at - 2) and row.word(at - 3) in tuple(JOINTS))
 
 
 def _chained(row: Row, at: int) -> int:

@@ -57,7 +57,7 @@ class Grammar:
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
-        self.channels = frozenset(w for rule in limits for w in rule.channels)
+        self.named = frozenset(w for rule in limits for w in rule.named)
         self.numbered = frozenset(w for rule in limits for w in rule.numbered)
         self.anywhere = frozenset(w for rule in limits for w in rule.anywhere)
         self.ranging = self.anywhere | frozenset(w for rule in limits for w in rule.ranging)

@@ -179,7 +179,9 @@ def _outcome(rule: PhraseRule, before: str, verbs: str, compiled: Phrases, words
 
 
 def _done(sentence: Sentence, start: int, compiled: Phrases) -> bool:
-    """Whether what stands before *to* says that it was done: "used a rifle to kill five", "went on to kill two"."""
+    """Whether what stands before *to* says that it was done: "used a rifle to kill five", "went on to kill two", "was able to kill two"."""
+    if sentence.words(max(0, start - 2), start).lower() in ("was able", "were able"):
+        return True
     return not compiled.did.isdisjoint(sentence.symbols[max(0, start - _MEANS) : start])
 
 

@@ -139,6 +139,7 @@ def test_units_belong_to_their_number() -> None:
         "call 412-472-1300 or 1-800-222-8477",
         "they told Fox 5 police came",
         "they told 7 Action News police came",
+        "the fall of Division 17 came late",
         "it is the number 1 spot",
     ],
 )

@@ -188,7 +188,10 @@ def _of_all(sentence: Sentence, found: Victims, verb: int, rules: Rulebook) -> V
     if own or word_at(sentence, found.start - 1) in words_of(rules, "leaves"):
         return found  # "left three of its soldiers killed": the three
     all_of_them = whole_of(group)
-    return replace(found, value=all_of_them.count, groups=(all_of_them,), additional=False)
+    count = all_of_them.count
+    if group.whole is None and (group.count.low or 0) > 1:  # "five of the people shot were bystanders": five at least
+        count = Quantity(group.count.low, None)
+    return replace(found, value=count, groups=(all_of_them,), additional=False)
 
 
 def _victims_unknown(sentence: Sentence, unit: int) -> Victims:

@@ -10,6 +10,7 @@ from discrepancy.annotate.numbers import NumberCode, QuantityMention
 from discrepancy.annotate.times import Age, Timex
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.facts.cues import nouns_for_people
+from discrepancy.model.claims import Name
 from discrepancy.rulebook.schema import Rulebook
 
 _NOUN_REACH = 4
@@ -41,7 +42,9 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         # "2,400 workers cost the yard a week", "12 polling stations open at"; but "an $8 million arms deal"
         acts = line.tags[at] == "w" and not _plural(line.words[at]) and not measured
         acts |= _participle(line.words[at]) or line.tags[at : at + 2] in ("wD", "wY", "wN")
-        ends = isinstance(line.values[at], Age | Timex) or line.words[at] in _NO_NOUN
+        value = line.values[at]
+        ends = isinstance(value, Age | Timex) or line.words[at] in _NO_NOUN
+        ends |= bool(words) and isinstance(value, Name) and value.kind == "person"  # "at one point Bo Quist left"
         if ends or (words and _plural(words[-1]) and acts):
             break
         if _code(line, at):
