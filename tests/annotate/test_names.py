@@ -57,6 +57,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("Judges at The Hague ruled.", [("place", "The Hague")]),
         ("The Islamic State of Iraq and the Levant left.", [("group", "Islamic State of Iraq and the Levant")]),
         ("The Bureau of Alcohol, Tobacco, and Firearms left.", [("group", "Bureau of Alcohol, Tobacco, and Firearms")]),
+        ("They met Const. Tim Berg in Lima.", [("person", "Tim Berg"), ("place", "Lima")]),
         ("The Ministry of Health, Peru and all left.", [("office", "Ministry of Health"), ("place", "Peru")]),
         ("They met the Ministry of Defence and the Army.", [("office", "Ministry of Defence"), ("group", "Army")]),
         ("They met Kim King-Rudd in High Point.", [("person", "Kim King-Rudd"), ("place", "High Point")]),

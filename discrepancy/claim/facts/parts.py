@@ -129,10 +129,18 @@ def _included(sentence: Sentence, word: int, total: Total) -> Iterator[PeopleGro
     for unit in listed:
         group = group_at(sentence, unit)
         exceeds = group is not None and _exceeds(group.count, total.value)
-        if unit != listed[0] and (exceeds or _other_verb(sentence, unit + 1, total.verb)):
+        if unit != listed[0] and (exceeds or _other_verb(sentence, _behind_aside(sentence, unit + 1), total.verb)):
             return
         if group is not None and group.counted:
             yield group
+
+
+def _behind_aside(sentence: Sentence, unit: int) -> int:
+    """The unit behind parts that commas set off right behind people: "four people, including two children, | were hurt"."""
+    if word_at(sentence, unit) != "," or word_at(sentence, unit + 1) not in _INCLUDING:
+        return unit
+    end = next((at for at in range(unit + 2, unit + 2 + _ASIDE) if word_at(sentence, at) == ","), unit - 1)
+    return end + 1
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:

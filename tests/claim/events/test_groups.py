@@ -46,6 +46,7 @@ def test_blame_and_claim_name_the_actor(text: str) -> None:
         ("Chadian and Libyan forces", {"Chad", "Libya"}),
         ("Libyan-backed Chadian forces", {"Chad"}),
         ("Chadian warplanes", {"Chad"}),
+        ("The Chadian Military", {"Chad"}),
     ],
 )
 def test_states_that_strike_side_by_side_are_both_named(who: str, states: set[str]) -> None:
