@@ -143,8 +143,9 @@ def _hurt(told: _Told) -> PeopleGroup | None:
 
 
 def _both(told: _Told) -> PeopleGroup:
-    plural = told.form == "many"
-    return told.group(exactly(2), counted=True, definite=True, harms=told.harms, suffers=told.suffers, plural=plural)
+    """Two, or the first of two: "both men", "both the mother | and her daughter"."""
+    plural = "noun" not in told.caught or told.form == "many"
+    return told.group(exactly(2 if plural else 1), counted=True, definite=True, harms=told.harms, suffers=told.suffers, plural=plural)
 
 
 def _none(told: _Told) -> PeopleGroup | None:

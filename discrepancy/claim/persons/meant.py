@@ -158,10 +158,12 @@ def _noun_behind(line: Line, unit: int) -> bool:
 
 
 def _unnamed(line: Line, said: Attributions, rules: Rulebook) -> bool:
-    """Whether one person more is told of without a name ("a man", "another woman"), who is not only asked and is not the one named right
-    before ("Ann Rudd, a teacher")."""
+    """Whether one person more is told of without a name ("a man", "another woman", "Ann Rudd's child"), who is not only asked and is not
+    the one named right before ("Ann Rudd, a teacher")."""
     for unit, word in enumerate(line.words[1:], 1):
-        if word not in singles(rules) or line.words[unit - 1] not in _ONE or line.tags[max(0, unit - 3) : unit - 1] == "NK":
+        owned = line.tags[unit - 1] == "H" or line.words[unit - 1] == "'"
+        told = owned or (line.words[unit - 1] in _ONE and line.tags[max(0, unit - 3) : unit - 1] != "NK")
+        if word not in singles(rules) or not told:
             continue
         cue = cues_of(rules).words.get(line.words[unit + 1]) if unit + 1 < len(line.words) else None
         if (cue is None or cue.form != "verb") and not said.speaks(line.span(unit, unit + 1)):

@@ -48,6 +48,8 @@ from tests.claim.facts.facts_told import read, totals
         ("Two people aboard the plane, a pilot and her pupil, died.", ["killed=2"]),
         ("Three of the guests suffered burns; a waiter did not.", ["injured=3"]),
         ("Two of the captain's guests were shot.", ["hit=2"]),
+        ("Both the captain and her mother were shot.", ["hit=2"]),
+        ("Both captains were shot.", ["hit=2"]),
     ],
 )
 def test_those_told_one_beside_another_are_added_up_once(text: str, expected: list[str]) -> None:

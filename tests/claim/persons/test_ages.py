@@ -90,6 +90,7 @@ def test_an_age_is_not_that_of_who_says_it(text: str, wanted: list[str]) -> None
         "The shop of Ann Rudd and Bo Quist was robbed in Lima on Sunday. The 62-year-old was hurt.",
         "Ann Rudd, 44, was shot in Lima on Sunday. The 62-year-old fled.",
         "Ann Rudd saw a man in Lima on Sunday. The 62-year-old was shot.",
+        "Ann Rudd's son was held in Lima on Sunday. The 62-year-old was shot.",
     ],
 )
 def test_an_age_alone_is_nobodys_where_it_may_be_anothers(text: str) -> None:
