@@ -44,7 +44,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         return row.coded(at, end)
     if before in row.grammar.numbered and not counts(row, end):
         return row.coded(at, end)
-    if after in row.grammar.code_before:
+    if after in row.grammar.code_before or after in row.grammar.dialled.get(word, ()):
         return row.coded(at, end)
     if after in (":", "/") and row.glued(end) and row.glued(end + 1):
         return row.coded(at, end)

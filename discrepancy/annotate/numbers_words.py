@@ -57,6 +57,7 @@ class Grammar:
         self.code_before = frozenset(w for rule in limits for w in rule.code_before)
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
+        self.dialled = {number: frozenset(rule.dialling) for rule in limits for number in rule.dialled}
         self.named = frozenset(w for rule in limits for w in rule.named)
         self.numbered = frozenset(w for rule in limits for w in rule.numbered)
         self.anywhere = frozenset(w for rule in limits for w in rule.anywhere)

@@ -27,6 +27,8 @@ _ROW = 4
 """Sentences that may open with one pronoun for one person."""
 _HEAD = 2
 """Sentences that begin an article."""
+_OF_WHOM = 4
+"""Units before a name within which *of* brings whom a death befell."""
 _TOLD_OFTEN = 2
 """Mentions from which on a name can be what an article is chiefly about."""
 
@@ -44,7 +46,7 @@ class Owners:
     """The owners one article offers."""
 
     def __init__(self, told: Told, lines: Sequence[Line], rules: Rulebook) -> None:
-        self.told, self.lines = told, lines
+        self.told, self.lines, self._rules = told, lines, rules
         self._old, self._lands = words_of(rules, "before-now"), words_of(rules, "lands")
         self._hers, self._his = words_of(rules, "her-title"), words_of(rules, "his-title")
         self._reach = rules.of(EventLimits)[0].recall_sentences
@@ -105,9 +107,10 @@ class Owners:
         record = words[unit - 1].endswith("est") or words[unit - 1] in ("worst", "most", "first")
         return words[unit + 1 : unit + 2] in (("then",), (".",), (",",), ()) or (record and "when" not in words[unit + 1 :])
 
-    def person(self, index: int, unit: int) -> str:
+    def person(self, index: int, unit: int, *, living: bool = False) -> str:
         """The person that a unit speaks of: the last one named before it in its sentence, else the one named right behind it, else
-        the only one of the sentence before where a pronoun points there, else whoever the article is chiefly about.
+        the only one of the sentence before where a pronoun points there, else whoever the article is chiefly about. ``living``: no
+        pronoun points to whose death is told there ("was charged in the death of Bo Quist. He is held on bail").
         """
         line = self.lines[index]
         before = named_in(line, 0, unit, "person")
@@ -121,7 +124,8 @@ class Owners:
                 told = named_in(earlier, 0, len(earlier.words), "person")
                 named = {full(name) for _, name in told if not self._other_sex(line.words[:unit], name)}
                 if len(named) == 1:
-                    return named.pop()
+                    dead = living and any(mourned(earlier, name, self._rules) for _, name in told)
+                    return "" if dead else named.pop()
         return self.subject(("person",))
 
     def _before(self, index: int) -> Sequence[Line]:
@@ -225,3 +229,10 @@ class Owners:
 def named_in(line: Line, start: int, end: int, kind: str) -> list[tuple[int, Name]]:
     """The names of one kind among units ``[start, end)``."""
     return [(unit, name) for unit, name in line.names(max(0, start), min(end, len(line.words))) if name.kind == kind]
+
+
+def mourned(line: Line, name: Name, rules: Rulebook) -> bool:
+    """Whether a line tells of the death of the person who bears a name in it: "the death of 17-year-old | Bo Quist"."""
+    at = next((at for at, one in line.names(0, len(line.words)) if one is name), 0)
+    of = next((u for u in range(at - 1, max(0, at - _OF_WHOM), -1) if line.words[u] == "of"), 0)
+    return of > 0 and line.words[of - 1] in words_of(rules, "death")

@@ -140,6 +140,7 @@ def test_units_belong_to_their_number() -> None:
         "they told Fox 5 police came",
         "they told 7 Action News police came",
         "the fall of Division 17 came late",
+        "a 911 call came",
         "it is the number 1 spot",
     ],
 )
@@ -159,6 +160,7 @@ def test_hostile_text_is_read_without_a_word(text: str) -> None:
     [
         ("The two states respect one another.", ["2"]),
         ("The 2010-11 season began.", ["2010"]),
+        ("In all 911 boats and 12 calls came.", ["911", "12"]),
         ("It is one of the few roads left.", []),
         ("one more road", ["1"]),
         ("The twenty-fifth boat sank after a five-second wait and a twenty-second pause.", ["5", "20"]),

@@ -42,6 +42,11 @@ def noun_behind(sentence: Sentence, unit: int, verb: int) -> PeopleGroup | None:
     return replace(group, count=number.count, counted=True, additional=number.additional)
 
 
+def _several_things(word: str) -> bool:
+    """Whether a word is a plural in small letters, of no place where somebody was shot."""
+    return word.islower() and word.endswith("s") and not word.endswith(("ss", "'s"))
+
+
 def aimed(sentence: Sentence, verb: int) -> bool:
     """Whether *at* and no place stand behind "shot", or *down*: shots were aimed at somebody or something, and nobody says that they hit
     these people."""
@@ -54,6 +59,8 @@ def aimed(sentence: Sentence, verb: int) -> bool:
     behind = sentence.values[verb + 2] if verb + 2 < len(sentence.values) else None
     if isinstance(behind, PeopleGroup) and word_at(sentence, verb) == "shot" and word_at(sentence, verb + 3) not in ("'s", "’s"):
         return True  # "prisoners shot at the guards"
+    if word_at(sentence, verb) == "shot" and any(_several_things(word_at(sentence, at)) for at in (verb + 2, verb + 3)):
+        return True  # "Bo Quist shot at milk cans"
     return word_at(sentence, verb + 2) in ("and", "by", "but", "while", "when", ",", ".", ";", "")
 
 

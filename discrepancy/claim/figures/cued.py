@@ -105,6 +105,8 @@ def _owner(index: int, unit: int, fit: Fit, owners: Owners, claims: Claims, rule
             return "", ""
         case "taker":
             return "", taker(index, unit, fit.start, owners.lines, claims.said, rules) or ""
+        case "accused":
+            return "", _named_behind(owners.lines[index], unit) or owners.person(index, unit, living=True)
         case "person":
             return "", _named_behind(owners.lines[index], unit) or owners.person(index, unit)
         case "place":

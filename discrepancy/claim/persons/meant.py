@@ -14,7 +14,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import full
 from discrepancy.annotate.speech_content import cues_of
 from discrepancy.annotate.times import Age
-from discrepancy.claim.owners import named_in
+from discrepancy.claim.owners import mourned, named_in
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.phrases import Population
 from discrepancy.rulebook.parts import words_of
@@ -52,9 +52,12 @@ def meant(index: int, unit: int, lines: Sequence[Line], said: Attributions, rule
 
 
 def told_before(index: int, lines: Sequence[Line], said: Attributions, rules: Rulebook) -> str | None:
-    """The full name of the person that *he* or *she* in line ``index`` stands for; None where several may be meant."""
+    """The full name of the person that *he* or *she* in line ``index`` stands for; None where several may be meant, and where that one
+    is dead ("was charged in the death of Bo Quist. He is held on bail")."""
     found = _named_before(index, lines, said, rules)
-    return full(found) if found is not None else None
+    if found is None or any(mourned(line, found, rules) for line in lines[max(0, index - _BACK) : index]):
+        return None
+    return full(found)
 
 
 def named_as(noun: str, lines: Sequence[Line], rules: Rulebook) -> str | None:

@@ -37,7 +37,7 @@ Dated = Literal[
 ]  # fmt: skip
 """What a time dates (``claim/times``)."""
 Life = Literal[
-    "suspect", "dying", "gone", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
+    "suspect", "dying", "gone", "death", "namesake", "renowned", "taken-in", "passed-away", "once-more", "captured", "captive", "defected",
     "into-power", "in-power", "resigned", "dismissed", "sworn-in", "sentenced", "prison", "arrived", "comes", "grave", "called", "victim",
     "turns-age", "questioned", "before-fate", "her-title", "his-title",
 ]  # fmt: skip

@@ -26,17 +26,17 @@ class MeasureCue(Rule):
     figure. Where ``heads`` are given, one must be counted; where ``before`` or ``after`` are given, one of those must stand there; words or
     phrases of ``unless`` near the figure void the cue, and ``<appointed>`` among them stands for the words of that part of the grammar. In
     all three a word of a phrase may be one of some ("came under|into fire").
-    ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows.
-    ``exact``: "at least 24 years" is itself the figure, and no bound of another; ``most`` keeps it to figures told as the most there were,
-    "winds of up to 110 kph", which are then the figure. ``owner`` tells whose figure it is: that of the
-    event told, of a person, of the place named before, or of whoever or whatever the article is chiefly about (``subject``), of the
-    person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the
-    ``story`` has no owner in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words
-    that say what it came to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words.
-    A ``tally`` is told as two figures, those for and those against; ``other`` is what the smaller one is of, where that is asked too. So
-    many ``words`` beside must two articles share for their figures of a story to be of one thing.
-    ``types`` keeps it to events of these types; ``scope`` is the claim's ("destroyed" is not "damaged"). Of several that fit a figure the
-    first that finds an owner stands, in the order of the names of files and of the lines in them.
+    ``unit_of`` keeps it to some units, ``decimal`` to figures with a decimal point, ``bare`` to those that no noun follows. ``exact``:
+    "at least 24 years" is itself the figure, and no bound of another; ``most`` keeps it to figures told as the most there were, "winds
+    of up to 110 kph", which are then the figure. ``owner`` tells whose figure it is: that of the event told, of a person, of the one
+    whom a court holds (``accused``), of the place named before, or of whoever or whatever the article is chiefly about (``subject``),
+    of the person who is sentenced (``convict``), or of who took a part of the votes (``taker``); a figure of the ``story`` has no owner
+    in its article, and meets its like in others; an ``indicator`` is that of a period, and stands behind words that say what it came
+    to, or, where it ``moves``, by how much it rose. ``about``: the article holds one of these words. A ``tally`` is told as two
+    figures, those for and those against; ``other`` is what the smaller one is of, where that is asked too. So many ``words`` beside
+    must two articles share for their figures of a story to be of one thing. ``types`` keeps it to events of these types; ``scope`` is
+    the claim's ("destroyed" is not "damaged"). Of several that fit a figure the first that finds an owner stands, in the order of the
+    names of files and of the lines in them.
     """
 
     gives: Literal["magnitude", "money", "distance", "duration", "count", "time"]
@@ -51,7 +51,7 @@ class MeasureCue(Rule):
     exact: bool = False
     most: bool = False
     reach: int = 4
-    owner: Literal["event", "person", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
+    owner: Literal["event", "person", "accused", "place", "subject", "convict", "taker", "story", "indicator"] = "event"
     moves: bool = False
     tally: bool = False
     other: str = ""

@@ -79,11 +79,12 @@ class NumberPolicy(Rule):
 
     ``about`` is a share of the number on either side, ``open`` the factor by which a loose lower bound ("dozens") is closed above,
     ``counted`` the one for a number with a hedge ("at least 12"). Figures before ``code_before`` words, or after ``code_after`` words,
-    are codes; so are those behind ``named`` words written with a capital ("News 3", "Division 17"), and figures and words behind
-    ``numbered`` words that nothing to count follows ("the number one spot"). "From six to 14" is a range, unless one of the words
-    ``changing`` stands before it. ``pronouns``: phrases that begin with a number word and count nothing ("one another"). ``further``:
-    phrases before a second number of one count ("40, possibly 60"), or before "more". A number behind *from* and one of the words
-    ``ranging`` is a lower bound where the other end cannot be read; those that are ``anywhere`` belong to the range.
+    are codes; so are those behind ``named`` words written with a capital ("News 3", "Division 17"), those ``dialled`` before
+    ``dialling`` words ("a 911 call"), and figures and words behind ``numbered`` words that nothing to count follows ("the number one
+    spot"). "From six to 14" is a range, unless one of the words ``changing`` stands before it. ``pronouns``: phrases that begin with a
+    number word and count nothing ("one another"). ``further``: phrases before a second number of one count ("40, possibly 60"), or
+    before "more". A number behind *from* and one of the words ``ranging`` is a lower bound where the other end cannot be read; those
+    that are ``anywhere`` belong to the range.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -93,6 +94,8 @@ class NumberPolicy(Rule):
     counted: float = 1
     code_before: tuple[str, ...] = ()
     code_after: tuple[str, ...] = ()
+    dialled: tuple[str, ...] = ()
+    dialling: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
     changing: tuple[str, ...] = ()

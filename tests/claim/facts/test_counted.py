@@ -50,6 +50,7 @@ from tests.claim.facts.facts_told import read, totals
         ("Two of the captain's guests were shot.", ["hit=2"]),
         ("Both the captain and her mother were shot.", ["hit=2"]),
         ("Both captains were shot.", ["hit=2"]),
+        ("Two men shot at milk cans.", []),
     ],
 )
 def test_those_told_one_beside_another_are_added_up_once(text: str, expected: list[str]) -> None:
