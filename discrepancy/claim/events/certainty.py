@@ -25,8 +25,8 @@ _SAID_WITHIN = 16
 """Units before a deed within which the *that* stands behind which it is told."""
 _FALSE_WITHIN = 12
 """Units behind a deed within which it is told that it was none."""
-_PROOF_WITHIN = 4
-"""Units before a *that* within which stand "no" and the evidence there is none of."""
+_PROOF_WITHIN = 5
+"""Units before a *that* within which stand "no" and the evidence there is none of, or who doubts it."""
 _UNTIL_WITHIN = 6
 """Units between *until* and the verb of its clause."""
 _KEPT_WITHIN = 8
@@ -80,14 +80,19 @@ def _proved(line: Line, at: int, rules: Rulebook) -> bool:
 
 def _open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
     """Whether it is open that somebody did it: "not known whether the Front carried out the attack", "no evidence that the army was behind
-    it"."""
+    it", "doubts that the army did it"."""
     that = who.start - 1
-    if not 0 <= that < draft.start or line.words[that] not in ("whether", "that"):
+    if not 0 < that < draft.start or line.words[that] not in ("whether", "if", "that"):
         return False
-    if line.words[that] == "whether":
-        return True
-    before = line.words[max(0, that - _PROOF_WITHIN) : that]
-    return not words_of(rules, "proof").isdisjoint(before) and not words_of(rules, "denial").isdisjoint(before)
+    known, doubting = words_of(rules, "proof"), words_of(rules, "doubting")
+    if line.words[that] != "that":
+        return line.words[that] == "whether" or line.words[that - 1] in known
+    start = max(0, that - _PROOF_WITHIN)
+    start = max((u + 1 for u in range(start, that) if line.tags[u] in "CKSs"), default=start)
+    denial = (words_of(rules, "denial") | words_of(rules, "nobody")) - doubting
+    denied = not denial.isdisjoint(line.words[start:that])
+    doubted = not doubting.isdisjoint(line.words[start:that])
+    return denied != doubted and (doubted or not known.isdisjoint(line.words[start:that]))
 
 
 def _until(line: Line, draft: Draft) -> bool:

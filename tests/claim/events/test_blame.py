@@ -72,6 +72,11 @@ def test_who_claims_a_deed_is_its_actor_and_says_so_himself(text: str) -> None:
         "The Zenda Liberation Front found a note claiming the bombing of a bus near Gao on Tuesday.",
         "A bus was bombed near Gao on Tuesday. There is no evidence that the Zenda Liberation Front carried out the bombing.",
         "A bus was bombed near Gao on Tuesday. Nobody knows whether the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. Nobody knows if the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. The mayor doubts that the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. The mayor does not believe that the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. It is unlikely that the Zenda Liberation Front carried out the bombing.",
+        "A bus was bombed near Gao on Tuesday. The mayor rejected claims that the Zenda Liberation Front carried out the bombing.",
         "A bus was bombed near Gao on Tuesday. It is unclear whether the Zenda Liberation Front is behind the bombing.",
     ],
 )
@@ -325,3 +330,12 @@ def test_what_stands_there_names_no_other_doer(text: str) -> None:
 def test_killers_are_not_killed() -> None:
     told = event(reading("The killers of the two judges shot dead near Gao on Monday came from the army."), kind="shooting")
     assert (told.victims, told.forces) == (("judges",), ("army",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["has no doubt", "does not doubt", "did not rule out", "rejected the excuse and said", "found proof", "is sure"],
+)
+def test_who_is_sure_or_doubts_it_no_more_says_who_did_it(told: str) -> None:
+    text = f"A bus was bombed near Gao on Tuesday. The mayor {told} that the Zenda Liberation Front carried out the bombing."
+    assert event(reading(text), kind="bombing").actors == ("Zenda Liberation Front",)
