@@ -86,7 +86,7 @@ def _open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
         return False
     known, doubting = words_of(rules, "proof"), words_of(rules, "doubting")
     if line.words[that] != "that":
-        return line.words[that] == "whether" or line.words[that - 1] in known
+        return line.words[that] == "whether" or line.words[that - 1] in words_of(rules, "asks-if")
     start = max(0, that - _PROOF_WITHIN)
     start = max((u + 1 for u in range(start, that) if line.tags[u] in "CKSs"), default=start)
     denial = (words_of(rules, "denial") | words_of(rules, "nobody")) - doubting

@@ -334,7 +334,18 @@ def test_killers_are_not_killed() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["has no doubt", "does not doubt", "did not rule out", "rejected the excuse and said", "found proof", "is sure"],
+    [
+        "has no doubt",
+        "does not doubt",
+        "did not rule out",
+        "rejected the excuse and said",
+        "found proof",
+        "is sure",
+        "ruled",
+        "did not hesitate to say",
+        "did not know then",
+        "pointed out",
+    ],
 )
 def test_who_is_sure_or_doubts_it_no_more_says_who_did_it(told: str) -> None:
     text = f"A bus was bombed near Gao on Tuesday. The mayor {told} that the Zenda Liberation Front carried out the bombing."
