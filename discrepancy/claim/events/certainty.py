@@ -78,7 +78,15 @@ def _proved(line: Line, at: int, rules: Rulebook) -> bool:
     return line.words[at] in proves
 
 
-def _open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
+def _until(line: Line, draft: Draft) -> bool:
+    """Whether a deed is what somebody waits for or works at: "we cannot rest until we have destroyed their bases"; not "waited until a
+    bomb went off"."""
+    group = verb_group(line, draft.start)
+    ahead = not draft.named and line.words[group : group + 1] in (("have",), ("has",))
+    return ahead and "until" in line.words[max(0, group - _UNTIL_WITHIN) : group]
+
+
+def left_open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
     """Whether it is open that somebody did it: "not known whether the Front carried out the attack", "no evidence that the army was behind
     it", "doubts that the army did it"."""
     that = who.start - 1
@@ -93,14 +101,6 @@ def _open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
     denied = not denial.isdisjoint(line.words[start:that])
     doubted = not doubting.isdisjoint(line.words[start:that])
     return denied != doubted and (doubted or not known.isdisjoint(line.words[start:that]))
-
-
-def _until(line: Line, draft: Draft) -> bool:
-    """Whether a deed is what somebody waits for or works at: "we cannot rest until we have destroyed their bases"; not "waited until a
-    bomb went off"."""
-    group = verb_group(line, draft.start)
-    ahead = not draft.named and line.words[group : group + 1] in (("have",), ("has",))
-    return ahead and "until" in line.words[max(0, group - _UNTIL_WITHIN) : group]
 
 
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
@@ -122,7 +122,6 @@ def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -
     draft.unsure |= _disproved(line, draft, rules) or _until(line, draft)
     draft.attempted |= draft.type.attempted or (draft.named and _came_to_nothing(line, draft, lexicon))
     draft.unsure |= draft.attempted
-    draft.actors[:] = [who for who in draft.actors if not _open(line, draft, who, rules)]
     draft.alleged |= any(who.kind in ("group", "state", "person") and suspected(line, who, rules) for who in draft.actors)
     for who in draft.actors:
         facing = who.kind == "state" and len(who.names) > 1 and line.tags[who.end - 1] == "N"  # "Syrian and Russian jets" fly side by side

@@ -12,7 +12,7 @@ from discrepancy.annotate.grammar import Line, proper_nouns
 from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
-from discrepancy.claim.events.certainty import circumstances, none_of
+from discrepancy.claim.events.certainty import circumstances, left_open, none_of
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, reckoned, share_kind
@@ -153,6 +153,7 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
         looked_into(line, found)
         one_by_one(line, found)
     for at, draft in enumerate(found):
+        draft.actors[:] = [who for who in draft.actors if not left_open(line, draft, who, rules)]
         if draft.joins is None or draft.joins < at:
             draft.parts = several(line, draft, rules)
             draft.places += [place for part in draft.parts for place in part.places if place not in draft.places]
