@@ -157,7 +157,9 @@ def _shares(sentence: Sentence, total: Total) -> Iterator[Part]:
             return  # "seventy were arrested and six hurt, four of them officers": four of the six
         if not isinstance(share, PeopleGroup) or not share.shares or not share.counted or share.span.start == total.people.start:
             continue
-        kind = (share, *(v for v in sentence.values[unit + 1 : unit + 3] if isinstance(v, PeopleGroup)))
+        near = range(unit + 1, min(unit + 3, len(sentence.values)))
+        own = takewhile(lambda at: word_at(sentence, at) != ",", near)  # "14 of them apprentices, officials said"
+        kind = (share, *(v for at in own if isinstance(v := sentence.values[at], PeopleGroup)))
         behind = share if share.population or len(kind) == 1 else kind[1]
         if behind is not share and behind.counted and share.count.low != 1:
             continue

@@ -29,6 +29,7 @@ def test_parts_may_stand_far_behind_their_total(text: str) -> None:
         "Nine people were killed in Zenda on Monday and 20 were saved from the market, including four children.",
         "Nine people were killed in Zenda on Monday, including at a school with 40 children.",
         "The dead in Zenda on Monday are nine; the guests included four children.",
+        "Nine people were killed in Zenda on Monday, four of them apprentices, children said.",
         "Nine people were killed in Zenda on Monday, including a nurse, and four children, including two girls, were hurt.",
     ],
 )
