@@ -49,6 +49,12 @@ def behind_reduced(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> 
     return own.isdisjoint(line.words[verb:unit]) and set("SRKC").isdisjoint(line.tags[trigger.end : verb])
 
 
+def made_then(line: Line, unit: int, rules: Rulebook) -> bool:
+    """Whether the time is that in which a thing was made: "the ferry, built in 1987, sank", "a club founded last May was raided"."""
+    at = unit - 1 - (line.tags[unit - 1 : unit] == "P")
+    return at > 0 and line.words[at] in words_of(rules, "made")
+
+
 def for_whom(line: Line, unit: int, trigger: Trigger) -> bool:
     """Whether the event only says, by a participle behind a noun, for whom something was done at the time: "lit candles on Thursday for Ann
     Rudd, gunned down in Maris"."""

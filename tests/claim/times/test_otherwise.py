@@ -30,6 +30,8 @@ from tests.claim.reader import claims, days, reading
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
+        "A ferry, built in 1987, sank off Maris.",
+        "A club founded last May was raided in Maris.",
         "The town asked for aid on Friday after a bombing killed nine people.",
         "Firefighters gained ground Friday on a blaze at the mill.",
         "A clerk was charged with arson and two counts of murder Friday in the bombing of the mill.",
