@@ -52,7 +52,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or behind_relative(line, unit, trigger, rules)
         or _occasion(line, unit, trigger, rules)
         or behind_reduced(line, unit, trigger, rules)
-        or made_then(line, unit, rules)
+        or made_then(line, unit, trigger, rules)
         or for_whom(line, unit, trigger)
         or in_relative(line, unit, trigger, rules)
         or ends_relative(line, unit, trigger)

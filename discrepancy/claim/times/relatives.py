@@ -49,10 +49,11 @@ def behind_reduced(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> 
     return own.isdisjoint(line.words[verb:unit]) and set("SRKC").isdisjoint(line.tags[trigger.end : verb])
 
 
-def made_then(line: Line, unit: int, rules: Rulebook) -> bool:
-    """Whether the time is that in which a thing was made: "the ferry, built in 1987, sank", "a club founded last May was raided"."""
+def made_then(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is that in which a thing was made: "the ferry, built in 1987, sank", "a club founded last May was raided"; not where
+    that is the event itself: "the Front was founded in 2012"."""
     at = unit - 1 - (line.tags[unit - 1 : unit] == "P")
-    return at > 0 and line.words[at] in words_of(rules, "made")
+    return at > 0 and line.words[at] in words_of(rules, "made") and not trigger.start <= at < trigger.end
 
 
 def for_whom(line: Line, unit: int, trigger: Trigger) -> bool:
