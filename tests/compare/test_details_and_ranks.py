@@ -67,6 +67,8 @@ def test_the_day_of_a_strike_holds_for_the_day_of_its_article() -> None:
         ("With him was a passenger, Moira Keel.", "A passenger, Moira Stone, was with him.", ["warning"]),
         ("With him was a passenger, Moira Keel.", "A passenger, Iris Keel, was with him.", []),  # they may be sisters
         ("The coach of Rovers, Ana Ferro, spoke.", "Ana Ferro, the coach, and Lena Ferro spoke.", []),
+        ("Captain Jan Holm spoke.", "The skipper, Ola Holm, spoke.", ["warning"]),
+        ("The coach of Rovers, Ana Ferro, spoke.", "A hat lay by Lena Ferro, coach Bo Quist said.", []),
     ],
 )
 def test_of_one_trade_a_story_tells_of_one_bearer_of_a_name(one: str, other: str, levels: list[str]) -> None:

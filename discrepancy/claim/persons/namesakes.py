@@ -30,6 +30,7 @@ def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) ->
     """One claim a person of whose names the article gives neither to anybody else, at the first place that says what he is."""
     single = words_of(rules, "one-of-a-name")
     trades = single | words_of(rules, "told-by-trade")
+    same = dict(pair.split() for pair in words_of(rules, "same-trade"))
     bearers: dict[str, set[str]] = {}
     for line in lines:
         for name in people_named(line):
@@ -47,6 +48,7 @@ def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) ->
             if any(bearers.get(part, {whole}) != {whole} for part in (whole.split()[0], whole.split()[-1])):
                 continue
             called = _called(line, unit, name, trades)
+            called = same.get(called, called)
             if called:
                 seen.add(whole)
                 claims.add("name", terms(whole), name.span, GIVEN_NAME if called in single else EITHER_NAME, scope=called)
@@ -64,4 +66,11 @@ def _called(line: Line, unit: int, name: Name, trades: frozenset[str]) -> str:
         return ""
     stop = line.tags.find("K", unit + 2)
     end = min(unit + _BEHIND, len(line.words) if stop < 0 else stop)
-    return next((line.words[u] for u in range(unit + 2, end) if line.words[u] in trades), "")
+    mine = (u for u in range(unit + 2, end) if not _named(line, u + 1))  # not "was found on Bo Street, coach Ann Rudd said"
+    return next((line.words[u] for u in mine if line.words[u] in trades), "")
+
+
+def _named(line: Line, unit: int) -> bool:
+    """Whether a person's name stands at a unit."""
+    value = line.values[unit] if unit < len(line.values) else None
+    return isinstance(value, Name) and value.kind == "person"

@@ -15,7 +15,7 @@ Who = Literal[
     "office", "plural-party", "linker", "civilian", "document", "actor", "armed", "addressing", "division", "roster", "guardian",
     "nearby", "wrecks", "one-of-them", "brought-about",
     "belongs-to", "hired-by", "mouthpiece", "branch", "other-title", "headed-body", "still-holds", "before-name", "passing-title",
-    "post-changes", "not-blamed", "other-force", "lands", "armed-many", "goes-by", "one-of-a-name", "told-by-trade",
+    "post-changes", "not-blamed", "other-force", "lands", "armed-many", "goes-by", "one-of-a-name", "told-by-trade", "same-trade",
     "soldier", "army", "uniform", "wearing", "of-soldiers", "bearing",
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/persons``)."""
