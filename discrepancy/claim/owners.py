@@ -42,6 +42,11 @@ def _record(words: Sequence[str], unit: int) -> bool:
     return words[unit] == "history" and words[unit - 1] in ("its", "their", "his", "her", "our")
 
 
+def _lasts(words: Sequence[str], unit: int) -> bool:
+    """Whether decades only say how long something has been so: "who has worked there for two decades", "the first in decades"."""
+    return words[unit].endswith("decades") and words[unit - 1] in ("for", "in")
+
+
 class Owners:
     """The owners one article offers."""
 
@@ -96,7 +101,8 @@ class Owners:
         # A time is one unit of several words, "decades ago"; "nine have been felt since" is of now.
         told = (unit for unit, word in enumerate(words) if not self._old.isdisjoint(word.split()) and word != "former")
         found = (unit for unit in told if not _HOUR.search(words[unit]))
-        return any(not (self._of_now(words, unit) if words[unit] == "since" else _record(words, unit)) for unit in found)
+        goes_on = (self._of_now(words, unit) if words[unit] == "since" else _record(words, unit) or _lasts(words, unit) for unit in found)
+        return not all(goes_on)
 
     @staticmethod
     def _of_now(words: Sequence[str], unit: int) -> bool:

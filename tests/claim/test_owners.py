@@ -39,6 +39,11 @@ def test_what_has_been_felt_since_is_of_now() -> None:
     assert shown(reading(first + "Nine aftershocks have been felt since."), "count") == ["count{aftershocks}=9"]
 
 
+def test_what_has_been_so_for_decades_is_of_now() -> None:
+    told = reading("An earthquake shook Lima on Sunday. It destroyed nine villages where farmers have lived for decades.")
+    assert shown(told, "count", event(told, kind="quake")) == ["count{villages}=9 scope=destroyed"]
+
+
 def test_two_readings_of_one_fall_are_one_figure() -> None:
     told = reading("A climber was killed after falling about 60 metres (200 feet) from a ridge.")
     assert shown(told, "distance") == ["distance{fall}=~60 unit=metres", "distance{fall}=200 unit=ft"]

@@ -222,12 +222,13 @@ def _asked_before(line: Line, unit: int) -> int | None:
 
 def _planned(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time is when something else is to be: "came before the fair, set for Monday", "the bill is to be voted on Friday"."""
-    at = unit - 1
+    at, planned = unit - 1, words_of(rules, "planned")
+    if trigger.draft.named and trigger.end == at and line.words[at] == "for" and line.words[before_group(line, trigger.start)] in planned:
+        return True  # "the judge set sentencing for 7 June"
     while at > 0 and line.tags[at] in "PaT":
         at -= 1
     if at <= 0 or trigger.start <= at < trigger.end:
         return False
-    planned = words_of(rules, "planned")
     set_for = line.words[at] in planned and (line.words[at + 1] in ("for", "on", "to") or line.tags[at + 1] == "T")
     return set_for or (line.tags[at] in "vw" and line.words[at - 2 : at] == ("to", "be") and trigger.end <= at - 2)
 

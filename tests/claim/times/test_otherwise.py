@@ -31,6 +31,7 @@ from tests.claim.reader import claims, days, reading
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
         "A ferry, built in 1987, sank off Maris.",
+        "The judge set sentencing for 7 June.",
         "A club founded last May was raided in Maris.",
         "The town asked for aid on Friday after a bombing killed nine people.",
         "Firefighters gained ground Friday on a blaze at the mill.",
