@@ -20,6 +20,7 @@ def _found(one: str, other: str, later: str = "2024-06-11") -> list[str]:
     ("one", "other"),
     [
         (_ONE + "It was caused by a short circuit.", _OTHER + "The police blamed arson."),
+        (_ONE + "It was sparked by a campfire.", _OTHER + "A power line started it."),
         (_CRASH_ONE + "The brakes had failed.", _CRASH_OTHER + "The driver had fallen asleep, survivors said."),
         (_ONE + "The owner, Bo Quist, was killed.", _OTHER + "Bo Quist, who owns the mill, was badly injured."),
     ],
