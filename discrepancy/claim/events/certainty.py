@@ -33,6 +33,26 @@ _KEPT_WITHIN = 8
 """Units before "from attacking" within which those stand who were kept from it, and the verb that says so."""
 _SHARED = 8
 """Units from a verb to the one before *and* with which it shares its subject."""
+_CHARGED_WITHIN = 5
+"""Units before a crime within which a word of charging makes it a charge."""
+
+
+def only_charged(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
+    """Whether a crime is a charge and tells of no deed: "four counts of attempted murder", not "was charged over a murder"; "in charge of"
+    charges nobody."""
+    for at in range(unit - 1, max(-1, unit - _CHARGED_WITHIN - 1), -1):
+        if line.words[at] in lexicon.charge and line.words[at - 1 : at] != ("in",):
+            return not _charged_over(line, at + 1, unit, rules)
+    return False
+
+
+def _charged_over(line: Line, start: int, unit: int, rules: Rulebook) -> bool:
+    """Whether words between a charge and one crime say that the charge is for what was done there: "charged after a shooting", "charges
+    that stem from the robbery", "charged in connection with the stabbing"."""
+    over = [at for at in range(start, unit) if line.words[at] in words_of(rules, "charged-over")]
+    first = over[-1] + 1 if over else unit
+    first += line.words[first : first + 1] in (("with",), ("to",), ("from",))
+    return line.tags[first : first + 1] in ("D", "Y")
 
 
 def _bearer(line: Line, unit: int) -> bool:

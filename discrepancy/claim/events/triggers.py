@@ -12,7 +12,7 @@ from discrepancy.annotate.grammar import Line, proper_nouns
 from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
-from discrepancy.claim.events.certainty import circumstances, left_open, none_of
+from discrepancy.claim.events.certainty import circumstances, left_open, none_of, only_charged
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
 from discrepancy.claim.events.general import dated, general, reckoned, share_kind
@@ -102,7 +102,8 @@ def drafts(line: Line, index: int, rules: Rulebook) -> list[Draft]:
             continue
         crime = kind.type in types_of(rules, "crime")
         then = any(at < draft.start for at in draft.times)  # "was accused of a 2015 bombing that killed nine"
-        if named and crime and not then and _only_charged(line, unit, lexicon) and not (draft.definite and (draft.alleged or draft.times)):
+        known = then or (draft.definite and (draft.alleged or draft.times))
+        if named and crime and not known and only_charged(line, unit, lexicon, rules):
             continue
         if named and kind.refers and not kind.asks and not draft.actors:
             continue  # "the crime scene"
@@ -234,12 +235,6 @@ def _carries(line: Line, verb: int, lexicon: Lexicon) -> bool:
     if thing is None:
         return False
     return any(phrase_at(line, u, lexicon) or lexicon.words.get(line.words[u], (None,))[0] for u in range(*thing))
-
-
-def _only_charged(line: Line, unit: int, lexicon: Lexicon) -> bool:
-    """A crime that is a charge: "four counts of attempted murder"; "in charge of" is none."""
-    before = range(max(0, unit - 5), unit)
-    return any(line.words[u] in lexicon.charge and line.words[u - 1 : u] != ("in",) for u in before)
 
 
 def _armed(line: Line, draft: Draft, lexicon: Lexicon) -> bool:

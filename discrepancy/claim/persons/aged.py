@@ -14,6 +14,7 @@ from discrepancy.annotate.times import Age
 from discrepancy.claim.owners import named_in
 from discrepancy.claim.persons.meant import singles
 from discrepancy.model.claims import Name
+from discrepancy.model.values import Quantity
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
@@ -21,6 +22,8 @@ _BEHIND, _NEAR = 8, 4
 """Units behind an age within which the name of the person stands, and those among which a number or a preposition may stand too."""
 _TRADE = 4
 """Words that tell what somebody is, between the name and the age."""
+_EACH, _TWO = frozenset(("both", "each")), 2
+"""Words for the two people named before them who are of one age, and how many they are."""
 _ASIDE = 9
 """Units before an age in which the aside begins that it ends."""
 
@@ -41,18 +44,20 @@ def person_of(line: Line, unit: int, age: Age, rules: Rulebook) -> Name | None:
     return before if before is not None else behind
 
 
-def each_of(line: Line, unit: int, age: Age) -> list[Name | None]:
-    """The people to whom ages belong in turn: "Matteo and Ann Rudd, aged 17 and 21", with None for one told by a bare
-    first name; nobody where they are not as many as the ages."""
+def each_of(line: Line, unit: int, age: Age) -> list[tuple[Name | None, Quantity]]:
+    """The people to whom ages belong in turn, each with his: "Matteo and Ann Rudd, aged 17 and 21", with None for one told by a bare
+    first name; or to whom one age belongs, "Bo Quist and Ann Rudd, both 17"; nobody where they are not as many as the ages."""
     found: list[Name | None] = []
-    at = unit - 1
-    while len(age.quantities) > 1 and at > 0 and line.tags[at] in "KC":
+    shared = line.words[unit - 1] in _EACH
+    at = unit - 1 - shared
+    while (shared or len(age.quantities) > 1) and at > 0 and line.tags[at] in "KC":
         named = named_in(line, at - 1, at, "person")
         if not named and not (found and line.values[at - 1] is None and _capital(line, at - 1)):
             break
         found.insert(0, named[0][1] if named else None)
         at -= 2
-    return found if len(found) == len(age.quantities) else []
+    ages = age.quantities * _TWO if shared else age.quantities
+    return list(zip(found, ages, strict=True)) if len(found) == len(ages) else []
 
 
 def shared_names(lines: Sequence[Line]) -> frozenset[str]:

@@ -126,9 +126,9 @@ class _Ages:
         return bool(role)
 
     def _listed(self, index: int, unit: int, age: Age) -> bool:
-        """Ages of several people in turn, whether or not all of them are known."""
+        """Ages of several people in turn, or one of two, whether or not all of them are known."""
         listed = each_of(self.lines[index], unit, age)
-        for name, years in zip(listed, age.quantities, strict=False):
+        for name, years in listed:
             if name is not None and not given_only(name) and full(name) not in self._shared:
                 self._named(full(name), age, Span(name.span.start, age.span.end), index, years)
         if listed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.claim.events.drafts import lexicon_of
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, verb_before
 from discrepancy.rulebook.parts import words_of
@@ -87,7 +88,7 @@ def over(line: Line, unit: int, start: int, *, behind_verb: bool = False) -> boo
 
 def in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     """Whether the time stands in a relative clause that says more of a thing, and not of the event: "killed on the road which the army
-    cut on Thursday".
+    cut on Thursday"; or when that happened for which the law holds somebody: "charged in a robbery that took place on Thursday".
     """
     verb = verb_before(line, unit)
     if verb is None or verb <= trigger.end:
@@ -99,10 +100,11 @@ def in_relative(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         or not {"K", "C"}.isdisjoint(line.tags[opened:unit])
     ):
         return False
-    if not (words_of(rules, "happen") | words_of(rules, "rages")).isdisjoint(line.words[verb:unit]):
-        return False
     named = opened - 1 - (line.tags[opened - 1] == "K")
-    return named >= trigger.end and line.tags[named] in "NwH" and line.words[named] not in lexicon_of(rules).words
+    deed = line.words[named] in lexicon_of(rules).words
+    if not (words_of(rules, "happen") | words_of(rules, "rages")).isdisjoint(line.words[verb:unit]):
+        return deed and named >= trigger.end and trigger.draft.type.type in types_of(rules, "legal")
+    return named >= trigger.end and line.tags[named] in "NwH" and not deed
 
 
 def ends_relative(line: Line, unit: int, trigger: Trigger) -> bool:

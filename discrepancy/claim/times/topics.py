@@ -91,7 +91,7 @@ def _held_for(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     gerund = line.words[trigger.start].endswith("ing") and line.words[trigger.start - 1] in _HELD
     if gerund and unit < trigger.start - 1 and not law.isdisjoint(line.words[max(0, unit - 2) : trigger.start - 1]):
         return True  # "on Friday a jury convicted a miller of murdering nine"
-    if line.words[trigger.start].endswith("ing") and unit >= trigger.end:
+    if line.words[trigger.start].endswith("ing") and unit >= trigger.end and line.words[trigger.end : trigger.end + 1] != ("that",):
         charge = line.words[max(0, trigger.start - _CHARGE) : trigger.start]
         verbs = (at for at in range(trigger.end, unit) if line.tags[at] in VERBAL and not line.words[at].endswith("ing"))
         if not law.isdisjoint(charge) and not _HELD_FOR.isdisjoint(charge) and next(verbs, None) is not None:

@@ -20,8 +20,8 @@ Who = Literal[
 ]  # fmt: skip
 """For whom a noun group stands and who speaks (``annotate/parties``, ``speech``, ``places``, ``claim/persons``)."""
 Deed = Literal[
-    "unsure", "before-now", "another", "elsewhere", "both", "later", "own", "charge", "of-several", "venue", "suffers", "done-by",
-    "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
+    "unsure", "before-now", "another", "elsewhere", "both", "later", "own", "charge", "charged-over", "of-several", "venue", "suffers",
+    "done-by", "thing-of-violence", "across", "felt", "toll", "denial", "disowning", "ceasing", "means", "wields", "munition", "series",
     "assailant", "attempted", "timeless", "no-foe", "spared", "idea", "played", "in-earnest", "vehicle", "bringing-off", "building",
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",

@@ -44,6 +44,15 @@ from tests.claim.reader import reading, shown
         ),
         ("Matteo and Ann Rudd, aged 17 and 21, were shot in Lima.", ["age=21 unit=years entity=Ann Rudd"]),
         ("Carlos Quispe, Bo Berg and Ann Rudd, aged 17 and 21, were shot in Lima.", []),
+        (
+            "Carlos Quispe and Ann Rudd, both 17, were shot in Lima.",
+            ["age=17 unit=years entity=Carlos Quispe", "age=17 unit=years entity=Ann Rudd"],
+        ),
+        (
+            "Carlos Quispe and Ann Rudd, both aged 17, were shot in Lima.",
+            ["age=17 unit=years entity=Carlos Quispe", "age=17 unit=years entity=Ann Rudd"],
+        ),
+        ("Carlos Quispe, Bo Berg and Ann Rudd, both 17, were shot in Lima.", []),
         ("A 44-year-old man was shot by Carlos Quispe in Lima.", ["age{person wounded}=44 unit=years"]),
         ("The 19-year-old Lima State University student, Bo Quist, was shot.", ["age=19 unit=years entity=Bo Quist"]),
         ("The 19-year-old U.S. Army Soldier Ann Rudd was shot.", ["age=19 unit=years entity=Ann Rudd"]),

@@ -107,3 +107,29 @@ def test_the_anniversary_itself_dates_nothing() -> None:
 def test_a_day_before_where_dates_what_was_there_at_most_loosely() -> None:
     told = reading("The mayor laid a wreath on Friday where nine miners died in 1956.", "2024-03-08")
     assert all(c.loose for c in claims(told, "date") if shown(told, "date")[0].startswith("date=2024"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A miller was charged in connection with a shooting that happened on Monday in Maris.",
+        "The charges stem from a stabbing that took place on Monday in Maris.",
+        "A miller was charged after a stabbing in Maris on Monday.",
+        "A miller was charged in a shooting that occurred on Monday in Maris.",
+        "A miller pleaded guilty over the robbery that happened on Monday at a bank in Maris.",
+    ],
+)
+def test_a_deed_over_which_somebody_is_charged_has_its_own_day(text: str) -> None:
+    assert days(text) == ["2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A miller was charged with a stabbing on Monday.",
+        "A miller was convicted on four counts of murder on Monday.",
+        "A miller in charge of the bank pleaded guilty to a stabbing on Monday.",
+    ],
+)
+def test_a_crime_that_is_a_charge_has_no_day(text: str) -> None:
+    assert days(text) == []
