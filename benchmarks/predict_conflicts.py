@@ -25,10 +25,9 @@ _SLOTS = {
     "displaced": "other_number", "magnitude": "other_number", "distance": "other_number", "duration": "other_number",
     "count": "other_number", "age": "age", "date": "date", "time": "time", "place": "place", "base": "place",
     "actor": "actor", "responsibility": "actor", "target": "target", "victims": "target", "money": "money",
-    "name": "name", "role": "name", "detail": "target",
+    "name": "name", "role": "name",
 }  # fmt: skip
-"""The corpus' slot for each attribute, calibres, colours and causes of death among its targets; attributes it has no slot for are left
-out."""
+"""The corpus' slot for each attribute; attributes it has no slot for are left out."""
 
 
 _CALLED_CONFLICT = ("conflicts", "attributed", "omits", "soft")
