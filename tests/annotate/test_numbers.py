@@ -38,6 +38,7 @@ def values(text: str) -> list[str]:
         ("from six to 14", "6..14"),
         ("at least 27 and up to 30", "27..30"),
         ("at least 12", ">=12"),
+        ("eight-10", "8..10"),
         ("more than 40", ">=41"),
         ("up to 15", "<=15"),
         ("fewer than 15", "<=14"),

@@ -60,3 +60,8 @@ def test_the_judge_who_speaks_next_is_not_the_one_sentenced(following: str, owne
 )
 def test_a_term_is_not_that_of_others_named_beside(text: str) -> None:
     assert not any("entity" in claim for claim in shown(reading(_JAILED + text), "duration"))
+
+
+def test_no_term_is_that_of_the_dead() -> None:
+    told = reading("A trial ended in Lima on Monday with a verdict on the killing of Bo Holm. He was jailed for six years.")
+    assert not any("Bo Holm" in claim for claim in shown(told, "duration"))

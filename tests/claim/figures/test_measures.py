@@ -94,6 +94,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("In Lima 12 polling stations open at noon.", ["count{polling stations}=12"]),
         ("Nine of the company's plants in Lima will shut.", ["count{plants}=9"]),
         ("In Lima six of the Hawks' boats sank.", ["count{boats}=6"]),
+        ("At one point Bo Quist Rudd left Lima.", ["count{point}=1"]),
         ("Two managed to flee from Lima and three escaped through a window.", []),
         ("Rebels in five pick-up trucks attacked a mill in Lima.", ["count{trucks}=5"]),
         ("Thieves fled from Lima after a $2 million smash-and-grab raid.", []),
