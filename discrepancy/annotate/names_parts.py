@@ -77,10 +77,10 @@ def _goes_on(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
 
 def _lists(one: Run, gap: str, other: Run, text: str, cues: Kinds) -> bool:
     """True where a comma goes on with what an office is for, of three and more: "Bureau of Alcohol, | Tobacco and Firearms"."""
-    listed = gap == ", and " or _FURTHER.match(text, other.ends[-1]) is not None
-    return (
-        listed and all(cues.has("portfolio", word) for word in other.words) and _office_of(text[one.starts[0] : one.ends[-1]], other, cues)
-    )
+    if gap != ", and " and _FURTHER.match(text, other.ends[-1]) is None:
+        return False
+    listed = all(cues.has("portfolio", word) for word in other.words)
+    return listed and _office_of(text[one.starts[0] : one.ends[-1]], other, cues)
 
 
 def _office_of(written: str, other: Run, cues: Kinds) -> bool:

@@ -121,9 +121,10 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
             return antecedent(line, at - 1)  # "died in a fire that was laid"
         first = last_verb + 1
         joined = max((u for u in range(first, at) if tags[u] == "C"), default=None)
-        if joined is not None and joined == at - 1 and (done := _said_to(line, last_verb, joined)) is not None:
+        shared = joined == at - 1
+        if shared and (done := _said_to(line, last_verb, at - 1)) is not None:
             return done
-        if gerund or (joined is not None and joined == at - 1):
+        if gerund or shared:
             return subject(line, last_verb, depth + 1)
         if joined is not None and not infinitive and not _both_said(line, last_verb, at):
             first = joined + 1
