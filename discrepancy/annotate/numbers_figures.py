@@ -29,7 +29,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     before, after = row.word(at - 1), row.word(end)
     if len(word) > _LONGEST or (row.glued(at) and before in ("#", ".", ":", "/", "@", "_", "+")):
         return row.coded(at, end)
-    if _dialled(row, at):
+    if _dialled(row, at) or _ranked(row, at):
         return row.coded(at, end)
     if (last := _chained(row, at)) > end:
         return row.coded(at, last)
@@ -70,6 +70,11 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     if "." not in word and number == int(number):
         number = int(number)
     return Found(at, end, exactly(whole(number)))
+
+
+def _ranked(row: Row, at: int) -> bool:
+    """True behind "No.": the No. 1 seller, pump No. 4."""
+    return row.word(at - 1) == "." and row.glued(at - 1) and row.word(at - 2) == "no" and _capital(row, at - 2)
 
 
 def _capital(row: Row, at: int) -> bool:

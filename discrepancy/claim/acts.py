@@ -17,6 +17,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims
+from discrepancy.claim.times.before import of_what_for
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.values import When
 from discrepancy.rulebook.kinds.measures import PLANNED, PublicAct
@@ -119,7 +120,9 @@ def _done_with(line: Line, first: int, last: int, rules: Rulebook) -> bool:
 def _act(line: Line, unit: int, lexicon: _Lexicon, rules: Rulebook) -> tuple[PublicAct, int] | None:
     """The act that a time dates, and the unit of its word."""
     start, end = clause(line, unit)
-    return _noun_behind(line, unit, lexicon) or _before(line, start, unit, lexicon, rules) or _verb_behind(line, start, unit, end, lexicon)
+    if (found := _noun_behind(line, unit, lexicon)) is not None or of_what_for(line, unit):
+        return found  # "jailed for the May 3 incident"
+    return _before(line, start, unit, lexicon, rules) or _verb_behind(line, start, unit, end, lexicon)
 
 
 def _noun_behind(line: Line, unit: int, lexicon: _Lexicon) -> tuple[PublicAct, int] | None:

@@ -117,6 +117,8 @@ def test_pounds_of_a_stuff_are_a_weight(text: str, unit: str) -> None:
         ("It cost HK$3 million.", "HKD", "HK$3 million"),
         ("It cost $A2.5bn.", "AUD", "$A2.5bn"),
         ("It cost them $3 million.", "USD", "$3 million"),
+        ("It cost them R61 million.", "ZAR", "R61 million"),
+        ("It cost them 40 Canadian cents.", "Canadian cent", "40 Canadian cents"),
     ],
 )
 def test_letters_beside_a_dollar_say_whose_it_is(text: str, unit: str, words: str) -> None:
@@ -143,6 +145,7 @@ def test_units_belong_to_their_number() -> None:
         "the fall of Division 17 came late",
         "a 911 call came",
         "it is the number 1 spot",
+        "Veltra is the No. 2 coffee seller",
     ],
 )
 def test_figures_that_count_nothing_are_codes(text: str) -> None:

@@ -56,6 +56,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         if line.tags[unit + 1 : unit + 2] == "-" and unit + 2 < draft.start:
             continue
         draft.definite |= line.tags[unit + 1 : unit + 2] == "H"
+        if line.words[unit + 1] in words_of(rules, "mission"):
+            continue  # "the British embassy bombing" was not in Britain
         state = known.of(value.text)
         seat = value.kind == "place" and not known.of(value.text, acting=False)
         if draft.type.subject in ("", "target") or (seat and line.tags[unit + 1 : unit + 2] != "H"):

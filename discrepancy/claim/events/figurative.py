@@ -13,11 +13,12 @@ from functools import cache, lru_cache
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
+from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import person_noun
 from discrepancy.annotate.subjects import passive, subject
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import Idiom
-from discrepancy.rulebook.kinds.grammar import ANYBODY
+from discrepancy.rulebook.kinds.grammar import ANYBODY, SUM
 from discrepancy.rulebook.parts import spelled
 from discrepancy.rulebook.phrases import PhraseTable, spelled_out
 from discrepancy.rulebook.schema import Rulebook
@@ -43,7 +44,7 @@ class _Idioms:
 def _idioms(rules: Rulebook) -> _Idioms:
     words: dict[str, list[tuple[Idiom, frozenset[str]]]] = {}
     for rule in rules.of(Idiom):
-        heads = spelled(rule.heads, rules) | ({ANYBODY} & {*rule.heads})
+        heads = spelled(rule.heads, rules) | ({ANYBODY, SUM} & {*rule.heads})
         for word in rule.words:
             words.setdefault(word, []).append((rule, heads))
     every = rules.of(Idiom)
@@ -103,6 +104,8 @@ def _ends_in(line: Line, group: Range, rule: Idiom, heads: frozenset[str], rules
         end -= 1
     if end <= start or isinstance(line.values[end - 1], Name):
         return False
+    if SUM in heads and isinstance(value := line.values[end - 1], QuantityMention) and (value.attribute == "money" or value.unit == "%"):
+        return True
     head = line.words[end - 1]
     if head not in heads and end - start > 1 and head.endswith(("es", "ed")):
         head = line.words[end - 2]  # "the toll in the novel | reaches nine": verbs that no rule names end no group

@@ -93,6 +93,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         return None
     if len(units) == 1 and _some_of(sentence, units[0], rules):
         return None  # "a third of the 60 passengers were hurt"
+    if verb is not None and _hers(sentence, units[0], verb):
+        return None
     if object_before(sentence, units[0]):
         return None  # "the boy he shot": it befell the boy
     bare = len(units) == 1 and isinstance(sentence.values[units[0]], QuantityMention)
@@ -128,6 +130,11 @@ def called(sentence: Sentence, unit: int) -> Victims | None:
     if group.count.vague or (group.count.low or 0) < 2:
         return None
     return Victims(unit, unit + 1, group.count, group.population, (group,), group.additional)
+
+
+def _hers(sentence: Sentence, unit: int, verb: int) -> bool:
+    """Whether *her* says whose something is that is nobody, and the verb is told of it: "her dogs died"."""
+    return word_at(sentence, unit) == "her" and verb == unit + 2 and word_at(sentence, unit + 1).endswith("s")
 
 
 def _some_of(sentence: Sentence, unit: int, rules: Rulebook) -> bool:

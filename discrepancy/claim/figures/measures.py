@@ -116,8 +116,8 @@ def _sum_of(line: Line, unit: int, rules: Rulebook) -> str:
 
 
 def _one_of_some(line: Line, unit: int, mention: QuantityMention) -> bool:
-    """Whether somebody or something is told as one of several, and nobody counted it: "one of the bombers"."""
-    return mention.value == exactly(1) and line.words[unit + 1 : unit + 3] in (("of", "the"), ("of", "his"), ("of", "her"), ("of", "their"))
+    """Whether somebody or something is told as one of several, and nobody counted it: "one of the bombers", "one of Peru's judges"."""
+    return mention.value == exactly(1) and line.words[unit + 1 : unit + 2] == ("of",) and line.tags[unit + 2 : unit + 3] != "Q"
 
 
 def _proportion(line: Line, unit: int) -> bool:

@@ -20,6 +20,7 @@ from discrepancy.annotate.subjects import passive, subject
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import named_in
 from discrepancy.claim.persons.meant import told_before
+from discrepancy.claim.times.before import of_what_for
 from discrepancy.claim.times.resolved import ResolvedTime
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.grammar import Life
@@ -59,7 +60,7 @@ def life_claims(times: Sequence[ResolvedTime], lines: Sequence[Line], claims: Cl
             continue
         line = lines[time.sentence]
         unit = line.unit_from(time.span.start)
-        verb = _verb(line, unit, rules)
+        verb = None if of_what_for(line, unit) else _verb(line, unit, rules)
         what = _what(line, verb, rules) if verb is not None else ""
         if (
             verb is None
@@ -142,7 +143,8 @@ def _apposed(line: Line, verb: int) -> str | None:
 def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claims, rules: Rulebook) -> str | None:
     """The one person whom a verb befell, or who resigned."""
     line = lines[index]
-    if line.tags[verb - 1 : verb] == "K" and (close := named_in(line, verb - 2, verb - 1, "person")):
+    aside = line.tags[verb - 1 : verb] == "K" and line.words[verb - 3 : verb - 2] != ("of",)  # not "the chairman of Bo Quist, resigned"
+    if aside and (close := named_in(line, verb - 2, verb - 1, "person")):
         return full(close[0][1])  # "Rudd, captured in May 2022"
     if found := _apposed(line, verb):
         return found
@@ -154,7 +156,8 @@ def _whom(index: int, verb: int, what: str, lines: Sequence[Line], claims: Claim
     behind = (
         named_in(line, group[1] + 1, group[1] + 2, "person") if line.tags[group[1] : group[1] + 1] == "K" else []
     )  # "his wife, Ann Rudd,"
-    named = {full(name) for at, name in (*named_in(line, *group, "person"), *behind) if line.tags[at + 1 : at + 2] != "H"}
+    told = [(at, name) for at, name in (*named_in(line, *group, "person"), *behind) if line.words[at - 1 : at] != ("of",)]
+    named = {full(name) for at, name in told if line.tags[at + 1 : at + 2] != "H"}  # neither Bo Quist's wife nor the wife of Bo Quist
     if not named and (bearer := _bearer(line.words[group[0] : group[1]], lines)):
         return bearer
     several = "Q" in line.tags[group[0] : group[1]] or "C" in line.tags[group[0] : group[1]]

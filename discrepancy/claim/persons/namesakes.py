@@ -57,7 +57,8 @@ def given_name_claims(lines: Sequence[Line], claims: Claims, rules: Rulebook) ->
 def _called(line: Line, unit: int, name: Name, trades: frozenset[str]) -> str:
     """What a person named at a unit is called, right before the name or right behind it; "" for nothing that is known."""
     first = unit
-    while first > max(0, unit - _BEFORE) and (line.tags[first - 1] in "wNK" or line.words[first - 1] == "of"):
+    led = line.words[unit - 1 : unit] == ("of",)  # "the finance officer of Bo Quist, a maker of shoes"
+    while not led and first > max(0, unit - _BEFORE) and (line.tags[first - 1] in "wNK" or line.words[first - 1] == "of"):
         first -= 1  # not "a coach spoke with Bo Quist"
     told = (*name.title.lower().split(), *line.words[first:unit])
     if found := [word for word in told if word in trades]:

@@ -58,3 +58,12 @@ def saying_before(line: Line, unit: int, rules: Rulebook) -> int | None:
     if cue is None or cue.form != "verb" or line.tags[at] != "v" or line.tags[at - 1] == "b" or not is_verb(line, at):
         return None
     return at
+
+
+def of_what_for(line: Line, unit: int) -> bool:
+    """Whether a time says which one somebody is dealt with for: "jailed for the May 3, 2021, incident", "held over his 2019 rampage"."""
+    behind = unit + 1 + (line.tags[unit + 1 : unit + 2] == "K")
+    led = unit - (not line.words[unit].startswith("the "))
+    if led < 1 or (led < unit and line.tags[led] not in "DY") or line.words[led - 1] not in ("for", "over"):
+        return False
+    return line.tags[behind : behind + 1] in ("w", "N")

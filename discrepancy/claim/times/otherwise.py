@@ -10,8 +10,9 @@ from __future__ import annotations
 from discrepancy.annotate.clauses import OPENERS
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech_content import cues_of
+from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Trigger
-from discrepancy.claim.times.before import before_group, counts, saying_before, verb_before
+from discrepancy.claim.times.before import before_group, counts, of_what_for, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
 from discrepancy.claim.times.relatives import (
     behind_reduced,
@@ -68,6 +69,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or about_it(line, unit, trigger, rules)
         or _what_they_did(line, unit, trigger, rules)
         or _charged_in(line, unit, trigger, rules)
+        or _for_what(line, unit, trigger, rules)
         or _raised_since(line, unit, trigger, rules)
     )
 
@@ -208,6 +210,11 @@ def _charged_in(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> boo
         return False
     verbs = (line.words[n] for n in range(max(0, unit - _FAR), unit) if line.tags[n] == "v")
     return line.tags[at + 1] in "DY" and line.words[at + 1] not in _NEW and not words_of(rules, "law").isdisjoint(verbs)
+
+
+def _for_what(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is that of what somebody is dealt with by the law for: "was jailed for the 3 May incident"."""
+    return trigger.end <= unit and trigger.draft.type.type in types_of(rules, "legal") and of_what_for(line, unit)
 
 
 def _asked_before(line: Line, unit: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from discrepancy.rulebook.kinds.grammar import ANYBODY, Part, parts_named, without_part
+from discrepancy.rulebook.kinds.grammar import ANYBODY, SUM, Part, parts_named, without_part
 from discrepancy.rulebook.schema import Rule
 
 Role = Literal["actor", "target", "victims", "weapon", "place", ""]
@@ -164,9 +164,9 @@ class Idiom(Rule):
     ``phrases`` are such ways in full, each word of which may be one of some ("panic|heart attack"). Else one of ``words`` stands with a
     noun group that ends in one of ``heads``, as ``stands`` says: as its ``subject``, to which it happened, as its ``doer`` or
     ``object``, right ``before`` it, or behind a preposition that follows it ("of": "a flood of letters"). ``<anybody>`` among the heads
-    is any noun for people, ``<idea>``, there and in ``unless``, the words of that part of the grammar. What stands behind a phrase of
-    ``tales`` in its sentence is told by a work or an exercise: "a novel in which". Where the clause has one of ``unless`` outside a
-    name, words and phrases are meant as they stand. Examples mark the word that tells of nothing.
+    is any noun for people, ``<sum>`` a sum of money or a share, ``<idea>``, there and in ``unless``, the words of that part of the
+    grammar. What stands behind a phrase of ``tales`` in its sentence is told by a work or an exercise: "a novel in which". Where the
+    clause has one of ``unless`` outside a name, words and phrases are meant as they stand. Examples mark the word that tells of nothing.
     """
 
     phrases: tuple[str, ...] = ()
@@ -182,7 +182,7 @@ class Idiom(Rule):
 
     def problems(self) -> Iterator[str]:
         """A part of the grammar that there is not; words without the place where their heads stand, or the other way round."""
-        yield from without_part((word for word in self.heads if word != ANYBODY), "heads")
+        yield from without_part((word for word in self.heads if word not in (ANYBODY, SUM)), "heads")
         yield from without_part(self.unless, "unless")
         if len({bool(self.words), bool(self.stands), bool(self.heads)}) > 1:
             yield "'words', 'stands' and 'heads' go together"

@@ -26,7 +26,7 @@ Deed = Literal[
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",
     "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "quarter", "lays", "nobody", "owned-up",
-    "missive", "sends", "proof", "doubting", "asks-if",
+    "mission", "missive", "sends", "proof", "doubting", "asks-if",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
@@ -67,6 +67,8 @@ Counted = Literal[
 """Who is counted where people and a verb stand together (``claim/facts``)."""
 ANYBODY = "<anybody>"
 """Among the heads of a rule: any noun for people."""
+SUM = "<sum>"
+"""Among the heads of an idiom: a sum of money or a share."""
 Voyage = Literal["voyager", "bound-for", "come-from", "conveying", "collided", "to-the-rescue"]
 """Where what came to grief was going (``claim/voyages``)."""
 Part = Literal[Speech, Who, Deed, Dated, Life, Public, Counted, Voyage]

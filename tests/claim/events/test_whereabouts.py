@@ -10,6 +10,8 @@ from tests.claim.reader import claims, event, reading, shown
 def test_an_embassy_is_not_in_its_state() -> None:
     told = event(reading("A bomb exploded in front of the embassy of Norway in Lima on Sunday."), kind="bombing")
     assert told.places == ("Lima", "Peru")
+    told = event(reading("The Norwegian embassy bombing in Lima killed nine on Sunday."), kind="bombing")
+    assert told.places == ("Lima", "Peru")
 
 
 def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:

@@ -209,6 +209,9 @@ def test_who_was_taken_is_missing_or_lost_a_home(text: str, expected: list[str])
         ("Nobody was injured.", ["injured=0"]),
         ("No arrests have been made.", ["arrested=0"]),
         ("None of the wounded died.", ["killed=0"]),
+        ("Not one passenger was hurt.", ["injured=0"]),
+        ("Not a soul was hurt.", ["injured=0"]),
+        ("Not one but two soldiers were hurt.", ["injured{service members}=2"]),
     ],
 )
 def test_nobody_is_a_figure_too(text: str, expected: list[str]) -> None:
@@ -240,6 +243,7 @@ def test_nobody_is_a_figure_too(text: str, expected: list[str]) -> None:
         "Karl Dixon and Martin Holm, 19, shot into the house.",
         "They found him on West 103 Street with a gunshot wound.",
         "He wanted to kill five.",
+        "Her dogs died in the fire.",
         "The passenger-side window was shot.",
         "None of the victims had life-threatening injuries.",
         "Nobody was seriously injured.",

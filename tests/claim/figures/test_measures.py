@@ -93,6 +93,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("On Monday a plane dropped six barrel bombs on Lima.", ["count{bombs}=6"]),
         ("In Lima 12 polling stations open at noon.", ["count{polling stations}=12"]),
         ("Nine of the company's plants in Lima will shut.", ["count{plants}=9"]),
+        ("She was one of Peru's best judges.", []),
         ("In Lima six of the Hawks' boats sank.", ["count{boats}=6"]),
         ("At one point Bo Quist Rudd left Lima.", ["count{point}=1"]),
         ("Two managed to flee from Lima and three escaped through a window.", []),

@@ -39,6 +39,9 @@ def test_a_day_long_ago_is_that_of_the_one_whom_it_befell(text: str, wanted: lis
         "Quist was first arrested in May 2019.",
         "Quist was arrested in May 2019. He was arrested in June 2023.",
         "Two friends of Quist were arrested in May 2023.",
+        "The wife of Bo Quist was arrested in May 2023.",
+        "Quist was jailed for nine years for the May 3, 2023, incident.",
+        "Quist was jailed over his May 2023 rampage.",
         "Bo Quist and Ann Rudd were arrested in May 2023.",
         "Ann Rudd died last week after suffering a stroke on 2 March 2021.",
         "Ann Rudd's father died in March 2021.",
@@ -47,6 +50,11 @@ def test_a_day_long_ago_is_that_of_the_one_whom_it_befell(text: str, wanted: lis
 )
 def test_the_news_itself_and_what_may_have_been_several_times_is_no_day_of_a_life(text: str) -> None:
     assert _lives(_TRIAL + text) == []
+
+
+def test_the_chairman_of_a_firm_that_bears_a_name_is_not_the_firm() -> None:
+    told = shown(reading("Ann Rudd, chairman of Bo Quist, resigned on Monday.", "2024-03-14"), "date")
+    assert [line for line in told if "Bo Quist" in line] == []
 
 
 def test_who_resigned_is_sworn_in_or_captured_has_a_day_for_it() -> None:

@@ -28,3 +28,4 @@ def test_an_office_is_held_by_whom_it_stands_beside(text: str, wanted: list[str]
 def test_who_speaks_with_somebody_is_not_what_he_is_called() -> None:
     assert shown(reading("A coach spoke with Al Quist in Lima on Monday."), "name") == []
     assert shown(reading("Al Quist, the coach, spoke in Lima on Monday."), "name") != []
+    assert shown(reading("The finance officer of Elton Marsh spoke in Lima on Monday."), "name") == []

@@ -22,6 +22,7 @@ from tests.claim.reader import claims, days, reading
         "The mill issued a statement Friday saying it was saddened by the bombing.",
         "Nine were hurt in the bombing a source at the police told ZANA late on Friday.",
         "Pupils released balloons Friday in memory of a miller days after he was killed in a bombing.",
+        "A miller was jailed for nine years for the Friday incident.",
         "A miller was held on murder and other charges before prosecutors agreed to his release on Friday.",
         "A priest reacted Friday to the bombing of the mill.",
         "Nine were killed in a bombing in Maris. It happened again on Friday.",
