@@ -13,11 +13,11 @@ from dataclasses import replace
 from typing import Literal
 
 from discrepancy.annotate.allegiances import belonging, half_told, hired
+from discrepancy.annotate.antecedents import antecedent
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.party_words import PartyWords, party_words
 from discrepancy.annotate.states import states
-from discrepancy.annotate.subjects import antecedent
 from discrepancy.model.claims import Name
 from discrepancy.model.unguarded import unguarded
 from discrepancy.rulebook.parts import words_of

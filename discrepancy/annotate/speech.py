@@ -30,7 +30,8 @@ from discrepancy.annotate.speech_content import (
     unparted,
 )
 from discrepancy.annotate.speech_speakers import Speakers
-from discrepancy.annotate.subjects import subject, verb_group
+from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.model.claims import Attribution
 from discrepancy.model.text import Span
 from discrepancy.rulebook.kinds.speech import SpeechCue

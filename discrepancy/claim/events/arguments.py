@@ -121,6 +121,11 @@ def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
     return last in venues or last in lexicon.another or not venues.isdisjoint(line.words[unit + 1 : unit + 2])
 
 
+def joint(line: Line, draft: Draft) -> bool:
+    """Whether the words that name an event end in a preposition that brings something: "fired at", "the burning of"."""
+    return draft.end - draft.start > 1 and line.words[draft.end - 1] in draft.type.roles
+
+
 def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rulebook, only: tuple[str, ...] = ()) -> int:
     """Reads the prepositional groups from unit ``at``; gives the unit behind them."""
     tags, words = line.tags, line.words

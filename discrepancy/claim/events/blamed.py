@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
-from discrepancy.annotate.subjects import passive, subject
+from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.verbgroups import passive
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.parties import Party
-from discrepancy.annotate.subjects import verb_group
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.claim.events.blame import suspected
 from discrepancy.claim.events.drafts import Draft, Lexicon
 from discrepancy.rulebook.parts import words_of

@@ -15,7 +15,8 @@ from discrepancy.annotate.grammar import Line, read_text
 from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.phrases import person_noun
-from discrepancy.annotate.subjects import passive, subject
+from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.verbgroups import passive
 from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.events import Idiom
 from discrepancy.rulebook.kinds.grammar import ANYBODY, SUM

@@ -13,7 +13,7 @@ from itertools import pairwise
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party
-from discrepancy.annotate.subjects import verb_group
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.events import EventLimits
 from discrepancy.rulebook.parts import words_of

@@ -5,9 +5,10 @@ Takes the drafts of one line; marks them.
 
 from __future__ import annotations
 
+from discrepancy.annotate.antecedents import that_clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.speech_content import cues_of
-from discrepancy.annotate.subjects import subject, that_clause
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import NOUN_SIDE, Draft
 from discrepancy.claim.events.happening import can_be_one
 from discrepancy.claim.events.recalls import came_after

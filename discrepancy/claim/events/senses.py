@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
-from discrepancy.annotate.subjects import passive, subject
+from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.verbgroups import passive
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.kinds.events import EventType
 from discrepancy.rulebook.schema import Rulebook

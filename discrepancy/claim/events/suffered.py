@@ -6,10 +6,11 @@ Takes a line and a draft, or the unit of its verb; gives whether it is so, and t
 
 from __future__ import annotations
 
+from discrepancy.annotate.antecedents import antecedent
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group, without_object
 from discrepancy.annotate.parties import party
-from discrepancy.annotate.subjects import antecedent, subject
+from discrepancy.annotate.subjects import subject
 from discrepancy.claim.events.drafts import Draft
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook

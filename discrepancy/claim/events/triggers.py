@@ -12,6 +12,8 @@ from discrepancy.annotate.grammar import Line, proper_nouns
 from discrepancy.annotate.noungroups import Range, object_of
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.parties import Party, arms, outlaws
+from discrepancy.claim.events.by_noun import by_noun
+from discrepancy.claim.events.by_verb import by_verb
 from discrepancy.claim.events.certainty import circumstances, left_open, none_of, only_charged
 from discrepancy.claim.events.drafts import Draft, Lexicon, lexicon_of, openings, phrase_at, phrases_at
 from discrepancy.claim.events.figurative import figurative
@@ -23,7 +25,6 @@ from discrepancy.claim.events.partings import answered, looked_into, one_by_one,
 from discrepancy.claim.events.recalls import recalled
 from discrepancy.claim.events.several import several
 from discrepancy.claim.events.sorts import types_of
-from discrepancy.claim.events.telling import by_noun, by_verb
 from discrepancy.claim.events.whereabouts import at_the_time, first_deed, where
 from discrepancy.claim.events.wordclass import adjectival, counted, forces_act, infinitive, is_noun
 from discrepancy.claim.times.following import follow

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from discrepancy.annotate.antecedents import antecedent
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.places import gazetteer
 from discrepancy.annotate.states import states
-from discrepancy.annotate.subjects import antecedent, passive, start_of_sentence, subject, verb_group
+from discrepancy.annotate.subjects import start_of_sentence, subject
+from discrepancy.annotate.verbgroups import passive, verb_group
 from discrepancy.claim.events.drafts import Draft, lexicon_of
 from discrepancy.claim.events.nouns import of_group_end
 from discrepancy.rulebook.kinds.places import StreetWord

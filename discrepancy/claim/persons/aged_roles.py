@@ -11,8 +11,8 @@ from functools import cache
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.phrases import sorts_of_people
-from discrepancy.annotate.subjects import passive
 from discrepancy.annotate.times import Age
+from discrepancy.annotate.verbgroups import passive
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.facts.owning import deadly_types
 from discrepancy.claim.facts.read import Fact

@@ -16,7 +16,8 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import object_of
 from discrepancy.annotate.parties import full
-from discrepancy.annotate.subjects import passive, subject
+from discrepancy.annotate.subjects import subject
+from discrepancy.annotate.verbgroups import passive
 from discrepancy.claim.evidence import Claims
 from discrepancy.claim.owners import named_in
 from discrepancy.claim.persons.meant import told_before

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import VERBAL, Line
-from discrepancy.annotate.subjects import verb_group
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import NOUN_GROUP, VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of, is_verb
-from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.rulebook.schema import Rulebook
 
 _LATE = frozenset(("late", "early", "later", "earlier"))

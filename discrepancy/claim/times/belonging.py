@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of
-from discrepancy.annotate.subjects import start_of_sentence, verb_group
+from discrepancy.annotate.subjects import start_of_sentence
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.claim.events.sorts import types_of
 from discrepancy.claim.events.told import Told, Trigger
 from discrepancy.claim.evidence import Claims

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from discrepancy.annotate.grammar import VERBAL, Line
 from discrepancy.annotate.speech_content import cues_of, is_verb
-from discrepancy.annotate.subjects import verb_group
 from discrepancy.annotate.times.timex import Timex
+from discrepancy.annotate.verbgroups import verb_group
 from discrepancy.claim.events.drafts import lexicon_of
 from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, saying_before
