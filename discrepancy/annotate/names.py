@@ -78,7 +78,7 @@ _made = cache(Runs)
 
 def _runs(rules: Rulebook) -> Runs:
     cues = kinds(rules).cues
-    return _made(cues["particle"], cues["dotted"])
+    return _made(cues["particle"], cues["dotted"], cues["syllabic"], cues["tied"])
 
 
 def _masked(sentence: Sentence) -> list[tuple[int, int]]:

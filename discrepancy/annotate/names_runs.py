@@ -1,9 +1,8 @@
 """Runs of capitalised words: where a name can stand.
 
 Takes text, a stretch of it and the stretches that are already dates or numbers; gives runs of words with their
-offsets. Hyphens, initials, apostrophes and lower-case particles inside a name ("Anwaar ul Haq", "Jaish-al-Adl") stay
-in one run; a
-possessive ends it. Knows nothing of what a word means.
+offsets. Hyphens, initials, apostrophes, lower-case particles inside a name ("Anwaar ul Haq", "Jaish-al-Adl") and the
+second syllable of a given name ("Han Duck-soo") stay in one run; a possessive ends it. Knows nothing of what a word means.
 """
 
 from __future__ import annotations
@@ -22,6 +21,8 @@ _CAPITAL = (  # single capitals of the Latin blocks, where capitals and small le
 _REST = r"(?:[^\W\d_]|\d|[\u0300-\u036f]|[’'‘ʻʼ`](?=[^\W\d_])(?![sS]\b))*"
 _INITIAL = rf"(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}\.(?=[ ]?{_CAPITAL})"
 
+_TWO = re.compile(r"\b([^\W\d_]+) [^\W\d_]{2,6}\Z")
+"""A family name and one syllable."""
 _LONGEST = 200
 """Characters of a run: what is longer is no name."""
 
@@ -43,15 +44,18 @@ class Run:
 
 
 class Runs:
-    """Finds runs; compiled for one set of particles and of short forms whose full stop stands within a name ("Mt. Oliver")."""
+    """Finds runs; compiled for one set of particles, of short forms whose full stop stands within a name ("Mt. Oliver"), of family names
+    before given names of two syllables, and of words that a hyphen ties to any name."""
 
-    def __init__(self, particles: Collection[str], dotted: Collection[str]) -> None:
+    def __init__(self, particles: Collection[str], dotted: Collection[str], syllabic: Collection[str], tied: Collection[str]) -> None:
+        self._syllabic, self._tied = frozenset(syllabic), frozenset(tied)
         small = _choice(particles)
         word = rf"(?:{_INITIAL}|(?:{_choice(map(str.capitalize, dotted))})\.|{_CAPITAL}{_REST})"
         space = r"(?:[ \u00a0]\n?|\n|[-\u2010\u2011])"
         self._run = re.compile(
             rf"(?<![\w@#/.])(?:(?:al|el)[-\u2011 ]|(?:as|ash|an|ar|ad|at)[-\u2011])?{word}"
             rf"(?:{space}(?:(?:(?:{small}){space}|(?:as|an|ar|ad|at)[-\u2011])){{0,3}}{word}|(?<=[A-Z])-\d+)*"
+            rf"(?P<tail>-[a-z]{{2,6}}(?![\w-]))?"
         )
         self._word = re.compile(rf"{word}|[^\W\d_]+|\d+")
 
@@ -64,16 +68,17 @@ class Runs:
         for found in self._run.finditer(text, start, end):
             if found.end() - found.start() > _LONGEST:
                 continue
-            whole = found[0]
+            last = found.end() if self._given(found) else found.start("tail")
+            whole = text[found.start() : last]
             if whole.isalpha():  # most runs are one plain word
                 at = bisect_right(begins, found.start()) - 1
                 if at < 0 or found.start() >= masked[at][1]:
-                    yield Run((whole,), (found.start(),), (found.end(),), found.start() == first)
+                    yield Run((whole,), (found.start(),), (last,), found.start() == first)
                 continue
             words: list[str] = []
             starts: list[int] = []
             ends: list[int] = []
-            for word in self._word.finditer(text, found.start(), found.end()):
+            for word in self._word.finditer(text, found.start(), last):
                 at = bisect_right(begins, word.start()) - 1
                 if at >= 0 and word.start() < masked[at][1]:
                     if words:
@@ -85,6 +90,13 @@ class Runs:
                 ends.append(word.end())
             if words:
                 yield Run(tuple(words), tuple(starts), tuple(ends), starts[0] == first)
+
+    def _given(self, found: re.Match[str]) -> bool:
+        """Whether what a hyphen ties to a run, if anything, ends a given name: "Han Duck-soo", not "the Paris-based club"."""
+        if not found["tail"]:
+            return True
+        before = _TWO.search(found.string, found.start(), found.start("tail"))
+        return before is not None and before[1].lower() in self._syllabic and found["tail"][1:] not in self._tied
 
 
 def _choice(words: Iterable[str]) -> str:

@@ -39,6 +39,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("Ethiopian Defence Minister Aisha Mohammed left.", [("people", "Ethiopian"), ("person", "Aisha Mohammed")]),
         ("A raid by the Harakat al-Nujaba militia failed.", [("group", "Harakat al-Nujaba")]),
         ("Rebels of Fatah al-Islam and the Army of God fled.", [("group", "Fatah al-Islam"), ("group", "Army of God")]),
+        ("The minister, Lee Gyeong-og, met Tsai Ing-wen.", [("person", "Lee Gyeong-og"), ("person", "Tsai Ing-wen")]),
         ("He taught Islam in Cairo.", [("place", "Cairo")]),
         ("They blamed the Oromo Liberation Army, a rebel group.", [("group", "Oromo Liberation Army")]),
         ("A group calling itself Sons of Marram owned up.", [("group", "Sons of Marram")]),
@@ -86,6 +87,17 @@ def test_short_forms_are_bound_to_the_full_form_of_their_article() -> None:
     short = {name.text: name.short_for for name in names(text) if name.short_for}
     assert short["SLM"] == "Sudan Liberation Movement"
     assert set(short.values()) == {"Sudan Liberation Movement", "Abdel Wahid al-Nur"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Han Duck-soo’s aide spoke.", "Han Duck-soo"), ("A Han Park-led inquiry began.", "Han Park"),
+        ("The Lima-based club won.", "Lima"), ("Anna Quist-bound letters came.", "Anna Quist"), ("Anna Quist-soo spoke.", "Anna Quist"),
+    ],
+)  # fmt: skip
+def test_a_hyphen_ties_a_second_syllable_to_a_given_name_and_nothing_else(text: str, name: str) -> None:
+    assert [found.text for found in names(text)] == [name]
 
 
 @pytest.mark.parametrize(("short", "bound"), [("ELZ", True), ("QXJ", False)])

@@ -57,7 +57,16 @@ def test_what_is_ambiguous_stays_unknown() -> None:
 
 @pytest.mark.parametrize(
     ("place", "zone"),
-    [("Nepal", "Asia/Kathmandu"), ("Kordofan", ""), ("United States", ""), ("South Kivu", "Africa/Lubumbashi")],
+    [
+        ("Sion", "Europe/Zurich"),
+        ("Calcutta", "Asia/Kolkata"),
+        ("Cologne", "Europe/Berlin"),
+        ("Bruges", "Europe/Brussels"),
+        ("Nepal", "Asia/Kathmandu"),
+        ("Kordofan", ""),
+        ("United States", ""),
+        ("South Kivu", "Africa/Lubumbashi"),
+    ],
 )
 def test_zones(place: str, zone: str) -> None:
     assert PLACES.zone(place) == zone

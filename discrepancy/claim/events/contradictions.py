@@ -86,10 +86,10 @@ class Contradictions:
 
     def fits(self, draft: Draft, happening: Happening, when: When | None) -> bool:
         """Whether nothing speaks against it; ``when`` is the day that the draft gives."""
-        # "Nine were injured" tells as little of what hurt them as "nine were killed" does, in the next sentence, and with "in a fire".
-        type_ = (
-            "killing" if draft.type.outcome and (draft.line - happening.last[0] == 1 or _named_there(draft, happening)) else draft.type.type
-        )
+        # "Nine were injured" tells as little of what hurt them as "nine were killed" does: in the next sentence, with "in a fire", and
+        # beside those whom the same event killed.
+        beside = draft.line - happening.last[0] == 1 or draft.line in happening.outcomes or _named_there(draft, happening)
+        type_ = "killing" if draft.type.outcome and beside else draft.type.type
         kin = any(can_be_one(type_, kind, self.rules) for kind in happening.kinds)
         if kin and draft.type.type not in happening.kinds and not draft.type.refers:
             kin = can_be_one(type_, chief_type(happening), self.rules)

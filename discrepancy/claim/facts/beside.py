@@ -71,9 +71,9 @@ def counted_by(sentence: Sentence, verb: int) -> bool:
 
 
 def dead(sentence: Sentence, start: int, verb: int, rules: Rulebook) -> bool:
-    """Whether whoever was taken to hospital, or bears wounds, was found dead."""
+    """Whether whoever was taken to hospital, brought away, or bears wounds, was found dead."""
     value = sentence.values[verb]
-    if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure", "suffer"):
+    if not isinstance(value, VerbGroup) or value.outcome not in ("hospital", "injure", "suffer", "displace"):
         return False
     return not words_of(rules, "body").isdisjoint(sentence.words(start, verb).lower().split())
 

@@ -283,6 +283,8 @@ def _people(fact: Fact, line: Line, rules: Rulebook) -> tuple[str, str]:
     unit = line.unit_from(fact.people.start)
     _, end = noun_group(line, unit, len(line.words))
     for at in range(unit + 1, end):
+        if line.tags[at] == "Q":
+            break  # "at least 33 died - 20 men and 13 women"
         label = _labels(rules).get(line.words[at])
         if label and line.tags[at] == "w":
             return line.words[at], line.words[at] if label in line.words[at] else label

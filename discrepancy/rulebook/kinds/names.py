@@ -128,7 +128,7 @@ CueRole = Literal[
     "never", "particle", "of-head", "title", "sure-title", "office", "group-head", "group-noun", "place-noun",
     "place-before", "place-first", "person-verb", "outlet", "outlet-head", "given", "work",
     "work-before", "place-head", "postal", "thing", "common", "owner", "direction", "group-begin", "whoever", "bound", "group-shape",
-    "dotted", "portfolio",
+    "dotted", "portfolio", "syllabic", "tied",
 ]  # fmt: skip
 
 

@@ -195,6 +195,8 @@ def test_a_strike_to_protest_hits_nobody() -> None:
     ("behind", "kinds"),
     [
         ("Nine people were injured.", {"accident"}),
+        ("Two people were confirmed dead and nine injured.", {"accident"}),
+        ("Two people died there and nine were hurt when a gunman opened fire in Zenda on Friday.", {"accident", "shooting"}),
         ("Nine people were injured when a gunman opened fire in Zenda on Friday.", {"accident", "shooting"}),
         ("Rain fell on the hills. The road was closed. Nine people were hurt.", {"accident", "attack"}),
     ],

@@ -120,7 +120,9 @@ def test_a_part_is_a_fact_of_its_own(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("The ministry counts 14 dead, the Rights Monitor 24.", ["killed=14", "killed=24"]),
-        ("Divers found three more bodies, raising to 17 the number of people killed in the fire.", ["killed=17"]),
+        ("Divers found three more bodies, raising to 17 the number of people killed in the fire.", ["killed=3", "killed=17"]),
+        ("At least 33 people died – 20 men and 13 women – and nine were hurt.", ["killed>=33", "injured=9"]),
+        ("The minister — who is also the head of a panel — said so far 51 have died.", ["killed=51"]),
         ("The death toll has risen to nine, up from seven.", ["killed=9", "killed=7"]),
         ("The hospital put the number of dead at 14.", ["killed=14"]),
         ("A monitor puts the death count at 24.", ["killed=24"]),
