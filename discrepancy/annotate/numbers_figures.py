@@ -56,7 +56,7 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         number = number * 1000 + float(row.word(end + 1))
         end += 2
         after = row.word(end)
-    if row.glued(end) and after in row.grammar.suffixes and (after != "m" or _money(row, at, end)):
+    if row.glued(end) and after in row.grammar.suffixes and (after != "m" or _million(row, at, end)):
         number *= row.grammar.suffixes[after]
         end += 1
     elif row.glued(end) and after[:1].isalpha() and after not in row.grammar.units:
@@ -97,10 +97,12 @@ def _spaced(row: Row, at: int, word: str, end: int) -> bool:
     return rest == "000" or (rest.isdigit() and rest.endswith("00") and sure)
 
 
-def _money(row: Row, at: int, end: int) -> bool:
-    """True where the m of "2m" is a million: a sum of money."""
-    unit = row.grammar.units.get(row.word(end + 1))
-    return row.word(at - 1) in row.grammar.signs or (unit is not None and unit[1] == "money")
+def _million(row: Row, at: int, end: int) -> bool:
+    """True where the m of "2m" is a million and no metre: a sum of money, or many of what nobody measures ("2m voters")."""
+    behind = row.word(end + 1)
+    unit = row.grammar.units.get(behind)
+    many = behind in row.grammar.millions and not row.glued(end + 1)
+    return many or row.word(at - 1) in row.grammar.signs or (unit is not None and unit[1] == "money")
 
 
 def _tied(row: Row, at: int) -> bool:

@@ -114,13 +114,13 @@ class Reader:
             gives = self.hedge_before(found)
             if gives is None:
                 break
-            found.value = _hedged(found.value, gives)
+            found.value = _hedged(found.value, gives, not found.unit)
             found.hedged = True
         for size in (2, 1):
             words = " ".join(self.word(found.end + k) for k in range(size))
             gives = self.grammar.after.get(words)
             if gives is not None and found.value.exact:
-                found.value = _hedged(found.value, gives)
+                found.value = _hedged(found.value, gives, not found.unit)
                 found.end += size
                 break
         return found
@@ -181,18 +181,19 @@ class Reader:
         return Chunked(found.start, found.end, self.grammar.symbols[key], mention)
 
 
-def _hedged(value: Quantity, gives: str) -> Quantity:
-    """A value as its hedge bounds it; a loose number keeps the lower of its bounds only where the hedge says so."""
+def _hedged(value: Quantity, gives: str, counted: bool) -> Quantity:
+    """A value as its hedge bounds it; a loose number keeps the lower of its bounds only where the hedge says so. What is ``counted`` comes
+    in ones, so that more than two of them are three; more than two miles may be two and a half."""
     low, high = value.low, value.high
     if gives == "exactly":
         return value
     if gives == "about":
         return Quantity(low, high, True, value.vague)
-    whole = isinstance(low, int) and low < 100_000
+    whole = counted and isinstance(low, int) and low < 100_000
     if gives == "at-least":
         return Quantity(low, None, value.approx, value.vague)
     if gives == "above":
         return Quantity(low + 1 if whole and low is not None else low, None, value.approx, value.vague)
     if gives == "at-most":
         return Quantity(None, high, value.approx, value.vague)
-    return Quantity(None, high - 1 if isinstance(high, int) and whole else high, value.approx, value.vague)
+    return Quantity(None, high - 1 if counted and isinstance(high, int) and whole else high, value.approx, value.vague)

@@ -58,6 +58,7 @@ class Grammar:
         self.changing = frozenset(w for rule in limits for w in rule.changing)
         self.code_after = frozenset(w for rule in limits for w in rule.code_after)
         self.dialled = {number: frozenset(rule.dialling) for rule in limits for number in rule.dialled}
+        self.millions = frozenset(w for rule in limits for w in rule.millions)
         self.named = frozenset(w for rule in limits for w in rule.named)
         self.numbered = frozenset(w for rule in limits for w in rule.numbered)
         self.anywhere = frozenset(w for rule in limits for w in rule.anywhere)

@@ -59,6 +59,8 @@ def values(text: str) -> list[str]:
         ("60, perhaps only 40,", "40..60"),
         ("as few as 40", ">=40"),
         ("as high as 60", "<=60"),
+        ("2m", "2"),
+        ("a multi-million", ">=1000000?"),
     ],
 )
 def test_a_wording_has_its_value(text: str, expected: str) -> None:
@@ -81,6 +83,22 @@ def test_a_wording_has_its_value(text: str, expected: str) -> None:
 )
 def test_a_second_number_of_one_count_is_its_other_end(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They walked more than two miles.", ">=2"),
+        ("Less than 3 percent came.", "<=3"),
+        ("More than two hikers came.", ">=3"),
+        ("The ferry carries 1.5m passengers.", "1500000"),
+        ("The ferry met 1.5m waves.", "1.5"),
+        ("Police estimated 300 hikers.", "300"),
+        ("They sought the estimated 300 hikers.", "~300"),
+    ],
+)
+def test_what_a_number_counts_or_measures_bounds_it(text: str, expected: str) -> None:
+    assert values(text) == [expected]
 
 
 @given(st.integers(min_value=1, max_value=99))

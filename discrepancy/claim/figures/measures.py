@@ -73,7 +73,8 @@ def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owner
     attribute = cast("Attribute", mention.attribute or "count")
     if attribute == "count" and not words_of(rules, "of-a-record").isdisjoint(counted):
         return False
-    if attribute == "count" and ((not counted and not mention.unit) or counted[:1] in _OTHERS):
+    others = counted[:1] in _OTHERS or line.words[unit - 1 : unit] == ("other",)  # "the other three drivers": not how many there are
+    if attribute == "count" and ((not counted and not mention.unit) or others):
         return False
     head = thing_of(counted, rules) if plain else " ".join(counted[-2:]) if mention.unit == "%" else ""
     head = "" if _whole(line, unit) or attributive(line, unit + 1) else head

@@ -84,7 +84,7 @@ class NumberPolicy(Rule):
     spot"). "From six to 14" is a range, unless one of the words ``changing`` stands before it. ``pronouns``: phrases that begin with a
     number word and count nothing ("one another"). ``further``: phrases before a second number of one count ("40, possibly 60"), or
     before "more". A number behind *from* and one of the words ``ranging`` is a lower bound where the other end cannot be read; those
-    that are ``anywhere`` belong to the range.
+    that are ``anywhere`` belong to the range. The m of "2m" is a million before the words ``millions``, and a metre before others.
     """
 
     needs_examples: ClassVar[bool] = False
@@ -103,3 +103,4 @@ class NumberPolicy(Rule):
     further: tuple[str, ...] = ()
     ranging: tuple[str, ...] = ()
     anywhere: tuple[str, ...] = ()
+    millions: tuple[str, ...] = ()

@@ -102,6 +102,9 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("Bo Quist told News 3 the boat sank. He told News 3 that the jetty broke.", []),
         ("Police found a loaded 9mm pistol in Lima.", []),
         ("Bo Quist of 900 Harbour Way #9 was held on Monday.", []),
+        ("The bridge in Lima is one of Peru's longest.", []),
+        ("In Lima the other three drivers sank the boat.", []),
+        ("In Lima three drivers sank the boat.", ["count{drivers}=3"]),
     ],
 )
 def test_what_local_news_counts(text: str, wanted: list[str]) -> None:
