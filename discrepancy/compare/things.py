@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.pair import Pair
-from discrepancy.compare.relations import figure
+from discrepancy.compare.pair import Pair, related
+from discrepancy.compare.relations import FITS, figure
 from discrepancy.compare.ties import parties_shared, places
 from discrepancy.link.figures import nearly, stem
 from discrepancy.model.claims import VICTIMS, Claim
@@ -56,6 +56,25 @@ def _compound(pair: Pair, likeness: MeasureLikeness) -> bool:
 def _unsaid(claim: Claim, context: Context) -> bool:
     """Whether no rule says what a figure measures, or one says that it is a cost and neither article of what."""
     return claim.rule == f"measure.{claim.attribute}" or context.policy.unnamed.get(claim.rule) == claim.population
+
+
+def converted(pair: Pair) -> bool:
+    """Whether both articles give a sum of the same thing in another currency, and agree on it: two prices in dollars of what costs 14
+    million pounds in both."""
+    a, b = pair.a, pair.b
+    mine, theirs = (
+        [c for c in pair.context.by_article.get(claim.article, ()) if c.attribute == "money" and c.unit != claim.unit] for claim in (a, b)
+    )
+    return any(
+        one.unit == other.unit
+        and one.population == a.population
+        and other.population == b.population
+        and one.event == a.event
+        and other.event == b.event
+        and related(one, other, pair.context) in FITS
+        for one in mine
+        for other in theirs
+    )
 
 
 def _counted_once(pair: Pair, alike: Sequence[Claim]) -> bool:
