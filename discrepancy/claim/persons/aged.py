@@ -37,7 +37,7 @@ def person_of(line: Line, unit: int, age: Age, rules: Rulebook) -> Name | None:
     if adjective and line.tags[unit - 1] not in "Da" and _capital(line, unit + 1):
         return None  # "Ann Rudd, five-year-old Woodrow": that nobody knows the name makes it nobody else's age
     before = _before(line, unit, adjective)
-    if before is None and age.words.lower().startswith("aged"):
+    if before is None and (age.words.lower().startswith("aged") or line.words[unit - 1] == "at"):
         before = _apposed(line, unit)
     if not adjective and unit and line.tags[unit - 1] == "K":
         return before  # "Bo Quist, Jr., 30, Ann Rudd, 28": a bare number is the age of whoever stands before it
@@ -123,7 +123,8 @@ def _before_trade(line: Line, at: int) -> int:
 
 
 def _apposed(line: Line, unit: int) -> Name | None:
-    """The person whom the aside is about that ends with an age: "Bo Quist, a cook aged 33", "Bo Quist, a father of two, aged 33"."""
+    """The person whom the aside is about that ends with an age: "Bo Quist, a cook aged 33", "Bo Quist, a father of two, aged 33", "Bo
+    Quist, the oldest at 76"."""
     for at in range(unit - 1, max(0, unit - _ASIDE), -1):
         if line.tags[at] == "K" and line.words[at + 1] in ("a", "an", "the"):
             found = named_in(line, at - 1, at, "person")

@@ -224,7 +224,7 @@ def _verb_before(line: Line, unit: int, age: Age, rules: Rulebook) -> int | None
     start, _ = clause(line, unit)
     marked = age.words.lower().startswith("age") or line.words[at] == "at"
     dying = next((u for u in range(unit - 1, max(start, unit - _DYING_REACH) - 1, -1) if line.words[u] in words_of(rules, "dying")), None)
-    told = dying == at or line.words[at] in ("at", "the", ",")  # "has died aged 71"
+    told = dying == at or line.words[at] in ("at", "the", ",") or line.tags[at] == "T"  # "has died aged 71", "died on Friday aged 71"
     return dying if marked and told and len(age.quantities) == 1 else None
 
 
@@ -250,9 +250,10 @@ def _subject(index: int, line: Line, verb: int, unit: int, age: Age, owners: Own
 
 def _aside_of(line: Line, comma: int) -> int:
     """The unit before the comma at which a subject ends: of an aside that tells who somebody is, "Bo Quist, the actor who played Inspector
-    Rudd, has died", the one before that."""
+    Rudd, has died", "Bo Quist, author of nine novels, died", the one before that."""
     opens = line.tags.rfind("K", 0, comma)
-    return opens - 1 if opens > 0 and line.tags[opens + 1] == "D" else comma - 1
+    trade = opens > 0 and (line.tags[opens + 1] == "D" or line.words[opens + 2] == "of")
+    return opens - 1 if trade else comma - 1
 
 
 def beside(index: int, owners: Owners) -> str:

@@ -25,6 +25,9 @@ from tests.claim.reader import reading, shown
         ("The mother of a 3-year-old girl was shot dead in Lima on Sunday.", []),
         ("A friend of a 30-year-old man killed two people in Lima on Sunday.", []),
         ("Tributes were paid to Carlos Quispe, who has died aged 71.", ["age=71 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe, author of nine novels, died on Monday aged 71.", ["age=71 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe, the oldest at 76, was too ill to come.", ["age=76 unit=years entity=Carlos Quispe"]),
+        ("Carlos Quispe came; the lawyer of the oldest at 76, Ann Rudd, left.", []),
         ("Carlos Quispe has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),
         ("Carlos Quispe, the actor who played Bo Rudd, has died at the age of 71.", ["age=71 unit=years entity=Carlos Quispe"]),
         (
