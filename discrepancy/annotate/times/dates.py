@@ -193,6 +193,7 @@ def read_holiday(caught: Caught) -> Reading | None:
         year,
         int(named),
         step=int(step or 0),
+        date=year_beside(caught) if step is None else None,
         value="" if step is None else "stepped",
     )
     if number.startswith("n"):
@@ -208,7 +209,8 @@ def read_feast(caught: Caught) -> Reading | None:
     year, step = year_of(caught), caught.meaning("direction", "back", "this", "on")
     part = caught.meaning("part", "day-part") or ""
     day = Expression("date", "absolute" if year else "publication", "day", year, step=int(step or 0), part=part, feast=feast)
-    return Reading("TIME" if part else "DATE", day if step is None else replace(day, value="stepped"))
+    day = replace(day, date=year_beside(caught)) if step is None else replace(day, value="stepped")
+    return Reading("TIME" if part else "DATE", day)
 
 
 def read_ordinal(caught: Caught) -> Reading | None:

@@ -23,6 +23,8 @@ from discrepancy.rulebook.schema import Rulebook
 
 _HANDS = ("at", "the", "hands", "of")
 _CLOSE = (("close",), ("next",))
+_SHORT = 4
+"""Letters of a word that ends like a superlative and is none: "west", "east"."""
 _ASIDE = 16
 """Units of an aside between commas, at most."""
 
@@ -63,6 +65,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         if draft.type.subject in ("", "target") or (seat and line.tags[unit + 1 : unit + 2] != "H"):
             if value.kind in ("place", "unknown", "people"):
                 draft.places.append(known.of(value.text, acting=False) or value.text)
+        elif state and _one_of_its(line, unit, draft):
+            pass
         elif state and (draft.type.against_state or draft.type.type in types_of(rules, "meeting") | {"exchange"}):
             draft.actors.append(Party("state", (state,), unit, unit + 1))
         elif state or value.kind == "place":
@@ -75,6 +79,12 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         ):
             role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
             take(line, draft, role, Party(value.kind, (full(value),), unit, unit + 1), rules)
+
+
+def _one_of_its(line: Line, unit: int, draft: Draft) -> bool:
+    """Whether a state may only be where an event ranks first or worst: "Spain's worst attack"; on whom it was tells of its own deeds."""
+    ranked = any(word == "worst" or (word.endswith("est") and len(word) > _SHORT) for word in line.words[unit + 2 : draft.start])
+    return ranked and line.tags[unit + 1] == "H" and line.words[draft.end : draft.end + 1] not in (("on",), ("against",))
 
 
 def _body_of(line: Line, start: int, unit: int, draft: Draft, rules: Rulebook) -> bool:
@@ -239,6 +249,8 @@ def take(line: Line, draft: Draft, role: str, who: Party, rules: Rulebook) -> No
     if role == "actor":
         if line.words[who.start] in words_of(rules, "nobody"):
             return  # "blamed no group for the murder of the bishop"
+        if who.names and who.name.split()[-1].lower() in words_of(rules, "venue") & words_of(rules, "building"):
+            return  # "they stormed Zenda Station attacking the staff": no building does anything
         if not _wires(rules).intersection(who.names):  # "Medical source AFP Monday A suicide bomber …" is a credit
             draft.actors.append(who)
     elif role == "victims":

@@ -40,6 +40,8 @@ _OF_STREET = frozenset(("street", "avenue", "boulevard"))
 def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:
     """The places of a noun group. ``inside`` a target only what has a state before or behind it is where it
     happened."""
+    if line.words[group[1] - 1 : group[1]] == ("history",):
+        return  # "the worst fire in English legal history"
     known = states(rules)
     places = gazetteer(rules)
     soil = lexicon_of(rules).soil

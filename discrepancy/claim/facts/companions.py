@@ -12,6 +12,7 @@ from discrepancy.claim.facts.lists import groups_in, word_at
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _COMPANIONS = 14
 """Units behind a verb within which "along with" may tell of more people."""
+_AT_BEDSIDE = frozenset(("around", "beside", "surrounding", "nearby", "present", "watching"))
 _BEFORE_MORE = frozenset(("along", "together", "alongside"))
 
 
@@ -35,8 +36,12 @@ def companions(sentence: Sentence, verb: int | None) -> list[int]:
 
 
 def _kin(sentence: Sentence, unit: int) -> bool:
-    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun"."""
+    """Whether somebody's people stand there, who share what befell him: "his wife", "two of her sons"; but not "his wife's gun", and
+    not "his family around him", "his wife by his side"."""
     group = sentence.values[unit] if unit < len(sentence.values) else None
     if not isinstance(group, PeopleGroup) or not group.head or word_at(sentence, unit + 1) in ("'s", "’s"):
+        return False
+    behind, side = word_at(sentence, unit + 1), word_at(sentence, unit + 3)
+    if behind in _AT_BEDSIDE or (behind in ("by", "at") and side in ("side", "bedside")):
         return False
     return not POSSESSIVES.isdisjoint(group.words.lower().split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import VERBAL, Line
@@ -34,6 +35,9 @@ _WORDS = 10
 _OWN = 4
 """Units from a time that describes an event ("Wednesday's two explosions") to the event."""
 _TURNS = (("after",), ("following",), ("amid",), ("for",), ("over",), ("about",), ("into",), ("on",), ("where",))
+_PLEA = 7
+"""Units before a deed in which a plea names it: "guilty to conspiracy to commit burglary"."""
+_GUILTY = (("guilty", "to"), ("guilty", "of"))
 _FINDING = (("found",), ("discovered",))
 _KNOWN = frozenset(("the", "that", "this"))
 _NOW = frozenset(("is", "are", "has", "have", "'s", "’s"))
@@ -67,6 +71,7 @@ def belonging(line: Line, unit: int, told: Told, claims: Claims, rules: Rulebook
         _of_a_death(line, trigger, event, told, rules)
         or (not anchor and _loosely(line, unit, trigger, told.mention(event).type, rules))
         or _found(line, trigger)
+        or _admitted(line, unit, trigger)
         or _of_what_was_done(line, unit, trigger, told, rules)
     )
     return Belonging(trigger, event, loose)
@@ -138,6 +143,12 @@ def _of_a_death(line: Line, trigger: Trigger, event: str, told: Told, rules: Rul
 def _found(line: Line, trigger: Trigger) -> bool:
     """Whether the event is told by how somebody was found, which may be the day after: "was found shot dead on Tuesday"."""
     return line.words[trigger.start - 1 : trigger.start] in _FINDING
+
+
+def _admitted(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time behind a deed may be when somebody admitted it or was found guilty: "pleaded guilty to the theft last May"."""
+    before = line.words[max(0, trigger.start - _PLEA) : trigger.start]
+    return unit >= trigger.end and any(pair in _GUILTY for pair in pairwise(before))
 
 
 def _of_what_was_done(line: Line, unit: int, trigger: Trigger, told: Told, rules: Rulebook) -> bool:

@@ -76,12 +76,13 @@ def date_events(times: Sequence[ResolvedTime], told: Told, lines: Sequence[Line]
 
 
 def _from_beside(time: ResolvedTime, anchor: Span, lines: Sequence[Line]) -> bool:
-    """Whether a time counts from a day right behind it, which is no event: "two days after Christmas"."""
+    """Whether a time counts from a day right behind it, which is no event: "two days after Christmas"; not "after Friday's blast"."""
     if time.anchor != "event" or time.when is None:
         return False
     line = lines[time.sentence]
     behind = line.unit_from(time.span.start) + 1
-    return line.tags[behind : behind + 1] == "T" and line.starts[behind] == anchor.start
+    owned = line.tags[behind + 1 : behind + 2] == "H" and line.tags[behind + 2 : behind + 3] != "T"
+    return line.tags[behind : behind + 1] == "T" and line.starts[behind] == anchor.start and not owned
 
 
 def _one(

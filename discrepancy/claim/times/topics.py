@@ -38,6 +38,7 @@ def about_it(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or _goes_on_to_say(line, unit, trigger, rules)
         or _said_behind(line, unit, trigger, rules)
         or _to_come(line, unit, trigger, rules)
+        or _made_known(line, unit, trigger, rules)
     )
 
 
@@ -193,3 +194,14 @@ def _to_come(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         at = before_group(line, at)
     planned = words_of(rules, "planned")
     return any(line.words[n] in planned and line.words[n + 1] == "to" for n in range(max(0, at))) or "will" in line.words[: max(0, at)]
+
+
+def _made_known(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the time is when it became known who somebody is: "shot the man, identified on Sunday as Bo Quist", "on Monday Ann Holm was
+    identified as one of those killed"."""
+    known = words_of(rules, "made-known")
+    behind = line.words[unit + 1 : unit + 2] == ("as",)
+    if behind and any(line.words[at] in known for at in range(max(0, unit - 2), unit)):
+        return True
+    at = next((at for at in range(unit + 1, trigger.start) if line.words[at] in known), None)
+    return at is not None and line.tags[at - 1] == "b" and line.words[at + 1] == "as" and "R" not in line.tags[unit:at]

@@ -31,7 +31,7 @@ Deed = Literal[
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[
     "of-one", "did-about", "occasion", "planned", "in-force", "takes-force",
-    "happen", "part-of", "rages", "came-about", "made", "deed", "relief", "reaction", "goes-on",
+    "happen", "part-of", "rages", "came-about", "made", "deed", "relief", "reaction", "made-known", "goes-on",
     "count-noun", "count-changes", "count-raises", "topic", "answer", "law", "inquiry", "decided", "died-there", "given-up", "of-wounds",
     "many", "roundly", "close-by", "says-now", "appointed", "comes-after", "told-now",
 ]  # fmt: skip

@@ -46,6 +46,19 @@ def test_a_participle_behind_somebody_takes_no_verb_from_him(text: str, actors: 
     assert (told.actors, told.victims) == (actors, victims)
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The group of men stormed Redhill Station attacking passengers and staff.", ()),
+        ("Five people were killed in Norway's worst attack.", ()),
+        ("Five people were killed in Norway's worst attack on Sweden.", ("Norway",)),
+        ("Five people were killed in Norway's new attack.", ("Norway",)),
+    ],
+)
+def test_neither_a_building_nor_the_state_in_which_a_deed_ranks_first_did_it(text: str, actors: tuple[str, ...]) -> None:
+    assert event(reading(text), kind="attack").actors == actors
+
+
 def test_whom_police_arrested_is_who_shot_and_not_who_was_shot() -> None:
     told = reading("The guard who shot the man was arrested in Lima on Monday.")
     assert event(told, kind="arrest").victims == ("guard",)

@@ -21,6 +21,11 @@ def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:
     assert str(told.when.first) == "2024-03-03"
 
 
+@pytest.mark.parametrize("of", ["in English history", "in Scottish legal history"])
+def test_a_history_is_no_place(of: str) -> None:
+    assert event(reading(f"It was the biggest robbery {of}."), kind="theft").places == ()
+
+
 def test_a_village_named_at_the_start_is_the_place() -> None:
     assert event(reading("In the village of Zenda rebels set fire to the telephone exchange.")).places == ("Zenda",)
 

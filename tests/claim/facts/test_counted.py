@@ -23,6 +23,8 @@ from tests.claim.facts.facts_told import read, totals
         ("They mourned the deaths of him, his wife and two children.", ["killed=4"]),
         ("Anna Berg and Karl Holm, both 23, were killed.", ["killed=2"]),
         ("He was killed along with his wife and three children.", ["killed=5"]),
+        ("He died with his family around him.", ["killed=1"]),
+        ("He died with his wife by his side.", ["killed=1"]),
         ("Six priests and two women who worked with them were murdered.", ["killed=8"]),
         ("Police seek man who killed 2 adults, 2 teens in the harbour.", ["killed=4"]),
         ("Anton Berg and Karl Holm, both 21, were killed.", ["killed=2"]),

@@ -38,6 +38,8 @@ from tests.claim.reader import BOOK, claims, days, reading, shown
         "Officers responded on Friday to a shooting at the mill.",
         "A miller was charged with killing nine people on Friday in Maris.",
         "About nine people were killed on Friday in a bombing at the mill.",
+        "On Friday a miller identified as Bo Quist shot two clerks in Maris.",
+        "The mayor spoke two days after Friday's bombing of the mill.",
     ],
 )
 def test_a_time_in_the_clause_of_the_event_dates_it(text: str) -> None:
@@ -136,6 +138,7 @@ def test_a_count_waits_for_the_feast_that_it_counts_from() -> None:
         ("The mayor led a vigil for the killing of a miller in Lima on Friday.", [True]),
         ("Late on Friday another tale began emerging in the shooting of a miller.", [True]),
         ("A miller was found shot to death on Friday in Lima.", [True]),
+        ("The clerk pleaded guilty to the robbery in Lima on Friday.", [True]),
         ("Police have held a man in the shooting Friday night.", [False]),
         ("Police are looking into a shooting Friday night.", [False]),
         ("Three people were killed in Lima on Friday.", [False]),

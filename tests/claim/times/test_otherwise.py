@@ -31,6 +31,8 @@ from tests.claim.reader import claims, days, reading
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
+        "Officers shot the miller, identified Friday as Bo Quist, after he fired at them in Maris.",
+        "Early on Friday, Ann Rudd, 22, was identified as one of the nine people killed in the bombing.",
         "A ferry, built in 1987, sank off Maris.",
         "The judge set sentencing for 7 June.",
         "A club founded last May was raided in Maris.",
