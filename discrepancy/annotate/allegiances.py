@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.annotate.grammar import Line
+from discrepancy.annotate.noungroups import noun_group
+from discrepancy.model.claims import Name
 from discrepancy.rulebook.kinds.grammar import Who
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.phrases import spelled_out
@@ -39,6 +41,25 @@ def half_told(line: Line, at: int, rules: Rulebook) -> bool:
     """Whether a tie of two words has its first right before a unit, where the noun group has taken it in: "militants loyal | to the
     Front"."""
     return line.words[at - 1 : at + 1] in _ties("belongs-to", rules)
+
+
+def of_another(line: Line, unit: int, end: int, rules: Rulebook) -> bool:
+    """Whether a name only says of whom the group is a part whose name follows: the League in "the League splinter group Red Dawn"."""
+    at = unit + 1
+    while at < end and line.tags[at] == "w":
+        at += 1
+    name = line.values[at] if unit + 1 < at < end else None
+    part = words_of(rules, "armed") | words_of(rules, "branch")
+    return isinstance(name, Name) and name.kind == "group" and line.words[at - 1] in part
+
+
+def branch_named(line: Line, end: int, rules: Rulebook) -> Name | None:
+    """The name that stands between commas behind a branch and what it is a branch of: "a faction | of the League, Red Dawn, claimed"."""
+    if line.words[end : end + 1] != ("of",) or line.words[end - 1] not in words_of(rules, "branch"):
+        return None
+    comma = noun_group(line, end + 1, len(line.words))[1]
+    name = line.values[comma + 1] if line.tags[comma : comma + 3] == "KNK" else None
+    return name if isinstance(name, Name) and name.kind != "place" else None
 
 
 def _length(line: Line, at: int, ties: frozenset[tuple[str, ...]]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from discrepancy.annotate.allegiances import belonging, half_told, hired
+from discrepancy.annotate.allegiances import belonging, branch_named, half_told, hired, of_another
 from discrepancy.annotate.antecedents import antecedent
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
@@ -89,6 +89,8 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
     if line.words[start] in ("its", "their") and tail in words.office:
         return Party("pronoun", (), start, end)
     named = [(u, n) for u, n in line.names(start, end) if line.tags[u] == "N" and not _linked(line, u, words.linker)]
+    if of and (branch := branch_named(line, end, rules)) is not None:
+        return Party("group", (full(branch),), start, end)
     persons = [full(n) for u, n in named if n.kind == "person" and not _heads_body(line, u, end, words.bodies | words.armed)]
     if not persons and any(n.kind == "person" for _, n in named) and not _of_group(line, named):
         inner = _of(line, end, rules) if of and tail in words.armed and end < len(line.words) else None
@@ -99,7 +101,11 @@ def party(line: Line, group: Range, rules: Rulebook, *, of: bool = True, things:
         return Party("label", (_label(line, start, end),), start, end)  # "a Zenda Stores customer", "Marsh's son"
     if persons:
         return Party("person", tuple(dict.fromkeys(persons)), start, end)
-    groups = [full(n) for _, n in named if n.kind in _BEARERS and n.kind != "person" and n.text.lower() not in words.sort]
+    groups = [
+        full(n)
+        for u, n in named
+        if not of_another(line, u, end, rules) and n.kind in _BEARERS and n.kind != "person" and n.text.lower() not in words.sort
+    ]
     if groups:
         state = _state_office(named, words, rules)
         if not state and all(n.kind == "office" for _, n in named):

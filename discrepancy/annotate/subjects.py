@@ -17,6 +17,10 @@ _ASIDE = 10
 """Units that a form in brackets has at most."""
 
 
+_TOLD_IT = frozenset(("it", "they", "he", "she", "we"))
+"""Pronouns that begin the clause of what somebody was told."""
+
+
 def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     """The noun group that is the subject of the verb at unit ``verb``, or None.
 
@@ -89,6 +93,8 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
         (u + 1 for u in range(first, at) if line.words[u] in OPENERS or (line.words[u] == "that" and that_clause(line, u))), default=first
     )
     found = first_group(line, first, at)
+    if found is not None and found[1] == at - 1 and line.words[at - 1] in _TOLD_IT:
+        return at - 1, at  # "told the judge | it had carried out the attack"
     if found is None and last_verb is not None:
         return subject(line, last_verb, depth + 1)
     return found

@@ -9,7 +9,7 @@ from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.parties import party
 from discrepancy.annotate.subjects import behind_comma, start_of_sentence, subject
 from discrepancy.annotate.times import Timex
-from discrepancy.annotate.verbgroups import passive
+from discrepancy.annotate.verbgroups import passive, verb_group
 from discrepancy.claim.events.arguments import joint, modifiers, prepositions, take
 from discrepancy.claim.events.blame import disowned, lay_blame
 from discrepancy.claim.events.blame_behind import lay_blame_behind
@@ -33,6 +33,8 @@ from discrepancy.rulebook.schema import Rulebook
 _POINTING = (("it",), ("this",), ("that",))
 _ABOUT = frozenset(("with", "on", "about", "into", "regarding"))
 """Words before a deed behind which the verb is that of another noun: "the report on the attack | was made by"."""
+_OTHERS = 3
+"""Units before who may have done it within which *or* names somebody else."""
 _BEFORE_ARTICLES = (("all",), ("both",), ("half",))
 
 
@@ -86,6 +88,9 @@ def by_noun(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             return
         draft.carried = True
         who = subject(line, carrier)
+        draft.alleged |= "m" in line.tags[verb_group(line, carrier) : carrier]  # "could have carried out the attack"
+        if who is not None and "or" in line.words[max(0, who[0] - _OTHERS) : carrier]:
+            who = None  # "the Front, rebels or radicals could have carried out the attack": which of them is left open
         if who is not None and not disowned(line, carrier, rules):
             take(line, draft, "actor", party(line, who, rules), rules)
         fronted(line, draft, rules)

@@ -53,6 +53,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         cause = next((i for i in range(len(found) - 1, -1, -1) if _covers(who, found[i])), None)
         if cause is None and _in_relative(line, who, anchor):
             cause = max((i for i, d in enumerate(found) if d.named), default=None)
+        if cause is None and _where_of_that(line, who, anchor):
+            cause = next((i for i, d in enumerate(found) if d.named and _reaches(line, d.end, who[0])), None)
         if cause is not None:
             draft.joins = cause
         else:
@@ -78,7 +80,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
             if owner.kind == "person" and line.words[anchor - 1] in ("that", "which"):
                 role = ""  # "ousted Bo Quist in a coup that killed 15": no person is a "that"
             no_one = line.words[who[0]] in ("no", "nobody", "none", "neither", "any", "few") or disowned(line, anchor, rules)
-            if role == "actor" and _own_men(line, owner, rules):
+            make = role == "actor" and _only_a_make(line, who, anchor, rules)
+            if role == "actor" and (make or _own_men(line, owner, rules)):  # "a Zenith-U missile struck": what it is called did nothing
                 owner = Party("pronoun", (), owner.start, owner.end)
             if role and not (role == "actor" and no_one):
                 take(line, draft, role, owner, rules)
@@ -174,6 +177,13 @@ def _own_men(line: Line, who: Party, rules: Rulebook) -> bool:
     )
 
 
+def _only_a_make(line: Line, who: Range, verb: int, rules: Rulebook) -> bool:
+    """Whether a name only says of what make a missile was: "a Zenith-U missile struck the station"."""
+    named = [name for _, name in line.names(*who)]
+    fired = words_of(rules, "projectile").intersection((line.words[who[1] - 1], line.words[verb]))
+    return bool(named) and bool(fired) and "H" not in line.tags[slice(*who)] and all(n.kind in ("unknown", "person") for n in named)
+
+
 def _in_relative(line: Line, who: Range, verb: int) -> bool:
     """Whether a verb stands in the clause that *which* opens right behind its subject; not behind that clause: "the Front, which has
     waged a war, killed"."""
@@ -181,6 +191,20 @@ def _in_relative(line: Line, who: Range, verb: int) -> bool:
     opens = who[1] + (behind[:1] != "R")
     aside = behind[:1] == "K" and line.tags[verb_group(line, verb) - 1] == "K"
     return behind.strip("KP") == "R" and line.words[opens] != "who" and not aside
+
+
+def _where_of_that(line: Line, who: Range, verb: int) -> bool:
+    """Whether the *that* before a verb stands behind a place, which did nothing: "two bombings at a market in Zenda | that have killed"."""
+    named = line.names(*who)
+    before = line.tags[: who[0]].rstrip("D")
+    place = bool(named) and all(name.kind == "place" for _, name in named) and not set(line.tags[slice(*who)]) & set("wQ-")
+    after = (before[-1:] == "P" and line.words[len(before) - 1] != "by") or before[-2:] == "NK"
+    return place and after and line.words[verb_group(line, verb) - 1] == "that"
+
+
+def _reaches(line: Line, start: int, end: int) -> bool:
+    """Whether nothing but noun groups and what ties them stands between two units."""
+    return start <= end and set(line.tags[start:end]) <= set("PDYQNwHKaT-")
 
 
 def _covers(group: Range, draft: Draft) -> bool:

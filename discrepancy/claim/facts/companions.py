@@ -6,8 +6,9 @@ Takes a phrased sentence and the unit of the verb; gives the units of the people
 from __future__ import annotations
 
 from discrepancy.annotate.phrases import PeopleGroup, VerbGroup
+from discrepancy.annotate.phrases_forces import FIGHTERS
 from discrepancy.annotate.tokens import Sentence
-from discrepancy.claim.facts.lists import groups_in, word_at
+from discrepancy.claim.facts.lists import group_at, groups_in, word_at
 
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _COMPANIONS = 14
@@ -32,7 +33,13 @@ def companions(sentence: Sentence, verb: int | None) -> list[int]:
         at -= 1
     elif word_at(sentence, at + 1) != "with":
         return []
-    return groups_in(sentence, at + 2)
+    return [unit for unit in groups_in(sentence, at + 2) if not _hostile(sentence, unit)]
+
+
+def _hostile(sentence: Sentence, unit: int) -> bool:
+    """Whether those told beside the dead are who did it: "27 people were killed, along with two gunmen", which outlets count apart."""
+    group = group_at(sentence, unit)
+    return group is not None and (group.harms or group.population == FIGHTERS)
 
 
 def _kin(sentence: Sentence, unit: int) -> bool:

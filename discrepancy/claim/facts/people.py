@@ -91,6 +91,8 @@ def victims(sentence: Sentence, start: int, end: int, match_end: int, rules: Rul
         units = units[-1:]  # "in a post by Anton Berg, a second man was hurt"
     if verb is not None and part_of_things(sentence, units, verb):
         return None
+    if len(units) == 1 and (share := _number_of(sentence, units[0])) is not None:
+        return Victims(share[0], units[0] + 1, share[1].count, share[1].population, (share[1],), False)
     if len(units) == 1 and _some_of(sentence, units[0], rules):
         return None  # "a third of the 60 passengers were hurt"
     if verb is not None and _hers(sentence, units[0], verb):
@@ -135,6 +137,19 @@ def called(sentence: Sentence, unit: int) -> Victims | None:
 def _hers(sentence: Sentence, unit: int, verb: int) -> bool:
     """Whether *her* says whose something is that is nobody, and the verb is told of it: "her dogs died"."""
     return word_at(sentence, unit) == "her" and verb == unit + 2 and word_at(sentence, unit + 1).endswith("s")
+
+
+def _number_of(sentence: Sentence, unit: int) -> tuple[int, PeopleGroup] | None:
+    """The number of people told as some of somebody's people at a unit, and its unit: the 30 of "30 of the school's 80 pupils"."""
+    whole = group_at(sentence, unit)
+    if whole is None or not whole.counted or word_at(sentence, unit - 1) not in ("'s", "’s", "'"):
+        return None
+    for at in range(unit - 2, max(unit - _OWNED, -1), -1):
+        some = group_at(sentence, at)
+        if some is not None:
+            told = some.counted and not some.name and word_at(sentence, at).split(" ")[-2:] in (["of", "the"], ["of", "its"])
+            return (at, replace(whole, count=some.count)) if told else None
+    return None
 
 
 def _some_of(sentence: Sentence, unit: int, rules: Rulebook) -> bool:

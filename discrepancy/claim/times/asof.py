@@ -29,7 +29,8 @@ def counted_from(line: Line, unit: int, rules: Rulebook) -> int | None:
     if count < unit:
         verb = _verb_before(line, unit)
         return verb if verb is not None and count < verb and not changes.isdisjoint(line.words[verb:unit]) else None
-    changed = (at for at in range(count, end) if line.tags[at] in VERBAL and line.words[at] in changes)
+    done = (at for at in range(count, end) if line.tags[at] in VERBAL or line.words[at - 1] == "than")  # "more than doubled"
+    changed = (at for at in done if line.words[at] in changes)
     return next(changed, None)
 
 

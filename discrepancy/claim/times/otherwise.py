@@ -47,6 +47,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
     return (
         _said_then(line, unit, trigger, rules)
         or _aside(line, unit, trigger)
+        or _counts_from_it(line, unit, trigger)
         or _of_another(line, unit, trigger, rules)
         or _object_of_another(line, unit, trigger, rules)
         or _describes_object(line, unit, trigger, rules)
@@ -101,6 +102,11 @@ def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
         return False
     counted = (line.values[at] for at in range(max(0, trigger.start - _NEAR), trigger.start))
     return any(map(counts, counted))
+
+
+def _counts_from_it(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the event is what the time counts from: "three days before | Monday's blast, the Front published a warning"."""
+    return counts(line.values[unit]) and trigger.draft.named and before_group(line, trigger.start) <= unit < trigger.start
 
 
 def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
@@ -236,6 +242,9 @@ def _planned(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         at -= 1
     if at <= 0 or trigger.start <= at < trigger.end:
         return False
+    due = next((u for u in range(max(0, at - 3), at - 1) if line.words[u] in planned and line.words[u + 1] == "to"), 0)
+    if due and trigger.end <= due and "K" not in line.tags[due:at]:
+        return True  # "meant to sway the vote, due to take place on Friday"
     set_for = line.words[at] in planned and (line.words[at + 1] in ("for", "on", "to") or line.tags[at + 1] == "T")
     return set_for or (line.tags[at] in "vw" and line.words[at - 2 : at] == ("to", "be") and trigger.end <= at - 2)
 

@@ -91,6 +91,54 @@ def test_an_older_deed_from_which_time_is_counted_is_another_and_keeps_its_toll(
     assert not claims(told, "killed", now) and shown(told, "killed", then) == ["killed=60"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guide told the BBC it carried out the bombing of a bus near Gao on Tuesday.",
+        "It was one of Mali's deadliest attacks in years. A bus was bombed near Gao on Tuesday.",
+        "No train has been bombed since the 2010 Gao Metro bombings.",
+        "The paper told of two bombings at a market in Gao, Mali that have killed nine people.",
+        "The paper told of two bombings at a market in Mali that have killed nine people.",
+        "Two missiles hit a market in Gao on Tuesday. A Zenith-U missile struck the station as well.",
+    ],
+)
+def test_a_place_a_listener_or_the_make_of_a_missile_did_nothing(text: str) -> None:
+    assert not claims(reading(text), "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A Russian missile struck a market in Lviv on Tuesday.", "Russia"),
+        ("Hezbollah rockets hit a market in Haifa on Tuesday.", "Hezbollah"),
+        ("An attack on a bus near Gao by the Zenda Liberation Front that killed nine shook the town.", "Zenda Liberation Front"),
+    ],
+)
+def test_a_state_or_a_group_beside_its_weapon_or_deed_is_its_actor(text: str, actor: str) -> None:
+    assert [c.value.members for c in claims(reading(text), "actor")] == [(actor,)]  # type: ignore[union-attr]
+
+
+def test_who_could_have_done_it_or_is_speculated_about_is_alleged() -> None:
+    for told in ("could have", "may have", "has"):
+        text = f"A bus was bombed near Gao on Tuesday. The Zenda Liberation Front {told} carried out the bombing."
+        assert [c.stance == "alleged" for c in claims(reading(text), "actor")] == [told != "has"]
+    guessed = reading("The army speculates that the Zenda Liberation Front carried out the bombing of a bus near Gao on Tuesday.")
+    assert [c.stance for c in claims(guessed, "actor")] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Zenda League splinter group Gao Liberation Front",
+        "The militant Zenda League faction Gao Liberation Front",
+        "A faction of the Zenda League, Gao Liberation Front,",
+    ],
+)
+def test_the_part_of_a_group_that_bears_a_name_of_its_own_did_it(who: str) -> None:
+    told = reading(f"{who} claimed responsibility for the bombing of a bus near Gao on Tuesday.")
+    assert [c.value.members for c in claims(told, "responsibility")] == [("Gao Liberation Front",)]  # type: ignore[union-attr]
+
+
 def test_suspected_is_no_part_of_a_name() -> None:
     told = event(reading("Suspected Boko Haram militants killed nine farmers near Maiduguri on Saturday."), kind="killing")
     assert told.actors == ("Boko Haram",)
@@ -118,6 +166,7 @@ def test_who_disowns_a_deed_is_not_its_actor(text: str) -> None:
         "An attack on a bus near Gao killed nine a week after the Zenda Liberation Front halted its attacks on roads.",
         "This is told in a letter released by the Zenda Liberation Front. A man was kidnapped near Gao on Monday.",
         "The union accused the Zenda Liberation Front of a cover-up of the attack on a bus near Gao.",
+        "Rebels, the Zenda Liberation Front or smugglers could have carried out the attack on a bus near Gao.",
     ],
 )
 def test_who_speaks_of_a_deed_or_ends_his_own_is_not_its_actor(text: str) -> None:

@@ -25,6 +25,8 @@ from tests.claim.facts.facts_told import read, totals
         ("He was killed along with his wife and three children.", ["killed=5"]),
         ("He died with his family around him.", ["killed=1"]),
         ("He died with his wife by his side.", ["killed=1"]),
+        ("Nine people were killed, along with two gunmen, in the raid.", ["killed=9"]),
+        ("Nine people were killed, along with two nuns, in the raid.", ["killed=11"]),
         ("Six priests and two women who worked with them were murdered.", ["killed=8"]),
         ("Police seek man who killed 2 adults, 2 teens in the harbour.", ["killed=4"]),
         ("Anton Berg and Karl Holm, both 21, were killed.", ["killed=2"]),
@@ -53,6 +55,7 @@ from tests.claim.facts.facts_told import read, totals
         ("Both the captain and her mother were shot.", ["hit=2"]),
         ("Both captains were shot.", ["hit=2"]),
         ("Two men shot at milk cans.", []),
+        ("The ministry did not say if the casualties were sailors.", []),
     ],
 )
 def test_those_told_one_beside_another_are_added_up_once(text: str, expected: list[str]) -> None:
@@ -73,6 +76,8 @@ def test_those_told_one_beside_another_are_added_up_once(text: str, expected: li
         ("Seventeen people died, including four children, and 98 were saved.", ["killed=17"]),
         ("Among the dead were three children and a nun.", ["killed>=4"]),
         ("Holm was one of four injured in a fire.", ["injured=4"]),
+        ("About 30 of the school's 80 pupils are missing.", ["missing{students}=~30"]),
+        ("The school's 80 pupils are missing.", ["missing{students}=80"]),
         ("Nine people, including four children, were killed.", ["killed=9"]),
         ("Ten children were among at least 48 people killed.", ["killed{children}=10", "killed>=48"]),
         ("One of the victims in the shooting that sent five people to the hospital has died.", ["killed=1", "injured=5"]),

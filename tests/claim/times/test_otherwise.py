@@ -107,6 +107,7 @@ def test_a_meeting_at_which_a_deed_is_told_of_does_not_date_it(text: str) -> Non
         ("The death toll from the collapse of a mill in Maris rose to nine on Friday.", "2024-03-08"),
         ("By Thursday the toll of the bombing had reached nine, police said on Friday.", "2024-03-07"),
         ("The toll from Tuesday's bombing was revised to nine on Thursday.", "2024-03-07"),
+        ("On Friday the death toll from the bombing more than doubled to nine.", "2024-03-08"),
         ("The death toll from the bombing on Friday rose to nine.", None),
         ("The bombing killed nine people on Friday.", None),
         ("A total of nine people were killed in Maris on Friday.", None),
@@ -129,6 +130,7 @@ def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
         "The bombing in Maris came two days before the fair, set for 10 p.m. Friday.",
         "Despite the bombing, the bill is to be voted on Friday.",
         "The bombing in Maris overshadowed the vote scheduled for Friday.",
+        "The bombing in Maris was meant to sway the vote, due to take place on Friday after a row over seats.",
         "The truce, signed in Maris, will take effect at midnight on Friday.",
         "The guns fell silent on Friday as a truce between the miners and the mill took effect.",
         "A boy who was shot in Lima will stay in the clinic overnight.",
@@ -136,6 +138,10 @@ def test_the_day_of_dying_in_hospital_is_not_that_of_the_shooting() -> None:
 )
 def test_the_time_of_what_is_planned_does_not_date_the_event(text: str) -> None:
     assert days(text) == []
+
+
+def test_a_time_that_counts_from_an_event_is_not_its_day() -> None:
+    assert days("Three days before Monday's bombing in Maris, which killed nine, the Front sent a warning.") == ["2024-03-04"]
 
 
 def test_the_day_of_mourning_is_not_that_of_the_deaths() -> None:
