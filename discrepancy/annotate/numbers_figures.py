@@ -6,6 +6,7 @@ Takes the row of a sentence and the unit where figures stand; gives the number, 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from discrepancy.annotate.numbers_row import JOINTS, Found, Row, counts, whole
 from discrepancy.annotate.tokens import Chunked
@@ -13,6 +14,8 @@ from discrepancy.model.values import exactly
 
 _LONGEST = 15
 """Figures with more digits than this are codes."""
+_FINEST = 16
+"""The greatest denominator of a fraction in running text."""
 _AREA = 3
 """Digits of the part of a telephone number that stands in brackets."""
 _OUT_OF = frozenset(("of", "/"))
@@ -56,6 +59,9 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
         number = number * 1000 + float(row.word(end + 1))
         end += 2
         after = row.word(end)
+    if "." not in word and (fraction := _part(row, end)) is not None:
+        number, end = number + fraction[0], fraction[1]
+        after = row.word(end)
     if row.glued(end) and after in row.grammar.suffixes and (after != "m" or _million(row, at, end)):
         number *= row.grammar.suffixes[after]
         end += 1
@@ -70,6 +76,18 @@ def figures(row: Row, at: int, word: str) -> Found | Chunked:
     if "." not in word and number == int(number):
         number = int(number)
     return Found(at, end, exactly(whole(number)))
+
+
+def _part(row: Row, at: int) -> tuple[float, int] | None:
+    """What a fraction behind a whole number adds to it, "2 1/2 miles" or "2½ miles", and the unit behind it; None where none stands."""
+    sign = row.word(at)
+    if len(sign) == 1 and row.glued(at) and unicodedata.category(sign) == "No" and 0 < unicodedata.numeric(sign) < 1:
+        return unicodedata.numeric(sign), at + 1
+    above, below = sign, row.word(at + 2)
+    written = row.word(at + 1) == "/" and row.glued(at + 1) and row.glued(at + 2) and not row.glued(at)
+    if not (written and above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= _FINEST):
+        return None
+    return int(above) / int(below), at + 3
 
 
 def _ranked(row: Row, at: int) -> bool:

@@ -27,6 +27,9 @@ def values(text: str) -> list[str]:
     [
         ("two dozen", "24"),
         ("half a million", "500000"),
+        ("2 1/2", "2.5"),
+        ("3½ million", "3500000"),
+        ("4 3/4 miles", "4.75"),
         ("3bn", "3000000000"),
         ("$6 bln", "6000000000"),
         ("Rs. 5 crore", "50000000"),
@@ -163,6 +166,7 @@ def test_units_belong_to_their_number() -> None:
         "the fall of Division 17 came late",
         "a 911 call came",
         "it is the number 1 spot",
+        "in week 28 alone it rained",
         "Veltra is the No. 2 coffee seller",
     ],
 )

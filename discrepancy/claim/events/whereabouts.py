@@ -45,7 +45,7 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
     known = states(rules)
     places = gazetteer(rules)
     soil = lexicon_of(rules).soil
-    wider_group = told_a_place(line, group[1], rules)
+    wider_group, told = told_a_place(line, group[1], rules), len(draft.places)
     for unit, name in line.names(*group):
         if name.kind not in ("place", "unknown", "people") and wider_group is None:
             continue
@@ -62,7 +62,11 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
                 draft.places.append(state)
         elif name.kind == "place" or not inside or places.find(name.text):
             before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
-            wider = bool(before) and line.words[unit - 1] == "of"
+            of_it = bool(before) and line.words[unit - 1] == "of"
+            town = of_it and line.words[unit - 2] in words_of(rules, "called-of")
+            if town:  # of "the Ruritania valley town of Zenda" the town
+                del draft.places[told:]
+            wider = of_it and not town
             beside = not words_of(rules, "beside-town").isdisjoint(line.words[unit + 1 : group[1]])  # a "Moscow suburb" is not Moscow
             quarter = _quarter(line, unit, name.text, rules)
             if not wider and not beside:  # of "the Zenda district of Ruthenia" the district

@@ -15,6 +15,7 @@ from discrepancy.annotate.clauses import clause
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.numbers import QuantityMention
 from discrepancy.annotate.times import Timex
+from discrepancy.claim.facts.parts import INCLUDING
 from discrepancy.rulebook.kinds.grammar import ANYBODY
 from discrepancy.rulebook.kinds.measures import MeasureCue
 from discrepancy.rulebook.kinds.phrases import Population
@@ -113,13 +114,27 @@ def fits(figure: Figure, rules: Rulebook) -> list[Fit]:
     # What happened in another clause measures nothing here; a call may be told in the one before its time.
     # "Gave the magnitude as 6.6": a figure right behind *as* is no clause of its own.
     told = figure.start - 2 if words[figure.start - 1 : figure.start] == ("as",) and figure.start > 1 else figure.start
-    edge = 0 if figure.attribute == "time" else clause(figure.line, told)[0]
+    opens, closes = _part_of_others(figure)
+    edge = opens if figure.attribute == "time" else max(opens, clause(figure.line, told)[0])
     offer("before", range(figure.start - 1, max(edge - 1, figure.start - 1 - reach - 3), -1), figure.start - 1)
-    offer("after", range(figure.end, min(len(words), figure.end + reach)), figure.end)
+    offer("after", range(figure.end, min(closes, figure.end + reach)), figure.end)
     behind = _behind_aside(figure)
     offer("after", range(behind, min(len(words), behind + reach) if behind else 0), behind - len(figure.counted))
     offer("head", range(figure.end, min(len(words), figure.end + len(figure.counted) + 3)), figure.end)
     return [made[order] for order in sorted(made)]
+
+
+def _part_of_others(figure: Figure) -> tuple[int, int]:
+    """The units between which words tell of a figure: all of its sentence, or where it is a part of others, those of its aside: "six
+    people, including two children, | had been rescued"."""
+    words, tags = figure.line.words, figure.line.tags
+    at = figure.start - 1
+    while at > 0 and tags[at] in "aD":
+        at -= 1
+    if at < 1 or words[at] not in INCLUDING or tags[at - 1] != "K":
+        return 0, len(words)
+    closes = tags.find("K", figure.end)
+    return at, closes if closes >= 0 else len(words)
 
 
 def _behind_aside(figure: Figure) -> int:

@@ -20,7 +20,8 @@ from discrepancy.model.text import Span
 from discrepancy.model.values import Quantity
 
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "has", "have", "had"))
-_INCLUDING = frozenset(("including", "incl", "includes", "included", "among"))
+INCLUDING = frozenset(("including", "incl", "includes", "included", "among"))
+"""Words before those who are some of the people of a total."""
 _PART_REACH = 14
 """Units behind a fact within which "three of them children" is a part of it."""
 _FAR_REACH = 30
@@ -73,7 +74,7 @@ def _parts_of(total: Total, sentence: Sentence) -> Iterator[Part]:
         return
     behind_verb = sentence.unit_at(total.span.end - 1) or at
     for word in (*range(at + 1, min(_behind_of(sentence, at + 1) + 3, len(sentence.values))), behind_verb + 1, behind_verb + 2):
-        if word_at(sentence, word) in _INCLUDING:
+        if word_at(sentence, word) in INCLUDING:
             yield from (Part(group, group.population, group.span) for group in _included(sentence, word, total))
             return
     far = _far(sentence, max(behind_verb, at) + 1)
@@ -137,7 +138,7 @@ def _included(sentence: Sentence, word: int, total: Total) -> Iterator[PeopleGro
 
 def _behind_aside(sentence: Sentence, unit: int) -> int:
     """The unit behind parts that commas set off right behind people: "four people, including two children, | were hurt"."""
-    if word_at(sentence, unit) != "," or word_at(sentence, unit + 1) not in _INCLUDING:
+    if word_at(sentence, unit) != "," or word_at(sentence, unit + 1) not in INCLUDING:
         return unit
     end = next((at for at in range(unit + 2, unit + 2 + _ASIDE) if word_at(sentence, at) == ","), unit - 1)
     return end + 1

@@ -34,6 +34,8 @@ from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.patterns import Match
 from discrepancy.rulebook.schema import Rule, Rulebook
 
+_NUMBER_REACH = 5
+"""Units before people within which "the number of" counts them: "the number of apartment residents who"."""
 _CROWD = 10_000
 """People from whom on "hit" tells of no bullet."""
 _EVERY_TIME = ("every time", "each time", "any time")
@@ -169,8 +171,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
 
 
 def _uncounted(sentence: Sentence, read: Victims) -> bool:
-    """Whether people are only what a number told elsewhere counts: "raising to 17 the number of people killed"."""
-    return read.value.vague and sentence.words(max(0, read.start - 3), read.start).lower() == "the number of"
+    """Whether people are only what a number told elsewhere counts: "raising to 17 the number of people killed", "the number of people who
+    died was put at 17"."""
+    before = [word_at(sentence, unit) for unit in range(max(0, read.start - _NUMBER_REACH), read.start)]
+    return read.value.vague and any(before[at : at + 3] == ["the", "number", "of"] for at in range(len(before) - 2))
 
 
 def _said_again(fact: Fact, found: Sequence[Fact]) -> bool:

@@ -104,6 +104,7 @@ def behind_verb(sentence: Sentence, units: list[int], rules: Rulebook) -> list[i
         word_at(sentence, following) in ("'s", "’s")
         or word_at(sentence, following) in words_of(rules, "own-clause")
         or (isinstance(value, VerbGroup) and _finite(value))
+        or (last is not None and last.additional and word_at(sentence, following) in words_of(rules, "plight"))
     )
     if len(units) > 1 and goes_on and not singular and not _bare(last):  # "a blast that hurt a boy, two others has shaken the town"
         units = units[:-1]
@@ -185,7 +186,9 @@ def possessed(sentence: Sentence, units: list[int]) -> list[int]:
 
 
 def _finite(verb: VerbGroup) -> bool:
-    return not verb.words.lower().endswith("ing")
+    """Whether a verb can be that of a clause of its own: no form in -ing without an auxiliary; "two others were missing" and "two others
+    missing" are clauses."""
+    return verb.outcome == "missing" or not verb.words.split(" ", 1)[0].lower().endswith("ing")
 
 
 def _speaks(sentence: Sentence, unit: int, rules: Rulebook) -> bool:

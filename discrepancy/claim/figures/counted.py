@@ -59,6 +59,9 @@ def counted_by(line: Line, unit: int) -> tuple[tuple[str, ...], int]:
         at += 1
         while at < len(line.words) and line.tags[at] == "-" and (_letters(line, at - 1) or designation(line, at - 1)):
             at += 1
+    several = line.tags[at : at + 2] == "vw" and _participle(line.words[at]) and _plural(line.words[at + 1])
+    if words and several and not _plural(words[-1]):
+        words, at = [*words, line.words[at + 1]], at + 2  # "11 new confirmed cases"
     if len(words) == 1 and words[0].endswith("ed") and line.tags[unit - 1 : unit] != "D" and line.tags[at : at + 1] in ("w", "P", "R"):
         return (), at  # "two managed to flee", "three escaped through a window"
     if words and not measured and line.tags[at - 1] == "N" and not _plural(words[-1]) and "w" not in line.tags[unit + 1 : at]:

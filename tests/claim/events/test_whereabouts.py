@@ -14,6 +14,14 @@ def test_an_embassy_is_not_in_its_state() -> None:
     assert told.places == ("Lima", "Peru")
 
 
+def test_a_town_that_is_called_by_its_region_is_the_place() -> None:
+    assert event(reading("A bomb exploded in Ruritania's Ural mountains city of Lima on Sunday."), kind="bombing").places == (
+        "Lima",
+        "Peru",
+    )
+    assert event(reading("A bomb exploded in the Zenda district of Lima on Sunday."), kind="bombing").places[0] == "Zenda"
+
+
 def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:
     told = event(reading("A depot was attacked and badly damaged in Lima on 3 March 2024."), kind="attack")
     assert told.places == ("Lima", "Peru")

@@ -145,6 +145,8 @@ def test_a_part_is_a_fact_of_its_own(text: str, expected: list[str]) -> None:
         ("The toll of the raid rose to 112.", ["killed=112"]),
         ("The injury toll rose to nine.", ["injured=9"]),
         ("The mayor put the number of injured at nine.", ["injured=9"]),
+        ("The number of people who died in the fire rose to nine.", ["killed=9"]),
+        ("He put the number of apartment tenants who remained unaccounted for at about five.", ["missing=~5"]),
         ("He spoke of a dozen killed.", ["killed=12"]),
         ("This brings to 47 the number of judges killed.", ["killed{officials}=47"]),
     ],
