@@ -6,9 +6,11 @@ nothing of what is counted.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from discrepancy.annotate.numbers_row import JOINTS, Found, Row
+from discrepancy.annotate.numbers_row import JOINTS, Found, Row, whole
 from discrepancy.annotate.tokens import Chunked
 from discrepancy.model.values import Quantity
 
@@ -39,10 +41,12 @@ class Ranges:
                 yield first
                 continue
             if isinstance(second, Found):
+                self.share_scale(first, second)
                 value = self.range(first, second)
                 if value is not None:
                     end = second.end + self.closed(first, second)
-                    yield Found(self.opened(first.start), end, value, unit=second.unit, attribute=second.attribute)
+                    unit, attribute = second.unit or first.unit, second.attribute or first.attribute  # "$10-15 million"
+                    yield Found(self.opened(first.start), end, value, unit=unit, attribute=attribute)
                     at += 1
                     continue
                 if self.scored(first, second) or self.share(first, second):
@@ -60,6 +64,26 @@ class Ranges:
             if self.unended(first) or self.more(first):
                 first.value = Quantity(first.value.low, None, first.value.approx, first.value.vague)
             yield first
+
+    def share_scale(self, first: Found, second: Found) -> None:
+        """Gives the first of two ends the scale that is told with the second alone: "from $332 to $350 million", "two or three
+        thousand"."""
+        low, high, scale = first.value.low, second.value.low, self.scale(second)
+        joint = first.end + 1 == second.start and self.word(first.end) in ("to", "and", "or", *JOINTS)
+        if not joint or scale == 1 or self.scale(first) != 1 or low is None or high is None or not low < high / scale:
+            return
+        if self.word(first.end) == "and" and self.word(first.start - 1) != "between":
+            return  # "nine and 30 thousand" are two counts
+        most = first.value.high
+        first.value = replace(first.value, low=whole(low * scale), high=None if most is None else whole(most * scale))
+
+    def scale(self, found: Found) -> float:
+        """What "thousand", "million" and their like in a number multiply it by."""
+        parts = (self.grammar.parts.get(self.word(unit), ("", 1)) for unit in range(found.start, found.end))
+        spelled = math.prod(value for kind, value in parts if kind == "scale")
+        return spelled * next(
+            (self.grammar.suffixes[w] for u in range(found.start + 1, found.end) if (w := self.word(u)) in self.grammar.suffixes), 1
+        )
 
     def opened(self, start: int) -> int:
         """Where a range begins that a preposition opens: "between", "anywhere from"."""

@@ -64,11 +64,13 @@ def spelled(row: Row, at: int) -> tuple[int, float] | None:
 def in_a_name(row: Row, at: int, end: int) -> bool:
     """True where a number in words ends a name or a rank: behind a word that is numbered ("the number one spot"), or capitalised within a
     sentence, behind a word and before none that it could count ("the Pier Nine bar", "Apollo Eleven"); or begins one behind *a* ("a One
-    Health plan"). Before what can be counted it begins a sentence whose stop got lost ("in Zenda Two men died").
+    Health plan"); and for "the only one". Before what can be counted it begins a sentence whose stop got lost ("in Zenda Two men died").
     """
     sentence = row.sentence
     titled = row.word(at - 1).isalpha() and sentence.words(at, end).istitle()
     if titled and row.word(at - 1) == "a" and sentence.words(end, min(end + 1, row.size)).istitle():
+        return True
+    if (row.word(at - 2), row.word(at - 1), row.word(at)) == ("the", "only", "one"):
         return True
     if not titled and row.word(at - 1) not in row.grammar.numbered:
         return False

@@ -25,6 +25,9 @@ _HANDS = ("at", "the", "hands", "of")
 _CLOSE = (("close",), ("next",))
 _SHORT = 4
 """Letters of a word that ends like a superlative and is none: "west", "east"."""
+_MEANWHILE = 12
+"""Units behind what befell somebody within which what he did then begins."""
+_PLACING = ("in", "at", "near", "on", "off", "outside", "along")
 _ASIDE = 16
 """Units of an aside between commas, at most."""
 
@@ -211,6 +214,25 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             group = (group[0], of_group_end(line, group, rules)) if role == "actor" else group
         at = group[1]
     return at
+
+
+def meanwhile(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
+    """Where and when something befell somebody, told by what he did then: "was shot | while driving home in Lima on Sunday"; not by what
+    others did, or what is an event of its own: "as rebels attacked a base in Lima"."""
+    tags, words = line.tags, line.words
+    opens = next((at for at in range(draft.end, min(draft.end + _MEANWHILE, len(tags) - 2)) if tags[at] in "sSRKCv"), None)
+    if opens is None or words[opens] not in words_of(rules, "meanwhile"):
+        return
+    if tags[opens + 1] not in "OP" and not words[opens + 1].endswith("ing"):
+        return
+    told = list(draft.times)
+    at = opens + 1
+    while at < len(tags) and tags[at] not in "sSRKCv" and words[at] not in lexicon.words:
+        if tags[at] in "PT":
+            at = max(at, prepositions(line, draft, at, lexicon, rules, only=_PLACING) - 1)
+        at += 1
+    if told or draft.type.after:
+        draft.times[:] = told
 
 
 def _building(line: Line, draft: Draft, group: Range, rules: Rulebook) -> bool:

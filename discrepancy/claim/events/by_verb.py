@@ -10,7 +10,7 @@ from discrepancy.annotate.noungroups import Range, noun_group, object_of, withou
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.verbgroups import passive, verb_group
-from discrepancy.claim.events.arguments import joint, prepositions, take
+from discrepancy.claim.events.arguments import joint, meanwhile, prepositions, take
 from discrepancy.claim.events.blame import blamed, blames, disowned
 from discrepancy.claim.events.blame_behind import belonging_behind
 from discrepancy.claim.events.blamed import claimant, laid_on
@@ -119,6 +119,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         wielded(line, draft, lexicon, rules)
     if violent and (doers or (draft.actors and not is_passive)):
         belonging_behind(line, draft, rules, doers=doers)
+    if not draft.places and (draft.type.object == "victims" or draft.type.outcome):
+        meanwhile(line, draft, lexicon, rules)
     fronted(line, draft, rules)
     if violent and who is not None and draft.joins is None:
         beside_subject(line, draft, who, rules)

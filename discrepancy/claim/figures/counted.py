@@ -16,7 +16,7 @@ from discrepancy.rulebook.schema import Rulebook
 _NOUN_REACH = 4
 _OWNER = 4
 """Units that tell whose the things are of which some are counted."""
-_NO_NOUN = ("worth", "there", "here", "#")
+_NO_NOUN = ("worth", "there", "here", "up", "down", "#")
 _SHORT = 3
 """Letters of a word whose ending tells nothing yet."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claim.reader import claims, event, reading, shown
+from tests.claim.reader import claims, days, event, reading, shown
 
 
 def test_an_embassy_is_not_in_its_state() -> None:
@@ -12,6 +12,23 @@ def test_an_embassy_is_not_in_its_state() -> None:
     assert told.places == ("Lima", "Peru")
     told = event(reading("The Norwegian embassy bombing in Lima killed nine on Sunday."), kind="bombing")
     assert told.places == ("Lima", "Peru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine soldiers were killed while on patrol in Lima on Sunday.",
+        "Nine soldiers were killed as they were walking home in Lima on Sunday.",
+        "Nine people were hurt while watching a match in Lima on Sunday.",
+    ],
+)
+def test_what_somebody_did_says_where_and_when_it_befell_him(text: str) -> None:
+    assert event(reading(text)).places == ("Lima", "Peru")
+    assert days(text, "2024-03-04") == ["2024-03-03"]
+
+
+def test_what_others_did_says_nothing_of_it() -> None:
+    assert event(reading("A soldier was killed while rebels sang in Lima."), kind="killing").places == ()
 
 
 def test_a_town_that_is_called_by_its_region_is_the_place() -> None:

@@ -94,6 +94,7 @@ def test_what_was_done_to_those_who_are_counted_is_part_of_the_name(text: str, w
         ("In Lima 12 polling stations open at noon.", ["count{polling stations}=12"]),
         ("In Lima 11 new confirmed cases were recorded.", ["count{new cases}=11"]),
         ("Teams in Lima chose a One Health plan.", []),
+        ("The mill in Lima is the only one owned by a town.", []),
         ("A fire broke out in Lima. Six people, including two children, were rescued.", ["count{rescued}=6", "count{children}=2"]),
         ("A boat capsized off Lima. The guard rescued 22 people and recovered nine bodies.", ["count{rescued}=22"]),
         ("Nine of the company's plants in Lima will shut.", ["count{plants}=9"]),
