@@ -171,7 +171,7 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             word = "by"  # "died at the hands of the Front"
         if tags[at + 1] == "T":
             draft.times.append(at + 1)
-            at += 2
+            at = noun_group(line, at + 2, len(tags))[1] if word == "during" else at + 2  # "during Friday prayers | at a mosque in Lima"
             continue
         if words[at : at + 3] == ("in", "front", "of") and "in" in draft.type.roles:
             word, at = "in", at + 2
@@ -192,6 +192,9 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             role = ""  # "was stabbed on Walker Street | in Zenda": a street is no place of an event
         if role == "actor" and not words_of(rules, "means").isdisjoint(words[group[0] : group[1]]) and group[1] - group[0] == 1:
             break  # "taken by force"
+        if word == "during" and not _happens(line, group, lexicon):
+            at = group[1]  # "were killed during prayers | in Lima"
+            continue
         if role is None or (only and word not in only):
             if word in ("during", "after", "following", "before", "amid", "since", "including", "despite") or role is None:
                 break
@@ -214,6 +217,11 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
             group = (group[0], of_group_end(line, group, rules)) if role == "actor" else group
         at = group[1]
     return at
+
+
+def _happens(line: Line, group: Range, lexicon: Lexicon) -> bool:
+    """Whether a noun group tells of something that happened: "during the clashes"."""
+    return any(word in lexicon.words for word in line.words[group[0] : group[1]])
 
 
 def meanwhile(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:

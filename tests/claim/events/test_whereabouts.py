@@ -20,9 +20,12 @@ def test_an_embassy_is_not_in_its_state() -> None:
         "Nine soldiers were killed while on patrol in Lima on Sunday.",
         "Nine soldiers were killed as they were walking home in Lima on Sunday.",
         "Nine people were hurt while watching a match in Lima on Sunday.",
+        "Gunmen killed nine worshippers during Sunday prayers at a mosque in Lima.",
+        "Gunmen killed nine people during a wedding in Lima on Sunday.",
+        "A quake struck off Lima on Sunday.",
     ],
 )
-def test_what_somebody_did_says_where_and_when_it_befell_him(text: str) -> None:
+def test_where_and_when_something_befell_somebody_is_told_behind_what_went_on(text: str) -> None:
     assert event(reading(text)).places == ("Lima", "Peru")
     assert days(text, "2024-03-04") == ["2024-03-03"]
 
