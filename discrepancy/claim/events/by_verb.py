@@ -25,6 +25,7 @@ from discrepancy.claim.events.whereabouts import beside_subject, device_in, fron
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
 
+_IN = frozenset(("in", "at", "near", "outside"))
 _POINTS = frozenset(("this", "that"))
 
 
@@ -197,11 +198,15 @@ def _in_relative(line: Line, who: Range, verb: int) -> bool:
 
 def _where_of_that(line: Line, who: Range, verb: int) -> bool:
     """Whether the *that* before a verb stands behind a place, which did nothing: "two bombings at a market in Zenda | that have killed"."""
-    named = line.names(*who)
-    before = line.tags[: who[0]].rstrip("D")
-    place = bool(named) and all(name.kind == "place" for _, name in named) and not set(line.tags[slice(*who)]) & set("wQ-")
-    after = (before[-1:] == "P" and line.words[len(before) - 1] != "by") or before[-2:] == "NK"
-    return place and after and line.words[verb_group(line, verb) - 1] == "that"
+    end = who[1] - (line.words[who[1] - 1] == "that")
+    named = [name for _, name in line.names(who[0], end)]
+    before = len(line.tags[: who[0]].rstrip("D")) - 1
+    wider = line.tags[max(0, before - 1) : before + 1] == "NK"  # "in Zenda, Ruritania | that have killed"
+    if line.words[verb_group(line, verb) - 1] != "that" or not named or set(line.tags[who[0] : end]) & set("wQ-"):
+        return False
+    if not wider and line.words[before] not in _IN:
+        return False
+    return all(name.kind in ("place", "unknown") for name in named)
 
 
 def _reaches(line: Line, start: int, end: int) -> bool:

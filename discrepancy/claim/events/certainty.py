@@ -109,7 +109,7 @@ def _until(line: Line, draft: Draft) -> bool:
 def left_open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
     """Whether it is open that somebody did it: "not known whether the Front carried out the attack", "no evidence that the army was behind
     it", "doubts that the army did it"."""
-    that = who.start - 1
+    that = (who.start if who.start < draft.start else _group_start(line, draft.start)) - 1
     if not 0 < that < draft.start or line.words[that] not in ("whether", "if", "that"):
         return False
     known, doubting = words_of(rules, "proof"), words_of(rules, "doubting")
@@ -121,6 +121,14 @@ def left_open(line: Line, draft: Draft, who: Party, rules: Rulebook) -> bool:
     denied = not denial.isdisjoint(line.words[start:that])
     doubted = not doubting.isdisjoint(line.words[start:that])
     return denied != doubted and (doubted or not known.isdisjoint(line.words[start:that]))
+
+
+def _group_start(line: Line, end: int) -> int:
+    """Where the noun group begins that ends at a unit, without a *that* before it: "not verified that | the attack was carried out by"."""
+    at = end
+    while at > 0 and line.tags[at - 1] in "DYQNwH-a" and line.words[at - 1] not in ("that", "whether", "if"):
+        at -= 1
+    return at
 
 
 def circumstances(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:

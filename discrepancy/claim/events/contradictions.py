@@ -107,7 +107,8 @@ class Contradictions:
             return False
         ours = proper_names(draft.actors)
         meets = draft.type.type in types_of(self.rules, "meeting")
-        if ours and happening.actors and not meets and not set(ours) & set(happening.actors):
+        blamed = draft.alleged and draft.named and draft.definite  # "claimed by the Front; the army blamed the League for the bombing"
+        if ours and happening.actors and not (meets or blamed) and not set(ours) & set(happening.actors):
             return False
         labels = [n for who in draft.actors if who.kind == "label" for n in who.names]
         strangers = (labels and happening.actors) or (ours and happening.labels and not happening.actors)

@@ -250,7 +250,8 @@ class _Sorter:
                 and not any(draft.type.type in h.kinds and not h.both and not h.bare for h in self.found)
             )
         first, second = near[-2:]
-        return bool(first.actors and second.actors and not set(first.actors) & set(second.actors))
+        told = all(any(d.actors and not (d.alleged or d.claimed) for d in h.drafts) for h in (first, second))
+        return told and not set(first.actors) & set(second.actors)  # two who are blamed for a deed, or claim it, are no two sides
 
     def _add(self, draft: Draft, happening: Happening) -> Happening:
         happening.drafts.append(draft)

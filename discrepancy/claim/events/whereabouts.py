@@ -60,6 +60,8 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
             draft.state = draft.state or state
             if not inside and unit + 1 >= group[1]:
                 draft.places.append(state)
+        elif line.words[unit - 1 : unit] == ("our",):
+            continue  # "the Church of Our Lady" is in no town of that name
         elif name.kind == "place" or not inside or places.find(name.text):
             before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
             of_it = bool(before) and line.words[unit - 1] == "of"

@@ -31,6 +31,7 @@ from discrepancy.rulebook.schema import Rulebook
 
 _GROUP = frozenset("DHYwNQa-'")
 _VERBS = frozenset("vbhdm")
+_THE_ONE = (("the", "one"), ("and", "that"), ("and", "those"), ("the", "ones"))
 _NEAR = 6
 """Units between "two days after" and the event it counts from."""
 _ABOUT = frozenset(("about", "around", "approximately", "roughly"))
@@ -48,6 +49,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         _said_then(line, unit, trigger, rules)
         or _aside(line, unit, trigger)
         or _counts_from_it(line, unit, trigger)
+        or _of_another_one(line, unit, trigger)
         or _of_another(line, unit, trigger, rules)
         or _object_of_another(line, unit, trigger, rules)
         or _describes_object(line, unit, trigger, rules)
@@ -107,6 +109,14 @@ def _aside(line: Line, unit: int, trigger: Trigger) -> bool:
 def _counts_from_it(line: Line, unit: int, trigger: Trigger) -> bool:
     """Whether the event is what the time counts from: "three days before | Monday's blast, the Front published a warning"."""
     return counts(line.values[unit]) and trigger.draft.named and before_group(line, trigger.start) <= unit < trigger.start
+
+
+def _of_another_one(line: Line, unit: int, trigger: Trigger) -> bool:
+    """Whether the time is that of another event, told by a pronoun: "a link between this attack and the one carried out last June"."""
+    at = unit - 1
+    while at > 0 and (line.tags[at] in "Pa" or line.words[at] == "out"):
+        at -= 1
+    return at > 1 and trigger.end < at and line.words[at].endswith("ed") and line.words[at - 2 : at] in _THE_ONE
 
 
 def _of_another(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:

@@ -78,6 +78,8 @@ def test_who_claims_a_deed_is_its_actor_and_says_so_himself(text: str) -> None:
         "A bus was bombed near Gao on Tuesday. It is unlikely that the Zenda Liberation Front carried out the bombing.",
         "A bus was bombed near Gao on Tuesday. The mayor rejected claims that the Zenda Liberation Front carried out the bombing.",
         "A bus was bombed near Gao on Tuesday. It is unclear whether the Zenda Liberation Front is behind the bombing.",
+        "Police could not confirm that the Zenda Liberation Front carried out the bombing of a bus near Gao on Tuesday.",
+        "The mayor has not verified that the bombing of a bus near Gao on Tuesday was carried out by the Zenda Liberation Front.",
     ],
 )
 def test_what_else_is_claimed_or_blamed_makes_nobody_responsible(text: str) -> None:
@@ -99,6 +101,7 @@ def test_an_older_deed_from_which_time_is_counted_is_another_and_keeps_its_toll(
         "No train has been bombed since the 2010 Gao Metro bombings.",
         "The paper told of two bombings at a market in Gao, Mali that have killed nine people.",
         "The paper told of two bombings at a market in Mali that have killed nine people.",
+        "The paper told of a pair of bombings at the Cathedral of Our Lady of Sorrows in Gao, Tarn that has killed nine people.",
         "Two missiles hit a market in Gao on Tuesday. A Zenith-U missile struck the station as well.",
     ],
 )
@@ -116,6 +119,24 @@ def test_a_place_a_listener_or_the_make_of_a_missile_did_nothing(text: str) -> N
 )
 def test_a_state_or_a_group_beside_its_weapon_or_deed_is_its_actor(text: str, actor: str) -> None:
     assert [c.value.members for c in claims(reading(text), "actor")] == [(actor,)]  # type: ignore[union-attr]
+
+
+def test_a_deed_claimed_by_one_and_blamed_on_another_is_one_deed() -> None:
+    told = reading(
+        "Two bombs hit a church in Gao on Tuesday. The Zenda Liberation Front claimed the bombing. The army blamed the Tarn Workers Army "
+        "for the bombing. The bombings have left 20 dead."
+    )
+    about = event(told, kind="bombing")
+    assert about.actors == ("Zenda Liberation Front", "Tarn Workers Army") and shown(told, "killed", about) == ["killed=20"]
+    assert [c.stance for c in claims(told, "actor", about)] == ["asserted", "alleged"]
+
+
+def test_two_who_are_taken_for_the_doers_of_one_deed_are_no_two_sides() -> None:
+    told = reading(
+        "The Zenda Liberation Front claimed a bomb attack on a church in Gao on Sunday. Two bombers detonated belts there, it said. "
+        "The army said the Tarn Workers Army could be behind the blasts. The bombings have left 20 dead."
+    )
+    assert not any(e.type == "exchange" for e in told.events)
 
 
 def test_who_could_have_done_it_or_is_speculated_about_is_alleged() -> None:

@@ -54,6 +54,11 @@ def test_a_history_is_no_place(of: str) -> None:
     assert event(reading(f"It was the biggest robbery {of}."), kind="theft").places == ()
 
 
+def test_a_church_of_our_lady_is_in_no_town_of_that_name() -> None:
+    told = event(reading("A bombing near the Church of Our Lady in Lima killed nine on Sunday."), kind="bombing")
+    assert told.places == ("Lima", "Peru")
+
+
 def test_a_village_named_at_the_start_is_the_place() -> None:
     assert event(reading("In the village of Zenda rebels set fire to the telephone exchange.")).places == ("Zenda",)
 

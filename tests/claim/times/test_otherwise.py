@@ -49,6 +49,7 @@ from tests.claim.reader import claims, days, reading
         "After the bombing, the governor visited the mill on Friday.",
         "Four days after the bombing in Maris, on Friday, the mill was opened again.",
         "The governor condemned the bombing on Friday.",
+        "Police look for a link between the bombing of the mill and the one carried out on Friday.",
         "A court on Friday heard two clerks on the bombing of the mill.",
         "A party on Friday demanded that the army explain the bombing of the mill.",
         "The governor on Friday called for an inquiry into ties between clerks and the bombing of the mill.",
