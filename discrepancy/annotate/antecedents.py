@@ -6,7 +6,7 @@ half-open ranges of units.
 
 from __future__ import annotations
 
-from discrepancy.annotate.clauses import OPENERS
+from discrepancy.annotate.clauses import opens
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range
 from discrepancy.annotate.verbgroups import latest_verb, verb_group
@@ -101,7 +101,7 @@ def behind_participle(line: Line, end: int, verb: int) -> Range | None:
         of_it = tags[at - 1] == "P" or line.words[at - 1] == "to"  # "of helping", "trying to seize"
         if not of_it and (tags[at] == "v" or _describes(line, at)):
             break
-        if line.words[at] in OPENERS or line.words[at] == "that" or tags[at] == "O":
+        if opens(line, at) or line.words[at] == "that" or tags[at] == "O":
             return None  # "came to Lima after six priests | were murdered", "claimed in a letter that they | killed him"
         at -= 1
     if at < 1 or at + 1 >= end or tags[at - 1] not in "wN" or not _describes(line, at):

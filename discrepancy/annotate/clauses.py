@@ -16,6 +16,14 @@ _MAY_EDGE = frozenset("SsBKC")
 _MAY_END = re.compile("[SsKBC(]")
 OPENERS = frozenset(("after", "before", "since", "until", "once"))
 """Words that open a clause where a verb follows, and are prepositions elsewhere."""
+_COUNTED_FROM = tuple(f" {word}" for word in sorted(OPENERS))
+"""How a time ends that counts from what the next clause tells: "a day after"."""
+
+
+def opens(line: Line, unit: int) -> bool:
+    """Whether a clause may begin behind a unit: "after | a blaze killed nine", "a day after | a blaze killed nine"."""
+    word = line.words[unit]
+    return word.endswith(_COUNTED_FROM) if line.tags[unit] == "T" else word in OPENERS
 
 
 def clause(line: Line, unit: int) -> Range:

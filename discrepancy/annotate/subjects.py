@@ -7,7 +7,7 @@ close enough for scans that run over one sentence at most a few times.
 from __future__ import annotations
 
 from discrepancy.annotate.antecedents import EDGE, INSIDE, SAY, antecedent, behind_participle, behind_relative, behind_that, that_clause
-from discrepancy.annotate.clauses import OPENERS
+from discrepancy.annotate.clauses import opens
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, first_group
 from discrepancy.annotate.verbgroups import latest_verb, verb_group
@@ -89,9 +89,7 @@ def subject(line: Line, verb: int, depth: int = 0) -> Range | None:
     if tags[start:at] == "C" and tags[start - 1 : start] == "K":  # "Vance resisted, and was shot", "Vance resisted, however, and was shot"
         earlier = latest_verb(line, 0, start - 1)
         return subject(line, earlier, depth + 1) if earlier is not None else first_group(line, 0, start - 1)
-    first = max(
-        (u + 1 for u in range(first, at) if line.words[u] in OPENERS or (line.words[u] == "that" and that_clause(line, u))), default=first
-    )
+    first = max((u + 1 for u in range(first, at) if opens(line, u) or (line.words[u] == "that" and that_clause(line, u))), default=first)
     found = first_group(line, first, at)
     if found is not None and found[1] == at - 1 and line.words[at - 1] in _TOLD_IT:
         return at - 1, at  # "told the judge | it had carried out the attack"

@@ -36,7 +36,7 @@ def rounded(pair: Pair) -> bool:
             return False
         within = abs(first - second) <= width.rounded * max(abs(first), abs(second))
         stated = [n for q in (a, b) if (n := figure(q)) is not None and n >= width.round_from and n % 100 == 0]
-        return within and (bool(stated) or _just_beyond(pair.a, pair.b, width.beyond) or _just_beyond(pair.b, pair.a, width.beyond))
+        return within and (bool(stated) or _just_beyond(pair.a, pair.b, width) or _just_beyond(pair.b, pair.a, width))
     gap = _clock_gap(pair)
     if gap is None or not isinstance(a, Clock) or not isinstance(b, Clock):
         return False
@@ -44,16 +44,18 @@ def rounded(pair: Pair) -> bool:
     return gap <= (width.round_minutes if loose else width.clock_minutes)
 
 
-def _just_beyond(bound: Claim, other: Claim, words: tuple[str, ...]) -> bool:
-    """Whether a bound begins right behind a round number that the other gives flatly: "more than 640", not "at least 641"."""
+def _just_beyond(bound: Claim, other: Claim, width: Tolerance) -> bool:
+    """Whether a bound begins right behind a round or a large number that the other gives flatly: "more than 640", not "at least 641"."""
     end, exact = bound.value, other.value
-    if not isinstance(end, Quantity) or not isinstance(exact, Quantity) or exact.low is None or exact.low != exact.high or exact.low % 10:
+    if not isinstance(end, Quantity) or not isinstance(exact, Quantity) or exact.low is None or exact.low != exact.high:
+        return False
+    if exact.low % 10 and exact.low < width.round_from:
         return False
     said = f"{bound.evidence.before[-_HEDGE:]}{bound.evidence.exact}".lower()
     near = (end.low is not None and end.high is None and exact.low == end.low - 1) or (
         end.high is not None and end.low is None and exact.low == end.high + 1
     )
-    return near and any(word in said for word in words)
+    return near and any(word in said for word in width.beyond)
 
 
 def _clock_gap(pair: Pair) -> int | None:

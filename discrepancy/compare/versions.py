@@ -79,11 +79,13 @@ def stale_copies(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cl
 
 
 def _numbers(claims: Sequence[Claim], context: Context) -> list[Claim]:
-    """The claims whose figures may be versions of one: none of an age or a height, which is not revised but mistaken."""
+    """The claims whose figures may be versions of one: none of an age or a height, which is not revised but mistaken, and no mere plural
+    ("many died") where numbers are given."""
     course = context.policy.course(claims[0].attribute) if claims else None
     if course is not None and course.fixed and not {claim.population for claim in claims} & {*course.goes_on, *course.moves}:
         return []
-    return [claim for claim in counted(claims, context) if isinstance(claim.value, Quantity)]
+    told = [(claim, claim.value) for claim in counted(claims, context) if isinstance(claim.value, Quantity)]
+    return [claim for claim, value in told if not value.vague] or [claim for claim, _ in told]
 
 
 def _counts(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> dict[str, list[Claim]]:

@@ -11,6 +11,19 @@ from claim_making import article, laid, only
 FLAT = "a: killed=640 @bridge // # people died."
 
 
+@pytest.mark.parametrize(
+    ("flat", "said", "held"),
+    [
+        ("count{aboard}=462", "count{aboard}>=463 @ferry // It carried more than #.", False),
+        ("count{aboard}=462", "count{aboard}>=464 @ferry // It carried more than #.", True),
+        ("count{aboard}=31", "count{aboard}>=32 @ferry // It carried more than #.", True),
+    ],
+)
+def test_more_than_a_large_number_allows_the_number_itself(flat: str, said: str, *, held: bool) -> None:
+    found = laid(f"a: {flat} @ferry // It carried #.", f"b: {said}").findings
+    assert bool([f for f in found if f.level in ("warning", "error")]) is held
+
+
 @pytest.mark.parametrize("said", ["killed>=641 @bridge // More than # were killed.", "killed<=639 @bridge // Fewer than # were killed."])
 def test_more_than_a_round_number_allows_the_number_itself(said: str) -> None:
     assert not [f for f in laid(FLAT, f"b: {said}").findings if f.level in ("warning", "error")]

@@ -84,6 +84,11 @@ def test_a_figure_first_seen_late_is_old_where_another_rose_above_it() -> None:
     assert found[0].stale == ("c:1:killed=15 @bridge",)
 
 
+def test_a_mere_plural_is_no_version_of_a_number() -> None:
+    found = versions("a: killed=15 @bridge", "b: killed>=2? @bridge // # died of smoke.", "b: killed=18 @bridge // The toll rose to #.")
+    assert brief(found) == [("", "15", ""), ("", "18", "up")]
+
+
 def test_growth_alone_revises_nothing() -> None:
     assert versions("a: killed=15 @bridge", "b: killed=18 @bridge") == ()
 

@@ -13,7 +13,7 @@ from discrepancy.annotate.times.timex import Expression
 from discrepancy.model.values import Clock
 
 _FACE = re.compile(r"(\d{1,2})(?:[:.](\d\d)(?:[:.]\d\d)?)?\s?(?:([ap])\.?\s?m\.?)?", re.I)
-_FOUR = re.compile(r"(\d\d)(\d\d)(?:\s(?:hours|hrs))?", re.I)
+_FOUR = re.compile(r"(\d\d)(\d\d)(?:\s(?:hours|hrs)|\s?([ap])\.?m\.?)?", re.I)
 _WORDS = re.compile(r"(?:a\s+)?(half|quarter|[a-z]+(?:-[a-z]+)?)\s+(past|to)\s+([a-z]+|\d{1,2})", re.I)
 _OFFSET = re.compile(r"([+-])\s?(\d{1,2})$")
 _TOLD_HALF = re.compile(r"[ap]\.?\s?m\b|hours|hrs|^0[\d:.]|\b(?:noon|midday|midnight|morning|afternoon|evening|night)\b", re.I)
@@ -47,7 +47,8 @@ def face(words: str, half: str = "") -> tuple[int, int] | None:
         return 0, 0
     four = _FOUR.fullmatch(lower)
     if four:
-        return int(four[1]), int(four[2])
+        hour = int(four[1])
+        return hour % 12 + 12 * (four[3] == "p") if four[3] and hour <= 12 else hour, int(four[2])
     found = _FACE.fullmatch(lower)
     if found is None:
         return None

@@ -172,9 +172,10 @@ def _of_sentence(sentence: Sentence, rules: Rulebook) -> Iterator[Fact]:
 
 def _uncounted(sentence: Sentence, read: Victims) -> bool:
     """Whether people are only what a number told elsewhere counts: "raising to 17 the number of people killed", "the number of people who
-    died was put at 17"."""
-    before = [word_at(sentence, unit) for unit in range(max(0, read.start - _NUMBER_REACH), read.start)]
-    return read.value.vague and any(before[at : at + 3] == ["the", "number", "of"] for at in range(len(before) - 2))
+    died was put at 17", "the high number of people unaccounted for"."""
+    before = ["", *(word_at(sentence, unit) for unit in range(max(0, read.start - _NUMBER_REACH), read.start))]
+    told = any(before[at : at + 2] == ["number", "of"] and before[at - 1] not in ("a", "") for at in range(1, len(before) - 1))
+    return read.value.vague and told
 
 
 def _said_again(fact: Fact, found: Sequence[Fact]) -> bool:

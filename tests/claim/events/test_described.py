@@ -34,6 +34,7 @@ def test_a_relative_clause_without_commas_has_a_verb_of_its_own(text: str, actor
         ("Police said men guarding the bridge killed two traders in Lima on Monday.", ("men",), ("traders",)),
         ("A judge whom the cartel had threatened was shot in Lima on Monday.", (), ("judge",)),
         ("The men who witnesses say killed a judge in Lima on Monday have fled.", ("men",), ("judge",)),
+        ("Norway searched for answers on Tuesday a day after gunmen killed nine clerks in Lima.", ("gunmen",), ("clerks",)),
         ("The envoys arrived in Lima after six priests were killed by soldiers on Monday.", ("soldiers",), ("priests",)),
         ("The men claimed in a letter that a judge was killed by soldiers in Lima.", ("soldiers",), ("judge",)),
         ("The Maris Front said in a statement that the army had killed nine farmers in Lima.", ("army",), ("farmers",)),

@@ -164,6 +164,7 @@ def test_a_figure_that_is_called_a_toll(text: str, expected: list[str]) -> None:
         "A third of the town's 90 guests are dead.",
         "One of the cars in the yard died on him.",
         "The official death toll is not known.",
+        "They feared the high number of people unaccounted for.",
         "Twice as many died.",
     ],
 )
