@@ -120,7 +120,7 @@ _CONDITIONS: Mapping[Condition, Callable[[Pair], bool]] = {
     "of-one-place": wholes.of_one_place,
     "dead-in-one-place": wholes.dead_in_one_place,
     "few-words": things.few_words,
-    "converted": things.converted,
+    "other-dollars": things.other_dollars,
     "one-of-several": things.one_of_several,
     "child-and-adult": things.child_and_adult,
     "elsewhere": things.elsewhere,

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from discrepancy.compare.context import Context
-from discrepancy.compare.pair import Pair, related
-from discrepancy.compare.relations import FITS, figure
+from discrepancy.compare.pair import Pair
+from discrepancy.compare.relations import figure
 from discrepancy.compare.ties import parties_shared, places
 from discrepancy.link.figures import nearly, stem
 from discrepancy.model.claims import VICTIMS, Claim
@@ -58,22 +58,13 @@ def _unsaid(claim: Claim, context: Context) -> bool:
     return claim.rule == f"measure.{claim.attribute}" or context.policy.unnamed.get(claim.rule) == claim.population
 
 
-def converted(pair: Pair) -> bool:
-    """Whether both articles give a sum of the same thing in another currency, and agree on it: two prices in dollars of what costs 14
-    million pounds in both."""
-    a, b = pair.a, pair.b
-    mine, theirs = (
-        [c for c in pair.context.by_article.get(claim.article, ()) if c.attribute == "money" and c.unit != claim.unit] for claim in (a, b)
-    )
+def other_dollars(pair: Pair) -> bool:
+    """Whether an article gives the number of its sum in another currency too: of "a $29m burglary" and "worth S$29 million" the dollars
+    are one."""
     return any(
-        one.unit == other.unit
-        and one.population == a.population
-        and other.population == b.population
-        and one.event == a.event
-        and other.event == b.event
-        and related(one, other, pair.context) in FITS
-        for one in mine
-        for other in theirs
+        c.attribute == "money" and c.unit != claim.unit and (c.value, c.population, c.event) == (claim.value, claim.population, claim.event)
+        for claim in (pair.a, pair.b)
+        for c in pair.context.by_article.get(claim.article, ())
     )
 
 

@@ -28,7 +28,7 @@ def test_most_rows_show_what_they_decide() -> None:
         "decide.beside-another", "decide.days-off",
         "decide.surmised",
         "decide.told-late", "decide.told-late.name",
-        "decide.few-words", "decide.converted", "decide.one-of-several",
+        "decide.few-words", "decide.other-dollars", "decide.one-of-several",
         "decide.ageing", "decide.updates.ledger", "decide.bound.updates",
         "decide.bound.updates.said",
         "decide.bound.updates.outlet", "decide.updates.outlet", "decide.updates.history",

@@ -31,11 +31,12 @@ def test_two_figures_that_share_a_noun_and_no_more_are_a_note() -> None:
     assert rows("count", *apart) == {("decide.few-words", "note")}
 
 
-def test_sums_that_agree_in_one_currency_differ_in_another_by_its_rate() -> None:
+def test_whose_dollars_are_meant_is_open_where_an_article_gives_one_number_in_two() -> None:
     told = "Thieves broke into a bank in Dorn on Monday. The robbers stole jewels worth {} from its vault. Guards found a drill there."
-    here, there = told.format("14 million pounds ($26 million)"), told.format("14 million pounds ($20 million)")
-    assert rows("money", here, there) == {("decide.converted", "note")}
-    assert rows("money", told.format("$26 million"), there) == {("decide.conflicts", "warning")}
+    there = told.format("$20 million")
+    both = f"{told.format('S$29 million')} The loot of $29 million is gone."
+    assert rows("money", both, there) == {("decide.other-dollars", "note")}
+    assert rows("money", told.format("$29 million"), there) == {("decide.conflicts", "warning")}
 
 
 SNOW = "Heavy snow fell on Dorn on Monday. The storm hit Dorn airport and brought down power lines. {}"

@@ -16,7 +16,7 @@ Condition = Literal[
     "strangers-in-age", "elsewhere", "none-yet", "one-deed", "names-the-other", "own-days", "thin-day", "thin-toll", "few-names",
     "differ-twice", "one-weekday", "year-open", "other-day", "hours-off", "several-hours", "told-late", "beside-another", "days-off",
     "at-another-time", "by-ear", "surmised", "polled", "told-of-another", "beside-shared-toll", "exchanged",
-    "converted",
+    "other-dollars",
 ]  # fmt: skip
 """What a row may ask of a pair; each is computed in :mod:`discrepancy.compare.conditions`."""
 
