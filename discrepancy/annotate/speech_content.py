@@ -113,6 +113,8 @@ def content_begin(line: Line, at: int) -> int | None:
             at += 2
         elif tags[at] in "KS" and at + 1 < end and tags[at + 1] in '"sDNOwQYP' and words[at] in (":", ","):
             at += 1
+        elif tags[at : at + 2] == "Kv" and words[at + 1].endswith("ing"):
+            return at + 1  # "nine died, police said, making it the worst fire in years"
         elif tags[at] == "P" and (that := _that_after(line, at)) is not None:
             at = that
         elif tags[at] in 'S"(' and (at + 1 >= end or not any(t in "wNv" for t in tags[at + 1 :])):

@@ -37,6 +37,8 @@ def told(text: str, words: str) -> tuple[str, str]:
         ('"We saw six fishermen," said a cook, Greta Holm.', "six fishermen", "Greta Holm", "asserted"),
         ("A cook, Greta Holm, said that six fishermen were missing.", "six fishermen", "Greta Holm", "asserted"),
         ("Six fishermen are missing, police said.", "Six fishermen", "police", "asserted"),
+        ("Six fishermen are missing, organisers said, calling off the race.", "Six fishermen", "organisers", "asserted"),
+        ("Six fishermen are missing, police said, making it the worst storm in years.", "Six fishermen", "police", "asserted"),
         ("Six fishermen are missing, said the police.", "Six fishermen", "police", "asserted"),
         ("Oslo, for its part, said the raid had left six fishermen dead.", "six fishermen", "Norway", "asserted"),
         ("Madrid said it hit a smugglers' den, while Lisbon said it sank a boat.", "a boat", "Portugal", "asserted"),
