@@ -18,7 +18,7 @@ from discrepancy.claim.evidence import Claims
 from discrepancy.claim.facts.cues import attributive, figure_at, fits, nouns_for_people
 from discrepancy.claim.figures.counted import and_others, counted_by, designation, thing_of
 from discrepancy.claim.figures.cued import with_cue
-from discrepancy.claim.figures.votes import listed
+from discrepancy.claim.figures.votes import in_brackets, listed
 from discrepancy.claim.owners import Owners
 from discrepancy.claim.persons.arms import carried
 from discrepancy.model.claims import Attribute, Name
@@ -53,6 +53,8 @@ def measure_claims(lines: Sequence[Line], covered: Sequence[Span], owners: Owner
 
 def _quantity(index: int, line: Line, unit: int, mention: QuantityMention, owners: Owners, claims: Claims, rules: Rulebook) -> bool:
     if not mention.attribute and not mention.unit and line.tags[unit - 1 : unit] == "N" and listed(line, unit, mention, claims, rules):
+        return True
+    if in_brackets(line, unit, mention, claims, rules):
         return True
     if designation(line, unit) or _proportion(line, unit) or _one_of_some(line, unit, mention) or _other_dollars(line, unit, mention):
         return False

@@ -69,6 +69,8 @@ def taker(index: int, unit: int, cue: int, lines: Sequence[Line], said: Attribut
         return _called(named[0]) if len({name.text for name in named}) == 1 else None
     if line.words[found[0]] in ("he", "she"):
         return told_before(index, lines, said, rules)
+    if line.words[found[0] - 1 : found[0]] == ("of",) and isinstance(line.values[found[0] - 2], Name):
+        return _called(line.values[found[0] - 2])  # "Ann Rudd of Union-Front received"
     end = next((at for at in range(found[0] + 1, cue) if line.words[at] == "of"), cue)  # "the Civic Union of Prime Minister Ann Rudd"
     named = [name for at, name in line.names(found[0], end) if line.tags[at + 1 : at + 2] != "H"]
     return _called(named[0]) if len(named) == 1 else None
@@ -89,6 +91,18 @@ def listed(line: Line, unit: int, mention: QuantityMention, claims: Claims, rule
         return False
     span = Span(line.starts[unit - 1], mention.span.end)
     claims.add("count", mention.value, span, last.rule, at=mention.span, entity=who, population=last.population, loose=mention.value.vague)
+    return True
+
+
+def in_brackets(line: Line, unit: int, mention: QuantityMention, claims: Claims, rules: Rulebook) -> bool:
+    """A claim for a share in brackets right behind somebody's votes: the 52.1 of "Ann Rudd received 310,455 votes (52.1%)"."""
+    last = claims.made[-1] if claims.made and unit > 1 and line.words[unit - 1] == "(" and mention.unit == "%" else None
+    if last is None or not last.entity or last.rule not in _counting(rules) or last.evidence.span.end != line.ends[unit - 2]:
+        return False
+    share = next((cue for cue in rules.of(MeasureCue) if cue.owner == "taker" and mention.unit in cue.unit_of), None)
+    if share is None:
+        return False
+    claims.add("count", mention.value, mention.span, share.id, entity=last.entity, population=share.label, unit=mention.unit)
     return True
 
 

@@ -28,6 +28,18 @@ def test_the_words_behind_a_sum_are_not_its_evidence() -> None:
     assert claim.evidence.exact == "2 million euros"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Rudd of Union-Front received 412,337 votes (52.4%) on Sunday.", ["votes}=412337", "share of the vote}=52.4 unit='%'"]),
+        ("Ann Rudd of the Greens received 412,337 votes on Sunday.", ["votes}=412337"]),
+        ("Ann Rudd received 412,337 votes (up 52.4%) on Sunday.", ["votes}=412337"]),
+    ],
+)
+def test_a_share_in_brackets_and_a_party_behind_a_name_are_the_candidates(text: str, wanted: list[str]) -> None:
+    assert [line for line in shown(reading(text), "count") if "entity" in line] == [f"count{{{w} entity=Ann Rudd" for w in wanted]
+
+
 def test_votes_are_those_of_whom_they_were_given() -> None:
     told = reading("Ann Rudd received 412,337 votes in Zenda on Sunday, or 52.4 percent of the vote. Bo Quist lost by 57,000 votes.")
     assert shown(told, "count")[:2] == ["count{votes}=412337 entity=Ann Rudd", "count{share of the vote}=52.4 unit='%' entity=Ann Rudd"]
