@@ -77,7 +77,7 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
         elif (
             value.kind in ("group", "person")
             and not of_law
-            and not _venue(line, unit, lexicon, rules)
+            and not _venue(line, unit, draft, lexicon, rules)
             and not _theirs(line, unit, draft, rules)
         ):
             role = draft.type.object if draft.type.object == "victims" and value.kind == "person" else "actor"
@@ -124,11 +124,13 @@ def _theirs(line: Line, unit: int, draft: Draft, rules: Rulebook) -> bool:
     return not arms(full(value), rules)
 
 
-def _venue(line: Line, unit: int, lexicon: Lexicon, rules: Rulebook) -> bool:
-    """Whether the name at ``unit`` only says at what the event was: "the Zenda High School shooting", "the Moose Lodge party shooting"; or
-    is no name ("Fresh attacks")."""
+def _venue(line: Line, unit: int, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> bool:
+    """Whether the name at ``unit`` only says at what the event was: "the Zenda High School shooting", "the Moose Lodge party shooting",
+    and of a theft what was robbed: "the Silver Mat heist"; or is no name ("Fresh attacks")."""
     if line.tags[unit + 1 : unit + 2] == "H":
         return False
+    if draft.type.type == "theft":
+        return True
     venues, name = words_of(rules, "venue"), line.values[unit]
     last = name.text.split()[-1].lower() if isinstance(name, Name) else ""
     return last in venues or last in lexicon.another or not venues.isdisjoint(line.words[unit + 1 : unit + 2])

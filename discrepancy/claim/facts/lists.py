@@ -73,7 +73,8 @@ def total(counts: list[Quantity]) -> Quantity:
 def one_list(sentence: Sentence, units: list[int], rules: Rulebook) -> list[PeopleGroup]:
     """The people at the units, each told once."""
     kept: list[tuple[int, PeopleGroup]] = []
-    units = _described_after(sentence, _named_after(sentence, _closed(sentence, _up_to_a_subject(sentence, units))))
+    units = _behind_doer(sentence, _up_to_a_subject(sentence, units))
+    units = _described_after(sentence, _named_after(sentence, _closed(sentence, units)))
     for unit in reversed(units):  # from the end: a list inside a list is one group before the outer one is read
         group = group_at(sentence, unit)
         if group is None:
@@ -129,6 +130,12 @@ def _up_to_a_subject(sentence: Sentence, units: list[int]) -> list[int]:
     if word_at(sentence, units[0]) in _SUBJECTS:
         return units  # "he and she were shot"
     return units[: next((k for k, unit in enumerate(units) if word_at(sentence, unit) in _SUBJECTS), len(units))]
+
+
+def _behind_doer(sentence: Sentence, units: list[int]) -> list[int]:
+    """The units without those who did what was told before the list: "two were shot by the police, five suspects taken into custody"."""
+    before = units[0] - 1 - (word_at(sentence, units[0] - 2) == "by")
+    return units[1:] if len(units) > 1 and word_at(sentence, before) == "by" and word_at(sentence, units[0] + 1) == "," else units
 
 
 def _closed(sentence: Sentence, units: list[int]) -> list[int]:

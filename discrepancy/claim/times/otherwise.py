@@ -15,6 +15,7 @@ from discrepancy.claim.events.told import Trigger
 from discrepancy.claim.times.before import before_group, counts, of_what_for, saying_before, verb_before
 from discrepancy.claim.times.deathbeds import given_up
 from discrepancy.claim.times.relatives import (
+    behind_aside,
     behind_reduced,
     behind_relative,
     ends_relative,
@@ -61,6 +62,7 @@ def elsewhere(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
         or in_relative(line, unit, trigger, rules)
         or ends_relative(line, unit, trigger)
         or within_commas(line, unit, trigger)
+        or behind_aside(line, unit, trigger, rules)
         or _planned(line, unit, trigger, rules)
         or _in_force(line, unit, trigger, rules)
         or _occasion_first(line, unit, trigger, rules)

@@ -138,6 +138,18 @@ def within_commas(line: Line, unit: int, trigger: Trigger) -> bool:
     return opened > 0 and line.tags[opened - 1 : opened + 1] == "KR" and not VERBAL.isdisjoint(line.tags[opened:unit])
 
 
+def behind_aside(line: Line, unit: int, trigger: Trigger, rules: Rulebook) -> bool:
+    """Whether the event stands in an aside about somebody, and the time behind the verb that goes on after it: "Bo Quist, who was serving
+    nine years for a murder, escaped on Sunday", "Bo Quist, jailed for a robbery, escaped on Sunday"; not where the aside is
+    about the event itself: "the blast, which killed nine, occurred on Sunday"."""
+    closed = line.tags.find("K", trigger.end, unit)
+    opened = line.tags.rfind("K", 0, trigger.start)
+    if closed < 0 or opened < 1 or line.tags[opened - 1] not in "wN" or line.words[opened - 1] in lexicon_of(rules).words:
+        return False
+    told = line.tags[opened + 1] == "R" or line.words[opened + 1].endswith("ed")
+    return told and (line.tags[closed + 1] in VERBAL or line.words[closed + 1].endswith("ed"))
+
+
 def _opened(line: Line, unit: int) -> bool:
     """Whether nothing but noun groups stands between the time at ``unit`` and a *who* or *that* whose verb is a word that no rule knows as
     one: "the group that laid down its arms on 9 March"."""

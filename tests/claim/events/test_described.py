@@ -60,6 +60,17 @@ def test_neither_a_building_nor_the_state_in_which_a_deed_ranks_first_did_it(tex
     assert event(reading(text), kind="attack").actors == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Silver Mat Brothers heist in Lima on Monday was filmed.", ()),
+        ("The Zenda Liberation Front's robbery of a bank in Lima on Monday was filmed.", ("Zenda Liberation Front",)),
+    ],
+)
+def test_the_name_before_a_theft_is_of_what_was_robbed(text: str, actors: tuple[str, ...]) -> None:
+    assert event(reading(text), kind="theft").actors == actors
+
+
 def test_whom_police_arrested_is_who_shot_and_not_who_was_shot() -> None:
     told = reading("The guard who shot the man was arrested in Lima on Monday.")
     assert event(told, kind="arrest").victims == ("guard",)

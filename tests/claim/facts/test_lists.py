@@ -114,3 +114,8 @@ def test_some_of_the_dead_of_no_sort_are_no_toll_of_their_own() -> None:
 def test_those_of_another_verb_have_parts_of_their_own() -> None:
     arrested, hurt, part = read("More than 70 were arrested and six were injured, four of them police officers.")
     assert (told(arrested), told(hurt), told(part)) == ("arrested>=71", "injured=6", "injured{police officers}=4")
+
+
+def test_who_did_what_is_told_before_a_list_is_none_of_it() -> None:
+    found = reading("Three suspects were shot by Ruritanian police, five suspects taken into custody.")
+    assert shown(found, "arrested") == ["arrested{attackers}=5"]

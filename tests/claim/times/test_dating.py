@@ -38,6 +38,7 @@ from tests.claim.reader import BOOK, claims, days, reading, shown
         "Officers responded on Friday to a shooting at the mill.",
         "A miller was charged with killing nine people on Friday in Maris.",
         "About nine people were killed on Friday in a bombing at the mill.",
+        "The bombing, which killed nine people, occurred on Friday in Maris.",
         "On Friday a miller identified as Bo Quist shot two clerks in Maris.",
         "The mayor spoke two days after Friday's bombing of the mill.",
     ],

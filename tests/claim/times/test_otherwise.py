@@ -31,6 +31,8 @@ from tests.claim.reader import claims, days, reading
         "The toll of the bombing in Maris has risen to nine, the mayor said on Friday.",
         "Two more of those wounded in the bombing have died, a doctor said on Friday.",
         "On Friday a crowd gathered to mourn the killings.",
+        "Bo Quist, who was serving nine years for a murder, escaped from a jail near Maris on Friday.",
+        "Bo Quist, convicted of a robbery, walked out of a jail in Maris on Friday.",
         "Officers shot the miller, identified Friday as Bo Quist, after he fired at them in Maris.",
         "Early on Friday, Ann Rudd, 22, was identified as one of the nine people killed in the bombing.",
         "A ferry, built in 1987, sank off Maris.",
