@@ -40,6 +40,7 @@ def test_a_town_that_is_called_by_its_region_is_the_place() -> None:
         "Peru",
     )
     assert event(reading("A bomb exploded in the Zenda district of Lima on Sunday."), kind="bombing").places[0] == "Zenda"
+    assert event(reading("A plane crashed on Sunday on its way into Lima from the port of Callao."), kind="accident").places[0] == "Lima"
 
 
 def test_where_and_when_stand_behind_the_second_of_two_verbs() -> None:
