@@ -57,11 +57,12 @@ def is_verb(line: Line, unit: int) -> bool:
 
 def counts_people(line: Line, at: int, rules: Rulebook, *, passive: bool = False) -> bool:
     """Whether a count of people who were hit follows: a number, and a word for a toll beside it; of "the toll was put at" and "it put it
-    at" the word stands before."""
+    at" the word stands before. Or who counted a crowd: "put the turnout at 7,000"."""
     end = next((unit for unit in range(at, min(len(line.tags), at + _COUNT)) if line.tags[unit] == "S"), min(len(line.tags), at + _COUNT))
     toll = words_of(rules, "toll")
     told = line.words[0 if passive or line.words[at : at + 1] == ("it",) else at : end]
-    return any(word in toll for word in told) and any(isinstance(v, QuantityMention) for v in line.values[at:end])
+    crowd = line.tags[at : at + 1] == "D" and line.words[at + 1] in words_of(rules, "attendance") and line.words[at + 2] == "at"
+    return (crowd or any(word in toll for word in told)) and any(isinstance(v, QuantityMention) for v in line.values[at:end])
 
 
 def elided(line: Line, at: int) -> tuple[Range, Range] | None:

@@ -91,9 +91,12 @@ def days_far(a: Claim, b: Claim, context: Context) -> bool:
 
 def days_off(pair: Pair) -> bool:
     """The sentences of two figures tell days of the event that are further apart than midnight puts them: "the shooting of 5 November 2009,
-    which left 13 dead" beside that of April. Near misses of a high figure are of one happening all the same."""
+    which left 13 dead" beside that of April. Near misses of a high figure are of one happening all the same. What comes again on the next
+    day is of another day already where the articles give it another."""
     if not pair.a.event or not pair.in_texts() or near_miss(pair):
         return False
+    if pair.context.event_type(pair.a) in pair.context.policy.happening("date").daily:
+        return all_apart(event_days(pair.a, pair.context), event_days(pair.b, pair.context))
     ours, theirs = (_beside(claim, pair.context) for claim in (pair.a, pair.b))
     return all_apart(ours, theirs, pair.context.policy.happening("date").near_days)
 

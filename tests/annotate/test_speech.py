@@ -119,6 +119,7 @@ def test_contents_lie_in_the_text(words: list[str]) -> None:
         ("The ministry counts 14 dead, the oldest 24.", "24", "ministry"),
         ("The Rights Monitor's tally stood at 14 dead.", "14 dead", "Rights Monitor"),
         ("The ministry put the toll at 14, while the Rights Monitor put it at 20.", "20", "Rights Monitor"),
+        ("About 20,000 people marched, organisers said; police put the number at 7,000.", "7,000", "police"),
         ("Doctors spoke of at least 14 dead.", "at least 14 dead", "doctors"),
         ("The Lantern first reported that 14 people had died.", "that 14 people", "Lantern"),
         ("The ministry said that 14 people had died.", "that 14 people", "ministry"),

@@ -42,6 +42,17 @@ def test_a_day_whose_year_the_reader_adds_is_no_conflict(second: str, told: dict
     assert rows("date", first, ("2016-08-15", ALTON.format(second.removeprefix("on "), "A man was sentenced."))) == told
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [("Saturday", {"attributed": "warning"}), ("Sunday", {"days-off": "note"})],
+    ids=["one march", "the next day's"],
+)
+def test_who_marched_on_the_next_day_is_counted_anew(second: str, told: dict[str, str]) -> None:
+    march = "{} people marched through Alton, Texas, on {} against the pension law, {} said."
+    first = ("2024-03-03", march.format("About 20,000", "Saturday", "organisers"))
+    assert rows("count", first, ("2024-03-03", march.format("Some 7,000", second, "police"))) == told
+
+
 FIRE = "A fire broke out in a shop in Alton, Texas, on {}, hurting {} people, the fire chief said. {}"
 
 

@@ -65,17 +65,17 @@ class Happenings(Rule):
 
     ``alike``: figures are of one thing only within this ratio, or where one is ``slips`` times the other, as when feet are printed for
     metres; ``alike_of_event`` is the ratio for what both count at one event, "about 50 gunmen" and "more than 100". ``outlier``: a toll
-    that many times another's is more often another event's than a difference. ``multiple`` and ``more``: a toll so many times another,
-    and so much higher, is another event's where no toll stands in both articles. ``telling``: a toll from which on two happenings
-    hardly share it. ``names_shared``: the share of the names that an article prints, at least ``names_least``, below which two articles
-    share hardly any. ``part_share``: a figure up to that share of another may be a part of it. ``far_days``: dates further apart belong
-    to two happenings more often than to one; ``near_days``: days further apart are of one happening only where more than the town is
-    shared; ``fresh_days``: so long before an article happened what it tells as news, ``issue_days`` before it what it tells of its own
-    day without a date. ``far_minutes``: times of day further apart belong to two happenings, unless the articles share a person, a group
-    or a block; ``follows``: rules that read the time of what follows the event, one after the other, by no more than ``follow_minutes``;
-    ``moving``: words for a deed that goes from place to place, so that it has several times.
-    ``head`` and ``head_characters``: the share and the number of characters of an article within which it tells what it is about.
-    ``stamps``: words that make a day the page's own and not the event's.
+    that many times another's is more often another event's than a difference. ``multiple`` and ``more``: a toll so many times another, and
+    so much higher, is another event's where no toll stands in both articles. ``telling``: a toll from which on two happenings hardly share
+    it. ``names_shared``: the share of the names that an article prints, at least ``names_least``, below which two articles share hardly
+    any. ``part_share``: a figure up to that share of another may be a part of it. ``far_days``: dates further apart belong to two
+    happenings more often than to one; ``near_days``: days further apart are of one happening only where more than the town is shared;
+    ``daily``: types of events that come again on the next day, each with figures of its own; ``fresh_days``: so long before an article
+    happened what it tells as news, ``issue_days`` before it what it tells of its own day without a date. ``far_minutes``: times of day
+    further apart belong to two happenings, unless the articles share a person, a group or a block; ``follows``: rules that read the time of
+    what follows the event, one after the other, by no more than ``follow_minutes``; ``moving``: words for a deed that goes from place to
+    place, so that it has several times. ``head`` and ``head_characters``: the share and the number of characters of an article within which
+    it tells what it is about. ``stamps``: words that make a day the page's own and not the event's.
     """
 
     needs_examples: ClassVar[bool] = False  # what a rule asks of days, events and other articles no pair shows by itself
@@ -93,6 +93,7 @@ class Happenings(Rule):
     part_share: float = 0.0
     far_days: int = 0
     near_days: int = 0
+    daily: tuple[str, ...] = ()
     fresh_days: int = 0
     issue_days: int = 0
     far_minutes: int = 0
