@@ -33,8 +33,6 @@ _OWN_GROUP = frozenset("DYQNwH-'aT")
 
 _AND = frozenset(("and", "&"))
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
-_OF_STREET = frozenset(("street", "avenue", "boulevard"))
-"""Words behind a name, without a capital, that make it a street's."""
 
 
 def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, inside: bool = False) -> None:
@@ -111,7 +109,7 @@ def _street(line: Line, unit: int, rules: Rulebook) -> bool:
     """Whether a name is that of a street: "the 100 block of Wall Street" is in no other place than the town just named."""
     if unit and line.words[unit] in street_words(rules) and line.words[unit - 1][:1].isdigit():
         return True  # "38th Street"
-    if line.tags[unit + 1 : unit + 2] == "w" and line.words[unit + 1] in _OF_STREET:
+    if line.tags[unit + 1 : unit + 2] == "w" and line.words[unit + 1] in words_of(rules, "of-street"):
         return True  # "in Zenda street"
     if line.words[unit] in street_words(rules) or _numbered_corner(line, unit, rules):
         return True  # "near Avenue C", "near 21st and Zenda"

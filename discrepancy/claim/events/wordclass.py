@@ -14,9 +14,6 @@ from discrepancy.rulebook.schema import Rulebook
 _OF = frozenset(("of", "for", "in", "with", "about"))
 """Prepositions behind which a participle and a noun are a noun group."""
 
-_OF_CRIME = frozenset(("victim", "victims", "witness", "witnesses"))
-"""People of whom a crime before them tells."""
-
 
 def is_noun(line: Line, unit: int) -> bool:
     """Whether a word that can be noun or verb is a noun here."""
@@ -60,7 +57,9 @@ def _people(line: Line, at: int, rules: Rulebook) -> bool:
     end = noun_group(line, at, len(line.words))[1]
     head = line.words[end - 1]
     words = party_words(rules)
-    return line.tags[end - 1] == "N" or (head in words.actor and head not in words.harmful | words_of(rules, "inquiry") | _OF_CRIME)
+    return line.tags[end - 1] == "N" or (
+        head in words.actor and head not in words.harmful | words_of(rules, "inquiry") | words_of(rules, "of-crime")
+    )
 
 
 def adjectival(line: Line, unit: int) -> bool:
