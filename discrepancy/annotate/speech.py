@@ -16,6 +16,7 @@ from discrepancy.annotate.noungroups import Range, noun_group, object_of
 from discrepancy.annotate.parties import Party, speaks
 from discrepancy.annotate.speech_content import (
     aside_end,
+    behind_all,
     content_begin,
     content_end,
     content_start,
@@ -167,7 +168,8 @@ class _Reader:
         group = verb_group(line, unit)
         begin = content_begin(line, after)
         counted = cue.counts and counts_people(line, after, self.rules, passive="b" in tags[group:unit])
-        if cue.that and not counted and not (begin is not None and (line.words[begin - 1] == "that" or tags[begin] == '"')):
+        led = begin is not None and (line.words[begin - 1] == "that" or tags[begin] == '"')
+        if cue.that and not (counted or led or (begin is None and behind_all(line, unit))):
             return
         if counted and "b" in tags[group:unit]:
             self._counted_by(line, unit, after, cue)

@@ -11,6 +11,7 @@ from functools import cache
 from discrepancy.annotate.grammar import Line
 from discrepancy.annotate.noungroups import Range, noun_group
 from discrepancy.annotate.numbers import QuantityMention
+from discrepancy.annotate.subjects import subject
 from discrepancy.rulebook.kinds.speech import SpeechCue
 from discrepancy.rulebook.parts import words_of
 from discrepancy.rulebook.schema import Rulebook
@@ -205,3 +206,10 @@ def unparted(line: Line, verb: int) -> Range | None:
 _MARKED = frozenset('K"')
 _SOURCE_REACH = 9
 """Units before a verb of speech within which the article of its source stands."""
+
+
+def behind_all(line: Line, verb: int) -> bool:
+    """Whether a verb and its subject stand behind a comma or a quotation, and nothing behind them: "nine people had died, the mayor
+    noted"."""
+    who = subject(line, verb)
+    return who is not None and who[0] > 0 and line.tags[who[0] - 1] in 'K"'

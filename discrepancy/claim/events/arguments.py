@@ -25,9 +25,6 @@ _HANDS = ("at", "the", "hands", "of")
 _CLOSE = (("close",), ("next",))
 _SHORT = 4
 """Letters of a word that ends like a superlative and is none: "west", "east"."""
-_MEANWHILE = 12
-"""Units behind what befell somebody within which what he did then begins."""
-_PLACING = ("in", "at", "near", "on", "off", "outside", "along")
 _ASIDE = 16
 """Units of an aside between commas, at most."""
 
@@ -224,25 +221,6 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
 def _happens(line: Line, group: Range, lexicon: Lexicon) -> bool:
     """Whether a noun group tells of something that happened: "during the clashes"."""
     return any(word in lexicon.words for word in line.words[group[0] : group[1]])
-
-
-def meanwhile(line: Line, draft: Draft, lexicon: Lexicon, rules: Rulebook) -> None:
-    """Where and when something befell somebody, told by what he did then: "was shot | while driving home in Lima on Sunday"; not by what
-    others did, or what is an event of its own: "as rebels attacked a base in Lima"."""
-    tags, words = line.tags, line.words
-    opens = next((at for at in range(draft.end, min(draft.end + _MEANWHILE, len(tags) - 2)) if tags[at] in "sSRKCv"), None)
-    if opens is None or words[opens] not in words_of(rules, "meanwhile"):
-        return
-    if tags[opens + 1] not in "OP" and not words[opens + 1].endswith("ing"):
-        return
-    told = list(draft.times)
-    at = opens + 1
-    while at < len(tags) and tags[at] not in "sSRKCv" and words[at] not in lexicon.words:
-        if tags[at] in "PT":
-            at = max(at, prepositions(line, draft, at, lexicon, rules, only=_PLACING) - 1)
-        at += 1
-    if told or draft.type.after:
-        draft.times[:] = told
 
 
 def _building(line: Line, draft: Draft, group: Range, rules: Rulebook) -> bool:

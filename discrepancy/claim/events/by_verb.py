@@ -10,12 +10,13 @@ from discrepancy.annotate.noungroups import Range, noun_group, object_of, withou
 from discrepancy.annotate.parties import Party, party
 from discrepancy.annotate.subjects import subject
 from discrepancy.annotate.verbgroups import passive, verb_group
-from discrepancy.claim.events.arguments import joint, meanwhile, prepositions, take
+from discrepancy.claim.events.arguments import joint, prepositions, take
 from discrepancy.claim.events.blame import blamed, blames, disowned
 from discrepancy.claim.events.blame_behind import belonging_behind
 from discrepancy.claim.events.blamed import claimant, laid_on
 from discrepancy.claim.events.carried import by_far, wielded
 from discrepancy.claim.events.certainty import kept_from, nobody, timeless
+from discrepancy.claim.events.circumstances import led_by, meanwhile
 from discrepancy.claim.events.drafts import Draft, Lexicon
 from discrepancy.claim.events.happening import attackers
 from discrepancy.claim.events.nouns import labelled, of_group_end
@@ -136,6 +137,8 @@ def by_verb(line: Line, draft: Draft, found: list[Draft], lexicon: Lexicon, rule
         draft.joins = _goes_on(line, draft, found, rules)
         if draft.joins is not None and not is_passive:
             draft.actors.clear()  # who did it is told where the event is
+    if draft.joins is None and draft.type.outcome and not draft.places:
+        led_by(line, draft, lexicon, rules)
 
 
 def _shares_modal(line: Line, draft: Draft) -> bool:

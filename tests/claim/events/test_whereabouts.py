@@ -23,6 +23,8 @@ def test_an_embassy_is_not_in_its_state() -> None:
         "Gunmen killed nine worshippers during Sunday prayers at a mosque in Lima.",
         "Gunmen killed nine people during a wedding in Lima on Sunday.",
         "A quake struck off Lima on Sunday.",
+        "A man drove a van into a crowd in Lima on Sunday, killing ten people.",
+        "A landmine exploded under a bus near Lima on Sunday.",
     ],
 )
 def test_where_and_when_something_befell_somebody_is_told_behind_what_went_on(text: str) -> None:

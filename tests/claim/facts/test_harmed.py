@@ -247,6 +247,8 @@ def test_nobody_is_a_figure_too(text: str, expected: list[str]) -> None:
         "They found him on West 103 Street with a gunshot wound.",
         "He wanted to kill five.",
         "Her dogs died in the fire.",
+        "Anton Berg has been sentenced to death.",
+        "A gunman was condemned to death on Monday.",
         "The passenger-side window was shot.",
         "None of the victims had life-threatening injuries.",
         "Nobody was seriously injured.",
