@@ -219,8 +219,9 @@ def prepositions(line: Line, draft: Draft, at: int, lexicon: Lexicon, rules: Rul
 
 
 def _happens(line: Line, group: Range, lexicon: Lexicon) -> bool:
-    """Whether a noun group tells of something that happened: "during the clashes"."""
-    return any(word in lexicon.words for word in line.words[group[0] : group[1]])
+    """Whether a noun group tells of something that happened, and is no mere setting of it: "during the clashes", not "during a march"."""
+    told = (lexicon.words[word][0] for word in line.words[group[0] : group[1]] if word in lexicon.words)
+    return any(noun is None or not noun.setting_of for noun in told)
 
 
 def _building(line: Line, draft: Draft, group: Range, rules: Rulebook) -> bool:
