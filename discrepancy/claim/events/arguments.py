@@ -25,6 +25,8 @@ _HANDS = ("at", "the", "hands", "of")
 _CLOSE = (("close",), ("next",))
 _SHORT = 4
 """Letters of a word that ends like a superlative and is none: "west", "east"."""
+_PREFIXES = ("post", "pre", "anti", "pro", "non", "ex")
+"""What before a hyphen makes a name no name of its own."""
 _ASIDE = 16
 """Units of an aside between commas, at most."""
 
@@ -57,6 +59,8 @@ def modifiers(line: Line, draft: Draft, start: int, lexicon: Lexicon, rules: Rul
             continue
         if line.tags[unit + 1 : unit + 2] == "-" and unit + 2 < draft.start:
             continue
+        if line.tags[unit - 1 : unit] == "-" and line.words[unit - 2] in _PREFIXES:
+            continue  # "the worst post-Soviet disaster"
         draft.definite |= line.tags[unit + 1 : unit + 2] == "H"
         if line.words[unit + 1] in words_of(rules, "mission"):
             continue  # "the British embassy bombing" was not in Britain

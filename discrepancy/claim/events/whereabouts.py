@@ -63,7 +63,8 @@ def take_places(line: Line, draft: Draft, group: Range, rules: Rulebook, *, insi
         elif name.kind == "place" or not inside or places.find(name.text):
             before = [n for u, n in line.names(group[0], unit) if n.kind != "people" and not known.of(n.text, acting=False)]
             of_it = bool(before) and line.words[unit - 1] == "of"
-            called = of_it and line.words[unit - 2] in words_of(rules, "called-of")
+            wide = of_it and before[-1].text.lower().split()[-1] in words_of(rules, "expanse")  # "the Black Sea province of Zenda"
+            called = wide or (of_it and line.words[unit - 2] in words_of(rules, "called-of"))
             town = called and "from" not in line.words[group[0] : unit]  # "on its way into Zenda from the capital of Graustark"
             if town:  # of "the Ruritania valley town of Zenda" the town
                 del draft.places[told:]

@@ -26,7 +26,8 @@ Deed = Literal[
     "where", "grounds", "unnamed-doer", "belong", "attacker", "projectile", "explosive", "diplomat", "claimed-deed",
     "taken-for", "outlaw", "fought", "in-words", "purpose", "threat", "hearsay", "untrue", "proves", "trying", "keeping-from",
     "past-form", "begun", "felled", "separate", "held", "presupposes", "warlike", "beside-town", "quarter", "lays", "nobody", "owned-up",
-    "mission", "of-street", "of-crime", "attendance", "meanwhile", "called-of", "missive", "sends", "proof", "doubting", "asks-if",
+    "mission", "of-street", "of-crime", "attendance", "meanwhile", "called-of",
+    "expanse", "missive", "sends", "proof", "doubting", "asks-if",
 ]  # fmt: skip
 """What happened, to whom and by whom (``claim/events``)."""
 Dated = Literal[

@@ -42,6 +42,11 @@ def test_a_town_that_is_called_by_its_region_is_the_place() -> None:
         "Peru",
     )
     assert event(reading("A bomb exploded in the Zenda district of Lima on Sunday."), kind="bombing").places[0] == "Zenda"
+    assert event(reading("A bomb exploded in the Black Sea province of Rize on Sunday."), kind="bombing").places[0] == "Rize"
+
+
+def test_a_state_behind_a_prefix_is_no_place() -> None:
+    assert event(reading("It was the worst post-Soviet accident in Lima.")).places == ("Lima", "Peru")
     assert event(reading("A plane crashed on Sunday on its way into Lima from the port of Callao."), kind="accident").places[0] == "Lima"
 
 
