@@ -20,6 +20,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 """English whatever the host's locale."""
+_SCALES = {10**12: "trillion", 10**9: "billion", 10**6: "million"}
 _MOST_NAMED = 4
 _DAY = 24 * 60
 _COUNTED = ("mile", "acre")
@@ -93,11 +94,16 @@ def _quantity(value: Quantity) -> str:
 
 
 def figure_words(value: float | int) -> str:
-    """A number as printed, its thousands parted.
+    """A number as printed, its thousands parted; millions in words, where two decimals tell all of it.
 
     >>> figure_words(12000), figure_words(1300), figure_words(12345.6)
     ('12,000', '1,300', '12,345.6')
+    >>> figure_words(11_500_000_000), figure_words(4_250_000), figure_words(4_253_000)
+    ('11.5 billion', '4.25 million', '4,253,000')
     """
+    scale = next((scale for scale in _SCALES if abs(value) >= scale and value % (scale // 100) == 0), 1)
+    if scale > 1:
+        return f"{number(value / scale)} {_SCALES[scale]}"
     whole, dot, rest = number(value).partition(".")
     return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdigit() else f"{whole}{dot}{rest}"
 
