@@ -43,9 +43,9 @@ def shown(told: Reading, attribute: str, about: EventMention | None = None) -> l
 
 
 def days(text: str, published: str = "2024-03-08") -> list[str]:
-    """ISO days of the claims that belong to a deed; a funeral and a day in court have days of their own."""
+    """ISO days of the claims that belong to a deed; a funeral, a day in court and a march have days of their own."""
     told = reading(text, published)
-    deeds = {event.id for event in told.events if event.type not in ("funeral", "trial")}
+    deeds = {event.id for event in told.events if event.type not in ("funeral", "trial", "protest")}
     values = [c.value for c in claims(told, "date") if c.event in deeds]
     return [v.first.isoformat() for v in values if isinstance(v, When) and v.first is not None]
 
