@@ -35,6 +35,7 @@ def antecedent(line: Line, relative: int) -> Range | None:
 
 
 def group_start(line: Line, end: int) -> int:
+    """The first unit of the noun group that ends before a unit; ``end`` where none does."""
     start = end
     while start > 0 and line.tags[start - 1] in INSIDE and line.tags[start - 1] != "v":
         if line.words[start - 1] == "that" and line.tags[start : start + 1] in ("D", "Y", "Q"):
@@ -73,11 +74,11 @@ def behind_relative(line: Line, relative: int, told: int | None, verb: int) -> b
         return True  # "a man who witnesses say | shot a judge", "a judge whom the cartel had threatened | was shot"
     if told is not None and line.words[told] in SAY and tags[told + 1] in "wDYQN" and told + 1 < verb_group(line, verb):
         return False  # "journalists who reached the village said | soldiers had killed nine farmers"
-    opens = relative + 1 + (tags[relative + 1 : relative + 2] == "a")
-    if told is None and not (tags[opens] == "w" and tags[opens + 1] in "DYQNP" and opens + 1 < verb):
+    begins = relative + 1 + (tags[relative + 1 : relative + 2] == "a")
+    if told is None and not (tags[begins] == "w" and tags[begins + 1] in "DYQNP" and begins + 1 < verb):
         return False
     group = verb_group(line, verb)
-    if set(tags[told or opens : group]) & set("CmRs") or "that" in line.words[opens:group]:
+    if set(tags[told or begins : group]) & set("CmRs") or "that" in line.words[begins:group]:
         return False
     return _main_verb(line, relative, verb)
 
@@ -86,8 +87,8 @@ def behind_that(line: Line, start: int, end: int, verb: int) -> Range | None:
     """Who stands before *that* and a verb, where no comma closes their clause: "the gang that tried to kidnap a banker | took nine guests
     hostage"; None elsewhere."""
     for that in range(start + 1, end - 1):
-        opens = line.words[that] == "that" and line.tags[that - 1] in "wN"
-        if opens and (line.tags[that + 1] in "bhmdv" or line.words[that + 1].endswith("ed")):
+        relative = line.words[that] == "that" and line.tags[that - 1] in "wN"
+        if relative and (line.tags[that + 1] in "bhmdv" or line.words[that + 1].endswith("ed")):
             group = (group_start(line, that), that)
             return group if verb_group(line, verb) > that + 1 and group[0] < that and _main_verb(line, that, verb) else None
     return None
